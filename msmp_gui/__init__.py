@@ -1,0 +1,1 @@
+"""MSMP: secure conferences without a server."""

@@ -1,0 +1,1 @@
+"""Typed wrappers of `cryptography`: keys, signatures, sealing, derivation; CBOR and COSE."""

@@ -1,0 +1,1 @@
+"""Joins protocol, media, transport and storage; takes commands, gives out snapshots. No Qt."""

@@ -1,0 +1,1 @@
+"""The peer without a window, and the demo without a screen."""

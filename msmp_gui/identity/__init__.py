@@ -1,0 +1,1 @@
+"""Who somebody is: certificates, fingerprints, trust decisions, safety numbers. Pure."""

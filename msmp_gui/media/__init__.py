@@ -1,0 +1,1 @@
+"""What members send to each other under the group key."""

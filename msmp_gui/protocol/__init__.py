@@ -1,0 +1,1 @@
+"""MSMP itself, without I/O: roles, policy, admission, keys, rekey, recovery. See PROTOCOL.md."""

@@ -1,0 +1,1 @@
+"""What lasts: the profile folder, the vault that guards secrets, people and groups."""

@@ -1,0 +1,1 @@
+"""The windows. Shows snapshots and sends commands; computes no security fact."""
