@@ -1,0 +1,141 @@
+"""What a person, or a script, can ask of the engine. Frozen; checked when carried out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CreateGroup:
+    """Start a conference."""
+
+    name: str
+    members: tuple[str, ...]
+    """Fingerprints, or names that are unique among the people near."""
+    policy: str = "everyday"
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptInvitation:
+    """Join a conference."""
+
+    invitation: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeclineInvitation:
+    """Do not join."""
+
+    invitation: str
+
+
+@dataclass(frozen=True, slots=True)
+class InviteMembers:
+    """Ask more people into a running conference."""
+
+    group: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Send a message to the conference."""
+
+    group: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeKey:
+    """Change the key now."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveMember:
+    """Take a person out; what they said stays trusted."""
+
+    group: str
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCompromise:
+    """Say that a person's key is lost."""
+
+    group: str
+    member: str
+    reason: str
+    since: float | None = None
+    """Seconds since 1970 from which the key is not to be trusted; None: from now on."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveGroup:
+    """Leave a conference that somebody else hosts."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndGroup:
+    """End a conference that this person hosts, for everyone."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class RestartGroup:
+    """Start anew with the same people, without who is missing, lost or put out."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddPeer:
+    """Contact a peer by address, where discovery does not reach."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkVerified:
+    """The safety number was compared with this person, and agreed (or no longer counts)."""
+
+    fingerprint: str
+    verified: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DismissAlert:
+    """The alert was seen."""
+
+    group: str
+    alert: int
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetGroup:
+    """Take a conference that is over off the list."""
+
+    group: str
+
+
+Command = (
+    CreateGroup
+    | AcceptInvitation
+    | DeclineInvitation
+    | InviteMembers
+    | Say
+    | ChangeKey
+    | RemoveMember
+    | ReportCompromise
+    | LeaveGroup
+    | EndGroup
+    | RestartGroup
+    | AddPeer
+    | MarkVerified
+    | DismissAlert
+    | ForgetGroup
+)

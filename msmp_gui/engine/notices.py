@@ -1,0 +1,123 @@
+"""What happened, one thing at a time: for scripts, notifications and sounds.
+
+A window draws itself from snapshots; notices are for those who want to be told of the moment.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from msmp_gui.engine.sentences import Sentence
+from msmp_gui.engine.snapshot import (
+    AlertView,
+    GroupView,
+    InvitationView,
+    MessageView,
+    PersonView,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PeerSeen:
+    """Somebody is near and has proven who they are."""
+
+    person: PersonView
+
+
+@dataclass(frozen=True, slots=True)
+class PeerGone:
+    """Somebody is no longer near."""
+
+    person: PersonView
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationReceived:
+    """Somebody asks this person into a conference."""
+
+    invitation: InvitationView
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationGone:
+    """An invitation ran out or was taken back."""
+
+    invitation: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupChanged:
+    """Members, key or phase of a conference changed."""
+
+    group: GroupView
+
+
+@dataclass(frozen=True, slots=True)
+class MessageReceived:
+    """A message was delivered, in its sender's order. Told for one's own messages as well."""
+
+    group: str
+    message: MessageView
+
+
+@dataclass(frozen=True, slots=True)
+class RekeyScheduled:
+    """The key changes."""
+
+    group: str
+    epoch: int
+    reason: str
+    activation: float
+    """When everybody starts to send under the new key; seconds since 1970."""
+    overlap: float
+    """Seconds for which the old key is still accepted after that."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlertRaised:
+    """Something that a person should see."""
+
+    group: str
+    alert: AlertView
+
+
+@dataclass(frozen=True, slots=True)
+class GroupOver:
+    """The conference is over for this person."""
+
+    group: str
+    reason: str
+    """A stable word: ended, left, removed, compromised."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommandDone:
+    """A command was carried out (what it sets going may still be under way)."""
+
+    command_id: object
+    group: str | None = None
+    """The new conference, for CreateGroup and RestartGroup."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommandFailed:
+    """A command was refused, and nothing changed."""
+
+    command_id: object
+    code: str
+    message: Sentence
+
+
+Notice = (
+    PeerSeen
+    | PeerGone
+    | InvitationReceived
+    | InvitationGone
+    | GroupChanged
+    | MessageReceived
+    | RekeyScheduled
+    | AlertRaised
+    | GroupOver
+    | CommandDone
+    | CommandFailed
+)

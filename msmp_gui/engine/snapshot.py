@@ -1,0 +1,271 @@
+"""What the interface may know: frozen pictures of the engine's state. Never a key.
+
+The engine publishes a whole new `Snapshot` when something changed; whoever shows it compares with
+the one before. Times are seconds since 1970 (UTC), fingerprints are hexadecimal, group and
+invitation names are hexadecimal ids. Peers' names and texts were bounded and stripped of control
+characters by the engine, yet remain a stranger's words: show them as plain text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from msmp_gui.engine.sentences import Sentence
+
+
+class Trust(StrEnum):
+    """What is known of a person's certificate."""
+
+    SELF = "self"
+    ISSUED = "issued"
+    """Issued by a CA that this person's settings trust."""
+    VERIFIED = "verified"
+    """Self-signed; the safety number was compared by people."""
+    UNVERIFIED = "unverified"
+    COMPROMISED = "compromised"
+    """On the local distrust list."""
+
+
+class MemberState(StrEnum):
+    """Where a person stands in one conference."""
+
+    INVITED = "invited"
+    JOINING = "joining"
+    HAS_KEY = "has_key"
+    UNREACHABLE = "unreachable"
+    DECLINED = "declined"
+    LEFT = "left"
+    REMOVED = "removed"
+    COMPROMISED = "compromised"
+
+
+class Role(StrEnum):
+    """What a person does in a conference."""
+
+    CONTROLLER = "controller"
+    MEMBER = "member"
+
+
+class Phase(StrEnum):
+    """The life of one conference, seen from here."""
+
+    JOINING = "joining"
+    """Accepted; waiting for the key."""
+    RUNNING = "running"
+    CONTROLLER_LOST = "controller_lost"
+    """The controller is silent; chat goes on under the current key."""
+    LEFT = "left"
+    REMOVED = "removed"
+    COMPROMISED = "compromised"
+    """Put out because this peer's key was declared compromised."""
+    ENDED = "ended"
+    INTERRUPTED = "interrupted"
+    """Its controller (this peer) was restarted and holds its keys no more."""
+
+
+class Action(StrEnum):
+    """What this person may do in a conference at this moment; the engine decides."""
+
+    SAY = "say"
+    REKEY = "rekey"
+    REMOVE = "remove"
+    COMPROMISE = "compromise"
+    LEAVE = "leave"
+    END = "end"
+    RESTART = "restart"
+    """Start anew with the same people, without who is missing."""
+
+
+class Level(StrEnum):
+    """How much an alert asks of a person."""
+
+    INFORMATION = "information"
+    ATTENTION = "attention"
+    DANGER = "danger"
+
+
+class Protection(StrEnum):
+    """What guards this peer's private key at rest."""
+
+    KEYRING = "keyring"
+    PASSPHRASE = "passphrase"
+    SESSION = "session"
+    """Nothing at rest: the identity is gone when the app closes."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """Somebody near, or known."""
+
+    fingerprint: str
+    name: str
+    address: str
+    """`host:port`, or empty when not near."""
+    trust: Trust
+    near: bool
+    safety_number: str = ""
+    """The 60 digits to compare with this person; empty for oneself."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemberView:
+    """A person in a conference."""
+
+    fingerprint: str
+    name: str
+    state: MemberState
+    role: Role
+    trust: Trust
+    confirmed: bool
+    """They have proven that they hold the current key."""
+    is_self: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeoverView:
+    """A key change under way."""
+
+    epoch: int
+    reason: str
+    """A stable word: join, demand, age, volume, removal, departure, compromise, cooperation."""
+    activation: float | None
+    """When everybody starts to send under the new key; None while contributions come in."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyView:
+    """The conference's key, as far as a person should know it."""
+
+    epoch: int
+    made_at: float
+    next_change: float | None
+    """When the policy asks for the next change; None: not by time."""
+    code: str
+    """Digits in groups; equal for everyone who shares roster, policy and key."""
+    contributors: tuple[str, ...]
+    """Fingerprints of who contributed; one alone (the controller) makes `code` long."""
+    confirmed: int
+    of: int
+    missing: tuple[str, ...]
+    """Fingerprints of members who have not confirmed this key."""
+    changeover: ChangeoverView | None
+    old_key_until: float | None
+    """Until then what was sent under the key before is still accepted."""
+
+
+@dataclass(frozen=True, slots=True)
+class MessageView:
+    """One message of the conversation."""
+
+    sender: str
+    """Fingerprint."""
+    sender_name: str
+    text: str
+    sequence: int
+    """Counts each sender's messages in this conference, from 1."""
+    sent_at: float
+    """By the sender's clock."""
+    verified: bool
+    """The sender's signature was checked."""
+    mine: bool
+    questioned: bool
+    """Sent after the moment from which the sender's key is declared compromised."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlertView:
+    """Something about keys or members that a person should see."""
+
+    id: int
+    level: Level
+    kind: str
+    """A stable word: compromise, compromise_report, split_view, controller_lost, policy_violation,
+    key_changed, missing_messages."""
+    subject: str
+    """Name of whom it is about; may be empty."""
+    declared_by: str
+    reason: str
+    since: float | None
+    at: float
+    title: Sentence
+    action: Sentence
+    """What the app has done already."""
+    advice: Sentence
+    """What the person should do."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """Something that happened to keys or members, for the quiet record."""
+
+    at: float
+    text: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """One conference."""
+
+    group: str
+    name: str
+    role: Role
+    phase: Phase
+    policy_name: str
+    policy: tuple[Sentence, ...]
+    members: tuple[MemberView, ...]
+    key: KeyView | None
+    """None until this peer holds a key, and after the conference."""
+    messages: tuple[MessageView, ...]
+    alerts: tuple[AlertView, ...]
+    timeline: tuple[TimelineEntry, ...]
+    actions: frozenset[Action]
+    end_reason: Sentence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationView:
+    """An invitation that waits for an answer."""
+
+    invitation: str
+    group: str
+    sender: PersonView
+    name: str
+    policy_name: str
+    policy: tuple[Sentence, ...]
+    others: tuple[str, ...]
+    """Names of who else was invited, as the inviter gives them."""
+    expires: float
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyChoice:
+    """A policy that a new conference can have."""
+
+    key: str
+    """`everyday`, or the path of a policy file."""
+    title: Sentence
+    summary: Sentence
+    details: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkView:
+    """How this peer meets others."""
+
+    addresses: tuple[str, ...]
+    discovery: bool
+    problem: Sentence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything that a window shows."""
+
+    me: PersonView
+    protection: Protection
+    network: NetworkView
+    policies: tuple[PolicyChoice, ...] = ()
+    people: tuple[PersonView, ...] = ()
+    invitations: tuple[InvitationView, ...] = ()
+    groups: tuple[GroupView, ...] = field(default=())
