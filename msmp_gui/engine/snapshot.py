@@ -89,7 +89,7 @@ class Protection(StrEnum):
     """What guards this peer's private key at rest."""
 
     KEYRING = "keyring"
-    PASSPHRASE = "passphrase"
+    PASSPHRASE = "passphrase"  # noqa: S105 - the name of a choice
     SESSION = "session"
     """Nothing at rest: the identity is gone when the app closes."""
 

@@ -1,0 +1,204 @@
+"""Sealing to somebody's public key: HPKE base mode, single shot (RFC 9180).
+
+Base mode does not say who sealed; whoever needs to know signs over what was sealed. What must be
+bound is handed as `info`, which both sides have to give alike.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from enum import IntEnum
+from typing import ClassVar
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives import hpke
+from cryptography.hazmat.primitives.asymmetric import mlkem, x25519
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+from msmp_gui.crypto.errors import CryptoError, DecodingError, UnsealError
+
+Random = Callable[[int], bytes]
+"""So many random bytes. `os.urandom` in life."""
+
+
+class Kem(IntEnum):
+    """Key encapsulation mechanisms, by their number in the IANA HPKE registry."""
+
+    X25519 = 0x0020
+    X_WING = 0x647A
+    """ML-KEM-768 and X25519 together: closed to a quantum computer, and no worse than X25519."""
+
+
+class KemPublicKey(ABC):
+    """Where something can be sealed to."""
+
+    kem: ClassVar[Kem]
+
+    @abstractmethod
+    def to_bytes(self) -> bytes:
+        """The key as the KEM's specification writes it."""
+
+    @abstractmethod
+    def seal(self, plaintext: bytes, info: bytes) -> bytes:
+        """`enc` and ciphertext, one after the other."""
+
+
+class KemPrivateKey(ABC):
+    """What opens it. Made for one use, then dropped."""
+
+    kem: ClassVar[Kem]
+
+    @property
+    @abstractmethod
+    def public_key(self) -> KemPublicKey:
+        """Its other half."""
+
+    @abstractmethod
+    def open(self, sealed: bytes, info: bytes) -> bytes:
+        """What was sealed to the public key under the same `info`. Raises UnsealError."""
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(***)"
+
+
+def generate(kem: Kem, random: Random) -> KemPrivateKey:
+    """A fresh key pair."""
+    return _PRIVATE[kem].generate(random)
+
+
+def public_key(kem: Kem, data: bytes) -> KemPublicKey:
+    """A public key read. Raises DecodingError."""
+    return _PUBLIC[kem].from_bytes(data)
+
+
+def _suite(kem: hpke.KEM) -> hpke.Suite:
+    return hpke.Suite(kem, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
+
+
+def _unsealed(open_: Callable[[], bytes]) -> bytes:
+    try:
+        return open_()
+    except (InvalidTag, ValueError):
+        msg = "sealed to another key or for another purpose"
+        raise UnsealError(msg) from None
+
+
+class _X25519Public(KemPublicKey):
+    kem = Kem.X25519
+    _suite = _suite(hpke.KEM.X25519)
+
+    def __init__(self, key: x25519.X25519PublicKey) -> None:
+        self._key = key
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> _X25519Public:
+        return cls(_x25519_public(data))
+
+    def to_bytes(self) -> bytes:
+        return self._key.public_bytes(Encoding.Raw, PublicFormat.Raw)
+
+    def seal(self, plaintext: bytes, info: bytes) -> bytes:
+        return _sealed(lambda: self._suite.encrypt(plaintext, self._key, info=info))
+
+
+class _X25519Private(KemPrivateKey):
+    kem = Kem.X25519
+    _suite = _suite(hpke.KEM.X25519)
+
+    def __init__(self, key: x25519.X25519PrivateKey) -> None:
+        self._key = key
+
+    @classmethod
+    def generate(cls, random: Random) -> _X25519Private:
+        return cls(x25519.X25519PrivateKey.from_private_bytes(random(32)))
+
+    @property
+    def public_key(self) -> KemPublicKey:
+        return _X25519Public(self._key.public_key())
+
+    def open(self, sealed: bytes, info: bytes) -> bytes:
+        return _unsealed(lambda: self._suite.decrypt(sealed, self._key, info=info))
+
+
+_MLKEM_PUBLIC_SIZE = 1184
+
+
+class _XWingPublic(KemPublicKey):
+    kem = Kem.X_WING
+    _suite = _suite(hpke.KEM.MLKEM768_X25519)
+
+    def __init__(self, lattice: mlkem.MLKEM768PublicKey, curve: x25519.X25519PublicKey) -> None:
+        self._lattice = lattice
+        self._curve = curve
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> _XWingPublic:
+        if len(data) != _MLKEM_PUBLIC_SIZE + 32:
+            msg = "not an X-Wing public key"
+            raise DecodingError(msg)
+        try:
+            lattice = mlkem.MLKEM768PublicKey.from_public_bytes(data[:_MLKEM_PUBLIC_SIZE])
+        except ValueError as error:
+            msg = "not an X-Wing public key"
+            raise DecodingError(msg) from error
+        return cls(lattice, _x25519_public(data[_MLKEM_PUBLIC_SIZE:]))
+
+    def to_bytes(self) -> bytes:
+        return self._lattice.public_bytes_raw() + self._curve.public_bytes_raw()
+
+    def seal(self, plaintext: bytes, info: bytes) -> bytes:
+        key = hpke.MLKEM768X25519PublicKey(self._lattice, self._curve)
+        return _sealed(lambda: self._suite.encrypt(plaintext, key, info=info))
+
+
+class _XWingPrivate(KemPrivateKey):
+    kem = Kem.X_WING
+    _suite = _suite(hpke.KEM.MLKEM768_X25519)
+
+    def __init__(self, lattice: mlkem.MLKEM768PrivateKey, curve: x25519.X25519PrivateKey) -> None:
+        self._lattice = lattice
+        self._curve = curve
+
+    @classmethod
+    def generate(cls, random: Random) -> _XWingPrivate:
+        seed = random(96)
+        return cls(
+            mlkem.MLKEM768PrivateKey.from_seed_bytes(seed[:64]),
+            x25519.X25519PrivateKey.from_private_bytes(seed[64:]),
+        )
+
+    @property
+    def public_key(self) -> KemPublicKey:
+        return _XWingPublic(self._lattice.public_key(), self._curve.public_key())
+
+    def open(self, sealed: bytes, info: bytes) -> bytes:
+        key = hpke.MLKEM768X25519PrivateKey(self._lattice, self._curve)
+        return _unsealed(lambda: self._suite.decrypt(sealed, key, info=info))
+
+
+def _sealed(seal: Callable[[], bytes]) -> bytes:
+    try:
+        return seal()
+    except ValueError as error:
+        # An X25519 point of small order yields no shared secret (RFC 9180, section 7.1.4).
+        msg = "cannot seal to that key"
+        raise CryptoError(msg) from error
+
+
+def _x25519_public(data: bytes) -> x25519.X25519PublicKey:
+    try:
+        return x25519.X25519PublicKey.from_public_bytes(data)
+    except ValueError as error:
+        msg = "not an X25519 public key"
+        raise DecodingError(msg) from error
+
+
+_PRIVATE: dict[Kem, type[_X25519Private | _XWingPrivate]] = {
+    Kem.X25519: _X25519Private,
+    Kem.X_WING: _XWingPrivate,
+}
+_PUBLIC: dict[Kem, type[_X25519Public | _XWingPublic]] = {
+    Kem.X25519: _X25519Public,
+    Kem.X_WING: _XWingPublic,
+}

@@ -1,0 +1,150 @@
+"""Signing and verifying, with the algorithm that follows from the key.
+
+Ed25519 (RFC 8032), ECDSA over P-256 and P-384, and RSASSA-PSS; numbers are those of the IANA COSE
+registry (RFC 9053, sections 2.1 and 2.2; RFC 8230). ECDSA signatures are in COSE's form, r and s
+one after the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import IntEnum
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
+from cryptography.hazmat.primitives.asymmetric.utils import (
+    decode_dss_signature,
+    encode_dss_signature,
+)
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    PublicFormat,
+    load_der_public_key,
+)
+
+from msmp_gui.crypto.errors import DecodingError, InvalidSignatureError
+
+PrivateKey = ed25519.Ed25519PrivateKey | ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
+PublicKey = ed25519.Ed25519PublicKey | ec.EllipticCurvePublicKey | rsa.RSAPublicKey
+
+_PSS = padding.PSS(padding.MGF1(hashes.SHA256()), padding.PSS.DIGEST_LENGTH)
+_SMALLEST_RSA = 2048
+
+
+class Algorithm(IntEnum):
+    """Signature algorithms, by their COSE number."""
+
+    ED25519 = -8
+    ES256 = -7
+    ES384 = -35
+    PS256 = -37
+
+
+_CURVES: dict[Algorithm, tuple[type[ec.EllipticCurve], hashes.HashAlgorithm, int]] = {
+    Algorithm.ES256: (ec.SECP256R1, hashes.SHA256(), 32),
+    Algorithm.ES384: (ec.SECP384R1, hashes.SHA384(), 48),
+}
+
+
+def algorithm_of(key: object) -> Algorithm:
+    """The algorithm that keys of this type sign with. Raises DecodingError for others."""
+    match key:
+        case ed25519.Ed25519PublicKey() | ed25519.Ed25519PrivateKey():
+            return Algorithm.ED25519
+        case rsa.RSAPublicKey() | rsa.RSAPrivateKey() if key.key_size >= _SMALLEST_RSA:
+            return Algorithm.PS256
+        case ec.EllipticCurvePublicKey() | ec.EllipticCurvePrivateKey():
+            for algorithm, (curve, _, _) in _CURVES.items():
+                if isinstance(key.curve, curve):
+                    return algorithm
+    msg = "keys of this type cannot sign here"
+    raise DecodingError(msg)
+
+
+class VerifyingKey:
+    """A public key that checks signatures."""
+
+    __slots__ = ("_key", "_spki", "algorithm")
+
+    def __init__(self, key: PublicKey) -> None:
+        self.algorithm = algorithm_of(key)
+        self._key = key
+        self._spki = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+
+    @classmethod
+    def from_spki(cls, spki: bytes) -> VerifyingKey:
+        """Read a DER SubjectPublicKeyInfo (RFC 5280, section 4.1). Raises DecodingError."""
+        try:
+            key = load_der_public_key(spki)
+        except (ValueError, TypeError) as error:
+            msg = "not a public key"
+            raise DecodingError(msg) from error
+        return cls(key)  # type: ignore[arg-type]  # algorithm_of refuses every other type
+
+    @property
+    def spki(self) -> bytes:
+        """DER SubjectPublicKeyInfo."""
+        return self._spki
+
+    def verify(self, signature: bytes, data: bytes) -> None:
+        """Return if `signature` is this key's over `data`. Raises InvalidSignatureError."""
+        try:
+            self._verify(signature, data)
+        except (InvalidSignature, ValueError):
+            msg = "the signature does not fit"
+            raise InvalidSignatureError(msg) from None
+
+    def _verify(self, signature: bytes, data: bytes) -> None:
+        match self._key:
+            case ed25519.Ed25519PublicKey() as key:
+                key.verify(signature, data)
+            case rsa.RSAPublicKey() as key:
+                key.verify(signature, data, _PSS, hashes.SHA256())
+            case ec.EllipticCurvePublicKey() as key:
+                _, digest, size = _CURVES[self.algorithm]
+                if len(signature) != 2 * size:
+                    raise InvalidSignature
+                r = int.from_bytes(signature[:size], "big")
+                s = int.from_bytes(signature[size:], "big")
+                key.verify(encode_dss_signature(r, s), data, ec.ECDSA(digest))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, VerifyingKey) and self._spki == other._spki
+
+    def __hash__(self) -> int:
+        return hash(self._spki)
+
+
+class SigningKey:
+    """A private key that signs."""
+
+    __slots__ = ("_sign", "algorithm", "verifying_key")
+
+    def __init__(self, key: PrivateKey) -> None:
+        self.algorithm = algorithm_of(key)
+        self.verifying_key = VerifyingKey(key.public_key())
+        self._sign = _signer(key, self.algorithm)
+
+    def sign(self, data: bytes) -> bytes:
+        """The signature over `data`."""
+        return self._sign(data)
+
+    def __repr__(self) -> str:
+        return f"SigningKey({self.algorithm.name}, ***)"
+
+
+def _signer(key: PrivateKey, algorithm: Algorithm) -> Callable[[bytes], bytes]:
+    match key:
+        case ed25519.Ed25519PrivateKey():
+            return key.sign
+        case rsa.RSAPrivateKey():
+            return lambda data: key.sign(data, _PSS, hashes.SHA256())
+        case ec.EllipticCurvePrivateKey():
+            _, digest, size = _CURVES[algorithm]
+
+            def sign(data: bytes) -> bytes:
+                r, s = decode_dss_signature(key.sign(data, ec.ECDSA(digest)))
+                return r.to_bytes(size, "big") + s.to_bytes(size, "big")
+
+            return sign
