@@ -30,6 +30,7 @@ MAX_NAME = 64
 """Characters of a common name (RFC 5280, ub-common-name)."""
 
 _LIFE = datetime.timedelta(days=3650)
+_PURPOSES = [ExtendedKeyUsageOID.CLIENT_AUTH, ExtendedKeyUsageOID.SERVER_AUTH]
 _CLOCK_SLACK = datetime.timedelta(days=1)
 
 
@@ -52,17 +53,16 @@ class Certificate:
         certificate = cls(der)
         try:
             _ = certificate.verifying_key, certificate.name, certificate.self_signed
-            if certificate._key_usage_forbids_signing():
-                msg = "The certificate's key is not meant for signing."
-                raise CertificateError(msg)
+            may_sign = certificate._may_sign()
         except (ValueError, TypeError, UnsupportedAlgorithm, x509.DuplicateExtension) as error:
             msg = "That is not a certificate that can be read."
             raise CertificateError(msg) from error
-        except CertificateError:
-            raise
         except DecodingError as error:
             msg = "The certificate's key is of a kind that cannot be used here."
             raise CertificateError(msg) from error
+        if not may_sign:
+            msg = "The certificate's key is not meant for signing."
+            raise CertificateError(msg)
         return certificate
 
     @cached_property
@@ -104,12 +104,12 @@ class Certificate:
         certificate = self.x509
         return certificate.not_valid_before_utc <= moment <= certificate.not_valid_after_utc
 
-    def _key_usage_forbids_signing(self) -> bool:
+    def _may_sign(self) -> bool:
         try:
             usage = self.x509.extensions.get_extension_for_class(x509.KeyUsage).value
         except x509.ExtensionNotFound:
-            return False
-        return not usage.digital_signature
+            return True
+        return usage.digital_signature
 
 
 def self_signed(key: PrivateKey, name: str, now: float, serial: int) -> Certificate:
