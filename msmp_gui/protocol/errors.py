@@ -1,0 +1,63 @@
+"""What can go wrong in the protocol, and whose fault it is.
+
+`code` is stable: scripts and translations hang on it. The text of a `RemoteProtocolError` is for
+logs; it never carries the peer's own words.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class ProtocolError(Exception):
+    """Something that the protocol does not allow."""
+
+    code: ClassVar[str] = "protocol"
+
+
+class LocalProtocolError(ProtocolError):
+    """This side asked for something that cannot be done now; nothing changed."""
+
+    code: ClassVar[str] = "not_now"
+
+
+class NotAllowedError(LocalProtocolError):
+    """The policy does not let this side do that."""
+
+    code: ClassVar[str] = "not_allowed"
+
+
+class UnknownMemberError(LocalProtocolError):
+    """Nobody of that fingerprint is in the conference."""
+
+    code: ClassVar[str] = "unknown_member"
+
+
+class RemoteProtocolError(ProtocolError):
+    """A peer sent what it should not have; it was refused, and nothing changed."""
+
+    code: ClassVar[str] = "bad_message"
+
+
+class MalformedError(RemoteProtocolError):
+    """It cannot be read, or is signed by nobody who could have."""
+
+    code: ClassVar[str] = "malformed"
+
+
+class StaleError(RemoteProtocolError):
+    """It belongs to another moment: replayed, late, or from the future."""
+
+    code: ClassVar[str] = "stale"
+
+
+class PolicyViolationError(RemoteProtocolError):
+    """The policy token does not let that peer do that."""
+
+    code: ClassVar[str] = "policy_violation"
+
+
+class PolicyError(ProtocolError):
+    """A policy that cannot be used; the message is a sentence that names field and reason."""
+
+    code: ClassVar[str] = "bad_policy"

@@ -1,0 +1,163 @@
+"""What a role tells whoever runs it, and what it wants sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol.key_schedule import Epoch
+from msmp_gui.protocol.messages import Eviction, Kind, RekeyReason
+from msmp_gui.protocol.roster import Member, Roster
+from msmp_gui.protocol.states import MemberState
+
+
+@dataclass(frozen=True, slots=True)
+class Transmission:
+    """Bytes to be sent to one peer, or to the group (`to` is None)."""
+
+    to: Fingerprint | None
+    kind: Kind
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class RekeyStarted:
+    """A rekey event was verified; its epoch waits for contributions and activation."""
+
+    epoch: int
+    reason: RekeyReason
+    urgent: bool
+    changeover: int
+    overlap: int
+
+
+@dataclass(frozen=True, slots=True)
+class EpochReady:
+    """The keys of an epoch stand: what comes under them can be opened."""
+
+    epoch: Epoch
+    roster: Roster
+
+
+@dataclass(frozen=True, slots=True)
+class ActivationScheduled:
+    """The controller says when an epoch becomes active."""
+
+    epoch: int
+    reason: RekeyReason
+    at: float
+    overlap: float
+
+
+@dataclass(frozen=True, slots=True)
+class EpochActive:
+    """From now on everything is sent under this epoch."""
+
+    epoch: Epoch
+    roster: Roster
+    reason: RekeyReason
+    joined: tuple[Member, ...]
+    evicted: tuple[tuple[Member, Eviction], ...]
+    overlap: float
+    """Seconds for which the epoch before is still accepted."""
+
+
+@dataclass(frozen=True, slots=True)
+class EpochRetired:
+    """Nothing is accepted under this epoch any more; its keys are erased."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class MemberConfirmed:
+    """A member proved that it holds an epoch's key."""
+
+    member: Member
+    context: bytes
+    commitment: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class SplitViewDetected:
+    """The controller signed two different contexts for one epoch, or told a member another."""
+
+    member: Member | None
+
+
+@dataclass(frozen=True, slots=True)
+class CompromiseReported:
+    """A member says that a member's key is lost. Not yet a declaration."""
+
+    by: Member
+    subject: Member
+    reason: str
+    since: float
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipOver:
+    """This peer is no longer in the group; its keys are erased."""
+
+    state: MemberState
+    reason: str
+
+
+class CandidateState(StrEnum):
+    """Where an invited peer stands."""
+
+    INVITED = "invited"
+    JOINING = "joining"
+    DECLINED = "declined"
+    EXPIRED = "expired"
+    ADMITTED = "admitted"
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateChanged:
+    """Something became of an invitation."""
+
+    certificate: Certificate
+    state: CandidateState
+
+
+Event = (
+    RekeyStarted
+    | EpochReady
+    | ActivationScheduled
+    | EpochActive
+    | EpochRetired
+    | MemberConfirmed
+    | SplitViewDetected
+    | CompromiseReported
+    | MembershipOver
+    | CandidateChanged
+)
+
+
+class Outbox:
+    """Collects what a role wants sent and told, until it is taken."""
+
+    def __init__(self) -> None:
+        self._transmissions: list[Transmission] = []
+        self._events: list[Event] = []
+
+    def send(self, kind: Kind, body: bytes, to: Fingerprint | None = None) -> None:
+        """Have `body` sent to one peer, or to the group."""
+        self._transmissions.append(Transmission(to, kind, body))
+
+    def tell(self, event: Event) -> None:
+        """Have `event` told."""
+        self._events.append(event)
+
+    def take_transmissions(self) -> list[Transmission]:
+        """What is to be sent since the last call."""
+        taken, self._transmissions = self._transmissions, []
+        return taken
+
+    def take_events(self) -> list[Event]:
+        """What is to be told since the last call."""
+        taken, self._events = self._events, []
+        return taken

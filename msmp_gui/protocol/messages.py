@@ -1,0 +1,393 @@
+"""Every message of the protocol: one frozen dataclass each. PROTOCOL.md says what they mean.
+
+Numbers of members are never used twice in a group; a leaf is a place in the key tree and is.
+Times are milliseconds since 1970 by the sender's clock, spans are milliseconds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Annotated, ClassVar
+
+from msmp_gui.protocol.schema import Blob, Bytes16, Bytes32, Size, Uint32, Uint64
+
+MAX_MESSAGE = 200_000
+"""Bytes of the largest message (a roster of some hundred certificates)."""
+
+MAX_TEXT = 8_000
+"""Characters of one chat message, and bytes after encoding: four times that."""
+
+KemKey = Annotated[bytes, Size(32, 2048)]
+CertificateDer = Annotated[bytes, Size(1, 4096)]
+ShortText = Annotated[str, Size(0, 500)]
+Wrapped = Annotated[bytes, Size(40, 40)]
+Level = Annotated[int, Size(0, 32)]
+
+
+class Kind(IntEnum):
+    """What a packet carries. Also bound into every signature."""
+
+    INVITATION = 1
+    DECLINE = 2
+    REQUEST_TO_JOIN = 3
+    KEY_DOWNLOAD = 4
+    JOIN_REFUSED = 5
+    REJOIN = 6
+    REKEY_EVENT = 10
+    REVEAL = 11
+    EPOCH_ACK = 12
+    ACTIVATE = 13
+    GROUP_END = 14
+    REKEY_REQUEST = 15
+    DEPARTURE = 16
+    EVICTION_NOTICE = 17
+    COMPROMISE_REPORT = 18
+    PAYLOAD = 20
+    REPAIR_REQUEST = 21
+    POLICY_TOKEN = 30
+
+
+class RekeyReason(IntEnum):
+    """Why the key changes."""
+
+    JOIN = 1
+    DEMAND = 2
+    AGE = 3
+    VOLUME = 4
+    DEPARTURE = 5
+    REMOVAL = 6
+    COMPROMISE = 7
+    COOPERATION = 8
+    """A key that the controller had to make alone is followed by one from everybody."""
+
+
+class EvictionCause(IntEnum):
+    """Why somebody is no longer in the group."""
+
+    DEPARTURE = 1
+    REMOVAL = 2
+    COMPROMISE = 3
+    REPLACED = 4
+    """The same person came back and got a new number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """Controller to one peer: join this group, under this policy."""
+
+    KIND: ClassVar[Kind] = Kind.INVITATION
+
+    token: Blob
+    """The signed policy token."""
+    certificate: CertificateDer
+    """The controller's."""
+    kem_key: KemKey
+    """Fresh; the request to join is sealed to it."""
+    nonce: Bytes16
+    expires: Uint64
+    others: Annotated[tuple[ShortText, ...], Size(0, 64)]
+    """Names of who else is asked, for the person who decides."""
+    rejoin: bool
+    """An answer to `Rejoin`: the person agreed before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decline:
+    """Peer to controller: no."""
+
+    KIND: ClassVar[Kind] = Kind.DECLINE
+
+    nonce: Bytes16
+
+
+@dataclass(frozen=True, slots=True)
+class RequestToJoin:
+    """Peer to controller, sealed to the invitation's key: take me in."""
+
+    KIND: ClassVar[Kind] = Kind.REQUEST_TO_JOIN
+
+    invitation: Bytes32
+    """Hash of the signed invitation."""
+    certificate: CertificateDer
+    kem_key: KemKey
+    """Fresh; the key download is sealed to it."""
+    commitment: Bytes32
+    nonce: Bytes16
+
+
+@dataclass(frozen=True, slots=True)
+class SealedRequest:
+    """How a request to join travels: which invitation it answers, and the rest sealed."""
+
+    KIND: ClassVar[Kind] = Kind.REQUEST_TO_JOIN
+
+    nonce: Bytes16
+    """The invitation's: a request that answers none costs no decapsulation."""
+    sealed: Blob
+
+
+@dataclass(frozen=True, slots=True)
+class RosterEntry:
+    """One member."""
+
+    number: Uint32
+    leaf: Uint32
+    certificate: CertificateDer
+    joined_epoch: Uint32
+    """The first epoch that this person was in, kept over a reconnection."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDownload:
+    """Controller to a new member, sealed to the request's key: the group."""
+
+    KIND: ClassVar[Kind] = Kind.KEY_DOWNLOAD
+
+    invitation: Bytes32
+    request: Bytes32
+    number: Uint32
+    path: Annotated[tuple[Bytes32, ...], Size(1, 33)]
+    """Secrets from the own leaf to the root."""
+    join_salt: Bytes32
+    roster: Annotated[tuple[RosterEntry, ...], Size(1, 1024)]
+    event: Blob
+    """The signed rekey event that takes the group to the epoch of this admission."""
+    controller_time: Uint64
+
+
+@dataclass(frozen=True, slots=True)
+class SealedDownload:
+    """How a key download travels."""
+
+    KIND: ClassVar[Kind] = Kind.KEY_DOWNLOAD
+
+    nonce: Bytes16
+    sealed: Annotated[bytes, Size(0, MAX_MESSAGE)]
+
+
+@dataclass(frozen=True, slots=True)
+class JoinRefused:
+    """Controller to peer: you do not get in."""
+
+    KIND: ClassVar[Kind] = Kind.JOIN_REFUSED
+
+    nonce: Bytes16
+    reason: ShortText
+
+
+@dataclass(frozen=True, slots=True)
+class Rejoin:
+    """Peer to controller: I was a member and lost my keys; invite me again."""
+
+    KIND: ClassVar[Kind] = Kind.REJOIN
+
+    group: Bytes16
+
+
+@dataclass(frozen=True, slots=True)
+class Contributor:
+    """A member that is bound to a contribution it has not shown yet."""
+
+    number: Uint32
+    commitment: Bytes32
+
+
+@dataclass(frozen=True, slots=True)
+class EpochContext:
+    """What an epoch's key is bound to. Its hash goes into the key."""
+
+    group: Bytes16
+    term: Uint32
+    epoch: Uint32
+    attempt: Uint32
+    token: Bytes32
+    """Hash of the signed policy token."""
+    roster: Bytes32
+    """Hash of the roster."""
+    root_commitment: Bytes32
+    """The controller's contribution is the root of the key tree; this binds it."""
+    contributors: Annotated[tuple[Contributor, ...], Size(0, 64)]
+    previous: Bytes32
+    """Hash of the context of the epoch before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wrap:
+    """A new node secret, wrapped under the key of one child."""
+
+    level: Level
+    index: Uint32
+    """Of the child."""
+    wrapped: Wrapped
+
+
+@dataclass(frozen=True, slots=True)
+class RekeyEvent:
+    """Controller to group: the next key, and who is in."""
+
+    KIND: ClassVar[Kind] = Kind.REKEY_EVENT
+
+    context: EpochContext
+    height: Level
+    """Levels of the key tree above its leaves, after this event."""
+    vacated: Annotated[tuple[Uint32, ...], Size(0, 4096)]
+    """Leaves whose holders are put out."""
+    occupied: Annotated[tuple[Uint32, ...], Size(0, 4096)]
+    """Leaves that new members take."""
+    wraps: Annotated[tuple[Wrap, ...], Size(0, 8192)]
+    urgent: bool
+    """Nobody sends under the old key from now on, and nobody accepts it after activation."""
+    changeover: Uint32
+    overlap: Uint32
+    body: Annotated[bytes, Size(0, MAX_MESSAGE)]
+    """A `RekeyBody`, sealed under a key from the new root."""
+
+
+@dataclass(frozen=True, slots=True)
+class Eviction:
+    """Who is put out, and why."""
+
+    number: Uint32
+    cause: EvictionCause
+    declared_by: Uint32
+    reason: ShortText
+    since: Uint64
+    """For a compromise: the time from which the key is not to be trusted."""
+
+
+@dataclass(frozen=True, slots=True)
+class RekeyBody:
+    """What only those who stay may read."""
+
+    reason: RekeyReason
+    evicted: Annotated[tuple[Eviction, ...], Size(0, 1024)]
+    joined: Annotated[tuple[RosterEntry, ...], Size(0, 1024)]
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal:
+    """Member to group: the contribution that I committed to."""
+
+    KIND: ClassVar[Kind] = Kind.REVEAL
+
+    number: Uint32
+    context: Bytes32
+    sealed: Annotated[bytes, Size(48, 48)]
+
+
+@dataclass(frozen=True, slots=True)
+class EpochAck:
+    """Member to group: I hold the key of this epoch (the key download's acknowledgement, too)."""
+
+    KIND: ClassVar[Kind] = Kind.EPOCH_ACK
+
+    number: Uint32
+    epoch: Uint32
+    attempt: Uint32
+    context: Bytes32
+    tag: Bytes32
+    """Proves the key."""
+    commitment: Bytes32
+    """To the contribution for the epoch after."""
+
+
+@dataclass(frozen=True, slots=True)
+class Activate:
+    """Controller to group: send under this key from `at` on."""
+
+    KIND: ClassVar[Kind] = Kind.ACTIVATE
+
+    context: Bytes32
+    epoch: Uint32
+    at: Uint64
+    sent: Uint64
+    reveals: Annotated[tuple[Blob, ...], Size(0, 64)]
+    """Signed reveals, for who missed one."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupEnd:
+    """Controller to group: it is over; erase the keys."""
+
+    KIND: ClassVar[Kind] = Kind.GROUP_END
+
+    epoch: Uint32
+
+
+@dataclass(frozen=True, slots=True)
+class RekeyRequest:
+    """Member to controller: this is the last epoch that I have."""
+
+    KIND: ClassVar[Kind] = Kind.REKEY_REQUEST
+
+    epoch: Uint32
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """Member to controller: I leave."""
+
+    KIND: ClassVar[Kind] = Kind.DEPARTURE
+
+    number: Uint32
+
+
+@dataclass(frozen=True, slots=True)
+class EvictionNotice:
+    """Controller to the one that is put out."""
+
+    KIND: ClassVar[Kind] = Kind.EVICTION_NOTICE
+
+    number: Uint32
+    epoch: Uint32
+    cause: EvictionCause
+    reason: ShortText
+
+
+@dataclass(frozen=True, slots=True)
+class CompromiseReport:
+    """Member to group: this member's key is lost, as far as I know."""
+
+    KIND: ClassVar[Kind] = Kind.COMPROMISE_REPORT
+
+    number: Uint32
+    subject: Uint32
+    reason: ShortText
+    since: Uint64
+
+
+@dataclass(frozen=True, slots=True)
+class RepairRequest:
+    """Member to member: send me these of your messages again."""
+
+    KIND: ClassVar[Kind] = Kind.REPAIR_REQUEST
+
+    stream: Uint32
+    """Number of the member whose messages are missing."""
+    first: Uint64
+    last: Uint64
+
+
+class PayloadKind(IntEnum):
+    """What a payload is."""
+
+    CHAT = 1
+    PRESENCE = 2
+    SKIP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """What members send under the group key; signed, then sealed with SFrame (RFC 9605)."""
+
+    KIND: ClassVar[Kind] = Kind.PAYLOAD
+
+    number: Uint32
+    kind: PayloadKind
+    sequence: Uint64
+    """Chat: counts from 1. Presence and skip: the newest that the receiver can have."""
+    epoch: Uint32
+    """Chat: the epoch in which it was said. Presence: the newest epoch that is active."""
+    sent: Uint64
+    text: Annotated[str, Size(0, MAX_TEXT)]

@@ -1,0 +1,80 @@
+"""Messages with a signature: made, and turned from received into verified.
+
+A signature covers the message and, as external AAD (RFC 9052, section 4.3), what it is, for which
+protocol version, in which group, from whom, and to whom: so it means one thing in one place to
+one receiver.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from msmp_gui.crypto import cbor, cose
+from msmp_gui.crypto.errors import DecodingError, InvalidSignatureError
+from msmp_gui.crypto.kdf import sha256
+from msmp_gui.crypto.signature import SigningKey, VerifyingKey
+from msmp_gui.identity.fingerprint import fingerprint_of
+from msmp_gui.protocol import schema
+from msmp_gui.protocol.errors import MalformedError
+from msmp_gui.protocol.messages import MAX_MESSAGE
+
+VERSION = "MSMP1"
+"""Protocol name and version in every signature."""
+
+M = TypeVar("M")
+
+Recipient = bytes | None
+"""The fingerprint of the one that a message is for; None: the whole group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verified(Generic[M]):
+    """A message whose signature was checked."""
+
+    message: M
+    raw: bytes
+    """The COSE_Sign1, bit by bit as it came: what is hashed, kept and passed on."""
+
+    @property
+    def hash(self) -> bytes:
+        """SHA-256 of `raw`."""
+        return sha256(self.raw)
+
+
+def sign(key: SigningKey, message: object, group: bytes, to: Recipient = None) -> Verified[M]:
+    """`message` signed by `key` for `group`, or for one recipient in it."""
+    sender = fingerprint_of(key.verifying_key)
+    aad = _context(type(message), group, sender, to)
+    return Verified(message, cose.sign(key, schema.encode(message), aad))  # type: ignore[arg-type]
+
+
+def verify(
+    kind: type[M], raw: bytes, key: VerifyingKey, group: bytes, to: Recipient = None
+) -> Verified[M]:
+    """`raw` as a message of type `kind` that `key` signed for this place.
+
+    Raises MalformedError.
+    """
+    try:
+        sign1 = cose.read(raw, limit=MAX_MESSAGE)
+        payload = sign1.verify(key, _context(kind, group, fingerprint_of(key), to))
+    except InvalidSignatureError as error:
+        msg = f"{kind.__name__} with a signature that does not fit"
+        raise MalformedError(msg) from error
+    except DecodingError as error:
+        raise MalformedError(str(error)) from error
+    return Verified(schema.decode(kind, payload, limit=MAX_MESSAGE), raw)
+
+
+def peek(kind: type[M], raw: bytes) -> M:
+    """What `raw` claims, to find out whose key to verify it with. Raises MalformedError."""
+    try:
+        payload = cose.read(raw, limit=MAX_MESSAGE).unverified_payload
+    except DecodingError as error:
+        raise MalformedError(str(error)) from error
+    return schema.decode(kind, payload, limit=MAX_MESSAGE)
+
+
+def _context(kind: type, group: bytes, sender: bytes, to: Recipient) -> bytes:
+    return cbor.encode([VERSION, int(kind.KIND), group, sender, to])  # type: ignore[attr-defined]
