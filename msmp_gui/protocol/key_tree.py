@@ -101,6 +101,11 @@ class KeyTree:
         """Secrets from `leaf` to the root."""
         return tuple(self._secret((level, leaf >> level)) for level in range(self.height + 1))
 
+    def path_after(self, update: TreeUpdate, leaf: int) -> tuple[NodeSecret, ...]:
+        """Secrets from `leaf` to the root in the tree that `update` leads to."""
+        nodes = ((level, leaf >> level) for level in range(update.height + 1))
+        return tuple(update.changed.get(node) or self._secret(node) for node in nodes)
+
     def update(
         self,
         vacated: Iterable[int],

@@ -1,0 +1,172 @@
+"""Who was invited, and what became of it: the controller's side of registration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from msmp_gui.crypto import hpke
+from msmp_gui.crypto.hpke import KemPrivateKey, Random
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.identity.identity import Identity
+from msmp_gui.protocol import registration, schema
+from msmp_gui.protocol.errors import MalformedError, StaleError
+from msmp_gui.protocol.events import CandidateChanged, CandidateState, Outbox
+from msmp_gui.protocol.messages import (
+    Decline,
+    Invitation,
+    JoinRefused,
+    Kind,
+    RequestToJoin,
+    SealedRequest,
+)
+from msmp_gui.protocol.policy_token import PolicyToken
+from msmp_gui.protocol.signed import Verified
+
+INVITATION_LIFE = 600.0
+"""Seconds for which an invitation can be accepted."""
+
+
+@dataclass
+class Candidate:
+    """Somebody invited."""
+
+    certificate: Certificate
+    invitation: Verified[Invitation]
+    kem_key: KemPrivateKey
+    expires: float
+    state: CandidateState = CandidateState.INVITED
+    request: Verified[RequestToJoin] | None = None
+    request_body: bytes = b""
+    """The request as it came: the same again is harmless, another one is refused."""
+
+    @property
+    def fingerprint(self) -> Fingerprint:
+        """Names the key that was invited."""
+        return self.certificate.fingerprint
+
+    @property
+    def nonce(self) -> bytes:
+        """Names the invitation. It was sealed to this peer, so nobody else can answer it."""
+        return self.invitation.message.nonce
+
+
+class Admission:
+    """Invitations of one group, by the fingerprint of who was invited."""
+
+    def __init__(
+        self, me: Identity, token: Verified[PolicyToken], random: Random, outbox: Outbox
+    ) -> None:
+        self._me = me
+        self._token = token
+        self._random = random
+        self._outbox = outbox
+        self._candidates: dict[Fingerprint, Candidate] = {}
+
+    def __iter__(self) -> Iterator[Candidate]:
+        return iter(self._candidates.values())
+
+    def in_state(self, state: CandidateState) -> list[Candidate]:
+        """Candidates who stand there."""
+        return [candidate for candidate in self if candidate.state is state]
+
+    def get(self, fingerprint: Fingerprint) -> Candidate | None:
+        """The candidate with that key."""
+        return self._candidates.get(fingerprint)
+
+    def forget(self, fingerprint: Fingerprint) -> None:
+        """Drop a candidate; answers to the invitation are refused from now on."""
+        self._candidates.pop(fingerprint, None)
+
+    def invite(self, people: Sequence[Certificate], now: float, *, rejoin: bool) -> None:
+        """Invite people; an earlier invitation of the same person is void.
+
+        They share one KEM key, which is gone with the last of their candidates.
+        """
+        kem_key = hpke.generate(registration.kem_of(self._token.message), self._random)
+        for certificate in people:
+            expires = now + INVITATION_LIFE
+            invitation = registration.invite(
+                self._me,
+                self._token,
+                kem_key,
+                certificate.fingerprint,
+                nonce=self._random(16),
+                expires=expires,
+                others=[other.name for other in people if other is not certificate],
+                rejoin=rejoin,
+            )
+            candidate = Candidate(certificate, invitation, kem_key, expires)
+            self._candidates[certificate.fingerprint] = candidate
+            self._outbox.send(Kind.INVITATION, invitation.raw, certificate.fingerprint)
+            self._tell(candidate)
+
+    def decline(self, sender: Certificate, body: bytes) -> None:
+        """Take a refusal of an invitation. Raises RemoteProtocolError."""
+        decline = schema.decode(Decline, body, limit=64)
+        candidate = self._candidate(sender, decline.nonce)
+        if candidate.state is CandidateState.INVITED:
+            self.move(candidate, CandidateState.DECLINED)
+
+    def request(self, sender: Certificate, body: bytes, now: float) -> Candidate | None:
+        """Take a request to join: the candidate, or None where it was here before.
+
+        Raises RemoteProtocolError.
+        """
+        sealed = schema.decode(SealedRequest, body, limit=70_000)
+        # Who does not know the nonce costs no decapsulation.
+        candidate = self._candidate(sender, sealed.nonce)
+        if candidate.request is not None:
+            if body != candidate.request_body:
+                msg = "a second request to join for one invitation"
+                raise StaleError(msg)
+            return None
+        if candidate.expires < now:
+            self._refuse(candidate, "expired")
+            return None
+        request, certificate = registration.open_request(
+            sealed,
+            candidate.invitation,
+            candidate.kem_key,
+            self._token.message.group,
+            self._me.fingerprint,
+        )
+        if certificate.fingerprint != candidate.fingerprint:
+            msg = "a request to join by somebody else than the one invited"
+            raise MalformedError(msg)
+        candidate.certificate = certificate
+        candidate.request, candidate.request_body = request, body
+        self.move(candidate, CandidateState.JOINING)
+        return candidate
+
+    def expire(self, now: float) -> None:
+        """Close invitations that nobody answered."""
+        for candidate in self.in_state(CandidateState.INVITED):
+            if candidate.expires <= now:
+                self.move(candidate, CandidateState.EXPIRED)
+
+    def move(self, candidate: Candidate, state: CandidateState) -> None:
+        """A candidate goes on to `state`."""
+        candidate.state = state
+        self._tell(candidate)
+
+    def give_up(self, candidates: Iterable[Candidate]) -> None:
+        """Candidates who asked to join and then fell silent: they have to ask again."""
+        for candidate in candidates:
+            self.move(candidate, CandidateState.EXPIRED)
+
+    def _candidate(self, sender: Certificate, nonce: bytes) -> Candidate:
+        candidate = self._candidates.get(sender.fingerprint)
+        if candidate is None or candidate.nonce != nonce:
+            msg = "an answer to an invitation that is not open"
+            raise StaleError(msg)
+        return candidate
+
+    def _refuse(self, candidate: Candidate, reason: str) -> None:
+        body = schema.encode(JoinRefused(candidate.nonce, reason))
+        self._outbox.send(Kind.JOIN_REFUSED, body, candidate.fingerprint)
+        self.move(candidate, CandidateState.EXPIRED)
+
+    def _tell(self, candidate: Candidate) -> None:
+        self._outbox.tell(CandidateChanged(candidate.certificate, candidate.state))

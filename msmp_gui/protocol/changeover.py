@@ -1,0 +1,189 @@
+"""The epoch that a rekey event leads to, from the event's verification to its activation.
+
+RekeyEvent verified -> contributions revealed -> key derived -> acknowledged -> activated
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msmp_gui.crypto.aead import open_once
+from msmp_gui.crypto.errors import UnsealError
+from msmp_gui.protocol import contribution, policy_checks, schema
+from msmp_gui.protocol.errors import MalformedError
+from msmp_gui.protocol.key_schedule import (
+    Contribution,
+    Epoch,
+    JoinSalt,
+    body_key,
+    context_hash,
+    derive_epoch,
+    join_salt,
+    root_commitment,
+)
+from msmp_gui.protocol.key_tree import MemberPath, NodeSecret, UpdateContext
+from msmp_gui.protocol.messages import (
+    MAX_MESSAGE,
+    EpochContext,
+    KeyDownload,
+    RekeyBody,
+    RekeyEvent,
+    Reveal,
+    RosterEntry,
+)
+from msmp_gui.protocol.policy_token import PolicyToken
+from msmp_gui.protocol.roster import Member, Roster
+from msmp_gui.protocol.signed import Verified
+
+
+class NextEpoch:
+    """What a member knows of the epoch that comes next."""
+
+    def __init__(
+        self,
+        event: Verified[RekeyEvent],
+        body: RekeyBody,
+        *,
+        path: MemberPath,
+        salt: JoinSalt,
+        roster: Roster,
+    ) -> None:
+        self.event = event
+        self.body = body
+        self.path = path
+        self.roster = roster
+        self.hash = context_hash(event.message.context)
+        self.epoch: Epoch | None = None
+        self.activation: float | None = None
+        """When it becomes active, by this peer's clock; None until the controller says."""
+        self.revealed: dict[int, bytes] = {}
+        """Signed reveals, by number: for who missed one."""
+        self._salt = salt
+        self._contributions: dict[int, Contribution] = {}
+
+    @property
+    def context(self) -> EpochContext:
+        """What its key is bound to."""
+        return self.event.message.context
+
+    def commitment_of(self, number: int) -> bytes | None:
+        """What member `number` is bound to; None for who does not contribute."""
+        for contributor in self.context.contributors:
+            if contributor.number == number:
+                return contributor.commitment
+        return None
+
+    def reveal(self, reveal: Verified[Reveal]) -> None:
+        """Take a contribution. Raises MalformedError where it is not the one committed to."""
+        number = reveal.message.number
+        member = self.roster.by_number(number)
+        part = contribution.unseal(self.path.root, self.hash, number, reveal.message.sealed)
+        if member is None or self.commitment_of(number) != contribution.commit(
+            self.context.group, member.fingerprint, part
+        ):
+            msg = "a contribution that is not the one committed to"
+            raise MalformedError(msg)
+        self._contributions[number] = part
+        self.revealed[number] = reveal.raw
+
+    def derive(self) -> Epoch | None:
+        """The epoch's keys, once all contributions are there."""
+        numbers = [contributor.number for contributor in self.context.contributors]
+        if self.epoch is None and all(number in self._contributions for number in numbers):
+            parts = tuple(self._contributions[number] for number in numbers)
+            self.epoch = derive_epoch(self.context, self._salt, self.path.root, parts)
+            self._salt.erase()
+        return self.epoch
+
+
+def update_context(context: EpochContext) -> UpdateContext:
+    """What the wraps of a rekey event are bound to."""
+    return UpdateContext(context.group, context.term, context.epoch, context.attempt)
+
+
+def after_rekey_event(
+    event: Verified[RekeyEvent],
+    current: Epoch,
+    path: MemberPath,
+    roster: Roster,
+    token: PolicyToken,
+) -> NextEpoch:
+    """The next epoch as a member of `current` sees it.
+
+    Raises MalformedError where the event does not hold together, and PolicyViolationError where
+    the token does not allow it.
+    """
+    message = event.message
+    context = message.context
+    new_path = path.updated(
+        message.vacated, message.occupied, message.wraps, message.height, update_context(context)
+    )
+    body = _open_body(event, new_path)
+    joined = _members(body.joined)
+    new_roster = roster.changed((eviction.number for eviction in body.evicted), joined)
+    policy_checks.check_rekey(token, message, body, roster)
+    _check_leaves(message, body, roster)
+    return _bound(
+        NextEpoch(
+            event,
+            body,
+            path=new_path,
+            salt=join_salt(current.init, context_hash(context)),
+            roster=new_roster,
+        ),
+        token,
+    )
+
+
+def after_download(
+    download: KeyDownload, event: Verified[RekeyEvent], token: PolicyToken
+) -> NextEpoch:
+    """The first epoch as somebody who joins sees it. Raises as `after_rekey_event`."""
+    roster = Roster.of(_members(download.roster))
+    me = roster.by_number(download.number)
+    height = event.message.height
+    if me is None or len(download.path) != height + 1 or me.leaf >> height:
+        msg = "a key download without a place in the group"
+        raise MalformedError(msg)
+    path = MemberPath(me.leaf, [NodeSecret(secret) for secret in download.path])
+    body = _open_body(event, path)
+    return _bound(
+        NextEpoch(event, body, path=path, salt=JoinSalt(download.join_salt), roster=roster),
+        token,
+    )
+
+
+def _open_body(event: Verified[RekeyEvent], path: MemberPath) -> RekeyBody:
+    context = event.message.context
+    if root_commitment(context.group, path.root) != context.root_commitment:
+        msg = "a rekey event that leads to another root than the controller committed to"
+        raise MalformedError(msg)
+    hash_ = context_hash(context)
+    try:
+        opened = open_once(body_key(path.root, hash_), event.message.body, hash_)
+    except UnsealError as error:
+        msg = "a rekey event whose body was sealed with another key"
+        raise MalformedError(msg) from error
+    return schema.decode(RekeyBody, opened, limit=MAX_MESSAGE)
+
+
+def _members(entries: Sequence[RosterEntry]) -> list[Member]:
+    return [Member.from_entry(entry) for entry in entries]
+
+
+def _check_leaves(event: RekeyEvent, body: RekeyBody, before: Roster) -> None:
+    """The sealed body and the open tree update must tell of the same leaves."""
+    gone = [before.by_number(eviction.number) for eviction in body.evicted]
+    vacated = sorted(member.leaf for member in gone if member)
+    occupied = sorted(entry.leaf for entry in body.joined)
+    if vacated != sorted(event.vacated) or occupied != sorted(event.occupied):
+        msg = "a rekey event that moves other leaves than members"
+        raise MalformedError(msg)
+
+
+def _bound(following: NextEpoch, token: PolicyToken) -> NextEpoch:
+    if following.roster.hash != following.context.roster:
+        msg = "a rekey event that is bound to another roster"
+        raise MalformedError(msg)
+    policy_checks.check_roster(token, following.roster)
+    return following

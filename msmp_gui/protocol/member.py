@@ -1,0 +1,622 @@
+"""A member of a group: from accepting the invitation to the end.
+
+Sans-IO: packets, commands and `now` (seconds since 1970) come in; transmissions and events go out
+through the outbox. Every member checks each step of the controller against the policy token; the
+controller's own member does as well.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+
+from msmp_gui.crypto.hpke import Random
+from msmp_gui.crypto.secret import Secret
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.identity import Identity
+from msmp_gui.protocol import changeover, contribution, schema, signed
+from msmp_gui.protocol.changeover import NextEpoch
+from msmp_gui.protocol.errors import (
+    LocalProtocolError,
+    MalformedError,
+    NotAllowedError,
+    PolicyViolationError,
+    StaleError,
+    UnknownMemberError,
+)
+from msmp_gui.protocol.events import (
+    ActivationScheduled,
+    CompromiseReported,
+    EpochActive,
+    EpochReady,
+    EpochRetired,
+    MemberConfirmed,
+    MembershipOver,
+    Outbox,
+    RekeyStarted,
+    SplitViewDetected,
+)
+from msmp_gui.protocol.key_schedule import Contribution, Epoch, context_hash
+from msmp_gui.protocol.key_tree import MemberPath
+from msmp_gui.protocol.messages import (
+    Activate,
+    CompromiseReport,
+    Departure,
+    EpochAck,
+    EvictionCause,
+    EvictionNotice,
+    GroupEnd,
+    JoinRefused,
+    Kind,
+    RekeyEvent,
+    RekeyRequest,
+    Reveal,
+)
+from msmp_gui.protocol.policy_token import PolicyToken, Senders
+from msmp_gui.protocol.registration import PendingRequest, ReceivedInvitation, open_download
+from msmp_gui.protocol.registration import request_to_join as _request_to_join
+from msmp_gui.protocol.roster import CONTROLLER_NUMBER, Roster
+from msmp_gui.protocol.roster import Member as RosterMember
+from msmp_gui.protocol.signed import Verified
+from msmp_gui.protocol.states import MEMBER, MemberState, MemberStep, StateMachine
+
+_EARLY = 256
+"""Packets kept that came before what they refer to."""
+
+_NOTICE_PATIENCE = 2.0
+"""Seconds to wait for the reason after a rekey event that left this member out."""
+
+_CAUSES = {
+    EvictionCause.REMOVAL: MemberStep.REMOVAL,
+    EvictionCause.COMPROMISE: MemberStep.COMPROMISE,
+    EvictionCause.DEPARTURE: MemberStep.DEPARTURE,
+    EvictionCause.REPLACED: MemberStep.DEPARTURE,
+}
+
+
+class Member:
+    """One member's side of one group."""
+
+    def __init__(
+        self,
+        me: Identity,
+        token: Verified[PolicyToken],
+        controller: Certificate,
+        random: Random,
+        outbox: Outbox,
+    ) -> None:
+        self.token = token
+        self.controller = controller
+        self.roster = Roster(())
+        self.number: int | None = None
+        self.current: Epoch | None = None
+        self.next: NextEpoch | None = None
+        self.confirmed: set[int] = set()
+        """Numbers of members who proved that they hold the current epoch's key."""
+        self._me = me
+        self._random = random
+        self._outbox = outbox
+        self._machine = StateMachine(MEMBER, MemberState.JOINING)
+        self._invitation: ReceivedInvitation | None = None
+        self._request: PendingRequest | None = None
+        self._path: MemberPath | None = None
+        self._retiring: list[tuple[float, Epoch]] = []
+        self._contributions: dict[bytes, Contribution] = {}
+        """Drawn and not revealed yet, by commitment. Each is revealed once."""
+        self._acks: dict[bytes, set[int]] = {}
+        self._own: dict[bytes, list[tuple[Kind, bytes]]] = {}
+        """What this member sent about an epoch, by context hash: for who missed it."""
+        self._early: deque[tuple[Kind, bytes]] = deque(maxlen=_EARLY)
+        self._clock_offset: float | None = None
+        self._left_out: float | None = None
+        self._ask_at: float | None = None
+        self._handlers: dict[Kind, Callable[[bytes, float], None]] = {
+            Kind.KEY_DOWNLOAD: self._on_download,
+            Kind.JOIN_REFUSED: self._on_refusal,
+            Kind.REKEY_EVENT: self._on_rekey_event,
+            Kind.REVEAL: self._on_reveal,
+            Kind.EPOCH_ACK: self._on_ack,
+            Kind.ACTIVATE: self._on_activate,
+            Kind.GROUP_END: self._on_end,
+            Kind.EVICTION_NOTICE: self._on_eviction_notice,
+            Kind.COMPROMISE_REPORT: self._on_report,
+        }
+
+    @classmethod
+    def accepting(
+        cls, me: Identity, invitation: ReceivedInvitation, random: Random, outbox: Outbox
+    ) -> Member:
+        """Accept an invitation: the request to join is in the outbox."""
+        member = cls(me, invitation.token, invitation.controller, random, outbox)
+        request = _request_to_join(me, invitation, random)
+        part = request.contribution
+        commitment = contribution.commit(invitation.group, me.fingerprint, part)
+        member._invitation, member._request = invitation, request
+        member._contributions[commitment] = part
+        member.repeat_request()
+        return member
+
+    @classmethod
+    def founding(
+        cls,
+        me: Identity,
+        token: Verified[PolicyToken],
+        random: Random,
+        outbox: Outbox,
+        *,
+        path: MemberPath,
+        epoch: Epoch,
+        roster: Roster,
+    ) -> Member:
+        """The controller's own member, alone in the first epoch."""
+        member = cls(me, token, me.certificate, random, outbox)
+        member._machine.advance(MemberStep.DOWNLOAD)
+        member._machine.advance(MemberStep.ACTIVATION)
+        member.number, member._path = CONTROLLER_NUMBER, path
+        member.current, member.roster = epoch, roster
+        member.confirmed.add(CONTROLLER_NUMBER)
+        return member
+
+    # What others may know of this member
+
+    @property
+    def group(self) -> bytes:
+        """The group's id."""
+        return self.token.message.group
+
+    @property
+    def state(self) -> MemberState:
+        """Where this member stands."""
+        return self._machine.state
+
+    @property
+    def over(self) -> bool:
+        """No longer in the group, and never again."""
+        return self._machine.over
+
+    @property
+    def may_send(self) -> bool:
+        """Whether payloads may be sent now, under the current epoch."""
+        if self.current is None or self.number is None or self._left_out is not None:
+            return False
+        if self.token.message.operational.senders is Senders.CONTROLLER and self.number:
+            return False
+        urgent = self.next is not None and self.next.event.message.urgent
+        return self.state in (MemberState.ACTIVE, MemberState.CHANGING) and not urgent
+
+    # Commands
+
+    def repeat_request(self) -> None:
+        """Send the request to join again. Harmless once it was answered."""
+        if self._request and self.state in (MemberState.JOINING, MemberState.INSTALLING):
+            to = self.controller.fingerprint
+            self._outbox.send(Kind.REQUEST_TO_JOIN, self._request.sealed, to)
+
+    def leave(self) -> None:
+        """Leave the group, telling the controller. Raises IllegalStepError."""
+        self._machine.require(MemberStep.DEPARTURE)
+        if self.number is not None:
+            message = Departure(self.number)
+            body = self._sign(message, self.controller.fingerprint)
+            self._outbox.send(Kind.DEPARTURE, body, self.controller.fingerprint)
+        self._finish(MemberStep.DEPARTURE, "")
+
+    def report_compromise(self, subject: int, reason: str, since: float) -> None:
+        """Tell the group that the key of member `subject` is lost.
+
+        Raises UnknownMemberError, and NotAllowedError before this peer is a member.
+        """
+        if self.number is None or self.current is None or self.over:
+            msg = "only members can report a compromise"
+            raise NotAllowedError(msg)
+        if self.roster.by_number(subject) is None:
+            msg = "nobody of that number is in the group"
+            raise UnknownMemberError(msg)
+        report = CompromiseReport(self.number, subject, reason[:500], max(0, int(since * 1000)))
+        body = self._sign(report)
+        self._outbox.send(Kind.COMPROMISE_REPORT, body)
+        self._on_report(body, since)
+
+    def ask_for_missing(self, now: float) -> None:
+        """Something came under an epoch that this member does not have: ask, but not all at once.
+
+        The random delay keeps a group that lost one multicast from asking as one.
+        """
+        if self._ask_at is None and not self.over and self.number != CONTROLLER_NUMBER:
+            self._ask_at = now + 0.02 + self._random(1)[0] / 256 * 0.2
+
+    def controller_sends_under(self, epoch: int, now: float) -> None:
+        """The controller was seen to use `epoch`: this member missed that it is active."""
+        if self.next and self.next.epoch and self.next.context.epoch == epoch:
+            self._activate(now)
+
+    # Packets and time
+
+    def receive(self, kind: Kind, body: bytes, now: float) -> None:
+        """Take a packet. Raises RemoteProtocolError, and then nothing changed."""
+        handler = self._handlers.get(kind)
+        if handler is None or self.over:
+            msg = f"{kind.name} is not for a member that is {self.state}"
+            raise StaleError(msg)
+        try:
+            handler(body, now)
+        except LocalProtocolError as error:
+            raise StaleError(str(error)) from error
+
+    def next_timer(self) -> float | None:
+        """When `handle_timer` wants to be called; None: not before something else happens."""
+        if self.over:
+            return None
+        moments = [at for at, _ in self._retiring]
+        if self.next and self.next.epoch and self.next.activation is not None:
+            moments.append(self.next.activation)
+        if self._left_out is not None:
+            moments.append(self._left_out + _NOTICE_PATIENCE)
+        if self._ask_at is not None:
+            moments.append(self._ask_at)
+        return min(moments, default=None)
+
+    def handle_timer(self, now: float) -> None:
+        """Do what is due."""
+        if self.over:
+            return
+        following = self.next
+        due = following.activation if following and following.epoch else None
+        if due is not None and due <= now:
+            self._activate(now)
+        self._retire(now)
+        if self._ask_at is not None and self._ask_at <= now:
+            self._ask_at = None
+            epoch = self.current.number if self.current else 0
+            body = schema.encode(RekeyRequest(epoch))
+            self._outbox.send(Kind.REKEY_REQUEST, body, self.controller.fingerprint)
+        if self._left_out is not None and self._left_out + _NOTICE_PATIENCE <= now:
+            self._finish(MemberStep.REMOVAL, "")
+
+    # Joining
+
+    def _on_download(self, body: bytes, now: float) -> None:
+        if not self._invitation or not self._request:
+            msg = "a key download for somebody who did not ask"
+            raise StaleError(msg)
+        self._machine.require(MemberStep.DOWNLOAD)
+        download = open_download(body, self._invitation, self._request, self._me.fingerprint)
+        event = self._verify(RekeyEvent, download.event)
+        if self.next and self.next.hash == context_hash(event.message.context):
+            self._repeat(self.next.hash)
+            return
+        self._check_token(event)
+        if self.next and event.message.context.attempt <= self.next.context.attempt:
+            msg = "a key download for an attempt that was given up"
+            raise StaleError(msg)
+        following = changeover.after_download(download, event, self.token.message)
+        place = following.roster.by_number(download.number)
+        if place is None or place.fingerprint != self._me.fingerprint:
+            msg = "a key download with somebody else's place"
+            raise MalformedError(msg)
+        self._check_own_part(following, place.number)
+        self._machine.advance(MemberStep.DOWNLOAD)
+        self._measure_clock(download.controller_time, now)
+        self.number = download.number
+        self._take_up(following, now)
+
+    def _on_refusal(self, body: bytes, _now: float) -> None:
+        refusal = schema.decode(JoinRefused, body, limit=4096)
+        if not self._request or refusal.nonce != self._request.nonce:
+            msg = "a refusal of another request"
+            raise StaleError(msg)
+        self._finish(MemberStep.REFUSAL, refusal.reason)
+
+    # Rekey
+
+    def _on_rekey_event(self, body: bytes, now: float) -> None:
+        event = self._verify(RekeyEvent, body)
+        context = event.message.context
+        hash_ = context_hash(context)
+        if hash_ in self._own:
+            self._repeat(hash_)
+            return
+        if self.next and self.next.epoch and context.previous == self.next.hash:
+            # The controller goes on from it, so it was activated.
+            self._activate(now)
+        current, path = self.current, self._path
+        self._machine.require(MemberStep.REKEY)
+        if current is None or path is None:
+            msg = "a rekey event before the first epoch"
+            raise StaleError(msg)
+        self._check_place(event, hash_, current, now)
+        if path.leaf in event.message.vacated:
+            self._left_out = now if self._left_out is None else self._left_out
+            return
+        following = changeover.after_rekey_event(
+            event, current, path, self.roster, self.token.message
+        )
+        self._check_own_part(following, self.number)
+        self._machine.advance(MemberStep.REKEY)
+        self._take_up(following, now)
+
+    def _check_place(
+        self, event: Verified[RekeyEvent], hash_: bytes, current: Epoch, now: float
+    ) -> None:
+        """Refuse what does not follow the current epoch."""
+        context = event.message.context
+        if context.term != current.context.term or context.epoch != current.number + 1:
+            if context.epoch > current.number + 1:
+                self.ask_for_missing(now)
+            msg = "a rekey event for another moment"
+            raise StaleError(msg)
+        if context.previous != current.context_hash:
+            self._outbox.tell(SplitViewDetected(None))
+            msg = "a rekey event that follows another history"
+            raise PolicyViolationError(msg)
+        if self.next and context.attempt <= self.next.context.attempt:
+            if context.attempt == self.next.context.attempt and hash_ != self.next.hash:
+                self._outbox.tell(SplitViewDetected(None))
+            msg = "a rekey event for an attempt that was given up"
+            raise StaleError(msg)
+        self._check_token(event)
+
+    def _take_up(self, following: NextEpoch, now: float) -> None:
+        """Go to work on the next epoch: reveal, and see whether its key stands already."""
+        self.next = following
+        self._own[following.hash] = []
+        message = following.event.message
+        self._outbox.tell(
+            RekeyStarted(
+                following.context.epoch,
+                following.body.reason,
+                message.urgent,
+                message.changeover,
+                message.overlap,
+            )
+        )
+        self._reveal(following)
+        self._derive()
+        early, self._early = self._early, deque(maxlen=_EARLY)
+        for kind, body in early:
+            try:
+                self._handlers[kind](body, now)
+            except (MalformedError, StaleError, PolicyViolationError, LocalProtocolError):
+                continue  # it was refused now as it would have been then
+
+    def _check_own_part(self, following: NextEpoch, number: int | None) -> None:
+        """A contribution under this member's number must be one that it drew and never showed."""
+        commitment = None if number is None else following.commitment_of(number)
+        if commitment is not None and commitment not in self._contributions:
+            msg = "a rekey event with a contribution that this member did not make"
+            raise PolicyViolationError(msg)
+
+    def _reveal(self, following: NextEpoch) -> None:
+        assert self.number is not None
+        commitment = following.commitment_of(self.number)
+        if commitment is None:
+            return
+        part = self._contributions.pop(commitment)
+        sealed = contribution.seal(following.path.root, following.hash, self.number, part)
+        reveal = Reveal(self.number, following.hash, sealed)
+        verified: Verified[Reveal] = signed.sign(self._me.signing_key, reveal, self.group)
+        following.reveal(verified)
+        self._say_own(following.hash, Kind.REVEAL, verified.raw)
+
+    def _on_reveal(self, body: bytes, _now: float) -> None:
+        claimed = signed.peek(Reveal, body)
+        following = self.next
+        if following is None or claimed.context != following.hash:
+            self._early.append((Kind.REVEAL, body))
+            return
+        if claimed.number in following.revealed or following.epoch:
+            return
+        sender = self._sender(claimed.number, following.roster)
+        reveal = signed.verify(Reveal, body, sender.certificate.verifying_key, self.group)
+        following.reveal(reveal)
+        self._derive()
+
+    def _derive(self) -> None:
+        following = self.next
+        if following is None or following.epoch is not None or following.derive() is None:
+            return
+        assert following.epoch is not None
+        assert self.number is not None
+        self._outbox.tell(EpochReady(following.epoch, following.roster))
+        part = contribution.draw(self._random)
+        commitment = contribution.commit(self.group, self._me.fingerprint, part)
+        self._contributions[commitment] = part
+        context = following.context
+        ack = EpochAck(
+            self.number,
+            context.epoch,
+            context.attempt,
+            following.hash,
+            following.epoch.tag(self.number),
+            commitment,
+        )
+        raw = self._sign(ack)
+        self._say_own(following.hash, Kind.EPOCH_ACK, raw)
+        self._accept_ack(following.epoch, following.roster, ack)
+
+    # Convergence
+
+    def _on_ack(self, body: bytes, _now: float) -> None:
+        claimed = signed.peek(EpochAck, body)
+        for epoch, roster in self._epochs():
+            if claimed.context == epoch.context_hash:
+                sender = self._sender(claimed.number, roster)
+                ack = signed.verify(EpochAck, body, sender.certificate.verifying_key, self.group)
+                self._accept_ack(epoch, roster, ack.message)
+                return
+        if self._contradicts(claimed, body):
+            self._outbox.tell(SplitViewDetected(self.roster.by_number(claimed.number)))
+            return
+        self._early.append((Kind.EPOCH_ACK, body))
+
+    def _contradicts(self, claimed: EpochAck, body: bytes) -> bool:
+        """Whether a member acknowledges, for the current epoch, what this member never saw."""
+        current, member = self.current, self.roster.by_number(claimed.number)
+        if current is None or member is None:
+            return False
+        if (claimed.epoch, claimed.attempt) != (current.number, current.context.attempt):
+            return False
+        signed.verify(EpochAck, body, member.certificate.verifying_key, self.group)
+        return True
+
+    def _accept_ack(self, epoch: Epoch, roster: Roster, ack: EpochAck) -> None:
+        member = self._sender(ack.number, roster)
+        expected, shown = Secret(epoch.tag(ack.number)), Secret(ack.tag)
+        if expected != shown:
+            msg = "an acknowledgement by somebody who does not hold the key"
+            raise MalformedError(msg)
+        seen = self._acks.setdefault(epoch.context_hash, set())
+        if ack.number in seen:
+            return
+        seen.add(ack.number)
+        if self.current and epoch.context_hash == self.current.context_hash:
+            self.confirmed.add(ack.number)
+        self._outbox.tell(MemberConfirmed(member, ack.context, ack.commitment))
+
+    def _epochs(self) -> list[tuple[Epoch, Roster]]:
+        known = [(self.current, self.roster)] if self.current else []
+        if self.next and self.next.epoch:
+            known.append((self.next.epoch, self.next.roster))
+        return known
+
+    # Activation
+
+    def _on_activate(self, body: bytes, now: float) -> None:
+        activate = self._verify(Activate, body).message
+        if self.current and activate.context == self.current.context_hash:
+            return
+        following = self.next
+        if following is None or activate.context != following.hash:
+            self._early.append((Kind.ACTIVATE, body))
+            self.ask_for_missing(now)
+            return
+        self._measure_clock(activate.sent, now)
+        for raw in activate.reveals:
+            self._on_reveal(raw, now)
+        latest = now + self.token.message.rekey.changeover / 1000
+        at = activate.at / 1000 + (self._clock_offset or 0.0)
+        following.activation = min(max(at, now), latest)
+        message = following.event.message
+        self._outbox.tell(
+            ActivationScheduled(
+                activate.epoch,
+                following.body.reason,
+                following.activation,
+                message.overlap / 1000,
+            )
+        )
+        if following.epoch is None:
+            self.ask_for_missing(now)
+        elif following.activation <= now:
+            self._activate(now)
+
+    def _activate(self, now: float) -> None:
+        following = self.next
+        assert following is not None
+        assert following.epoch is not None
+        self._machine.advance(MemberStep.ACTIVATION)
+        before, old_path, old_roster = self.current, self._path, self.roster
+        overlap = following.event.message.overlap / 1000
+        self.current, self._path = following.epoch, following.path
+        self.roster, self.next = following.roster, None
+        self.confirmed = set(self._acks.get(following.hash, ()))
+        self._acks = {following.hash: self.confirmed}
+        self._own = {following.hash: self._own.get(following.hash, [])}
+        if self._request:
+            self._request = None  # and with it the key that the download was sealed to
+        if before:
+            self._retiring.append((now + overlap, before))
+        if old_path:
+            old_path.erase()
+        body = following.body
+        evicted = tuple(
+            (member, eviction)
+            for eviction in body.evicted
+            if (member := old_roster.by_number(eviction.number))
+        )
+        joined = tuple(RosterMember.from_entry(entry) for entry in body.joined)
+        self._outbox.tell(
+            EpochActive(self.current, self.roster, body.reason, joined, evicted, overlap)
+        )
+        self._retire(now)
+
+    def _retire(self, now: float) -> None:
+        for at, epoch in list(self._retiring):
+            if at <= now:
+                self._retiring.remove((at, epoch))
+                epoch.erase()
+                self._outbox.tell(EpochRetired(epoch.number))
+
+    # Being told that it is over, and reports
+
+    def _on_end(self, body: bytes, _now: float) -> None:
+        self._verify(GroupEnd, body)
+        self._finish(MemberStep.END, "")
+
+    def _on_eviction_notice(self, body: bytes, _now: float) -> None:
+        notice = self._verify(EvictionNotice, body, self._me.fingerprint).message
+        if notice.number != self.number:
+            msg = "a notice for a place that this member does not hold"
+            raise StaleError(msg)
+        self._finish(_CAUSES[notice.cause], notice.reason)
+
+    def _on_report(self, body: bytes, _now: float) -> None:
+        claimed = signed.peek(CompromiseReport, body)
+        by = self._sender(claimed.number, self.roster)
+        subject = self._sender(claimed.subject, self.roster)
+        signed.verify(CompromiseReport, body, by.certificate.verifying_key, self.group)
+        self._outbox.tell(CompromiseReported(by, subject, claimed.reason, claimed.since / 1000))
+
+    def _finish(self, step: MemberStep, reason: str) -> None:
+        self._machine.advance(step)
+        for secret in (self._path, self.current, *(epoch for _, epoch in self._retiring)):
+            if secret is not None:
+                secret.erase()
+        if self.next:
+            self.next.path.erase()
+            if self.next.epoch:
+                self.next.epoch.erase()
+        for part in self._contributions.values():
+            part.erase()
+        self._path = self.current = self.next = self._request = None
+        self._retiring, self._contributions = [], {}
+        self._outbox.tell(MembershipOver(self.state, reason))
+
+    # Helpers
+
+    def _verify(
+        self, kind: type[signed.M], raw: bytes, to: bytes | None = None
+    ) -> Verified[signed.M]:
+        """`raw` as the controller signed it for this group."""
+        return signed.verify(kind, raw, self.controller.verifying_key, self.group, to)
+
+    def _sign(self, message: object, to: bytes | None = None) -> bytes:
+        return signed.sign(self._me.signing_key, message, self.group, to).raw
+
+    def _sender(self, number: int, roster: Roster) -> RosterMember:
+        member = roster.by_number(number)
+        if member is None:
+            msg = "a message from somebody who is not in the group"
+            raise StaleError(msg)
+        return member
+
+    def _say_own(self, context: bytes, kind: Kind, body: bytes) -> None:
+        self._own[context].append((kind, body))
+        self._outbox.send(kind, body)
+
+    def _repeat(self, context: bytes) -> None:
+        """Somebody missed what this member sent about an epoch."""
+        for kind, body in self._own.get(context, ()):
+            self._outbox.send(kind, body)
+
+    def _check_token(self, event: Verified[RekeyEvent]) -> None:
+        context = event.message.context
+        if context.token != self.token.hash or context.group != self.group:
+            msg = "a rekey event under another policy"
+            raise PolicyViolationError(msg)
+
+    def _measure_clock(self, sent: int, now: float) -> None:
+        """This clock less the controller's; the quickest message tells it best."""
+        offset = now - sent / 1000
+        if self._clock_offset is None or offset < self._clock_offset:
+            self._clock_offset = offset
