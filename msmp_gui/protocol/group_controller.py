@@ -244,7 +244,7 @@ class GroupController:
         self._machine.require(ControllerStep.END)
         candidate = self.admission.request(sender, body, now)
         if candidate is None:
-            self._bring_up_to_date(sender.fingerprint, None)
+            self._send_admission_again(sender.fingerprint)
             return
         self._reachable.add(candidate.fingerprint)
         self._batch(now)
@@ -483,17 +483,18 @@ class GroupController:
 
     def _repeat(self, now: float) -> None:
         """Send the newest rekey again to members who can be reached and did not acknowledge it."""
-        flight = self._flight or (self._history[-1][0] if self._history else None)
-        if flight is None:
+        rekeys = self._rekeys()
+        if not rekeys:
             return
+        flight, _ = newest = rekeys[-1]
         acknowledged = self._acks.get(flight.hash, {})
         silent = [
-            member
+            member.fingerprint
             for member in flight.roster
             if member.fingerprint in self._reachable and member.number not in acknowledged
         ]
-        for member in silent:
-            self._bring_up_to_date(member.fingerprint, None)
+        for fingerprint in silent:
+            self._send_again([newest], fingerprint)
         if silent or self._flight:
             self._repeat_gap = min(2 * self._repeat_gap, _REPEAT_AT_MOST)
             self._timers.set("repeat", now + self._repeat_gap, self._repeat)
@@ -502,45 +503,39 @@ class GroupController:
         request = schema.decode(RekeyRequest, body, limit=16)
         if sender.fingerprint in self._put_out:
             self._tell_put_out(sender.fingerprint)
-        elif self.member.roster.by_fingerprint(sender.fingerprint):
-            self._reachable.add(sender.fingerprint)
-            if not self._bring_up_to_date(sender.fingerprint, request.epoch):
-                self._invite([sender], now, rejoin=True)
-
-    def _bring_up_to_date(self, fingerprint: Fingerprint, epoch: int | None) -> bool:
-        """Send a member what leads from `epoch` (None: the one before) to the newest.
-
-        False where that is no longer kept, and the member has to join again.
-        """
-        current = self.member.current
-        assert current is not None
-        if epoch is None:
-            epoch = current.number if self._flight else current.number - 1
-        kept = [
-            (flight, activate)
-            for flight, activate in self._history
-            if flight.event.message.context.epoch > epoch
-        ]
-        complete = len(kept) == current.number - epoch
-        first = next((f for f, _ in self._all_flights() if fingerprint in f.downloads), None)
-        if not complete and first is None:
-            return epoch >= current.number
-        for flight, activate in kept:
-            self._send_rekey(flight, fingerprint)
-            self._outbox.send(Kind.ACTIVATE, activate, fingerprint)
-        if self._flight:
-            self._send_rekey(self._flight, fingerprint)
-        return True
-
-    def _all_flights(self) -> list[tuple[Flight, bytes]]:
-        return [*self._history, *([(self._flight, b"")] if self._flight else [])]
-
-    def _send_rekey(self, flight: Flight, fingerprint: Fingerprint) -> None:
-        download = flight.downloads.get(fingerprint)
-        if download is not None:
-            self._outbox.send(Kind.KEY_DOWNLOAD, download, fingerprint)
+            return
+        if not self.member.roster.by_fingerprint(sender.fingerprint):
+            return
+        self._reachable.add(sender.fingerprint)
+        missing = [r for r in self._rekeys() if r[0].event.message.context.epoch > request.epoch]
+        if missing and missing[0][0].event.message.context.epoch > request.epoch + 1:
+            self._invite([sender], now, rejoin=True)  # more than is kept
         else:
-            self._outbox.send(Kind.REKEY_EVENT, flight.event.raw, fingerprint)
+            self._send_again(missing, sender.fingerprint)
+
+    def _send_admission_again(self, fingerprint: Fingerprint) -> None:
+        """Somebody asks again for a key download: all from their admission on."""
+        rekeys = self._rekeys()
+        for index, (flight, _) in enumerate(rekeys):
+            if fingerprint in flight.downloads:
+                self._send_again(rekeys[index:], fingerprint)
+                return
+
+    def _rekeys(self) -> list[tuple[Flight, bytes | None]]:
+        """Those kept, in order, with their activation; the one under way has none yet."""
+        return [*self._history, *([(self._flight, None)] if self._flight else [])]
+
+    def _send_again(
+        self, rekeys: Sequence[tuple[Flight, bytes | None]], fingerprint: Fingerprint
+    ) -> None:
+        for flight, activate in rekeys:
+            download = flight.downloads.get(fingerprint)
+            if download is not None:
+                self._outbox.send(Kind.KEY_DOWNLOAD, download, fingerprint)
+            else:
+                self._outbox.send(Kind.REKEY_EVENT, flight.event.raw, fingerprint)
+            if activate is not None:
+                self._outbox.send(Kind.ACTIVATE, activate, fingerprint)
 
     def _sign(self, message: object, to: Fingerprint | None = None) -> bytes:
         return signed.sign(self._me.signing_key, message, self.group, to).raw

@@ -250,7 +250,7 @@ class MemberPath:
         refreshed = refreshed_nodes(vacated, old_height, height)
         forwarded = set(_ancestors(occupied, height))
         wrapped = {(wrap.level, wrap.index): wrap.wrapped for wrap in wraps}
-        secrets = [self._secrets[0]]
+        secrets = [self._secrets[0].copy()]  # each path is erased on its own
         for level in range(1, height + 1):
             node = (level, self.leaf >> level)
             child = (level - 1, self.leaf >> (level - 1))
@@ -259,7 +259,7 @@ class MemberPath:
             elif node in forwarded:
                 secrets.append(forward(self._secrets[level], context))
             else:
-                secrets.append(self._secrets[level])
+                secrets.append(self._secrets[level].copy())
         return MemberPath(self.leaf, secrets)
 
     def erase(self) -> None:

@@ -66,6 +66,9 @@ _EARLY = 256
 _NOTICE_PATIENCE = 2.0
 """Seconds to wait for the reason after a rekey event that left this member out."""
 
+_REQUEST_AGAIN = 2.0
+"""Seconds between requests to join while none is answered."""
+
 _CAUSES = {
     EvictionCause.REMOVAL: MemberStep.REMOVAL,
     EvictionCause.COMPROMISE: MemberStep.COMPROMISE,
@@ -110,6 +113,7 @@ class Member:
         self._clock_offset: float | None = None
         self._left_out: float | None = None
         self._ask_at: float | None = None
+        self._request_again: float | None = None
         self._handlers: dict[Kind, Callable[[bytes, float], None]] = {
             Kind.KEY_DOWNLOAD: self._on_download,
             Kind.JOIN_REFUSED: self._on_refusal,
@@ -124,7 +128,12 @@ class Member:
 
     @classmethod
     def accepting(
-        cls, me: Identity, invitation: ReceivedInvitation, random: Random, outbox: Outbox
+        cls,
+        me: Identity,
+        invitation: ReceivedInvitation,
+        random: Random,
+        outbox: Outbox,
+        now: float,
     ) -> Member:
         """Accept an invitation: the request to join is in the outbox."""
         member = cls(me, invitation.token, invitation.controller, random, outbox)
@@ -133,7 +142,7 @@ class Member:
         commitment = contribution.commit(invitation.group, me.fingerprint, part)
         member._invitation, member._request = invitation, request
         member._contributions[commitment] = part
-        member.repeat_request()
+        member._send_request(now)
         return member
 
     @classmethod
@@ -185,12 +194,6 @@ class Member:
         return self.state in (MemberState.ACTIVE, MemberState.CHANGING) and not urgent
 
     # Commands
-
-    def repeat_request(self) -> None:
-        """Send the request to join again. Harmless once it was answered."""
-        if self._request and self.state in (MemberState.JOINING, MemberState.INSTALLING):
-            to = self.controller.fingerprint
-            self._outbox.send(Kind.REQUEST_TO_JOIN, self._request.sealed, to)
 
     def leave(self) -> None:
         """Leave the group, telling the controller. Raises IllegalStepError."""
@@ -248,6 +251,8 @@ class Member:
         if self.over:
             return None
         moments = [at for at, _ in self._retiring]
+        if self._request and self._request_again is not None:
+            moments.append(self._request_again)
         if self.next and self.next.epoch and self.next.activation is not None:
             moments.append(self.next.activation)
         if self._left_out is not None:
@@ -265,6 +270,8 @@ class Member:
         if due is not None and due <= now:
             self._activate(now)
         self._retire(now)
+        if self._request and self._request_again is not None and self._request_again <= now:
+            self._send_request(now)
         if self._ask_at is not None and self._ask_at <= now:
             self._ask_at = None
             epoch = self.current.number if self.current else 0
@@ -274,6 +281,13 @@ class Member:
             self._finish(MemberStep.REMOVAL, "")
 
     # Joining
+
+    def _send_request(self, now: float) -> None:
+        """Ask until the first epoch is active; the same request again is harmless."""
+        assert self._request is not None
+        self._request_again = now + _REQUEST_AGAIN
+        to = self.controller.fingerprint
+        self._outbox.send(Kind.REQUEST_TO_JOIN, self._request.sealed, to)
 
     def _on_download(self, body: bytes, now: float) -> None:
         if not self._invitation or not self._request:

@@ -1,0 +1,211 @@
+"""Peers of the protocol layer on a perfect wire, in virtual time: the main fixture of its tests.
+
+Every packet goes through `Wire.deliver`, where a test can watch, hold back or change it.
+"""
+
+from __future__ import annotations
+
+import random as seeded
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from msmp_gui.identity.identity import Identity, new_identity
+from msmp_gui.protocol.events import CandidateChanged, Event, Outbox, Transmission
+from msmp_gui.protocol.group_controller import GroupController
+from msmp_gui.protocol.member import Member
+from msmp_gui.protocol.messages import Kind
+from msmp_gui.protocol.policy_token import (
+    AccessPolicy,
+    Admission,
+    CompromisePolicy,
+    Confirmation,
+    Declarer,
+    DisseminationPolicy,
+    Distributors,
+    KeyGeneration,
+    OperationalPolicy,
+    PolicyToken,
+    Recovery,
+    RekeyPolicy,
+    Senders,
+    Suite,
+    sign_token,
+)
+from msmp_gui.protocol.registration import ReceivedInvitation, read_invitation
+from msmp_gui.protocol.signed import Verified
+
+START = 1_700_000_000.0
+CONTROLLER_KINDS = {
+    Kind.DECLINE,
+    Kind.REQUEST_TO_JOIN,
+    Kind.REJOIN,
+    Kind.DEPARTURE,
+    Kind.REKEY_REQUEST,
+}
+
+
+def everyday(owner: Identity, **changes: object) -> PolicyToken:
+    """A policy like the Everyday preset, for a group of its own."""
+    token = PolicyToken(
+        group=b"g" * 16,
+        name="Test",
+        policy="Everyday",
+        edition=0,
+        previous=None,
+        operational=OperationalPolicy(
+            owner.fingerprint,
+            owner.fingerprint,
+            Suite.X_WING_ED25519,
+            KeyGeneration.ALL,
+            Senders.ALL,
+            32,
+            "",
+        ),
+        dissemination=DisseminationPolicy(Distributors.CONTROLLER),
+        access=AccessPolicy(Admission.INVITED),
+        rekey=RekeyPolicy(None, 200, 1000, 2000, Confirmation.ALL),
+        compromise=CompromisePolicy(Declarer.CONTROLLER, Recovery.KEY_TREE),
+    )
+    for name, change in changes.items():
+        part = getattr(token, name)
+        token = replace(token, **{name: replace(part, **change)})
+    return token
+
+
+@dataclass
+class Party:
+    """One peer: an identity, and its side of the group."""
+
+    identity: Identity
+    outbox: Outbox = field(default_factory=Outbox)
+    member: Member | None = None
+    controller: GroupController | None = None
+    invitation: ReceivedInvitation | None = None
+    events: list[Event] = field(default_factory=list)
+    refused: list[Exception] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        return self.identity.name
+
+    def of(self, kind: type) -> list[Event]:
+        return [event for event in self.events if isinstance(event, kind)]
+
+
+class Wire:
+    """Carries packets between parties, in order, at once; time moves when told."""
+
+    def __init__(self, names: str, seed: int = 1) -> None:
+        self.random = seeded.Random(seed)
+        self.now = START
+        self.parties = {
+            name: Party(new_identity(name, START, self.random.randbytes)[0]) for name in names
+        }
+        self.accept: Callable[[Party], bool] = lambda party: True
+        self.deliver: Callable[[Party, Party, Transmission], Iterable[Transmission]] = (
+            lambda sender, receiver, packet: [packet]
+        )
+        self.offline: set[str] = set()
+        self._queue: deque[tuple[Party, Party, Transmission]] = deque()
+
+    def __getitem__(self, name: str) -> Party:
+        return self.parties[name]
+
+    def found(self, name: str, token: PolicyToken | None = None) -> GroupController:
+        party = self[name]
+        policy = token or everyday(party.identity)
+        signed: Verified[PolicyToken] = sign_token(policy, party.identity.signing_key)
+        party.controller = GroupController(
+            party.identity, signed, self.random.randbytes, party.outbox
+        )
+        party.member = party.controller.member
+        return party.controller
+
+    def form(self, names: str, token: PolicyToken | None = None) -> GroupController:
+        """The first of `names` starts a group, and all others join."""
+        controller = self.found(names[0], token)
+        for name in names[1:]:
+            controller.peer_reachable(self[name].identity.fingerprint, True, self.now)
+        controller.invite([self[name].identity.certificate for name in names[1:]], self.now)
+        self.settle()
+        return controller
+
+    def settle(self, seconds: float = 0.0) -> None:
+        """Carry packets until nothing moves, then let `seconds` pass."""
+        until = self.now + seconds
+        for _ in range(10_000):
+            self._collect()
+            if self._queue:
+                self._carry(*self._queue.popleft())
+                continue
+            due = [at for at in map(self._next_timer, self.parties.values()) if at is not None]
+            at = min(due, default=until + 1)
+            if at > until:
+                self.now = until
+                return
+            self.now = max(self.now, at)
+            self._handle_timers()
+        raise AssertionError("the parties do not come to rest")
+
+    def members(self) -> list[Party]:
+        return [party for party in self.parties.values() if party.member and party.member.current]
+
+    def _next_timer(self, party: Party) -> float | None:
+        if party.name in self.offline:
+            return None
+        roles = [role for role in (party.member, party.controller) if role]
+        moments = [at for at in (role.next_timer() for role in roles) if at is not None]
+        return min(moments, default=None)
+
+    def _handle_timers(self) -> None:
+        for party in self.parties.values():
+            if party.name not in self.offline:
+                for role in (party.member, party.controller):
+                    if role:
+                        role.handle_timer(self.now)
+
+    def _collect(self) -> None:
+        for party in self.parties.values():
+            while events := party.outbox.take_events():
+                party.events += events
+                if party.controller:
+                    for event in events:
+                        if not isinstance(event, CandidateChanged):
+                            party.controller.observe(event, self.now)
+            for packet in party.outbox.take_transmissions():
+                for receiver in self.parties.values():
+                    wanted = packet.to in (None, receiver.identity.fingerprint)
+                    if receiver is not party and wanted:
+                        self._queue.append((party, receiver, packet))
+
+    def _carry(self, sender: Party, receiver: Party, packet: Transmission) -> None:
+        if {sender.name, receiver.name} & self.offline:
+            return
+        for delivered in self.deliver(sender, receiver, packet):
+            try:
+                self._receive(sender, receiver, delivered)
+            except Exception as error:  # noqa: BLE001 - kept for the test to look at
+                receiver.refused.append(error)
+
+    def _receive(self, sender: Party, receiver: Party, packet: Transmission) -> None:
+        if packet.kind is Kind.INVITATION:
+            invitation = read_invitation(
+                packet.body,
+                b"g" * 16,
+                sender.identity.fingerprint,
+                receiver.identity.fingerprint,
+                self.now,
+            )
+            receiver.invitation = invitation
+            if self.accept(receiver):
+                receiver.member = Member.accepting(
+                    receiver.identity, invitation, self.random.randbytes, receiver.outbox, self.now
+                )
+        elif packet.kind in CONTROLLER_KINDS:
+            if receiver.controller:
+                receiver.controller.receive(
+                    packet.kind, packet.body, sender.identity.certificate, self.now
+                )
+        elif receiver.member:
+            receiver.member.receive(packet.kind, packet.body, self.now)
