@@ -228,9 +228,22 @@ class Member:
         if self._ask_at is None and not self.over and self.number != CONTROLLER_NUMBER:
             self._ask_at = now + 0.02 + self._random(1)[0] / 256 * 0.2
 
-    def controller_sends_under(self, epoch: int, now: float) -> None:
-        """The controller was seen to use `epoch`: this member missed that it is active."""
-        if self.next and self.next.epoch and self.next.context.epoch == epoch:
+    def seen_under(self, number: int, epoch: int, now: float) -> None:
+        """A signed payload of member `number` came under `epoch`: it holds that key.
+
+        Where it is the controller's, and the epoch the next one, its activation was missed.
+        """
+        following = self.next
+        if self.current and epoch == self.current.number:
+            self._confirm(self.current.context_hash, number)
+        elif following and following.epoch and epoch == following.context.epoch:
+            self._confirm(following.hash, number)
+            if number == CONTROLLER_NUMBER:
+                self._activate(now)
+
+    def controller_lost(self, now: float) -> None:
+        """The controller is gone: a key that everybody has can be used, and no other comes."""
+        if self.next and self.next.epoch:
             self._activate(now)
 
     # Packets and time
@@ -479,13 +492,14 @@ class Member:
         if expected != shown:
             msg = "an acknowledgement by somebody who does not hold the key"
             raise MalformedError(msg)
-        seen = self._acks.setdefault(epoch.context_hash, set())
-        if ack.number in seen:
-            return
-        seen.add(ack.number)
-        if self.current and epoch.context_hash == self.current.context_hash:
-            self.confirmed.add(ack.number)
+        self._confirm(epoch.context_hash, ack.number)
         self._outbox.tell(MemberConfirmed(member, ack.context, ack.commitment))
+
+    def _confirm(self, context: bytes, number: int) -> None:
+        """Note that a member holds a key."""
+        self._acks.setdefault(context, set()).add(number)
+        if self.current and context == self.current.context_hash:
+            self.confirmed.add(number)
 
     def _epochs(self) -> list[tuple[Epoch, Roster]]:
         known = [(self.current, self.roster)] if self.current else []

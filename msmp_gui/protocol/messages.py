@@ -46,6 +46,7 @@ class Kind(IntEnum):
     PAYLOAD = 20
     REPAIR_REQUEST = 21
     POLICY_TOKEN = 30
+    INTRODUCTION = 40
 
 
 class RekeyReason(IntEnum):
@@ -375,6 +376,16 @@ class PayloadKind(IntEnum):
     CHAT = 1
     PRESENCE = 2
     SKIP = 3
+    """An answer to a repair request: there is nothing up to these heads for you."""
+
+
+@dataclass(frozen=True, slots=True)
+class StreamHead:
+    """The newest message of one member."""
+
+    stream: Uint32
+    """The member's number."""
+    sequence: Uint64
 
 
 @dataclass(frozen=True, slots=True)
@@ -386,8 +397,23 @@ class Payload:
     number: Uint32
     kind: PayloadKind
     sequence: Uint64
-    """Chat: counts from 1. Presence and skip: the newest that the receiver can have."""
+    """Chat: counts from 1. Else 0."""
     epoch: Uint32
     """Chat: the epoch in which it was said. Presence: the newest epoch that is active."""
     sent: Uint64
     text: Annotated[str, Size(0, MAX_TEXT)]
+    heads: Annotated[tuple[StreamHead, ...], Size(0, 64)]
+    """Presence: what the sender knows of each stream. Skip: up to where to go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """Peer to peer, sealed, when they make contact: this is who I am."""
+
+    KIND: ClassVar[Kind] = Kind.INTRODUCTION
+
+    certificate: CertificateDer
+    instance: Bytes16
+    """Random for each start of the app: tells a restart from a second device."""
+    secret: Bytes32
+    """Goes into the keys of the contact."""

@@ -1,0 +1,355 @@
+"""Chat of one conference: signed, sealed, ordered for each sender, repaired where lost.
+
+Sans-IO like the protocol: packets, events of the member and `now` come in; transmissions go into
+the member's outbox, delivered messages are taken with `take_delivered`.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from msmp_gui.crypto.hpke import Random
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.identity.identity import Identity
+from msmp_gui.media.group_cipher import GroupCipher, UnknownEpochError
+from msmp_gui.media.streams import Stream, Streams
+from msmp_gui.protocol import schema, signed
+from msmp_gui.protocol.errors import (
+    LocalProtocolError,
+    MalformedError,
+    NotAllowedError,
+    PolicyViolationError,
+    StaleError,
+)
+from msmp_gui.protocol.events import (
+    EpochActive,
+    EpochReady,
+    EpochRetired,
+    Event,
+    MembershipOver,
+    Outbox,
+)
+from msmp_gui.protocol.key_schedule import Epoch
+from msmp_gui.protocol.member import Member
+from msmp_gui.protocol.messages import (
+    MAX_TEXT,
+    Kind,
+    Payload,
+    PayloadKind,
+    RepairRequest,
+    StreamHead,
+)
+from msmp_gui.protocol.policy_token import Senders
+from msmp_gui.protocol.roster import CONTROLLER_NUMBER, Roster
+from msmp_gui.protocol.roster import Member as RosterMember
+from msmp_gui.protocol.signed import Verified
+
+PRESENCE_INTERVAL = 2.0
+"""Seconds between signs of life."""
+
+_FIRST_ASK = 0.03
+_ASK_AGAIN = 0.5
+_ASK_AT_MOST = 20
+"""Repair: seconds until a gap is asked for, seconds between, and how often."""
+
+_REPAIR_AT_ONCE = 100
+_EARLY = 128
+
+
+class EmptyMessageError(LocalProtocolError):
+    """There is nothing to send."""
+
+    code = "empty"
+
+
+class MessageTooLongError(LocalProtocolError):
+    """Longer than MAX_TEXT characters."""
+
+    code = "too_long"
+
+
+@dataclass(frozen=True, slots=True)
+class ChatMessage:
+    """A message that was delivered: its signature was checked, and all before it are here."""
+
+    sender: RosterMember
+    sequence: int
+    text: str
+    sent: float
+
+
+class Conversation:
+    """One member's side of a conference's chat."""
+
+    def __init__(self, me: Identity, member: Member, outbox: Outbox, random: Random) -> None:
+        self._me = me
+        self._member = member
+        self._outbox = outbox
+        self._random = random
+        self._cipher = GroupCipher(member.group)
+        self._streams = Streams()
+        self._people: dict[int, RosterMember] = {}
+        """Everybody who ever was in, for what they said before they went."""
+        self._unsent: deque[str] = deque()
+        self._early: deque[bytes] = deque(maxlen=_EARLY)
+        self._delivered: list[ChatMessage] = []
+        self._lost: list[RosterMember] = []
+        self._presence_at: float | None = None
+        self._ask_at: float | None = None
+        self._last_seen: dict[int, float] = {}
+        if member.current is not None:  # the controller, in its first epoch
+            self._cipher.add(member.current, member.roster)
+            self._enter(member.current, member.roster)
+
+    # Commands
+
+    def say(self, text: str, now: float) -> None:
+        """Send a message; while a key change holds sending up, it waits and nothing is lost.
+
+        Raises EmptyMessageError, MessageTooLongError, NotAllowedError, and StaleError when the
+        membership is over.
+        """
+        if self._member.over:
+            msg = "the conference is over"
+            raise NotAllowedError(msg)
+        if not text.strip():
+            msg = "an empty message"
+            raise EmptyMessageError(msg)
+        if len(text) > MAX_TEXT:
+            msg = f"a message of more than {MAX_TEXT} characters"
+            raise MessageTooLongError(msg)
+        policy = self._member.token.message.operational
+        if policy.senders is Senders.CONTROLLER and self._member.number != CONTROLLER_NUMBER:
+            msg = "the policy lets the controller alone send"
+            raise NotAllowedError(msg)
+        self._unsent.append(text)
+        self._flush(now)
+
+    # What came of it
+
+    def take_delivered(self) -> list[ChatMessage]:
+        """Messages that are new, each sender's in order; one's own among them."""
+        taken, self._delivered = self._delivered, []
+        return taken
+
+    def take_lost(self) -> list[RosterMember]:
+        """Members of whom a message could not be had, however often it was asked for."""
+        taken, self._lost = self._lost, []
+        return taken
+
+    def last_seen(self, number: int) -> float | None:
+        """When a member's sign of life last came."""
+        return self._last_seen.get(number)
+
+    # Events, packets and time
+
+    def observe(self, event: Event, now: float) -> None:
+        """Follow the member through its epochs."""
+        match event:
+            case EpochReady(epoch=epoch, roster=roster):
+                self._cipher.add(epoch, roster)
+                self._people.update({member.number: member for member in roster})
+                self._retry(now)
+            case EpochActive(epoch=epoch, roster=roster):
+                self._enter(epoch, roster)
+                self._presence_at = self._presence_at or now
+                self._flush(now)
+            case EpochRetired(number=number):
+                self._cipher.remove(number)
+            case MembershipOver():
+                self._cipher.close()
+                self._unsent.clear()
+                self._presence_at = self._ask_at = None
+
+    def receive(self, kind: Kind, body: bytes, sender: Fingerprint | None, now: float) -> None:
+        """Take a payload, or a request from the peer `sender`. Raises RemoteProtocolError."""
+        if kind is Kind.REPAIR_REQUEST:
+            self._on_repair_request(body, sender, now)
+            return
+        try:
+            plaintext, number, epoch = self._cipher.unprotect(body)
+        except UnknownEpochError:
+            self._early.append(body)
+            if not self._cipher.knows_epoch_of(body):
+                self._member.ask_for_missing(now)
+            return
+        self._on_payload(plaintext, number, epoch, now)
+
+    def next_timer(self) -> float | None:
+        """When `handle_timer` wants to be called."""
+        moments = [at for at in (self._presence_at, self._ask_at) if at is not None]
+        return min(moments, default=None)
+
+    def handle_timer(self, now: float) -> None:
+        """Give a sign of life; ask for what is missing."""
+        if self._presence_at is not None and self._presence_at <= now:
+            self._send_presence(now)
+        if self._ask_at is not None and self._ask_at <= now:
+            self._ask_at = None
+            self._ask_for_gaps(now)
+
+    # Sending
+
+    def _enter(self, epoch: Epoch, roster: Roster) -> None:
+        assert self._member.number is not None
+        self._people.update({member.number: member for member in roster})
+        self._cipher.send_under(epoch, self._member.number)
+
+    def _flush(self, now: float) -> None:
+        while self._unsent and self._member.may_send:
+            number = self._member.number
+            assert number is not None
+            stream = self._streams.of(number)
+            message = self._sign(
+                PayloadKind.CHAT, now, self._unsent.popleft(), stream.delivered + 1, ()
+            )
+            self._send(message)
+            self._hand_on(self._streams.take(message))
+
+    def _send_presence(self, now: float) -> None:
+        # A little random, so that a hundred members do not speak at once.
+        jitter = self._random(1)[0] / 256 * 0.25
+        self._presence_at = now + PRESENCE_INTERVAL * (1 + jitter)
+        if self._member.may_send or (self._member.current and not self._member.over):
+            self._send(self._sign(PayloadKind.PRESENCE, now, "", 0, self._streams.heads()))
+
+    def _sign(
+        self,
+        kind: PayloadKind,
+        now: float,
+        text: str,
+        sequence: int,
+        heads: tuple[StreamHead, ...],
+    ) -> Verified[Payload]:
+        member = self._member
+        assert member.current is not None
+        assert member.number is not None
+        payload = Payload(
+            member.number, kind, sequence, member.current.number, int(now * 1000), text, heads
+        )
+        return signed.sign(self._me.signing_key, payload, member.group)
+
+    def _send(self, message: Verified[Payload], to: Fingerprint | None = None) -> None:
+        self._outbox.send(Kind.PAYLOAD, self._cipher.protect(message.raw), to)
+
+    # Receiving
+
+    def _on_payload(self, plaintext: bytes, number: int, epoch: int, now: float) -> None:
+        claimed = signed.peek(Payload, plaintext)
+        author = self._people.get(claimed.number)
+        if author is None:
+            msg = "a payload by somebody who never was in the group"
+            raise StaleError(msg)
+        key = author.certificate.verifying_key
+        message = signed.verify(Payload, plaintext, key, self._member.group)
+        payload = message.message
+        if payload.kind is PayloadKind.CHAT:
+            self._on_chat(message)
+        elif payload.number != number:
+            msg = "a sign of life passed on by somebody else"
+            raise MalformedError(msg)
+        elif payload.kind is PayloadKind.PRESENCE:
+            self._on_presence(payload, epoch, now)
+        else:
+            self._on_skip(payload)
+        self._plan_asking(now)
+
+    def _on_chat(self, message: Verified[Payload]) -> None:
+        payload = message.message
+        policy = self._member.token.message.operational
+        if policy.senders is Senders.CONTROLLER and payload.number != CONTROLLER_NUMBER:
+            msg = "a message by somebody whom the policy does not let send"
+            raise PolicyViolationError(msg)
+        if payload.sequence == 0:
+            msg = "a message without a number"
+            raise MalformedError(msg)
+        self._hand_on(self._streams.take(message))
+
+    def _on_presence(self, payload: Payload, epoch: int, now: float) -> None:
+        self._last_seen[payload.number] = now
+        self._streams.learn(payload.heads, set(self._people))
+        if payload.epoch == epoch:
+            self._member.seen_under(payload.number, epoch, now)
+
+    def _on_skip(self, payload: Payload) -> None:
+        roster = self._member.roster
+        for head in payload.heads:
+            # Of somebody who is here, only they themselves can say so.
+            if head.stream == payload.number or roster.by_number(head.stream) is None:
+                self._hand_on(self._streams.skip(head.stream, head.sequence))
+
+    def _hand_on(self, messages: Iterable[Verified[Payload]]) -> None:
+        for message in messages:
+            payload = message.message
+            sender = self._people[payload.number]
+            self._delivered.append(
+                ChatMessage(sender, payload.sequence, payload.text, payload.sent / 1000)
+            )
+
+    def _retry(self, now: float) -> None:
+        early, self._early = self._early, deque(maxlen=_EARLY)
+        for frame in early:
+            try:
+                self.receive(Kind.PAYLOAD, frame, None, now)
+            except (MalformedError, StaleError, PolicyViolationError):
+                continue  # refused now as it would have been then
+
+    # Repair
+
+    def _plan_asking(self, now: float) -> None:
+        if self._ask_at is None and self._streams.gaps():
+            self._ask_at = now + _FIRST_ASK * (1 + self._random(1)[0] / 256)
+
+    def _ask_for_gaps(self, now: float) -> None:
+        for number, stream in self._streams.gaps():
+            stream.asked += 1
+            if stream.asked > _ASK_AT_MOST:
+                self._give_up(number, stream)
+                continue
+            assert stream.gap is not None
+            first, last = stream.gap
+            last = min(last, first + _REPAIR_AT_ONCE - 1)
+            helper = self._helper(number, stream.asked)
+            if helper is not None:
+                body = schema.encode(RepairRequest(number, first, last))
+                self._outbox.send(Kind.REPAIR_REQUEST, body, helper)
+        if self._streams.gaps():
+            self._ask_at = now + _ASK_AGAIN
+
+    def _helper(self, number: int, attempt: int) -> Fingerprint | None:
+        """Whom to ask: the sender; then, since messages are signed, anybody else in turn."""
+        roster = self._member.roster
+        others = [m for m in roster if m.number not in (number, self._member.number)]
+        sender = roster.by_number(number)
+        if sender is not None and sender.number != self._member.number and attempt % 3 == 1:
+            return sender.fingerprint
+        if not others:
+            return sender.fingerprint if sender else None
+        return others[attempt % len(others)].fingerprint
+
+    def _give_up(self, number: int, stream: Stream) -> None:
+        assert stream.gap is not None
+        self._lost.append(self._people[number])
+        self._hand_on(self._streams.skip(number, stream.gap[1]))
+        stream.asked = 0
+
+    def _on_repair_request(self, body: bytes, sender: Fingerprint | None, now: float) -> None:
+        request = schema.decode(RepairRequest, body, limit=64)
+        asking = self._member.roster.by_fingerprint(sender) if sender else None
+        if asking is None or self._member.current is None or self._member.over:
+            msg = "a repair request by somebody who is not in the group"
+            raise StaleError(msg)
+        stream = self._streams.of(request.stream)
+        last = min(request.last, request.first + _REPAIR_AT_ONCE - 1, stream.delivered)
+        nothing_up_to = 0
+        for sequence in range(request.first, last + 1):
+            message = stream.kept.get(sequence)
+            if message is not None and message.message.epoch >= asking.joined_epoch:
+                self._send(message, asking.fingerprint)
+            else:
+                nothing_up_to = sequence
+        if nothing_up_to:
+            heads = (StreamHead(request.stream, nothing_up_to),)
+            self._send(self._sign(PayloadKind.SKIP, now, "", 0, heads), asking.fingerprint)
