@@ -1,0 +1,52 @@
+"""The policies that a new conference can have: presets, and files that people wrote."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msmp_gui.engine.policy_sentences import describe
+from msmp_gui.engine.resources import resource
+from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.snapshot import PolicyChoice
+from msmp_gui.protocol.errors import PolicyError
+from msmp_gui.protocol.policy_text import PolicyTemplate, parse
+
+_MAX_FILE = 65_536
+
+
+def presets() -> dict[str, PolicyTemplate]:
+    """The presets that come with the app, by the name of their file."""
+    files = sorted(resource("policies").glob("*.toml"))
+    return {file.stem: parse(file.read_text("utf-8")) for file in files}
+
+
+def find(policy: str) -> PolicyTemplate:
+    """A preset by its name, or a policy file by its path. Raises PolicyError."""
+    known = presets()
+    if policy.lower() in known:
+        return known[policy.lower()]
+    try:
+        with Path(policy).open("rb") as file:
+            content = file.read(_MAX_FILE + 1)
+    except (OSError, ValueError) as error:
+        names = ", ".join(known)
+        msg = f"There is no policy “{policy}”: neither a preset ({names}) nor a file to be read."
+        raise PolicyError(msg) from error
+    try:
+        return parse(content.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        msg = "The policy file is not text in UTF-8."
+        raise PolicyError(msg) from error
+
+
+def choices() -> tuple[PolicyChoice, ...]:
+    """The presets, as a window offers them."""
+    return tuple(
+        PolicyChoice(
+            key,
+            sentence(template.name),
+            sentence(template.summary),
+            describe(template.token(bytes(16), template.name, bytes(32))),
+        )
+        for key, template in presets().items()
+    )
