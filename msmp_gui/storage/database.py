@@ -1,0 +1,262 @@
+"""Records and logs in one file, each sealed for its place.
+
+A record has a table and a key, a log a table and a partition. On disk both appear under keyed
+hashes of these names, so that a thief sees how many records and logs there are, how long each is
+and how many tables they belong to, and nothing else. Who can write to the file can take records
+away, cut a log off at its end, or put back the whole of an older day; not change, move or invent.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+from typing import Any, NoReturn, Self
+
+from msmp_gui.crypto import kdf
+from msmp_gui.crypto.errors import UnsealError
+from msmp_gui.crypto.secret import Secret
+from msmp_gui.storage.errors import (
+    DamagedError,
+    DiskError,
+    ForeignFileError,
+    NewerVersionError,
+)
+from msmp_gui.storage.files import disk_error, sync_folder
+from msmp_gui.storage.sealing import Random, Sealer, StorageKey
+
+_APPLICATION = 0x4D534D50
+"""`MSMP`, in SQLite's application_id."""
+
+_VERSION = 1
+_NAME_SIZE = 16
+_LENGTH_SIZE = 4
+
+_SETTINGS = (
+    "PRAGMA locking_mode = EXCLUSIVE",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA fullfsync = ON",
+)
+_SCHEMA = (
+    """CREATE TABLE record (
+        name BLOB PRIMARY KEY,
+        kind BLOB NOT NULL,
+        sealed BLOB NOT NULL
+    ) WITHOUT ROWID""",
+    "CREATE INDEX record_of_kind ON record (kind)",
+    """CREATE TABLE entry (
+        log BLOB NOT NULL,
+        number INTEGER NOT NULL,
+        sealed BLOB NOT NULL,
+        PRIMARY KEY (log, number)
+    ) WITHOUT ROWID""",
+    f"PRAGMA application_id = {_APPLICATION}",
+    f"PRAGMA user_version = {_VERSION}",
+)
+
+
+class _NameKey(Secret):
+    """What the names of records and logs are hidden under."""
+
+
+class Database:
+    """A sealed database. Durable: what a method wrote, or a transaction, survives a power cut.
+
+    May be used from several threads; one at a time gets through, and a transaction is one turn.
+    Every method raises DamagedError where the file is not what it was, DiskError where the disk
+    fails. `path` None keeps everything in memory.
+    """
+
+    def __init__(self, path: Path | None, key: StorageKey, random: Random) -> None:
+        self._path = path
+        self._sealer = Sealer(kdf.expand(StorageKey, key, "database records"), random)
+        self._names = kdf.expand(_NameKey, key, "database names")
+        self._lock = RLock()
+        self._depth = 0
+        with self._typed_errors():
+            if path is not None and not path.exists():
+                _create_private(path)
+            self._connection = sqlite3.connect(
+                path or ":memory:", isolation_level=None, check_same_thread=False
+            )
+        try:
+            self._prepare()
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def put(self, table: str, key: bytes, value: bytes) -> None:
+        """Keep `value` under `key`, in place of any before."""
+        name = self._hidden("record", table, key)
+        content = len(key).to_bytes(_LENGTH_SIZE, "big") + key + value
+        sealed = self._sealer.seal(content, "record", table, name)
+        self._write(
+            "INSERT OR REPLACE INTO record VALUES (?, ?, ?)",
+            (name, self._hidden("table", table), sealed),
+        )
+
+    def get(self, table: str, key: bytes) -> bytes | None:
+        """What is kept under `key`, or None."""
+        name = self._hidden("record", table, key)
+        rows = self._read("SELECT name, sealed FROM record WHERE name = ?", (name,))
+        return self._opened(table, *rows[0])[1] if rows else None
+
+    def delete(self, table: str, key: bytes) -> None:
+        """Keep nothing under `key`."""
+        self._write("DELETE FROM record WHERE name = ?", (self._hidden("record", table, key),))
+
+    def items(self, table: str) -> list[tuple[bytes, bytes]]:
+        """All keys of a table with their values, by key."""
+        rows = self._read(
+            "SELECT name, sealed FROM record WHERE kind = ?", (self._hidden("table", table),)
+        )
+        return sorted(self._opened(table, name, sealed) for name, sealed in rows)
+
+    def append(self, table: str, partition: bytes, value: bytes) -> int:
+        """Add to a log; the entry's number, from 1 on without gaps."""
+        log = self._hidden("log", table, partition)
+        with self.transaction():
+            ((last,),) = self._read("SELECT max(number) FROM entry WHERE log = ?", (log,))
+            number: int = (last or 0) + 1
+            sealed = self._sealer.seal(value, "entry", table, partition, number)
+            self._write("INSERT INTO entry VALUES (?, ?, ?)", (log, number, sealed))
+        return number
+
+    def entries(self, table: str, partition: bytes, *, after: int = 0) -> list[tuple[int, bytes]]:
+        """The entries of a log with a number above `after`, in order.
+
+        Raises DamagedError where one is missing between others.
+        """
+        rows = self._read(
+            "SELECT number, sealed FROM entry WHERE log = ? AND number > ? ORDER BY number",
+            (self._hidden("log", table, partition), after),
+        )
+        if [number for number, _ in rows] != list(range(after + 1, after + 1 + len(rows))):
+            self._damaged()
+        return [
+            (number, self._open(sealed, "entry", table, partition, number))
+            for number, sealed in rows
+        ]
+
+    def drop_log(self, table: str, partition: bytes) -> None:
+        """Forget a whole log."""
+        log = self._hidden("log", table, partition)
+        self._write("DELETE FROM entry WHERE log = ?", (log,))
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is written inside lasts, or (after an exception) none of it. May be nested."""
+        with self._lock, self._typed_errors():
+            if self._depth == 0:
+                self._connection.execute("BEGIN IMMEDIATE")
+            self._depth += 1
+            try:
+                yield
+            except BaseException:
+                if self._depth == 1 and self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+            else:
+                if self._depth == 1:
+                    self._connection.execute("COMMIT")
+            finally:
+                self._depth -= 1
+
+    def close(self) -> None:
+        """Close; harmless when called twice."""
+        with self._lock:
+            self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _prepare(self) -> None:
+        for setting in _SETTINGS:
+            self._read(setting)
+        application, version = self._pragma("application_id"), self._pragma("user_version")
+        fresh = application == version == self._pragma("schema_version") == 0
+        if not fresh and application != _APPLICATION:
+            msg = (
+                f"The file {self._path} belongs to another program. "
+                "Move it away, or choose another profile with --profile."
+            )
+            raise ForeignFileError(msg)
+        if version > _VERSION:
+            msg = (
+                "A newer version of the app has used this profile. "
+                "Install that version, or choose another profile with --profile."
+            )
+            raise NewerVersionError(msg)
+        self._read("PRAGMA journal_mode = WAL")
+        if fresh:
+            with self.transaction():
+                for statement in _SCHEMA:
+                    self._read(statement)
+                self.put("database", b"check", b"")
+        if self.get("database", b"check") is None:  # found under another key, or not at all
+            self._damaged()
+
+    def _pragma(self, name: str) -> int:
+        ((value,),) = self._read(f"PRAGMA {name}")
+        return int(value)
+
+    def _read(self, statement: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+        with self._lock, self._typed_errors():
+            return self._connection.execute(statement, values).fetchall()
+
+    def _write(self, statement: str, values: tuple[object, ...]) -> None:
+        with self.transaction():
+            self._connection.execute(statement, values)
+
+    def _hidden(self, *name: object) -> bytes:
+        return kdf.expand(Secret, self._names, "name", *name, length=_NAME_SIZE).expose()
+
+    def _opened(self, table: str, name: bytes, sealed: bytes) -> tuple[bytes, bytes]:
+        content = self._open(sealed, "record", table, name)
+        end = _LENGTH_SIZE + int.from_bytes(content[:_LENGTH_SIZE], "big")
+        return content[_LENGTH_SIZE:end], content[end:]
+
+    def _open(self, sealed: bytes, *place: object) -> bytes:
+        try:
+            return self._sealer.open(sealed, *place)
+        except (UnsealError, TypeError):
+            self._damaged()
+
+    @contextmanager
+    def _typed_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            msg = (
+                f"The database {self._path} cannot be read or written ({error}). "
+                "Make room or correct its permissions, and try again."
+            )
+            raise DiskError(msg) from error
+        except sqlite3.DatabaseError:
+            self._damaged()
+
+    def _damaged(self) -> NoReturn:
+        msg = (
+            f"The database {self._path} is damaged, or belongs to another profile. Restore it "
+            "from a backup, move it away to start without it, or choose another profile with "
+            "--profile."
+        )
+        raise DamagedError(msg)
+
+
+def _create_private(path: Path) -> None:
+    try:
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))
+        sync_folder(path.parent)
+    except OSError as error:
+        raise disk_error(path, error) from error

@@ -1,0 +1,70 @@
+"""One's own certificate and private key, in one sealed file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msmp_gui.crypto import cbor
+from msmp_gui.crypto.errors import DecodingError, UnsealError
+from msmp_gui.identity.identity import Identity, PrivateKeyBytes, load_identity, new_identity
+from msmp_gui.storage.errors import DamagedError, IdentityExistsError, NoIdentityError
+from msmp_gui.storage.files import read_whole, write_atomically
+from msmp_gui.storage.profile import Profile
+from msmp_gui.storage.sealing import Random, Sealer
+from msmp_gui.storage.vault import VaultKey
+
+_PLACE = "identity"
+_VERSION = 1
+_MAX_SIZE = 16 * 1024
+
+
+class IdentityStore:
+    """Keeps one identity in the profile's file `identity`, under the profile's key.
+
+    The certificate is sealed like the key: it carries a name.
+    """
+
+    def __init__(self, profile: Profile, key: VaultKey, random: Random) -> None:
+        self._path: Path = profile.identity_file
+        self._random = random
+        self._sealer = Sealer(key.storage_key(_PLACE), random)
+
+    def exists(self) -> bool:
+        """Whether there is an identity (readable or not)."""
+        return self._path.exists()
+
+    def create(self, name: str, now: float) -> Identity:
+        """A fresh identity for `name`, kept. Raises IdentityExistsError and DiskError."""
+        identity, private_key = new_identity(name, now, self._random)
+        self.keep(identity, private_key)
+        return identity
+
+    def keep(self, identity: Identity, private_key: PrivateKeyBytes) -> None:
+        """Keep an identity that was made elsewhere. Raises IdentityExistsError and DiskError."""
+        if self.exists():
+            msg = "The profile holds an identity already. Choose another profile with --profile."
+            raise IdentityExistsError(msg)
+        content = cbor.encode([_VERSION, identity.certificate.der, private_key.expose()])
+        write_atomically(self._path, self._sealer.seal(content, _PLACE))
+
+    def load(self) -> Identity:
+        """The identity. Raises NoIdentityError, DamagedError and DiskError."""
+        sealed = read_whole(self._path)
+        if sealed is None:
+            msg = "The profile holds no identity yet. Choose a name to make one."
+            raise NoIdentityError(msg)
+        try:
+            content = cbor.decode(self._sealer.open(sealed, _PLACE), limit=_MAX_SIZE)
+            match content:
+                case [1, bytes() as certificate, bytes() as private_key]:
+                    return load_identity(certificate, PrivateKeyBytes(private_key))
+        except (UnsealError, DecodingError) as error:
+            raise self._damaged() from error
+        raise self._damaged()
+
+    def _damaged(self) -> DamagedError:
+        msg = (
+            f"The identity in {self._path} is damaged, or belongs to another profile. Restore "
+            "that file from a backup, or choose another profile with --profile."
+        )
+        return DamagedError(msg)

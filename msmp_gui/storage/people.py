@@ -1,0 +1,142 @@
+"""People met before: their certificates, and what this profile's person settled about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from msmp_gui.crypto import cbor
+from msmp_gui.crypto.errors import DecodingError
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.identity.trust import TrustRecords
+from msmp_gui.storage.database import Database
+from msmp_gui.storage.errors import DamagedError
+
+_TABLE = "people"
+_VERSION = 1
+_MAX_SIZE = 16 * 1024
+_MAX_REASON = 500
+"""Characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Distrust:
+    """A key that was declared lost."""
+
+    since: float
+    """From when on it is not to be trusted; seconds since 1970."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One key and who holds it. Times are seconds since 1970."""
+
+    fingerprint: Fingerprint
+    certificate: bytes | None
+    """DER, the one shown last; None where the key was only heard of (as lost)."""
+    name: str
+    """From the certificate, safe to show; empty without one."""
+    first_seen: float
+    last_seen: float
+    verified: float | None = None
+    """When the safety number was compared."""
+    distrust: Distrust | None = None
+
+    def _encode(self) -> bytes:
+        distrust = [[float(self.distrust.since), self.distrust.reason]] if self.distrust else []
+        return cbor.encode(
+            [
+                _VERSION,
+                self.certificate,
+                self.name,
+                float(self.first_seen),
+                float(self.last_seen),
+                None if self.verified is None else float(self.verified),
+                distrust,
+            ]
+        )
+
+
+class People:
+    """The people of one profile."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def get(self, fingerprint: Fingerprint) -> Person | None:
+        """Whoever holds that key, if ever heard of."""
+        data = self._database.get(_TABLE, fingerprint)
+        return None if data is None else _decode(fingerprint, data)
+
+    def all(self) -> list[Person]:
+        """Everyone."""
+        return [_decode(key, data) for key, data in self._database.items(_TABLE)]
+
+    def trust_records(self) -> TrustRecords:
+        """What was settled, as `identity.trust` judges by it."""
+        people = self.all()
+        return TrustRecords(
+            frozenset(person.fingerprint for person in people if person.verified is not None),
+            frozenset(person.fingerprint for person in people if person.distrust is not None),
+        )
+
+    def seen(self, certificate: Certificate, now: float) -> Person:
+        """Somebody proved to hold the key of `certificate`."""
+        return self._change(
+            certificate.fingerprint,
+            now,
+            certificate=certificate.der,
+            name=certificate.name,
+            last_seen=now,
+        )
+
+    def set_verified(self, fingerprint: Fingerprint, verified: bool, now: float) -> Person:
+        """The safety number was compared and agreed, or no longer counts."""
+        return self._change(fingerprint, now, verified=now if verified else None)
+
+    def distrust(self, fingerprint: Fingerprint, since: float, reason: str, now: float) -> Person:
+        """The key was declared lost; the earliest moment declared counts. Cannot be undone."""
+        known = self.get(fingerprint)
+        before = known.distrust if known else None
+        if before is not None and before.since <= since:
+            return self._change(fingerprint, now)
+        return self._change(fingerprint, now, distrust=Distrust(since, reason[:_MAX_REASON]))
+
+    def forget(self, fingerprint: Fingerprint) -> None:
+        """Forget somebody; of one whose key was declared lost, all but that."""
+        with self._database.transaction():
+            known = self.get(fingerprint)
+            self._database.delete(_TABLE, fingerprint)
+            if known is not None and known.distrust is not None:
+                self.distrust(
+                    fingerprint, known.distrust.since, known.distrust.reason, known.first_seen
+                )
+
+    def _change(self, fingerprint: Fingerprint, now: float, **changes: object) -> Person:
+        with self._database.transaction():
+            known = self.get(fingerprint) or Person(fingerprint, None, "", now, now)
+            person = replace(known, **changes)  # type: ignore[arg-type]
+            self._database.put(_TABLE, fingerprint, person._encode())
+        return person
+
+
+def _decode(fingerprint: Fingerprint, data: bytes) -> Person:
+    try:
+        value = cbor.decode(data, limit=_MAX_SIZE)
+    except DecodingError:
+        value = None
+    match value:
+        case [
+            1,
+            bytes() | None as certificate,
+            str() as name,
+            float() as first_seen,
+            float() as last_seen,
+            float() | None as verified,
+            list() as distrusts,
+        ]:
+            distrust = Distrust(*distrusts[0]) if distrusts else None
+            return Person(fingerprint, certificate, name, first_seen, last_seen, verified, distrust)
+    msg = "What is kept about a person cannot be read by this version of the app."
+    raise DamagedError(msg)
