@@ -163,19 +163,25 @@ class Conversation:
                 self._unsent.clear()
                 self._presence_at = self._ask_at = None
 
-    def receive(self, kind: Kind, body: bytes, sender: Fingerprint | None, now: float) -> None:
-        """Take a payload, or a request from the peer `sender`. Raises RemoteProtocolError."""
+    def receive(
+        self, kind: Kind, body: bytes, sender: Fingerprint | None, now: float
+    ) -> int | None:
+        """Take a payload, or a request from the peer `sender`. Raises RemoteProtocolError.
+
+        The number of the member who sealed a payload comes back, once it is proven.
+        """
         if kind is Kind.REPAIR_REQUEST:
             self._on_repair_request(body, sender, now)
-            return
+            return None
         try:
             plaintext, number, epoch = self._cipher.unprotect(body)
         except UnknownEpochError:
             self._early.append(body)
             if not self._cipher.knows_epoch_of(body):
                 self._member.ask_for_missing(now)
-            return
+            return None
         self._on_payload(plaintext, number, epoch, now)
+        return number
 
     def next_timer(self) -> float | None:
         """When `handle_timer` wants to be called."""

@@ -45,6 +45,8 @@ class Kind(IntEnum):
     COMPROMISE_REPORT = 18
     PAYLOAD = 20
     REPAIR_REQUEST = 21
+    CHANNEL_REPORT = 22
+    """Member to member, one byte: whether your datagrams reach me."""
     POLICY_TOKEN = 30
     INTRODUCTION = 40
 

@@ -1,0 +1,227 @@
+"""What happened in one conference, for people: messages, alerts, a quiet timeline, who went."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.snapshot import (
+    AlertView,
+    Level,
+    MemberState,
+    MessageView,
+    TimelineEntry,
+)
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
+
+_MAX_TIMELINE = 1000
+_MAX_MESSAGES = 20_000
+
+
+class Chronicle:
+    """Kept as tuples, so that a snapshot shares them."""
+
+    def __init__(self) -> None:
+        self.messages: tuple[MessageView, ...] = ()
+        self.alerts: tuple[AlertView, ...] = ()
+        self.timeline: tuple[TimelineEntry, ...] = ()
+        self.gone: dict[Fingerprint, tuple[Certificate, MemberState]] = {}
+        """People who are no longer in, and why."""
+        self._next_alert = 1
+        self._lost_since: dict[str, float] = {}
+
+    def note(self, now: float, text: Sentence) -> None:
+        """Add to the timeline."""
+        self.timeline = (*self.timeline, TimelineEntry(now, text))[-_MAX_TIMELINE:]
+
+    def add_message(self, message: MessageView) -> MessageView:
+        """Add to the conversation; marked where the sender's key was lost before it was sent."""
+        since = self._lost_since.get(message.sender)
+        if since is not None and message.sent_at >= since:
+            message = replace(message, questioned=True)
+        self.messages = (*self.messages, message)[-_MAX_MESSAGES:]
+        return message
+
+    def question(self, sender: Fingerprint, since: float) -> None:
+        """Mark what `sender` said since their key was lost."""
+        self._lost_since[sender.hex()] = since
+        self.messages = tuple(
+            replace(m, questioned=True) if m.sender == sender.hex() and m.sent_at >= since else m
+            for m in self.messages
+        )
+
+    def alert(
+        self,
+        kind: str,
+        level: Level,
+        now: float,
+        title: Sentence,
+        action: Sentence,
+        advice: Sentence,
+        *,
+        subject: str = "",
+        declared_by: str = "",
+        reason: str = "",
+        since: float | None = None,
+    ) -> AlertView:
+        """Add an alert; it stays until somebody dismisses it."""
+        alert = AlertView(
+            self._next_alert,
+            level,
+            kind,
+            subject,
+            declared_by,
+            reason,
+            since,
+            now,
+            title,
+            action,
+            advice,
+        )
+        self._next_alert += 1
+        self.alerts = (*self.alerts, alert)
+        self.note(now, title)
+        return alert
+
+    def dismiss(self, alert: int) -> None:
+        """An alert was seen."""
+        self.alerts = tuple(a for a in self.alerts if a.id != alert)
+
+    def dismiss_kind(self, kind: str) -> None:
+        """What alerts of this kind told is over."""
+        self.alerts = tuple(a for a in self.alerts if a.kind != kind)
+
+
+def alert_compromise(
+    chronicle: Chronicle, now: float, subject: str, declared_by: str, reason: str, since: float
+) -> AlertView:
+    """Somebody's key is declared lost, and they are out."""
+    return chronicle.alert(
+        "compromise",
+        Level.DANGER,
+        now,
+        sentence("{name}’s key is compromised.", name=subject),
+        sentence(
+            "{name} was removed at once, the key was changed, and {name}’s key is no longer "
+            "trusted on this computer.",
+            name=subject,
+        ),
+        sentence(
+            "Do not trust messages marked as questioned. Speak with {name} by another way before "
+            "you invite them again with a new key.",
+            name=subject,
+        ),
+        subject=subject,
+        declared_by=declared_by,
+        reason=reason,
+        since=since or None,
+    )
+
+
+def alert_own_compromise(
+    chronicle: Chronicle, now: float, name: str, host: str, reason: str
+) -> AlertView:
+    """This peer's own key is declared lost."""
+    return chronicle.alert(
+        "compromise",
+        Level.DANGER,
+        now,
+        sentence("Your key was reported compromised."),
+        sentence("You were removed from the conference, and its keys were erased here."),
+        sentence(
+            "Speak with {host} by another way. If somebody else may have your key, make a new "
+            "identity.",
+            host=host,
+        ),
+        subject=name,
+        declared_by=host,
+        reason=reason,
+    )
+
+
+def alert_report(
+    chronicle: Chronicle, now: float, subject: str, by: str, reason: str, *, host: bool
+) -> AlertView:
+    """A member reports a lost key, and the host has to decide."""
+    advice = (
+        sentence(
+            "Ask {by} what happened. If it is true, choose “Report compromise…” for {name}.",
+            by=by,
+            name=subject,
+        )
+        if host
+        else sentence("Until the host decides, be careful with what you say here.")
+    )
+    return chronicle.alert(
+        "compromise_report",
+        Level.ATTENTION,
+        now,
+        sentence("{by} reports that {name}’s key is compromised.", by=by, name=subject),
+        sentence("Nothing was changed yet: the host decides."),
+        advice,
+        subject=subject,
+        declared_by=by,
+        reason=reason,
+    )
+
+
+def alert_split_view(chronicle: Chronicle, now: float, host: str) -> AlertView:
+    """The controller tells members different things."""
+    return chronicle.alert(
+        "split_view",
+        Level.DANGER,
+        now,
+        sentence("The host shows different people different conferences."),
+        sentence("What does not fit together was refused here."),
+        sentence(
+            "Do not send anything confidential. Compare the conference code with the others by "
+            "another way, and leave if it differs."
+        ),
+        subject=host,
+    )
+
+
+def alert_policy_violation(chronicle: Chronicle, now: float, host: str) -> AlertView:
+    """The controller asked for something that the policy does not allow."""
+    return chronicle.alert(
+        "policy_violation",
+        Level.ATTENTION,
+        now,
+        sentence(
+            "{host}’s computer asked for something that the policy does not allow.", host=host
+        ),
+        sentence("It was refused."),
+        sentence("Ask {host} whether their app is up to date.", host=host),
+        subject=host,
+    )
+
+
+def alert_controller_lost(chronicle: Chronicle, now: float, host: str) -> AlertView:
+    """The controller is gone."""
+    return chronicle.alert(
+        "controller_lost",
+        Level.ATTENTION,
+        now,
+        sentence("{host}, who hosts this conference, can no longer be reached.", host=host),
+        sentence("You can go on talking under the key that everyone has."),
+        sentence(
+            "The key cannot change and nobody can be removed until the host is back. To go on "
+            "without {host}, start the conference again.",
+            host=host,
+        ),
+        subject=host,
+    )
+
+
+def alert_missing_messages(chronicle: Chronicle, now: float, sender: str) -> AlertView:
+    """Something that was said could not be had from anybody."""
+    return chronicle.alert(
+        "missing_messages",
+        Level.ATTENTION,
+        now,
+        sentence("Messages by {name} are missing.", name=sender),
+        sentence("Everyone was asked for them, and nobody has them."),
+        sentence("Ask {name} to say it again.", name=sender),
+        subject=sender,
+    )

@@ -1,0 +1,438 @@
+"""One conference: runs its member, its controller where this peer is it, and its conversation.
+
+Moves packets between roles and network until nothing is left to do, keeps their timers, and writes
+down for people what happened. Takes no decision about keys or trust: those are the protocol's.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from typing import Protocol
+
+from msmp_gui.crypto import cbor, kdf
+from msmp_gui.crypto.hpke import Random
+from msmp_gui.engine import chronicle as words
+from msmp_gui.engine.chronicle import Chronicle
+from msmp_gui.engine.clock import Alarm, Clock
+from msmp_gui.engine.notices import AlertRaised, GroupOver, MessageReceived, Notice, RekeyScheduled
+from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.snapshot import AlertView, MemberState, MessageView
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.identity.identity import Identity
+from msmp_gui.identity.names import displayable_text
+from msmp_gui.media.conversation import ChatMessage, Conversation
+from msmp_gui.protocol.errors import PolicyViolationError, RemoteProtocolError
+from msmp_gui.protocol.events import (
+    ActivationScheduled,
+    CandidateChanged,
+    CandidateState,
+    CompromiseReported,
+    EpochActive,
+    Event,
+    MembershipOver,
+    Outbox,
+    SplitViewDetected,
+    Transmission,
+)
+from msmp_gui.protocol.group_controller import GroupController
+from msmp_gui.protocol.member import Member
+from msmp_gui.protocol.messages import Eviction, EvictionCause, Kind
+from msmp_gui.protocol.policy_checks import may_declare
+from msmp_gui.protocol.roster import CONTROLLER_NUMBER
+from msmp_gui.protocol.roster import Member as RosterMember
+from msmp_gui.protocol.states import MemberState as ProtocolState
+from msmp_gui.transport.base import MAX_DATAGRAM
+
+_log = logging.getLogger(__name__)
+
+CONTROLLER_PATIENCE = 2.0
+"""Seconds from the loss of contact to the controller until people are told."""
+
+_MULTICAST_FRESH = 6.0
+"""Seconds for which a datagram heard tells that multicast passes."""
+
+_FOR_CONTROLLER = frozenset(
+    {Kind.DECLINE, Kind.REQUEST_TO_JOIN, Kind.REJOIN, Kind.DEPARTURE, Kind.REKEY_REQUEST}
+)
+_FOR_CONVERSATION = frozenset({Kind.PAYLOAD, Kind.REPAIR_REQUEST})
+
+_GONE = {
+    EvictionCause.DEPARTURE: MemberState.LEFT,
+    EvictionCause.REMOVAL: MemberState.REMOVED,
+    EvictionCause.COMPROMISE: MemberState.COMPROMISED,
+}
+
+
+class SessionWorld(Protocol):
+    """What a session needs of the engine around it."""
+
+    clock: Clock
+    random: Random
+    me: Identity
+
+    def send(self, to: Fingerprint, packet: bytes) -> bool:
+        """Send a packet to a peer near."""
+
+    def send_datagram(self, channel: bytes, datagram: bytes) -> None:
+        """Send to everyone on a channel."""
+
+    def is_near(self, fingerprint: Fingerprint) -> bool:
+        """Whether there is contact with that peer."""
+
+    def notify(self, notice: Notice) -> None:
+        """Tell of something that happened."""
+
+    def distrust(self, certificate: Certificate, since: float, reason: str) -> None:
+        """Put a key on the local distrust list."""
+
+    def session_changed(self, group: bytes) -> None:
+        """What people see of this session changed."""
+
+
+def channel_of(group: bytes) -> bytes:
+    """The name of the group's datagram channel; tells nothing of the group."""
+    return kdf.hash_of("channel", group)[:16]
+
+
+def packet(group: bytes, kind: Kind, body: bytes) -> bytes:
+    """How a message of a group travels to one peer."""
+    return cbor.encode([group, int(kind), body])
+
+
+class GroupSession:
+    """One conference that is being joined, under way, or over."""
+
+    def __init__(
+        self,
+        world: SessionWorld,
+        member: Member,
+        outbox: Outbox,
+        controller: GroupController | None = None,
+    ) -> None:
+        self.member = member
+        self.controller = controller
+        self.chronicle = Chronicle()
+        self.candidates: dict[Fingerprint, tuple[Certificate, CandidateState]] = {}
+        self.epoch_started: float | None = None
+        self.activation: ActivationScheduled | None = None
+        self.old_key_until: float | None = None
+        self.controller_lost = False
+        self.end_reason = ""
+        self._world = world
+        self._outbox = outbox
+        self._conversation = Conversation(world.me, member, outbox, world.random)
+        self._alarm = Alarm(world.clock, self._on_timer)
+        self._controller_gone_at: float | None = None
+        self._hears_multicast: set[Fingerprint] = set()
+        """Members who told that they hear this peer's datagrams."""
+        self._heard: dict[Fingerprint, float] = {}
+        self._told_heard: dict[Fingerprint, bool] = {}
+        if controller:
+            self.epoch_started = world.clock.now()
+        self.pump()
+
+    @property
+    def group(self) -> bytes:
+        """The group's id."""
+        return self.member.group
+
+    @property
+    def name(self) -> str:
+        """The conference's name."""
+        return self.member.token.message.name
+
+    def close(self) -> None:
+        """Stop the timers."""
+        self._alarm.cancel()
+
+    # Commands
+
+    def say(self, text: str) -> None:
+        """Send a message. Raises LocalProtocolError."""
+        self._conversation.say(displayable_text(text), self._world.clock.now())
+        self.pump()
+
+    # What comes from the network
+
+    def receive(self, kind: Kind, body: bytes, sender: Certificate) -> None:
+        """A packet from a peer near. What is wrong with it is noted, and changes nothing."""
+        if kind is Kind.CHANNEL_REPORT:
+            self._on_channel_report(body, sender.fingerprint)
+            return
+        now = self._world.clock.now()
+        try:
+            if kind in _FOR_CONTROLLER:
+                if self.controller:
+                    self.controller.receive(kind, body, sender, now)
+            elif kind in _FOR_CONVERSATION:
+                self._conversation.receive(kind, body, sender.fingerprint, now)
+            else:
+                self.member.receive(kind, body, now)
+        except RemoteProtocolError as error:
+            self._on_refused(error, sender)
+        self.pump()
+
+    def receive_datagram(self, datagram: bytes) -> None:
+        """Something came on the group's channel, from anybody at all."""
+        try:
+            kind = Kind(datagram[0]) if datagram else Kind.DECLINE
+        except ValueError:
+            return
+        now = self._world.clock.now()
+        try:
+            if kind is Kind.PAYLOAD:
+                number = self._conversation.receive(kind, datagram[1:], None, now)
+                self._heard_datagram_of(number, now)
+            elif kind in (Kind.REKEY_EVENT, Kind.REVEAL, Kind.EPOCH_ACK, Kind.ACTIVATE):
+                self.member.receive(kind, datagram[1:], now)
+        except RemoteProtocolError as error:
+            _log.debug("refused a datagram: %s", error)
+        self.pump()
+
+    def peer_up(self, fingerprint: Fingerprint) -> None:
+        """Contact with a peer stands."""
+        now = self._world.clock.now()
+        if self.controller:
+            self.controller.peer_reachable(fingerprint, True, now)
+        if fingerprint == self.member.controller.fingerprint:
+            self._controller_gone_at = None
+            if self.controller_lost:
+                self.controller_lost = False
+                self.chronicle.dismiss_kind("controller_lost")
+                self.chronicle.note(now, sentence("{name} is back.", name=self._host))
+            self.member.ask_for_missing(now)
+        self._told_heard.pop(fingerprint, None)
+        self.pump()
+
+    def peer_down(self, fingerprint: Fingerprint) -> None:
+        """Contact with a peer is lost."""
+        now = self._world.clock.now()
+        self._hears_multicast.discard(fingerprint)
+        self._heard.pop(fingerprint, None)
+        if self.controller:
+            self.controller.peer_reachable(fingerprint, False, now)
+        if fingerprint == self.member.controller.fingerprint and not self.member.over:
+            self._controller_gone_at = now + CONTROLLER_PATIENCE
+        self.pump()
+
+    # The loop
+
+    def pump(self) -> None:
+        """Carry events and packets until nothing is left to do."""
+        now = self._world.clock.now()
+        for _ in range(1000):
+            events = self._outbox.take_events()
+            transmissions = self._outbox.take_transmissions()
+            if not events and not transmissions:
+                break
+            for event in events:
+                self._conversation.observe(event, now)
+                if self.controller:
+                    self.controller.observe(event, now)
+                self._record(event, now)
+            for transmission in transmissions:
+                self._transmit(transmission)
+        self._deliver(now)
+        self._alarm.set(self._next_timer())
+        self._world.session_changed(self.group)
+
+    def _on_timer(self) -> None:
+        now = self._world.clock.now()
+        self.member.handle_timer(now)
+        if self.controller:
+            self.controller.handle_timer(now)
+        self._conversation.handle_timer(now)
+        if self._controller_gone_at is not None and self._controller_gone_at <= now:
+            self._controller_gone_at = None
+            self._lose_controller(now)
+        if self.old_key_until is not None and self.old_key_until <= now:
+            self.old_key_until = None
+        self.pump()
+
+    def _next_timer(self) -> float | None:
+        moments = [
+            self.member.next_timer(),
+            self._conversation.next_timer(),
+            self.controller.next_timer() if self.controller else None,
+            self._controller_gone_at,
+            self.old_key_until,
+        ]
+        return min((at for at in moments if at is not None), default=None)
+
+    def _lose_controller(self, now: float) -> None:
+        if self.member.over or self.member.current is None:
+            return
+        self.controller_lost = True
+        self.member.controller_lost(now)
+        self._raise_alert(words.alert_controller_lost(self.chronicle, now, self._host))
+
+    # Sending
+
+    def _transmit(self, transmission: Transmission) -> None:
+        if transmission.to is not None:
+            body = packet(self.group, transmission.kind, transmission.body)
+            self._world.send(transmission.to, body)
+            return
+        datagram = bytes([transmission.kind]) + transmission.body
+        fits = len(datagram) <= MAX_DATAGRAM
+        if fits:
+            self._world.send_datagram(channel_of(self.group), datagram)
+        # Payloads that are lost are repaired; what moves the group on goes to each as well.
+        by_channel = fits and transmission.kind is Kind.PAYLOAD
+        body = packet(self.group, transmission.kind, transmission.body)
+        for fingerprint in self._recipients():
+            if not (by_channel and fingerprint in self._hears_multicast):
+                self._world.send(fingerprint, body)
+
+    def _recipients(self) -> Iterator[Fingerprint]:
+        rosters = [self.member.roster]
+        if self.member.next:
+            rosters.append(self.member.next.roster)
+        known = {member.fingerprint for roster in rosters for member in roster}
+        if self.controller:
+            known |= self.candidates.keys()
+        yield from known - {self._world.me.fingerprint}
+
+    def _heard_datagram_of(self, number: int | None, now: float) -> None:
+        member = self.member.roster.by_number(number) if number is not None else None
+        if member is None:
+            return
+        self._heard[member.fingerprint] = now
+        for fingerprint in [m.fingerprint for m in self.member.roster]:
+            hears = now - self._heard.get(fingerprint, -_MULTICAST_FRESH) < _MULTICAST_FRESH
+            if hears != self._told_heard.get(fingerprint, False):
+                body = packet(self.group, Kind.CHANNEL_REPORT, b"\x01" if hears else b"\x00")
+                if self._world.send(fingerprint, body):
+                    self._told_heard[fingerprint] = hears
+
+    def _on_channel_report(self, body: bytes, sender: Fingerprint) -> None:
+        if body == b"\x01":
+            self._hears_multicast.add(sender)
+        else:
+            self._hears_multicast.discard(sender)
+
+    # Writing down
+
+    @property
+    def _host(self) -> str:
+        return self.member.controller.name
+
+    def _on_refused(self, error: RemoteProtocolError, sender: Certificate) -> None:
+        _log.info("refused a message: %s", error)
+        from_host = sender.fingerprint == self.member.controller.fingerprint
+        if isinstance(error, PolicyViolationError) and from_host:
+            now = self._world.clock.now()
+            self._raise_alert(words.alert_policy_violation(self.chronicle, now, self._host))
+
+    def _deliver(self, now: float) -> None:
+        for message in self._conversation.take_delivered():
+            self._world.notify(MessageReceived(self.group.hex(), self._show(message)))
+        for member in self._conversation.take_lost():
+            name = member.certificate.name
+            self._raise_alert(words.alert_missing_messages(self.chronicle, now, name))
+
+    def _show(self, message: ChatMessage) -> MessageView:
+        certificate = message.sender.certificate
+        return self.chronicle.add_message(
+            MessageView(
+                certificate.fingerprint.hex(),
+                certificate.name,
+                displayable_text(message.text),
+                message.sequence,
+                message.sent,
+                verified=True,
+                mine=certificate.fingerprint == self._world.me.fingerprint,
+                questioned=False,
+            )
+        )
+
+    def _record(self, event: Event, now: float) -> None:
+        match event:
+            case CandidateChanged(certificate=certificate, state=state):
+                self.candidates[certificate.fingerprint] = (certificate, state)
+            case ActivationScheduled():
+                self.activation = event
+                self._world.notify(
+                    RekeyScheduled(
+                        self.group.hex(),
+                        event.epoch,
+                        event.reason.name.lower(),
+                        event.at,
+                        event.overlap,
+                    )
+                )
+            case EpochActive():
+                self._record_epoch(event, now)
+            case CompromiseReported():
+                self._record_report(event, now)
+            case SplitViewDetected():
+                self._raise_alert(words.alert_split_view(self.chronicle, now, self._host))
+            case MembershipOver():
+                self._record_end(event, now)
+
+    def _record_epoch(self, event: EpochActive, now: float) -> None:
+        self.epoch_started, self.activation = now, None
+        self.old_key_until = now + event.overlap if event.overlap else None
+        for member in event.joined:
+            self.chronicle.gone.pop(member.fingerprint, None)
+        back = {member.fingerprint for member in event.joined}
+        for member in event.joined:
+            returned = any(gone.fingerprint == member.fingerprint for gone, _ in event.evicted)
+            text = "{name} is back." if returned else "{name} joined."
+            self.chronicle.note(now, sentence(text, name=member.certificate.name))
+        for member, eviction in event.evicted:
+            if member.fingerprint not in back:
+                self._record_eviction(member, eviction, now)
+        self.chronicle.note(now, sentence("Key {number} is in use.", number=event.epoch.number))
+
+    def _record_eviction(self, member: RosterMember, eviction: Eviction, now: float) -> None:
+        name = member.certificate.name
+        state = _GONE.get(eviction.cause)
+        if state is None:
+            return
+        self.chronicle.gone[member.fingerprint] = (member.certificate, state)
+        if eviction.cause is EvictionCause.DEPARTURE:
+            self.chronicle.note(now, sentence("{name} left.", name=name))
+        elif eviction.cause is EvictionCause.REMOVAL:
+            self.chronicle.note(now, sentence("{name} was removed.", name=name))
+        else:
+            since = eviction.since / 1000
+            declared_by = self._name_of(eviction.declared_by)
+            self.chronicle.question(member.fingerprint, since)
+            self._world.distrust(member.certificate, since, eviction.reason)
+            reason = displayable_text(eviction.reason)
+            self._raise_alert(
+                words.alert_compromise(self.chronicle, now, name, declared_by, reason, since)
+            )
+
+    def _record_report(self, event: CompromiseReported, now: float) -> None:
+        token = self.member.token.message
+        if may_declare(token, event.by.number, event.subject.number) and event.subject.number:
+            return  # it takes effect, and is told with the key change
+        subject, by = event.subject.certificate.name, event.by.certificate.name
+        reason = displayable_text(event.reason)
+        host = self.controller is not None
+        self._raise_alert(words.alert_report(self.chronicle, now, subject, by, reason, host=host))
+
+    def _record_end(self, event: MembershipOver, now: float) -> None:
+        self.end_reason = displayable_text(event.reason)
+        self._controller_gone_at = None
+        self.controller_lost = False
+        self.activation = self.old_key_until = None
+        if event.state is ProtocolState.COMPROMISED:
+            name = self._world.me.name
+            self._raise_alert(
+                words.alert_own_compromise(self.chronicle, now, name, self._host, self.end_reason)
+            )
+        self._world.notify(GroupOver(self.group.hex(), event.state.value))
+
+    def _raise_alert(self, alert: AlertView) -> None:
+        self._world.notify(AlertRaised(self.group.hex(), alert))
+
+    def _name_of(self, number: int) -> str:
+        member = self.member.roster.by_number(number)
+        if member is not None:
+            return member.certificate.name
+        return self._host if number == CONTROLLER_NUMBER else ""
