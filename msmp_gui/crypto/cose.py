@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import cbor2
-
 from msmp_gui.crypto import cbor
 from msmp_gui.crypto.errors import DecodingError, InvalidSignatureError
 from msmp_gui.crypto.signature import Algorithm, SigningKey, VerifyingKey
 
-_TAG = 18
+_TAG = b"\xd2"
+"""Tag 18, COSE_Sign1. Outside of the decoder's reach, which knows no tags."""
+
 _ALG = 1
+_PROTECTED = {algorithm: cbor.encode({_ALG: int(algorithm)}) for algorithm in Algorithm}
+_ALGORITHMS = {protected: algorithm for algorithm, protected in _PROTECTED.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Sign1:
     """A COSE_Sign1 that was read, its signature not yet checked."""
 
     protected: bytes
-    algorithm: int
+    algorithm: Algorithm
     unverified_payload: bytes
     signature: bytes
 
@@ -35,9 +37,9 @@ class Sign1:
 
 def sign(key: SigningKey, payload: bytes, external_aad: bytes) -> bytes:
     """A tagged COSE_Sign1 of `payload`; `external_aad` is signed as well but not carried."""
-    protected = cbor.encode({_ALG: int(key.algorithm)})
+    protected = _PROTECTED[key.algorithm]
     signature = key.sign(_to_be_signed(protected, external_aad, payload))
-    return cbor.encode(cbor2.CBORTag(_TAG, [protected, {}, payload, signature]))
+    return _TAG + cbor.encode([protected, {}, payload, signature])
 
 
 def read(data: bytes, *, limit: int) -> Sign1:
@@ -46,24 +48,22 @@ def read(data: bytes, *, limit: int) -> Sign1:
     Stricter than RFC 9052: tagged, payload attached, the algorithm and nothing else protected,
     nothing unprotected.
     """
-    value = cbor.decode(data, limit=limit)
-    match value:
-        case cbor2.CBORTag(
-            tag=18, value=[bytes() as protected, unprotected, bytes() as payload, bytes() as mac]
-        ) if unprotected == {}:
+    if not data.startswith(_TAG):
+        msg = "not a COSE_Sign1"
+        raise DecodingError(msg)
+    match cbor.decode(data[len(_TAG) :], limit=limit - len(_TAG)):
+        case [bytes() as protected, unprotected, bytes() as payload, bytes() as signature] if (
+            unprotected == {}
+        ):
             pass
         case _:
             msg = "not a COSE_Sign1 of this protocol"
             raise DecodingError(msg)
-    header = cbor.decode(protected, limit=16)
-    if not isinstance(header, dict) or list(header) != [_ALG]:
-        msg = "a COSE_Sign1 with headers that this protocol does not know"
+    algorithm = _ALGORITHMS.get(protected)
+    if algorithm is None:
+        msg = "a COSE_Sign1 with an algorithm or headers that this protocol does not know"
         raise DecodingError(msg)
-    algorithm = header[_ALG]
-    if type(algorithm) is not int or algorithm not in set(Algorithm):
-        msg = "a COSE_Sign1 with an algorithm that this protocol does not know"
-        raise DecodingError(msg)
-    return Sign1(protected, algorithm, payload, mac)
+    return Sign1(protected, algorithm, payload, signature)
 
 
 def _to_be_signed(protected: bytes, external_aad: bytes, payload: bytes) -> bytes:
