@@ -43,20 +43,6 @@ class Person:
     """When the safety number was compared."""
     distrust: Distrust | None = None
 
-    def _encode(self) -> bytes:
-        distrust = [[float(self.distrust.since), self.distrust.reason]] if self.distrust else []
-        return cbor.encode(
-            [
-                _VERSION,
-                self.certificate,
-                self.name,
-                float(self.first_seen),
-                float(self.last_seen),
-                None if self.verified is None else float(self.verified),
-                distrust,
-            ]
-        )
-
 
 class People:
     """The people of one profile."""
@@ -117,8 +103,23 @@ class People:
         with self._database.transaction():
             known = self.get(fingerprint) or Person(fingerprint, None, "", now, now)
             person = replace(known, **changes)  # type: ignore[arg-type]
-            self._database.put(_TABLE, fingerprint, person._encode())
+            self._database.put(_TABLE, fingerprint, _encode(person))
         return person
+
+
+def _encode(person: Person) -> bytes:
+    distrust = [[float(person.distrust.since), person.distrust.reason]] if person.distrust else []
+    return cbor.encode(
+        [
+            _VERSION,
+            person.certificate,
+            person.name,
+            float(person.first_seen),
+            float(person.last_seen),
+            None if person.verified is None else float(person.verified),
+            distrust,
+        ]
+    )
 
 
 def _decode(fingerprint: Fingerprint, data: bytes) -> Person:
