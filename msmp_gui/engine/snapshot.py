@@ -68,6 +68,7 @@ class Action(StrEnum):
     """What this person may do in a conference at this moment; the engine decides."""
 
     SAY = "say"
+    INVITE = "invite"
     REKEY = "rekey"
     REMOVE = "remove"
     COMPROMISE = "compromise"

@@ -1,0 +1,107 @@
+"""People near and known, and what this peer's person settled about them."""
+
+from __future__ import annotations
+
+from msmp_gui.engine import errors
+from msmp_gui.engine.clock import Clock
+from msmp_gui.engine.snapshot import PersonView, Trust
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.identity.identity import Identity
+from msmp_gui.identity.safety_number import safety_number
+from msmp_gui.identity.trust import Standing
+from msmp_gui.storage.people import People
+
+_TRUST = {
+    Standing.VERIFIED: Trust.VERIFIED,
+    Standing.UNVERIFIED: Trust.UNVERIFIED,
+    Standing.COMPROMISED: Trust.COMPROMISED,
+}
+
+
+class Directory:
+    """Certificates by fingerprint, and who is near."""
+
+    def __init__(self, me: Identity, people: People, clock: Clock) -> None:
+        self._me = me
+        self._people = people
+        self._clock = clock
+        self._trust = people.trust_records()
+        self._certificates: dict[Fingerprint, Certificate] = {
+            me.fingerprint: me.certificate,
+        }
+        self._addresses: dict[Fingerprint, str] = {}
+        """Of people near."""
+
+    def arrived(self, certificate: Certificate, address: str) -> bool:
+        """Somebody is near; False where that was known."""
+        known = self._addresses.get(certificate.fingerprint)
+        self._certificates[certificate.fingerprint] = certificate
+        self._addresses[certificate.fingerprint] = address
+        if known is None:
+            self._people.seen(certificate, self._clock.now())
+        return known != address
+
+    def went(self, fingerprint: Fingerprint) -> None:
+        """Somebody is no longer near."""
+        self._addresses.pop(fingerprint, None)
+
+    def set_verified(self, fingerprint: Fingerprint, verified: bool) -> None:
+        """People compared the safety number. Raises CommandError."""
+        if fingerprint not in self._certificates:
+            raise errors.unknown_person(fingerprint.hex()[:16])
+        self._people.set_verified(fingerprint, verified, self._clock.now())
+        self._trust = self._people.trust_records()
+
+    def distrust(self, certificate: Certificate, since: float, reason: str) -> None:
+        """Put a key on the distrust list."""
+        self._people.distrust(certificate.fingerprint, since, reason, self._clock.now())
+        self._trust = self._people.trust_records()
+
+    def is_distrusted(self, certificate: Certificate) -> bool:
+        """Whether the key was declared lost."""
+        return self._trust.standing(certificate) is Standing.COMPROMISED
+
+    def trust(self, certificate: Certificate) -> Trust:
+        """What people see of the trust in a certificate."""
+        if certificate.fingerprint == self._me.fingerprint:
+            return Trust.SELF
+        return _TRUST[self._trust.standing(certificate)]
+
+    def certificate(self, fingerprint: Fingerprint) -> Certificate | None:
+        """The certificate that was shown with that key."""
+        return self._certificates.get(fingerprint)
+
+    def resolve(self, who: str) -> Certificate:
+        """Somebody near, by fingerprint or unique name. Raises CommandError."""
+        near = [self._certificates[fingerprint] for fingerprint in self._addresses]
+        return find(who, near)
+
+    def view(self, certificate: Certificate) -> PersonView:
+        """A person as shown."""
+        fingerprint = certificate.fingerprint
+        mine = fingerprint == self._me.fingerprint
+        return PersonView(
+            fingerprint.hex(),
+            certificate.name,
+            self._addresses.get(fingerprint, ""),
+            self.trust(certificate),
+            fingerprint in self._addresses,
+            "" if mine else safety_number(self._me.fingerprint, fingerprint),
+        )
+
+    def near(self) -> tuple[PersonView, ...]:
+        """Everybody near, by name."""
+        views = [self.view(self._certificates[fingerprint]) for fingerprint in self._addresses]
+        return tuple(sorted(views, key=lambda v: (v.name.casefold(), v.fingerprint)))
+
+
+def find(who: str, people: list[Certificate]) -> Certificate:
+    """The one of `people` with that fingerprint or name. Raises CommandError."""
+    by_key = [person for person in people if person.fingerprint.hex() == who.lower()]
+    found = by_key or [person for person in people if person.name == who]
+    if not found:
+        raise errors.unknown_person(who[:64])
+    if len(found) > 1:
+        raise errors.ambiguous_person(who[:64])
+    return found[0]

@@ -1,0 +1,82 @@
+"""Commands that cannot be carried out, and the sentence that says why."""
+
+from __future__ import annotations
+
+from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.protocol.errors import LocalProtocolError, PolicyError
+
+
+class CommandError(Exception):
+    """A command was refused; nothing changed. `code` is stable."""
+
+    def __init__(self, code: str, message: Sentence) -> None:
+        super().__init__(str(message))
+        self.code = code
+        self.message = message
+
+
+def unknown_group() -> CommandError:
+    """There is no such conference."""
+    return CommandError("unknown_group", sentence("There is no such conference here."))
+
+
+def unknown_invitation() -> CommandError:
+    """The invitation is not there, or no longer."""
+    return CommandError(
+        "unknown_invitation", sentence("That invitation is no longer open. Ask for a new one.")
+    )
+
+
+def unknown_person(who: str) -> CommandError:
+    """Nobody goes by that name or fingerprint."""
+    return CommandError(
+        "unknown_person",
+        sentence("Nobody called “{who}” is near. Check the name, or add them by address.", who=who),
+    )
+
+
+def ambiguous_person(who: str) -> CommandError:
+    """Several people go by that name."""
+    return CommandError(
+        "ambiguous_person",
+        sentence("Several people are called “{who}”. Choose by fingerprint.", who=who),
+    )
+
+
+def not_a_member(who: str) -> CommandError:
+    """The person is not in the conference."""
+    return CommandError("unknown_member", sentence("“{who}” is not in this conference.", who=who))
+
+
+def not_host() -> CommandError:
+    """Only the controller can do that."""
+    return CommandError("not_host", sentence("Only the host of the conference can do that."))
+
+
+def host_must_end() -> CommandError:
+    """The controller cannot leave."""
+    return CommandError(
+        "host_must_end",
+        sentence("You host this conference: nobody could change its key without you. End it."),
+    )
+
+
+def bad_value(what: Sentence) -> CommandError:
+    """Something in the command cannot be used."""
+    return CommandError("bad_value", what)
+
+
+_WORDS = {
+    "not_now": sentence("That cannot be done now: the conference is over or still starting."),
+    "not_allowed": sentence("The security policy of this conference does not allow that."),
+    "unknown_member": sentence("That person is not in this conference."),
+    "empty": sentence("There is nothing to send: the message is empty."),
+    "too_long": sentence("The message is too long. Send it in parts of at most 8000 characters."),
+}
+
+
+def from_protocol(error: LocalProtocolError | PolicyError) -> CommandError:
+    """What the protocol refused, in words."""
+    if isinstance(error, PolicyError):
+        return CommandError(error.code, sentence("{reason}", reason=error))
+    return CommandError(error.code, _WORDS.get(error.code, _WORDS["not_now"]))

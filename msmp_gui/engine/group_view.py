@@ -1,0 +1,180 @@
+"""One conference as people see it: a pure function of its session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msmp_gui.engine.group_session import GroupSession
+from msmp_gui.engine.policy_sentences import describe
+from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.snapshot import (
+    Action,
+    ChangeoverView,
+    GroupView,
+    KeyView,
+    MemberState,
+    MemberView,
+    Phase,
+    Role,
+    Trust,
+)
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol.events import CandidateState
+from msmp_gui.protocol.policy_token import Senders
+from msmp_gui.protocol.roster import CONTROLLER_NUMBER
+from msmp_gui.protocol.states import MemberState as ProtocolState
+
+_PHASES = {
+    ProtocolState.JOINING: Phase.JOINING,
+    ProtocolState.INSTALLING: Phase.JOINING,
+    ProtocolState.ACTIVE: Phase.RUNNING,
+    ProtocolState.CHANGING: Phase.RUNNING,
+    ProtocolState.REFUSED: Phase.ENDED,
+    ProtocolState.LEFT: Phase.LEFT,
+    ProtocolState.REMOVED: Phase.REMOVED,
+    ProtocolState.COMPROMISED: Phase.COMPROMISED,
+    ProtocolState.ENDED: Phase.ENDED,
+}
+
+_CANDIDATES = {
+    CandidateState.INVITED: MemberState.INVITED,
+    CandidateState.JOINING: MemberState.JOINING,
+    CandidateState.DECLINED: MemberState.DECLINED,
+}
+
+_ENDINGS = {
+    Phase.ENDED: sentence("The host ended the conference."),
+    Phase.LEFT: sentence("You left the conference."),
+    Phase.REMOVED: sentence("The host removed you from the conference."),
+    Phase.COMPROMISED: sentence("You were put out because your key was reported compromised."),
+}
+
+TrustOf = Callable[[Certificate], Trust]
+IsNear = Callable[[Fingerprint], bool]
+
+
+def view_group(session: GroupSession, me: Fingerprint, trust: TrustOf, near: IsNear) -> GroupView:
+    """The picture of `session` for the person whose key is `me`."""
+    phase = _phase(session)
+    token = session.member.token.message
+    return GroupView(
+        session.group.hex(),
+        session.name,
+        Role.CONTROLLER if session.controller else Role.MEMBER,
+        phase,
+        token.policy,
+        describe(token),
+        _members(session, me, trust, near),
+        _key(session),
+        session.chronicle.messages,
+        session.chronicle.alerts,
+        session.chronicle.timeline,
+        _actions(session, phase),
+        _ending(session, phase),
+    )
+
+
+def _phase(session: GroupSession) -> Phase:
+    phase = _PHASES[session.member.state]
+    return Phase.CONTROLLER_LOST if phase is Phase.RUNNING and session.controller_lost else phase
+
+
+def _ending(session: GroupSession, phase: Phase) -> Sentence | None:
+    if session.member.state is ProtocolState.REFUSED:
+        return sentence("The host did not let you in: the invitation is no longer open.")
+    return _ENDINGS.get(phase)
+
+
+def _members(
+    session: GroupSession, me: Fingerprint, trust: TrustOf, near: IsNear
+) -> tuple[MemberView, ...]:
+    shown: dict[Fingerprint, MemberView] = {}
+    for member in session.member.roster:
+        fingerprint = member.fingerprint
+        mine = fingerprint == me
+        here = mine or near(fingerprint)
+        shown[fingerprint] = MemberView(
+            fingerprint.hex(),
+            member.certificate.name,
+            MemberState.HAS_KEY if here else MemberState.UNREACHABLE,
+            Role.CONTROLLER if member.number == CONTROLLER_NUMBER else Role.MEMBER,
+            trust(member.certificate),
+            member.number in session.member.confirmed,
+            mine,
+        )
+    for certificate, state in session.candidates.values():
+        known = _CANDIDATES.get(state)
+        if known is not None and certificate.fingerprint not in shown:
+            shown[certificate.fingerprint] = _outside(certificate, known, trust)
+    for certificate, gone in session.chronicle.gone.values():
+        if certificate.fingerprint not in shown:
+            shown[certificate.fingerprint] = _outside(certificate, gone, trust)
+    return tuple(shown.values())
+
+
+def _outside(certificate: Certificate, state: MemberState, trust: TrustOf) -> MemberView:
+    return MemberView(
+        certificate.fingerprint.hex(),
+        certificate.name,
+        state,
+        Role.MEMBER,
+        trust(certificate),
+        confirmed=False,
+        is_self=False,
+    )
+
+
+def _key(session: GroupSession) -> KeyView | None:
+    member, epoch = session.member, session.member.current
+    if epoch is None or session.epoch_started is None:
+        return None
+    fingerprints = {m.number: m.fingerprint.hex() for m in member.roster}
+    contributors = [CONTROLLER_NUMBER, *(c.number for c in epoch.context.contributors)]
+    missing = [m.fingerprint.hex() for m in member.roster if m.number not in member.confirmed]
+    return KeyView(
+        epoch.number,
+        session.epoch_started,
+        _next_change(session),
+        epoch.code(),
+        tuple(fingerprints[number] for number in contributors if number in fingerprints),
+        len(member.roster) - len(missing),
+        len(member.roster),
+        tuple(missing),
+        _changeover(session),
+        session.old_key_until,
+    )
+
+
+def _next_change(session: GroupSession) -> float | None:
+    period = session.member.token.message.rekey.period
+    if period is None or session.epoch_started is None:
+        return None
+    return session.epoch_started + period / 1000
+
+
+def _changeover(session: GroupSession) -> ChangeoverView | None:
+    following = session.member.next
+    if following is None:
+        return None
+    reason = following.body.reason.name.lower()
+    return ChangeoverView(following.context.epoch, reason, following.activation)
+
+
+def _actions(session: GroupSession, phase: Phase) -> frozenset[Action]:
+    if phase is Phase.JOINING:
+        return frozenset({Action.LEAVE})
+    if phase not in (Phase.RUNNING, Phase.CONTROLLER_LOST):
+        return frozenset()
+    actions = {Action.SAY, Action.COMPROMISE}
+    if session.controller:
+        actions |= {Action.REKEY, Action.REMOVE, Action.END, Action.INVITE}
+    else:
+        actions.add(Action.LEAVE)
+        if session.member.token.message.operational.senders is Senders.CONTROLLER:
+            actions.discard(Action.SAY)
+    if phase is Phase.CONTROLLER_LOST:
+        actions.add(Action.RESTART)
+    if len(session.member.roster) < 2:
+        actions -= {Action.REKEY, Action.REMOVE, Action.COMPROMISE}
+    return frozenset(actions)
