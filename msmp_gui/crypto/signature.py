@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import IntEnum
 
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
 from cryptography.hazmat.primitives.asymmetric.utils import (
@@ -77,7 +77,7 @@ class VerifyingKey:
         """Read a DER SubjectPublicKeyInfo (RFC 5280, section 4.1). Raises DecodingError."""
         try:
             key = load_der_public_key(spki)
-        except (ValueError, TypeError) as error:
+        except (ValueError, TypeError, UnsupportedAlgorithm) as error:
             msg = "not a public key"
             raise DecodingError(msg) from error
         return cls(key)  # type: ignore[arg-type]  # algorithm_of refuses every other type

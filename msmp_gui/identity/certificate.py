@@ -27,11 +27,20 @@ MAX_CERTIFICATE = 4096
 """Bytes of DER that are looked at."""
 
 MAX_NAME = 64
-"""Characters of a common name (RFC 5280, ub-common-name)."""
+"""Characters of a common name (RFC 5280, ub-common-name); bytes in those that are made here."""
 
 _LIFE = datetime.timedelta(days=3650)
 _PURPOSES = [ExtendedKeyUsageOID.CLIENT_AUTH, ExtendedKeyUsageOID.SERVER_AUTH]
 _CLOCK_SLACK = datetime.timedelta(days=1)
+_UNREADABLE = (
+    ValueError,
+    TypeError,
+    UnsupportedAlgorithm,
+    x509.DuplicateExtension,
+    x509.InvalidVersion,
+    x509.UnsupportedGeneralNameType,
+)
+"""What the library raises for certificates that it cannot make sense of."""
 
 
 class CertificateError(DecodingError):
@@ -54,7 +63,7 @@ class Certificate:
         try:
             _ = certificate.verifying_key, certificate.name, certificate.self_signed
             may_sign = certificate._may_sign()
-        except (ValueError, TypeError, UnsupportedAlgorithm, x509.DuplicateExtension) as error:
+        except _UNREADABLE as error:
             msg = "That is not a certificate that can be read."
             raise CertificateError(msg) from error
         except DecodingError as error:
@@ -118,7 +127,8 @@ def self_signed(key: PrivateKey, name: str, now: float, serial: int) -> Certific
     Carries a SAN, key usage and extended key usage, since certificates without are refused in
     more and more places. `serial` is a random number of at most 159 bits.
     """
-    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, displayable(name, MAX_NAME))])
+    shown = displayable(name, MAX_NAME).encode()[:MAX_NAME].decode(errors="ignore").rstrip()
+    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, shown)])
     start = datetime.datetime.fromtimestamp(int(now), datetime.UTC)
     public = key.public_key()
     usage = x509.KeyUsage(
@@ -133,7 +143,7 @@ def self_signed(key: PrivateKey, name: str, now: float, serial: int) -> Certific
         decipher_only=False,
     )
     uri = x509.UniformResourceIdentifier(
-        f"msmp:{fingerprint_of(VerifyingKey(public)).hex()}?name={quote(name, safe='')}"
+        f"msmp:{fingerprint_of(VerifyingKey(public)).hex()}?name={quote(shown, safe='')}"
     )
     builder = (
         x509.CertificateBuilder(subject, subject, public, serial or 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from cryptography.exceptions import InternalError, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ed25519
 from cryptography.hazmat.primitives.serialization import (
     Encoding,
@@ -57,7 +58,7 @@ def load_identity(certificate: bytes, private_key: PrivateKeyBytes) -> Identity:
     """The identity that was kept. Raises DecodingError where the two do not belong together."""
     try:
         key = load_der_private_key(private_key.expose(), None)
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, UnsupportedAlgorithm, InternalError) as error:
         msg = "not a private key"
         raise DecodingError(msg) from error
     algorithm_of(key)

@@ -1,7 +1,9 @@
 """Names and texts that strangers chose, made safe to show.
 
 What could make a text look like something else is taken out: control and format characters
-(among them the bidirectional ones), line breaks in names, and private or unassigned characters.
+(among them the bidirectional ones), characters that show as nothing, line breaks in names, marks
+without a letter or piled up, and private or unassigned characters. Letters of other scripts that
+look alike stay: no name proves who somebody is.
 """
 
 from __future__ import annotations
@@ -10,8 +12,21 @@ import unicodedata
 
 _NAMELESS = "(no name)"
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-_JOINERS = {"\u200c", "\u200d"}
-"""Wanted between letters of several scripts, and in emoji."""
+_BLANK = frozenset(
+    map(
+        chr,
+        (
+            *(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0, 0x1D159),
+            *range(0x180B, 0x1810),
+            *range(0xFE00, 0xFE0F),
+            *range(0xE0100, 0xE01F0),
+        ),
+    )
+)
+"""Letters, symbols and marks that show as nothing: fillers, and choices between glyphs."""
+
+_JOINERS = "\u200c\u200d\ufe0f"
+"""Zero-width (non-)joiner and the choice of colour: wanted in some scripts and in emoji."""
 
 _MAX_MARKS = 4
 """Combining marks on one character; more only serve to paint over other lines."""
@@ -19,7 +34,7 @@ _MAX_MARKS = 4
 
 def displayable(name: str, limit: int) -> str:
     """`name` on one line, without hidden characters, of at most `limit` characters; not empty."""
-    shown = " ".join(_visible(name, keep="").split())[:limit].strip()
+    shown = " ".join(_visible(name, keep="").split())[:limit].rstrip(" \u200c\u200d")
     return shown if any(unicodedata.category(c)[0] in "LNPS" for c in shown) else _NAMELESS
 
 
@@ -33,11 +48,28 @@ def _visible(text: str, keep: str) -> str:
     marks = 0
     for character in unicodedata.normalize("NFC", text):
         category = unicodedata.category(character)
-        marks = marks + 1 if category.startswith("M") else 0
-        if character in keep or character in _JOINERS:
+        before = kept[-1] if kept else " "
+        if character in _JOINERS:
+            if _may_be_joined(before):
+                kept.append(character)
+        elif category.startswith("M") and character not in _BLANK:
+            marks += 1
+            if marks <= _MAX_MARKS and not before.isspace():
+                kept.append(character)
+        elif character in keep or category == "Cc":
+            kept.append(character if character in keep else " ")
+            marks = 0
+        elif category not in _HIDDEN and character not in _BLANK:
             kept.append(character)
-        elif category == "Cc":
-            kept.append(" ")
-        elif category not in _HIDDEN and marks <= _MAX_MARKS:
-            kept.append(character)
-    return "".join(kept)
+            marks = 0
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def _may_be_joined(character: str) -> bool:
+    """Whether a joiner after `character` shows: after emoji, a virama, and Arabic letters."""
+    return (
+        unicodedata.category(character) in {"So", "Sk"}
+        or character == "\ufe0f"
+        or unicodedata.combining(character) == 9
+        or unicodedata.bidirectional(character) == "AL"
+    )
