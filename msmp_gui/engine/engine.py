@@ -108,6 +108,7 @@ class Engine:
         self._policies: tuple[PolicyChoice, ...] = policies.choices()
         self._policy_of: dict[bytes, str] = {}
         self._shown: dict[bytes, GroupView] = {}
+        self._kept: dict[bytes, GroupRecord] = {}
         self._changed: set[bytes] = set()
         self._publishing = False
         self._network_problem = None
@@ -506,8 +507,10 @@ class Engine:
 
     def _keep(self, session: GroupSession) -> None:
         """Keep what a restart needs: who, not which keys."""
+        group = session.group
         if session.member.over:
-            self._parts.groups.forget(session.group)
+            self._kept.pop(group, None)
+            self._parts.groups.forget(group)
             return
         others = [m for m in session.member.roster if m.fingerprint != self.me.fingerprint]
         record = GroupRecord(
@@ -516,7 +519,9 @@ class Engine:
             session.member.controller.der,
             tuple(member.certificate.der for member in others),
         )
-        self._parts.groups.put(session.group, record.encode())
+        if record != self._kept.get(group):
+            self._kept[group] = record
+            self._parts.groups.put(group, record.encode())
 
     # The world of a session
 

@@ -1,0 +1,213 @@
+"""A peer without a window: JSON lines in, JSON lines out, the same engine as the window's."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import signal
+import sys
+
+from pathlib import Path
+from typing import Any, TextIO
+
+from msmp_gui.engine import commands as cmd
+from msmp_gui.engine.assembly import build_engine
+from msmp_gui.engine.clock import wall_time
+from msmp_gui.engine.engine import Engine
+from msmp_gui.engine.notices import InvitationReceived, Notice
+from msmp_gui.engine.profiles import (
+    OpenProfile,
+    ProfileOpener,
+    keyring_vault,
+    passphrase_vault,
+    session_vault,
+)
+from msmp_gui.engine.snapshot import Snapshot, Trust
+from msmp_gui.headless import json_lines
+from msmp_gui.headless.json_lines import BadLineError
+from msmp_gui.storage.errors import StorageError, VaultError
+from msmp_gui.transport.base import TransportError
+
+_KNOWN = (Trust.VERIFIED, Trust.ISSUED)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command line of `msmp-gui peer`."""
+    parser.add_argument("--profile", type=Path, metavar="DIR", help="folder of this peer's state")
+    parser.add_argument("--name", default="", help="name to make an identity for, at first start")
+    parser.add_argument(
+        "--interface",
+        action="append",
+        default=[],
+        metavar="IF",
+        help="network interface to use (again for more; all of them without)",
+    )
+    parser.add_argument(
+        "--accept",
+        choices=("all", "known", "none", "ask"),
+        default="ask",
+        help="invitations to accept: all, those of verified people, none, or wait for a command",
+    )
+    parser.add_argument("--port", type=int, default=0, metavar="N", help="TCP port (0: any)")
+    parser.add_argument(
+        "--passphrase-file", type=Path, metavar="F", help="file with the profile's passphrase"
+    )
+    parser.add_argument(
+        "--no-discovery", action="store_true", help="neither announce nor look for peers"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run until told to quit. The exit code: 0, or 1 with an error event."""
+    out = _Out(sys.stdout)
+    try:
+        profile = open_profile(options)
+    except StorageError as error:
+        out.write(json_lines.error(None, error.code, str(error)))
+        return 1
+    try:
+        return asyncio.run(_Peer(options, profile, out).run())
+    finally:
+        profile.close()
+
+
+def open_profile(options: argparse.Namespace) -> OpenProfile:
+    """The profile of the command line, made at the first start. Raises StorageError."""
+    opener = ProfileOpener(options.profile)
+    try:
+        return _open(opener, options)
+    except BaseException:
+        opener.close()
+        raise
+
+
+def _open(opener: ProfileOpener, options: argparse.Namespace) -> OpenProfile:
+    now, name = wall_time(), options.name or "Unnamed"
+    if options.passphrase_file is not None:
+        vault = passphrase_vault(_read_passphrase(options.passphrase_file))
+        return opener.create(name, vault, now) if opener.is_new else opener.unlock(vault, name, now)
+    if not opener.is_new:
+        return opener.unlock(keyring_vault(), name, now)
+    try:
+        return opener.create(name, keyring_vault(), now)
+    except VaultError as error:
+        sys.stderr.write(f"{error}\nThe identity is for this session only.\n")
+        return opener.create(name, session_vault(), now)
+
+
+def _read_passphrase(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        msg = f"The passphrase file {path} cannot be read."
+        raise StorageError(msg) from error
+
+
+class _Out:
+    """Events, one on each line, written at once."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, event: dict[str, Any]) -> None:
+        self._stream.write(json.dumps(event, ensure_ascii=False) + "\n")
+        self._stream.flush()
+
+
+class _Peer:
+    def __init__(self, options: argparse.Namespace, profile: OpenProfile, out: _Out) -> None:
+        self._options = options
+        self._profile = profile
+        self._out = out
+        self._done = asyncio.Event()
+        self._engine: Engine | None = None
+
+    async def run(self) -> int:
+        engine = self._engine = build_engine(
+            self._profile,
+            interfaces=self._options.interface,
+            port=self._options.port,
+            discovery=not self._options.no_discovery,
+            publish=_ignore,
+            notify=self._on_notice,
+        )
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, self._done.set)
+        try:
+            engine.start()
+        except TransportError as error:
+            self._out.write(json_lines.error(None, "network", str(error)))
+            await engine.close()
+            return 1
+        self._out.write(json_lines.ready(engine.status()))
+        reader = asyncio.create_task(self._read_lines())
+        await self._done.wait()
+        reader.cancel()
+        await engine.close()
+        return 0
+
+    async def _read_lines(self) -> None:
+        reader = asyncio.StreamReader(limit=json_lines.MAX_LINE * 4)
+        loop = asyncio.get_running_loop()
+        await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
+        while True:
+            try:
+                line = await reader.readline()
+            except ValueError:
+                self._out.write(json_lines.error(None, "bad_json", "The line is too long."))
+                continue
+            if not line:
+                self._done.set()
+                return
+            self._on_line(line)
+
+    def _on_line(self, line: bytes) -> None:
+        if not line.strip():
+            return
+        try:
+            name, values, command_id = json_lines.parse(line.decode("utf-8", "replace"))
+            if name == "quit":
+                self._out.write({"event": "ok", "id": command_id})
+                self._done.set()
+            elif name == "status":
+                self._on_status(values, command_id)
+            else:
+                assert self._engine is not None
+                self._engine.execute(json_lines.command(name, values, command_id), command_id)
+        except BadLineError as error:
+            self._out.write(json_lines.error(error.command_id, error.code, str(error)))
+
+    def _on_status(self, values: dict[str, Any], command_id: object) -> None:
+        assert self._engine is not None
+        only = values.get("group")
+        if only is not None and not isinstance(only, str):
+            raise BadLineError("bad_field", "“group” has to be a text.", command_id)
+        events = json_lines.status(self._engine.status(), only)
+        if only is not None and not events:
+            raise BadLineError("unknown_group", "There is no such conference here.", command_id)
+        for event in events:
+            self._out.write({**event, "id": command_id})
+        self._out.write({"event": "ok", "id": command_id})
+
+    def _on_notice(self, notice: Notice) -> None:
+        event = json_lines.event(notice)
+        if event is not None:
+            self._out.write(event)
+        if isinstance(notice, InvitationReceived):
+            self._answer(notice)
+
+    def _answer(self, notice: InvitationReceived) -> None:
+        assert self._engine is not None
+        accept, invitation = self._options.accept, notice.invitation
+        if accept == "ask":
+            return
+        if accept == "all" or (accept == "known" and invitation.sender.trust in _KNOWN):
+            self._engine.execute(cmd.AcceptInvitation(invitation.invitation), "accept")
+        else:
+            self._engine.execute(cmd.DeclineInvitation(invitation.invitation), "decline")
+
+
+def _ignore(_snapshot: Snapshot) -> None:
+    """Scripts live on notices."""
