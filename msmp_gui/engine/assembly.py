@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-
 from collections.abc import Callable, Sequence
 
 from msmp_gui.engine.clock import Clock, wall_time

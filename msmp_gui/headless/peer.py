@@ -7,7 +7,6 @@ import asyncio
 import json
 import signal
 import sys
-
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -32,29 +31,46 @@ from msmp_gui.transport.base import TransportError
 _KNOWN = (Trust.VERIFIED, Trust.ISSUED)
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The command line of `msmp-gui peer`."""
-    parser.add_argument("--profile", type=Path, metavar="DIR", help="folder of this peer's state")
-    parser.add_argument("--name", default="", help="name to make an identity for, at first start")
+def add_profile_arguments(parser: argparse.ArgumentParser) -> None:
+    """What every way to run the app takes: whose profile, and on which network."""
+    parser.add_argument(
+        "--profile",
+        type=Path,
+        default=argparse.SUPPRESS,
+        metavar="DIR",
+        help="folder for all state",
+    )
     parser.add_argument(
         "--interface",
         action="append",
-        default=[],
+        default=argparse.SUPPRESS,
         metavar="IF",
         help="network interface to use (again for more; all of them without)",
     )
+    parser.add_argument(
+        "--port", type=int, default=argparse.SUPPRESS, metavar="N", help="TCP port (0: any)"
+    )
+    parser.add_argument(
+        "--no-discovery",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="neither announce nor look for peers",
+    )
+    parser.set_defaults(profile=None, interface=[], port=0, no_discovery=False)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command line of `msmp-gui peer`."""
+    add_profile_arguments(parser)
+    parser.add_argument("--name", default="", help="name to make an identity for, at first start")
     parser.add_argument(
         "--accept",
         choices=("all", "known", "none", "ask"),
         default="ask",
         help="invitations to accept: all, those of verified people, none, or wait for a command",
     )
-    parser.add_argument("--port", type=int, default=0, metavar="N", help="TCP port (0: any)")
     parser.add_argument(
         "--passphrase-file", type=Path, metavar="F", help="file with the profile's passphrase"
-    )
-    parser.add_argument(
-        "--no-discovery", action="store_true", help="neither announce nor look for peers"
     )
 
 

@@ -46,7 +46,7 @@ class MemoryNetwork:
         self.scheduler = scheduler
         self.faults = faults or Faults()
         self.tap: Tap | None = None
-        self._random = random.Random(seed)
+        self._random = random.Random(seed)  # noqa: S311 - faults, not keys
         self._transports: dict[str, MemoryTransport] = {}
         self._discoveries: list[MemoryDiscovery] = []
         self._side: dict[str, int] = {}

@@ -1,0 +1,53 @@
+"""Composition root: the command line, and which of window, peer or demo it starts."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+
+from msmp_gui.headless import demo, peer
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `msmp-gui`; the exit code."""
+    options = _parser().parse_args(arguments)
+    level = logging.DEBUG if options.debug else logging.WARNING
+    logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s")
+    if options.what == "peer":
+        return peer.run(options)
+    if options.what == "demo" and options.headless:
+        return demo.run(options)
+    # Qt and all its libraries are loaded only where there is a window.
+    from msmp_gui import window
+
+    return window.run_demo(options) if options.what == "demo" else window.run(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="msmp-gui",
+        description="Secure conferences without a server. Without a command, opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=_version())
+    parser.add_argument("--debug", action="store_true", help="log what happens, but never secrets")
+    peer.add_profile_arguments(parser)
+    commands = parser.add_subparsers(dest="what", metavar="COMMAND")
+    headless = commands.add_parser("peer", help="a peer without a window, for scripts: JSON lines")
+    peer.add_arguments(headless)
+    story = commands.add_parser("demo", help="try it all on one machine, with peers of its own")
+    demo.add_arguments(story)
+    return parser
+
+
+def _version() -> str:
+    try:
+        return version("msmp-gui")
+    except PackageNotFoundError:
+        return "from source"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,75 @@
+"""Network interfaces, by the names that people use."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Sequence
+from dataclasses import dataclass
+from ipaddress import IPv4Address, IPv6Address, ip_address
+
+import ifaddr
+
+from msmp_gui.transport.base import TransportError
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """One interface and its addresses; link-local IPv6 carries its scope (RFC 4007)."""
+
+    name: str
+    index: int
+    ipv4: tuple[IPv4Address, ...]
+    ipv6: tuple[IPv6Address, ...]
+
+    @property
+    def loopback(self) -> bool:
+        """Whether it reaches this machine alone."""
+        loopback = [a.is_loopback for a in self.ipv4] + [a.is_loopback for a in self.ipv6]
+        return bool(loopback) and all(loopback)
+
+
+def find_interfaces(names: Sequence[str]) -> tuple[Interface, ...]:
+    """The interfaces of those names; without names, all that reach other machines.
+
+    A machine without any has its loopback interface. Raises TransportError for unknown names.
+    """
+    known = {interface.name: interface for interface in _all()}
+    for name in names:
+        if name not in known:
+            listed = ", ".join(known) or "none"
+            msg = f"There is no network interface “{name}”. There are: {listed}."
+            raise TransportError(msg)
+    if names:
+        return tuple(known[name] for name in dict.fromkeys(names))
+    outside = tuple(i for i in known.values() if not i.loopback and (i.ipv4 or i.ipv6))
+    return outside or tuple(i for i in known.values() if i.loopback)
+
+
+def _all() -> list[Interface]:
+    found = []
+    for adapter in ifaddr.get_adapters():
+        ipv4, ipv6 = [], []
+        for entry in adapter.ips:
+            if isinstance(entry.ip, str):
+                ipv4.append(IPv4Address(entry.ip))
+            elif socket.has_ipv6:
+                host, _, scope = entry.ip
+                scoped = f"{host}%{scope}" if ip_address(host).is_link_local and scope else host
+                ipv6.append(IPv6Address(scoped))
+        index = adapter.index or 0
+        found.append(Interface(str(adapter.name), index, tuple(ipv4), tuple(ipv6)))
+    return found
+
+
+def host_and_port(host: str, port: int) -> str:
+    """`host:port`, with brackets around IPv6 (RFC 3986, section 3.2.2)."""
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+
+def split_address(address: str) -> tuple[str, int]:
+    """Host and port of `host:port`. Raises TransportError."""
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdecimal() or not 0 < int(port) < 65536:
+        msg = f"“{address}” is no address; one looks like 192.0.2.7:4711."
+        raise TransportError(msg)
+    return host.removeprefix("[").removesuffix("]"), int(port)
