@@ -18,12 +18,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s")
     if options.what == "peer":
         return peer.run(options)
-    if options.what == "demo" and options.headless:
+    if options.what == "demo" and options.headless and options.screenshot is None:
         return demo.run(options)
     # Qt and all its libraries are loaded only where there is a window.
-    from msmp_gui import window
+    from msmp_gui import desktop  # noqa: PLC0415
 
-    return window.run_demo(options) if options.what == "demo" else window.run(options)
+    return desktop.run(options)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -72,6 +72,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--passphrase-file", type=Path, metavar="F", help="file with the profile's passphrase"
     )
+    parser.add_argument(
+        "--session-only",
+        action="store_true",
+        help="an identity for this session alone: neither keyring nor passphrase",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -100,6 +105,8 @@ def open_profile(options: argparse.Namespace) -> OpenProfile:
 
 def _open(opener: ProfileOpener, options: argparse.Namespace) -> OpenProfile:
     now, name = wall_time(), options.name or "Unnamed"
+    if options.session_only and opener.is_new:
+        return opener.create(name, session_vault(), now)
     if options.passphrase_file is not None:
         vault = passphrase_vault(_read_passphrase(options.passphrase_file))
         return opener.create(name, vault, now) if opener.is_new else opener.unlock(vault, name, now)
