@@ -1,0 +1,69 @@
+"""The one crossing between the engine's thread and the window's."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from itertools import count
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from msmp_gui.engine.commands import Command
+from msmp_gui.engine.notices import Notice
+from msmp_gui.engine.snapshot import Snapshot
+
+Submit = Callable[[Command, object], None]
+
+
+class EngineBridge(QObject):
+    """Lives in the window's thread. `publish` and `notify` may be called from any.
+
+    Signals:
+        snapshot: the newest `Snapshot`; one that was overtaken before it was shown is left out.
+        notice: each `Notice`, in order.
+    """
+
+    snapshot = Signal(object)
+    notice = Signal(object)
+    _wake = Signal()
+    _tell = Signal(object)
+
+    def __init__(self, submit: Submit, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.latest: Snapshot | None = None
+        self._submit = submit
+        self._lock = threading.Lock()
+        self._pending: Snapshot | None = None
+        self._ids = count(1)
+        self._wake.connect(self._on_wake, Qt.ConnectionType.QueuedConnection)
+        self._tell.connect(self._on_tell, Qt.ConnectionType.QueuedConnection)
+
+    def publish(self, snapshot: Snapshot) -> None:
+        """The engine's state changed."""
+        with self._lock:
+            waiting = self._pending is not None
+            self._pending = snapshot
+        if not waiting:
+            self._wake.emit()
+
+    def notify(self, notice: Notice) -> None:
+        """Something happened in the engine."""
+        self._tell.emit(notice)
+
+    def submit(self, command: Command) -> int:
+        """Hand a command to the engine; the number comes back in its answer."""
+        number = next(self._ids)
+        self._submit(command, number)
+        return number
+
+    @Slot()
+    def _on_wake(self) -> None:
+        with self._lock:
+            snapshot, self._pending = self._pending, None
+        if snapshot is not None:
+            self.latest = snapshot
+            self.snapshot.emit(snapshot)
+
+    @Slot(object)
+    def _on_tell(self, notice: Notice) -> None:
+        self.notice.emit(notice)

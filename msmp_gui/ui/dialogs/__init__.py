@@ -1,0 +1,1 @@
+"""Questions, asked only where something cannot be undone."""

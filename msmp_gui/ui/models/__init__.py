@@ -1,0 +1,1 @@
+"""Qt models: thin adapters of the tuples in a snapshot."""

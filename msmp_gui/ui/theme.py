@@ -1,0 +1,201 @@
+"""Colours, spacing and type: the one set that everything on screen is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+
+class Tone(StrEnum):
+    """What a piece of the screen means."""
+
+    PLAIN = "plain"
+    GOOD = "good"
+    ATTENTION = "attention"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One theme. Texts have a contrast of at least 4.5:1 on what they stand on."""
+
+    window: str
+    surface: str
+    raised: str
+    border: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    selection: str
+    good: str
+    attention: str
+    attention_surface: str
+    danger: str
+    danger_surface: str
+    own_message: str
+
+
+LIGHT = Colours(
+    window="#f4f5f7",
+    surface="#ffffff",
+    raised="#eceef2",
+    border="#d5d9e0",
+    text="#1a1d21",
+    muted="#565d68",
+    accent="#2457c5",
+    on_accent="#ffffff",
+    selection="#dfe8fb",
+    good="#17693a",
+    attention="#7a4b00",
+    attention_surface="#fdf1da",
+    danger="#ab1f1f",
+    danger_surface="#fdeaea",
+    own_message="#e3ebfc",
+)
+
+DARK = Colours(
+    window="#15181c",
+    surface="#1c2025",
+    raised="#262b32",
+    border="#363c45",
+    text="#e8eaee",
+    muted="#a7afbb",
+    accent="#8fb3ff",
+    on_accent="#0c1a38",
+    selection="#2a3854",
+    good="#7fd6a1",
+    attention="#f2c879",
+    attention_surface="#3a2f1a",
+    danger="#ffa8a4",
+    danger_surface="#43211f",
+    own_message="#24365c",
+)
+
+SPACE = 8
+"""Pixels; distances are multiples of it."""
+
+RADIUS = 8
+AVATAR = 36
+ICON = 18
+
+
+class Theme:
+    """The theme in use: the system's, or one that was asked for (`light`, `dark`)."""
+
+    def __init__(self, asked: str | None = None) -> None:
+        self._asked = asked
+
+    @property
+    def dark(self) -> bool:
+        """Whether it is the dark one."""
+        if self._asked is not None:
+            return self._asked == "dark"
+        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+    @property
+    def colours(self) -> Colours:
+        """Its colours."""
+        return DARK if self.dark else LIGHT
+
+    def colour(self, tone: Tone) -> QColor:
+        """The colour of text of that tone."""
+        colours = self.colours
+        return QColor(
+            {
+                Tone.PLAIN: colours.muted,
+                Tone.GOOD: colours.good,
+                Tone.ATTENTION: colours.attention,
+                Tone.DANGER: colours.danger,
+            }[tone]
+        )
+
+    def apply(self, app: QApplication) -> None:
+        """Give the whole app this look."""
+        app.setStyle("Fusion")
+        app.setPalette(_palette(self.colours))
+        app.setStyleSheet(_style_sheet(self.colours))
+
+
+def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
+    """`font`, larger or smaller than the system's by `factor`."""
+    changed = QFont(font)
+    changed.setPointSizeF(font.pointSizeF() * factor)
+    changed.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return changed
+
+
+def _palette(c: Colours) -> QPalette:
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: c.window,
+        QPalette.ColorRole.Base: c.surface,
+        QPalette.ColorRole.AlternateBase: c.raised,
+        QPalette.ColorRole.Text: c.text,
+        QPalette.ColorRole.WindowText: c.text,
+        QPalette.ColorRole.ButtonText: c.text,
+        QPalette.ColorRole.Button: c.raised,
+        QPalette.ColorRole.Highlight: c.accent,
+        QPalette.ColorRole.HighlightedText: c.on_accent,
+        QPalette.ColorRole.ToolTipBase: c.raised,
+        QPalette.ColorRole.ToolTipText: c.text,
+        QPalette.ColorRole.PlaceholderText: c.muted,
+        QPalette.ColorRole.Link: c.accent,
+    }
+    for role, colour in roles.items():
+        palette.setColor(role, QColor(colour))
+    disabled = QColor(c.muted)
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, disabled)
+    return palette
+
+
+def _style_sheet(c: Colours) -> str:
+    return f"""
+    QWidget#sidebar, QWidget#panel {{ background: {c.window}; }}
+    QWidget#page, QStackedWidget, QScrollArea#page > QWidget > QWidget {{ background: {c.surface}; }}
+    QWidget#sidebar {{ border-right: 1px solid {c.border}; }}
+    QWidget#panel {{ border-left: 1px solid {c.border}; }}
+    QFrame#card {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
+    QFrame#line {{ background: {c.border}; max-height: 1px; border: none; }}
+    QLabel[role="muted"] {{ color: {c.muted}; }}
+    QLabel[tone="good"] {{ color: {c.good}; }}
+    QLabel[tone="attention"] {{ color: {c.attention}; }}
+    QLabel[tone="danger"] {{ color: {c.danger}; }}
+    QFrame#banner[tone="attention"] {{ background: {c.attention_surface};
+        border: 1px solid {c.attention}; border-radius: {RADIUS}px; }}
+    QFrame#banner[tone="danger"] {{ background: {c.danger_surface};
+        border: 2px solid {c.danger}; border-radius: {RADIUS}px; }}
+    QFrame#banner[tone="plain"] {{ background: {c.raised};
+        border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
+    QListView {{ background: transparent; border: none; outline: none; }}
+    QPushButton, QToolButton {{ background: {c.raised}; border: 1px solid {c.border};
+        border-radius: {RADIUS}px; padding: 6px 12px; color: {c.text}; }}
+    QToolButton {{ padding: 5px; }}
+    QPushButton:hover, QToolButton:hover {{ border-color: {c.accent}; }}
+    QPushButton:focus, QToolButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus,
+    QDateTimeEdit:focus {{ border: 2px solid {c.accent}; }}
+    QPushButton:disabled {{ color: {c.muted}; }}
+    QPushButton[kind="primary"] {{ background: {c.accent}; color: {c.on_accent};
+        border: 1px solid {c.accent}; font-weight: 600; }}
+    QPushButton[kind="primary"]:focus {{ border: 2px solid {c.text}; }}
+    QPushButton[kind="primary"]:disabled {{ background: {c.raised}; color: {c.muted};
+        border-color: {c.border}; }}
+    QPushButton[kind="danger"] {{ color: {c.danger}; border-color: {c.danger}; }}
+    QLineEdit, QPlainTextEdit, QDateTimeEdit {{ background: {c.surface}; color: {c.text};
+        border: 1px solid {c.border}; border-radius: {RADIUS}px; padding: 7px 9px; }}
+    QRadioButton, QCheckBox {{ spacing: 8px; }}
+    QTabBar::tab {{ background: transparent; color: {c.muted}; padding: 6px 12px; border: none;
+        border-bottom: 2px solid transparent; }}
+    QTabBar::tab:selected {{ color: {c.text}; border-bottom: 2px solid {c.accent}; }}
+    QTabBar::tab:focus {{ color: {c.accent}; }}
+    QTabWidget::pane {{ border: none; }}
+    QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+    QScrollBar::handle:vertical {{ background: {c.border}; border-radius: 5px; min-height: 32px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+    QScrollArea {{ border: none; background: transparent; }}
+    """

@@ -1,0 +1,147 @@
+"""Every state, level and reason in words for people; translated where a translation exists."""
+
+from __future__ import annotations
+
+import datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from msmp_gui.engine.sentences import Sentence
+from msmp_gui.engine.snapshot import MemberState, Phase, Protection, Role, Trust
+from msmp_gui.ui.theme import Tone
+
+FIRST_ISOLATE, END_ISOLATE = "\u2068", "\u2069"
+
+
+def tr(text: str, **blanks: object) -> str:
+    """`text` in the person's language, with its blanks filled."""
+    translated = QCoreApplication.translate("MSMP", text)
+    return translated.format(**blanks) if blanks else translated
+
+
+def words(sentence: Sentence) -> str:
+    """A sentence of the engine, translated; what fills its blanks cannot turn its direction."""
+    template = QCoreApplication.translate("MSMP", sentence.template)
+    return template.format(**{name: isolated(value) for name, value in sentence.blanks})
+
+
+def isolated(text: str) -> str:
+    """A stranger's words, so that their direction stays their own (Unicode TR 9)."""
+    return f"{FIRST_ISOLATE}{text}{END_ISOLATE}"
+
+
+_TRUST: dict[Trust, tuple[str, str, Tone]] = {
+    Trust.SELF: ("self", "You", Tone.PLAIN),
+    Trust.ISSUED: ("issued", "Confirmed by organisation", Tone.GOOD),
+    Trust.VERIFIED: ("verified", "Verified by you", Tone.GOOD),
+    Trust.UNVERIFIED: ("unverified", "Not verified", Tone.ATTENTION),
+    Trust.COMPROMISED: ("compromised", "Key compromised", Tone.DANGER),
+}
+
+_TRUST_MEANING: dict[Trust, str] = {
+    Trust.SELF: "This is you.",
+    Trust.ISSUED: "An organisation that you trust confirms who this is.",
+    Trust.VERIFIED: "You compared safety numbers with this person.",
+    Trust.UNVERIFIED: "Anybody can choose this name. Compare safety numbers to be sure.",
+    Trust.COMPROMISED: "This key was declared lost. Do not trust it.",
+}
+
+
+def trust_badge(trust: Trust) -> tuple[str, str, Tone]:
+    """Icon, words and tone of a trust state."""
+    icon, text, tone = _TRUST[trust]
+    return icon, tr(text), tone
+
+
+def trust_meaning(trust: Trust) -> str:
+    """What a trust state means for a person."""
+    return tr(_TRUST_MEANING[trust])
+
+
+_MEMBER: dict[MemberState, tuple[str, Tone]] = {
+    MemberState.INVITED: ("Invited", Tone.PLAIN),
+    MemberState.JOINING: ("Joining…", Tone.PLAIN),
+    MemberState.HAS_KEY: ("Has the key", Tone.GOOD),
+    MemberState.UNREACHABLE: ("Cannot be reached", Tone.ATTENTION),
+    MemberState.DECLINED: ("Declined", Tone.PLAIN),
+    MemberState.LEFT: ("Left", Tone.PLAIN),
+    MemberState.REMOVED: ("Removed", Tone.PLAIN),
+    MemberState.COMPROMISED: ("Key compromised", Tone.DANGER),
+}
+
+
+def member_state(state: MemberState) -> tuple[str, Tone]:
+    """Words and tone of a member's state."""
+    text, tone = _MEMBER[state]
+    return tr(text), tone
+
+
+_PHASE: dict[Phase, tuple[str, Tone]] = {
+    Phase.JOINING: ("Waiting for the key…", Tone.PLAIN),
+    Phase.RUNNING: ("Secure", Tone.GOOD),
+    Phase.CONTROLLER_LOST: ("The host cannot be reached", Tone.ATTENTION),
+    Phase.LEFT: ("You left", Tone.PLAIN),
+    Phase.REMOVED: ("You were removed", Tone.ATTENTION),
+    Phase.COMPROMISED: ("Your key was reported compromised", Tone.DANGER),
+    Phase.ENDED: ("Ended", Tone.PLAIN),
+    Phase.INTERRUPTED: ("Interrupted", Tone.ATTENTION),
+}
+
+
+def phase(state: Phase) -> tuple[str, Tone]:
+    """Words and tone of a conference's phase."""
+    text, tone = _PHASE[state]
+    return tr(text), tone
+
+
+def role(which: Role) -> str:
+    """A member's role."""
+    return tr("Host") if which is Role.CONTROLLER else tr("Member")
+
+
+_PROTECTION: dict[Protection, str] = {
+    Protection.KEYRING: "Your key is guarded by this computer’s keyring.",
+    Protection.PASSPHRASE: "Your key is guarded by your passphrase.",
+    Protection.SESSION: "This identity is gone when you close the app.",
+}
+
+
+def protection(kind: Protection) -> str:
+    """What guards one's own key."""
+    return tr(_PROTECTION[kind])
+
+
+_REASON: dict[str, str] = {
+    "join": "somebody joins",
+    "demand": "the host asked for it",
+    "age": "the key is old enough",
+    "volume": "the key protected enough",
+    "departure": "somebody left",
+    "removal": "somebody was removed",
+    "compromise": "a key is compromised",
+    "cooperation": "everyone takes part again",
+}
+
+
+def rekey_reason(reason: str) -> str:
+    """Why a key changes; an unknown word stays as it is."""
+    return tr(_REASON[reason]) if reason in _REASON else reason
+
+
+def clock_time(moment: float) -> str:
+    """Hour and minute, as the person's system writes them; with the day where it is not today."""
+    then = datetime.datetime.fromtimestamp(moment, datetime.UTC).astimezone()
+    locale = QLocale()
+    time = locale.toString(then.time(), QLocale.FormatType.ShortFormat)
+    if then.date() == datetime.datetime.now(datetime.UTC).astimezone().date():
+        return time
+    return f"{locale.toString(then.date(), QLocale.FormatType.ShortFormat)} {time}"
+
+
+def duration(seconds: float) -> str:
+    """A span in the largest unit that fits, such as `3 min`."""
+    whole = max(0, int(seconds))
+    for size, text in ((86_400, "{n} d"), (3600, "{n} h"), (60, "{n} min")):
+        if whole >= size:
+            return tr(text, n=whole // size)
+    return tr("{n} s", n=whole)
