@@ -123,12 +123,13 @@ def check(testing: bool, arguments: Sequence[str]) -> None:
 
 
 def needs_window(arguments: Sequence[str]) -> bool:
-    """Whether the app opens a window, given these arguments."""
-    if not arguments:
-        return True
-    if arguments[0] != "demo":
+    """Whether the app opens a window, given these arguments; what is unknown, the app judges."""
+    given = set(arguments)
+    if given & {"-h", "--help", "--version", "peer", "policy"}:
         return False
-    return not {"--headless", "--help", "-h"} & set(arguments)
+    if "demo" in given:
+        return "--headless" not in given
+    return not arguments or arguments[0].startswith("-")
 
 
 def has_display(platform: str, environment: Mapping[str, str]) -> bool:
