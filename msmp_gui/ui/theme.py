@@ -157,10 +157,11 @@ def _palette(c: Colours) -> QPalette:
 def _style_sheet(c: Colours) -> str:
     return f"""
     QWidget#sidebar, QWidget#panel {{ background: {c.window}; }}
-    QWidget#page, QStackedWidget, QScrollArea#page > QWidget > QWidget {{ background: {c.surface}; }}
+    QWidget#page, QStackedWidget {{ background: {c.surface}; }}
     QWidget#sidebar {{ border-right: 1px solid {c.border}; }}
     QWidget#panel {{ border-left: 1px solid {c.border}; }}
-    QFrame#card {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
+    QFrame#card {{ background: {c.surface}; border: 1px solid {c.border};
+        border-radius: {RADIUS}px; }}
     QFrame#line {{ background: {c.border}; max-height: 1px; border: none; }}
     QLabel[role="muted"] {{ color: {c.muted}; }}
     QLabel[tone="good"] {{ color: {c.good}; }}

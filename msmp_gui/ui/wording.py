@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from msmp_gui.engine.sentences import Sentence
 from msmp_gui.engine.snapshot import MemberState, Phase, Protection, Role, Trust
@@ -130,10 +128,10 @@ def rekey_reason(reason: str) -> str:
 
 def clock_time(moment: float) -> str:
     """Hour and minute, as the person's system writes them; with the day where it is not today."""
-    then = datetime.datetime.fromtimestamp(moment, datetime.UTC).astimezone()
+    then = QDateTime.fromSecsSinceEpoch(int(moment))
     locale = QLocale()
     time = locale.toString(then.time(), QLocale.FormatType.ShortFormat)
-    if then.date() == datetime.datetime.now(datetime.UTC).astimezone().date():
+    if then.date() == QDate.currentDate():
         return time
     return f"{locale.toString(then.date(), QLocale.FormatType.ShortFormat)} {time}"
 

@@ -1,0 +1,101 @@
+"""An invitation: who asks, to what, under which policy. Accept or decline."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from msmp_gui.engine.commands import AcceptInvitation, DeclineInvitation
+from msmp_gui.engine.snapshot import InvitationView
+from msmp_gui.ui import icons, wording
+from msmp_gui.ui.bridge import EngineBridge
+from msmp_gui.ui.theme import SPACE, Theme
+from msmp_gui.ui.widgets.basics import button, card, label, reading_column, set_tone
+from msmp_gui.ui.widgets.painting import avatar
+from msmp_gui.ui.widgets.policy_list import PolicyList
+from msmp_gui.ui.wording import tr
+
+
+class InvitationPage(QWidget):
+    """Signals: answered: group that was joined, or empty."""
+
+    answered = Signal(str)
+
+    def __init__(self, bridge: EngineBridge, theme: Theme) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._theme = theme
+        self._invitation: InvitationView | None = None
+        self._avatar = QLabel()
+        self._who = label(muted=True)
+        self._name = label(size=1.5, bold=True)
+        self._icon = QLabel()
+        self._trust = label(bold=True, wrap=False)
+        self._meaning = label(muted=True)
+        self._others = label()
+        self._policy = PolicyList(theme)
+        self.accept = button(
+            tr("Accept and join"), self._on_accept, kind="primary", icon="check", theme=theme
+        )
+        self.decline = button(tr("Decline"), self._on_decline, theme=theme)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        layout = reading_column(self)
+        top = QHBoxLayout()
+        top.setSpacing(2 * SPACE)
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(self._who)
+        names.addWidget(self._name)
+        top.addWidget(self._avatar)
+        top.addLayout(names, 1)
+        layout.addLayout(top)
+        badge = QHBoxLayout()
+        badge.setSpacing(SPACE // 2)
+        badge.addWidget(self._icon)
+        badge.addWidget(self._trust)
+        badge.addStretch(1)
+        layout.addLayout(badge)
+        layout.addWidget(self._meaning)
+        layout.addWidget(self._others)
+        frame, inside = card()
+        inside.addWidget(self._policy)
+        layout.addWidget(frame)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.accept)
+        buttons.addWidget(self.decline)
+        buttons.addStretch(1)
+        layout.addLayout(buttons)
+        layout.addStretch(1)
+
+    def show_invitation(self, invitation: InvitationView) -> None:
+        """Show this invitation."""
+        if invitation == self._invitation:
+            return
+        self._invitation = invitation
+        sender = invitation.sender
+        self._avatar.setPixmap(avatar(sender.name, sender.fingerprint, 56))
+        self._who.setText(tr("{name} invites you to", name=wording.isolated(sender.name)))
+        self._name.setText(invitation.name)
+        icon, badge, tone = wording.trust_badge(sender.trust)
+        self._icon.setPixmap(icons.pixmap(icon, self._theme.colour(tone), 18, 2.0))
+        self._trust.setText(badge)
+        set_tone(self._trust, tone)
+        self._meaning.setText(wording.trust_meaning(sender.trust))
+        others = ", ".join(wording.isolated(name) for name in invitation.others)
+        self._others.setText(tr("Also invited: {names}", names=others) if others else "")
+        self._others.setVisible(bool(others))
+        self._policy.show_policy(invitation.policy_name, invitation.policy)
+
+    @Slot()
+    def _on_accept(self) -> None:
+        if self._invitation is not None:
+            self._bridge.submit(AcceptInvitation(self._invitation.invitation))
+            self.answered.emit(self._invitation.group)
+
+    @Slot()
+    def _on_decline(self) -> None:
+        if self._invitation is not None:
+            self._bridge.submit(DeclineInvitation(self._invitation.invitation))
+            self.answered.emit("")

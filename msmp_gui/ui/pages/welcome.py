@@ -1,0 +1,64 @@
+"""What the window shows when nothing is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from msmp_gui.engine.snapshot import Snapshot
+from msmp_gui.ui import icons
+from msmp_gui.ui.theme import SPACE, Theme
+from msmp_gui.ui.widgets.basics import button, label
+from msmp_gui.ui.wording import tr
+
+
+class WelcomePage(QWidget):
+    """Signals: new_conference, add_address: the buttons."""
+
+    new_conference = Signal()
+    add_address = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        drawing = QLabel()
+        drawing.setPixmap(icons.pixmap("conference", theme.colours.accent, 64, 2.0))
+        drawing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title = label(size=1.5, bold=True)
+        self._text = label(muted=True)
+        self._start = button(
+            tr("New conference"), self.new_conference.emit, kind="primary", icon="plus", theme=theme
+        )
+        self._add = button(
+            tr("Add somebody by address…"), self.add_address.emit, icon="address", theme=theme
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6 * SPACE, 0, 6 * SPACE, 0)
+        layout.setSpacing(SPACE * 3 // 2)
+        layout.addStretch(2)
+        for part in (drawing, self._title, self._text):
+            layout.addWidget(part)
+        for part in (self._title, self._text):
+            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for choice in (self._start, self._add):
+            layout.addWidget(choice, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch(3)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Say what can be done now."""
+        near = len(snapshot.people)
+        if near:
+            self._title.setText(tr("Start a secure conference"))
+            self._text.setText(
+                tr("One person is near.") if near == 1 else tr("{n} people are near.", n=near)
+            )
+        else:
+            self._title.setText(tr("Nobody here yet"))
+            self._text.setText(
+                tr(
+                    "People on the same network who run the app appear by themselves. If somebody "
+                    "does not, their network may keep devices apart: add them by address."
+                )
+            )
+        self._start.setVisible(bool(near))

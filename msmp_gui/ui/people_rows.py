@@ -1,0 +1,106 @@
+"""People, members, conferences and invitations as rows of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msmp_gui.engine.snapshot import (
+    GroupView,
+    InvitationView,
+    MemberState,
+    MemberView,
+    PersonView,
+    Phase,
+    Role,
+)
+from msmp_gui.ui import wording
+from msmp_gui.ui.models.rows import Row
+from msmp_gui.ui.theme import Tone
+from msmp_gui.ui.wording import tr
+
+_OUT = (MemberState.LEFT, MemberState.REMOVED, MemberState.DECLINED, MemberState.COMPROMISED)
+
+
+def header(key: str, title: str) -> Row:
+    """A heading in a list."""
+    return Row(f"header:{key}", title, header=True)
+
+
+def person_row(person: PersonView, *, checkable: bool = False) -> Row:
+    """Somebody near."""
+    icon, badge, tone = wording.trust_badge(person.trust)
+    return Row(
+        f"person:{person.fingerprint}",
+        person.name,
+        icon=icon,
+        badge=badge,
+        badge_tone=tone,
+        seed=person.fingerprint,
+        checkable=checkable,
+    )
+
+
+def group_row(group: GroupView) -> Row:
+    """A conference."""
+    state, tone = wording.phase(group.phase)
+    running = group.phase in (Phase.RUNNING, Phase.CONTROLLER_LOST)
+    if running and group.key is not None:
+        subtitle = tr("{n} people", n=group.key.of) if group.key.of > 1 else tr("Only you so far")
+    else:
+        subtitle = ""
+    icon = "alert" if group.alerts else "conference"
+    return Row(
+        f"group:{group.group}",
+        group.name,
+        subtitle,
+        icon=icon,
+        badge=state,
+        badge_tone=tone,
+        dimmed=not running and group.phase is not Phase.JOINING,
+    )
+
+
+def invitation_row(invitation: InvitationView) -> Row:
+    """An invitation that waits."""
+    return Row(
+        f"invitation:{invitation.invitation}",
+        invitation.name,
+        icon="invitation",
+        badge=tr("From {name}", name=wording.isolated(invitation.sender.name)),
+        badge_tone=Tone.ATTENTION,
+    )
+
+
+def member_row(member: MemberView) -> Row:
+    """Somebody in a conference, or who was."""
+    state, tone = wording.member_state(member.state)
+    icon, trust, trust_tone = wording.trust_badge(member.trust)
+    if member.state is MemberState.HAS_KEY and not member.confirmed:
+        state, tone = tr("Has not confirmed the key"), Tone.ATTENTION
+    if member.role is Role.CONTROLLER:
+        state = tr("{role} · {state}", role=wording.role(member.role), state=state)
+    name = tr("You") if member.is_self else member.name
+    if member.is_self:
+        trust, icon = "", ""
+    return Row(
+        f"member:{member.fingerprint}",
+        name,
+        subtitle=state,
+        subtitle_tone=tone,
+        icon=icon,
+        badge="" if member.is_self else trust,
+        badge_tone=trust_tone,
+        seed=member.fingerprint,
+        dimmed=member.state in _OUT,
+    )
+
+
+def names_of(members: Iterable[MemberView], fingerprints: Iterable[str]) -> str:
+    """Names of some members, as one reads them out."""
+    known = {member.fingerprint: member for member in members}
+    shown = [
+        tr("you") if known[f].is_self else wording.isolated(known[f].name)
+        for f in fingerprints
+        if f in known
+    ]
+    return ", ".join(shown)

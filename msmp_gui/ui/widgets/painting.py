@@ -1,0 +1,78 @@
+"""What several delegates paint: avatars, badges, text on one line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
+
+from msmp_gui.ui import icons
+from msmp_gui.ui.theme import AVATAR
+
+BADGE_ICON = 15
+_GAP = 4
+
+
+def avatar_colour(seed: str) -> QColor:
+    """A colour for a fingerprint; dark enough for white letters."""
+    hue = int(seed[:4] or "0", 16) % 360
+    return QColor.fromHsl(hue, 110, 92)
+
+
+def initials(name: str) -> str:
+    """One or two letters of a name."""
+    parts = [part for part in name.split() if part[0].isalnum()]
+    letters = [parts[0][0], parts[-1][0]] if len(parts) > 1 else [name.strip()[:1] or "?"]
+    return "".join(letters).upper()
+
+
+def paint_avatar(painter: QPainter, place: QRect, name: str, seed: str) -> None:
+    """Initials on a disc in the person's colour."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(avatar_colour(seed))
+    painter.drawEllipse(place)
+    font = QFont(painter.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    font.setPixelSize(max(8, place.height() * 2 // 5))
+    painter.setFont(font)
+    painter.setPen(QColor("#ffffff"))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, initials(name))
+    painter.restore()
+
+
+def avatar(name: str, seed: str, size: int = AVATAR, ratio: float = 2.0) -> QPixmap:
+    """The same as a picture."""
+    picture = QPixmap(round(size * ratio), round(size * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint_avatar(painter, QRect(0, 0, size, size), name, seed)
+    painter.end()
+    return picture
+
+
+def paint_line(painter: QPainter, place: QRect, text: str, colour: QColor, font: QFont) -> int:
+    """One line of plain text, elided to its place; the width that it took."""
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    painter.setFont(font)
+    painter.setPen(colour)
+    flags = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+    painter.drawText(place, flags | int(Qt.TextFlag.TextSingleLine), shown)
+    return metrics.horizontalAdvance(shown)
+
+
+def paint_badge(
+    painter: QPainter, place: QRect, icon: str, text: str, colour: QColor, font: QFont
+) -> int:
+    """An icon and its words; the width that they took."""
+    taken = 0
+    if icon:
+        ratio = painter.device().devicePixelRatio()
+        top = place.top() + (place.height() - BADGE_ICON) // 2
+        painter.drawPixmap(QPoint(place.left(), top), icons.pixmap(icon, colour, BADGE_ICON, ratio))
+        taken = BADGE_ICON + _GAP
+    if text:
+        taken += paint_line(painter, place.adjusted(taken, 0, 0, 0), text, colour, font)
+    return taken

@@ -1,0 +1,54 @@
+"""A security policy as a list of plain sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from msmp_gui.engine.sentences import Sentence
+from msmp_gui.ui import icons
+from msmp_gui.ui.theme import SPACE, Theme
+from msmp_gui.ui.widgets.basics import label
+from msmp_gui.ui.wording import tr, words
+
+
+class PolicyList(QWidget):
+    """Title, and one line for each sentence."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shown: tuple[Sentence, ...] = ()
+        self._title = label(bold=True)
+        self._lines = QWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE)
+        layout.addWidget(self._title)
+        layout.addWidget(self._lines)
+
+    def show_policy(self, name: str, sentences: Sequence[Sentence]) -> None:
+        """Show these sentences under the policy's name."""
+        self._title.setText(tr("Security policy: {name}", name=name))
+        if tuple(sentences) == self._shown:
+            return
+        self._shown = tuple(sentences)
+        fresh = QWidget()
+        grid = QGridLayout(fresh)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(SPACE)
+        grid.setVerticalSpacing(SPACE)
+        grid.setColumnStretch(1, 1)
+        for at, sentence in enumerate(self._shown):
+            mark = QLabel()
+            mark.setPixmap(icons.pixmap("check", self._theme.colours.good, 16, 2.0))
+            grid.addWidget(mark, at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(words(sentence)), at, 1)
+        layout = self.layout()
+        assert layout is not None
+        layout.replaceWidget(self._lines, fresh)
+        self._lines.hide()
+        self._lines.deleteLater()
+        self._lines = fresh

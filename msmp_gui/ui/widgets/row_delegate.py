@@ -1,0 +1,154 @@
+"""Paints a `Row`: avatar, name, and below it the badge in a room of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from msmp_gui.ui import icons
+from msmp_gui.ui.models.rows import ROW, Row
+from msmp_gui.ui.theme import AVATAR, RADIUS, SPACE, Theme, Tone, scaled
+from msmp_gui.ui.widgets.painting import paint_avatar, paint_badge, paint_line
+
+Index = QModelIndex | QPersistentModelIndex
+
+_CHECK = 20
+
+
+class RowDelegate(QStyledItemDelegate):
+    """For every list of rows."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt
+        """Two lines of text, or one for a header."""
+        row: Row = index.data(ROW)
+        line = option.fontMetrics.height()
+        height = line + 2 * SPACE if row.header else max(AVATAR, 2 * line + 4) + 2 * SPACE
+        return QSize(120, height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        row: Row = index.data(ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room = option.rect.adjusted(SPACE, 1, -SPACE, -1)
+        if row.header:
+            colour = QColor(self._theme.colours.muted)
+            font = scaled(option.font, 0.9, bold=True)
+            paint_line(
+                painter, room.adjusted(SPACE // 2, SPACE // 2, 0, 0), row.title, colour, font
+            )
+        else:
+            self._paint_ground(painter, option, room)
+            self._paint_row(painter, option, room, row, index)
+        painter.restore()
+
+    def editorEvent(  # noqa: N802 - Qt's name
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        _option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """A click anywhere on a checkable row checks it, and so does the space bar."""
+        row: Row = index.data(ROW)
+        released = event.type() == QEvent.Type.MouseButtonRelease
+        space = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+        pressed = space and event.type() == QEvent.Type.KeyPress
+        if not row.checkable or not (released or pressed):
+            return False
+        checked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+        state = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked
+        return bool(model.setData(index, state, Qt.ItemDataRole.CheckStateRole))
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, room: QRect) -> None:
+        colours = self._theme.colours
+        painter.setPen(Qt.PenStyle.NoPen)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(QColor(colours.selection))
+            painter.drawRoundedRect(room, RADIUS, RADIUS)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(QColor(colours.raised))
+            painter.drawRoundedRect(room, RADIUS, RADIUS)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(colours.accent))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(room, RADIUS, RADIUS)
+
+    def _paint_row(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        room: QRect,
+        row: Row,
+        index: Index,
+    ) -> None:
+        left = room.left() + SPACE
+        if row.checkable:
+            self._paint_check(
+                painter, QRect(left, room.center().y() - _CHECK // 2, _CHECK, _CHECK), index
+            )
+            left += _CHECK + SPACE
+        place = QRect(left, room.center().y() - AVATAR // 2, AVATAR, AVATAR)
+        if row.dimmed:
+            painter.setOpacity(0.55)
+        if row.seed:
+            paint_avatar(painter, place, row.title, row.seed)
+        else:
+            self._paint_icon(painter, place, row.icon)
+        painter.setOpacity(1.0)
+        text = QRect(place.right() + 1 + SPACE + 2, room.top() + SPACE - 2, 0, 0)
+        text.setRight(room.right() - SPACE)
+        line = option.fontMetrics.height()
+        text.setHeight(line)
+        colours = self._theme.colours
+        title = QColor(colours.muted if row.dimmed else colours.text)
+        paint_line(painter, text, row.title, title, scaled(option.font, 1.0, bold=True))
+        self._paint_second(painter, option, text.translated(0, line + 3), row)
+
+    def _paint_second(
+        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: Row
+    ) -> None:
+        font = scaled(option.font, 0.9)
+        colour = self._theme.colour(row.badge_tone)
+        if row.badge:
+            icon = row.icon if row.seed else ""
+            taken = paint_badge(painter, place, icon, row.badge, colour, font)
+            place = place.adjusted(taken + SPACE, 0, 0, 0)
+        if row.subtitle and place.width() > 3 * SPACE:
+            tone = self._theme.colour(row.subtitle_tone)
+            paint_line(painter, place, row.subtitle, tone, font)
+
+    def _paint_icon(self, painter: QPainter, place: QRect, name: str) -> None:
+        colours = self._theme.colours
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.raised))
+        painter.drawRoundedRect(place, RADIUS, RADIUS)
+        size = AVATAR * 5 // 9
+        ratio = painter.device().devicePixelRatio()
+        offset = (AVATAR - size) // 2
+        drawing = icons.pixmap(name, self._theme.colour(Tone.PLAIN), size, ratio)
+        painter.drawPixmap(place.left() + offset, place.top() + offset, drawing)
+
+    def _paint_check(self, painter: QPainter, place: QRect, index: Index) -> None:
+        colours = self._theme.colours
+        checked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+        painter.setPen(QColor(colours.accent if checked else colours.muted))
+        painter.setBrush(QColor(colours.accent if checked else colours.surface))
+        painter.drawRoundedRect(place, 5, 5)
+        if checked:
+            ratio = painter.device().devicePixelRatio()
+            mark = icons.pixmap("check", colours.on_accent, _CHECK - 4, ratio)
+            painter.drawPixmap(place.left() + 2, place.top() + 2, mark)
