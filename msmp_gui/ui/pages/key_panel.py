@@ -1,0 +1,147 @@
+"""The conference's key: number, age, next change, who has it, and the code to compare."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QFontDatabase, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from msmp_gui.engine.snapshot import GroupView, KeyView
+from msmp_gui.ui import icons, wording
+from msmp_gui.ui.people_rows import names_of
+from msmp_gui.ui.theme import SPACE, Theme, Tone, scaled
+from msmp_gui.ui.widgets.basics import label, set_tone, tool
+from msmp_gui.ui.wording import tr
+
+
+class KeyPanel(QWidget):
+    """`now` gives seconds since 1970, by the clock that the snapshot's times are of."""
+
+    def __init__(self, theme: Theme, now: Callable[[], float]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._now = now
+        self._group: GroupView | None = None
+        self._icon = QLabel()
+        self._title = label(size=1.2, bold=True)
+        self._confirmed = label(bold=True)
+        self._age = label(muted=True)
+        self._change = label()
+        self._code_title = label(tr("Code to compare"), bold=True, wrap=False)
+        self._code = label(size=1.25)
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        self._code.setFont(scaled(fixed, 1.25, bold=True))
+        self._help = label(muted=True, size=0.92)
+        self._help.hide()
+        self._made = label(muted=True, size=0.92)
+        self._timer = QTimer(self)
+        self._timer.setInterval(1000)
+        self._timer.timeout.connect(self._tick)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
+        layout.setSpacing(SPACE // 2 + 1)
+        top = QHBoxLayout()
+        top.setSpacing(SPACE)
+        top.addWidget(self._icon)
+        top.addWidget(self._title, 1)
+        layout.addLayout(top)
+        for part in (self._confirmed, self._change, self._age):
+            layout.addWidget(part)
+        layout.addSpacing(SPACE)
+        code = QHBoxLayout()
+        code.addWidget(self._code_title)
+        what = tool("info", tr("What is this code?"), self._on_help, self._theme)
+        what.setAutoRaise(True)
+        code.addWidget(what)
+        code.addStretch(1)
+        layout.addLayout(code)
+        for part in (self._code, self._help, self._made):
+            layout.addWidget(part)
+
+    def show_group(self, group: GroupView) -> None:
+        """Show the key of this conference."""
+        self._group = group
+        self.setVisible(group.key is not None)
+        if group.key is not None:
+            self._show_key(group, group.key)
+            self._tick()
+
+    def _show_key(self, group: GroupView, key: KeyView) -> None:
+        everyone = not key.missing
+        tone = Tone.GOOD if everyone else Tone.ATTENTION
+        self._icon.setPixmap(icons.pixmap("key", self._theme.colour(tone), 22, 2.0))
+        self._title.setText(tr("Key {number}", number=key.epoch))
+        if everyone:
+            text = tr("Everyone has the key ({n} of {of})", n=key.confirmed, of=key.of)
+        else:
+            text = tr(
+                "{n} of {of} have confirmed the key. Missing: {names}",
+                n=key.confirmed,
+                of=key.of,
+                names=names_of(group.members, key.missing),
+            )
+        self._confirmed.setText(text)
+        set_tone(self._confirmed, tone)
+        self._code.setText(_broken(key.code))
+        self._code.setAccessibleName(tr("Code to compare: {code}", code=key.code))
+        alone = len(key.contributors) <= 1
+        self._made.setText(
+            tr("Made by the host alone, which is why the code is long.")
+            if alone and key.of > 1
+            else tr("Made together by: {names}", names=names_of(group.members, key.contributors))
+        )
+        self._help.setText(
+            tr(
+                "Read it aloud once. If everyone sees the same code, everyone has the same key, "
+                "the same list of people and the same policy, and nobody is in between."
+            )
+        )
+
+    @Slot()
+    def _tick(self) -> None:
+        key = self._group.key if self._group else None
+        if key is None:
+            return
+        now = self._now()
+        age = tr("In use for {span}", span=wording.duration(now - key.made_at))
+        if key.next_change is not None:
+            span = wording.duration(key.next_change - now)
+            age = tr("{age} · next change in {span}", age=age, span=span)
+        self._age.setText(age)
+        self._show_changeover(key, now)
+
+    def _show_changeover(self, key: KeyView, now: float) -> None:
+        text = ""
+        if key.changeover is not None:
+            reason = wording.rekey_reason(key.changeover.reason)
+            text = tr("Changing to key {n}: {reason}…", n=key.changeover.epoch, reason=reason)
+        elif key.old_key_until is not None and key.old_key_until > now:
+            span = wording.duration(key.old_key_until - now + 0.999)
+            text = tr("The key before is still accepted for {span}.", span=span)
+        self._change.setText(text)
+        self._change.setVisible(bool(text))
+
+    @Slot()
+    def _on_help(self) -> None:
+        self._help.setVisible(self._help.isHidden())
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Count only while somebody looks."""
+        super().showEvent(event)
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Nobody looks."""
+        super().hideEvent(event)
+        self._timer.stop()
+
+
+def _broken(code: str) -> str:
+    """At most three groups of digits on a line."""
+    groups = code.split(" ")
+    return "\n".join(" ".join(groups[at : at + 3]) for at in range(0, len(groups), 3))
