@@ -12,13 +12,14 @@ import secrets
 from collections.abc import Coroutine, Sequence
 from ipaddress import ip_address
 
-from zeroconf import IPVersion, NonUniqueNameException, ServiceStateChange, Zeroconf
+from zeroconf import DNSQuestionType, Error, IPVersion, ServiceStateChange, Zeroconf
 from zeroconf.asyncio import AsyncServiceBrowser, AsyncServiceInfo, AsyncZeroconf
 
 from msmp_gui.transport.base import DiscoveryHandler, TransportError
 from msmp_gui.transport.interfaces import Interface, find_interfaces, host_and_port
 
 _log = logging.getLogger(__name__)
+# It warns of what anybody on the network can cause.
 logging.getLogger("zeroconf").setLevel(logging.CRITICAL)
 
 SERVICE_TYPE = "_msmp._tcp.local."
@@ -26,8 +27,20 @@ _VERSION = b"1"
 _RESOLVE_PATIENCE = 2000
 """Milliseconds for the answer to a query about one peer."""
 
+_EVERYBODY_HEARS = DNSQuestionType.QM
+"""Answers to one address would reach only one of several programs on a machine."""
+
 _LOOK_AGAIN = 5.0
 """Seconds between looks at which interfaces there are."""
+
+_NEW = 2.0
+_GREETING_DELAY = 0.01
+"""Seconds: for how long we are new here, and in which all newcomers get one greeting."""
+
+MAX_PEERS = 1024
+MAX_ADDRESSES = 16
+_MAX_TASKS = 256
+"""What others can make us hold: peers, addresses of one, queries at a time."""
 
 
 class MdnsDiscovery:
@@ -41,74 +54,103 @@ class MdnsDiscovery:
         self._port = 0
         self._zeroconf: AsyncZeroconf | None = None
         self._browser: AsyncServiceBrowser | None = None
-        self._info: AsyncServiceInfo | None = None
+        self._announced: AsyncServiceInfo | None = None
+        self._present: set[str] = set()
+        """Who was announced; of these, `_found` are those whose addresses are known."""
         self._found: dict[str, tuple[str, ...]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._look: asyncio.TimerHandle | None = None
+        self._new_until = 0.0
+        self._greeting: asyncio.TimerHandle | None = None
 
     def start(self, handler: DiscoveryHandler, port: int) -> None:
         """Announce `port`, and look for others. Raises TransportError."""
-        self._handler, self._port = handler, port
+        self._port = port
         self._interfaces = find_interfaces(self._names)
         try:
-            self._open()
-        except OSError as error:
-            msg = f"Peers near cannot be looked for: {error.strerror}. Add them by address."
+            self._zeroconf = AsyncZeroconf(
+                interfaces=self._sockets(), ip_version=_versions(self._interfaces)
+            )
+        except (OSError, Error) as error:
+            cause = getattr(error, "strerror", None) or type(error).__name__
+            msg = f"Peers near cannot be looked for: {cause}. Add them by address."
             raise TransportError(msg) from error
-        self._spawn(self._announce())
+        self._handler = handler
+        self._browser = AsyncServiceBrowser(
+            self._zeroconf.zeroconf,
+            SERVICE_TYPE,
+            handlers=[self._on_change],
+            question_type=_EVERYBODY_HEARS,
+        )
+        self._new_until = asyncio.get_running_loop().time() + _NEW
+        self._spawn(self._announce(self._zeroconf))
         self._plan_look()
 
     async def close(self) -> None:
-        """Say goodbye and stop."""
+        """Say goodbye and stop; takes a quarter of a second, in which the goodbye is repeated."""
         self._handler = None
-        if self._look is not None:
-            self._look.cancel()
-            self._look = None
+        for timer in (self._look, self._greeting):
+            if timer is not None:
+                timer.cancel()
+        self._look = self._greeting = None
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self._shut()
+        browser, self._browser = self._browser, None
+        if browser is not None:
+            await browser.async_cancel()
+        zeroconf, self._zeroconf = self._zeroconf, None
+        if zeroconf is not None:
+            await zeroconf.async_close()
 
-    # Opening, and again where interfaces change
+    # What we announce
 
-    def _open(self) -> None:
-        addresses = [str(a) for i in self._interfaces for a in i.ipv4]
-        indices: list[str | int] = [i.index for i in self._interfaces if i.ipv6 and not i.loopback]
-        versions = IPVersion.All if indices else IPVersion.V4Only
-        self._zeroconf = AsyncZeroconf(interfaces=[*addresses, *indices], ip_version=versions)
-        self._browser = AsyncServiceBrowser(
-            self._zeroconf.zeroconf, SERVICE_TYPE, handlers=[self._on_change]
-        )
+    async def _announce(self, zeroconf: AsyncZeroconf) -> None:
+        info = self._info()
+        # The name is random: nobody needs to be asked whether it is taken.
+        await zeroconf.async_register_service(info, cooperating_responders=True)
+        self._announced = info
 
-    async def _announce(self) -> None:
-        assert self._zeroconf is not None
-        addresses = [a.packed for i in self._interfaces for a in i.ipv4]
-        addresses += [a.packed for i in self._interfaces for a in i.ipv6]
-        self._info = AsyncServiceInfo(
+    def _greet(self) -> None:
+        """Tell newcomers at once that we are here, where we are new ourselves.
+
+        They ask, but records that went out less than a second ago are not repeated as an answer
+        (RFC 6762, section 6): peers that start together would wait for a second or more.
+        """
+        loop = asyncio.get_running_loop()
+        if self._greeting is None and loop.time() < self._new_until:
+            self._greeting = loop.call_later(_GREETING_DELAY, self._send_greeting)
+
+    def _send_greeting(self) -> None:
+        self._greeting = None
+        if self._zeroconf is not None and self._announced is not None:
+            zeroconf = self._zeroconf.zeroconf
+            zeroconf.async_send(zeroconf.generate_service_broadcast(self._announced, None))
+
+    async def _move(self, zeroconf: AsyncZeroconf) -> None:
+        """Interfaces came or went."""
+        versions = _versions(self._interfaces)
+        if self._announced is not None:
+            self._announced = self._info()
+            await zeroconf.async_update_service(self._announced)
+        await zeroconf.async_update_interfaces(self._sockets(), versions)
+
+    def _info(self) -> AsyncServiceInfo:
+        ipv4 = [address.packed for each in self._interfaces for address in each.ipv4]
+        ipv6 = [address.packed for each in self._interfaces for address in each.ipv6]
+        return AsyncServiceInfo(
             SERVICE_TYPE,
             f"{self.instance}.{SERVICE_TYPE}",
             port=self._port,
             properties={b"v": _VERSION},
             server=f"{self.instance}.local.",
-            addresses=addresses,
+            addresses=[*ipv4, *ipv6],
         )
-        try:
-            # The name is random: nobody needs to be asked whether it is taken.
-            await self._zeroconf.async_register_service(self._info, cooperating_responders=True)
-        except (OSError, NonUniqueNameException) as error:
-            _log.info("this peer could not be announced: %s", type(error).__name__)
 
-    async def _shut(self) -> None:
-        zeroconf, self._zeroconf = self._zeroconf, None
-        if self._browser is not None:
-            await self._browser.async_cancel()
-            self._browser = None
-        if zeroconf is not None:
-            if self._info is not None:
-                done = await zeroconf.async_unregister_service(self._info)
-                await done
-                self._info = None
-            await zeroconf.async_close()
+    def _sockets(self) -> list[str | int]:
+        """As zeroconf wants them: IPv4 addresses, and indices of interfaces with IPv6."""
+        ipv4 = [str(address) for each in self._interfaces for address in each.ipv4]
+        return [*ipv4, *(i.index for i in self._interfaces if i.ipv6 and not i.loopback)]
 
     def _plan_look(self) -> None:
         self._look = asyncio.get_running_loop().call_later(_LOOK_AGAIN, self._look_again)
@@ -118,50 +160,77 @@ class MdnsDiscovery:
         try:
             found = find_interfaces(self._names)
         except (OSError, TransportError):
+            # One that was named is unplugged; it may come back.
             return
-        if found != self._interfaces:
+        if found != self._interfaces and self._zeroconf is not None:
             self._interfaces = found
-            self._spawn(self._reopen())
-
-    async def _reopen(self) -> None:
-        await self._shut()
-        try:
-            self._open()
-        except OSError as error:
-            _log.info("peers near cannot be looked for: %s", error.strerror)
-            return
-        await self._announce()
+            self._spawn(self._move(self._zeroconf))
 
     # What others announce
 
     def _on_change(
         self, zeroconf: Zeroconf, service_type: str, name: str, state_change: ServiceStateChange
     ) -> None:
-        if name == f"{self.instance}.{SERVICE_TYPE}" or self._handler is None:
+        peer = name.removesuffix(f".{service_type}")
+        if peer == self.instance or self._handler is None:
             return
         if state_change is ServiceStateChange.Removed:
-            if self._found.pop(name, None) is not None:
-                self._handler.peer_lost(name)
-            return
-        self._spawn(self._resolve(zeroconf, service_type, name))
+            self._present.discard(peer)
+            if self._found.pop(peer, None) is not None:
+                self._handler.peer_lost(peer)
+        elif len(self._tasks) < _MAX_TASKS and (
+            peer in self._present or len(self._present) < MAX_PEERS
+        ):
+            self._present.add(peer)
+            self._spawn(self._resolve(zeroconf, name, peer))
 
-    async def _resolve(self, zeroconf: Zeroconf, service_type: str, name: str) -> None:
-        info = AsyncServiceInfo(service_type, name)
-        if not await info.async_request(zeroconf, _RESOLVE_PATIENCE) or not info.port:
+    async def _resolve(self, zeroconf: Zeroconf, name: str, peer: str) -> None:
+        info = AsyncServiceInfo(SERVICE_TYPE, name)
+        answered = await info.async_request(
+            zeroconf, _RESOLVE_PATIENCE, question_type=_EVERYBODY_HEARS
+        )
+        if not answered or not info.port:
             return
-        hosts = [h for h in info.parsed_scoped_addresses() if _usable(h)]
-        addresses = tuple(host_and_port(host, info.port) for host in hosts)
-        if addresses and self._handler is not None and self._found.get(name) != addresses:
-            self._found[name] = addresses
-            self._handler.peer_found(name, addresses)
+        hosts = [host for host in info.parsed_scoped_addresses() if self._usable(host)]
+        addresses = tuple(host_and_port(host, info.port) for host in hosts[:MAX_ADDRESSES])
+        # It may have said goodbye in the meantime.
+        if self._handler is None or peer not in self._present or not addresses:
+            return
+        if self._found.get(peer) != addresses:
+            if peer not in self._found:
+                self._greet()
+            self._found[peer] = addresses
+            self._handler.peer_found(peer, addresses)
+
+    def _usable(self, host: str) -> bool:
+        """Whether an announced address can be that of a peer.
+
+        Nobody on the network shall make us talk to this machine's own services.
+        """
+        address = ip_address(host.partition("%")[0])
+        if address.is_loopback:
+            return any(interface.loopback for interface in self._interfaces)
+        lacks_scope = address.version == 6 and address.is_link_local and "%" not in host
+        return not (address.is_multicast or address.is_unspecified or lacks_scope)
 
     def _spawn(self, work: Coroutine[None, None, None]) -> None:
-        task = asyncio.get_running_loop().create_task(work)
+        task = asyncio.get_running_loop().create_task(_quietly(work))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
 
-def _usable(host: str) -> bool:
-    """Whether an announced address can be that of a peer."""
-    address = ip_address(host.partition("%")[0])
-    return not (address.is_multicast or address.is_unspecified)
+async def _quietly(work: Coroutine[None, None, None]) -> None:
+    """Whatever others announce, and whatever the network does, discovery goes on."""
+    try:
+        await work
+    except (Error, OSError, ValueError) as error:
+        _log.info("discovery: %s", type(error).__name__)
+
+
+def _versions(interfaces: Sequence[Interface]) -> IPVersion:
+    # On Linux, the loopback interface has no route for IPv6 multicast.
+    ipv6 = any(interface.ipv6 and not interface.loopback for interface in interfaces)
+    ipv4 = any(interface.ipv4 for interface in interfaces)
+    if ipv6:
+        return IPVersion.All if ipv4 else IPVersion.V6Only
+    return IPVersion.V4Only

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address
@@ -22,10 +23,14 @@ class Interface:
     ipv6: tuple[IPv6Address, ...]
 
     @property
+    def addresses(self) -> tuple[IPv4Address | IPv6Address, ...]:
+        """All of them."""
+        return (*self.ipv4, *self.ipv6)
+
+    @property
     def loopback(self) -> bool:
         """Whether it reaches this machine alone."""
-        loopback = [a.is_loopback for a in self.ipv4] + [a.is_loopback for a in self.ipv6]
-        return bool(loopback) and all(loopback)
+        return bool(self.addresses) and all(a.is_loopback for a in self.addresses)
 
 
 def find_interfaces(names: Sequence[str]) -> tuple[Interface, ...]:
@@ -41,7 +46,7 @@ def find_interfaces(names: Sequence[str]) -> tuple[Interface, ...]:
             raise TransportError(msg)
     if names:
         return tuple(known[name] for name in dict.fromkeys(names))
-    outside = tuple(i for i in known.values() if not i.loopback and (i.ipv4 or i.ipv6))
+    outside = tuple(i for i in known.values() if not i.loopback and i.addresses)
     return outside or tuple(i for i in known.values() if i.loopback)
 
 
@@ -56,8 +61,9 @@ def _all() -> list[Interface]:
                 host, _, scope = entry.ip
                 scoped = f"{host}%{scope}" if ip_address(host).is_link_local and scope else host
                 ipv6.append(IPv6Address(scoped))
-        index = adapter.index or 0
-        found.append(Interface(str(adapter.name), index, tuple(ipv4), tuple(ipv6)))
+        # Windows calls its interfaces by identifiers, which nobody knows.
+        name = adapter.nice_name if sys.platform == "win32" else adapter.name
+        found.append(Interface(str(name), adapter.index or 0, tuple(ipv4), tuple(ipv6)))
     return found
 
 
@@ -69,7 +75,8 @@ def host_and_port(host: str, port: int) -> str:
 def split_address(address: str) -> tuple[str, int]:
     """Host and port of `host:port`. Raises TransportError."""
     host, _, port = address.rpartition(":")
-    if not host or not port.isdecimal() or not 0 < int(port) < 65536:
+    digits = port.isascii() and port.isdecimal() and len(port) <= 5
+    if not host or not digits or not 0 < int(port) < 65536:
         msg = f"“{address}” is no address; one looks like 192.0.2.7:4711."
         raise TransportError(msg)
     return host.removeprefix("[").removesuffix("]"), int(port)

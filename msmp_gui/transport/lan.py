@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from ipaddress import IPv4Address, IPv6Address
 
-from msmp_gui.transport.base import TransportHandler
+from msmp_gui.transport.base import TransportError, TransportHandler
 from msmp_gui.transport.interfaces import Interface, find_interfaces, host_and_port
 from msmp_gui.transport.multicast import MulticastChannels
 from msmp_gui.transport.tcp import TcpLinks
@@ -30,16 +31,25 @@ class LanTransport:
 
     @property
     def addresses(self) -> tuple[str, ...]:
-        """`host:port` for each address of the interfaces; those that travel furthest first."""
-        hosts = [str(a) for i in self._interfaces for a in i.ipv4]
-        hosts += [str(a) for i in self._interfaces for a in i.ipv6]
+        """`host:port` for each address of the interfaces; those that travel furthest first.
+
+        Link-local IPv6 addresses come without their scope, which means nothing elsewhere, and only
+        where there are no others.
+        """
+        known = [a for interface in self._interfaces for a in interface.addresses]
+        telling = [a for a in known if a.version == 4 or not a.is_link_local] or known
+        hosts = [str(a).partition("%")[0] for a in sorted(telling, key=_distance)]
         return tuple(host_and_port(host, self.port) for host in hosts)
 
     def start(self, handler: TransportHandler) -> None:
         """Open sockets. Raises TransportError."""
         self._interfaces = find_interfaces(self._names)
         self._links = TcpLinks(handler)
-        self.port = self._links.listen(self._listening_hosts(), self.port)
+        hosts = self._listening_hosts()
+        if not hosts:
+            msg = f"The network interface “{self._names[0]}” has no address."
+            raise TransportError(msg)
+        self.port = self._links.listen(hosts, self.port)
         self._channels = MulticastChannels(handler, self._interfaces)
         self._plan_look()
 
@@ -79,7 +89,7 @@ class LanTransport:
         if not self._names:
             has_ipv6 = any(interface.ipv6 for interface in self._interfaces)
             return ["0.0.0.0", "::"] if has_ipv6 else ["0.0.0.0"]  # noqa: S104 - all, as asked
-        return [str(a) for i in self._interfaces for a in (*i.ipv4, *i.ipv6)]
+        return [str(a) for interface in self._interfaces for a in interface.addresses]
 
     def _plan_look(self) -> None:
         self._look = asyncio.get_running_loop().call_later(_LOOK_AGAIN, self._look_again)
@@ -87,13 +97,18 @@ class LanTransport:
     def _look_again(self) -> None:
         """Interfaces that were plugged in, or got an address, join the channels as well."""
         self._plan_look()
-        there = {interface.name for interface in find_interfaces(())}
-        if self._names and not set(self._names) <= there | {i.name for i in self._interfaces}:
-            return
         try:
             found = find_interfaces(self._names)
-        except OSError:
+        except (OSError, TransportError):
+            # One that was named is unplugged; it may come back.
             return
-        if found != self._interfaces and self._channels is not None:
-            self._interfaces = found
-            self._channels.use(found)
+        if found == self._interfaces or self._channels is None or self._links is None:
+            return
+        self._interfaces = found
+        self._channels.use(found)
+        self._links.listen_also(self._listening_hosts(), self.port)
+
+
+def _distance(address: IPv4Address | IPv6Address) -> int:
+    """Sorts addresses by how far they travel."""
+    return address.is_link_local + 2 * address.is_loopback

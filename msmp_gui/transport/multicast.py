@@ -14,7 +14,8 @@ import os
 import socket
 import struct
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from ipaddress import IPv4Address, IPv6Address
 
 from msmp_gui.crypto.kdf import sha256
@@ -28,6 +29,10 @@ _IP_MULTICAST_ALL = 49
 """Linux: without it, a socket hears every group that any process joined."""
 
 _RECEIVE_BUFFER = 4 * 1024 * 1024
+_LONGEST = 2 * _TAG + MAX_DATAGRAM
+_BATCH = 32
+_PAUSE = 0.05
+"""Seconds until the next attempt where reading failed."""
 
 
 class MulticastChannels:
@@ -59,7 +64,7 @@ class MulticastChannels:
             joined.close()
 
     def send(self, channel: bytes, datagram: bytes) -> bool:
-        """Send on every interface; False where that worked on none."""
+        """Send on every interface; False where that worked on none. Raises ValueError."""
         if len(datagram) > MAX_DATAGRAM:
             msg = f"a datagram of more than {MAX_DATAGRAM} bytes"
             raise ValueError(msg)
@@ -101,12 +106,12 @@ class _Channel:
         )
         self._group6 = IPv6Address(b"\xff\x12" + digest[:14])
         self._receivers: list[socket.socket] = []
+        self._tasks: list[asyncio.Task[None]] = []
         self._senders: list[tuple[socket.socket, tuple[object, ...]]] = []
         for interface in interfaces:
             self._open(interface)
-        loop = asyncio.get_running_loop()
         for receiver in self._receivers:
-            loop.add_reader(receiver.fileno(), self._read, receiver)
+            self._listen(receiver)
 
     def send(self, content: bytes) -> bool:
         sent = False
@@ -120,20 +125,26 @@ class _Channel:
 
     def close(self) -> None:
         loop = asyncio.get_running_loop()
+        for task in self._tasks:
+            task.cancel()
         for receiver in self._receivers:
-            loop.remove_reader(receiver.fileno())
+            with suppress(NotImplementedError):
+                loop.remove_reader(receiver)
             receiver.close()
         for sender, _ in self._senders:
             sender.close()
-        self._receivers, self._senders = [], []
+        self._receivers, self._senders, self._tasks = [], [], []
 
     def _open(self, interface: Interface) -> None:
+        if interface.ipv4:
+            self._try(lambda: self._open_ipv4(interface.ipv4[0]), interface)
+        # On Linux, the loopback interface has no route for IPv6 multicast.
+        if interface.ipv6 and not interface.loopback:
+            self._try(lambda: self._open_ipv6(interface.index), interface)
+
+    def _try(self, open_it: Callable[[], None], interface: Interface) -> None:
         try:
-            if interface.ipv4:
-                self._open_ipv4(interface.ipv4[0])
-            # On Linux, the loopback interface has no route for IPv6 multicast.
-            if interface.ipv6 and not interface.loopback:
-                self._open_ipv6(interface.index)
+            open_it()
         except OSError as error:
             self._owner.failed(f"cannot use {interface.name} ({error.strerror})")
 
@@ -177,13 +188,38 @@ class _Channel:
         receiver.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         if hasattr(socket, "SO_REUSEPORT") and sys.platform != "linux":
             receiver.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
-        receiver.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _RECEIVE_BUFFER)
+        with suppress(OSError):
+            # Some systems refuse what is more than they allow; others give less.
+            receiver.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _RECEIVE_BUFFER)
         return receiver
 
-    def _read(self, receiver: socket.socket) -> None:
+    def _listen(self, receiver: socket.socket) -> None:
+        loop = asyncio.get_running_loop()
         try:
-            content = receiver.recv(2 * MAX_DATAGRAM)
-        except OSError:
-            return
-        if content[:_TAG] == self._check and len(content) >= 2 * _TAG:
+            loop.add_reader(receiver, self._read, receiver)
+        except NotImplementedError:
+            # The usual loop on Windows has no readers.
+            self._tasks.append(loop.create_task(self._keep_reading(receiver)))
+
+    def _read(self, receiver: socket.socket) -> None:
+        """Take what has come, but not so much that nothing else gets its turn."""
+        for _ in range(_BATCH):
+            try:
+                content = receiver.recv(_LONGEST + 1)
+            except OSError:
+                # Nothing more, or a handler has left the channel.
+                return
+            self._take(content)
+
+    async def _keep_reading(self, receiver: socket.socket) -> None:
+        loop = asyncio.get_running_loop()
+        while receiver.fileno() >= 0:
+            try:
+                self._take(await loop.sock_recv(receiver, _LONGEST + 1))
+            except OSError:
+                # One datagram that was too long, say; but never a busy loop.
+                await asyncio.sleep(_PAUSE)
+
+    def _take(self, content: bytes) -> None:
+        if content[:_TAG] == self._check and 2 * _TAG <= len(content) <= _LONGEST:
             self._owner.received(self._name, content[_TAG:])
