@@ -73,8 +73,8 @@ RUN_PACKAGES = (
     "fontconfig",
     "fonts-dejavu-core",
 )
-# An X server, a keyring with its bus, and network namespaces with loss.
-TEST_PACKAGES = ("xvfb", "gnome-keyring", "iproute2", "nftables")
+# An X server (xvfb-run wants xauth), a keyring with its bus, and network namespaces with loss.
+TEST_PACKAGES = ("xvfb", "xauth", "gnome-keyring", "iproute2", "nftables")
 
 NOT_DEBIAN = (
     "This is not Debian, so system libraries are up to you: Qt needs glib, EGL and OpenGL, X11 "
