@@ -21,9 +21,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.what == "demo" and options.headless and options.screenshot is None:
         return demo.run(options)
     # Qt and all its libraries are loaded only where there is a window.
-    from msmp_gui import desktop  # noqa: PLC0415
+    from msmp_gui.desktop import demo as window_demo  # noqa: PLC0415
+    from msmp_gui.desktop import window  # noqa: PLC0415
 
-    return desktop.run(options)
+    return window_demo.run(options) if options.what == "demo" else window.run(options)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -34,6 +35,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=_version())
     parser.add_argument("--debug", action="store_true", help="log what happens, but never secrets")
     peer.add_profile_arguments(parser)
+    parser.add_argument(
+        "--theme", choices=("light", "dark"), help="look of the window (the system's without)"
+    )
     commands = parser.add_subparsers(dest="what", metavar="COMMAND")
     headless = commands.add_parser("peer", help="a peer without a window, for scripts: JSON lines")
     peer.add_arguments(headless)

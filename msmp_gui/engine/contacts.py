@@ -215,9 +215,10 @@ class Contacts:
             self._near[fingerprint] = others[-1]
             return
         self._handler.peer_down(connection.peer)
-        for address in {connection.address, connection.dialled} - {None, ""}:
-            self._targets.setdefault(str(address), _Target()).tries = 0
-            self._dial_later(str(address))
+        for address in dict.fromkeys((connection.address, connection.dialled)):
+            if address:
+                self._targets.setdefault(address, _Target()).tries = 0
+                self._dial_later(address)
 
     # Handshake and records
 

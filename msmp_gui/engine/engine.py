@@ -589,7 +589,7 @@ class Engine:
     def _publish_now(self) -> None:
         self._publishing = False
         changed, self._changed = self._changed, set()
-        for group in changed & (self._sessions.keys() | self._dormant.keys()):
+        for group in sorted(changed & (self._sessions.keys() | self._dormant.keys())):
             view = self._view(group)
             headline = replace(view, messages=(), timeline=(), alerts=())
             if headline != self._shown.get(group):

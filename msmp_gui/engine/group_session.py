@@ -290,10 +290,12 @@ class GroupSession:
         rosters = [self.member.roster]
         if self.member.next:
             rosters.append(self.member.next.roster)
-        known = {member.fingerprint for roster in rosters for member in roster}
+        # A dictionary as an ordered set: the order of a set differs from run to run.
+        known = dict.fromkeys(member.fingerprint for roster in rosters for member in roster)
         if self.controller:
-            known |= self.candidates.keys()
-        yield from known - {self._world.me.fingerprint}
+            known |= dict.fromkeys(self.candidates)
+        known.pop(self._world.me.fingerprint, None)
+        yield from known
 
     def _heard_datagram_of(self, number: int | None, now: float) -> None:
         member = self.member.roster.by_number(number) if number is not None else None

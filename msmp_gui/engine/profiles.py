@@ -9,6 +9,7 @@ from pathlib import Path
 from msmp_gui.engine.snapshot import Protection
 from msmp_gui.identity.identity import Identity, new_identity
 from msmp_gui.storage.database import Database
+from msmp_gui.storage.errors import VaultError
 from msmp_gui.storage.groups import GroupRecords
 from msmp_gui.storage.identity_store import IdentityStore
 from msmp_gui.storage.keyring_vault import KeyringVault
@@ -108,3 +109,14 @@ def passphrase_vault(passphrase: str) -> Vault:
 def session_vault() -> Vault:
     """Nothing at rest."""
     return SessionVault()
+
+
+def keyring_available() -> bool:
+    """Whether the operating system has a keyring that can be used, found out by trying."""
+    vault, profile_id = KeyringVault(), os.urandom(16)
+    try:
+        vault.keep(VaultKey(os.urandom(32)), profile_id)
+        vault.forget(profile_id)
+    except VaultError:
+        return False
+    return True

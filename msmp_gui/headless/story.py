@@ -102,7 +102,7 @@ class Story:
         count = len(self._here)
 
         def wanted(event: Event) -> bool:
-            return (
+            return bool(
                 event["event"] == "group"
                 and event["group"] == self._group
                 and event["epoch"] == epoch

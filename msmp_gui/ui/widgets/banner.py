@@ -65,8 +65,8 @@ def _lines(alert: AlertView) -> list[str]:
         lines.append(who + when + (f": {isolated(alert.reason)}" if alert.reason else "."))
     if alert.since is not None:
         lines.append(tr("Not to be trusted since {time}.", time=clock_time(alert.since)))
-    lines.append(tr("What was done: {text}", text=words(alert.action)))
-    lines.append(tr("What you should do: {text}", text=words(alert.advice)))
+    lines.append(tr("What was done: {what}", what=words(alert.action)))
+    lines.append(tr("What you should do: {what}", what=words(alert.advice)))
     return lines
 
 
