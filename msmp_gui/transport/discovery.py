@@ -217,6 +217,8 @@ class MdnsDiscovery:
         task = asyncio.get_running_loop().create_task(_quietly(work))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        # What was cancelled before its first step has not begun.
+        task.add_done_callback(lambda _: work.close())
 
 
 async def _quietly(work: Coroutine[None, None, None]) -> None:

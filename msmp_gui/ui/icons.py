@@ -33,9 +33,10 @@ def pixmap(name: str, colour: QColor | str, size: int, ratio: float = 1.0) -> QP
     return _pixmap(name, QColor(colour).name(), size, ratio)
 
 
-def icon(name: str, colour: QColor | str, size: int = 24) -> QIcon:
-    """The icon `name` for a button."""
+def icon(name: str, colour: QColor | str, disabled: QColor | str, size: int = 24) -> QIcon:
+    """The icon `name` for a button, in another colour where the button is disabled."""
     made = QIcon()
     for ratio in (1.0, 2.0):
         made.addPixmap(pixmap(name, colour, size, ratio))
+        made.addPixmap(pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
     return made

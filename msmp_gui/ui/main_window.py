@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self.conference = ConferencePage(bridge, theme, now)
         self.notice_bar = NoticeBar(theme)
         self.stack = QStackedWidget()
+        self.stack.setObjectName("pages")
         self._lay_out()
         self._connect()
 

@@ -79,18 +79,20 @@ def member_row(member: MemberView) -> Row:
         state, tone = tr("Has not confirmed the key"), Tone.ATTENTION
     if member.role is Role.CONTROLLER:
         state = tr("{role} · {state}", role=wording.role(member.role), state=state)
-    name = tr("You") if member.is_self else member.name
     if member.is_self:
-        trust, icon = "", ""
+        icon, trust = "", ""
+    elif member.state is MemberState.COMPROMISED:
+        state = ""  # the badge says it
     return Row(
         f"member:{member.fingerprint}",
-        name,
+        tr("You") if member.is_self else member.name,
         subtitle=state,
         subtitle_tone=tone,
         icon=icon,
-        badge="" if member.is_self else trust,
+        badge=trust,
         badge_tone=trust_tone,
         seed=member.fingerprint,
+        avatar_name=member.name,
         dimmed=member.state in _OUT,
     )
 

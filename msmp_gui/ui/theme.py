@@ -157,7 +157,7 @@ def _palette(c: Colours) -> QPalette:
 def _style_sheet(c: Colours) -> str:
     return f"""
     QWidget#sidebar, QWidget#panel {{ background: {c.window}; }}
-    QWidget#page, QStackedWidget {{ background: {c.surface}; }}
+    QWidget#page, QStackedWidget#pages {{ background: {c.surface}; }}
     QWidget#sidebar {{ border-right: 1px solid {c.border}; }}
     QWidget#panel {{ border-left: 1px solid {c.border}; }}
     QFrame#card {{ background: {c.surface}; border: 1px solid {c.border};

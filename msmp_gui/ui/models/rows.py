@@ -31,6 +31,8 @@ class Row:
     badge_tone: Tone = Tone.PLAIN
     seed: str = ""
     """Colours the avatar; empty: no avatar, `icon` stands in its place."""
+    avatar_name: str = ""
+    """Whose initials the avatar shows, where that is not the title."""
     header: bool = False
     checkable: bool = False
     dimmed: bool = False

@@ -66,6 +66,7 @@ class ConversationPanel(QWidget):
             self._group = group.group
             self.input.setPlainText(self._drafts.get(group.group, ""))
             self.input.moveCursor(self.input.textCursor().MoveOperation.End)
+            self.input.setFocus()
         bar = self.view.verticalScrollBar()
         at_end = bar.value() >= bar.maximum() - 4
         self.model.set_messages(group.messages)

@@ -58,19 +58,19 @@ class NewConferencePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 3 * SPACE)
         layout.setSpacing(SPACE)
-        layout.addWidget(label(tr("New conference"), size=1.5, bold=True))
+        layout.addWidget(label(tr("New conference"), size=1.5, bold=True, wrap=False))
         columns = QHBoxLayout()
         columns.setSpacing(4 * SPACE)
         left = QVBoxLayout()
-        left.addWidget(label(tr("Who takes part?"), bold=True))
+        left.addWidget(label(tr("Who takes part?"), bold=True, wrap=False))
         left.addWidget(self._nobody)
         left.addWidget(self.list, 1)
         right = QVBoxLayout()
         right.setSpacing(SPACE)
-        right.addWidget(label(tr("Name"), bold=True))
+        right.addWidget(label(tr("Name"), bold=True, wrap=False))
         right.addWidget(self.name)
         right.addSpacing(SPACE)
-        right.addWidget(label(tr("How is it protected?"), bold=True))
+        right.addWidget(label(tr("How is it protected?"), bold=True, wrap=False))
         right.addLayout(self._choices)
         right.addWidget(self._policy)
         right.addStretch(1)
@@ -106,6 +106,7 @@ class NewConferencePage(QWidget):
             radio.setAccessibleDescription(words(choice.summary))
             self._group.addButton(radio, number)
             self._choices.addWidget(radio)
+            self._choices.addWidget(label(words(choice.summary), muted=True))
         preferred = next((n for n, p in enumerate(policies) if p.key == "everyday"), 0)
         if policies:
             self._group.button(preferred).setChecked(True)
@@ -114,7 +115,7 @@ class NewConferencePage(QWidget):
     def _on_policy(self, number: int, checked: bool) -> None:
         if checked:
             choice = self._policies[number]
-            self._policy.show_policy(words(choice.title), (choice.summary, *choice.details))
+            self._policy.show_policy(words(choice.title), choice.details)
 
     @Slot()
     def _on_checked(self) -> None:

@@ -58,7 +58,7 @@ def button(
     if icon:
         colours = theme.colours
         tint = {"primary": colours.on_accent, "danger": colours.danger}.get(kind, colours.text)
-        made.setIcon(icons.icon(icon, tint))
+        made.setIcon(icons.icon(icon, tint, colours.muted))
         made.setIconSize(QSize(ICON, ICON))
     made.clicked.connect(clicked)
     return made
@@ -67,7 +67,7 @@ def button(
 def tool(icon: str, name: str, clicked: Callable[[], object], theme: Theme) -> QToolButton:
     """A button with an icon alone; its name is its tooltip."""
     made = QToolButton()
-    made.setIcon(icons.icon(icon, theme.colours.text))
+    made.setIcon(icons.icon(icon, theme.colours.text, theme.colours.muted))
     made.setIconSize(QSize(ICON, ICON))
     made.setToolTip(name)
     made.setAccessibleName(name)

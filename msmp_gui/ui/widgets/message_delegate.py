@@ -19,6 +19,7 @@ _TEXT = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere) | int(
     Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
 )
 _PADDING = SPACE
+_BELOW_NAME = 4
 _WIDEST = 640
 """Pixels; longer lines are hard to read."""
 
@@ -36,7 +37,7 @@ class MessageDelegate(QStyledItemDelegate):
         message: MessageView = index.data(MESSAGE)
         height = self._text_size(option, message).height() + 2 * _PADDING
         if not index.data(CONTINUES):
-            height += option.fontMetrics.height() + SPACE
+            height += option.fontMetrics.height() + SPACE + _BELOW_NAME
         if message.questioned:
             height += option.fontMetrics.height() + 2
         return QSize(100, height + 2)
@@ -55,7 +56,7 @@ class MessageDelegate(QStyledItemDelegate):
             place = QRect(room.left(), top, AVATAR, AVATAR)
             paint_avatar(painter, place, message.sender_name, message.sender)
             self._paint_head(painter, option, QRect(left, top, room.right() - left, line), message)
-            top += line
+            top += line + _BELOW_NAME
         self._paint_text(painter, option, QPoint(left, top), message)
         painter.restore()
 

@@ -105,7 +105,7 @@ class RowDelegate(QStyledItemDelegate):
         if row.dimmed:
             painter.setOpacity(0.55)
         if row.seed:
-            paint_avatar(painter, place, row.title, row.seed)
+            paint_avatar(painter, place, row.avatar_name or row.title, row.seed)
         else:
             self._paint_icon(painter, place, row.icon)
         painter.setOpacity(1.0)
