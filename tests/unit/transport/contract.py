@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from msmp_gui.transport.base import MAX_DATAGRAM, MAX_FRAME
 from tests.unit.transport.worlds import Peer, Story, World, played
 
-CHANNEL = bytes(range(16))
-OTHER_CHANNEL = bytes(range(16, 32))
+# Random, since other tests may be running on this machine.
+CHANNEL = os.urandom(16)
+OTHER_CHANNEL = os.urandom(16)
 
 
 class TransportContract:

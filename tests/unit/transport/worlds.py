@@ -6,6 +6,7 @@ A story is a coroutine function that takes a `World`. In memory it never really 
 from __future__ import annotations
 
 import asyncio
+import secrets
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
@@ -122,9 +123,16 @@ class Watcher:
         self.lost.append(instance)
         del self.found[instance]
 
-    def ports(self) -> set[int]:
-        """Of everybody that was found."""
-        return {int(a.rpartition(":")[2]) for found in self.found.values() for a in found}
+    def names_of(self, port: int) -> list[str]:
+        """Under which names somebody was found; others may be about."""
+        return [
+            instance
+            for instance, addresses in self.found.items()
+            if any(address.endswith(f":{port}") for address in addresses)
+        ]
+
+    def sees(self, *ports: int) -> bool:
+        return all(self.names_of(port) for port in ports)
 
 
 class World(ABC):
@@ -156,6 +164,10 @@ class World(ABC):
         self.peers.append(peer)
         peer.start()
         return peer
+
+    def ports(self, count: int) -> list[int]:
+        """Ports that nobody else announces at this time."""
+        return [1024 + secrets.randbelow(60_000) for _ in range(count)]
 
     def watcher(self, name: str, port: int) -> Watcher:
         """Somebody who looks for others."""
