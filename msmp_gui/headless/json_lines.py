@@ -26,6 +26,26 @@ class BadLineError(Exception):
         self.command_id = command_id
 
 
+class LineSplitter:
+    """Takes bytes as they come, gives lines; holds no more than one of MAX_LINE characters."""
+
+    def __init__(self) -> None:
+        self._begun = b""
+        self._too_long = False
+
+    def feed(self, data: bytes) -> list[bytes | None]:
+        """The lines that `data` completes; None stands for one that was too long."""
+        lines: list[bytes | None] = []
+        *complete, rest = (self._begun + data).split(b"\n")
+        for line in complete:
+            lines.append(None if self._too_long or len(line) > 4 * MAX_LINE else line)
+            self._too_long = False
+        if len(rest) > 4 * MAX_LINE:
+            self._too_long, rest = True, b""
+        self._begun = rest
+        return lines
+
+
 def parse(line: str) -> tuple[str, dict[str, Any], object]:
     """Name, fields and id of the command on `line`. Raises BadLineError."""
     if len(line) > MAX_LINE:

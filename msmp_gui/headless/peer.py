@@ -172,19 +172,17 @@ class _Peer:
         return 0
 
     async def _read_lines(self) -> None:
-        reader = asyncio.StreamReader(limit=json_lines.MAX_LINE * 4)
+        reader = asyncio.StreamReader()
         loop = asyncio.get_running_loop()
         await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
-        while True:
-            try:
-                line = await reader.readline()
-            except ValueError:
-                self._out.write(json_lines.error(None, "bad_json", "The line is too long."))
-                continue
-            if not line:
-                self._done.set()
-                return
-            self._on_line(line)
+        lines = json_lines.LineSplitter()
+        while data := await reader.read(65_536):
+            for line in lines.feed(data):
+                if line is None:
+                    self._out.write(json_lines.error(None, "bad_json", "The line is too long."))
+                else:
+                    self._on_line(line)
+        self._done.set()
 
     def _on_line(self, line: bytes) -> None:
         if not line.strip():

@@ -1,0 +1,128 @@
+"""The headless peer keeps its contract, whatever it is fed."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from msmp_gui.headless.peer_process import PeerFailedError
+from tests.end_to_end.conference_room import Room, room
+
+pytestmark = pytest.mark.end_to_end
+
+BAD_LINES = [
+    (b"nonsense\n", "bad_json"),
+    (b"[1, 2]\n", "bad_json"),
+    (b"{}\n", "bad_command"),
+    (b'{"cmd": 7}\n', "bad_command"),
+    (b'{"cmd": "fly"}\n', "unknown_command"),
+    (b'{"cmd": "say", "group": 5, "text": "x"}\n', "bad_field"),
+    (b'{"cmd": "say", "group": "zz", "text": "x"}\n', "unknown_group"),
+    (b'{"cmd": "say", "group": "00", "text": "\\ud800"}\n', "bad_field"),
+    (b'{"cmd": "create", "name": "x", "members": [1]}\n', "bad_field"),
+    (b'{"cmd": "create", "name": "x", "members": ["nobody"]}\n', "unknown_person"),
+    (b'{"cmd": "create", "name": "x", "members": []}\n', "bad_value"),
+    (b'{"cmd": "accept", "invitation": "00"}\n', "unknown_invitation"),
+    (
+        b'{"cmd": "compromise", "group": "00", "member": "x", "reason": "", "since": "now"}\n',
+        "bad_field",
+    ),
+    (b'{"cmd": "add_peer", "address": "nowhere"}\n', "bad_value"),
+    (b'{"cmd": "status", "group": "00"}\n', "unknown_group"),
+    (b'\xff\xfe{"cmd": "status"}\n', "bad_json"),
+    (b"[" * 100_000 + b"\n", "bad_json"),
+    (b"x" * 2_000_000 + b"\n", "bad_json"),
+]
+
+
+def test_bad_lines_get_errors_and_never_end_the_peer(tmp_path: Path) -> None:
+    lines = b"".join(line for line, _ in BAD_LINES)
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "msmp_gui", "peer", "--session-only", "--no-discovery"),
+            *("--profile", str(tmp_path / "p"), "--name", "ada", "--interface", "lo"),
+        ],
+        input=lines + b'{"cmd": "status", "id": "last"}\n{"cmd": "quit"}\n',
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    events = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+    assert events[0]["event"] == "ready"
+    errors = [event for event in events if event["event"] == "error"]
+    assert [error["code"] for error in errors] == [code for _, code in BAD_LINES]
+    assert all(error["message"].strip().endswith(".") for error in errors)
+    assert {"event": "ok", "id": "last"} in events
+
+
+@pytest.mark.requirement("U5")
+def test_invitations_are_answered_as_told(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with room(tmp_path, "alice") as here:
+            for name, accept in (("asks", "ask"), ("never", "none"), ("knows", "known")):
+                await here.enter(name, accept=accept)
+            await here.meet()
+            await here["knows"].command("verify", fingerprint=here["alice"].fingerprint)
+            others = [here[name].fingerprint for name in ("asks", "never", "knows")]
+            done = await here["alice"].command("create", name="Tea", members=others)
+            group = done["group"]
+            asked = await here["asks"].wait(lambda e: e["event"] == "invitation", "invitation")
+            assert (asked["name"], asked["from_name"], asked["trust"]) == (
+                "Tea",
+                "alice",
+                "unverified",
+            )
+            assert asked["policy"]
+            await here.agree(group, 1, "alice", "knows")
+            await here["asks"].command("accept", invitation=asked["invitation"])
+            await here.agree(group, 2, "alice", "knows", "asks")
+            declined = [
+                m["name"]
+                for e in here["alice"].events
+                if e["event"] == "group"
+                for m in e["members"]
+                if m["state"] == "declined"
+            ]
+            assert set(declined) == {"never"}
+            with pytest.raises(PeerFailedError, match="host"):
+                await here["knows"].command("rekey", group=group)
+
+    asyncio.run(story())
+
+
+@pytest.mark.requirement("R32")
+def test_peers_without_discovery_are_added_by_address(tmp_path: Path) -> None:
+    async def story() -> None:
+        here = Room(tmp_path)
+        try:
+            for name in ("alice", "bob"):
+                await here.enter(name, arguments=("--no-discovery",))
+            ready = here["bob"].events[0]
+            await here["alice"].command("add_peer", address=ready["address"])
+            await here.meet()
+            group = await here.form("alice", "bob")
+            await here.say(group, "bob", "found by address", "alice")
+        finally:
+            await asyncio.gather(*(peer.stop() for peer in here.peers.values()))
+
+    asyncio.run(story())
+
+
+def test_the_demo_tells_its_story(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "msmp_gui", "demo", "--headless", "--peers", "4"],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.returncode == 0, done.stdout
+    assert done.stdout.endswith("Every step was confirmed by every peer concerned.\n")
