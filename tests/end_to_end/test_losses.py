@@ -30,7 +30,7 @@ def test_a_killed_member_is_missed_comes_back_and_catches_up(tmp_path: Path) -> 
             back = here["carol"]
             assert back.fingerprint == lost.fingerprint
             await back.wait(says(here["bob"], "while she was away"), "what was missed")
-            assert back.told(says(here["alice"], "before"))
+            await back.wait(says(here["alice"], "before"), "what was said before")
             await here.say(group, "carol", "back again", "alice", "bob")
 
     asyncio.run(story())
