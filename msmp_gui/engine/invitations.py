@@ -49,12 +49,12 @@ class Invitations:
 
     def life(self, invitation: ReceivedInvitation) -> float:
         """Seconds until it expires."""
-        return max(0.0, invitation.signed.message.expires / 1000 - self._clock.now()) + 0.1
+        return max(0.0, invitation.until - self._clock.now()) + 0.1
 
     def expire(self) -> list[str]:
         """Drop what has expired; the dropped come back."""
-        now = self._clock.now() * 1000
-        gone = [key for key, i in self._waiting.items() if i.signed.message.expires < now]
+        now = self._clock.now()
+        gone = [key for key, waiting in self._waiting.items() if waiting.until < now]
         for key in gone:
             del self._waiting[key]
         return gone
@@ -79,5 +79,5 @@ def _view(invitation: ReceivedInvitation, directory: Directory) -> InvitationVie
         displayable(token.policy, 64),
         describe(token),
         tuple(displayable(name, 64) for name in invitation.signed.message.others),
-        invitation.signed.message.expires / 1000,
+        invitation.until,
     )

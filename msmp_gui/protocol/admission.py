@@ -86,18 +86,17 @@ class Admission:
         """
         kem_key = hpke.generate(registration.kem_of(self._token.message), self._random)
         for certificate in people:
-            expires = now + INVITATION_LIFE
             invitation = registration.invite(
                 self._me,
                 self._token,
                 kem_key,
                 certificate.fingerprint,
                 nonce=self._random(16),
-                expires=expires,
+                life=INVITATION_LIFE,
                 others=[other.name for other in people if other is not certificate],
                 rejoin=rejoin,
             )
-            candidate = Candidate(certificate, invitation, kem_key, expires)
+            candidate = Candidate(certificate, invitation, kem_key, now + INVITATION_LIFE)
             self._candidates[certificate.fingerprint] = candidate
             self._outbox.send(Kind.INVITATION, invitation.raw, certificate.fingerprint)
             self._tell(candidate)

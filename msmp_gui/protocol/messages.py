@@ -88,7 +88,8 @@ class Invitation:
     kem_key: KemKey
     """Fresh; the request to join is sealed to it."""
     nonce: Bytes16
-    expires: Uint64
+    life: Uint32
+    """For so many milliseconds the controller takes an answer, by its own clock."""
     others: Annotated[tuple[ShortText, ...], Size(0, 64)]
     """Names of who else is asked, for the person who decides."""
     rejoin: bool

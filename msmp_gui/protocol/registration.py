@@ -45,6 +45,8 @@ class ReceivedInvitation:
     signed: Verified[Invitation]
     token: Verified[PolicyToken]
     controller: Certificate
+    until: float
+    """When it expires, by this peer's clock: a span was told, so a wrong clock does not matter."""
 
     @property
     def group(self) -> bytes:
@@ -71,7 +73,7 @@ def invite(
     to: Fingerprint,
     *,
     nonce: bytes,
-    expires: float,
+    life: float,
     others: Sequence[str],
     rejoin: bool,
 ) -> Verified[Invitation]:
@@ -81,7 +83,7 @@ def invite(
         controller.certificate.der,
         kem_key.public_key.to_bytes(),
         nonce,
-        int(expires * 1000),
+        int(life * 1000),
         tuple(others)[:64],
         rejoin,
     )
@@ -93,8 +95,8 @@ def read_invitation(
 ) -> ReceivedInvitation:
     """Check an invitation that came from the peer `sender`.
 
-    Raises MalformedError, StaleError (expired), PolicyError (a policy that cannot be used), and
-    PolicyViolationError (the policy does not make the sender owner and controller).
+    Raises MalformedError, PolicyError (a policy that cannot be used), and PolicyViolationError
+    (the policy does not make the sender owner and controller).
     """
     try:
         certificate = Certificate.from_der(signed.peek(Invitation, raw).certificate)
@@ -104,9 +106,6 @@ def read_invitation(
     if certificate.fingerprint != sender:
         msg = "an invitation passed on by somebody who did not make it"
         raise PolicyViolationError(msg)
-    if invitation.message.expires < now * 1000:
-        msg = "an invitation that has expired"
-        raise StaleError(msg)
     token = verify_token(invitation.message.token, certificate.verifying_key, group)
     roles = token.message.operational
     if certificate.fingerprint not in (roles.owner, roles.controller) or (
@@ -114,7 +113,7 @@ def read_invitation(
     ):
         msg = "an invitation from somebody whom the policy does not name as owner and controller"
         raise PolicyViolationError(msg)
-    return ReceivedInvitation(invitation, token, certificate)
+    return ReceivedInvitation(invitation, token, certificate, now + invitation.message.life / 1000)
 
 
 def request_to_join(me: Identity, invitation: ReceivedInvitation, random: Random) -> PendingRequest:

@@ -107,6 +107,8 @@ class Wire:
             lambda sender, receiver, packet: [packet]
         )
         self.offline: set[str] = set()
+        self.clock_offset: dict[str, float] = {}
+        """By how many seconds a party's clock is wrong."""
         self._queue: deque[tuple[Party, Party, Transmission]] = deque()
 
     def __getitem__(self, name: str) -> Party:
@@ -156,14 +158,18 @@ class Wire:
             return None
         roles = [role for role in (party.member, party.controller) if role]
         moments = [at for at in (role.next_timer() for role in roles) if at is not None]
-        return min(moments, default=None)
+        offset = self.clock_offset.get(party.name, 0.0)
+        return min(moments) - offset if moments else None
+
+    def _now_of(self, party: Party) -> float:
+        return self.now + self.clock_offset.get(party.name, 0.0)
 
     def _handle_timers(self) -> None:
         for party in self.parties.values():
             if party.name not in self.offline:
                 for role in (party.member, party.controller):
                     if role:
-                        role.handle_timer(self.now)
+                        role.handle_timer(self._now_of(party))
 
     def _collect(self) -> None:
         for party in self.parties.values():
@@ -172,7 +178,7 @@ class Wire:
                 if party.controller:
                     for event in events:
                         if not isinstance(event, CandidateChanged):
-                            party.controller.observe(event, self.now)
+                            party.controller.observe(event, self._now_of(party))
             for packet in party.outbox.take_transmissions():
                 for receiver in self.parties.values():
                     wanted = packet.to in (None, receiver.identity.fingerprint)
@@ -195,12 +201,19 @@ class Wire:
                 b"g" * 16,
                 sender.identity.fingerprint,
                 receiver.identity.fingerprint,
-                self.now,
+                self._now_of(receiver),
             )
+            known = receiver.invitation
+            if known is not None and known.signed.hash == invitation.signed.hash:
+                return
             receiver.invitation = invitation
             if self.accept(receiver):
                 receiver.member = Member.accepting(
-                    receiver.identity, invitation, self.random.randbytes, receiver.outbox, self.now
+                    receiver.identity,
+                    invitation,
+                    self.random.randbytes,
+                    receiver.outbox,
+                    self._now_of(receiver),
                 )
         elif packet.kind in CONTROLLER_KINDS:
             if receiver.controller:
@@ -208,4 +221,4 @@ class Wire:
                     packet.kind, packet.body, sender.identity.certificate, self.now
                 )
         elif receiver.member:
-            receiver.member.receive(packet.kind, packet.body, self.now)
+            receiver.member.receive(packet.kind, packet.body, self._now_of(receiver))
