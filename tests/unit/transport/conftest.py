@@ -7,5 +7,6 @@ import pytest
 pytest.register_assert_rewrite(
     "tests.unit.transport.contract",
     "tests.unit.transport.discovery_contract",
+    "tests.unit.transport.processes",
     "tests.unit.transport.worlds",
 )
