@@ -34,10 +34,17 @@ class TreeHistory:
     _yields: dict[bytes, set[bytes]] = field(default_factory=dict)
     _derived: tuple[int, int] = (0, 0)
 
+    def hold(self, secrets: Iterable[bytes]) -> None:
+        """Secrets of a tree that was there before the first update recorded."""
+        for secret in secrets:
+            self._secrets.setdefault(secret, 0)
+
     def record(self, tree: KeyTree, update: TreeUpdate, context: UpdateContext) -> None:
         """An update that was drawn up for `tree`, and not applied to it yet."""
         moment = len(self._contexts)
-        self._contexts.append(context)
+        moment = len(self._contexts)
+        if update.vacated or update.occupied:  # the only ones that could hash forward
+            self._contexts.append(context)
         for secret in update.changed.values():
             self._secrets.setdefault(secret.expose(), moment)
         for wrap in update.wraps:

@@ -1,0 +1,323 @@
+"""What must hold in every run, checked as it goes and at its end.
+
+Secrecy is checked by number, not by person: somebody who crashed and came back holds another
+number, and what their first one knew must not open what came after.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from msmp_gui.engine import notices
+from msmp_gui.engine.group_session import GroupSession
+from msmp_gui.media.sframe import Header
+from msmp_gui.protocol import signed
+from msmp_gui.protocol.changeover import update_context
+from msmp_gui.protocol.events import (
+    EpochActive,
+    EpochReady,
+    Event,
+    RekeyStarted,
+    SplitViewDetected,
+)
+from msmp_gui.protocol.key_schedule import Epoch
+from msmp_gui.protocol.key_tree import KeyTree
+from msmp_gui.protocol.messages import Payload, PayloadKind
+from msmp_gui.protocol.rekey import Flight
+from msmp_gui.protocol.roster import CONTROLLER_NUMBER, Roster
+from msmp_gui.protocol.states import MemberState
+from tests.simulation.world import Person
+from tests.support.collusion import TreeHistory, paths_after
+
+_FALSE_ALARMS = {"split_view", "policy_violation"}
+"""Nobody cheats in a simulation."""
+
+
+class ViolationError(AssertionError):
+    """An invariant does not hold."""
+
+
+def demand(condition: object, what: str) -> None:
+    if not condition:
+        raise ViolationError(what)
+
+
+@dataclass
+class EpochFacts:
+    """One epoch that a controller drew up; those that were given up among them."""
+
+    number: int
+    previous: bytes
+    root: bytes
+    roster: frozenset[int]
+    paths: dict[int, tuple[bytes, ...]]
+
+
+@dataclass
+class Ledger:
+    """All that is true of one conference."""
+
+    history: TreeHistory = field(default_factory=TreeHistory)
+    epochs: dict[bytes, EpochFacts] = field(default_factory=dict)
+
+    def draw_up(self, flight: Flight, tree: KeyTree, before: Epoch, old: Roster) -> None:
+        if not self.epochs:
+            self._found(tree, before, old)
+        context = flight.event.message.context
+        self.history.record(tree, flight.update, update_context(context))
+        leaves = {member.number: member.leaf for member in flight.roster}
+        self.epochs[flight.hash] = EpochFacts(
+            context.epoch,
+            context.previous,
+            flight.update.root.expose(),
+            frozenset(leaves),
+            paths_after(tree, flight.update, leaves),
+        )
+
+    def _found(self, tree: KeyTree, first: Epoch, roster: Roster) -> None:
+        paths = {
+            member.number: tuple(secret.expose() for secret in tree.path(member.leaf))
+            for member in roster
+        }
+        self.history.hold(paths[CONTROLLER_NUMBER])
+        numbers = frozenset(paths)
+        root = paths[CONTROLLER_NUMBER][-1]
+        self.epochs[first.context_hash] = EpochFacts(first.number, b"", root, numbers, paths)
+
+    def check_secrecy(self) -> None:
+        """Everybody who is not in an epoch, all together, cannot compute its key."""
+        numbers = {number for facts in self.epochs.values() for number in facts.roster}
+        for facts in self.epochs.values():
+            outside = numbers - facts.roster
+            if outside:
+                reached = self.history.reach(self._held_by(outside))
+                demand(
+                    facts.root not in reached,
+                    f"members {sorted(outside)} together know the root of epoch {facts.number}",
+                )
+
+    def _held_by(self, numbers: set[int]) -> set[bytes]:
+        return {
+            secret
+            for facts in self.epochs.values()
+            for number in numbers & facts.roster
+            for secret in facts.paths[number]
+        }
+
+
+@dataclass(eq=False)
+class Said:
+    """A message, when it was first sealed."""
+
+    text: str
+    session: GroupSession
+    number: int
+    sequence: int
+    epoch: bytes
+
+
+@dataclass(eq=False)
+class Following:
+    """One session: a person's membership, until it is over or they crash."""
+
+    person: Person
+    life: int
+    session: GroupSession
+    sealing: tuple[bytes, bytes] | None = None
+    """Context hash of the epoch that is sealed under, and the secret of its payloads."""
+    held: dict[bytes, bytes] = field(default_factory=dict)
+    """Secrets of payloads that it could open, and their epochs."""
+    gone: set[int] = field(default_factory=set)
+    """Numbers that it knows to be put out."""
+    delivered: list[str] = field(default_factory=list)
+
+    @property
+    def goes_on(self) -> bool:
+        return (
+            self.person.lives == self.life
+            and self.person.session(self.session.group) is self.session
+            and not self.session.member.over
+        )
+
+
+class Invariants:
+    """Watches all engines of a run."""
+
+    def __init__(self) -> None:
+        self.ledgers: dict[bytes, Ledger] = defaultdict(Ledger)
+        self.following: dict[GroupSession, Following] = {}
+        self.said: dict[str, Said] = {}
+        self.sealed_frames = 0
+        self.checked_epochs = 0
+        self._newest: dict[tuple[str, bytes], int] = {}
+        self._nonces: set[tuple[bytes, int, int]] = set()
+        self._opened_by: dict[bytes, set[int]] = defaultdict(set)
+        self._sealed_under: dict[bytes, bytes] = {}
+
+    # As it goes
+
+    def session_begins(self, person: Person, session: GroupSession) -> None:
+        following = Following(person, person.lives, session)
+        self.following[session] = following
+        cipher = session._conversation._cipher
+        send_under = cipher.send_under
+
+        def sending_under(epoch: Epoch, own_number: int) -> None:
+            following.sealing = (epoch.context_hash, epoch.payloads.expose())
+            send_under(epoch, own_number)
+
+        cipher.send_under = sending_under
+        current = session.member.current
+        if current is not None:
+            sending_under(current, CONTROLLER_NUMBER)
+            self._opened_by[current.payloads.expose()].add(CONTROLLER_NUMBER)
+
+    def drawn_up(
+        self, session: GroupSession, flight: Flight, tree: KeyTree, before: Epoch, roster: Roster
+    ) -> None:
+        self.ledgers[session.group].draw_up(flight, tree, before, roster)
+        self.checked_epochs += 1
+
+    def told(self, person: Person, session: GroupSession, event: Event) -> None:
+        following = self.following[session]
+        match event:
+            case RekeyStarted(urgent=True):
+                if session.member.next is not None:
+                    evicted = session.member.next.body.evicted
+                    following.gone |= {eviction.number for eviction in evicted}
+            case EpochReady(epoch=epoch, roster=roster):
+                self._on_ready(following, epoch, roster)
+            case EpochActive():
+                self._on_active(following, event)
+            case SplitViewDetected():
+                demand(False, f"{person.name} is told of a split view")
+
+    def _on_ready(self, following: Following, epoch: Epoch, roster: Roster) -> None:
+        member = following.session.member
+        facts = self.ledgers[member.group].epochs.get(epoch.context_hash)
+        demand(facts, f"{following.person.name} has an epoch that no controller drew up")
+        assert facts is not None
+        demand(
+            facts.roster == {m.number for m in roster},
+            f"{following.person.name} sees another roster in epoch {epoch.number}",
+        )
+        number = roster.by_fingerprint(following.person.identity.fingerprint)
+        demand(number, f"{following.person.name} has epoch {epoch.number} without being in it")
+        assert number is not None
+        if len(epoch.payloads):
+            self._opened_by[epoch.payloads.expose()].add(number.number)
+
+    def _on_active(self, following: Following, event: EpochActive) -> None:
+        person, epoch = following.person, event.epoch.number
+        key = (person.name, following.session.group)
+        demand(
+            epoch > self._newest.get(key, 0),
+            f"{person.name} goes back from epoch {self._newest.get(key)} to {epoch}",
+        )
+        self._newest[key] = epoch
+        following.gone |= {eviction.number for _, eviction in event.evicted}
+
+    def sealed(self, person: Person, session: GroupSession, plaintext: bytes, frame: bytes) -> None:
+        following = self.following[session]
+        assert following.sealing is not None
+        epoch, secret = following.sealing
+        header, _ = Header.decode(frame)
+        nonce = (secret, header.kid, header.counter)
+        demand(nonce not in self._nonces, f"{person.name} uses a nonce twice: {header}")
+        self._nonces.add(nonce)
+        self._sealed_under[secret] = epoch
+        self.sealed_frames += 1
+        member = session.member
+        readers = self._readers(session.group, epoch)
+        if readers is not None:
+            demand(
+                not readers & following.gone,
+                f"{person.name} seals for {readers & following.gone}, who are put out",
+            )
+        payload = signed.peek(Payload, plaintext)
+        if payload.kind is PayloadKind.CHAT and payload.number == member.number:
+            said = Said(payload.text, session, payload.number, payload.sequence, epoch)
+            self.said.setdefault(payload.text, said)
+
+    def noticed(self, person: Person, notice: notices.Notice) -> None:
+        if isinstance(notice, notices.AlertRaised):
+            demand(
+                notice.alert.kind not in _FALSE_ALARMS,
+                f"{person.name} is alarmed for nothing: {notice.alert.kind}",
+            )
+        elif isinstance(notice, notices.MessageReceived):
+            session = person.session(bytes.fromhex(notice.group))
+            demand(session, "a message of a conference that is not there")
+            assert session is not None
+            self._on_message(self.following[session], notice.message.text)
+
+    def _on_message(self, following: Following, text: str) -> None:
+        name, said = following.person.name, self.said.get(text)
+        demand(said, f"{name} gets “{text}”, which nobody said")
+        demand(text not in following.delivered, f"{name} gets “{text}” twice")
+        assert said is not None
+        before = [self.said[each] for each in following.delivered]
+        newest = max((s.sequence for s in before if s.number == said.number), default=0)
+        demand(said.sequence > newest, f"{name} gets “{text}” after a later one")
+        following.delivered.append(text)
+
+    def _readers(self, group: bytes, epoch: bytes) -> frozenset[int] | None:
+        facts = self.ledgers[group].epochs.get(epoch)
+        return facts.roster if facts else None
+
+    # At the end
+
+    def check_secrecy(self) -> None:
+        """Nobody outside an epoch can compute its key, or held it."""
+        for group, ledger in self.ledgers.items():
+            ledger.check_secrecy()
+            for secret, epoch in self._sealed_under.items():
+                readers = self._readers(group, epoch)
+                if readers is not None:
+                    others = self._opened_by[secret] - readers
+                    demand(not others, f"members {sorted(others)} hold a key of others")
+
+    def check_agreement(self, group: bytes, host: Person, people: list[Person]) -> None:
+        """All who are in, and the host, have one epoch, key, roster and policy."""
+        session = host.session(group)
+        assert session is not None
+        controller = session.member
+        current = controller.current
+        assert current is not None
+        for person in people:
+            theirs = person.session(group)
+            place = controller.roster.by_fingerprint(person.identity.fingerprint)
+            member = theirs.member if theirs else None
+            if member is None or member.over:
+                demand(place is None, f"{person.name} is out, and {host.name} does not know")
+                continue
+            demand(
+                member.state is MemberState.ACTIVE,
+                f"{person.name} is still {member.state} in epoch "
+                f"{member.current and member.current.number}; {host.name} has {current.number}",
+            )
+            assert member.current is not None
+            view = (member.current.number, member.current.code(), member.roster.hash)
+            expected = (current.number, current.code(), controller.roster.hash)
+            demand(view == expected, f"{person.name} has {view}, {host.name} {expected}")
+            demand(member.token.hash == controller.token.hash, f"{person.name}: another policy")
+            demand(member.may_send, f"{person.name} may not send")
+            demand(not theirs._conversation._unsent, f"{person.name} has something unsaid")
+
+    def check_chat(self) -> None:
+        """Who said something and stayed was heard by everybody who was in and stayed."""
+        going_on = [f for f in self.following.values() if f.goes_on]
+        for said in self.said.values():
+            sender = self.following[said.session]
+            if not sender.goes_on:
+                continue
+            readers = self._readers(said.session.group, said.epoch) or {CONTROLLER_NUMBER}
+            for following in going_on:
+                member = following.session.member
+                if member.group == said.session.group and member.number in readers:
+                    demand(
+                        said.text in following.delivered,
+                        f"{following.person.name} did not get “{said.text}” of "
+                        f"{sender.person.name}",
+                    )

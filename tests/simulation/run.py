@@ -1,0 +1,281 @@
+"""Runs a story in a world, and checks what must hold."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from msmp_gui.engine import commands as cmd
+from msmp_gui.protocol.states import MemberState
+from msmp_gui.transport.memory import Faults
+from tests.simulation.invariants import Invariants, ViolationError, demand
+from tests.simulation.story import Step, Story, tell
+from tests.simulation.world import LogTrap, Person, World
+
+SETTLING = 30.0
+"""Seconds from the last fault until all agree."""
+
+TOLD_WITHIN = 10.0
+"""Seconds from the crash of a host until members know."""
+
+
+@dataclass
+class Result:
+    """What became of a story."""
+
+    story: Story
+    violation: str = ""
+    virtual: float = 0.0
+    epochs: int = 0
+    messages: int = 0
+    frames: int = 0
+    lived: int = 0
+    """Conferences whose host lived to the end, with somebody else in them."""
+
+
+@dataclass
+class _Group:
+    group: bytes
+    host: Person
+    life: int
+
+    @property
+    def hosted(self) -> bool:
+        """Whether its controller lives."""
+        session = self.host.session(self.group)
+        return self.host.lives == self.life and session is not None and not session.member.over
+
+
+@dataclass
+class Run:
+    """A story on its way."""
+
+    story: Story
+    log: Callable[[str], None] = lambda line: None
+    invariants: Invariants = field(default_factory=Invariants)
+    groups: list[_Group] = field(default_factory=list)
+    spoken: int = 0
+
+    def __post_init__(self) -> None:
+        views = self.story.seed % 10 == 0
+        self.world = World(self.story.seed, self.story.count, self.invariants, views=views)
+        self._split: list[str] = []
+
+    def play(self) -> Result:
+        """Play it. The result says what was violated."""
+        result = Result(self.story)
+        trap = LogTrap()
+        logging.getLogger().addHandler(trap)
+        try:
+            for person in self.world.people:
+                self.world.start(person)
+            for index, step in enumerate(self.story.steps):
+                self.log(f"{self.world.now:8.3f} {index:3} {step}")
+                self._take(step)
+                self.world.run_for(step.wait)
+            result.lived = self._settle()
+            demand(not trap.records, f"unexpected log records: {trap.records[:3]}")
+        except ViolationError as error:
+            result.violation = str(error)
+        except Exception as error:  # noqa: BLE001 - whatever escapes is a fault of what runs
+            result.violation = _where(error)
+        finally:
+            logging.getLogger().removeHandler(trap)
+        result.virtual = self.world.now
+        result.epochs = self.invariants.checked_epochs
+        result.messages = len(self.invariants.said)
+        result.frames = self.invariants.sealed_frames
+        return result
+
+    # Steps
+
+    def _take(self, step: Step) -> None:
+        if step.what == "wait":
+            return
+        if step.what == "faults":
+            assert step.faults is not None
+            self.world.set_faults(step.faults)
+        elif step.what == "heal":
+            self._split = []
+            self.world.network.heal()
+        elif step.what == "partition":
+            self._split = list(step.others)
+            self.world.network.partition(step.others)
+        elif step.what == "restart":
+            self._restart(step)
+        else:
+            actor = self._actor(step)
+            if actor is not None:
+                self._act(step, actor)
+
+    def _actor(self, step: Step) -> Person | None:
+        """Who does it: the one who is named; for what only a host can do, a host."""
+        if step.what in ("invite", "remove", "compromise", "rekey", "end", "crash host"):
+            hosted = [group for group in self.groups if group.hosted]
+            return hosted[-1].host if hosted else None
+        person = self.world[step.who]
+        return person if person.alive else None
+
+    def _act(self, step: Step, person: Person) -> None:
+        match step.what:
+            case "create":
+                guests = tuple(self.world[name].key for name in step.others)
+                self._execute(person, cmd.CreateGroup("Conference", guests))
+            case "crash" | "crash host":
+                hosts = any(group.host is person and group.hosted for group in self.groups)
+                if step.what == "crash host" or not hosts:
+                    self._crash(person)
+            case "reset":
+                self._reset(person, step.others)
+            case _:
+                group = self._group_of(person)
+                if group is not None:
+                    self._act_in(step, person, group.hex())
+
+    def _act_in(self, step: Step, person: Person, group: str) -> None:
+        match step.what:
+            case "say" | "burst":
+                for _ in range(8 if step.what == "burst" else 1):
+                    self._say(person, group)
+            case "invite":
+                for guest in step.others.replace(person.name, ""):
+                    self._execute(person, cmd.InviteMembers(group, (self.world[guest].key,)))
+            case "leave":
+                self._execute(person, cmd.LeaveGroup(group))
+            case "remove":
+                self._execute(person, cmd.RemoveMember(group, self.world[step.others].key))
+            case "compromise" | "report":
+                subject = self.world[step.others].key
+                self._execute(person, cmd.ReportCompromise(group, subject, "stolen", None))
+            case "rekey":
+                self._execute(person, cmd.ChangeKey(group))
+            case "end":
+                self._execute(person, cmd.EndGroup(group))
+            case "found anew":
+                self._found_anew(person, group)
+
+    def _found_anew(self, person: Person, group: str) -> None:
+        session = person.session(bytes.fromhex(group))
+        if session is None or session.controller_lost:
+            self._execute(person, cmd.RestartGroup(group))
+
+    def _say(self, person: Person, group: str) -> None:
+        self.spoken += 1
+        self._execute(person, cmd.Say(group, f"{person.name}{self.spoken}"))
+
+    def _group_of(self, person: Person) -> bytes | None:
+        """The newest conference that person is in, or was in before a crash."""
+        assert person.engine is not None
+        for group in reversed(self.groups):
+            session = person.session(group.group)
+            if session is not None and not session.member.over:
+                return group.group
+            if group.group in person.engine.dormant:
+                return group.group
+        return None
+
+    def _execute(self, person: Person, command: cmd.Command) -> None:
+        assert person.engine is not None
+        before = set(person.engine.sessions)
+        person.engine.execute(command)
+        for group in person.engine.sessions.keys() - before:
+            self.groups.append(_Group(group, person, person.lives))
+
+    def _crash(self, person: Person) -> None:
+        groups = [group for group in self.groups if group.host is person and group.hosted]
+        self.world.crash(person)
+        for group in groups:
+            check = self._check_told(group)
+            self.world.scheduler.call_later(TOLD_WITHIN, check)
+
+    def _check_told(self, group: _Group) -> Callable[[], None]:
+        """Members are told that their host is gone, and which of them were in is settled now."""
+        host = group.host.identity.fingerprint
+        lives = group.host.lives
+        members = [
+            (person, person.lives, session)
+            for person in self.world.alive
+            if (session := person.session(group.group)) and session.member.current
+        ]
+
+        def check() -> None:
+            for person, life, session in members:
+                stays = person.alive and person.lives == life and not session.member.over
+                replaced = person.session(group.group) is not session
+                if stays and not replaced and group.host.lives == lives:
+                    demand(
+                        session.controller_lost and not person.engine.is_near(host),
+                        f"{person.name} does not know that {group.host.name} is gone",
+                    )
+
+        return check
+
+    def _restart(self, step: Step) -> None:
+        person = self.world[step.who]
+        if not person.alive:
+            self.world.start(person)
+
+    def _reset(self, person: Person, other: str) -> None:
+        address = f"{other}:"
+        for transport in [self.world.network._transports[person.name]]:
+            for link in transport.links:
+                if link.remote_address.startswith(address):
+                    link.reset("The connection broke.")
+
+    # The end
+
+    def _settle(self) -> int:
+        """Mend everything; let all come to agree, and hear each other."""
+        self.log(f"{self.world.now:8.3f}     mended")
+        self.world.set_faults(Faults())
+        self.world.network.heal()
+        self.world.run_for(SETTLING)
+        self._check_agreement()
+        for person in self.world.alive:
+            group = self._group_of(person)
+            session = person.session(group) if group else None
+            if session is not None and session.member.state is MemberState.ACTIVE:
+                self._say(person, group.hex())
+        self.world.run_for(5.0)
+        lived = self._check_agreement()
+        self.invariants.check_chat()
+        self.invariants.check_secrecy()
+        return lived
+
+    def _check_agreement(self) -> int:
+        lived = 0
+        for group in self.groups:
+            if group.hosted:
+                people = [p for p in self.world.alive if p is not group.host]
+                self._check_waiting(group, people)
+                self.invariants.check_agreement(group.group, group.host, people)
+                lived += any(p.session(group.group) for p in people)
+        return lived
+
+    def _check_waiting(self, group: _Group, people: list[Person]) -> None:
+        """Nobody still waits to be let in again."""
+        for person in people:
+            assert person.engine is not None
+            demand(
+                group.group not in person.engine.dormant,
+                f"{person.name} still waits for {group.host.name} to be let in again",
+            )
+
+
+def _where(error: BaseException) -> str:
+    trace = error.__traceback__
+    places = []
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        places.append(f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno} {code.co_name}")
+        trace = trace.tb_next
+    return f"{type(error).__name__}: {error} at {' < '.join(reversed(places[-8:]))}"
+
+
+def play(story: Story, log: Callable[[str], None] = lambda line: None) -> Result:
+    return Run(story, log).play()
+
+
+def play_seed(seed: int) -> Result:
+    return play(tell(seed))

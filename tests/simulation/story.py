@@ -1,0 +1,126 @@
+"""Random stories: what people do, what happens to them and to their network, drawn from a seed.
+
+A step names people, and what it does to them is settled when it is its turn: it does nothing where
+it makes no sense, so that a story can be made shorter by leaving steps out.
+"""
+
+from __future__ import annotations
+
+import random as seeded  # noqa: TID251 - the same seed tells the same story again
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from msmp_gui.transport.memory import Faults
+from tests.simulation.world import NAMES
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing that happens; `wait` seconds pass afterwards."""
+
+    what: str
+    who: str = ""
+    others: str = ""
+    faults: Faults | None = None
+    wait: float = 1.0
+
+    def __str__(self) -> str:
+        words = [self.what, self.who, self.others]
+        if self.faults is not None:
+            words.append(str(self.faults))
+        words.append(f"({self.wait:g} s)")
+        return " ".join(word for word in words if word)
+
+
+@dataclass(frozen=True)
+class Story:
+    """A story of `count` people."""
+
+    seed: int
+    count: int
+    steps: tuple[Step, ...]
+
+    def __str__(self) -> str:
+        lines = [f"{index:3} {step}" for index, step in enumerate(self.steps)]
+        return "\n".join([f"story {self.seed} of {self.count} people", *lines])
+
+    def without(self, start: int, count: int) -> Story:
+        return replace(self, steps=self.steps[:start] + self.steps[start + count :])
+
+
+_WEIGHTS = {
+    "say": 30,
+    "burst": 4,
+    "invite": 9,
+    "leave": 4,
+    "remove": 5,
+    "compromise": 3,
+    "report": 2,
+    "rekey": 8,
+    "partition": 6,
+    "heal": 7,
+    "crash": 6,
+    "restart": 8,
+    "faults": 6,
+    "reset": 6,
+    "crash host": 1,
+    "found anew": 2,
+    "end": 0.3,
+    "wait": 5,
+}
+
+_CALM = Faults()
+
+
+def tell(seed: int) -> Story:
+    """The story of `seed`."""
+    random = seeded.Random(f"story {seed}")
+    count = random.choice((3, 3, 4, 4, 5, 5, 6, 6, 7, 9, 12))
+    names = NAMES[:count]
+    founders = random.randint(1, count - 1)
+    guests = "".join(random.sample(names[1:], founders))
+    steps = [
+        Step("faults", faults=_faults(random), wait=random.choice((0.5, 1.5, 3.0))),
+        Step("create", "A", guests, wait=_wait(random) + random.choice((0.0, 1.0, 3.0))),
+    ]
+    kinds = [kind for kind in _WEIGHTS if kind != "crash host" or random.random() < 0.5]
+    weights = [_WEIGHTS[kind] for kind in kinds]
+    length = random.randint(8, 36)
+    steps += [_step(random, random.choices(kinds, weights)[0], names) for _ in range(length)]
+    return Story(seed, count, tuple(steps))
+
+
+def _step(random: seeded.Random, what: str, names: str) -> Step:
+    who = random.choice(names)
+    others, faults = "", None
+    if what in ("remove", "compromise", "report", "reset"):
+        others = random.choice(names)
+    elif what == "invite":
+        others = "".join(random.sample(names, random.randint(1, min(3, len(names)))))
+    elif what == "partition":
+        others = "".join(random.sample(names, random.randint(1, len(names) - 1)))
+    elif what == "faults":
+        faults = _faults(random)
+    return Step(what, who, others, faults, _wait(random))
+
+
+def _wait(random: seeded.Random) -> float:
+    """Mostly short, so that things meet; sometimes long enough for all to settle, or to give up."""
+    longest = random.choice((0.0, 0.05, 0.2, 0.5, 1.0, 1.0, 3.0, 4.0, 12.0))
+    return round(random.uniform(0.0, longest), 3)
+
+
+def _faults(random: seeded.Random) -> Faults:
+    if random.random() < 0.25:
+        return _CALM
+    spread = random.choice((0.005, 0.05, 0.1, 0.3))
+    return Faults(
+        loss=round(random.uniform(0.0, random.choice((0.05, 0.15, 0.3))), 3),
+        duplicate=round(random.uniform(0.0, 0.2), 3),
+        reset=random.choice((0.0, 0.0, 0.0, 0.001, 0.01)),
+        delay=(0.0005, spread),
+    )
+
+
+def stories(first: int, count: int) -> Sequence[Story]:
+    return [tell(seed) for seed in range(first, first + count)]

@@ -1,0 +1,39 @@
+"""The protocol under faults: random stories, each of which must keep every invariant."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.simulation.run import play
+from tests.simulation.shrink import shrink
+from tests.simulation.story import tell
+
+STORIES = 250
+"""As many as take about 100 seconds on one core."""
+
+_AT_ONCE = 10
+
+
+@pytest.mark.requirement("R7", "R8", "R21", "R24", "R25", "R28", "R34")
+@pytest.mark.parametrize("first", range(0, STORIES, _AT_ONCE))
+def test_what_must_hold_holds_in_random_stories(first: int) -> None:
+    for seed in range(first, first + _AT_ONCE):
+        story = tell(seed)
+        result = play(story)
+        if result.violation:
+            pytest.fail(f"{result.violation}\n{shrink(story)}", pytrace=False)
+
+
+@pytest.mark.parametrize("seed", [3, 15])
+def test_a_story_can_be_told_again(seed: int) -> None:
+    lines: list[list[str]] = [[], []]
+    results = [play(tell(seed), told.append) for told in lines]
+    assert lines[0] == lines[1]
+    assert results[0] == results[1]
+
+
+def test_stories_are_not_empty() -> None:
+    results = [play(tell(seed)) for seed in range(20)]
+    assert sum(result.lived for result in results) >= 10
+    assert sum(result.epochs for result in results) >= 60
+    assert sum(result.messages for result in results) >= 100

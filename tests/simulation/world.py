@@ -1,0 +1,245 @@
+"""Some people with an engine each, on a network in memory, in virtual time.
+
+Everything that an engine does is told to a `Watch`: what its roles tell, what its sessions send,
+what is sealed, and what a group controller draws up. Times are virtual; a crash is a kill.
+"""
+
+from __future__ import annotations
+
+import logging
+import random as seeded  # noqa: TID251 - the same seed tells the same story again
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from msmp_gui.engine import commands as cmd
+from msmp_gui.engine import notices
+from msmp_gui.engine.clock import Clock
+from msmp_gui.engine.engine import Engine, EngineParts
+from msmp_gui.engine.group_session import GroupSession
+from msmp_gui.engine.snapshot import Protection
+from msmp_gui.identity.identity import Identity, new_identity
+from msmp_gui.protocol.events import Event
+from msmp_gui.protocol.group_controller import GroupController
+from msmp_gui.protocol.key_schedule import Epoch
+from msmp_gui.protocol.key_tree import KeyTree
+from msmp_gui.protocol.rekey import Flight
+from msmp_gui.protocol.roster import Roster
+from msmp_gui.storage.database import Database
+from msmp_gui.storage.groups import GroupRecords
+from msmp_gui.storage.people import People
+from msmp_gui.storage.vault import VaultKey
+from msmp_gui.transport.memory import Faults, MemoryDiscovery, MemoryNetwork, MemoryTransport
+from msmp_gui.transport.virtual_time import VirtualScheduler
+
+START = 1_700_000_000.0
+NAMES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+class Watch(Protocol):
+    """Who is told what the engines do."""
+
+    def session_begins(self, person: Person, session: GroupSession) -> None:
+        """A person joins or founds a conference; or comes back to one."""
+
+    def told(self, person: Person, session: GroupSession, event: Event) -> None:
+        """A role told something."""
+
+    def drawn_up(
+        self, session: GroupSession, flight: Flight, tree: KeyTree, before: Epoch, roster: Roster
+    ) -> None:
+        """A group controller fixed the epoch that comes after `before`."""
+
+    def sealed(self, person: Person, session: GroupSession, plaintext: bytes, frame: bytes) -> None:
+        """A payload was sealed for the group."""
+
+    def noticed(self, person: Person, notice: notices.Notice) -> None:
+        """A person was told something."""
+
+
+@dataclass(eq=False)
+class Person:
+    """Somebody: who they are and what they keep lasts, their engine lives until it crashes."""
+
+    name: str
+    identity: Identity
+    people: People
+    groups: GroupRecords
+    random: Callable[[int], bytes]
+    skew: float
+    """How wrong the clock of their machine is, in seconds."""
+    engine: WatchedEngine | None = None
+    lives: int = 0
+    accepts: bool = True
+
+    @property
+    def alive(self) -> bool:
+        return self.engine is not None
+
+    @property
+    def key(self) -> str:
+        """How commands name this person."""
+        return self.identity.fingerprint.hex()
+
+    def session(self, group: bytes) -> GroupSession | None:
+        return self.engine.sessions.get(group) if self.engine else None
+
+
+class WatchedEngine(Engine):
+    """An engine that tells what goes on in it."""
+
+    def __init__(self, parts: EngineParts, person: Person, watch: Watch, *, views: bool) -> None:
+        super().__init__(parts, publish=lambda snapshot: None, notify=self._told_person)
+        self._person = person
+        self._watch = watch
+        self._views = views
+
+    @property
+    def sessions(self) -> dict[bytes, GroupSession]:
+        return self._sessions
+
+    @property
+    def dormant(self) -> set[bytes]:
+        return set(self._dormant)
+
+    def _told_person(self, notice: notices.Notice) -> None:
+        if self._person.engine is not self:
+            return
+        self._watch.noticed(self._person, notice)
+        if isinstance(notice, notices.InvitationReceived) and self._person.accepts:
+            self.execute(cmd.AcceptInvitation(notice.invitation.invitation))
+
+    def _take_up(self, session: GroupSession) -> None:
+        _watch_session(session, self._person, self._watch)
+        super()._take_up(session)
+
+    def _publish_now(self) -> None:
+        if self._person.engine is not self:
+            return  # killed
+        if self._views:
+            super()._publish_now()
+            return
+        # Pictures for people cost most of a run; what is kept for a restart must be kept.
+        self._publishing = False
+        changed, self._changed = self._changed, set()
+        for group in sorted(changed & self._sessions.keys()):
+            self._keep(self._sessions[group])
+
+
+class _WatchedMaker:
+    """Stands before a controller's `RekeyMaker`."""
+
+    def __init__(self, session: GroupSession, controller: GroupController, watch: Watch) -> None:
+        self._session = session
+        self._maker = controller._maker
+        self._tree = controller._tree
+        self._watch = watch
+
+    def freeze(self, plan: object, current: Epoch, before: Roster, now: float) -> Flight:
+        flight = self._maker.freeze(plan, current, before, now)
+        self._watch.drawn_up(self._session, flight, self._tree, current, before)
+        return flight
+
+
+def _watch_session(session: GroupSession, person: Person, watch: Watch) -> None:
+    record, protect = session._record, session._conversation._cipher.protect
+
+    def recording(event: Event, now: float) -> None:
+        watch.told(person, session, event)
+        record(event, now)
+
+    def protecting(plaintext: bytes) -> bytes:
+        frame = protect(plaintext)
+        watch.sealed(person, session, plaintext, frame)
+        return frame
+
+    session._record = recording
+    session._conversation._cipher.protect = protecting
+    if session.controller:
+        session.controller._maker = _WatchedMaker(session, session.controller, watch)
+    watch.session_begins(person, session)
+
+
+class LogTrap(logging.Handler):
+    """A warning in the log, or worse, is a fault of the run."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(f"{record.name}: {record.getMessage()}")
+
+
+@dataclass
+class World:
+    """The people, their network and their time."""
+
+    seed: int
+    count: int
+    watch: Watch
+    views: bool = False
+    scheduler: VirtualScheduler = field(default_factory=VirtualScheduler)
+
+    def __post_init__(self) -> None:
+        self.network = MemoryNetwork(self.scheduler, self.seed)
+        self.people = [self._person(name) for name in NAMES[: self.count]]
+
+    def __getitem__(self, name: str) -> Person:
+        return self.people[NAMES.index(name)]
+
+    @property
+    def now(self) -> float:
+        """Seconds since the start."""
+        return self.scheduler.time()
+
+    @property
+    def alive(self) -> list[Person]:
+        return [person for person in self.people if person.alive]
+
+    def run_for(self, seconds: float) -> None:
+        self.scheduler.run_for(seconds)
+
+    def start(self, person: Person) -> None:
+        """Start somebody's app; again after a crash."""
+        name = person.name
+        parts = EngineParts(
+            person.identity,
+            Protection.SESSION,
+            person.people,
+            person.groups,
+            MemoryTransport(self.network, name),
+            MemoryDiscovery(self.network, name),
+            Clock(self.scheduler, START + self.now + person.skew),
+            person.random,
+        )
+        person.lives += 1
+        person.engine = WatchedEngine(parts, person, self.watch, views=self.views)
+        person.engine.start()
+
+    def crash(self, person: Person) -> None:
+        """Kill somebody's app: nothing is said, nothing is kept but what is on disk."""
+        engine, person.engine = person.engine, None
+        assert engine is not None
+        self.network.crash(person.name)
+        # What a dead process does not do: go on with its timers.
+        engine._contacts.close()
+        for session in engine.sessions.values():
+            session.close()
+
+    def set_faults(self, faults: Faults) -> None:
+        self.network.faults = faults
+
+    def _person(self, name: str) -> Person:
+        source = seeded.Random(f"{self.seed} {name}")
+        random = source.randbytes
+        identity, _ = new_identity(name, START, random)
+        database = Database(None, VaultKey(random(32)).storage_key("database"), random)
+        return Person(
+            name,
+            identity,
+            People(database),
+            GroupRecords(database),
+            random,
+            source.uniform(-60, 60),
+        )
