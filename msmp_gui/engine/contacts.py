@@ -58,6 +58,9 @@ class ContactHandler(Protocol):
     def contact_failed(self, address: str, reason: str) -> None:
         """An address that was asked for does not answer."""
 
+    def datagram_received(self, channel: bytes, datagram: bytes) -> None:
+        """A datagram came on a channel that was joined, from anybody at all."""
+
 
 @dataclass(eq=False)
 class _Connection:
@@ -219,6 +222,10 @@ class Contacts:
             if address:
                 self._targets.setdefault(address, _Target()).tries = 0
                 self._dial_later(address)
+
+    def datagram_received(self, channel: bytes, datagram: bytes) -> None:
+        """Datagrams need no contact: what they carry proves itself."""
+        self._handler.datagram_received(channel, datagram)
 
     # Handshake and records
 

@@ -154,6 +154,16 @@ class GroupSession:
         self._conversation.say(displayable_text(text), self._world.clock.now())
         self.pump()
 
+    def invite(self, people: list[Certificate]) -> None:
+        """Invite people who are near. Raises LocalProtocolError."""
+        assert self.controller is not None
+        now = self._world.clock.now()
+        for person in people:
+            near = self._world.is_near(person.fingerprint)
+            self.controller.peer_reachable(person.fingerprint, near, now)
+        self.controller.invite(people, now)
+        self.pump()
+
     # What comes from the network
 
     def receive(self, kind: Kind, body: bytes, sender: Certificate) -> None:

@@ -128,8 +128,10 @@ class Following:
     """Context hash of the epoch that is sealed under, and the secret of its payloads."""
     held: dict[bytes, bytes] = field(default_factory=dict)
     """Secrets of payloads that it could open, and their epochs."""
+    going: set[int] = field(default_factory=set)
+    """Numbers that it knows to be put out with the next key, for whom nothing more may be said."""
     gone: set[int] = field(default_factory=set)
-    """Numbers that it knows to be put out."""
+    """Numbers that are put out."""
     delivered: list[str] = field(default_factory=list)
 
     @property
@@ -185,7 +187,7 @@ class Invariants:
             case RekeyStarted(urgent=True):
                 if session.member.next is not None:
                     evicted = session.member.next.body.evicted
-                    following.gone |= {eviction.number for eviction in evicted}
+                    following.going |= {eviction.number for eviction in evicted}
             case EpochReady(epoch=epoch, roster=roster):
                 self._on_ready(following, epoch, roster)
             case EpochActive():
@@ -229,16 +231,16 @@ class Invariants:
         self._sealed_under[secret] = epoch
         self.sealed_frames += 1
         member = session.member
+        payload = signed.peek(Payload, plaintext)
+        new = payload.text not in self.said and payload.kind is PayloadKind.CHAT
         readers = self._readers(session.group, epoch)
         if readers is not None:
-            demand(
-                not readers & following.gone,
-                f"{person.name} seals for {readers & following.gone}, who are put out",
-            )
-        payload = signed.peek(Payload, plaintext)
-        if payload.kind is PayloadKind.CHAT and payload.number == member.number:
+            gone = readers & (following.gone | (following.going if new else set()))
+            demand(not gone, f"{person.name} seals for {sorted(gone)}, who are put out")
+        if new:
+            demand(payload.number == member.number, f"{person.name} speaks for another")
             said = Said(payload.text, session, payload.number, payload.sequence, epoch)
-            self.said.setdefault(payload.text, said)
+            self.said[payload.text] = said
 
     def noticed(self, person: Person, notice: notices.Notice) -> None:
         if isinstance(notice, notices.AlertRaised):

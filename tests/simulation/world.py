@@ -93,14 +93,16 @@ class WatchedEngine(Engine):
         self._person = person
         self._watch = watch
         self._views = views
+        self._real_take_up = self.conferences._take_up
+        self.conferences._take_up = self._take_up
 
     @property
     def sessions(self) -> dict[bytes, GroupSession]:
-        return self._sessions
+        return self.conferences.sessions
 
     @property
     def dormant(self) -> set[bytes]:
-        return set(self._dormant)
+        return set(self.conferences.dormant)
 
     def _told_person(self, notice: notices.Notice) -> None:
         if self._person.engine is not self:
@@ -111,7 +113,7 @@ class WatchedEngine(Engine):
 
     def _take_up(self, session: GroupSession) -> None:
         _watch_session(session, self._person, self._watch)
-        super()._take_up(session)
+        self._real_take_up(session)
 
     def _publish_now(self) -> None:
         if self._person.engine is not self:
@@ -122,8 +124,8 @@ class WatchedEngine(Engine):
         # Pictures for people cost most of a run; what is kept for a restart must be kept.
         self._publishing = False
         changed, self._changed = self._changed, set()
-        for group in sorted(changed & self._sessions.keys()):
-            self._keep(self._sessions[group])
+        for group in sorted(changed & self.sessions.keys()):
+            self.conferences.keep(group)
 
 
 class _WatchedMaker:
