@@ -24,6 +24,39 @@ def commit(group: bytes, fingerprint: bytes, contribution: Contribution) -> byte
     return kdf.hash_of("commit", group, fingerprint, contribution.expose())
 
 
+class OwnContributions:
+    """What one member drew and has not shown yet, by commitment. Each is shown once."""
+
+    def __init__(self, group: bytes, fingerprint: bytes, random: Random) -> None:
+        self._group = group
+        self._fingerprint = fingerprint
+        self._random = random
+        self._drawn: dict[bytes, Contribution] = {}
+
+    def __contains__(self, commitment: bytes) -> bool:
+        return commitment in self._drawn
+
+    def draw(self) -> bytes:
+        """Draw a contribution; its commitment comes back."""
+        return self.add(draw(self._random))
+
+    def add(self, part: Contribution) -> bytes:
+        """Keep a contribution that was drawn elsewhere; its commitment comes back."""
+        commitment = commit(self._group, self._fingerprint, part)
+        self._drawn[commitment] = part
+        return commitment
+
+    def take(self, commitment: bytes) -> Contribution:
+        """The contribution, to be shown now and never again."""
+        return self._drawn.pop(commitment)
+
+    def erase(self) -> None:
+        """Forget all of them."""
+        for part in self._drawn.values():
+            part.erase()
+        self._drawn.clear()
+
+
 def seal(root: Root, context_hash: bytes, number: int, contribution: Contribution) -> bytes:
     """The contribution of member `number`, for who holds the root."""
     return seal_once(_key(root, context_hash, number), contribution.expose(), b"")

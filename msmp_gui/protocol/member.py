@@ -11,11 +11,13 @@ from collections import deque
 from collections.abc import Callable
 
 from msmp_gui.crypto.hpke import Random
-from msmp_gui.crypto.secret import Secret
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import changeover, contribution, schema, signed
 from msmp_gui.protocol.changeover import NextEpoch
+from msmp_gui.protocol.contribution import OwnContributions
+from msmp_gui.protocol.controller_clock import ControllerClock
+from msmp_gui.protocol.convergence import Convergence
 from msmp_gui.protocol.errors import (
     LocalProtocolError,
     MalformedError,
@@ -36,7 +38,7 @@ from msmp_gui.protocol.events import (
     RekeyStarted,
     SplitViewDetected,
 )
-from msmp_gui.protocol.key_schedule import Contribution, Epoch, context_hash
+from msmp_gui.protocol.key_schedule import Epoch, context_hash
 from msmp_gui.protocol.key_tree import MemberPath
 from msmp_gui.protocol.messages import (
     Activate,
@@ -59,12 +61,17 @@ from msmp_gui.protocol.roster import CONTROLLER_NUMBER, Roster
 from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.states import MEMBER, MemberState, MemberStep, StateMachine
+from msmp_gui.protocol.timers import Timers
 
 _EARLY = 256
 """Packets kept that came before what they refer to."""
 
 _NOTICE_PATIENCE = 2.0
 """Seconds to wait for the reason after a rekey event that left this member out."""
+
+_ASK_AFTER = 0.02
+_ASK_SPREAD = 0.2
+"""Seconds until a member asks for what it missed, and by how much that varies."""
 
 _REQUEST_AGAIN = 2.0
 """Seconds between requests to join while none is answered."""
@@ -94,8 +101,6 @@ class Member:
         self.number: int | None = None
         self.current: Epoch | None = None
         self.next: NextEpoch | None = None
-        self.confirmed: set[int] = set()
-        """Numbers of members who proved that they hold the current epoch's key."""
         self._me = me
         self._random = random
         self._outbox = outbox
@@ -104,16 +109,14 @@ class Member:
         self._request: PendingRequest | None = None
         self._path: MemberPath | None = None
         self._retiring: list[tuple[float, Epoch]] = []
-        self._contributions: dict[bytes, Contribution] = {}
-        """Drawn and not revealed yet, by commitment. Each is revealed once."""
-        self._acks: dict[bytes, set[int]] = {}
+        self._contributions = OwnContributions(self.group, me.fingerprint, random)
+        self._convergence = Convergence(self.group)
         self._own: dict[bytes, list[tuple[Kind, bytes]]] = {}
         """What this member sent about an epoch, by context hash: for who missed it."""
         self._early: deque[tuple[Kind, bytes]] = deque(maxlen=_EARLY)
-        self._clock_offset: float | None = None
-        self._left_out: float | None = None
-        self._ask_at: float | None = None
-        self._request_again: float | None = None
+        self._clock = ControllerClock()
+        self._left_out = False
+        self._timers = Timers()
         self._handlers: dict[Kind, Callable[[bytes, float], None]] = {
             Kind.KEY_DOWNLOAD: self._on_download,
             Kind.JOIN_REFUSED: self._on_refusal,
@@ -138,10 +141,8 @@ class Member:
         """Accept an invitation: the request to join is in the outbox."""
         member = cls(me, invitation.token, invitation.controller, random, outbox)
         request = _request_to_join(me, invitation, random)
-        part = request.contribution
-        commitment = contribution.commit(invitation.group, me.fingerprint, part)
         member._invitation, member._request = invitation, request
-        member._contributions[commitment] = part
+        member._contributions.add(request.contribution)
         member._send_request(now)
         return member
 
@@ -163,7 +164,7 @@ class Member:
         member._machine.advance(MemberStep.ACTIVATION)
         member.number, member._path = CONTROLLER_NUMBER, path
         member.current, member.roster = epoch, roster
-        member.confirmed.add(CONTROLLER_NUMBER)
+        member._convergence.confirm(epoch.context_hash, CONTROLLER_NUMBER)
         return member
 
     # What others may know of this member
@@ -184,9 +185,14 @@ class Member:
         return self._machine.over
 
     @property
+    def confirmed(self) -> frozenset[int]:
+        """Numbers of members who proved that they hold the current epoch's key."""
+        return self._convergence.confirmed(self.current.context_hash if self.current else b"")
+
+    @property
     def may_send(self) -> bool:
         """Whether payloads may be sent now, under the current epoch."""
-        if self.current is None or self.number is None or self._left_out is not None:
+        if self.current is None or self.number is None or self._left_out:
             return False
         if self.token.message.operational.senders is Senders.CONTROLLER and self.number:
             return False
@@ -225,8 +231,9 @@ class Member:
 
         The random delay keeps a group that lost one multicast from asking as one.
         """
-        if self._ask_at is None and not self.over and self.number != CONTROLLER_NUMBER:
-            self._ask_at = now + 0.02 + self._random(1)[0] / 256 * 0.2
+        if not self.over and self.number != CONTROLLER_NUMBER:
+            delay = _ASK_AFTER + self._random(1)[0] / 256 * _ASK_SPREAD
+            self._timers.set_unless_set("ask", now + delay, self._ask)
 
     def seen_under(self, number: int, epoch: int, now: float) -> None:
         """A signed payload of member `number` came under `epoch`: it holds that key.
@@ -235,9 +242,9 @@ class Member:
         """
         following = self.next
         if self.current and epoch == self.current.number:
-            self._confirm(self.current.context_hash, number)
+            self._convergence.confirm(self.current.context_hash, number)
         elif following and following.epoch and epoch == following.context.epoch:
-            self._confirm(following.hash, number)
+            self._convergence.confirm(following.hash, number)
             if number == CONTROLLER_NUMBER:
                 self._activate(now)
 
@@ -261,46 +268,28 @@ class Member:
 
     def next_timer(self) -> float | None:
         """When `handle_timer` wants to be called; None: not before something else happens."""
-        if self.over:
-            return None
-        moments = [at for at, _ in self._retiring]
-        if self._request and self._request_again is not None:
-            moments.append(self._request_again)
-        if self.next and self.next.epoch and self.next.activation is not None:
-            moments.append(self.next.activation)
-        if self._left_out is not None:
-            moments.append(self._left_out + _NOTICE_PATIENCE)
-        if self._ask_at is not None:
-            moments.append(self._ask_at)
-        return min(moments, default=None)
+        return self._timers.next()
 
     def handle_timer(self, now: float) -> None:
         """Do what is due."""
-        if self.over:
-            return
-        following = self.next
-        due = following.activation if following and following.epoch else None
-        if due is not None and due <= now:
-            self._activate(now)
-        self._retire(now)
-        if self._request and self._request_again is not None and self._request_again <= now:
-            self._send_request(now)
-        if self._ask_at is not None and self._ask_at <= now:
-            self._ask_at = None
-            epoch = self.current.number if self.current else 0
-            body = schema.encode(RekeyRequest(epoch))
-            self._outbox.send(Kind.REKEY_REQUEST, body, self.controller.fingerprint)
-        if self._left_out is not None and self._left_out + _NOTICE_PATIENCE <= now:
-            self._finish(MemberStep.REMOVAL, "")
+        for due in self._timers.take_due(now):
+            due(now)
+
+    def _ask(self, _now: float) -> None:
+        body = schema.encode(RekeyRequest(self.current.number if self.current else 0))
+        self._outbox.send(Kind.REKEY_REQUEST, body, self.controller.fingerprint)
+
+    def _give_up_waiting_for_notice(self, _now: float) -> None:
+        self._finish(MemberStep.REMOVAL, "")
 
     # Joining
 
     def _send_request(self, now: float) -> None:
         """Ask until the first epoch is active; the same request again is harmless."""
-        assert self._request is not None
-        self._request_again = now + _REQUEST_AGAIN
-        to = self.controller.fingerprint
-        self._outbox.send(Kind.REQUEST_TO_JOIN, self._request.sealed, to)
+        if self._request is not None:
+            self._timers.set("request", now + _REQUEST_AGAIN, self._send_request)
+            to = self.controller.fingerprint
+            self._outbox.send(Kind.REQUEST_TO_JOIN, self._request.sealed, to)
 
     def _on_download(self, body: bytes, now: float) -> None:
         if not self._invitation or not self._request:
@@ -323,7 +312,7 @@ class Member:
             raise MalformedError(msg)
         self._check_own_part(following, place.number)
         self._machine.advance(MemberStep.DOWNLOAD)
-        self._measure_clock(download.controller_time, now)
+        self._clock.measure(download.controller_time, now)
         self.number = download.number
         self._take_up(following, now)
 
@@ -353,7 +342,9 @@ class Member:
             raise StaleError(msg)
         self._check_place(event, hash_, current, now)
         if path.leaf in event.message.vacated:
-            self._left_out = now if self._left_out is None else self._left_out
+            self._left_out = True
+            patience = now + _NOTICE_PATIENCE
+            self._timers.set_unless_set("notice", patience, self._give_up_waiting_for_notice)
             return
         following = changeover.after_rekey_event(
             event, current, path, self.roster, self.token.message
@@ -386,6 +377,7 @@ class Member:
     def _take_up(self, following: NextEpoch, now: float) -> None:
         """Go to work on the next epoch: reveal, and see whether its key stands already."""
         self.next = following
+        self._timers.cancel("activation")
         self._own[following.hash] = []
         message = following.event.message
         self._outbox.tell(
@@ -418,7 +410,7 @@ class Member:
         commitment = following.commitment_of(self.number)
         if commitment is None:
             return
-        part = self._contributions.pop(commitment)
+        part = self._contributions.take(commitment)
         sealed = contribution.seal(following.path.root, following.hash, self.number, part)
         reveal = Reveal(self.number, following.hash, sealed)
         verified: Verified[Reveal] = signed.sign(self._me.signing_key, reveal, self.group)
@@ -445,9 +437,7 @@ class Member:
         assert following.epoch is not None
         assert self.number is not None
         self._outbox.tell(EpochReady(following.epoch, following.roster))
-        part = contribution.draw(self._random)
-        commitment = contribution.commit(self.group, self._me.fingerprint, part)
-        self._contributions[commitment] = part
+        commitment = self._contributions.draw()
         context = following.context
         ack = EpochAck(
             self.number,
@@ -457,49 +447,28 @@ class Member:
             following.epoch.tag(self.number),
             commitment,
         )
-        raw = self._sign(ack)
-        self._say_own(following.hash, Kind.EPOCH_ACK, raw)
-        self._accept_ack(following.epoch, following.roster, ack)
+        self._say_own(following.hash, Kind.EPOCH_ACK, self._sign(ack))
+        if following.activation is not None:
+            self._timers.set("activation", following.activation, self._activate)
+        self._convergence.confirm(following.hash, self.number)
+        mine = self._sender(self.number, following.roster)
+        self._outbox.tell(MemberConfirmed(mine, following.hash, commitment))
 
     # Convergence
 
     def _on_ack(self, body: bytes, _now: float) -> None:
-        claimed = signed.peek(EpochAck, body)
+        context = signed.peek(EpochAck, body).context
         for epoch, roster in self._epochs():
-            if claimed.context == epoch.context_hash:
-                sender = self._sender(claimed.number, roster)
-                ack = signed.verify(EpochAck, body, sender.certificate.verifying_key, self.group)
-                self._accept_ack(epoch, roster, ack.message)
+            if context == epoch.context_hash:
+                member, ack = self._convergence.accept(body, epoch, roster)
+                self._outbox.tell(MemberConfirmed(member, context, ack.commitment))
                 return
-        if self._contradicts(claimed, body):
-            self._outbox.tell(SplitViewDetected(self.roster.by_number(claimed.number)))
-            return
+        if self.current is not None:
+            member_ = self._convergence.contradicts(body, self.current, self.roster)
+            if member_ is not None:
+                self._outbox.tell(SplitViewDetected(member_))
+                return
         self._early.append((Kind.EPOCH_ACK, body))
-
-    def _contradicts(self, claimed: EpochAck, body: bytes) -> bool:
-        """Whether a member acknowledges, for the current epoch, what this member never saw."""
-        current, member = self.current, self.roster.by_number(claimed.number)
-        if current is None or member is None:
-            return False
-        if (claimed.epoch, claimed.attempt) != (current.number, current.context.attempt):
-            return False
-        signed.verify(EpochAck, body, member.certificate.verifying_key, self.group)
-        return True
-
-    def _accept_ack(self, epoch: Epoch, roster: Roster, ack: EpochAck) -> None:
-        member = self._sender(ack.number, roster)
-        expected, shown = Secret(epoch.tag(ack.number)), Secret(ack.tag)
-        if expected != shown:
-            msg = "an acknowledgement by somebody who does not hold the key"
-            raise MalformedError(msg)
-        self._confirm(epoch.context_hash, ack.number)
-        self._outbox.tell(MemberConfirmed(member, ack.context, ack.commitment))
-
-    def _confirm(self, context: bytes, number: int) -> None:
-        """Note that a member holds a key."""
-        self._acks.setdefault(context, set()).add(number)
-        if self.current and context == self.current.context_hash:
-            self.confirmed.add(number)
 
     def _epochs(self) -> list[tuple[Epoch, Roster]]:
         known = [(self.current, self.roster)] if self.current else []
@@ -518,12 +487,13 @@ class Member:
             self._early.append((Kind.ACTIVATE, body))
             self.ask_for_missing(now)
             return
-        self._measure_clock(activate.sent, now)
+        if following.activation is not None:
+            return
+        self._clock.measure(activate.sent, now)
         for raw in activate.reveals:
             self._on_reveal(raw, now)
-        latest = now + self.token.message.rekey.changeover / 1000
-        at = activate.at / 1000 + (self._clock_offset or 0.0)
-        following.activation = min(max(at, now), latest)
+        patience = self.token.message.rekey.changeover / 1000
+        following.activation = self._clock.here(activate.at, now, patience)
         message = following.event.message
         self._outbox.tell(
             ActivationScheduled(
@@ -537,23 +507,26 @@ class Member:
             self.ask_for_missing(now)
         elif following.activation <= now:
             self._activate(now)
+        else:
+            self._timers.set("activation", following.activation, self._activate)
 
     def _activate(self, now: float) -> None:
         following = self.next
         assert following is not None
         assert following.epoch is not None
+        self._timers.cancel("activation")
+        self._timers.cancel("request")
         self._machine.advance(MemberStep.ACTIVATION)
         before, old_path, old_roster = self.current, self._path, self.roster
         overlap = following.event.message.overlap / 1000
         self.current, self._path = following.epoch, following.path
         self.roster, self.next = following.roster, None
-        self.confirmed = set(self._acks.get(following.hash, ()))
-        self._acks = {following.hash: self.confirmed}
+        self._convergence.keep_only(following.hash)
         self._own = {following.hash: self._own.get(following.hash, [])}
-        if self._request:
-            self._request = None  # and with it the key that the download was sealed to
+        self._request = None  # and with it the key that the download was sealed to
         if before:
             self._retiring.append((now + overlap, before))
+            self._timers.set(f"retire {before.number}", now + overlap, self._retire)
         if old_path:
             old_path.erase()
         body = following.body
@@ -604,10 +577,10 @@ class Member:
             self.next.path.erase()
             if self.next.epoch:
                 self.next.epoch.erase()
-        for part in self._contributions.values():
-            part.erase()
+        self._contributions.erase()
+        self._timers.clear()
         self._path = self.current = self.next = self._request = None
-        self._retiring, self._contributions = [], {}
+        self._retiring = []
         self._outbox.tell(MembershipOver(self.state, reason))
 
     # Helpers
@@ -642,9 +615,3 @@ class Member:
         if context.token != self.token.hash or context.group != self.group:
             msg = "a rekey event under another policy"
             raise PolicyViolationError(msg)
-
-    def _measure_clock(self, sent: int, now: float) -> None:
-        """This clock less the controller's; the quickest message tells it best."""
-        offset = now - sent / 1000
-        if self._clock_offset is None or offset < self._clock_offset:
-            self._clock_offset = offset
