@@ -26,6 +26,7 @@ class IdentityStore:
 
     def __init__(self, profile: Profile, key: VaultKey, random: Random) -> None:
         self._path: Path = profile.identity_file
+        self._database: Path = profile.database_file
         self._random = random
         self._sealer = Sealer(key.storage_key(_PLACE), random)
 
@@ -34,16 +35,25 @@ class IdentityStore:
         return self._path.exists()
 
     def create(self, name: str, now: float) -> Identity:
-        """A fresh identity for `name`, kept. Raises IdentityExistsError and DiskError."""
+        """A fresh identity for `name`, kept.
+
+        Raises IdentityExistsError, DiskError, and DamagedError where there was one once.
+        """
         identity, private_key = new_identity(name, now, self._random)
         self.keep(identity, private_key)
         return identity
 
     def keep(self, identity: Identity, private_key: PrivateKeyBytes) -> None:
-        """Keep an identity that was made elsewhere. Raises IdentityExistsError and DiskError."""
+        """Keep an identity that was made elsewhere. Raises as `create` does."""
         if self.exists():
             msg = "The profile holds an identity already. Choose another profile with --profile."
             raise IdentityExistsError(msg)
+        if self._database.exists():
+            msg = (
+                f"The profile has lost its identity, which was in {self._path}. Restore that file "
+                "from a backup, or choose another profile with --profile."
+            )
+            raise DamagedError(msg)
         content = cbor.encode([_VERSION, identity.certificate.der, private_key.expose()])
         write_atomically(self._path, self._sealer.seal(content, _PLACE))
 
