@@ -10,7 +10,7 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Coroutine, Sequence
-from ipaddress import ip_address
+from ipaddress import IPv6Address, ip_address
 
 from zeroconf import DNSQuestionType, Error, IPVersion, ServiceStateChange, Zeroconf
 from zeroconf.asyncio import AsyncServiceBrowser, AsyncServiceInfo, AsyncZeroconf
@@ -208,10 +208,14 @@ class MdnsDiscovery:
         Nobody on the network shall make us talk to this machine's own services.
         """
         address = ip_address(host.partition("%")[0])
+        if isinstance(address, IPv6Address) and address.ipv4_mapped is not None:
+            # It would lead where its IPv4 address leads, past what follows: ::ffff:127.0.0.1.
+            return False
         if address.is_loopback:
             return any(interface.loopback for interface in self._interfaces)
         lacks_scope = address.version == 6 and address.is_link_local and "%" not in host
-        return not (address.is_multicast or address.is_unspecified or lacks_scope)
+        nobody = address.is_multicast or address.is_unspecified or address.is_reserved
+        return not (nobody or lacks_scope)
 
     def _spawn(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.get_running_loop().create_task(_quietly(work))

@@ -9,7 +9,9 @@ from __future__ import annotations
 import asyncio
 import errno
 import logging
+import os
 import socket
+import sys
 from collections import Counter
 from collections.abc import Coroutine, Sequence
 from ipaddress import ip_address
@@ -43,6 +45,7 @@ class TcpLinks:
         self._inbound: Counter[str] = Counter()
         self._tasks: set[asyncio.Task[None]] = set()
         self._closed = False
+        self._refused = False
 
     def listen(self, hosts: Sequence[str], port: int) -> int:
         """Accept on all `hosts`, on one port (0: any free one), which comes back.
@@ -95,7 +98,10 @@ class TcpLinks:
         local = ip_address(host.partition("%")[0]).is_loopback
         too_many = not local and self._inbound[host] >= MAX_INBOUND_OF_HOST
         if self._closed or too_many or self._inbound.total() >= MAX_INBOUND:
-            _log.info("refused a connection: there are too many")
+            # Once: whoever knocks all the time must not fill the log.
+            if not self._refused:
+                _log.info("refused a connection: there are too many")
+            self._refused = True
             return False
         self._inbound[host] += 1
         return True
@@ -149,8 +155,7 @@ class TcpLinks:
         except TimeoutError:
             self._handler.dial_failed(address, "It does not answer.")
         except OSError as error:
-            reason = (error.strerror or "It cannot be reached").rstrip(".")
-            self._handler.dial_failed(address, f"{reason}.")
+            self._handler.dial_failed(address, f"{_cause(error)}.")
         except TransportError as error:
             self._handler.dial_failed(address, str(error))
         except ValueError:
@@ -169,6 +174,16 @@ class TcpLinks:
         for listener in self._listeners.values():
             listener.close()
         self._listeners = {}
+
+
+def _cause(error: OSError) -> str:
+    """Why a dial failed, in the system's words; asyncio's own repeat the address as a tuple.
+
+    On Windows it leaves them as they are, and they have numbers that `strerror` does not know.
+    """
+    if error.errno is None or isinstance(error, socket.gaierror) or sys.platform == "win32":
+        return (error.strerror or "It cannot be reached").rstrip(".")
+    return os.strerror(error.errno)
 
 
 def _listener(host: str, port: int) -> socket.socket:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import logging
+import os
 import socket
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -210,6 +213,35 @@ def test_inbound_links_of_one_machine_are_bounded_and_forgotten() -> None:
             links.gone(link, "gone")
         assert "192.0.2.1" not in links._inbound
         assert arrives("192.0.2.1")
+
+    play_on_lan(story)
+
+
+def test_whoever_knocks_all_the_time_does_not_fill_the_log(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(tcp, "MAX_INBOUND", 1)
+    caplog.set_level(logging.INFO, "msmp_gui.transport")
+
+    async def story(world: World) -> None:
+        alice, bob = world.peer("alice"), world.peer("bob")
+        for _ in range(20):
+            alice.dial(bob.address)
+        await world.until(lambda: len(alice.closed) == 19)
+
+    play_on_lan(story)
+    assert [r.message for r in caplog.records] == ["refused a connection: there are too many"]
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "[::1]"])
+def test_a_refused_dial_says_why_in_the_words_of_the_system(host: str) -> None:
+    async def story(world: World) -> None:
+        alice, bob = world.peer("alice"), world.peer("bob")
+        port = bob.transport.port
+        await bob.transport.close()
+        alice.dial(f"{host}:{port}")
+        await world.until(lambda: alice.failed)
+        assert alice.failed == [(f"{host}:{port}", f"{os.strerror(errno.ECONNREFUSED)}.")]
 
     play_on_lan(story)
 
