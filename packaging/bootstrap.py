@@ -109,6 +109,8 @@ def main(arguments: Sequence[str]) -> int:
     except BootstrapError as error:
         print(error, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return 130
 
 
 def check(testing: bool, arguments: Sequence[str]) -> None:
@@ -125,7 +127,7 @@ def check(testing: bool, arguments: Sequence[str]) -> None:
 def needs_window(arguments: Sequence[str]) -> bool:
     """Whether the app opens a window, given these arguments; what is unknown, the app judges."""
     given = set(arguments)
-    if given & {"-h", "--help", "--version", "peer", "policy"}:
+    if given & {"-h", "--help", "--version", "peer", "policy", "audit"}:
         return False
     if "demo" in given:
         return "--headless" not in given

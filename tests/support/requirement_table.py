@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
 
 import pytest
 
@@ -71,15 +71,17 @@ def pytest_configure(config: pytest.Config) -> None:
         config.option.dist = "no"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    unknown = [
-        f"{item.nodeid}: unknown requirement {identifier!r}"
-        for item in items
-        for identifier in requirements_of(item)
-        if identifier not in TITLES
-    ]
-    if unknown:
-        raise pytest.UsageError("\n".join(unknown))
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    # In the report, because an exception in a worker would lose its message on the way.
+    report = yield
+    tests = [each for each in report.result or () if isinstance(each, pytest.Item)]
+    wrong = [line for test in tests for line in wrong_markers(test)]
+    if wrong:
+        report.outcome, report.longrepr, report.result = "failed", "\n".join(wrong), []
+    return report
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -93,6 +95,18 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
         for line in table_lines(tests_by_requirement(session.items)):
             reporter.write_line(line)
     return True
+
+
+def wrong_markers(item: pytest.Item) -> list[str]:
+    """What is wrong with the markers of a test, in sentences."""
+    wrong = [
+        f"{item.nodeid}: unknown requirement {identifier!r}"
+        for identifier in requirements_of(item)
+        if identifier not in TITLES
+    ]
+    if not all(marker.args for marker in item.iter_markers("requirement")):
+        wrong.append(f"{item.nodeid}: a requirement marker names none")
+    return wrong
 
 
 def requirements_of(item: pytest.Item) -> list[object]:

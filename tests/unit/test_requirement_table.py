@@ -55,13 +55,27 @@ def test_tests_run_without_the_option(pytester: pytest.Pytester) -> None:
 
 
 @pytest.mark.parametrize("options", [[], ["--requirements"]])
-def test_unknown_requirement_fails_collection(
-    pytester: pytest.Pytester, options: list[str]
+@pytest.mark.parametrize(
+    ("marker", "complaint"),
+    [
+        ('requirement("R12", "R99")', "unknown requirement 'R99'"),
+        ("requirement", "a requirement marker names none"),
+    ],
+)
+def test_marker_without_a_known_requirement_fails_collection(
+    pytester: pytest.Pytester, options: list[str], marker: str, complaint: str
 ) -> None:
-    pytester.makepyfile(test_sample=SAMPLE.replace("U5", "R99"))
+    pytester.makepyfile(test_sample=SAMPLE.replace('requirement("R12", "U5")', marker))
     result = pytester.runpytest("-p", PLUGIN, *options)
-    assert result.ret == pytest.ExitCode.USAGE_ERROR
-    result.stderr.fnmatch_lines(["*test_joins*unknown requirement 'R99'"])
+    assert result.ret == pytest.ExitCode.INTERRUPTED
+    result.stdout.fnmatch_lines([f"*test_sample.py::test_joins*: {complaint}"])
+
+
+def test_worker_tells_of_an_unknown_requirement(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(test_sample=SAMPLE.replace("U5", "R99"))
+    result = pytester.runpytest("-p", PLUGIN, "-n", "1")
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+    result.stdout.fnmatch_lines(["*test_sample.py::test_joins*: unknown requirement 'R99'"])
 
 
 def test_table_with_errors_in_collection_fails(pytester: pytest.Pytester) -> None:
