@@ -108,8 +108,10 @@ class MdnsDiscovery:
     async def _announce(self, zeroconf: AsyncZeroconf) -> None:
         info = self._info()
         # The name is random: nobody needs to be asked whether it is taken.
-        await zeroconf.async_register_service(info, cooperating_responders=True)
+        repeating = await zeroconf.async_register_service(info, cooperating_responders=True)
         self._announced = info
+        # Part of this task: the last repetition must not come after a goodbye.
+        await repeating
 
     def _greet(self) -> None:
         """Tell newcomers at once that we are here, where we are new ourselves.
@@ -129,11 +131,16 @@ class MdnsDiscovery:
 
     async def _move(self, zeroconf: AsyncZeroconf) -> None:
         """Interfaces came or went."""
-        versions = _versions(self._interfaces)
+        repeating = None
         if self._announced is not None:
             self._announced = self._info()
-            await zeroconf.async_update_service(self._announced)
-        await zeroconf.async_update_interfaces(self._sockets(), versions)
+            repeating = await zeroconf.async_update_service(self._announced)
+        try:
+            # Announces on what is new.
+            await zeroconf.async_update_interfaces(self._sockets(), _versions(self._interfaces))
+        finally:
+            if repeating is not None:
+                await repeating
 
     def _info(self) -> AsyncServiceInfo:
         ipv4 = [address.packed for each in self._interfaces for address in each.ipv4]

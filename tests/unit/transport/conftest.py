@@ -1,6 +1,8 @@
-"""Failures inside of what the tests share shall show their values too."""
+"""What holds for all tests of transports."""
 
 from __future__ import annotations
+
+import secrets
 
 import pytest
 
@@ -10,3 +12,13 @@ pytest.register_assert_rewrite(
     "tests.unit.transport.processes",
     "tests.unit.transport.worlds",
 )
+
+from msmp_gui.transport import discovery  # noqa: E402 (rewritten asserts)
+
+
+@pytest.fixture(autouse=True)
+def service_type(monkeypatch: pytest.MonkeyPatch) -> str:
+    """A service that nobody else looks for: tests run beside each other, and beside peers."""
+    service = f"_t{secrets.token_hex(5)}._tcp.local."
+    monkeypatch.setattr(discovery, "SERVICE_TYPE", service)
+    return service
