@@ -8,17 +8,17 @@ from collections.abc import Iterator
 from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.engine import errors, policies
 from msmp_gui.engine.dormant import DormantGroup, GroupRecord
-from msmp_gui.engine.group_session import GroupSession, SessionWorld, channel_of
+from msmp_gui.engine.group_session import GroupSession, SessionWorld, channel_of, packet
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.names import displayable
-from msmp_gui.protocol import signed
+from msmp_gui.protocol import schema, signed
 from msmp_gui.protocol.errors import RemoteProtocolError
 from msmp_gui.protocol.events import Outbox
 from msmp_gui.protocol.group_controller import GroupController
 from msmp_gui.protocol.member import Member
-from msmp_gui.protocol.messages import EvictionNotice, GroupEnd, Kind
+from msmp_gui.protocol.messages import EvictionNotice, GroupEnd, Kind, Rejoin
 from msmp_gui.protocol.policy_token import sign_token
 from msmp_gui.protocol.registration import ReceivedInvitation
 from msmp_gui.storage.groups import GroupRecords
@@ -42,7 +42,8 @@ class Conferences:
         self._kept: dict[bytes, GroupRecord] = {}
 
     def __iter__(self) -> Iterator[bytes]:
-        yield from self.dormant
+        """Those that people see: one that was left before the last start is not among them."""
+        yield from (g for g, dormant in self.dormant.items() if not dormant.record.departure)
         yield from self.sessions
 
     def close(self) -> None:
@@ -101,8 +102,10 @@ class Conferences:
         )
         if session is not None and not session.member.over:
             return session.member.controller.fingerprint == invitation.controller.fingerprint
-        return dormant is not None and dormant.controller.fingerprint == (
-            invitation.controller.fingerprint
+        return (
+            dormant is not None
+            and not dormant.record.departure
+            and dormant.controller.fingerprint == invitation.controller.fingerprint
         )
 
     def open_to(self, invitation: ReceivedInvitation) -> bool:
@@ -133,6 +136,18 @@ class Conferences:
         self._kept.pop(group, None)
         self._records.forget(group)
 
+    def greet(self, controller: Fingerprint) -> list[bytes]:
+        """What to say to somebody who comes near, about conferences from before the last start:
+        that this peer wants to come back, or that it left.
+        """
+        return [
+            packet(group, Kind.DEPARTURE, dormant.record.departure)
+            if dormant.record.departure
+            else packet(group, Kind.REJOIN, schema.encode(Rejoin(group)))
+            for group, dormant in self.dormant.items()
+            if not dormant.hosted and dormant.controller.fingerprint == controller
+        ]
+
     def told_dormant(self, group: bytes, kind: Kind, body: bytes) -> str | None:
         """The controller says that there is nothing to come back to: why, if it is true."""
         dormant = self.dormant[group]
@@ -147,7 +162,10 @@ class Conferences:
         except RemoteProtocolError as error:
             _log.info("refused a message: %s", error)
             return None
+        left = bool(dormant.record.departure)
         self.forget(group)
+        if left:
+            return None
         return "ended" if kind is Kind.GROUP_END else "removed"
 
     # Keeping
@@ -157,17 +175,19 @@ class Conferences:
         session = self.sessions.get(group)
         if session is None:
             return
-        if session.member.over:
+        member = session.member
+        if member.over and not member.untold_departure:
             self._kept.pop(group, None)
             self._records.forget(group)
             return
         me = self._world.me.fingerprint
-        others = [m for m in session.member.roster if m.fingerprint != me]
+        others = [m for m in member.roster if m.fingerprint != me]
         record = GroupRecord(
             session.name,
             self._policy_of.get(group, ""),
-            session.member.controller.der,
-            tuple(member.certificate.der for member in others),
+            member.controller.der,
+            tuple(other.certificate.der for other in others),
+            member.untold_departure,
         )
         if record != self._kept.get(group):
             self._kept[group] = record

@@ -15,7 +15,7 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol import schema
 from msmp_gui.protocol.messages import CertificateDer
-from msmp_gui.protocol.schema import Size
+from msmp_gui.protocol.schema import Blob, Size
 
 _MAX_RECORD = 2_000_000
 
@@ -29,6 +29,8 @@ class GroupRecord:
     """What `CreateGroup.policy` was, for starting anew; empty for a member."""
     controller: CertificateDer
     members: Annotated[tuple[CertificateDer, ...], Size(0, 1024)]
+    departure: Blob
+    """Signed, where this peer left and the controller may not have heard of it."""
 
     def encode(self) -> bytes:
         """As it is kept."""

@@ -21,7 +21,6 @@ from msmp_gui.engine.conferences import Conferences
 from msmp_gui.engine.contacts import Contacts
 from msmp_gui.engine.directory import Directory
 from msmp_gui.engine.errors import CommandError
-from msmp_gui.engine.group_session import packet
 from msmp_gui.engine.group_view import view_group
 from msmp_gui.engine.invitations import Invitations
 from msmp_gui.engine.notices import (
@@ -46,9 +45,8 @@ from msmp_gui.engine.snapshot import (
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol import schema
 from msmp_gui.protocol.errors import LocalProtocolError, PolicyError, ProtocolError
-from msmp_gui.protocol.messages import MAX_MESSAGE, Kind, Rejoin
+from msmp_gui.protocol.messages import MAX_MESSAGE, Kind
 from msmp_gui.protocol.registration import read_invitation
 from msmp_gui.storage.groups import GroupRecords
 from msmp_gui.storage.people import People
@@ -158,10 +156,8 @@ class Engine:
             self.notify(PeerSeen(self._directory.view(certificate)))
         for session in list(self.conferences.sessions.values()):
             session.peer_up(certificate.fingerprint)
-        for group, dormant in list(self.conferences.dormant.items()):
-            if not dormant.hosted and dormant.controller.fingerprint == certificate.fingerprint:
-                body = packet(group, Kind.REJOIN, schema.encode(Rejoin(group)))
-                self._contacts.send(certificate.fingerprint, body)
+        for body in self.conferences.greet(certificate.fingerprint):
+            self._contacts.send(certificate.fingerprint, body)
         self._everything_changed()
 
     def peer_down(self, certificate: Certificate) -> None:
@@ -272,7 +268,7 @@ class Engine:
             if headline != self._shown.get(group):
                 self._shown[group] = headline
                 self.notify(GroupChanged(view))
-                self.conferences.keep(group)
+            self.conferences.keep(group)
         self._publish(self.status())
 
     def _view(self, group: bytes) -> GroupView:

@@ -213,6 +213,7 @@ class GroupSession:
                 self.chronicle.dismiss_kind("controller_lost")
                 self.chronicle.note(now, sentence("{name} is back.", name=self._host))
             self.member.ask_for_missing(now)
+            self.member.repeat_departure()
         self._told_heard.pop(fingerprint, None)
         self.pump()
 

@@ -301,6 +301,9 @@ class GroupController:
         raise UnknownMemberError(msg)
 
     def _on_departure(self, sender: Certificate, body: bytes, now: float) -> None:
+        if sender.fingerprint in self._put_out:
+            self._tell_put_out(sender.fingerprint)
+            return
         departure = signed.verify(
             Departure, body, sender.verifying_key, self.group, self._me.fingerprint
         ).message

@@ -105,6 +105,8 @@ class Member:
         self._random = random
         self._outbox = outbox
         self._machine = StateMachine(MEMBER, MemberState.JOINING)
+        self.untold_departure = b""
+        """The signed departure, until the controller is known to have heard of it."""
         self._invitation: ReceivedInvitation | None = None
         self._request: PendingRequest | None = None
         self._path: MemberPath | None = None
@@ -206,9 +208,15 @@ class Member:
         self._machine.require(MemberStep.DEPARTURE)
         if self.number is not None:
             message = Departure(self.number)
-            body = self._sign(message, self.controller.fingerprint)
-            self._outbox.send(Kind.DEPARTURE, body, self.controller.fingerprint)
+            self.untold_departure = self._sign(message, self.controller.fingerprint)
         self._finish(MemberStep.DEPARTURE, "")
+        self.repeat_departure()
+
+    def repeat_departure(self) -> None:
+        """Tell the controller that this member left, unless it is known to know."""
+        if self.untold_departure:
+            to = self.controller.fingerprint
+            self._outbox.send(Kind.DEPARTURE, self.untold_departure, to)
 
     def report_compromise(self, subject: int, reason: str, since: float) -> None:
         """Tell the group that the key of member `subject` is lost.
@@ -258,6 +266,9 @@ class Member:
     def receive(self, kind: Kind, body: bytes, now: float) -> None:
         """Take a packet. Raises RemoteProtocolError, and then nothing changed."""
         handler = self._handlers.get(kind)
+        if self.untold_departure and kind in (Kind.EVICTION_NOTICE, Kind.GROUP_END):
+            self._on_departure_heard(kind, body)
+            return
         if handler is None or self.over:
             msg = f"{kind.name} is not for a member that is {self.state}"
             raise StaleError(msg)
@@ -560,6 +571,13 @@ class Member:
             msg = "a notice for a place that this member does not hold"
             raise StaleError(msg)
         self._finish(_CAUSES[notice.cause], notice.reason)
+
+    def _on_departure_heard(self, kind: Kind, body: bytes) -> None:
+        if kind is Kind.GROUP_END:
+            self._verify(GroupEnd, body)
+        else:
+            self._verify(EvictionNotice, body, self._me.fingerprint)
+        self.untold_departure = b""
 
     def _on_report(self, body: bytes, _now: float) -> None:
         claimed = signed.peek(CompromiseReport, body)
