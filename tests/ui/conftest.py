@@ -1,0 +1,58 @@
+"""The window against an engine that is not there: it records commands and feeds snapshots."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+
+if sys.platform.startswith("linux") and not (
+    os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest  # noqa: E402 (Qt's platform is chosen before Qt is loaded)
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from msmp_gui.engine.snapshot import Snapshot  # noqa: E402
+from msmp_gui.ui.main_window import MainWindow  # noqa: E402
+from msmp_gui.ui.theme import Theme  # noqa: E402
+from tests.ui.fake_engine import FakeEngine  # noqa: E402
+from tests.ui.samples import NOW  # noqa: E402
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    chosen = Theme("light")
+    chosen.apply(qapp)
+    yield chosen
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def engine(theme: Theme) -> FakeEngine:
+    return FakeEngine()
+
+
+@pytest.fixture
+def window(qtbot: object, theme: Theme, engine: FakeEngine) -> MainWindow:
+    made = MainWindow(engine.bridge, theme, lambda: NOW)
+    qtbot.addWidget(made)  # type: ignore[attr-defined]
+    made.resize(1280, 800)
+    made.show()
+    qtbot.waitExposed(made)  # type: ignore[attr-defined]
+    return made
+
+
+Show = Callable[[Snapshot], MainWindow]
+
+
+@pytest.fixture
+def show(window: MainWindow, engine: FakeEngine) -> Show:
+    """Feed a snapshot, and have it shown."""
+
+    def feed(snapshot: Snapshot) -> MainWindow:
+        engine.feed(snapshot)
+        return window
+
+    return feed

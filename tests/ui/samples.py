@@ -1,0 +1,365 @@
+"""People, conferences and alerts to show: one story, in the states that a window meets."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.snapshot import (
+    Action,
+    AlertView,
+    ChangeoverView,
+    GroupView,
+    InvitationView,
+    KeyView,
+    Level,
+    MemberState,
+    MemberView,
+    MessageView,
+    NetworkView,
+    PersonView,
+    Phase,
+    PolicyChoice,
+    Protection,
+    Role,
+    Snapshot,
+    TimelineEntry,
+    Trust,
+)
+
+NOW = datetime.now().astimezone().replace(hour=14, minute=32, second=10).timestamp()
+"""Today, so that times are shown without their day."""
+
+POLICY = (
+    sentence("Only people whom the host invites get in."),
+    sentence("Everyone takes part in making the key, so nobody can choose it alone."),
+    sentence(
+        "The key changes whenever somebody comes or goes, and at least every {period}.",
+        period="1 h",
+    ),
+    sentence("Everyone confirms each new key, and you see who has not."),
+    sentence("Anyone can report a lost key; the conference goes on without it at once."),
+)
+
+EVERYDAY = PolicyChoice(
+    "everyday",
+    sentence("Everyday"),
+    sentence("For calls among people who know each other: everyone makes the key together."),
+    POLICY,
+)
+BOARD = PolicyChoice(
+    "board.toml",
+    sentence("Board"),
+    sentence("The host decides about everything, and the key changes every ten minutes."),
+    (POLICY[0], sentence("The host alone makes the key.")),
+)
+
+EVERYTHING = frozenset(
+    {Action.SAY, Action.INVITE, Action.REKEY, Action.REMOVE, Action.COMPROMISE, Action.END}
+)
+AS_MEMBER = frozenset({Action.SAY, Action.COMPROMISE, Action.LEAVE})
+
+
+def fingerprint(name: str) -> str:
+    return hashlib.sha256(name.encode()).hexdigest()
+
+
+def person(name: str, trust: Trust = Trust.UNVERIFIED, *, near: bool = True) -> PersonView:
+    number = str(int(fingerprint(name), 16))[:60]
+    return PersonView(
+        fingerprint=fingerprint(name),
+        name=name,
+        address="192.168.1.23:40117" if near else "",
+        trust=trust,
+        near=near,
+        safety_number=" ".join(number[at : at + 5] for at in range(0, 60, 5)),
+    )
+
+
+ME = replace(person("Alice Okafor", Trust.SELF), safety_number="")
+BOB = person("Bob Lindqvist", Trust.VERIFIED)
+CAROL = person("Carol Mendes", Trust.ISSUED)
+DAVE = person("Dave Hartmann")
+ERIN = person("Erin Nakamura")
+FRANK = person("Frank", near=False, trust=Trust.VERIFIED)
+PEOPLE = (BOB, CAROL, DAVE, ERIN, FRANK)
+LONG_NAME = "Maximiliana-Alexandrina Theodorakopoulou-Wolfeschlegelsteinhausen"
+
+
+def member(
+    who: PersonView,
+    state: MemberState = MemberState.HAS_KEY,
+    *,
+    role: Role = Role.MEMBER,
+    confirmed: bool | None = None,
+) -> MemberView:
+    return MemberView(
+        fingerprint=who.fingerprint,
+        name=who.name,
+        state=state,
+        role=role,
+        trust=Trust.COMPROMISED if state is MemberState.COMPROMISED else who.trust,
+        confirmed=state is MemberState.HAS_KEY if confirmed is None else confirmed,
+        is_self=who.trust is Trust.SELF,
+    )
+
+
+def key(members: Sequence[MemberView], epoch: int = 4) -> KeyView:
+    inside = [m for m in members if m.state in (MemberState.HAS_KEY, MemberState.UNREACHABLE)]
+    missing = tuple(m.fingerprint for m in inside if not m.confirmed)
+    return KeyView(
+        epoch=epoch,
+        made_at=NOW - 754,
+        next_change=NOW + 2846,
+        code="2350 8529 0472",
+        contributors=tuple(m.fingerprint for m in inside),
+        confirmed=len(inside) - len(missing),
+        of=len(inside),
+        missing=missing,
+        changeover=None,
+        old_key_until=None,
+    )
+
+
+def message(who: PersonView, text: str, sequence: int, ago: float = 60.0) -> MessageView:
+    return MessageView(
+        sender=who.fingerprint,
+        sender_name=who.name,
+        text=text,
+        sequence=sequence,
+        sent_at=NOW - ago,
+        verified=True,
+        mine=who.trust is Trust.SELF,
+        questioned=False,
+    )
+
+
+TALK = (
+    message(ME, "Hello everyone. Can you all hear me?", 1, 620),
+    message(BOB, "Loud and clear.", 1, 600),
+    message(CAROL, "Yes! I have the drawings here.", 1, 590),
+    message(CAROL, "Shall I go through them page by page?", 2, 585),
+    message(
+        DAVE,
+        "Please. And could we talk about the supplier too? They wrote this morning that the "
+        "second delivery will be late, and I would like to hear what you think before I answer "
+        "them.",
+        1,
+        300,
+    ),
+    message(ME, "Of course. Carol first, then the supplier.", 2, 240),
+    message(ERIN, "👍", 1, 200),
+)
+
+
+def entry(ago: float, text: Sentence) -> TimelineEntry:
+    return TimelineEntry(NOW - ago, text)
+
+
+TIMELINE = (
+    entry(760, sentence("You started the conference.")),
+    entry(757, sentence("{name} joined.", name="Bob Lindqvist")),
+    entry(756, sentence("{name} joined.", name="Carol Mendes")),
+    entry(755, sentence("Key {number} is in use.", number=3)),
+    entry(
+        754,
+        sentence("{name} could not be reached, and is no longer waited for.", name="Frank"),
+    ),
+    entry(753, sentence("Key {number} is in use.", number=4)),
+)
+
+
+def group(
+    name: str = "Quarterly review",
+    members: Iterable[MemberView] | None = None,
+    **changes: object,
+) -> GroupView:
+    everyone = (
+        tuple(members)
+        if members is not None
+        else (
+            member(ME, role=Role.CONTROLLER),
+            member(BOB),
+            member(CAROL),
+            member(DAVE),
+            member(ERIN),
+        )
+    )
+    made = GroupView(
+        group=fingerprint(name)[:32],
+        name=name,
+        role=Role.CONTROLLER,
+        phase=Phase.RUNNING,
+        policy_name="Everyday",
+        policy=POLICY,
+        members=everyone,
+        key=key(everyone),
+        messages=TALK,
+        alerts=(),
+        timeline=TIMELINE,
+        actions=EVERYTHING,
+    )
+    return dataclasses.replace(made, **changes)  # type: ignore[arg-type]
+
+
+def hosted_by_bob(**changes: object) -> GroupView:
+    members = (member(BOB, role=Role.CONTROLLER), member(ME), member(CAROL), member(DAVE))
+    return group(members=members, **{"role": Role.MEMBER, "actions": AS_MEMBER, **changes})
+
+
+def compromise_alert(number: int = 1) -> AlertView:
+    return AlertView(
+        id=number,
+        level=Level.DANGER,
+        kind="compromise",
+        subject=DAVE.name,
+        declared_by=BOB.name,
+        reason="laptop stolen on the train",
+        since=NOW - 400,
+        at=NOW - 30,
+        title=sentence("{name}’s key is compromised.", name=DAVE.name),
+        action=sentence(
+            "{name} was removed at once, the key was changed, and {name}’s key is no longer "
+            "trusted on this computer.",
+            name=DAVE.name,
+        ),
+        advice=sentence(
+            "Do not trust messages marked as questioned. Speak with {name} by another way before "
+            "you invite them again with a new key.",
+            name=DAVE.name,
+        ),
+    )
+
+
+def lost_alert(number: int = 2) -> AlertView:
+    return AlertView(
+        id=number,
+        level=Level.ATTENTION,
+        kind="controller_lost",
+        subject=BOB.name,
+        declared_by="",
+        reason="",
+        since=None,
+        at=NOW - 12,
+        title=sentence(
+            "{host}, who hosts this conference, can no longer be reached.", host=BOB.name
+        ),
+        action=sentence("You can go on talking under the key that everyone has."),
+        advice=sentence("Wait, or start again without {host}.", host=BOB.name),
+    )
+
+
+def information_alert(number: int = 3) -> AlertView:
+    return replace(
+        lost_alert(number),
+        level=Level.INFORMATION,
+        kind="missing_messages",
+        title=sentence("Messages by {name} are missing.", name=CAROL.name),
+        action=sentence("Everyone was asked for them, and nobody has them."),
+        advice=sentence("Ask {name} to say it again.", name=CAROL.name),
+    )
+
+
+def invitation(sender: PersonView = BOB, name: str = "Quarterly review") -> InvitationView:
+    return InvitationView(
+        invitation=fingerprint("invitation" + name)[:32],
+        group=fingerprint(name)[:32],
+        sender=sender,
+        name=name,
+        policy_name="Everyday",
+        policy=POLICY,
+        others=("Carol Mendes", "Dave Hartmann"),
+        expires=NOW + 110,
+    )
+
+
+def compromised() -> GroupView:
+    """The host's picture after a member's key was lost."""
+    members = (
+        member(ME, role=Role.CONTROLLER),
+        member(BOB),
+        member(CAROL),
+        member(ERIN),
+        member(DAVE, MemberState.COMPROMISED),
+    )
+    unproven = replace(message(CAROL, "I have to leave in five minutes.", 3, 120), verified=False)
+    lost = replace(message(DAVE, "Send me the contract please, I lost it.", 2, 90), questioned=True)
+    return group(
+        members=members,
+        key=key(members, 5),
+        messages=(
+            *TALK,
+            unproven,
+            lost,
+            message(BOB, "I just called Dave: his laptop is gone.", 2, 25),
+        ),
+        alerts=(compromise_alert(),),
+    )
+
+
+def gathering() -> GroupView:
+    """A conference that forms."""
+    members = (
+        member(ME, role=Role.CONTROLLER),
+        member(BOB),
+        member(CAROL, confirmed=False),
+        member(DAVE, MemberState.JOINING),
+        member(ERIN, MemberState.INVITED),
+        member(FRANK, MemberState.DECLINED),
+    )
+    return group(members=members, key=key(members, 2), messages=(), timeline=TIMELINE[:2])
+
+
+def changing() -> GroupView:
+    """A key change under way, while one member cannot be reached."""
+    made = group(
+        members=(
+            member(ME, role=Role.CONTROLLER),
+            member(BOB),
+            member(CAROL),
+            member(DAVE, MemberState.UNREACHABLE, confirmed=False),
+            member(ERIN, MemberState.LEFT),
+        )
+    )
+    assert made.key is not None
+    return replace(made, key=replace(made.key, changeover=ChangeoverView(5, "departure", NOW + 3)))
+
+
+def changed() -> GroupView:
+    """Just after a change: the key before is still accepted."""
+    made = group()
+    assert made.key is not None
+    return replace(made, key=replace(made.key, epoch=5, made_at=NOW - 2, old_key_until=NOW + 8))
+
+
+def host_lost() -> GroupView:
+    """Seen by a member: the host is silent."""
+    return replace(
+        hosted_by_bob(phase=Phase.CONTROLLER_LOST, alerts=(lost_alert(),)),
+        members=(
+            member(BOB, MemberState.UNREACHABLE, role=Role.CONTROLLER),
+            member(ME),
+            member(CAROL),
+            member(DAVE),
+        ),
+        actions=AS_MEMBER | {Action.RESTART},
+    )
+
+
+def over(phase: Phase, reason: Sentence) -> GroupView:
+    return hosted_by_bob(phase=phase, key=None, actions=frozenset(), end_reason=reason)
+
+
+def snapshot(**changes: object) -> Snapshot:
+    made = Snapshot(
+        me=ME,
+        protection=Protection.KEYRING,
+        network=NetworkView(("192.168.1.20:53122", "[fe80::1c2d:3]:53122"), discovery=True),
+        policies=(EVERYDAY,),
+        people=PEOPLE,
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,241 @@
+"""Renders every screen and state, for a person to look at.
+
+    python -m tests.ui.screens OUT_DIR [NAME…]
+
+In light and dark, at 1280×800 and 900×600; with names, only screens whose name contains one.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QSize, QTimer  # noqa: E402 (platform first)
+from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
+
+from msmp_gui.engine.sentences import sentence  # noqa: E402
+from msmp_gui.engine.snapshot import (  # noqa: E402
+    GroupView,
+    NetworkView,
+    Phase,
+    Protection,
+    Snapshot,
+)
+from msmp_gui.ui.dialogs.first_run import FirstRunDialog, PassphraseDialog  # noqa: E402
+from msmp_gui.ui.main_window import MainWindow  # noqa: E402
+from msmp_gui.ui.theme import Theme  # noqa: E402
+from tests.ui import samples  # noqa: E402
+from tests.ui.fake_engine import FakeEngine  # noqa: E402
+from tests.ui.samples import NOW  # noqa: E402
+
+SIZES = (QSize(1280, 800), QSize(900, 600))
+_SETTLED = 60
+
+Prepare = Callable[[MainWindow, FakeEngine], QDialog | None]
+
+
+def feeding(snapshot: Snapshot, key: str = "") -> Prepare:
+    def prepare(window: MainWindow, engine: FakeEngine) -> None:
+        engine.feed(snapshot)
+        if key:
+            window.show_key(key)
+
+    return prepare
+
+
+def conference(group: GroupView, *others: GroupView) -> Prepare:
+    snapshot = samples.snapshot(groups=(*others, group))
+    return feeding(snapshot, f"group:{group.group}")
+
+
+def new_conference(window: MainWindow, engine: FakeEngine) -> None:
+    engine.feed(samples.snapshot(policies=(samples.EVERYDAY, samples.BOARD)))
+    window.begin_conference()
+    for who in (samples.BOB, samples.DAVE):
+        window.new_conference.people.check(f"person:{who.fingerprint}", True)
+
+
+def refused(window: MainWindow, engine: FakeEngine) -> None:
+    conference(samples.group())(window, engine)
+    window.conference.rekey.click()
+    engine.fail(sentence("That cannot be done now: the conference is over or still starting."))
+
+
+def events(window: MainWindow, engine: FakeEngine) -> None:
+    conference(samples.group())(window, engine)
+    window.conference.tabs.setCurrentIndex(1)
+
+
+def panel_shown(window: MainWindow, engine: FakeEngine) -> None:
+    conference(samples.gathering())(window, engine)
+    if window.conference.panel.isHidden():
+        window.conference.toggle.click()
+    pass
+
+
+def asking(what: str) -> Prepare:
+    def prepare(window: MainWindow, engine: FakeEngine) -> QDialog | None:
+        conference(samples.group())(window, engine)
+        page = window.conference
+        if what == "end":
+            page.end.click()
+        elif what == "invite":
+            page.invite.click()
+        elif what == "address":
+            window.ask_address()
+        else:
+            action = {"remove": page.members.remove, "compromise": page.members.compromise}[what]
+            action.emit(samples.DAVE.fingerprint)
+        return window.findChild(QDialog)
+
+    return prepare
+
+
+def large() -> GroupView:
+    people = [samples.person(f"Person {n}") for n in range(1, 500)]
+    me = samples.group().members[0]
+    everyone = (me, *(samples.member(p) for p in people))
+    return samples.group("All hands", everyone)
+
+
+def long_names() -> Prepare:
+    who = replace(samples.BOB, name=samples.LONG_NAME)
+    html = replace(samples.DAVE, name="<b>Dave</b> <img src=x>")
+    members = (samples.group().members[0], samples.member(who), samples.member(html))
+    said = (
+        samples.message(who, "https://example.org/" + "a-very-long-address/" * 12, 1),
+        samples.message(html, "<b>not bold</b> <script>alert(1)</script>", 1),
+    )
+    made = samples.group("A conference whose name is as long as they let me make it, 64", members)
+    made = replace(made, messages=said)
+    snapshot = samples.snapshot(
+        me=replace(samples.ME, name=samples.LONG_NAME), people=(who, html), groups=(made,)
+    )
+    return feeding(snapshot, f"group:{made.group}")
+
+
+SCREENS: dict[str, Prepare] = {
+    "lobby-empty": feeding(
+        samples.snapshot(
+            people=(),
+            protection=Protection.SESSION,
+            network=NetworkView(
+                (), False, sentence("This computer is not connected to a network. Plug it in.")
+            ),
+        )
+    ),
+    "lobby": feeding(samples.snapshot()),
+    "lobby-busy": feeding(
+        samples.snapshot(
+            invitations=(samples.invitation(), samples.invitation(samples.DAVE, "Lunch")),
+            groups=(samples.group("Standup"), samples.compromised()),
+        )
+    ),
+    "person": feeding(samples.snapshot(), f"person:{samples.DAVE.fingerprint}"),
+    "person-verified": feeding(samples.snapshot(), f"person:{samples.BOB.fingerprint}"),
+    "new-conference": new_conference,
+    "invitation": feeding(samples.snapshot(invitations=(samples.invitation(samples.DAVE),))),
+    "conference": conference(samples.group(), samples.group("Standup")),
+    "conference-gathering": conference(samples.gathering()),
+    "conference-changing": conference(samples.changing()),
+    "conference-changed": conference(samples.changed()),
+    "conference-member": conference(samples.hosted_by_bob()),
+    "conference-joining": conference(
+        samples.hosted_by_bob(phase=Phase.JOINING, key=None, messages=(), actions=frozenset())
+    ),
+    "conference-compromise": conference(samples.compromised()),
+    "conference-alerts": conference(
+        replace(
+            samples.compromised(),
+            alerts=(
+                samples.compromise_alert(),
+                samples.lost_alert(),
+                samples.information_alert(),
+            ),
+        )
+    ),
+    "conference-host-lost": conference(samples.host_lost()),
+    "conference-removed": conference(
+        samples.over(Phase.REMOVED, sentence("The host removed you from the conference."))
+    ),
+    "conference-own-key-lost": conference(
+        samples.over(
+            Phase.COMPROMISED,
+            sentence("You were put out because your key was reported compromised."),
+        )
+    ),
+    "conference-events": events,
+    "conference-panel": panel_shown,
+    "conference-large": conference(large()),
+    "conference-long-names": long_names(),
+    "refused": refused,
+    "dialog-remove": asking("remove"),
+    "dialog-compromise": asking("compromise"),
+    "dialog-end": asking("end"),
+    "dialog-invite": asking("invite"),
+    "dialog-address": asking("address"),
+}
+
+
+def settle(milliseconds: int = _SETTLED) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def render_all(folder: Path, wanted: list[str]) -> None:
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    for look in ("light", "dark"):
+        theme = Theme(look)
+        theme.apply(app)
+        for name, prepare in SCREENS.items():
+            if wanted and not any(part in name for part in wanted):
+                continue
+            for size in SIZES:
+                _render(theme, prepare, size, folder / f"{name}-{size.width()}-{look}.png")
+        _first_runs(theme, folder, look, wanted)
+
+
+def _render(theme: Theme, prepare: Prepare, size: QSize, path: Path) -> None:
+    engine = FakeEngine()
+    window = MainWindow(engine.bridge, theme, lambda: NOW)
+    window.resize(size)
+    window.show()
+    settle(5)
+    dialog = prepare(window, engine)
+    settle()
+    shown: QWidget = dialog or window
+    shown.grab().save(str(path))
+    if dialog is not None:
+        dialog.close()
+    window.close()
+    window.deleteLater()
+
+
+def _first_runs(theme: Theme, folder: Path, look: str, wanted: list[str]) -> None:
+    if wanted and not any("first" in part for part in wanted):
+        return
+    unlock = PassphraseDialog(theme)
+    unlock.say("That passphrase does not open this profile. Try again.")
+    dialogs: dict[str, QDialog] = {
+        "first-run": FirstRunDialog(theme, keyring_available=True),
+        "first-run-no-keyring": FirstRunDialog(theme, keyring_available=False),
+        "first-run-unlock": unlock,
+    }
+    for name, dialog in dialogs.items():
+        dialog.show()
+        settle()
+        dialog.grab().save(str(folder / f"{name}-{look}.png"))
+        dialog.close()
+
+
+if __name__ == "__main__":
+    target = Path(sys.argv[1])
+    target.mkdir(parents=True, exist_ok=True)
+    render_all(target, sys.argv[2:])
