@@ -21,6 +21,7 @@ from msmp_gui.protocol.member import Member
 from msmp_gui.protocol.messages import EvictionNotice, GroupEnd, Kind, Rejoin
 from msmp_gui.protocol.policy_token import sign_token
 from msmp_gui.protocol.registration import ReceivedInvitation
+from msmp_gui.protocol.states import MemberState
 from msmp_gui.storage.groups import GroupRecords
 from msmp_gui.transport.base import Transport
 
@@ -93,15 +94,14 @@ class Conferences:
         self._take_up(GroupSession(world, member, outbox))
 
     def awaits(self, invitation: ReceivedInvitation) -> bool:
-        """Whether this peer was a member there, and lost its keys: it agreed before."""
-        if not invitation.signed.message.rejoin:
-            return False
-        session, dormant = (
-            self.sessions.get(invitation.group),
-            self.dormant.get(invitation.group),
-        )
+        """Whether this peer agreed before: it waits for the key, or was a member and lost it."""
+        rejoin = invitation.signed.message.rejoin
+        session = self.sessions.get(invitation.group)
+        dormant = self.dormant.get(invitation.group) if rejoin else None
         if session is not None and not session.member.over:
-            return session.member.controller.fingerprint == invitation.controller.fingerprint
+            member = session.member
+            waits = member.state is MemberState.JOINING and not member.answers(invitation)
+            return (rejoin or waits) and member.token.hash == invitation.token.hash
         return (
             dormant is not None
             and not dormant.record.departure

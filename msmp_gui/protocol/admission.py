@@ -80,10 +80,13 @@ class Admission:
         self._candidates.pop(fingerprint, None)
 
     def invite(self, people: Sequence[Certificate], now: float, *, rejoin: bool) -> None:
-        """Invite people; an earlier invitation of the same person is void.
+        """Invite people. Who was invited and has not answered is reminded; who asked to join
+        waits for the key, and needs nothing; an older invitation of anybody else is void.
 
         They share one KEM key, which is gone with the last of their candidates.
         """
+        if not rejoin:
+            people = [person for person in people if not self._remind(person, now)]
         kem_key = hpke.generate(registration.kem_of(self._token.message), self._random)
         for certificate in people:
             invitation = registration.invite(
@@ -100,6 +103,14 @@ class Admission:
             self._candidates[certificate.fingerprint] = candidate
             self._outbox.send(Kind.INVITATION, invitation.raw, certificate.fingerprint)
             self._tell(candidate)
+
+    def _remind(self, person: Certificate, now: float) -> bool:
+        candidate = self._candidates.get(person.fingerprint)
+        if candidate is None or candidate.expires <= now:
+            return False
+        if candidate.state is CandidateState.INVITED:
+            self._outbox.send(Kind.INVITATION, candidate.invitation.raw, candidate.fingerprint)
+        return candidate.state in (CandidateState.INVITED, CandidateState.JOINING)
 
     def decline(self, sender: Certificate, body: bytes) -> None:
         """Take a refusal of an invitation. Raises RemoteProtocolError."""

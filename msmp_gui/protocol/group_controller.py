@@ -517,10 +517,10 @@ class GroupController:
             self._send_again(missing, sender.fingerprint)
 
     def _send_admission_again(self, fingerprint: Fingerprint) -> None:
-        """Somebody asks again for a key download: all from their admission on."""
+        """Somebody asks again for a key download: all from their newest admission on."""
         rekeys = self._rekeys()
-        for index, (flight, _) in enumerate(rekeys):
-            if fingerprint in flight.downloads:
+        for index in reversed(range(len(rekeys))):
+            if fingerprint in rekeys[index][0].downloads:
                 self._send_again(rekeys[index:], fingerprint)
                 return
 

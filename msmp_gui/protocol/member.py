@@ -186,6 +186,11 @@ class Member:
         """No longer in the group, and never again."""
         return self._machine.over
 
+    def answers(self, invitation: ReceivedInvitation) -> bool:
+        """Whether this very invitation is the one that this member accepted."""
+        mine = self._invitation
+        return mine is not None and mine.signed.hash == invitation.signed.hash
+
     @property
     def confirmed(self) -> frozenset[int]:
         """Numbers of members who proved that they hold the current epoch's key."""
