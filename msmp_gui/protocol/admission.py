@@ -131,7 +131,7 @@ class Admission:
             if body != candidate.request_body:
                 msg = "a second request to join for one invitation"
                 raise StaleError(msg)
-            return None
+            return self._take_up_again(candidate, now)
         if candidate.expires < now:
             self._refuse(candidate, "expired")
             return None
@@ -171,6 +171,13 @@ class Admission:
         if candidate is None or candidate.nonce != nonce:
             msg = "an answer to an invitation that is not open"
             raise StaleError(msg)
+        return candidate
+
+    def _take_up_again(self, candidate: Candidate, now: float) -> Candidate | None:
+        """Somebody who was given up for silent asks again; anybody else is being served."""
+        if candidate.state is not CandidateState.EXPIRED or candidate.expires <= now:
+            return None
+        self.move(candidate, CandidateState.JOINING)
         return candidate
 
     def _refuse(self, candidate: Candidate, reason: str) -> None:
