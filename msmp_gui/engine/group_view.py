@@ -43,6 +43,13 @@ _CANDIDATES = {
     CandidateState.DECLINED: MemberState.DECLINED,
 }
 
+_OVER = {
+    ProtocolState.LEFT: MemberState.LEFT,
+    ProtocolState.REMOVED: MemberState.REMOVED,
+    ProtocolState.COMPROMISED: MemberState.COMPROMISED,
+}
+"""Oneself, once the membership is over."""
+
 _ENDINGS = {
     Phase.ENDED: sentence("The host ended the conference."),
     Phase.LEFT: sentence("You left the conference."),
@@ -93,11 +100,14 @@ def _members(
     for member in session.member.roster:
         fingerprint = member.fingerprint
         mine = fingerprint == me
-        here = mine or near(fingerprint)
+        here = MemberState.HAS_KEY if mine or near(fingerprint) else MemberState.UNREACHABLE
+        over = _OVER.get(session.member.state) if mine else None
+        if session.member.state is ProtocolState.ENDED:
+            over = MemberState.LEFT
         shown[fingerprint] = MemberView(
             fingerprint.hex(),
             member.certificate.name,
-            MemberState.HAS_KEY if here else MemberState.UNREACHABLE,
+            over or here,
             Role.CONTROLLER if member.number == CONTROLLER_NUMBER else Role.MEMBER,
             trust(member.certificate),
             member.number in session.member.confirmed,
