@@ -32,6 +32,12 @@ _APPLICATION = 0x4D534D50
 """`MSMP`, in SQLite's application_id."""
 
 _VERSION = 1
+_HEADER = 100
+"""Bytes at the start of every SQLite file."""
+
+_PATIENCE = 0.5
+"""Seconds to wait for somebody else who has the file; nobody should, beside the profile's lock."""
+
 _NAME_SIZE = 16
 _LENGTH_SIZE = 4
 
@@ -46,11 +52,11 @@ _SETTINGS = (
 )
 _SCHEMA = (
     """CREATE TABLE record (
-        name BLOB PRIMARY KEY,
         kind BLOB NOT NULL,
-        sealed BLOB NOT NULL
+        name BLOB NOT NULL,
+        sealed BLOB NOT NULL,
+        PRIMARY KEY (kind, name)
     ) WITHOUT ROWID""",
-    "CREATE INDEX record_of_kind ON record (kind)",
     """CREATE TABLE entry (
         log BLOB NOT NULL,
         number INTEGER NOT NULL,
@@ -80,11 +86,11 @@ class Database:
         self._names = kdf.expand(_NameKey, key, "database names")
         self._lock = RLock()
         self._depth = 0
+        if path is not None and _size_or_created(path) in range(1, _HEADER):
+            self._damaged()  # SQLite would take it for empty
         with self._typed_errors():
-            if path is not None and not path.exists():
-                _create_private(path)
             self._connection = sqlite3.connect(
-                path or ":memory:", isolation_level=None, check_same_thread=False
+                path or ":memory:", _PATIENCE, isolation_level=None, check_same_thread=False
             )
         try:
             self._prepare()
@@ -94,39 +100,35 @@ class Database:
 
     def put(self, table: str, key: bytes, value: bytes) -> None:
         """Keep `value` under `key`, in place of any before."""
-        name = self._hidden("record", table, key)
+        kind, name = self._place(table, key)
         content = len(key).to_bytes(_LENGTH_SIZE, "big") + key + value
         sealed = self._sealer.seal(content, "record", table, name)
-        self._write(
-            "INSERT OR REPLACE INTO record VALUES (?, ?, ?)",
-            (name, self._hidden("table", table), sealed),
-        )
+        self._execute("INSERT OR REPLACE INTO record VALUES (?, ?, ?)", (kind, name, sealed))
 
     def get(self, table: str, key: bytes) -> bytes | None:
         """What is kept under `key`, or None."""
-        name = self._hidden("record", table, key)
-        rows = self._read("SELECT name, sealed FROM record WHERE name = ?", (name,))
+        place = self._place(table, key)
+        rows = self._execute("SELECT name, sealed FROM record WHERE kind = ? AND name = ?", place)
         return self._opened(table, *rows[0])[1] if rows else None
 
     def delete(self, table: str, key: bytes) -> None:
         """Keep nothing under `key`."""
-        self._write("DELETE FROM record WHERE name = ?", (self._hidden("record", table, key),))
+        self._execute("DELETE FROM record WHERE kind = ? AND name = ?", self._place(table, key))
 
     def items(self, table: str) -> list[tuple[bytes, bytes]]:
         """All keys of a table with their values, by key."""
-        rows = self._read(
-            "SELECT name, sealed FROM record WHERE kind = ?", (self._hidden("table", table),)
-        )
+        kind = self._hidden("table", table)
+        rows = self._execute("SELECT name, sealed FROM record WHERE kind = ?", (kind,))
         return sorted(self._opened(table, name, sealed) for name, sealed in rows)
 
     def append(self, table: str, partition: bytes, value: bytes) -> int:
         """Add to a log; the entry's number, from 1 on without gaps."""
         log = self._hidden("log", table, partition)
         with self.transaction():
-            ((last,),) = self._read("SELECT max(number) FROM entry WHERE log = ?", (log,))
+            ((last,),) = self._execute("SELECT max(number) FROM entry WHERE log = ?", (log,))
             number: int = (last or 0) + 1
             sealed = self._sealer.seal(value, "entry", table, partition, number)
-            self._write("INSERT INTO entry VALUES (?, ?, ?)", (log, number, sealed))
+            self._execute("INSERT INTO entry VALUES (?, ?, ?)", (log, number, sealed))
         return number
 
     def entries(self, table: str, partition: bytes, *, after: int = 0) -> list[tuple[int, bytes]]:
@@ -134,7 +136,7 @@ class Database:
 
         Raises DamagedError where one is missing between others.
         """
-        rows = self._read(
+        rows = self._execute(
             "SELECT number, sealed FROM entry WHERE log = ? AND number > ? ORDER BY number",
             (self._hidden("log", table, partition), after),
         )
@@ -148,24 +150,23 @@ class Database:
     def drop_log(self, table: str, partition: bytes) -> None:
         """Forget a whole log."""
         log = self._hidden("log", table, partition)
-        self._write("DELETE FROM entry WHERE log = ?", (log,))
+        self._execute("DELETE FROM entry WHERE log = ?", (log,))
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All that is written inside lasts, or (after an exception) none of it. May be nested."""
-        with self._lock, self._typed_errors():
-            if self._depth == 0:
-                self._connection.execute("BEGIN IMMEDIATE")
+        with self._lock:
+            # The outermost is a transaction, each one inside it a savepoint.
+            point = f"nested_{self._depth}"
+            self._execute("BEGIN IMMEDIATE" if self._depth == 0 else f"SAVEPOINT {point}")
             self._depth += 1
             try:
                 yield
+                self._execute("COMMIT" if self._depth == 1 else f"RELEASE {point}")
             except BaseException:
-                if self._depth == 1 and self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
+                if self._connection.in_transaction:  # SQLite may have given up all of it
+                    self._execute("ROLLBACK" if self._depth == 1 else f"ROLLBACK TO {point}")
                 raise
-            else:
-                if self._depth == 1:
-                    self._connection.execute("COMMIT")
             finally:
                 self._depth -= 1
 
@@ -182,7 +183,7 @@ class Database:
 
     def _prepare(self) -> None:
         for setting in _SETTINGS:
-            self._read(setting)
+            self._execute(setting)
         application, version = self._pragma("application_id"), self._pragma("user_version")
         fresh = application == version == self._pragma("schema_version") == 0
         if not fresh and application != _APPLICATION:
@@ -197,26 +198,25 @@ class Database:
                 "Install that version, or choose another profile with --profile."
             )
             raise NewerVersionError(msg)
-        self._read("PRAGMA journal_mode = WAL")
+        self._execute("PRAGMA journal_mode = WAL")
         if fresh:
             with self.transaction():
                 for statement in _SCHEMA:
-                    self._read(statement)
+                    self._execute(statement)
                 self.put("database", b"check", b"")
         if self.get("database", b"check") is None:  # found under another key, or not at all
             self._damaged()
 
     def _pragma(self, name: str) -> int:
-        ((value,),) = self._read(f"PRAGMA {name}")
+        ((value,),) = self._execute(f"PRAGMA {name}")
         return int(value)
 
-    def _read(self, statement: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+    def _execute(self, statement: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
         with self._lock, self._typed_errors():
             return self._connection.execute(statement, values).fetchall()
 
-    def _write(self, statement: str, values: tuple[object, ...]) -> None:
-        with self.transaction():
-            self._connection.execute(statement, values)
+    def _place(self, table: str, key: bytes) -> tuple[bytes, bytes]:
+        return self._hidden("table", table), self._hidden("record", table, key)
 
     def _hidden(self, *name: object) -> bytes:
         return kdf.expand(Secret, self._names, "name", *name, length=_NAME_SIZE).expose()
@@ -242,7 +242,7 @@ class Database:
                 "Make room or correct its permissions, and try again."
             )
             raise DiskError(msg) from error
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, UnicodeDecodeError):  # its message may quote the damage
             self._damaged()
 
     def _damaged(self) -> NoReturn:
@@ -254,9 +254,12 @@ class Database:
         raise DamagedError(msg)
 
 
-def _create_private(path: Path) -> None:
+def _size_or_created(path: Path) -> int:
+    """The size of the file, which is made for this user alone where it is missing."""
     try:
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))
-        sync_folder(path.parent)
+        if not path.exists():
+            os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))
+            sync_folder(path.parent)
+        return path.stat().st_size
     except OSError as error:
         raise disk_error(path, error) from error

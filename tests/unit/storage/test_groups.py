@@ -1,0 +1,49 @@
+"""Conferences as they are kept."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from msmp_gui.storage.database import Database
+from msmp_gui.storage.groups import GroupRecords
+from msmp_gui.storage.vault import VaultKey
+
+ONE, OTHER = b"1" * 16, b"2" * 16
+
+
+@pytest.fixture
+def groups(key: VaultKey) -> Iterator[GroupRecords]:
+    with Database(None, key.storage_key("records"), os.urandom) as database:
+        yield GroupRecords(database)
+
+
+def test_records_are_kept_and_replaced(groups: GroupRecords) -> None:
+    assert groups.get(ONE) is None
+    groups.put(ONE, b"first")
+    groups.put(OTHER, b"other")
+    groups.put(ONE, b"second")
+    assert groups.get(ONE) == b"second"
+    assert groups.all() == {ONE: b"second", OTHER: b"other"}
+
+
+@pytest.mark.requirement("R20")
+def test_conversations_are_kept_apart_and_in_order(groups: GroupRecords) -> None:
+    assert [groups.add_message(ONE, text) for text in (b"a", b"b", b"c")] == [1, 2, 3]
+    assert groups.add_message(OTHER, b"x") == 1
+    assert groups.messages(ONE) == [(1, b"a"), (2, b"b"), (3, b"c")]
+    assert groups.messages(ONE, after=2) == [(3, b"c")]
+    assert groups.messages(OTHER) == [(1, b"x")]
+
+
+def test_a_forgotten_conference_is_gone_with_its_conversation(groups: GroupRecords) -> None:
+    for group in (ONE, OTHER):
+        groups.put(group, b"record")
+        groups.add_message(group, b"text")
+    groups.forget(ONE)
+    assert groups.get(ONE) is None
+    assert groups.messages(ONE) == []
+    assert groups.all() == {OTHER: b"record"}
+    assert groups.messages(OTHER) == [(1, b"text")]
