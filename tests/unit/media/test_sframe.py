@@ -83,6 +83,28 @@ class TestHeader:
 
 
 class TestProtection:
+    @pytest.mark.parametrize(
+        ("suite", "frame"),
+        [
+            (
+                Suite.AES_128_GCM_SHA256_128,
+                "9901234567b7412c2513a1b66dbb48841bbaf17f598751176ad847681a69c6d0b091c07018ce4adb"
+                "34eb",
+            ),
+            (
+                Suite.AES_256_GCM_SHA512_128,
+                "990123456794f509d36e9beacb0e261d99c7d1e972f1fed787d4049f17ca21353c1cc24d56ceabced2"
+                "79",
+            ),
+        ],
+        ids=["suite 4", "suite 5"],
+    )
+    def test_is_the_standards(self, suite: Suite, frame: str) -> None:
+        # RFC 9605, appendix C.3; the rest of it is among the public vectors.
+        base_key, expected = Secret(bytes(range(16))), bytes.fromhex(frame)
+        protector = Protector(base_key, 0x123, suite, first=0x4567)
+        assert protector.protect(b"draft-ietf-sframe-enc", b"IETF SFrame WG") == expected
+
     @each_suite
     def test_opens_with_the_senders_key(self, suite: Suite) -> None:
         protector, unprotector = Protector(BASE_KEY, KID, suite), receiver(suite=suite)
