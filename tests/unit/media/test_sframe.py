@@ -88,13 +88,17 @@ class TestProtection:
         [
             (
                 Suite.AES_128_GCM_SHA256_128,
-                "9901234567b7412c2513a1b66dbb48841bbaf17f598751176ad847681a69c6d0b091c07018ce4adb"
-                "34eb",
+                (
+                    "9901234567b7412c2513a1b66dbb48841bbaf17f598751176ad847681a69c6d0b091c07018ce4adb"
+                    "34eb"
+                ),
             ),
             (
                 Suite.AES_256_GCM_SHA512_128,
-                "990123456794f509d36e9beacb0e261d99c7d1e972f1fed787d4049f17ca21353c1cc24d56ceabced2"
-                "79",
+                (
+                    "990123456794f509d36e9beacb0e261d99c7d1e972f1fed787d4049f17ca21353c1cc24d56ceabced2"
+                    "79"
+                ),
             ),
         ],
         ids=["suite 4", "suite 5"],
