@@ -1,0 +1,84 @@
+"""Policies as text and as tokens: what is wrong is said with its field."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from msmp_gui.engine import policies
+from msmp_gui.engine.policy_sentences import describe, span
+from msmp_gui.engine.resources import resource
+from msmp_gui.protocol.errors import MalformedError, PolicyError
+from msmp_gui.protocol.policy_text import parse
+from msmp_gui.protocol.policy_token import sign_token, verify_token
+from tests.support.parties import Wire, everyday
+
+TEXT = resource("policies", "everyday.toml").read_text("utf-8")
+
+
+@pytest.mark.requirement("R2")
+def test_the_everyday_preset_is_a_policy_of_five_parts() -> None:
+    token = parse(TEXT).token(b"g" * 16, "Tea", b"f" * 32)
+    assert token.policy == "Everyday"
+    assert token.name == "Tea"
+    assert token.operational.owner == token.operational.controller == b"f" * 32
+    assert (token.rekey.period, token.rekey.overlap) == (3_600_000, 3_000)
+    for part in ("operational", "dissemination", "access", "rekey", "compromise"):
+        assert getattr(token, part) is not None
+    assert all(str(sentence).endswith(".") for sentence in describe(token))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('period = "1 h"', 'period = "soon"', "rekey.period: a duration"),
+        ('period = "1 h"', 'period = "1 ms"', "rekey.period: the value is"),
+        ('senders = "all"', 'senders = "some"', 'operational.senders: expected is one of "all"'),
+        ('senders = "all"', "", "operational.senders: this field is missing"),
+        ("max_members = 32", "max_members = 1", "operational.max_members: the value"),
+        ("max_members = 32", "max_members = 500", "operational.max_members: 500 members cannot"),
+        ("[compromise]", "[surprise]", "surprise: this version knows no such part"),
+        ('[access]\nadmission = "invited"', "", "access: this part is missing"),
+        ("[access]", "[access]\nmood = 1", "access.mood: this version knows no such field"),
+        ('name = "Everyday"', "name = 7", "name: a text of 1 to 500 characters"),
+        ("[rekey]", "[rekey", "not valid TOML"),
+        ('suite = "xwing-ed25519"', 'suite = "none"', "operational.suite: expected is one of"),
+    ],
+)
+@pytest.mark.requirement("R1", "R5", "R33")
+def test_what_is_wrong_is_said_with_its_field(old: str, new: str, message: str) -> None:
+    assert old in TEXT
+    with pytest.raises(PolicyError, match=re.escape(message)):
+        parse(TEXT.replace(old, new, 1))
+
+
+def test_a_policy_is_found_by_name_or_file(tmp_path) -> None:
+    assert policies.find("Everyday").name == "Everyday"
+    own = tmp_path / "own.toml"
+    own.write_text(TEXT.replace('name = "Everyday"', 'name = "Own"'))
+    assert policies.find(str(own)).name == "Own"
+    own.write_bytes(b"\xff\xfe")
+    for bad in (str(own), str(tmp_path), "nothing", "a\0b"):
+        with pytest.raises(PolicyError):
+            policies.find(bad)
+
+
+@pytest.mark.requirement("R1")
+def test_a_token_is_the_owner_s_for_one_group() -> None:
+    wire = Wire("AB")
+    me, other = wire["A"].identity, wire["B"].identity
+    token = sign_token(everyday(me), me.signing_key)
+    key = me.certificate.verifying_key
+    assert verify_token(token.raw, key, b"g" * 16).message == token.message
+    with pytest.raises(MalformedError):
+        verify_token(token.raw, key, bytes(16))
+    with pytest.raises(MalformedError):
+        verify_token(token.raw, other.certificate.verifying_key, b"g" * 16)
+
+
+@pytest.mark.parametrize(
+    ("milliseconds", "text"), [(500, "500 ms"), (3000, "3 s"), (3_600_000, "1 h"), (90_000, "90 s")]
+)
+def test_spans_read_well(milliseconds: int, text: str) -> None:
+    assert span(milliseconds) == text
