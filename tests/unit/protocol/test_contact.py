@@ -70,12 +70,9 @@ def test_the_responder_says_nothing_before_it_decides() -> None:
 def test_a_changed_frame_ends_the_contact(number: int) -> None:
     a, b, _ = pair()
     frame = a.start()
-    steps = 0
     with pytest.raises(RemoteProtocolError):
-        for receiver, other in ((b, a), (a, b), (b, a), (a, b)):
-            sent = frame
-            if steps == number:
-                sent = frame[:-1] + bytes([frame[-1] ^ 1])
+        for step, (receiver, other) in enumerate(((b, a), (a, b), (b, a), (a, b))):
+            sent = frame[:-1] + bytes([frame[-1] ^ 1]) if step == number else frame
             replies = receiver.receive(sent)
             if receiver is b and b.state is ContactState.INTRODUCED:
                 replies = [b.answer()]
@@ -83,7 +80,6 @@ def test_a_changed_frame_ends_the_contact(number: int) -> None:
                 # An altered key yields other secrets: the next record shows it.
                 other.open(receiver.seal(b"x"))
             frame = replies[0]
-            steps += 1
 
 
 @pytest.mark.requirement("R34")

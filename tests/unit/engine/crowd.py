@@ -1,0 +1,112 @@
+"""Engines over a network in memory, in virtual time: the main fixture of the engine's tests."""
+
+from __future__ import annotations
+
+import random  # noqa: TID251 - seeded
+from dataclasses import dataclass, field
+
+from msmp_gui.engine import commands as cmd
+from msmp_gui.engine import notices
+from msmp_gui.engine.clock import Clock
+from msmp_gui.engine.engine import Engine, EngineParts
+from msmp_gui.engine.snapshot import GroupView, Protection
+from msmp_gui.identity.identity import new_identity
+from msmp_gui.storage.database import Database
+from msmp_gui.storage.groups import GroupRecords
+from msmp_gui.storage.people import People
+from msmp_gui.storage.vault import VaultKey
+from msmp_gui.transport.memory import (
+    Faults,
+    MemoryDiscovery,
+    MemoryNetwork,
+    MemoryTransport,
+)
+from msmp_gui.transport.virtual_time import VirtualScheduler
+
+START = 1_700_000_000.0
+
+
+@dataclass
+class Somebody:
+    """One peer and all that it told."""
+
+    name: str
+    parts: EngineParts
+    engine: Engine
+    told: list[notices.Notice] = field(default_factory=list)
+    accepts: bool = True
+
+    @property
+    def key(self) -> str:
+        return self.parts.me.fingerprint.hex()
+
+    def do(self, command: cmd.Command) -> notices.CommandDone | notices.CommandFailed:
+        self.engine.execute(command, "test")
+        return next(
+            n
+            for n in reversed(self.told)
+            if isinstance(n, notices.CommandDone | notices.CommandFailed)
+        )
+
+    def group(self, name: str | None = None) -> GroupView:
+        groups = self.engine.status().groups
+        return next(g for g in reversed(groups) if name in (None, g.group))
+
+    def texts(self) -> list[str]:
+        return [n.message.text for n in self.told if isinstance(n, notices.MessageReceived)]
+
+
+class Crowd:
+    """Peers by name on one network."""
+
+    def __init__(self, names: str, *, seed: int = 1, faults: Faults | None = None) -> None:
+        self.random = random.Random(seed)
+        self.time = VirtualScheduler()
+        self.network = MemoryNetwork(self.time, seed, faults)
+        self.people: dict[str, Somebody] = {}
+        for name in names:
+            self.enter(name)
+        self.wait(1)
+
+    def __getitem__(self, name: str) -> Somebody:
+        return self.people[name]
+
+    def enter(self, name: str, *, called: str = "") -> Somebody:
+        """Somebody starts the app; their profile lasts. `name` is their machine's."""
+        known = self.people.get(name)
+        draw = self.random.randbytes
+        database = Database(None, VaultKey(draw(32)).storage_key("d"), draw)
+        parts = EngineParts(
+            known.parts.me if known else new_identity(called or name, START, draw)[0],
+            Protection.SESSION,
+            known.parts.people if known else People(database),
+            known.parts.groups if known else GroupRecords(database),
+            MemoryTransport(self.network, name),
+            MemoryDiscovery(self.network, name),
+            Clock(self.time, START + self.time.time()),
+            draw,
+        )
+        person: list[Somebody] = []
+
+        def told(notice: notices.Notice) -> None:
+            person[0].told.append(notice)
+            if isinstance(notice, notices.InvitationReceived) and person[0].accepts:
+                engine.execute(cmd.AcceptInvitation(notice.invitation.invitation))
+
+        engine = Engine(parts, publish=lambda snapshot: None, notify=told)
+        person.append(Somebody(name, parts, engine))
+        self.people[name] = person[0]
+        engine.start()
+        return person[0]
+
+    def wait(self, seconds: float) -> None:
+        self.time.run_for(seconds)
+
+    def form(self, names: str) -> str:
+        """A conference hosted by the first of `names`; its id."""
+        done = self[names[0]].do(cmd.CreateGroup("Tea", tuple(names[1:])))
+        assert isinstance(done, notices.CommandDone)
+        assert done.group is not None
+        self.wait(1)
+        assert all(self[n].group().key.confirmed == len(names) for n in names)
+        return done.group

@@ -1,0 +1,224 @@
+"""The engine: commands and their refusals, what it shows, and what it remembers."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from msmp_gui.crypto.secret import Secret
+from msmp_gui.engine import commands as cmd
+from msmp_gui.engine import notices
+from msmp_gui.engine.snapshot import Action, MemberState, Phase, Trust
+from tests.unit.engine.crowd import Crowd
+
+
+def alerts(crowd: Crowd, name: str) -> list[str]:
+    return [n.alert.kind for n in crowd[name].told if isinstance(n, notices.AlertRaised)]
+
+
+@pytest.mark.requirement("U1", "U3", "U4", "U5", "R31")
+def test_people_near_form_a_conference_and_talk() -> None:
+    crowd = Crowd("ABC")
+    group = crowd.form("ABC")
+    for name in "ABC":
+        crowd[name].do(cmd.Say(group, f"hello from {name}"))
+    crowd.wait(1)
+    views = [crowd[name].group() for name in "ABC"]
+    assert len({view.key.code for view in views}) == 1
+    assert {len(view.messages) for view in views} == {3}
+    assert all(m.verified for view in views for m in view.messages)
+    assert {m.state for m in views[1].members} == {MemberState.HAS_KEY}
+    assert crowd["A"].group().actions >= {Action.REKEY, Action.REMOVE, Action.END}
+    assert crowd["B"].group().actions == {Action.SAY, Action.COMPROMISE, Action.LEAVE}
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        (lambda g: cmd.CreateGroup("x", ()), "bad_value"),
+        (lambda g: cmd.CreateGroup(" ", ("B",)), "bad_value"),
+        (lambda g: cmd.CreateGroup("x", ("nobody",)), "unknown_person"),
+        (lambda g: cmd.CreateGroup("x", ("T",)), "ambiguous_person"),
+        (lambda g: cmd.CreateGroup("x", ("B",), "none"), "bad_policy"),
+        (lambda g: cmd.AcceptInvitation("00"), "unknown_invitation"),
+        (lambda g: cmd.DeclineInvitation("00"), "unknown_invitation"),
+        (lambda g: cmd.Say("zz", "x"), "unknown_group"),
+        (lambda g: cmd.Say(g, "  "), "empty"),
+        (lambda g: cmd.Say(g, "x" * 8001), "too_long"),
+        (lambda g: cmd.LeaveGroup(g), "host_must_end"),
+        (lambda g: cmd.RemoveMember(g, "nobody"), "unknown_member"),
+        (lambda g: cmd.RemoveMember(g, "A"), "not_allowed"),
+        (lambda g: cmd.ForgetGroup(g), "bad_value"),
+        (lambda g: cmd.AddPeer("nowhere"), "bad_value"),
+        (lambda g: cmd.MarkVerified("00"), "unknown_person"),
+        (lambda g: cmd.RestartGroup("00"), "unknown_group"),
+    ],
+)
+def test_a_refused_command_says_why_and_changes_nothing(command, code: str) -> None:
+    crowd = Crowd("AB")
+    crowd.enter("T")
+    crowd.enter("U", called="T")
+    crowd.wait(1)
+    group = crowd.form("AB")
+    before = crowd["A"].group()
+    answer = crowd["A"].do(command(group))
+    assert isinstance(answer, notices.CommandFailed)
+    assert answer.code == code
+    assert str(answer.message).endswith(".")
+    assert crowd["A"].group() == before
+
+
+@pytest.mark.requirement("R23", "R24")
+def test_a_compromise_is_told_marked_and_remembered() -> None:
+    crowd = Crowd("ABC")
+    group = crowd.form("ABC")
+    crowd["C"].do(cmd.Say(group, "before"))
+    crowd.wait(10)
+    since = crowd["A"].engine.clock.now()
+    crowd.wait(1)
+    crowd["C"].do(cmd.Say(group, "after"))
+    crowd.wait(1)
+    crowd["A"].do(cmd.ReportCompromise(group, "C", "stolen", since))
+    crowd.wait(1)
+    for name in "AB":
+        view = crowd[name].group()
+        marks = {m.text: m.questioned for m in view.messages}
+        assert marks == {"before": False, "after": True}
+        (alert,) = view.alerts
+        assert (alert.kind, alert.subject, alert.declared_by, alert.reason) == (
+            "compromise",
+            "C",
+            "A",
+            "stolen",
+        )
+        assert {m.name: m.state for m in view.members}["C"] is MemberState.COMPROMISED
+        assert crowd["C"].key in {
+            p.fingerprint.hex() for p in crowd[name].parts.people.all() if p.distrust
+        }
+    assert crowd["C"].group().phase is Phase.COMPROMISED
+    assert crowd["A"].do(cmd.CreateGroup("again", ("C",))).code in ("bad_value", "unknown_person")
+    crowd["A"].do(cmd.DismissAlert(group, alert.id))
+    assert crowd["A"].group().alerts == ()
+
+
+@pytest.mark.requirement("R23")
+def test_a_member_s_report_is_for_the_host_to_decide() -> None:
+    crowd = Crowd("ABC")
+    group = crowd.form("ABC")
+    crowd["B"].do(cmd.ReportCompromise(group, "C", "odd messages"))
+    crowd.wait(1)
+    assert [alerts(crowd, name) for name in "ABC"] == [["compromise_report"]] * 3
+    assert crowd["C"].group().phase is Phase.RUNNING
+    crowd["C"].do(cmd.ReportCompromise(group, "C", "it is true"))
+    crowd.wait(1)
+    assert crowd["C"].group().phase is Phase.COMPROMISED
+    assert alerts(crowd, "A")[-1] == "compromise"
+
+
+@pytest.mark.requirement("R28")
+def test_the_host_is_lost_and_the_others_go_on() -> None:
+    crowd = Crowd("ABC")
+    group = crowd.form("ABC")
+    crowd.network.crash("A")
+    crowd.wait(10)
+    assert alerts(crowd, "B") == alerts(crowd, "C") == ["controller_lost"]
+    crowd["B"].do(cmd.Say(group, "still here"))
+    crowd.wait(1)
+    assert crowd["C"].texts() == ["still here"]
+    assert Action.RESTART in crowd["B"].group().actions
+    done = crowd["B"].do(cmd.RestartGroup(group))
+    crowd.wait(1)
+    assert crowd["C"].group(done.group).key.confirmed == 2
+    assert crowd["B"].group(group).phase is Phase.LEFT
+
+
+def test_who_was_restarted_comes_back_or_is_told_that_it_is_over() -> None:
+    crowd = Crowd("ABC")
+    group = crowd.form("ABC")
+    crowd["A"].do(cmd.Say(group, "before"))
+    crowd.wait(1)
+    for end in (False, True):
+        crowd.network.crash("C")
+        crowd.wait(3)
+        if end:
+            crowd["A"].do(cmd.EndGroup(group))
+        else:
+            crowd["B"].do(cmd.Say(group, "meanwhile"))
+        crowd.enter("C")
+        crowd.wait(5)
+        if not end:
+            assert crowd["C"].group(group).phase is Phase.RUNNING
+            assert sorted(crowd["C"].texts()) == ["before", "meanwhile"]
+    assert not crowd["C"].engine.status().groups
+    assert crowd["C"].parts.groups.all() == {}
+
+
+def test_a_restarted_host_is_told_that_the_keys_are_gone_and_starts_anew() -> None:
+    crowd = Crowd("AB")
+    group = crowd.form("AB")
+    crowd.network.crash("A")
+    crowd.wait(8)
+    crowd.enter("A")
+    crowd.wait(2)
+    view = crowd["A"].group()
+    assert (view.phase, view.actions) == (Phase.INTERRUPTED, {Action.RESTART})
+    done = crowd["A"].do(cmd.RestartGroup(group))
+    crowd.wait(1)
+    assert crowd["B"].group(done.group).key.confirmed == 2
+
+
+def test_verifying_somebody_lasts_and_is_shown() -> None:
+    crowd = Crowd("AB")
+    (person,) = crowd["A"].engine.status().people
+    assert person.trust is Trust.UNVERIFIED
+    assert person.safety_number == crowd["B"].engine.status().people[0].safety_number
+    crowd["A"].do(cmd.MarkVerified(person.fingerprint))
+    assert crowd["A"].engine.status().people[0].trust is Trust.VERIFIED
+    crowd.network.crash("A")
+    crowd.enter("A")
+    crowd.wait(2)
+    assert crowd["A"].engine.status().people[0].trust is Trust.VERIFIED
+
+
+def test_an_address_that_does_not_answer_is_told() -> None:
+    crowd = Crowd("A")
+    crowd["A"].do(cmd.AddPeer("nowhere:1"))
+    crowd.wait(5)
+    failed = [n for n in crowd["A"].told if isinstance(n, notices.CommandFailed)]
+    assert [n.code for n in failed] == ["no_answer"]
+
+
+@pytest.mark.requirement("R34")
+def test_no_key_is_ever_in_what_is_shown() -> None:
+    crowd = Crowd("ABC")
+    group = crowd.form("ABC")
+    crowd["A"].do(cmd.Say(group, "hello"))
+    crowd.wait(1)
+    seen: list[object] = []
+    waiting: list[object] = [crowd["A"].engine.status(), *crowd["A"].told]
+    while waiting:
+        item = waiting.pop()
+        seen.append(item)
+        if dataclasses.is_dataclass(item):
+            waiting += [getattr(item, f.name) for f in dataclasses.fields(item)]
+        elif isinstance(item, tuple | list | frozenset):
+            waiting += list(item)
+    assert not any(isinstance(item, Secret | bytes) for item in seen)
+    assert any(isinstance(item, str) for item in seen)
+
+
+def test_a_partition_heals_to_one_conference() -> None:
+    crowd = Crowd("ABCD")
+    group = crowd.form("ABCD")
+    crowd.network.partition("AB", "CD")
+    crowd.wait(8)
+    crowd["A"].do(cmd.ChangeKey(group))
+    crowd["C"].do(cmd.Say(group, "on this side"))
+    crowd.wait(3)
+    crowd.network.heal()
+    crowd.wait(30)
+    keys = {(crowd[n].group().key.epoch, crowd[n].group().key.code) for n in "ABCD"}
+    assert len(keys) == 1
+    assert all("on this side" in crowd[n].texts() for n in "ABCD")
+    assert all(crowd[n].group().phase is Phase.RUNNING for n in "ABCD")
