@@ -1,7 +1,8 @@
 """A bare peer in a process of its own, for tests: one JSON object a line, in both directions.
 
-Arguments: interfaces, and `discover` or `quiet`. It takes {"dial": address} and {"say": text}, and
-stops at the end of its input. It answers every frame, and says hello on every link that it dialled.
+Arguments: interfaces, and the type of service to announce, or nothing. It takes {"dial": address}
+and {"say": text}, and stops at the end of its input. It answers every hello, and says one on every
+link that it dialled.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import json
 import sys
 from typing import Any
 
+from msmp_gui.transport import discovery as module
 from msmp_gui.transport.base import Link
 from msmp_gui.transport.discovery import MdnsDiscovery
 from msmp_gui.transport.lan import LanTransport
@@ -51,13 +53,14 @@ class Reporter:
         tell(event="lost", instance=instance)
 
 
-async def main(interfaces: list[str], *, discover: bool) -> None:
+async def main(interfaces: list[str], service: str) -> None:
     reporter, loop = Reporter(), asyncio.get_running_loop()
     transport = LanTransport(interfaces)
     transport.start(reporter)
     transport.join_channel(CHANNEL)
     discovery = MdnsDiscovery(interfaces)
-    if discover:
+    if service:
+        module.SERVICE_TYPE = service
         discovery.start(reporter, transport.port)
     tell(event="started", addresses=transport.addresses, instance=discovery.instance)
     while line := await loop.run_in_executor(None, sys.stdin.readline):
@@ -71,6 +74,4 @@ async def main(interfaces: list[str], *, discover: bool) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(
-        main(sys.argv[1].split(",") if sys.argv[1] else [], discover=sys.argv[2] == "discover")
-    )
+    asyncio.run(main(sys.argv[1].split(",") if sys.argv[1] else [], sys.argv[2]))

@@ -13,6 +13,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from msmp_gui.transport import discovery
+
 _ROOT = Path(__file__).parents[3]
 _PATIENCE = 20.0
 
@@ -23,10 +25,10 @@ class PeerProcess:
     def __init__(
         self, interfaces: str, *, discover: bool = True, prefix: Sequence[str] = ()
     ) -> None:
-        mode = "discover" if discover else "quiet"
-        command = [sys.executable, "-X", "dev", "-m", "tests.unit.transport.peer_script"]
+        service = discovery.SERVICE_TYPE if discover else ""
+        command = [sys.executable, "-W", "default", "-m", "tests.unit.transport.peer_script"]
         self._process = subprocess.Popen(
-            [*prefix, *command, interfaces, mode],
+            [*prefix, *command, interfaces, service],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -39,7 +41,6 @@ class PeerProcess:
         started = self.wait_for("started")
         self.addresses: list[str] = started["addresses"]
         self.instance: str = started["instance"]
-        self.started_at = time.monotonic()
 
     def order(self, **order: str) -> None:
         """Tell it to do something."""

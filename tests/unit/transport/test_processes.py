@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from tests.unit.transport.processes import PeerProcess
@@ -13,11 +11,8 @@ from tests.unit.transport.processes import PeerProcess
 def test_two_processes_find_each_other_talk_and_say_goodbye() -> None:
     with PeerProcess("lo") as alice, PeerProcess("lo") as bob:
         found = alice.wait_for("found", instance=bob.instance)
-        took = time.monotonic() - bob.started_at
         bob.wait_for("found", instance=alice.instance)
         assert set(found["addresses"]) == set(bob.addresses)
-        # Some 10 ms here; without the rules for newcomers it would be more than a second.
-        assert took < 1
         alice.order(dial=found["addresses"][0])
         bob.wait_for("frame", content="hello")
         alice.wait_for("frame", content="welcome")
