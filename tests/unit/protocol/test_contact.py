@@ -69,17 +69,21 @@ def test_the_responder_says_nothing_before_it_decides() -> None:
 @pytest.mark.parametrize("number", range(4))
 def test_a_changed_frame_ends_the_contact(number: int) -> None:
     a, b, _ = pair()
-    frame = a.start()
     with pytest.raises(RemoteProtocolError):
-        for step, (receiver, other) in enumerate(((b, a), (a, b), (b, a), (a, b))):
-            sent = frame[:-1] + bytes([frame[-1] ^ 1]) if step == number else frame
-            replies = receiver.receive(sent)
-            if receiver is b and b.state is ContactState.INTRODUCED:
-                replies = [b.answer()]
-            if not replies:
-                # An altered key yields other secrets: the next record shows it.
-                other.open(receiver.seal(b"x"))
-            frame = replies[0]
+        _shake_changing(a, b, number)
+
+
+def _shake_changing(a: Contact, b: Contact, number: int) -> None:
+    frame = a.start()
+    for step, (receiver, other) in enumerate(((b, a), (a, b), (b, a), (a, b))):
+        sent = frame[:-1] + bytes([frame[-1] ^ 1]) if step == number else frame
+        replies = receiver.receive(sent)
+        if receiver is b and b.state is ContactState.INTRODUCED:
+            replies = [b.answer()]
+        if not replies:
+            # An altered key yields other secrets: the next record shows it.
+            other.open(receiver.seal(b"x"))
+        frame = replies[0]
 
 
 @pytest.mark.requirement("R34")
