@@ -153,11 +153,24 @@ class Wire:
     def members(self) -> list[Party]:
         return [party for party in self.parties.values() if party.member and party.member.current]
 
+    # For those who add a role of their own
+
+    def roles(self, party: Party) -> list:
+        """What of a party has timers."""
+        return [role for role in (party.member, party.controller) if role]
+
+    def observe(self, party: Party, event: Event) -> None:
+        """Another role learns what a party's member tells."""
+
+    def receive_other(self, sender: Party, receiver: Party, packet: Transmission) -> bool:
+        """Whether another role takes a packet."""
+        return False
+
     def _next_timer(self, party: Party) -> float | None:
         if party.name in self.offline:
             return None
-        roles = [role for role in (party.member, party.controller) if role]
-        moments = [at for at in (role.next_timer() for role in roles) if at is not None]
+        timers = (role.next_timer() for role in self.roles(party))
+        moments = [at for at in timers if at is not None]
         offset = self.clock_offset.get(party.name, 0.0)
         return min(moments) - offset if moments else None
 
@@ -167,14 +180,15 @@ class Wire:
     def _handle_timers(self) -> None:
         for party in self.parties.values():
             if party.name not in self.offline:
-                for role in (party.member, party.controller):
-                    if role:
-                        role.handle_timer(self._now_of(party))
+                for role in self.roles(party):
+                    role.handle_timer(self._now_of(party))
 
     def _collect(self) -> None:
         for party in self.parties.values():
             while events := party.outbox.take_events():
                 party.events += events
+                for event in events:
+                    self.observe(party, event)
                 if party.controller:
                     for event in events:
                         if not isinstance(event, CandidateChanged):
@@ -215,6 +229,8 @@ class Wire:
                     receiver.outbox,
                     self._now_of(receiver),
                 )
+        elif self.receive_other(sender, receiver, packet):
+            return
         elif packet.kind in CONTROLLER_KINDS:
             if receiver.controller:
                 receiver.controller.receive(

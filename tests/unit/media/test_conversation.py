@@ -1,0 +1,181 @@
+"""Chat: in each sender's order, nothing lost, nothing to who may not have it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from msmp_gui.media.conversation import (
+    Conversation,
+    EmptyMessageError,
+    MessageTooLongError,
+)
+from msmp_gui.media.streams import Streams
+from msmp_gui.protocol.errors import NotAllowedError, RemoteProtocolError
+from msmp_gui.protocol.events import Event, Transmission
+from msmp_gui.protocol.messages import Kind, Payload, PayloadKind
+from msmp_gui.protocol.policy_token import Senders
+from msmp_gui.protocol.signed import Verified
+from tests.support.parties import Party, Wire, everyday
+
+
+class Chat(Wire):
+    """Parties with conversations."""
+
+    def __init__(self, names: str) -> None:
+        super().__init__(names)
+        self.conversations: dict[str, Conversation] = {}
+        self.texts: dict[str, list[str]] = {name: [] for name in names}
+        self.lose: Callable[[Party, Party, Transmission], bool] = lambda s, r, p: False
+        self.deliver = lambda s, r, p: [] if self.lose(s, r, p) else [p]
+
+    def observe(self, party: Party, event: Event) -> None:
+        if party.name not in self.conversations and party.member is not None:
+            self.conversations[party.name] = Conversation(
+                party.identity, party.member, party.outbox, self.random.randbytes
+            )
+        self.conversations[party.name].observe(event, self.now)
+
+    def roles(self, party: Party) -> list:
+        conversation = self.conversations.get(party.name)
+        return [*super().roles(party), *([conversation] if conversation else [])]
+
+    def receive_other(self, sender: Party, receiver: Party, packet: Transmission) -> bool:
+        conversation = self.conversations.get(receiver.name)
+        if packet.kind not in (Kind.PAYLOAD, Kind.REPAIR_REQUEST) or conversation is None:
+            return False
+        try:
+            conversation.receive(packet.kind, packet.body, sender.identity.fingerprint, self.now)
+        finally:
+            self.collect_texts()
+        return True
+
+    def collect_texts(self) -> None:
+        for name, conversation in self.conversations.items():
+            self.texts[name] += [message.text for message in conversation.take_delivered()]
+
+    def say(self, name: str, text: str, seconds: float = 0.0) -> None:
+        self.conversations[name].say(text, self.now)
+        self.settle(seconds)
+        self.collect_texts()
+
+
+@pytest.mark.requirement("R19")
+def test_what_is_said_arrives_in_order() -> None:
+    chat = Chat("ABC")
+    chat.form("ABC")
+    for number in range(5):
+        chat.say("B", f"b{number}")
+        chat.say("C", f"c{number}")
+    for name in "ABC":
+        for sender in "bc":
+            heard = [text for text in chat.texts[name] if text[0] == sender]
+            assert heard == [f"{sender}{number}" for number in range(5)]
+
+
+def test_a_lost_message_is_asked_for_and_comes() -> None:
+    chat = Chat("ABC")
+    chat.form("ABC")
+    chat.lose = lambda s, r, p: p.kind is Kind.PAYLOAD and p.to is None and r.name == "C"
+    for number in range(3):
+        chat.say("B", f"b{number}")
+    assert chat.texts["C"] == []
+    chat.lose = lambda s, r, p: False
+    chat.say("B", "b3", 2)
+    assert chat.texts["C"] == ["b0", "b1", "b2", "b3"]
+
+
+def test_the_last_message_is_missed_by_signs_of_life() -> None:
+    chat = Chat("ABC")
+    chat.form("ABC")
+    chat.lose = lambda s, r, p: p.kind is Kind.PAYLOAD and r.name == "C"
+    chat.say("B", "the last")
+    chat.lose = lambda s, r, p: False
+    chat.settle(6)
+    chat.collect_texts()
+    assert chat.texts["C"] == ["the last"]
+
+
+def test_others_have_what_somebody_said_who_is_gone() -> None:
+    chat = Chat("ABC")
+    chat.form("ABC")
+    chat.lose = lambda s, r, p: p.kind is Kind.PAYLOAD and r.name == "C"
+    chat.say("B", "my last words")
+    chat.offline.add("B")
+    chat.lose = lambda s, r, p: False
+    chat.settle(10)
+    chat.collect_texts()
+    assert chat.texts["C"] == ["my last words"]
+
+
+@pytest.mark.requirement("R34")
+def test_who_joins_gets_nothing_that_was_said_before() -> None:
+    chat = Chat("ABC")
+    controller = chat.form("AB")
+    chat.say("A", "before")
+    controller.peer_reachable(chat["C"].identity.fingerprint, True, chat.now)
+    controller.invite([chat["C"].identity.certificate], chat.now)
+    chat.settle(1)
+    chat.say("A", "after", 6)
+    assert chat.texts["C"] == ["after"]
+    assert chat.texts["B"] == ["before", "after"]
+
+
+@pytest.mark.requirement("R24", "R28")
+def test_while_somebody_is_put_out_messages_wait_and_none_is_lost() -> None:
+    chat = Chat("ABCD")
+    controller = chat.form("ABCD")
+    number = controller.member.roster.by_fingerprint(chat["D"].identity.fingerprint).number
+    sent_under: list[int] = []
+    chat.lose = lambda s, r, p: (
+        (
+            sent_under.append(s.member.current.number)
+            if p.kind is Kind.PAYLOAD and s.name == "A" and r.name == "B"
+            else None
+        )
+        is not None
+    )
+    controller.remove(number, chat.now)
+    chat.say("A", "not for D", 1)
+    assert chat.texts["B"] == chat.texts["C"] == ["not for D"]
+    assert set(sent_under) == {2}
+    assert chat.texts["D"] == []
+
+
+def test_what_cannot_be_sent_is_refused() -> None:
+    chat = Chat("AB")
+    chat.form("AB", everyday(chat["A"].identity, operational={"senders": Senders.CONTROLLER}))
+    with pytest.raises(EmptyMessageError):
+        chat.conversations["A"].say(" \n", chat.now)
+    with pytest.raises(MessageTooLongError):
+        chat.conversations["A"].say("x" * 8001, chat.now)
+    with pytest.raises(NotAllowedError):
+        chat.conversations["B"].say("may I?", chat.now)
+    chat.say("A", "only I")
+    assert chat.texts["B"] == ["only I"]
+
+
+def test_strangers_get_no_repair() -> None:
+    chat = Chat("ABC")
+    chat.form("AB")
+    with pytest.raises(RemoteProtocolError):
+        chat.conversations["A"].receive(
+            Kind.REPAIR_REQUEST, b"\x83\x00\x01\x02", chat["C"].identity.fingerprint, chat.now
+        )
+
+
+def _message(sequence: int, number: int = 7) -> Verified[Payload]:
+    return Verified(Payload(number, PayloadKind.CHAT, sequence, 1, 0, str(sequence), ()), b"")
+
+
+def test_streams_hand_out_in_order_and_skip_what_nobody_has() -> None:
+    streams = Streams()
+    assert streams.take(_message(2)) == []
+    assert streams.of(7).gap == (1, 1)
+    assert [m.message.sequence for m in streams.take(_message(1))] == [1, 2]
+    assert streams.take(_message(2)) == []  # again
+    assert streams.take(_message(5)) == []
+    assert [m.message.sequence for m in streams.skip(7, 4)] == [5]
+    assert streams.take(_message(5000)) == []  # too far ahead to be kept
+    assert [(h.stream, h.sequence) for h in streams.heads()] == [(7, 5)]
