@@ -210,7 +210,10 @@ class Contacts:
                 self._dial_later(connection.dialled)
             return
         fingerprint = connection.peer.fingerprint
-        if self._near.get(fingerprint) is not connection:
+        used = self._near.get(fingerprint)
+        if used is None and connection.dialled:
+            self._dial_later(connection.dialled)  # it broke before it was of use
+        if used is not connection:
             return
         del self._near[fingerprint]
         others = [c for c in self._established() if c.peer.fingerprint == fingerprint]

@@ -176,6 +176,8 @@ class GroupSession:
             if kind in _FOR_CONTROLLER:
                 if self.controller:
                     self.controller.receive(kind, body, sender, now)
+                elif kind is Kind.REKEY_REQUEST:
+                    self.member.answer_rekey_request(body, sender.fingerprint)
             elif kind in _FOR_CONVERSATION:
                 self._conversation.receive(kind, body, sender.fingerprint, now)
             else:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from msmp_gui.crypto.hpke import Random
 from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import changeover, contribution, schema, signed
 from msmp_gui.protocol.changeover import NextEpoch
@@ -63,6 +64,9 @@ from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.states import MEMBER, MemberState, MemberStep, StateMachine
 from msmp_gui.protocol.timers import Timers
 
+_HISTORY = 32
+"""Rekeys kept (as they came) for members who missed some."""
+
 _EARLY = 256
 """Packets kept that came before what they refer to."""
 
@@ -113,6 +117,10 @@ class Member:
         self._retiring: list[tuple[float, Epoch]] = []
         self._contributions = OwnContributions(self.group, me.fingerprint, random)
         self._convergence = Convergence(self.group)
+        self._history: deque[tuple[int, bytes, bytes]] = deque(maxlen=_HISTORY)
+        """Epoch, signed rekey event and activation: for members who missed them."""
+        self._activations: dict[bytes, bytes] = {}
+        self._asked = 0
         self._own: dict[bytes, list[tuple[Kind, bytes]]] = {}
         """What this member sent about an epoch, by context hash: for who missed it."""
         self._early: deque[tuple[Kind, bytes]] = deque(maxlen=_EARLY)
@@ -292,8 +300,28 @@ class Member:
             due(now)
 
     def _ask(self, _now: float) -> None:
+        """The controller first; then, since rekeys are signed, members in turn as well."""
         body = schema.encode(RekeyRequest(self.current.number if self.current else 0))
-        self._outbox.send(Kind.REKEY_REQUEST, body, self.controller.fingerprint)
+        others = [m.fingerprint for m in self.roster if m.number not in (0, self.number)]
+        asked, self._asked = self._asked, self._asked + 1
+        if asked % 2 and others:
+            to = others[asked // 2 % len(others)]
+        else:
+            to = self.controller.fingerprint
+        self._outbox.send(Kind.REKEY_REQUEST, body, to)
+
+    def answer_rekey_request(self, body: bytes, sender: Fingerprint) -> None:
+        """Pass rekeys on to a member who missed them; they prove themselves.
+
+        Raises MalformedError.
+        """
+        request = schema.decode(RekeyRequest, body, limit=16)
+        if self.over or self.roster.by_fingerprint(sender) is None:
+            return
+        for epoch, event, activate in self._history:
+            if epoch > request.epoch:
+                self._outbox.send(Kind.REKEY_EVENT, event, sender)
+                self._outbox.send(Kind.ACTIVATE, activate, sender)
 
     def _give_up_waiting_for_notice(self, _now: float) -> None:
         self._finish(MemberStep.REMOVAL, "")
@@ -505,6 +533,7 @@ class Member:
             return
         if following.activation is not None:
             return
+        self._activations = {following.hash: body}
         self._clock.measure(activate.sent, now)
         for raw in activate.reveals:
             self._on_reveal(raw, now)
@@ -538,6 +567,9 @@ class Member:
         self.current, self._path = following.epoch, following.path
         self.roster, self.next = following.roster, None
         self._convergence.keep_only(following.hash)
+        self._asked = 0
+        if (activate := self._activations.pop(following.hash, None)) is not None:
+            self._history.append((self.current.number, following.event.raw, activate))
         self._own = {following.hash: self._own.get(following.hash, [])}
         self._request = None  # and with it the key that the download was sealed to
         if before:
