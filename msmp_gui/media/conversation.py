@@ -51,8 +51,11 @@ PRESENCE_INTERVAL = 2.0
 
 _FIRST_ASK = 0.03
 _ASK_AGAIN = 0.5
-_ASK_AT_MOST = 20
-"""Repair: seconds until a gap is asked for, seconds between, and how often."""
+_ASK_SLOWER = 1.2
+_ASK_GAP_AT_MOST = 5.0
+_ASK_AT_MOST = 60
+"""Repair: seconds until a gap is asked for, between the first two times, by what that grows, up
+to what, and how often: some four minutes, for whoever has it may be cut off for a while."""
 
 _REPAIR_AT_ONCE = 100
 _EARLY = 128
@@ -321,8 +324,9 @@ class Conversation:
             if helper is not None:
                 body = schema.encode(RepairRequest(number, first, last))
                 self._outbox.send(Kind.REPAIR_REQUEST, body, helper)
-        if self._streams.gaps():
-            self._ask_at = now + _ASK_AGAIN
+        asked = [stream.asked for _, stream in self._streams.gaps()]
+        if asked:
+            self._ask_at = now + min(_ASK_AGAIN * _ASK_SLOWER ** min(asked), _ASK_GAP_AT_MOST)
 
     def _helper(self, number: int, attempt: int) -> Fingerprint | None:
         """Whom to ask: the sender; then, since messages are signed, anybody else in turn."""
