@@ -15,7 +15,7 @@ _GAP = 4
 def avatar_colour(seed: str) -> QColor:
     """A colour for a fingerprint; dark enough for white letters."""
     hue = int(seed[:4] or "0", 16) % 360
-    return QColor.fromHsl(hue, 110, 92)
+    return QColor.fromHsl(hue, 110, 82)
 
 
 def initials(name: str) -> str:
