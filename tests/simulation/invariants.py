@@ -292,7 +292,8 @@ class Invariants:
             place = controller.roster.by_fingerprint(person.identity.fingerprint)
             member = theirs.member if theirs else None
             if member is None or member.over:
-                demand(place is None, f"{person.name} is out, and {host.name} does not know")
+                if member is not None:  # a crash is no goodbye
+                    demand(place is None, f"{person.name} is out, and {host.name} does not know")
                 continue
             demand(
                 member.state is MemberState.ACTIVE,

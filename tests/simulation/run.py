@@ -171,15 +171,15 @@ class Run:
             session = person.session(group.group)
             if session is not None and not session.member.over:
                 return group.group
-            if group.group in person.engine.dormant:
+            if group.group in person.engine.conferences.dormant:
                 return group.group
         return None
 
     def _execute(self, person: Person, command: cmd.Command) -> None:
         assert person.engine is not None
-        before = set(person.engine.sessions)
+        before = set(person.engine.conferences.sessions)
         person.engine.execute(command)
-        for group in person.engine.sessions.keys() - before:
+        for group in person.engine.conferences.sessions.keys() - before:
             self.groups.append(_Group(group, person, person.lives))
 
     def _crash(self, person: Person) -> None:
@@ -258,7 +258,7 @@ class Run:
         for person in people:
             assert person.engine is not None
             demand(
-                group.group not in person.engine.dormant,
+                group.group not in person.engine.conferences.dormant,
                 f"{person.name} still waits for {group.host.name} to be let in again",
             )
 

@@ -82,7 +82,7 @@ class Person:
         return self.identity.fingerprint.hex()
 
     def session(self, group: bytes) -> GroupSession | None:
-        return self.engine.sessions.get(group) if self.engine else None
+        return self.engine.conferences.sessions.get(group) if self.engine else None
 
 
 class WatchedEngine(Engine):
@@ -226,8 +226,7 @@ class World:
         self.network.crash(person.name)
         # What a dead process does not do: go on with its timers.
         engine._contacts.close()
-        for session in engine.sessions.values():
-            session.close()
+        engine.conferences.close()
 
     def set_faults(self, faults: Faults) -> None:
         self.network.faults = faults
