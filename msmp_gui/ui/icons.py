@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from msmp_gui.engine.resources import resource
+from msmp_gui.ui.theme import Colours, Theme
+
+_NAME, _INK, _SIZE = "icon_name", "icon_ink", "icon_size"
+"""Properties by which a widget remembers its icon, so that it can be drawn in another theme."""
 
 
 @lru_cache(maxsize=64)
@@ -33,10 +38,30 @@ def pixmap(name: str, colour: QColor | str, size: int, ratio: float = 1.0) -> QP
     return _pixmap(name, QColor(colour).name(), size, ratio)
 
 
-def icon(name: str, colour: QColor | str, disabled: QColor | str, size: int = 24) -> QIcon:
-    """The icon `name` for a button, in another colour where the button is disabled."""
+def draw(widget: QLabel | QAbstractButton, name: str, ink: str, theme: Theme, size: int) -> None:
+    """Show the icon `name` in the theme's colour `ink` (a field of `Colours`)."""
+    widget.setProperty(_NAME, name)
+    widget.setProperty(_INK, ink)
+    widget.setProperty(_SIZE, size)
+    _draw(widget, theme.colours)
+
+
+def redraw(root: QWidget, theme: Theme) -> None:
+    """Draw every icon below `root` in the theme's colours: it has changed."""
+    for widget in root.findChildren(QWidget):
+        if isinstance(widget, QLabel | QAbstractButton) and widget.property(_NAME):
+            _draw(widget, theme.colours)
+
+
+def _draw(widget: QLabel | QAbstractButton, colours: Colours) -> None:
+    name, size = str(widget.property(_NAME)), int(widget.property(_SIZE))
+    colour = str(getattr(colours, str(widget.property(_INK))))
+    if isinstance(widget, QLabel):
+        widget.setPixmap(pixmap(name, colour, size, 2.0))
+        return
     made = QIcon()
     for ratio in (1.0, 2.0):
         made.addPixmap(pixmap(name, colour, size, ratio))
-        made.addPixmap(pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
-    return made
+        made.addPixmap(pixmap(name, colours.muted, size, ratio), QIcon.Mode.Disabled)
+    widget.setIcon(made)
+    widget.setIconSize(QSize(size, size))

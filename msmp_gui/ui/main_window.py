@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from msmp_gui.engine import commands as cmd
-from msmp_gui.engine.notices import CommandDone, CommandFailed, Notice
-from msmp_gui.engine.snapshot import GroupView, MemberView, PersonView, Snapshot
-from msmp_gui.ui import wording
+from msmp_gui.engine.notices import (
+    AlertRaised,
+    CommandDone,
+    CommandFailed,
+    InvitationReceived,
+    Notice,
+)
+from msmp_gui.engine.snapshot import GroupView, MemberState, PersonView, Snapshot
+from msmp_gui.ui import icons, wording
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.dialogs.address import AddressDialog
 from msmp_gui.ui.dialogs.invite_more import InviteDialog
@@ -23,10 +36,16 @@ from msmp_gui.ui.pages.welcome import WelcomePage
 from msmp_gui.ui.sidebar import Sidebar
 from msmp_gui.ui.theme import SPACE, Theme
 from msmp_gui.ui.widgets.banner import NoticeBar
+from msmp_gui.ui.wording import tr
 
 _SIZE = (1180, 760)
 _SMALLEST = (820, 540)
-_SIDEBAR = 264
+_PRESENT = (
+    MemberState.INVITED,
+    MemberState.JOINING,
+    MemberState.HAS_KEY,
+    MemberState.UNREACHABLE,
+)
 
 
 class MainWindow(QMainWindow):
@@ -38,8 +57,14 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._shown = ""
         """What the middle shows: `group:…`, `person:…`, `invitation:…`, `new`, or nothing."""
-        self._awaited: dict[int, Callable[[str], object]] = {}
-        """What to do with the conference that a command answers with."""
+        self._before = ""
+        """What it showed before, for Escape."""
+        self._to_show: set[int] = set()
+        """Commands whose answer names a conference to be shown."""
+        self._joining: dict[int, str] = {}
+        """Conferences that are to be joined, by the command that says so."""
+        self._said: dict[int, tuple[str, str]] = {}
+        """Conference and text of messages on their way to the engine."""
         self.sidebar = Sidebar(theme)
         self.welcome = WelcomePage(theme)
         self.person = PersonPage(bridge, theme)
@@ -51,6 +76,9 @@ class MainWindow(QMainWindow):
         self.stack.setObjectName("pages")
         self._lay_out()
         self._connect()
+        self.sidebar.start.setFocus()
+        if bridge.latest is not None:
+            self._on_snapshot(bridge.latest)
 
     def _lay_out(self) -> None:
         self.setWindowTitle("MSMP")
@@ -64,14 +92,13 @@ class MainWindow(QMainWindow):
             self.conference,
         ):
             self.stack.addWidget(page)
-        self.sidebar.setFixedWidth(_SIDEBAR)
         middle = QVBoxLayout()
         middle.setSpacing(0)
+        middle.addWidget(self.stack, 1)
         bar = QVBoxLayout()
         bar.setContentsMargins(SPACE, 0, SPACE, 0)
         bar.addWidget(self.notice_bar)
         middle.addLayout(bar)
-        middle.addWidget(self.stack, 1)
         central = QWidget()
         whole = QHBoxLayout(central)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -89,14 +116,17 @@ class MainWindow(QMainWindow):
         self.welcome.new_conference.connect(self.begin_conference)
         self.welcome.add_address.connect(self.ask_address)
         self.new_conference.submitted.connect(self._on_submitted)
-        self.new_conference.cancelled.connect(self.show_welcome)
-        self.invitation.answered.connect(self._on_answered)
+        self.new_conference.cancelled.connect(self.go_back)
+        self.person.start.connect(self.begin_conference_with)
+        self.invitation.accepted.connect(self._on_accepted)
+        self.invitation.declined.connect(self.show_welcome)
         self.conference.open_person.connect(self._on_open_person)
         self.conference.sent.connect(self._on_sent)
         self.conference.restarted.connect(self._on_submitted)
         self.conference.invite_more.connect(self._on_invite_more)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_look)
         QShortcut(QKeySequence.StandardKey.New, self, self.begin_conference)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.show_welcome)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.go_back)
         QShortcut(QKeySequence.StandardKey.Quit, self, self.close)
 
     # Which page
@@ -104,11 +134,11 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def show_key(self, key: str) -> None:
         """Show what a key names; nothing where it is not there any more."""
-        self._shown = key
-        snapshot = self._bridge.latest
-        if snapshot is not None:
-            self._show(snapshot)
-        self.sidebar.select(key)
+        if key != self._shown:
+            self._before, self._shown = self._shown, key
+            self.notice_bar.hide()
+        if self._bridge.latest is not None:
+            self._on_snapshot(self._bridge.latest)
 
     @Slot()
     def show_welcome(self) -> None:
@@ -116,17 +146,29 @@ class MainWindow(QMainWindow):
         self.show_key("")
 
     @Slot()
+    def go_back(self) -> None:
+        """From a form or a person, back to what was shown before."""
+        if not self._shown.startswith("group:"):
+            self.show_key("" if self._before == "new" else self._before)
+
+    @Slot()
     def begin_conference(self) -> None:
         """Show the form for a new conference."""
+        self.begin_conference_with("")
+
+    @Slot(str)
+    def begin_conference_with(self, fingerprint: str) -> None:
+        """The same, with somebody picked already."""
         if self._bridge.latest is not None:
-            self.new_conference.begin(self._bridge.latest)
             self.show_key("new")
+            self.new_conference.begin(self._bridge.latest, fingerprint)
 
     @Slot()
     def ask_address(self) -> None:
         """Ask for the address of somebody whom discovery does not find."""
         own = self._bridge.latest.network.addresses if self._bridge.latest else ()
         dialog = AddressDialog(self, self._theme, own)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.given.connect(self._on_address)
         dialog.open()
 
@@ -139,6 +181,8 @@ class MainWindow(QMainWindow):
         elif kind == "group" and (group := _group(snapshot, name)) is not None:
             self.conference.show_group(group)
             page = self.conference
+        elif kind == "group" and name in self._joining.values():
+            page = self.invitation
         elif kind == "person" and (person := _person(snapshot, name)) is not None:
             self.person.show_person(person)
             page = self.person
@@ -154,46 +198,80 @@ class MainWindow(QMainWindow):
             page = self.welcome
         if self.stack.currentWidget() is not page:
             self.stack.setCurrentWidget(page)
+        self._name_window(snapshot)
+
+    def _name_window(self, snapshot: Snapshot) -> None:
+        group = _group(snapshot, self._shown.partition(":")[2])
+        self.setWindowTitle("MSMP" if group is None else f"{group.name} – MSMP")
 
     # What the engine tells
 
     @Slot(object)
     def _on_snapshot(self, snapshot: Snapshot) -> None:
-        self.sidebar.show_snapshot(snapshot)
         if not self._shown and len(snapshot.invitations) == 1:
             # Nothing else is on screen: show what waits for an answer.
             self._shown = f"invitation:{snapshot.invitations[0].invitation}"
+        here = {group.group for group in snapshot.groups}
+        self._joining = {n: group for n, group in self._joining.items() if group not in here}
         self._show(snapshot)
+        self.sidebar.show_snapshot(snapshot, self._shown.removeprefix("group:"))
         self.sidebar.select(self._shown)
 
     @Slot(object)
     def _on_notice(self, notice: Notice) -> None:
         match notice:
             case CommandDone(command_id=int() as number, group=group):
-                then = self._awaited.pop(number, None)
-                if then is not None:
-                    then(group or "")
+                self._said.pop(number, None)
+                if number in self._to_show:
+                    self._to_show.discard(number)
+                    self.show_key(f"group:{group}")
             case CommandFailed(command_id=number, message=message):
                 if isinstance(number, int):
-                    self._awaited.pop(number, None)
+                    self._take_back(number)
                 self.notice_bar.say(wording.words(message))
+            case InvitationReceived() | AlertRaised():
+                # The task bar says that something waits; nothing takes the focus.
+                QApplication.alert(self)
+
+    def _take_back(self, number: int) -> None:
+        self._to_show.discard(number)
+        if number in self._said:
+            self.conference.conversation.give_back(*self._said.pop(number))
+        if number in self._joining:
+            group = self._joining.pop(number)
+            self.invitation.wait(joining=False)
+            if self._shown == f"group:{group}":
+                self.show_key(self._before)
+
+    @Slot(Qt.ColorScheme)
+    def _on_look(self, _scheme: Qt.ColorScheme) -> None:
+        app = QApplication.instance()
+        if self._theme.follows and isinstance(app, QApplication):
+            self._theme.apply(app)
+            icons.redraw(self, self._theme)
 
     # What pages ask for
 
     @Slot(int)
     def _on_submitted(self, number: int) -> None:
-        self._awaited[number] = lambda group: self.show_key(f"group:{group}")
+        self._to_show.add(number)
 
-    @Slot(int)
-    def _on_sent(self, number: int) -> None:
-        self._awaited[number] = lambda _group: self.conference.conversation.sent()
+    @Slot(int, str, str)
+    def _on_sent(self, number: int, group: str, text: str) -> None:
+        self._said[number] = (group, text)
 
-    @Slot(str)
-    def _on_answered(self, group: str) -> None:
-        self.show_key(f"group:{group}" if group else "")
+    @Slot(int, str)
+    def _on_accepted(self, number: int, group: str) -> None:
+        self._joining[number] = group
+        self.show_key(f"group:{group}")
 
     @Slot(str)
     def _on_open_person(self, fingerprint: str) -> None:
+        latest = self._bridge.latest
+        if latest is not None and _person(latest, fingerprint) is None:
+            text = tr("They are not near now. The safety number is shown once they are.")
+            self.notice_bar.say(text)
+            return
         self.show_key(f"person:{fingerprint}")
 
     @Slot(str)
@@ -202,11 +280,16 @@ class MainWindow(QMainWindow):
         view = _group(snapshot, group) if snapshot else None
         if snapshot is None or view is None:
             return
-        inside = {member.fingerprint for member in _present(view.members)}
-        people = [person for person in snapshot.people if person.fingerprint not in inside]
-        dialog = InviteDialog(self, self._theme, people)
-        dialog.chosen.connect(lambda chosen: self._bridge.submit(cmd.InviteMembers(group, chosen)))
+        inside = {member.fingerprint for member in view.members if member.state in _PRESENT}
+        people = [p for p in snapshot.people if p.near and p.fingerprint not in inside]
+        dialog = InviteDialog(self, self._theme, group, people)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.decided.connect(self._on_decided)
         dialog.open()
+
+    @Slot(object)
+    def _on_decided(self, command: cmd.Command) -> None:
+        self._bridge.submit(command)
 
     @Slot(str)
     def _on_address(self, address: str) -> None:
@@ -219,7 +302,3 @@ def _group(snapshot: Snapshot, name: str) -> GroupView | None:
 
 def _person(snapshot: Snapshot, fingerprint: str) -> PersonView | None:
     return next((p for p in snapshot.people if p.fingerprint == fingerprint), None)
-
-
-def _present(members: tuple[MemberView, ...]) -> list[MemberView]:
-    return [m for m in members if m.state.value in ("has_key", "unreachable", "joining", "invited")]

@@ -37,10 +37,11 @@ def person_row(person: PersonView, *, checkable: bool = False) -> Row:
         badge_tone=tone,
         seed=person.fingerprint,
         checkable=checkable,
+        dimmed=not person.near,
     )
 
 
-def group_row(group: GroupView) -> Row:
+def group_row(group: GroupView, unread: int = 0) -> Row:
     """A conference."""
     state, tone = wording.phase(group.phase)
     running = group.phase in (Phase.RUNNING, Phase.CONTROLLER_LOST)
@@ -57,6 +58,7 @@ def group_row(group: GroupView) -> Row:
         badge=state,
         badge_tone=tone,
         dimmed=not running and group.phase is not Phase.JOINING,
+        count=tr("{n} new", n=unread) if unread else "",
     )
 
 
@@ -71,8 +73,8 @@ def invitation_row(invitation: InvitationView) -> Row:
     )
 
 
-def member_row(member: MemberView) -> Row:
-    """Somebody in a conference, or who was."""
+def member_row(member: MemberView, *, menu: bool = False) -> Row:
+    """Somebody in a conference, or who was; `menu`: there is something to do about them."""
     state, tone = wording.member_state(member.state)
     icon, trust, trust_tone = wording.trust_badge(member.trust)
     if member.state is MemberState.HAS_KEY and not member.confirmed:
@@ -94,6 +96,8 @@ def member_row(member: MemberView) -> Row:
         seed=member.fingerprint,
         avatar_name=member.name,
         dimmed=member.state in _OUT,
+        tall=True,
+        menu=menu,
     )
 
 

@@ -76,6 +76,14 @@ DARK = Colours(
     own_message="#24365c",
 )
 
+INK: dict[Tone, str] = {
+    Tone.PLAIN: "muted",
+    Tone.GOOD: "good",
+    Tone.ATTENTION: "attention",
+    Tone.DANGER: "danger",
+}
+"""Which of the colours a tone is written in."""
+
 SPACE = 8
 """Pixels; distances are multiples of it."""
 
@@ -83,12 +91,28 @@ RADIUS = 8
 AVATAR = 36
 ICON = 18
 
+SMALL = 0.9
+"""Sizes of type, as factors of the system's."""
+LARGE = 1.2
+TITLE = 1.5
+
+SIDEBAR = 264
+"""Pixels."""
+PANEL = 292
+COLUMN = 560
+"""Pixels; wider columns are hard to read."""
+
 
 class Theme:
     """The theme in use: the system's, or one that was asked for (`light`, `dark`)."""
 
     def __init__(self, asked: str | None = None) -> None:
         self._asked = asked
+
+    @property
+    def follows(self) -> bool:
+        """Whether it is the system's."""
+        return self._asked is None
 
     @property
     def dark(self) -> bool:
@@ -104,15 +128,7 @@ class Theme:
 
     def colour(self, tone: Tone) -> QColor:
         """The colour of text of that tone."""
-        colours = self.colours
-        return QColor(
-            {
-                Tone.PLAIN: colours.muted,
-                Tone.GOOD: colours.good,
-                Tone.ATTENTION: colours.attention,
-                Tone.DANGER: colours.danger,
-            }[tone]
-        )
+        return QColor(str(getattr(self.colours, INK[tone])))
 
     def apply(self, app: QApplication) -> None:
         """Give the whole app this look."""
@@ -155,9 +171,14 @@ def _palette(c: Colours) -> QPalette:
 
 
 def _style_sheet(c: Colours) -> str:
+    return _surfaces(c) + _buttons(c) + _fields(c) + _lists(c)
+
+
+def _surfaces(c: Colours) -> str:
     return f"""
     QWidget#sidebar, QWidget#panel {{ background: {c.window}; }}
     QWidget#page, QStackedWidget#pages {{ background: {c.surface}; }}
+    QDialog {{ background: {c.surface}; }}
     QWidget#sidebar {{ border-right: 1px solid {c.border}; }}
     QWidget#panel {{ border-left: 1px solid {c.border}; }}
     QFrame#card {{ background: {c.surface}; border: 1px solid {c.border};
@@ -173,31 +194,80 @@ def _style_sheet(c: Colours) -> str:
         border: 2px solid {c.danger}; border-radius: {RADIUS}px; }}
     QFrame#banner[tone="plain"] {{ background: {c.raised};
         border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
-    QListView {{ background: transparent; border: none; outline: none; }}
+    QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.border};
+        padding: 4px; }}
+    QMenu {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};
+        padding: 4px; }}
+    QMenu::item {{ padding: 7px 20px 7px 12px; border-radius: {RADIUS - 3}px; }}
+    QMenu::item:selected {{ background: {c.selection}; }}
+    """
+
+
+def _buttons(c: Colours) -> str:
+    return f"""
     QPushButton, QToolButton {{ background: {c.raised}; border: 1px solid {c.border};
         border-radius: {RADIUS}px; padding: 6px 12px; color: {c.text}; }}
     QToolButton {{ padding: 5px; }}
     QPushButton:hover, QToolButton:hover {{ border-color: {c.accent}; }}
-    QPushButton:focus, QToolButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus,
-    QDateTimeEdit:focus {{ border: 2px solid {c.accent}; }}
+    QPushButton:pressed, QToolButton:pressed {{ background: {c.selection}; }}
+    QPushButton:focus, QToolButton:focus {{ border: 2px solid {c.accent}; padding: 5px 11px; }}
+    QToolButton:focus {{ padding: 4px; }}
     QPushButton:disabled {{ color: {c.muted}; }}
     QPushButton[kind="primary"] {{ background: {c.accent}; color: {c.on_accent};
         border: 1px solid {c.accent}; font-weight: 600; }}
     QPushButton[kind="primary"]:focus {{ border: 2px solid {c.text}; }}
     QPushButton[kind="primary"]:disabled {{ background: {c.raised}; color: {c.muted};
         border-color: {c.border}; }}
-    QPushButton[kind="danger"] {{ color: {c.danger}; border-color: {c.danger}; }}
+    QPushButton[kind="danger"] {{ color: {c.danger}; }}
+    QPushButton[kind="danger"]:hover {{ border-color: {c.danger}; }}
+    QPushButton[kind="grave"] {{ background: {c.danger}; color: {c.surface};
+        border: 1px solid {c.danger}; font-weight: 600; }}
+    QPushButton[kind="grave"]:focus {{ border: 2px solid {c.text}; }}
+    QPushButton[kind="grave"]:disabled {{ background: {c.raised}; color: {c.muted};
+        border-color: {c.border}; }}
+    QPushButton[kind="link"], QToolButton[kind="flat"] {{ background: transparent;
+        border: 2px solid transparent; }}
+    QPushButton[kind="link"] {{ color: {c.accent}; padding: 1px 3px; text-align: left; }}
+    QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
+    QPushButton[kind="link"]:focus, QToolButton[kind="flat"]:focus {{
+        border: 2px solid {c.accent}; }}
+    QToolButton[kind="flat"]:hover {{ background: {c.raised}; }}
+    """
+
+
+def _fields(c: Colours) -> str:
+    return f"""
     QLineEdit, QPlainTextEdit, QDateTimeEdit {{ background: {c.surface}; color: {c.text};
-        border: 1px solid {c.border}; border-radius: {RADIUS}px; padding: 7px 9px; }}
-    QRadioButton, QCheckBox {{ spacing: 8px; }}
-    QTabBar::tab {{ background: transparent; color: {c.muted}; padding: 6px 12px; border: none;
-        border-bottom: 2px solid transparent; }}
+        border: 1px solid {c.muted}; border-radius: {RADIUS}px; padding: 7px 9px;
+        selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QDateTimeEdit:focus {{
+        border: 2px solid {c.accent}; padding: 6px 8px; }}
+    QLineEdit:disabled, QPlainTextEdit:disabled, QDateTimeEdit:disabled {{
+        background: {c.window}; color: {c.muted}; border-color: {c.border}; }}
+    QDateTimeEdit::up-button, QDateTimeEdit::down-button {{ width: 0; border: none; }}
+    QRadioButton {{ spacing: 8px; border: 2px solid transparent; border-radius: {RADIUS}px;
+        padding: 3px; }}
+    QRadioButton:focus {{ border-color: {c.accent}; }}
+    QRadioButton::indicator {{ width: 14px; height: 14px; border-radius: 9px;
+        border: 2px solid {c.muted}; background: {c.surface}; }}
+    QRadioButton::indicator:checked {{ width: 8px; height: 8px; border: 5px solid {c.accent}; }}
+    """
+
+
+def _lists(c: Colours) -> str:
+    return f"""
+    QListView {{ background: transparent; border: none; outline: none; }}
+    QTabBar::tab {{ background: transparent; color: {c.muted}; padding: 7px 10px;
+        border: none; border-bottom: 2px solid transparent; }}
+    QTabBar::tab:hover {{ color: {c.text}; }}
     QTabBar::tab:selected {{ color: {c.text}; border-bottom: 2px solid {c.accent}; }}
-    QTabBar::tab:focus {{ color: {c.accent}; }}
+    QTabBar:focus::tab:selected {{ color: {c.accent}; background: {c.selection}; }}
     QTabWidget::pane {{ border: none; }}
+    QTabWidget::tab-bar {{ left: {SPACE // 2}px; }}
     QTabBar {{ qproperty-drawBase: 0; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {c.border}; border-radius: 5px; min-height: 32px; }}
+    QScrollBar::handle:vertical:hover {{ background: {c.muted}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
     QScrollArea {{ border: none; background: transparent; }}
     """

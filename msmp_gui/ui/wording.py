@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from msmp_gui.engine.sentences import Sentence
-from msmp_gui.engine.snapshot import MemberState, Phase, Protection, Role, Trust
+from msmp_gui.engine.snapshot import GroupView, MemberState, Phase, Protection, Role, Trust
 from msmp_gui.ui.theme import Tone
 
 FIRST_ISOLATE, END_ISOLATE = "\u2068", "\u2069"
@@ -90,6 +90,24 @@ def phase(state: Phase) -> tuple[str, Tone]:
     """Words and tone of a conference's phase."""
     text, tone = _PHASE[state]
     return tr(text), tone
+
+
+def conference_state(group: GroupView) -> tuple[str, Tone, str]:
+    """A conference's state in one phrase, its tone and its icon."""
+    text, tone = phase(group.phase)
+    if group.phase is not Phase.RUNNING or group.key is None:
+        icon = {Tone.ATTENTION: "alert", Tone.DANGER: "compromised"}.get(tone, "info")
+        return text, tone, icon
+    waiting = len(group.key.missing)
+    if group.key.changeover is not None:
+        text = tr("Secure · the key is changing")
+    elif waiting == 1:
+        text = tr("Secure · one person has not confirmed the key")
+    elif waiting:
+        text = tr("Secure · {n} people have not confirmed the key", n=waiting)
+    else:
+        text = tr("Secure · everyone has the key")
+    return text, tone, "lock"
 
 
 def role(which: Role) -> str:

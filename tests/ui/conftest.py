@@ -11,14 +11,14 @@ if sys.platform.startswith("linux") and not (
 ):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import pytest  # noqa: E402 (Qt's platform is chosen before Qt is loaded)
-from PySide6.QtWidgets import QApplication  # noqa: E402
+import pytest
+from PySide6.QtWidgets import QApplication
 
-from msmp_gui.engine.snapshot import Snapshot  # noqa: E402
-from msmp_gui.ui.main_window import MainWindow  # noqa: E402
-from msmp_gui.ui.theme import Theme  # noqa: E402
-from tests.ui.fake_engine import FakeEngine  # noqa: E402
-from tests.ui.samples import NOW  # noqa: E402
+from msmp_gui.engine.snapshot import Snapshot
+from msmp_gui.ui.main_window import MainWindow
+from msmp_gui.ui.theme import Theme
+from tests.ui.fake_engine import FakeEngine
+from tests.ui.samples import NOW
 
 
 @pytest.fixture

@@ -15,23 +15,23 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer  # noqa: E402 (platform first)
-from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
+from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from msmp_gui.engine.sentences import sentence  # noqa: E402
-from msmp_gui.engine.snapshot import (  # noqa: E402
+from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.snapshot import (
     GroupView,
     NetworkView,
     Phase,
     Protection,
     Snapshot,
 )
-from msmp_gui.ui.dialogs.first_run import FirstRunDialog, PassphraseDialog  # noqa: E402
-from msmp_gui.ui.main_window import MainWindow  # noqa: E402
-from msmp_gui.ui.theme import Theme  # noqa: E402
-from tests.ui import samples  # noqa: E402
-from tests.ui.fake_engine import FakeEngine  # noqa: E402
-from tests.ui.samples import NOW  # noqa: E402
+from msmp_gui.ui.dialogs.first_run import FirstRunDialog, PassphraseDialog
+from msmp_gui.ui.main_window import MainWindow
+from msmp_gui.ui.theme import Theme
+from tests.ui import samples
+from tests.ui.fake_engine import FakeEngine
+from tests.ui.samples import NOW
 
 SIZES = (QSize(1280, 800), QSize(900, 600))
 _SETTLED = 60
@@ -75,7 +75,7 @@ def panel_shown(window: MainWindow, engine: FakeEngine) -> None:
     conference(samples.gathering())(window, engine)
     if window.conference.panel.isHidden():
         window.conference.toggle.click()
-    pass
+    window.conference.key.explain.click()
 
 
 def asking(what: str) -> Prepare:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDateTime, Slot
-from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLineEdit, QRadioButton, QWidget
 
+from msmp_gui.engine.commands import Command, ReportCompromise
 from msmp_gui.engine.snapshot import MemberView
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
-from msmp_gui.ui.theme import Theme
+from msmp_gui.ui.theme import SMALL, SPACE, Theme
 from msmp_gui.ui.widgets.basics import label
 from msmp_gui.ui.wording import isolated, tr
 
@@ -17,42 +18,39 @@ _LONGEST_REASON = 200
 class CompromiseDialog(ConfirmDialog):
     """`host`: this person decides; else the report goes to the host and everybody."""
 
-    def __init__(self, parent: QWidget, theme: Theme, member: MemberView, *, host: bool) -> None:
-        name = tr("your own key") if member.is_self else isolated(member.name)
-        acts = host or member.is_self
-        text = (
-            tr(
-                "{name} is put out at once, the key changes, and their key is no longer trusted. "
-                "Everyone is told who reported it and why. This cannot be taken back.",
-                name=tr("You") if member.is_self else name,
-            )
-            if acts
-            else tr("The host and everyone else are told at once. The host decides what happens.")
-        )
-        title = (
-            tr("Report that your key is lost?")
-            if member.is_self
-            else tr("Report that {name}’s key is lost?", name=name)
-        )
-        super().__init__(parent, theme, title, text, tr("Report compromise"))
+    def __init__(
+        self, parent: QWidget, theme: Theme, group: str, member: MemberView, *, host: bool
+    ) -> None:
+        title, texts = _texts(member, host=host)
+        super().__init__(parent, theme, title, texts, tr("Report compromise"))
+        self._group = group
+        self._member = member.fingerprint
         self.reason_field = QLineEdit()
         self.reason_field.setMaxLength(_LONGEST_REASON)
         self.reason_field.setPlaceholderText(tr("For example: laptop stolen"))
         self.reason_field.setAccessibleName(tr("What happened?"))
-        self.earlier = QCheckBox(tr("It was lost earlier, at:"))
+        self.from_now = QRadioButton(tr("Now"))
+        self.from_now.setAccessibleName(tr("Not to be trusted from now on"))
+        self.earlier = QRadioButton(tr("Earlier:"))
+        self.earlier.setAccessibleName(tr("Not to be trusted since an earlier time"))
+        self.from_now.setChecked(True)
         self.earlier.toggled.connect(self._on_earlier)
         self.when = QDateTimeEdit(QDateTime.currentDateTime())
         self.when.setMaximumDateTime(QDateTime.currentDateTime())
-        self.when.setCalendarPopup(True)
         self.when.setAccessibleName(tr("Time from which the key is not to be trusted"))
         self.when.setEnabled(False)
         self.content.addWidget(label(tr("What happened?"), bold=True))
         self.content.addWidget(self.reason_field)
-        self.content.addWidget(self.earlier)
-        self.content.addWidget(self.when)
-        self.content.addWidget(
-            label(tr("Messages since then are marked as questioned."), muted=True, size=0.92)
-        )
+        self.content.addWidget(label(tr("Since when is the key not to be trusted?"), bold=True))
+        times = QHBoxLayout()
+        times.setSpacing(SPACE)
+        times.addWidget(self.from_now)
+        times.addWidget(self.earlier)
+        times.addWidget(self.when, 1)
+        self.content.addLayout(times)
+        text = tr("Messages sent since then are marked, so that nobody relies on them.")
+        self.content.addWidget(label(text, muted=True, size=SMALL))
+        self.reason_field.setFocus()
 
     def reason(self) -> str:
         """What the person wrote."""
@@ -64,6 +62,42 @@ class CompromiseDialog(ConfirmDialog):
             return None
         return float(self.when.dateTime().toSecsSinceEpoch())
 
+    def command(self) -> Command:
+        """The report as it is filled in."""
+        return ReportCompromise(self._group, self._member, self.reason(), self.since())
+
     @Slot(bool)
     def _on_earlier(self, checked: bool) -> None:
         self.when.setEnabled(checked)
+        if checked:
+            self.when.setFocus()
+
+
+def _texts(member: MemberView, *, host: bool) -> tuple[str, tuple[str, ...]]:
+    if member.is_self:
+        return tr("Report that your key is lost?"), (
+            tr("Do this if somebody else may have your key: a stolen or broken-into computer."),
+            tr(
+                "You are put out of this conference at once, its key changes, and nobody in it "
+                "trusts your key any more. Everyone is told why. This cannot be taken back."
+            ),
+        )
+    name = isolated(member.name)
+    title = tr("Report that {name}’s key is lost?", name=name)
+    why = tr(
+        "Do this if somebody else may have {name}’s key: a stolen or broken-into computer.",
+        name=name,
+    )
+    if host:
+        return title, (
+            why,
+            tr(
+                "{name} is put out at once, the key changes, and their key is no longer trusted. "
+                "Everyone is told who reported it and why. This cannot be taken back.",
+                name=name,
+            ),
+        )
+    return title, (
+        why,
+        tr("The host and everyone else are told at once. The host decides what happens."),
+    )

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QRadioButton, QWidget
 
 from msmp_gui.engine.snapshot import Protection
-from msmp_gui.ui.theme import SPACE, Theme, Tone
+from msmp_gui.ui import icons
+from msmp_gui.ui.dialogs.question import Question
+from msmp_gui.ui.theme import SMALL, SPACE, Theme, Tone
 from msmp_gui.ui.widgets.basics import button, label, set_tone
 from msmp_gui.ui.wording import tr
 
@@ -37,14 +31,12 @@ class FirstRunAnswer:
         return f"FirstRunAnswer({self.name!r}, {self.protection}, ***)"
 
 
-class FirstRunDialog(QDialog):
+class FirstRunDialog(Question):
     """Asks for a name; and, where there is no keyring, how the key is to be guarded."""
 
     def __init__(self, theme: Theme, *, keyring_available: bool) -> None:
-        super().__init__()
+        super().__init__(None, theme, tr("Welcome"), width=_WIDTH)
         self._keyring = keyring_available
-        self.setWindowTitle(tr("Welcome"))
-        self.setMinimumWidth(_WIDTH)
         self.name = QLineEdit()
         self.name.setMaxLength(_LONGEST_NAME)
         self.name.setAccessibleName(tr("Your name"))
@@ -59,7 +51,7 @@ class FirstRunDialog(QDialog):
         self.again = _secret(tr("The same again"))
         self.passphrase.textChanged.connect(self._check)
         self.again.textChanged.connect(self._check)
-        self._hint = label(muted=True, size=0.92)
+        self._hint = label(muted=True, size=SMALL)
         self.ready = button(tr("Continue"), self.accept, kind="primary", theme=theme)
         self.ready.setDefault(True)
         self._lay_out()
@@ -67,34 +59,40 @@ class FirstRunDialog(QDialog):
         self._check()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 3 * SPACE)
-        layout.setSpacing(SPACE + 2)
-        layout.addWidget(label(tr("Welcome"), size=1.6, bold=True))
-        for text in (
-            tr("See who is near, pick them, and talk: no server, no account."),
-            tr("Everyone takes part in making the key; nobody outside can read along."),
-            tr("You always see who is in, and you are told if somebody’s key is lost."),
+        for icon, text in (
+            ("people", tr("See who is near, pick them, and talk: no server, no account.")),
+            ("key", tr("Everyone takes part in making the key; nobody else can read along.")),
+            ("verified", tr("You see who is in, and are told if somebody’s key is lost.")),
         ):
-            layout.addWidget(label(text))
-        layout.addSpacing(SPACE)
-        layout.addWidget(label(tr("Your name, as others see it"), bold=True))
-        layout.addWidget(self.name)
+            self.content.addLayout(self._promise(icon, text))
+        self.content.addSpacing(SPACE)
+        self.content.addWidget(label(tr("Your name, as others see it"), bold=True))
+        self.content.addWidget(self.name)
         if self._keyring:
-            layout.addWidget(
-                label(tr("Your key is guarded by this computer’s keyring."), muted=True)
-            )
-        else:
-            layout.addWidget(
-                label(tr("This computer has no keyring that could guard your key."), muted=True)
-            )
+            text = tr("Your key is guarded by this computer’s keyring.")
+            self.content.addWidget(label(text, muted=True))
             for part in (self.with_passphrase, self.passphrase, self.again, self.session_only):
-                layout.addWidget(part)
-        layout.addWidget(self._hint)
-        bottom = QHBoxLayout()
-        bottom.addStretch(1)
-        bottom.addWidget(self.ready)
-        layout.addLayout(bottom)
+                part.setParent(self)
+                part.hide()
+        else:
+            self.content.addSpacing(SPACE)
+            self.content.addWidget(label(tr("What shall guard your key?"), bold=True))
+            text = tr("This computer has no keyring, which usually does it.")
+            self.content.addWidget(label(text, muted=True))
+            for part in (self.with_passphrase, self.passphrase, self.again, self.session_only):
+                self.content.addWidget(part)
+        self.content.addWidget(self._hint)
+        self.answers.addWidget(self.ready)
+        self.name.setFocus()
+
+    def _promise(self, icon: str, text: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE + 4)
+        mark = QLabel()
+        icons.draw(mark, icon, "accent", self._theme, 20)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label(text), 1)
+        return row
 
     def answer(self) -> FirstRunAnswer:
         """What was chosen; of meaning once the dialog was accepted."""
@@ -125,31 +123,23 @@ class FirstRunDialog(QDialog):
         )
 
 
-class PassphraseDialog(QDialog):
+class PassphraseDialog(Question):
     """Asks for the passphrase of a profile."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Unlock"))
-        self.setMinimumWidth(_WIDTH)
+        super().__init__(parent, theme, tr("Enter your passphrase"), width=_WIDTH)
         self.field = _secret(tr("Passphrase"))
         self._error = label()
         self._error.hide()
         set_tone(self._error, Tone.DANGER)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
-        layout.setSpacing(SPACE + 2)
-        layout.addWidget(label(tr("Enter your passphrase"), size=1.2, bold=True))
-        layout.addWidget(label(tr("It guards your key on this computer."), muted=True))
-        layout.addWidget(self.field)
-        layout.addWidget(self._error)
-        bottom = QHBoxLayout()
-        bottom.addStretch(1)
-        bottom.addWidget(button(tr("Quit"), self.reject, theme=theme))
+        self.content.addWidget(label(tr("It guards your key on this computer."), muted=True))
+        self.content.addWidget(self.field)
+        self.content.addWidget(self._error)
+        self.answers.addWidget(button(tr("Quit"), self.reject, theme=theme))
         unlock = button(tr("Unlock"), self.accept, kind="primary", theme=theme)
         unlock.setDefault(True)
-        bottom.addWidget(unlock)
-        layout.addLayout(bottom)
+        self.answers.addWidget(unlock)
+        self.field.setFocus()
 
     def passphrase(self) -> str:
         """What was typed."""

@@ -5,49 +5,59 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from msmp_gui.engine.commands import InviteMembers
 from msmp_gui.engine.snapshot import PersonView
+from msmp_gui.ui.dialogs.question import Question
 from msmp_gui.ui.models.rows import RowModel
 from msmp_gui.ui.people_rows import person_row
-from msmp_gui.ui.theme import SPACE, Theme
+from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.widgets.basics import button, label, row_list
 from msmp_gui.ui.wording import tr
 
-_SIZE = (420, 460)
+_LOWEST = 110
+_HIGHEST = 300
+_ROW = 54
 
 
-class InviteDialog(QDialog):
-    """Signals: chosen: tuple of fingerprints."""
+class InviteDialog(Question):
+    """Signals: decided: the command that invites."""
 
-    chosen = Signal(object)
+    decided = Signal(object)
 
-    def __init__(self, parent: QWidget, theme: Theme, people: Sequence[PersonView]) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Invite more people"))
-        self.resize(*_SIZE)
+    def __init__(
+        self, parent: QWidget, theme: Theme, group: str, people: Sequence[PersonView]
+    ) -> None:
+        super().__init__(parent, theme, tr("Invite more people"))
+        self._group = group
         self.people = RowModel()
         self.people.set_rows([person_row(person, checkable=True) for person in people])
-        listed = row_list(tr("People to invite"), theme)
-        listed.setModel(self.people)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
-        layout.addWidget(label(tr("Invite more people"), size=1.2, bold=True))
-        if not people:
-            layout.addWidget(label(tr("Nobody else is near."), muted=True))
-        layout.addWidget(listed, 1)
-        layout.addWidget(
-            label(tr("The key changes when they join. They cannot read what was said before."))
-        )
-        bottom = QHBoxLayout()
-        bottom.addStretch(1)
-        bottom.addWidget(button(tr("Cancel"), self.reject, theme=theme))
-        bottom.addWidget(button(tr("Invite"), self._on_invite, kind="primary", theme=theme))
-        layout.addLayout(bottom)
+        self.people.dataChanged.connect(self._on_checked)
+        self.list = row_list(tr("People to invite"), theme)
+        self.list.setModel(self.people)
+        self.list.setFixedHeight(min(max(_LOWEST, len(people) * _ROW), _HIGHEST))
+        if people:
+            text = tr("The key changes when they join. They cannot read what was said before.")
+            self.content.addWidget(label(text, muted=True))
+            self.content.addWidget(self.list)
+        else:
+            self.list.setParent(self)
+            self.list.hide()
+            self.content.addWidget(label(tr("Nobody else is near."), muted=True))
+        self.answers.addWidget(button(tr("Cancel"), self.reject, theme=theme))
+        self.invite = button(tr("Invite"), self._on_invite, kind="primary", theme=theme)
+        self.invite.setDefault(True)
+        self.answers.addWidget(self.invite)
+        self._on_checked()
+
+    @Slot()
+    def _on_checked(self) -> None:
+        self.invite.setEnabled(bool(self.people.checked()))
 
     @Slot()
     def _on_invite(self) -> None:
         people = tuple(key.removeprefix("person:") for key in self.people.checked())
         if people:
-            self.chosen.emit(people)
+            self.decided.emit(InviteMembers(self._group, people))
             self.accept()

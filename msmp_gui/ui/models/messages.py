@@ -28,23 +28,28 @@ class MessageModel(QAbstractListModel):
     def set_messages(self, messages: Sequence[MessageView]) -> None:
         """Show these messages."""
         old, new = self._messages, tuple(messages)
-        if old is new or old == new:
+        if old is new:
             return
-        same_start = bool(old) and bool(new) and _same(old[0], new[0])
-        if len(new) < len(old) or (old and not same_start):
+        gone = _gone(old, new)
+        if gone is None:
             self.beginResetModel()
             self._messages = new
             self.endResetModel()
             return
-        changed = [at for at, message in enumerate(old) if message != new[at]]
-        if len(new) > len(old):
-            self.beginInsertRows(_NOWHERE, len(old), len(new) - 1)
+        if gone:
+            self.beginRemoveRows(_NOWHERE, 0, gone - 1)
+            self._messages = old = old[gone:]
+            self.endRemoveRows()
+        kept = len(old)
+        if len(new) > kept:
+            self.beginInsertRows(_NOWHERE, kept, len(new) - 1)
             self._messages = new
             self.endInsertRows()
         else:
             self._messages = new
-        for at in changed:
-            self.dataChanged.emit(self.index(at), self.index(at))
+        for at in range(kept):
+            if old[at] is not new[at] and old[at] != new[at]:
+                self.dataChanged.emit(self.index(at), self.index(at))
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """How many messages there are."""
@@ -59,11 +64,21 @@ class MessageModel(QAbstractListModel):
             return message.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             mark = tr(", questioned") if message.questioned else ""
+            if not message.verified:
+                mark += tr(", not proven")
             return f"{message.sender_name}, {clock_time(message.sent_at)}{mark}: {message.text}"
         if role == CONTINUES:
             before = self._messages[index.row() - 1] if index.row() else None
             return before is not None and before.sender == message.sender
         return message if role == MESSAGE else None
+
+
+def _gone(old: tuple[MessageView, ...], new: tuple[MessageView, ...]) -> int | None:
+    """How many of the oldest were dropped; None where the two have no beginning in common."""
+    if not old or not new:
+        return 0 if not old else None
+    at = next((n for n, message in enumerate(old) if _same(message, new[0])), None)
+    return at if at is not None and len(old) - at <= len(new) else None
 
 
 def _same(one: MessageView, other: MessageView) -> bool:

@@ -36,11 +36,19 @@ class Row:
     header: bool = False
     checkable: bool = False
     dimmed: bool = False
+    menu: bool = False
+    """Whether there is something to do about it: a button is painted at its end."""
+    count: str = ""
+    """What is new in it, in a mark at its end."""
+    tall: bool = False
+    """Whether subtitle and badge have a line each."""
 
     @property
     def spoken(self) -> str:
         """As a screen reader says it."""
-        return ", ".join(part for part in (self.title, self.subtitle, self.badge) if part)
+        return ", ".join(
+            part for part in (self.title, self.subtitle, self.badge, self.count) if part
+        )
 
 
 class RowModel(QAbstractListModel):

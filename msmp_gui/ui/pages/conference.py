@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from msmp_gui.engine import commands as cmd
-from msmp_gui.engine.snapshot import Action, GroupView, MemberView, Phase
+from msmp_gui.engine.snapshot import Action, GroupView, MemberView, Phase, Role
 from msmp_gui.ui import icons, wording
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.dialogs.compromise import CompromiseDialog
@@ -22,26 +17,30 @@ from msmp_gui.ui.dialogs.confirm import ConfirmDialog
 from msmp_gui.ui.pages.conversation_panel import ConversationPanel
 from msmp_gui.ui.pages.key_panel import KeyPanel
 from msmp_gui.ui.pages.members_panel import MembersPanel
+from msmp_gui.ui.pages.policy_panel import PolicyPanel
 from msmp_gui.ui.pages.timeline_panel import TimelinePanel
-from msmp_gui.ui.theme import SPACE, Theme
-from msmp_gui.ui.widgets.banner import AlertBanner
-from msmp_gui.ui.widgets.basics import button, clear, label, line, set_tone, tool
+from msmp_gui.ui.theme import ICON, INK, LARGE, PANEL, SPACE, Theme
+from msmp_gui.ui.widgets.banner import AlertStack
+from msmp_gui.ui.widgets.basics import Elided, button, line, set_tone, tool
 from msmp_gui.ui.wording import isolated, tr
 
-_PANEL_WIDTH = 284
-_MOST_BANNERS = 2
+_ROOMY = 760
+"""Pixels; where the page is narrower, the panel stays away until it is asked for."""
+
+_LONGEST_FIRST_NAME = 16
 
 
 class ConferencePage(QWidget):
     """Signals:
 
     open_person: fingerprint of a member to show.
-    sent: number of the command that carries a message.
+    sent: number of the command that carries a message, its conference and its text.
     restarted: number of the command that starts the conference anew.
+    invite_more: the conference into which more people are to be invited.
     """
 
     open_person = Signal(str)
-    sent = Signal(int)
+    sent = Signal(int, str, str)
     restarted = Signal(int)
     invite_more = Signal(str)
 
@@ -50,26 +49,23 @@ class ConferencePage(QWidget):
         self.setObjectName("page")
         self._bridge = bridge
         self._theme = theme
-        self._now = now
         self.group: GroupView | None = None
+        self._roomy: bool | None = None
         self._icon = QLabel()
-        self._name = label(size=1.25, bold=True, wrap=False)
-        self._name.setSizePolicy(
-            self._name.sizePolicy().Policy.Ignored, self._name.sizePolicy().verticalPolicy()
-        )
-        self._state = label(wrap=False, bold=True)
-        self._banners = QVBoxLayout()
-        self._banners.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
-        self._shown_alerts: tuple[int, ...] = ()
-        self._ending = label()
+        self._name = Elided(size=LARGE, bold=True)
+        self._state = Elided(bold=True)
+        self.alerts = AlertStack(theme)
+        self.alerts.dismissed.connect(self._on_dismissed)
         self.conversation = ConversationPanel(theme)
         self.conversation.said.connect(self._on_said)
+        self.conversation.forget.connect(self._on_forget)
         self.key = KeyPanel(theme, now)
         self.members = MembersPanel(theme)
         self.members.remove.connect(self._on_remove)
         self.members.compromise.connect(self._on_compromise)
         self.members.open_person.connect(self.open_person)
         self.timeline = TimelinePanel(theme)
+        self.policy = PolicyPanel(theme)
         self._make_buttons()
         self._lay_out()
 
@@ -101,8 +97,7 @@ class ConferencePage(QWidget):
         state = QHBoxLayout()
         state.setSpacing(SPACE // 2)
         state.addWidget(self._icon)
-        state.addWidget(self._state)
-        state.addStretch(1)
+        state.addWidget(self._state, 1)
         names.addLayout(state)
         header.addLayout(names, 1)
         for made in (self.restart, self.invite, self.leave, self.end, self.toggle):
@@ -111,7 +106,7 @@ class ConferencePage(QWidget):
         middle.setSpacing(0)
         middle.addLayout(header)
         middle.addWidget(line())
-        middle.addLayout(self._banners)
+        middle.addWidget(self.alerts)
         middle.addWidget(self.conversation, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -123,9 +118,9 @@ class ConferencePage(QWidget):
         self.panel = QWidget()
         self.panel.setObjectName("panel")
         self.panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.panel.setFixedWidth(_PANEL_WIDTH)
+        self.panel.setFixedWidth(PANEL)
         layout = QVBoxLayout(self.panel)
-        layout.setContentsMargins(0, 0, 0, SPACE)
+        layout.setContentsMargins(1, 0, 0, SPACE)
         layout.setSpacing(SPACE // 2)
         layout.addWidget(self.key)
         inside = QHBoxLayout()
@@ -135,53 +130,51 @@ class ConferencePage(QWidget):
         layout.addWidget(line())
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setAccessibleName(tr("Members or events"))
+        self.tabs.tabBar().setAccessibleName(tr("Members, events or policy"))
         self.tabs.addTab(self.members, tr("Members"))
         self.tabs.addTab(self.timeline, tr("Events"))
+        self.tabs.addTab(self.policy, tr("Policy"))
         layout.addWidget(self.tabs, 1)
         return self.panel
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep room for the conversation."""
+        super().resizeEvent(event)
+        roomy = self.width() >= _ROOMY
+        if roomy is not self._roomy:
+            self._roomy = roomy
+            self.panel.setVisible(roomy)
+
     def show_group(self, group: GroupView) -> None:
         """Show this conference as it is now."""
+        fresh = self.group is None or self.group.group != group.group
         self.group = group
         self._name.setText(group.name)
-        text, tone = wording.phase(group.phase)
-        if group.phase is Phase.RUNNING and group.key and group.key.changeover:
-            text = tr("Secure · the key is changing")
+        text, tone, drawing = wording.conference_state(group)
         self._state.setText(text)
         set_tone(self._state, tone)
-        drawing = "verified" if group.phase is Phase.RUNNING else "info"
-        self._icon.setPixmap(icons.pixmap(drawing, self._theme.colour(tone), 16, 2.0))
+        icons.draw(self._icon, drawing, INK[tone], self._theme, ICON - 2)
         for action, made in self._buttons.items():
             made.setVisible(action in group.actions)
+        self.restart.setText(_restart_text(group))
+        self.restart.setAccessibleName(self.restart.text())
         self.tabs.setTabText(0, tr("Members ({n})", n=len(group.members)))
+        self.alerts.show_alerts(group.alerts)
         self.conversation.show_group(group)
         self.key.show_group(group)
         self.members.show_group(group)
         self.timeline.show_group(group)
-        self._show_alerts(group)
-
-    def _show_alerts(self, group: GroupView) -> None:
-        newest = group.alerts[-_MOST_BANNERS:][::-1]
-        shown = tuple(alert.id for alert in newest)
-        key = (hash(group.group), *shown)
-        if key == self._shown_alerts:
-            return
-        self._shown_alerts = key
-        clear(self._banners)
-        if shown:
-            self._banners.addSpacing(SPACE)
-        for alert in newest:
-            banner = AlertBanner(alert, self._theme)
-            banner.dismissed.connect(self._on_dismissed)
-            self._banners.addWidget(banner)
+        self.policy.show_group(group)
+        if fresh:
+            self.conversation.input.setFocus()
 
     # What the person does
 
     @Slot(str)
     def _on_said(self, text: str) -> None:
         if self.group:
-            self.sent.emit(self._bridge.submit(cmd.Say(self.group.group, text)))
+            group = self.group.group
+            self.sent.emit(self._bridge.submit(cmd.Say(group, text)), group, text)
 
     @Slot()
     def _on_rekey(self) -> None:
@@ -204,6 +197,11 @@ class ConferencePage(QWidget):
             self.restarted.emit(self._bridge.submit(cmd.RestartGroup(self.group.group)))
 
     @Slot()
+    def _on_forget(self) -> None:
+        if self.group:
+            self._bridge.submit(cmd.ForgetGroup(self.group.group))
+
+    @Slot()
     def _on_toggle(self) -> None:
         self.panel.setVisible(self.panel.isHidden())
 
@@ -216,62 +214,62 @@ class ConferencePage(QWidget):
     def _on_end(self) -> None:
         if self.group is None:
             return
-        dialog = ConfirmDialog(
-            self,
-            self._theme,
-            tr("End the conference?"),
-            tr(
-                "“{name}” ends for everyone, and its keys are erased on every computer. What was "
-                "said stays on screen until the app closes.",
-                name=isolated(self.group.name),
-            ),
-            tr("End for everyone"),
+        text = tr(
+            "“{name}” ends for everyone, and its keys are erased on every computer. What was "
+            "said stays on screen until the app closes.",
+            name=isolated(self.group.name),
         )
-        dialog.decided.connect(self._end_now)
-        dialog.open()
-
-    @Slot()
-    def _end_now(self) -> None:
-        if self.group:
-            self._bridge.submit(cmd.EndGroup(self.group.group))
+        dialog = ConfirmDialog(
+            self, self._theme, tr("End the conference?"), (text,), tr("End for everyone")
+        )
+        self._ask(dialog, cmd.EndGroup(self.group.group))
 
     @Slot(str)
     def _on_remove(self, fingerprint: str) -> None:
         member = self._member(fingerprint)
         if member is None or self.group is None:
             return
-        group = self.group.group
-        dialog = ConfirmDialog(
-            self,
-            self._theme,
-            tr("Remove {name}?", name=isolated(member.name)),
+        name = isolated(member.name)
+        texts = (
             tr(
                 "The key changes at once, and {name} can read nothing that is said from then on. "
-                "What they said before stays trusted. If you think somebody else may have their "
-                "key, report a compromise instead.",
-                name=isolated(member.name),
+                "What they said before stays trusted.",
+                name=name,
             ),
-            tr("Remove"),
+            tr("If you think somebody else may have their key, report a compromise instead."),
         )
-        dialog.decided.connect(lambda: self._bridge.submit(cmd.RemoveMember(group, fingerprint)))
-        dialog.open()
+        title = tr("Remove {name}?", name=name)
+        dialog = ConfirmDialog(self, self._theme, title, texts, tr("Remove"))
+        self._ask(dialog, cmd.RemoveMember(self.group.group, fingerprint))
 
     @Slot(str)
     def _on_compromise(self, fingerprint: str) -> None:
         member = self._member(fingerprint)
         if member is None or self.group is None:
             return
-        group = self.group.group
-        dialog = CompromiseDialog(
-            self, self._theme, member, host=Action.REMOVE in self.group.actions
-        )
-        dialog.decided.connect(
-            lambda: self._bridge.submit(
-                cmd.ReportCompromise(group, fingerprint, dialog.reason(), dialog.since())
-            )
-        )
-        dialog.open()
+        host = Action.REMOVE in self.group.actions
+        dialog = CompromiseDialog(self, self._theme, self.group.group, member, host=host)
+        self._ask(dialog, cmd.ReportCompromise(self.group.group, fingerprint, ""))
+
+    def _ask(self, dialog: ConfirmDialog, command: cmd.Command) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.decided.connect(self._on_decided)
+        dialog.ask(command)
+
+    @Slot(object)
+    def _on_decided(self, command: cmd.Command) -> None:
+        self._bridge.submit(command)
 
     def _member(self, fingerprint: str) -> MemberView | None:
         members = self.group.members if self.group else ()
         return next((m for m in members if m.fingerprint == fingerprint), None)
+
+
+def _restart_text(group: GroupView) -> str:
+    host = next((m for m in group.members if m.role is Role.CONTROLLER), None)
+    if group.phase is Phase.CONTROLLER_LOST and host is not None and not host.is_self:
+        name = host.name.split(" ")[0]
+        if len(name) <= _LONGEST_FIRST_NAME:
+            return tr("Start again without {name}", name=isolated(name))
+        return tr("Start again without the host")
+    return tr("Start again")

@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from msmp_gui.engine.snapshot import Action, GroupView
-from msmp_gui.ui.models.messages import MessageModel
+from msmp_gui.engine.snapshot import Action, GroupView, Phase
+from msmp_gui.ui.models.messages import MESSAGE, MessageModel
 from msmp_gui.ui.theme import SPACE, Theme
 from msmp_gui.ui.widgets.basics import button, label, line
 from msmp_gui.ui.widgets.message_delegate import MessageDelegate
 from msmp_gui.ui.wording import tr, words
 
-_INPUT_HEIGHT = 64
+_LOWEST, _HIGHEST = 42, 132
+"""Pixels of the room for typing, which grows with its text."""
+_NEAR_END = 24
+"""Pixels from the end within which one still reads along."""
 
 
 class ConversationPanel(QWidget):
-    """Signals: said: the text."""
+    """Signals: said: the text. forget: the conference, which is over, is to be taken away."""
 
     said = Signal(str)
+    forget = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._group: str | None = None
         self._drafts: dict[str, str] = {}
+        self._follows = True
         self.model = MessageModel()
         self.view = QListView()
         self.view.setModel(self.model)
@@ -34,16 +46,31 @@ class ConversationPanel(QWidget):
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._on_menu)
+        self.view.verticalScrollBar().rangeChanged.connect(self._on_range)
+        self.view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._copy = QAction(tr("Copy message"), self.view)
+        self._copy.setShortcut(QKeySequence.StandardKey.Copy)
+        self._copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._copy.triggered.connect(self._on_copy)
+        self.view.addAction(self._copy)
         self._empty = label(muted=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setMargin(4 * SPACE)
         self.input = QPlainTextEdit()
         self.input.setPlaceholderText(tr("Write a message"))
         self.input.setAccessibleName(tr("Write a message"))
-        self.input.setFixedHeight(_INPUT_HEIGHT)
+        self.input.setFixedHeight(_LOWEST)
+        self.input.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.input.setTabChangesFocus(True)
         self.input.installEventFilter(self)
         self.input.textChanged.connect(self._on_typed)
         self.send = button(tr("Send"), self._on_send, kind="primary", icon="send", theme=theme)
+        self._over = label()
+        self.forget_button = button(
+            tr("Take off the list"), self.forget.emit, icon="forget", theme=theme
+        )
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -53,34 +80,47 @@ class ConversationPanel(QWidget):
         layout.addWidget(self._empty, 1)
         layout.addWidget(self.view, 1)
         layout.addWidget(line())
-        bottom = QHBoxLayout()
+        self._writing = QWidget()
+        bottom = QHBoxLayout(self._writing)
         bottom.setContentsMargins(2 * SPACE, SPACE + 4, 2 * SPACE, SPACE + 4)
         bottom.setSpacing(SPACE)
         bottom.addWidget(self.input, 1)
-        bottom.addWidget(self.send)
-        layout.addLayout(bottom)
+        bottom.addWidget(self.send, 0, Qt.AlignmentFlag.AlignBottom)
+        layout.addWidget(self._writing)
+        self._ended = QWidget()
+        end = QHBoxLayout(self._ended)
+        end.setContentsMargins(2 * SPACE, SPACE + 4, 2 * SPACE, SPACE + 4)
+        end.setSpacing(2 * SPACE)
+        end.addWidget(self._over, 1)
+        end.addWidget(self.forget_button)
+        layout.addWidget(self._ended)
 
     def show_group(self, group: GroupView) -> None:
         """Show this conference's conversation, and what one was typing in it."""
         if group.group != self._group:
             self._group = group.group
+            self._follows = True
             self.input.setPlainText(self._drafts.get(group.group, ""))
             self.input.moveCursor(self.input.textCursor().MoveOperation.End)
-            self.input.setFocus()
-        bar = self.view.verticalScrollBar()
-        at_end = bar.value() >= bar.maximum() - 4
         self.model.set_messages(group.messages)
-        if at_end:
+        if self._follows:
+            # The view lays new rows out only when it gets to it.
             QTimer.singleShot(0, self.view, self.view.scrollToBottom)
         may = Action.SAY in group.actions
+        waits = group.phase is Phase.JOINING
+        self._writing.setVisible(may or waits)
+        self._ended.setVisible(not may and not waits)
         self.input.setEnabled(may)
-        self.send.setEnabled(may and bool(self.input.toPlainText().strip()))
+        self._on_typed()
+        self._over.setText(
+            words(group.end_reason)
+            if group.end_reason is not None
+            else tr("Nothing can be said here now.")
+        )
+        self.forget_button.setVisible(is_over(group))
         self.view.setVisible(bool(group.messages))
         self._empty.setVisible(not group.messages)
-        if group.end_reason is not None:
-            self._empty.setText(words(group.end_reason))
-        else:
-            self._empty.setText(tr("Nothing was said yet. Only the people in here can read it."))
+        self._empty.setText(_nothing_said(group))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Enter sends; Shift+Enter begins a new line."""
@@ -91,19 +131,74 @@ class ConversationPanel(QWidget):
                 return True
         return False
 
+    def give_back(self, group: str, text: str) -> None:
+        """The message did not go out: put it back, before what was typed since."""
+        typed = self._drafts.get(group, "")
+        whole = f"{text}\n{typed}" if typed else text
+        self._drafts[group] = whole
+        if group == self._group:
+            self.input.setPlainText(whole)
+            self.input.moveCursor(self.input.textCursor().MoveOperation.End)
+
     @Slot()
     def _on_typed(self) -> None:
         text = self.input.toPlainText()
         if self._group is not None:
             self._drafts[self._group] = text
         self.send.setEnabled(self.input.isEnabled() and bool(text.strip()))
+        lines = self.input.document().size().height()
+        wanted = int(lines * self.input.fontMetrics().lineSpacing()) + _LOWEST // 2
+        self.input.setFixedHeight(min(max(_LOWEST, wanted), _HIGHEST))
 
     @Slot()
     def _on_send(self) -> None:
         text = self.input.toPlainText().strip()
         if text and self.input.isEnabled():
+            self._follows = True
+            self.input.clear()
+            self.input.setFocus()
             self.said.emit(text)
 
-    def sent(self) -> None:
-        """The message went out: the room for typing is free."""
-        self.input.clear()
+    @Slot(int, int)
+    def _on_range(self, _lowest: int, _highest: int) -> None:
+        if self._follows:
+            self.view.scrollToBottom()
+
+    @Slot(int)
+    def _on_scrolled(self, value: int) -> None:
+        self._follows = value >= self.view.verticalScrollBar().maximum() - _NEAR_END
+
+    @Slot(QPoint)
+    def _on_menu(self, place: QPoint) -> None:
+        index = self.view.indexAt(place)
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction(self._copy)
+            menu.popup(self.view.viewport().mapToGlobal(place))
+
+    @Slot()
+    def _on_copy(self) -> None:
+        index = self.view.currentIndex()
+        if index.isValid():
+            QGuiApplication.clipboard().setText(index.data(MESSAGE).text)
+
+
+def is_over(group: GroupView) -> bool:
+    """Whether nothing will happen in it any more."""
+    return group.phase in (
+        Phase.LEFT,
+        Phase.REMOVED,
+        Phase.COMPROMISED,
+        Phase.ENDED,
+        Phase.INTERRUPTED,
+    )
+
+
+def _nothing_said(group: GroupView) -> str:
+    if group.phase is Phase.JOINING:
+        return tr("Waiting for the key. You can talk as soon as you have it.")
+    if is_over(group):
+        return tr("Nothing was said.")
+    return tr("Nothing was said yet. Only the people in here can read it.")

@@ -9,7 +9,7 @@ from msmp_gui.engine.commands import AcceptInvitation, DeclineInvitation
 from msmp_gui.engine.snapshot import InvitationView
 from msmp_gui.ui import icons, wording
 from msmp_gui.ui.bridge import EngineBridge
-from msmp_gui.ui.theme import SPACE, Theme
+from msmp_gui.ui.theme import ICON, INK, SPACE, TITLE, Theme
 from msmp_gui.ui.widgets.basics import button, card, label, reading_column, set_tone
 from msmp_gui.ui.widgets.painting import avatar
 from msmp_gui.ui.widgets.policy_list import PolicyList
@@ -17,9 +17,14 @@ from msmp_gui.ui.wording import tr
 
 
 class InvitationPage(QWidget):
-    """Signals: answered: group that was joined, or empty."""
+    """Signals:
 
-    answered = Signal(str)
+    accepted: number of the command, and the conference that is to be joined.
+    declined: no conference is to be joined.
+    """
+
+    accepted = Signal(int, str)
+    declined = Signal()
 
     def __init__(self, bridge: EngineBridge, theme: Theme) -> None:
         super().__init__()
@@ -28,7 +33,7 @@ class InvitationPage(QWidget):
         self._invitation: InvitationView | None = None
         self._avatar = QLabel()
         self._who = label(muted=True)
-        self._name = label(size=1.5, bold=True)
+        self._name = label(size=TITLE, bold=True)
         self._icon = QLabel()
         self._trust = label(bold=True, wrap=False)
         self._meaning = label(muted=True)
@@ -74,12 +79,13 @@ class InvitationPage(QWidget):
         if invitation == self._invitation:
             return
         self._invitation = invitation
+        self.wait(joining=False)
         sender = invitation.sender
         self._avatar.setPixmap(avatar(sender.name, sender.fingerprint, 56))
         self._who.setText(tr("{name} invites you to", name=wording.isolated(sender.name)))
         self._name.setText(invitation.name)
         icon, badge, tone = wording.trust_badge(sender.trust)
-        self._icon.setPixmap(icons.pixmap(icon, self._theme.colour(tone), 18, 2.0))
+        icons.draw(self._icon, icon, INK[tone], self._theme, ICON)
         self._trust.setText(badge)
         set_tone(self._trust, tone)
         self._meaning.setText(wording.trust_meaning(sender.trust))
@@ -88,14 +94,21 @@ class InvitationPage(QWidget):
         self._others.setVisible(bool(others))
         self._policy.show_policy(invitation.policy_name, invitation.policy)
 
+    def wait(self, *, joining: bool) -> None:
+        """Whether the answer was given, and the conference is about to come."""
+        self.accept.setEnabled(not joining)
+        self.decline.setEnabled(not joining)
+        self.accept.setText(tr("Joining…") if joining else tr("Accept and join"))
+
     @Slot()
     def _on_accept(self) -> None:
         if self._invitation is not None:
-            self._bridge.submit(AcceptInvitation(self._invitation.invitation))
-            self.answered.emit(self._invitation.group)
+            number = self._bridge.submit(AcceptInvitation(self._invitation.invitation))
+            self.wait(joining=True)
+            self.accepted.emit(number, self._invitation.group)
 
     @Slot()
     def _on_decline(self) -> None:
         if self._invitation is not None:
             self._bridge.submit(DeclineInvitation(self._invitation.invitation))
-            self.answered.emit("")
+            self.declined.emit()

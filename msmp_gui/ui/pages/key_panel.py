@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QFontDatabase, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from msmp_gui.engine.snapshot import GroupView, KeyView
 from msmp_gui.ui import icons, wording
 from msmp_gui.ui.people_rows import names_of
-from msmp_gui.ui.theme import SPACE, Theme, Tone, scaled
-from msmp_gui.ui.widgets.basics import label, set_tone, tool
+from msmp_gui.ui.theme import INK, LARGE, SMALL, SPACE, Theme, Tone, scaled
+from msmp_gui.ui.widgets.basics import button, label, set_tone
 from msmp_gui.ui.wording import tr
 
 
@@ -25,17 +25,18 @@ class KeyPanel(QWidget):
         self._now = now
         self._group: GroupView | None = None
         self._icon = QLabel()
-        self._title = label(size=1.2, bold=True)
+        self._title = label(size=LARGE, bold=True)
         self._confirmed = label(bold=True)
         self._age = label(muted=True)
         self._change = label()
         self._code_title = label(tr("Code to compare"), bold=True, wrap=False)
-        self._code = label(size=1.25)
+        self.explain = button(tr("What is this?"), self._on_help, kind="link", theme=theme)
+        self._code = label()
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        self._code.setFont(scaled(fixed, 1.25, bold=True))
-        self._help = label(muted=True, size=0.92)
+        self._code.setFont(scaled(fixed, LARGE, bold=True))
+        self._help = label(muted=True, size=SMALL)
         self._help.hide()
-        self._made = label(muted=True, size=0.92)
+        self._made = label(muted=True, size=SMALL)
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self._tick)
@@ -55,9 +56,7 @@ class KeyPanel(QWidget):
         layout.addSpacing(SPACE)
         code = QHBoxLayout()
         code.addWidget(self._code_title)
-        what = tool("info", tr("What is this code?"), self._on_help, self._theme)
-        what.setAutoRaise(True)
-        code.addWidget(what)
+        code.addWidget(self.explain)
         code.addStretch(1)
         layout.addLayout(code)
         for part in (self._code, self._help, self._made):
@@ -74,7 +73,7 @@ class KeyPanel(QWidget):
     def _show_key(self, group: GroupView, key: KeyView) -> None:
         everyone = not key.missing
         tone = Tone.GOOD if everyone else Tone.ATTENTION
-        self._icon.setPixmap(icons.pixmap("key", self._theme.colour(tone), 22, 2.0))
+        icons.draw(self._icon, "key", INK[tone], self._theme, 22)
         self._title.setText(tr("Key {number}", number=key.epoch))
         if everyone:
             text = tr("Everyone has the key ({n} of {of})", n=key.confirmed, of=key.of)
@@ -88,6 +87,7 @@ class KeyPanel(QWidget):
         self._confirmed.setText(text)
         set_tone(self._confirmed, tone)
         self._code.setText(_broken(key.code))
+        self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._code.setAccessibleName(tr("Code to compare: {code}", code=key.code))
         alone = len(key.contributors) <= 1
         self._made.setText(
@@ -110,8 +110,12 @@ class KeyPanel(QWidget):
         now = self._now()
         age = tr("In use for {span}", span=wording.duration(now - key.made_at))
         if key.next_change is not None:
-            span = wording.duration(key.next_change - now)
-            age = tr("{age} · next change in {span}", age=age, span=span)
+            left = key.next_change - now
+            age = (
+                tr("{age} · next change in {span}", age=age, span=wording.duration(left))
+                if left > 0
+                else tr("{age} · the next change is due", age=age)
+            )
         self._age.setText(age)
         self._show_changeover(key, now)
 
@@ -119,7 +123,11 @@ class KeyPanel(QWidget):
         text = ""
         if key.changeover is not None:
             reason = wording.rekey_reason(key.changeover.reason)
-            text = tr("Changing to key {n}: {reason}…", n=key.changeover.epoch, reason=reason)
+            text = tr("Changing to key {n}: {reason}.", n=key.changeover.epoch, reason=reason)
+            moment = key.changeover.activation
+            if moment is not None and moment > now:
+                span = wording.duration(moment - now + 0.999)
+                text = tr("{what} In use in {span}.", what=text, span=span)
         elif key.old_key_until is not None and key.old_key_until > now:
             span = wording.duration(key.old_key_until - now + 0.999)
             text = tr("The key before is still accepted for {span}.", span=span)

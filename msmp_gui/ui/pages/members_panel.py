@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from msmp_gui.ui.models.rows import ROW, RowModel
 from msmp_gui.ui.people_rows import member_row
 from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.widgets.basics import row_list
+from msmp_gui.ui.widgets.row_delegate import RowDelegate
 from msmp_gui.ui.wording import tr
 
 _IN = (MemberState.HAS_KEY, MemberState.UNREACHABLE, MemberState.JOINING)
@@ -32,7 +33,9 @@ class MembersPanel(QWidget):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._on_menu)
         self.list.activated.connect(self._on_activated)
-        self.list.setToolTip(tr("Right-click, or press Enter, for what can be done"))
+        delegate = self.list.itemDelegate()
+        if isinstance(delegate, RowDelegate):
+            delegate.menu.connect(self._on_activated)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)
@@ -40,28 +43,32 @@ class MembersPanel(QWidget):
     def show_group(self, group: GroupView) -> None:
         """Show the members of this conference."""
         self._group = group
-        self.model.set_rows([member_row(member) for member in group.members])
+        rows = [member_row(m, menu=bool(self._choices(m))) for m in group.members]
+        self.model.set_rows(rows)
 
     def menu_for(self, fingerprint: str) -> QMenu:
         """What can be done about one member."""
         menu = QMenu(self)
         member = self._member(fingerprint)
-        group = self._group
-        if member is None or group is None:
-            return menu
-        if not member.is_self:
-            self._add(menu, tr("Safety number…"), lambda: self.open_person.emit(fingerprint))
-        if member.state in _IN and not member.is_self and Action.REMOVE in group.actions:
-            self._add(menu, tr("Remove…"), lambda: self.remove.emit(fingerprint))
-        if member.state in _IN and Action.COMPROMISE in group.actions:
-            text = tr("Report compromise…") if not member.is_self else tr("My key is lost…")
-            self._add(menu, text, lambda: self.compromise.emit(fingerprint))
+        for what, text in self._choices(member) if member else ():
+            action = QAction(text, menu)
+            action.setData((what, fingerprint))
+            menu.addAction(action)
+        menu.triggered.connect(self._on_chosen)
         return menu
 
-    def _add(self, menu: QMenu, text: str, chosen: object) -> None:
-        action = QAction(text, menu)
-        action.triggered.connect(chosen)
-        menu.addAction(action)
+    def _choices(self, member: MemberView) -> list[tuple[str, str]]:
+        actions = self._group.actions if self._group else frozenset()
+        inside = member.state in _IN
+        choices = []
+        if not member.is_self:
+            choices.append(("person", tr("Safety number…")))
+        if inside and not member.is_self and Action.REMOVE in actions:
+            choices.append(("remove", tr("Remove…")))
+        if inside and Action.COMPROMISE in actions:
+            text = tr("My key is lost…") if member.is_self else tr("Report compromise…")
+            choices.append(("compromise", text))
+        return choices
 
     def _member(self, fingerprint: str) -> MemberView | None:
         members = self._group.members if self._group else ()
@@ -71,12 +78,18 @@ class MembersPanel(QWidget):
     def _on_menu(self, place: QPoint) -> None:
         self._open_menu(self.list.indexAt(place), self.list.viewport().mapToGlobal(place))
 
-    @Slot("QModelIndex")
-    def _on_activated(self, index) -> None:  # type: ignore[no-untyped-def]
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
         place = self.list.visualRect(index).center()
         self._open_menu(index, self.list.viewport().mapToGlobal(place))
 
-    def _open_menu(self, index, place: QPoint) -> None:  # type: ignore[no-untyped-def]
+    @Slot(QAction)
+    def _on_chosen(self, action: QAction) -> None:
+        what, fingerprint = action.data()
+        asked = {"person": self.open_person, "remove": self.remove, "compromise": self.compromise}
+        asked[what].emit(fingerprint)
+
+    def _open_menu(self, index: QModelIndex, place: QPoint) -> None:
         if index.isValid():
             menu = self.menu_for(index.data(ROW).key.removeprefix("member:"))
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

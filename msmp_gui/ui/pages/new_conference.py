@@ -1,13 +1,14 @@
-"""A new conference, or more people for one: pick people, name it, see its policy, start."""
+"""A new conference: pick people, name it, see its policy, start."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -17,12 +18,13 @@ from msmp_gui.engine.snapshot import PolicyChoice, Snapshot, Trust
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.models.rows import RowModel
 from msmp_gui.ui.people_rows import person_row
-from msmp_gui.ui.theme import SPACE, Theme
-from msmp_gui.ui.widgets.basics import button, label, row_list
+from msmp_gui.ui.theme import SMALL, SPACE, TITLE, Theme
+from msmp_gui.ui.widgets.basics import button, clear, label, line, row_list
 from msmp_gui.ui.widgets.policy_list import PolicyList
 from msmp_gui.ui.wording import tr, words
 
 _LONGEST_NAME = 64
+_WIDEST = 1000
 
 
 class NewConferencePage(QWidget):
@@ -46,53 +48,82 @@ class NewConferencePage(QWidget):
         self.name.setAccessibleName(tr("Name of the conference"))
         self.name.returnPressed.connect(self._on_start)
         self._choices = QVBoxLayout()
-        self._group = QButtonGroup(self)
-        self._group.idToggled.connect(self._on_policy)
+        self._choices.setSpacing(SPACE // 2)
+        self.policies = QButtonGroup(self)
+        self.policies.idToggled.connect(self._on_policy)
         self._policy = PolicyList(theme)
         self.start = button(tr("Start"), self._on_start, kind="primary", icon="check", theme=theme)
-        self._cancel = button(tr("Cancel"), self.cancelled.emit, theme=theme)
-        self._hint = label(muted=True, size=0.92)
+        self.cancel = button(tr("Cancel"), self.cancelled.emit, theme=theme)
+        self._hint = label(muted=True)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 3 * SPACE)
-        layout.setSpacing(SPACE)
-        layout.addWidget(label(tr("New conference"), size=1.5, bold=True, wrap=False))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        title = label(tr("New conference"), size=TITLE, bold=True, wrap=False)
+        title.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
+        whole.addWidget(title)
         columns = QHBoxLayout()
-        columns.setSpacing(4 * SPACE)
+        columns.setContentsMargins(3 * SPACE, 0, SPACE, 0)
+        columns.setSpacing(2 * SPACE)
+        columns.addLayout(self._left(), 1)
+        columns.addWidget(self._right(), 1)
+        inside = QWidget()
+        inside.setLayout(columns)
+        inside.setMaximumWidth(_WIDEST)
+        whole.addWidget(inside, 1)
+        whole.addWidget(line())
+        bottom = QHBoxLayout()
+        bottom.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
+        bottom.setSpacing(SPACE)
+        bottom.addWidget(self.start)
+        bottom.addWidget(self.cancel)
+        bottom.addSpacing(SPACE)
+        bottom.addWidget(self._hint, 1)
+        whole.addLayout(bottom)
+
+    def _left(self) -> QVBoxLayout:
         left = QVBoxLayout()
+        left.setSpacing(SPACE)
         left.addWidget(label(tr("Who takes part?"), bold=True, wrap=False))
         left.addWidget(self._nobody)
         left.addWidget(self.list, 1)
-        right = QVBoxLayout()
+        return left
+
+    def _right(self) -> QWidget:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        inside.setObjectName("page")
+        right = QVBoxLayout(inside)
+        right.setContentsMargins(SPACE, 0, 2 * SPACE, SPACE)
         right.setSpacing(SPACE)
-        right.addWidget(label(tr("Name"), bold=True, wrap=False))
+        right.addWidget(label(tr("What is it called?"), bold=True, wrap=False))
         right.addWidget(self.name)
-        right.addSpacing(SPACE)
+        right.addSpacing(2 * SPACE)
         right.addWidget(label(tr("How is it protected?"), bold=True, wrap=False))
         right.addLayout(self._choices)
+        right.addSpacing(SPACE)
         right.addWidget(self._policy)
         right.addStretch(1)
-        columns.addLayout(left, 1)
-        columns.addLayout(right, 1)
-        layout.addLayout(columns, 1)
-        bottom = QHBoxLayout()
-        bottom.addWidget(self.start)
-        bottom.addWidget(self._cancel)
-        bottom.addWidget(self._hint, 1)
-        layout.addLayout(bottom)
+        scroll.setWidget(inside)
+        return scroll
 
-    def begin(self, snapshot: Snapshot) -> None:
-        """A fresh form."""
+    def begin(self, snapshot: Snapshot, picked: str = "") -> None:
+        """A fresh form; `picked` is the fingerprint of somebody who surely takes part."""
         self.name.setText(tr("{name}’s conference", name=snapshot.me.name)[:_LONGEST_NAME])
         self.people.set_rows([])
         self.show_snapshot(snapshot)
+        if picked:
+            self.people.check(f"person:{picked}", True)
         self.list.setFocus()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """People come and go while one picks; those picked stay picked."""
-        people = [p for p in snapshot.people if p.trust is not Trust.COMPROMISED]
+        """People come and go while one picks; those picked stay picked while they are near."""
+        people = [p for p in snapshot.people if p.near and p.trust is not Trust.COMPROMISED]
         self.people.set_rows([person_row(person, checkable=True) for person in people])
         self._nobody.setVisible(not people)
         if snapshot.policies != self._policies:
@@ -100,16 +131,24 @@ class NewConferencePage(QWidget):
         self._on_checked()
 
     def _show_policies(self, policies: tuple[PolicyChoice, ...]) -> None:
+        before = self.policies.checkedId()
+        chosen = self._policies[before].key if before >= 0 else "everyday"
+        for old in self.policies.buttons():
+            self.policies.removeButton(old)
+        clear(self._choices)
         self._policies = policies
         for number, choice in enumerate(policies):
             radio = QRadioButton(words(choice.title))
+            radio.setAccessibleName(words(choice.title))
             radio.setAccessibleDescription(words(choice.summary))
-            self._group.addButton(radio, number)
+            self.policies.addButton(radio, number)
             self._choices.addWidget(radio)
-            self._choices.addWidget(label(words(choice.summary), muted=True))
-        preferred = next((n for n, p in enumerate(policies) if p.key == "everyday"), 0)
+            summary = label(words(choice.summary), muted=True, size=SMALL)
+            summary.setContentsMargins(4 * SPACE - 3, 0, 0, SPACE // 2)
+            self._choices.addWidget(summary)
+        preferred = next((n for n, policy in enumerate(policies) if policy.key == chosen), 0)
         if policies:
-            self._group.button(preferred).setChecked(True)
+            self.policies.button(preferred).setChecked(True)
 
     @Slot(int, bool)
     def _on_policy(self, number: int, checked: bool) -> None:
@@ -133,5 +172,7 @@ class NewConferencePage(QWidget):
     def _on_start(self) -> None:
         members = tuple(key.removeprefix("person:") for key in self.people.checked())
         if members:
-            policy = self._policies[self._group.checkedId()].key if self._policies else "everyday"
-            self.submitted.emit(self._bridge.submit(CreateGroup(self.name.text(), members, policy)))
+            chosen = self.policies.checkedId()
+            policy = self._policies[chosen].key if chosen >= 0 else "everyday"
+            name = self.name.text().strip() or tr("Conference")
+            self.submitted.emit(self._bridge.submit(CreateGroup(name, members, policy)))

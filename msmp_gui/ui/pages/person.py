@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -10,14 +10,19 @@ from msmp_gui.engine.commands import MarkVerified
 from msmp_gui.engine.snapshot import PersonView, Trust
 from msmp_gui.ui import icons, wording
 from msmp_gui.ui.bridge import EngineBridge
-from msmp_gui.ui.theme import SPACE, Theme, scaled
+from msmp_gui.ui.theme import ICON, INK, SMALL, SPACE, TITLE, Theme, scaled
 from msmp_gui.ui.widgets.basics import button, card, label, reading_column, set_tone
 from msmp_gui.ui.widgets.painting import avatar
 from msmp_gui.ui.wording import tr
 
 
 class PersonPage(QWidget):
-    """Shows one person; the window says which."""
+    """Shows one person; the window says which.
+
+    Signals: start: fingerprint of whom a conference is to be started with.
+    """
+
+    start = Signal(str)
 
     def __init__(self, bridge: EngineBridge, theme: Theme) -> None:
         super().__init__()
@@ -25,19 +30,22 @@ class PersonPage(QWidget):
         self._theme = theme
         self._person: PersonView | None = None
         self._avatar = QLabel()
-        self._name = label(size=1.5, bold=True)
+        self._name = label(size=TITLE, bold=True)
         self._icon = QLabel()
         self._trust = label(bold=True, wrap=False)
         self._meaning = label(muted=True)
-        self._address = label(size=0.9, muted=True)
+        self._address = label(size=SMALL, muted=True)
         self._number = label(size=1.25)
         fixed = scaled(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont), 1.3)
         self._number.setFont(fixed)
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._verify = button(
-            tr("The numbers are the same"), self._on_verified, kind="primary", theme=theme
+        self.talk = button(
+            tr("Start a conference"), self._on_start, kind="primary", icon="plus", theme=theme
         )
-        self._unverify = button(tr("No longer count as verified"), self._on_unverified, theme=theme)
+        self.verify = button(
+            tr("The numbers are the same"), self._on_verified, icon="check", theme=theme
+        )
+        self.unverify = button(tr("No longer count as verified"), self._on_unverified, theme=theme)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -55,6 +63,8 @@ class PersonPage(QWidget):
         layout.addLayout(badge)
         layout.addWidget(self._meaning)
         layout.addWidget(self._address)
+        layout.addWidget(self.talk, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addSpacing(SPACE)
         frame, inside = card()
         inside.addWidget(label(tr("Safety number"), bold=True))
         inside.addWidget(
@@ -68,8 +78,8 @@ class PersonPage(QWidget):
         )
         inside.addWidget(self._number)
         buttons = QHBoxLayout()
-        buttons.addWidget(self._verify)
-        buttons.addWidget(self._unverify)
+        buttons.addWidget(self.verify)
+        buttons.addWidget(self.unverify)
         buttons.addStretch(1)
         inside.addLayout(buttons)
         layout.addWidget(frame)
@@ -83,16 +93,23 @@ class PersonPage(QWidget):
         self._avatar.setPixmap(avatar(person.name, person.fingerprint, 56))
         self._name.setText(person.name)
         icon, badge, tone = wording.trust_badge(person.trust)
-        self._icon.setPixmap(icons.pixmap(icon, self._theme.colour(tone), 18, 2.0))
+        icons.draw(self._icon, icon, INK[tone], self._theme, ICON)
         self._trust.setText(badge)
         set_tone(self._trust, tone)
         self._meaning.setText(wording.trust_meaning(person.trust))
         self._address.setText(
             tr("Near, at {address}", address=person.address) if person.near else tr("Not near now")
         )
+        self._number.setAccessibleName(tr("Safety number: {number}", number=person.safety_number))
         self._number.setText(_lines(person.safety_number))
-        self._verify.setVisible(person.trust is Trust.UNVERIFIED)
-        self._unverify.setVisible(person.trust is Trust.VERIFIED)
+        self.talk.setVisible(person.near and person.trust is not Trust.COMPROMISED)
+        self.verify.setVisible(person.trust is Trust.UNVERIFIED)
+        self.unverify.setVisible(person.trust is Trust.VERIFIED)
+
+    @Slot()
+    def _on_start(self) -> None:
+        if self._person is not None:
+            self.start.emit(self._person.fingerprint)
 
     @Slot()
     def _on_verified(self) -> None:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from msmp_gui.engine.snapshot import GroupView, TimelineEntry
 from msmp_gui.ui.models.rows import Row, RowModel
-from msmp_gui.ui.theme import Theme
+from msmp_gui.ui.theme import Theme, Tone
 from msmp_gui.ui.widgets.basics import row_list
+from msmp_gui.ui.widgets.event_delegate import EventDelegate
 from msmp_gui.ui.wording import clock_time, tr, words
+
+_DRAWINGS = (
+    ("compromised", "compromised", Tone.DANGER),
+    ("Key ", "key", Tone.PLAIN),
+    ("removed", "remove", Tone.PLAIN),
+    ("left", "leave", Tone.PLAIN),
+)
+"""What a sentence speaks of (in English, before it is translated), and how that is drawn."""
 
 
 class TimelinePanel(QWidget):
@@ -19,6 +28,8 @@ class TimelinePanel(QWidget):
         self._shown: tuple[TimelineEntry, ...] = ()
         self.model = RowModel()
         self.list = row_list(tr("What happened"), theme)
+        self.list.setItemDelegate(EventDelegate(theme, self.list))
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setModel(self.model)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -29,13 +40,17 @@ class TimelinePanel(QWidget):
         if group.timeline is self._shown:
             return
         self._shown = group.timeline
-        rows = [
-            Row(
-                f"{entry.at}:{number}",
-                words(entry.text),
-                clock_time(entry.at),
-                icon="key" if "Key" in entry.text.template else "people",
-            )
-            for number, entry in enumerate(group.timeline)
-        ]
+        seen: dict[TimelineEntry, int] = {}
+        rows = []
+        for entry in group.timeline:
+            seen[entry] = seen.get(entry, 0) + 1
+            rows.append(_row(f"{group.group}:{entry.at}:{entry.text}:{seen[entry]}", entry))
         self.model.set_rows(rows[::-1])
+
+
+def _row(key: str, entry: TimelineEntry) -> Row:
+    icon, tone = next(
+        ((icon, tone) for word, icon, tone in _DRAWINGS if word in entry.text.template),
+        ("people", Tone.PLAIN),
+    )
+    return Row(key, words(entry.text), clock_time(entry.at), icon=icon, badge_tone=tone)

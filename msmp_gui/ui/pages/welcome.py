@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from msmp_gui.engine.snapshot import Snapshot
 from msmp_gui.ui import icons
-from msmp_gui.ui.theme import SPACE, Theme
+from msmp_gui.ui.theme import SPACE, TITLE, Theme
 from msmp_gui.ui.widgets.basics import button, label
 from msmp_gui.ui.wording import tr
+
+_WIDEST = 440
 
 
 class WelcomePage(QWidget):
@@ -23,9 +25,9 @@ class WelcomePage(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         drawing = QLabel()
-        drawing.setPixmap(icons.pixmap("conference", theme.colours.accent, 64, 2.0))
+        icons.draw(drawing, "conference", "accent", theme, 64)
         drawing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._title = label(size=1.5, bold=True)
+        self._title = label(size=TITLE, bold=True)
         self._text = label(muted=True)
         self._start = button(
             tr("New conference"), self.new_conference.emit, kind="primary", icon="plus", theme=theme
@@ -37,8 +39,15 @@ class WelcomePage(QWidget):
         layout.setContentsMargins(6 * SPACE, 0, 6 * SPACE, 0)
         layout.setSpacing(SPACE * 3 // 2)
         layout.addStretch(2)
-        for part in (drawing, self._title, self._text):
+        for part in (drawing, self._title):
             layout.addWidget(part)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        self._text.setMaximumWidth(_WIDEST)
+        across.addWidget(self._text, 100)
+        across.addStretch(1)
+        layout.addLayout(across)
+        layout.addSpacing(SPACE)
         for part in (self._title, self._text):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for choice in (self._start, self._add):
@@ -47,18 +56,21 @@ class WelcomePage(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Say what can be done now."""
-        near = len(snapshot.people)
+        near = sum(person.near for person in snapshot.people)
         if near:
             self._title.setText(tr("Start a secure conference"))
             self._text.setText(
-                tr("One person is near.") if near == 1 else tr("{n} people are near.", n=near)
+                tr("One person is near. Pick them, and press Start.")
+                if near == 1
+                else tr("{n} people are near. Pick some of them, and press Start.", n=near)
             )
         else:
             self._title.setText(tr("Nobody here yet"))
             self._text.setText(
                 tr(
-                    "People on the same network who run the app appear by themselves. If somebody "
-                    "does not, their network may keep devices apart: add them by address."
+                    "Ask others to start the app: everyone on the same network appears here by "
+                    "themselves. If somebody does not, the network may keep devices apart; then "
+                    "add them by address."
                 )
             )
         self._start.setVisible(bool(near))

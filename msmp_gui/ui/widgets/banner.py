@@ -1,14 +1,16 @@
-"""A bar that says something important, and stays until it was seen."""
+"""Bars that say something important, and stay until they were seen."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from msmp_gui.engine.snapshot import AlertView, Level
 from msmp_gui.ui import icons
-from msmp_gui.ui.theme import SPACE, Theme, Tone
-from msmp_gui.ui.widgets.basics import button, label, set_tone
+from msmp_gui.ui.theme import INK, SMALL, SPACE, Theme, Tone
+from msmp_gui.ui.widgets.basics import button, clear, label, set_tone, tool
 from msmp_gui.ui.wording import clock_time, isolated, tr, words
 
 _TONES = {
@@ -16,6 +18,8 @@ _TONES = {
     Level.ATTENTION: (Tone.ATTENTION, "alert"),
     Level.DANGER: (Tone.DANGER, "compromised"),
 }
+_URGENCY = (Level.DANGER, Level.ATTENTION, Level.INFORMATION)
+_MARK = 22
 
 
 class AlertBanner(QFrame):
@@ -34,40 +38,95 @@ class AlertBanner(QFrame):
         set_tone(self, tone)
         self.setAccessibleName(words(alert.title))
         mark = QLabel()
-        mark.setPixmap(icons.pixmap(drawing, theme.colour(tone), 22, 2.0))
+        icons.draw(mark, drawing, "text" if tone is Tone.PLAIN else INK[tone], theme, _MARK)
         title = label(words(alert.title), bold=True, size=1.05)
-        set_tone(title, tone)
-        seen = button(tr("I have seen this"), self._on_seen, theme=theme)
+        if tone is not Tone.PLAIN:
+            set_tone(title, tone)
+        self.seen = button(tr("I have seen this"), self._on_seen, theme=theme)
         grid = QGridLayout(self)
         grid.setContentsMargins(SPACE + 4, SPACE + 2, SPACE + 4, SPACE + 2)
-        grid.setHorizontalSpacing(SPACE + 2)
+        grid.setHorizontalSpacing(SPACE + 4)
         grid.setVerticalSpacing(3)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
         grid.addWidget(mark, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(title, 0, 1)
-        grid.addWidget(seen, 0, 2, Qt.AlignmentFlag.AlignTop)
-        text = QVBoxLayout()
-        text.setSpacing(3)
-        for line in _lines(alert):
-            text.addWidget(label(line))
-        grid.addLayout(text, 1, 1, 1, 2)
+        grid.addWidget(title, 0, 1, 1, 2)
+        row = 1
+        if who := _who(alert):
+            grid.addWidget(label(who), row, 1, 1, 2)
+            row += 1
+        for caption, text in (
+            (tr("What was done"), words(alert.action)),
+            (tr("What to do"), words(alert.advice)),
+        ):
+            lead = label(caption, bold=True, wrap=False)
+            grid.addWidget(lead, row, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(text), row, 2)
+            row += 1
+        grid.addWidget(self.seen, row, 1, 1, 2, Qt.AlignmentFlag.AlignRight)
 
     @Slot()
     def _on_seen(self) -> None:
         self.dismissed.emit(self.alert.id)
 
 
-def _lines(alert: AlertView) -> list[str]:
-    lines = []
-    if alert.declared_by:
-        who = tr("Reported by {name}", name=isolated(alert.declared_by))
-        when = tr(", at {time}", time=clock_time(alert.at))
-        lines.append(who + when + (f": {isolated(alert.reason)}" if alert.reason else "."))
+def _who(alert: AlertView) -> str:
+    parts = []
+    if alert.declared_by and alert.reason:
+        parts.append(
+            tr(
+                "Reported by {name} at {time}: “{reason}”.",
+                name=isolated(alert.declared_by),
+                time=clock_time(alert.at),
+                reason=isolated(alert.reason),
+            )
+        )
+    elif alert.declared_by:
+        name = isolated(alert.declared_by)
+        parts.append(tr("Reported by {name} at {time}.", name=name, time=clock_time(alert.at)))
     if alert.since is not None:
-        lines.append(tr("Not to be trusted since {time}.", time=clock_time(alert.since)))
-    lines.append(tr("What was done: {what}", what=words(alert.action)))
-    lines.append(tr("What you should do: {what}", what=words(alert.advice)))
-    return lines
+        parts.append(tr("Not to be trusted since {time}.", time=clock_time(alert.since)))
+    return " ".join(parts)
+
+
+class AlertStack(QWidget):
+    """The alert that matters most, and how many wait behind it.
+
+    Signals: dismissed: an alert's number.
+    """
+
+    dismissed = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shown: tuple[AlertView, ...] = ()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(2 * SPACE, SPACE + 4, 2 * SPACE, 0)
+        self._layout.setSpacing(SPACE // 2)
+        self.hide()
+
+    def show_alerts(self, alerts: Sequence[AlertView]) -> None:
+        """Show the most urgent of these; among equals the newest."""
+        wanted = tuple(alerts)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        clear(self._layout)
+        self.setVisible(bool(wanted))
+        if not wanted:
+            return
+        first = min(wanted, key=lambda alert: (_URGENCY.index(alert.level), -alert.id))
+        banner = AlertBanner(first, self._theme)
+        banner.dismissed.connect(self.dismissed)
+        self._layout.addWidget(banner)
+        behind = len(wanted) - 1
+        if behind:
+            text = (
+                tr("One more alert waits behind this one.")
+                if behind == 1
+                else tr("{n} more alerts wait behind this one.", n=behind)
+            )
+            self._layout.addWidget(label(text, size=SMALL, muted=True))
 
 
 class NoticeBar(QFrame):
@@ -78,10 +137,16 @@ class NoticeBar(QFrame):
         self.setObjectName("banner")
         set_tone(self, Tone.PLAIN)
         self._text = label()
+        mark = QLabel()
+        icons.draw(mark, "info", "text", theme, _MARK - 2)
+        close = tool("end", tr("Close this message"), self.hide, theme)
+        close.setProperty("kind", "flat")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE + 4, SPACE - 2, SPACE, SPACE - 2)
+        layout.setSpacing(SPACE + 2)
+        layout.addWidget(mark)
         layout.addWidget(self._text, 1)
-        layout.addWidget(button(tr("Close"), self.hide, theme=theme))
+        layout.addWidget(close)
         self.hide()
 
     def say(self, text: str) -> None:
@@ -94,3 +159,26 @@ class NoticeBar(QFrame):
     def text(self) -> str:
         """The sentence that is shown."""
         return self._text.text()
+
+
+class Problem(QFrame):
+    """A sentence about something that keeps the app from working as it should."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("banner")
+        set_tone(self, Tone.ATTENTION)
+        self._text = label(size=SMALL)
+        mark = QLabel()
+        icons.draw(mark, "offline", "attention", theme, _MARK - 4)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._text, 1)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show a sentence, or nothing."""
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))

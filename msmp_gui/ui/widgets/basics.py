@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from msmp_gui.ui import icons
-from msmp_gui.ui.theme import ICON, SPACE, Theme, Tone, scaled
+from msmp_gui.ui.theme import COLUMN, ICON, SPACE, Theme, Tone, scaled
+from msmp_gui.ui.widgets.painting import plain_tooltip
 from msmp_gui.ui.widgets.row_delegate import RowDelegate
 
 
@@ -50,16 +52,16 @@ def set_tone(widget: QWidget, tone: Tone) -> None:
 def button(
     text: str, clicked: Callable[[], object], *, kind: str = "", icon: str = "", theme: Theme
 ) -> QPushButton:
-    """A button with words; `kind` is `primary`, `danger` or nothing."""
+    """A button with words; `kind` is `primary`, `danger`, `grave`, `link` or nothing."""
     made = QPushButton(text)
     made.setAccessibleName(text)
+    # Else the first button of a dialog would answer the Enter key.
+    made.setAutoDefault(False)
     if kind:
         made.setProperty("kind", kind)
     if icon:
-        colours = theme.colours
-        tint = {"primary": colours.on_accent, "danger": colours.danger}.get(kind, colours.text)
-        made.setIcon(icons.icon(icon, tint, colours.muted))
-        made.setIconSize(QSize(ICON, ICON))
+        ink = {"primary": "on_accent", "danger": "danger", "grave": "surface", "link": "accent"}
+        icons.draw(made, icon, ink.get(kind, "text"), theme, ICON)
     made.clicked.connect(clicked)
     return made
 
@@ -67,12 +69,46 @@ def button(
 def tool(icon: str, name: str, clicked: Callable[[], object], theme: Theme) -> QToolButton:
     """A button with an icon alone; its name is its tooltip."""
     made = QToolButton()
-    made.setIcon(icons.icon(icon, theme.colours.text, theme.colours.muted))
-    made.setIconSize(QSize(ICON, ICON))
+    icons.draw(made, icon, "text", theme, ICON)
     made.setToolTip(name)
     made.setAccessibleName(name)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     made.clicked.connect(clicked)
     return made
+
+
+class Elided(QLabel):
+    """One line of plain text, cut with an ellipsis where room is short; the tooltip has it all."""
+
+    def __init__(self, text: str = "", *, size: float = 1.0, bold: bool = False) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(scaled(self.font(), size, bold=bold))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """No width is too small."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw what fits."""
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        # A tooltip is rich text where it looks like it: say that it is not.
+        self.setToolTip("" if shown == self.text() else plain_tooltip(self.text()))
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter,
+            room,
+            int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter),
+            self.palette(),
+            self.isEnabled(),
+            shown,
+            self.foregroundRole(),
+        )
 
 
 def line() -> QFrame:
@@ -105,7 +141,7 @@ def row_list(name: str, theme: Theme) -> QListView:
     return made
 
 
-def reading_column(page: QWidget, widest: int = 560) -> QVBoxLayout:
+def reading_column(page: QWidget, widest: int = COLUMN) -> QVBoxLayout:
     """A column in the middle of a page that scrolls: for things to be read and decided."""
     outer = QVBoxLayout(page)
     outer.setContentsMargins(0, 0, 0, 0)

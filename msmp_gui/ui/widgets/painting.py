@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
+from functools import lru_cache
+from html import escape
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPixmap,
+    QTextLayout,
+    QTextOption,
+)
 
 from msmp_gui.ui import icons
 from msmp_gui.ui.theme import AVATAR
@@ -76,3 +87,45 @@ def paint_badge(
     if text:
         taken += paint_line(painter, place.adjusted(taken, 0, 0, 0), text, colour, font)
     return taken
+
+
+def paint_text(painter: QPainter, place: QRect, text: str, colour: QColor, font: QFont) -> None:
+    """Plain text, broken between words, and inside one only where it is wider than its place."""
+    painter.setPen(colour)
+    _laid_out(text, font, place.width()).draw(painter, QPointF(place.topLeft()))
+
+
+def text_size(text: str, font: QFont, width: int) -> QSize:
+    """How much room `paint_text` takes."""
+    return QSize(*_size(text, font.toString(), width))
+
+
+@lru_cache(maxsize=20_000)
+def _size(text: str, font: str, width: int) -> tuple[int, int]:
+    described = QFont()
+    described.fromString(font)
+    made = _laid_out(text, described, width)
+    lines = [made.lineAt(at) for at in range(made.lineCount())]
+    widest = max((line.naturalTextWidth() for line in lines), default=0.0)
+    return int(widest) + 1, int(made.boundingRect().height()) + 1
+
+
+def _laid_out(text: str, font: QFont, width: int) -> QTextLayout:
+    made = QTextLayout(text.replace("\n", "\u2028"), font)
+    option = QTextOption(Qt.AlignmentFlag.AlignLeading)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    made.setTextOption(option)
+    made.beginLayout()
+    top = 0.0
+    while (line := made.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, top))
+        top += line.height()
+    made.endLayout()
+    return made
+
+
+def plain_tooltip(text: str) -> str:
+    """A stranger's words as a tooltip, which would be rendered where it looks like HTML."""
+    return f"<span>{escape(text)}</span>"

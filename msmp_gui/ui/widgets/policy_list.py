@@ -43,7 +43,7 @@ class PolicyList(QWidget):
         grid.setColumnStretch(1, 1)
         for at, sentence in enumerate(self._shown):
             mark = QLabel()
-            mark.setPixmap(icons.pixmap("check", self._theme.colours.good, 16, 2.0))
+            icons.draw(mark, "check", "good", self._theme, 16)
             grid.addWidget(mark, at, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label(words(sentence)), at, 1)
         layout = self.layout()

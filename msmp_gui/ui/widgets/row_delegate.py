@@ -10,22 +10,29 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from msmp_gui.ui import icons
 from msmp_gui.ui.models.rows import ROW, Row
-from msmp_gui.ui.theme import AVATAR, RADIUS, SPACE, Theme, Tone, scaled
+from msmp_gui.ui.theme import AVATAR, ICON, RADIUS, SMALL, SPACE, Theme, Tone, scaled
 from msmp_gui.ui.widgets.painting import paint_avatar, paint_badge, paint_line
 
 Index = QModelIndex | QPersistentModelIndex
 
 _CHECK = 20
+_MENU = 28
 
 
 class RowDelegate(QStyledItemDelegate):
-    """For every list of rows."""
+    """For every list of rows.
+
+    Signals: menu: index of the row whose menu button was clicked.
+    """
+
+    menu = Signal(QModelIndex)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,8 +42,10 @@ class RowDelegate(QStyledItemDelegate):
         """Two lines of text, or one for a header."""
         row: Row = index.data(ROW)
         line = option.fontMetrics.height()
-        height = line + 2 * SPACE if row.header else max(AVATAR, 2 * line + 4) + 2 * SPACE
-        return QSize(120, height)
+        if row.header:
+            return QSize(120, line + 3 * SPACE)
+        lines = 3 if row.tall else 2
+        return QSize(120, max(AVATAR, lines * (line + 2)) + 2 * SPACE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -46,10 +55,8 @@ class RowDelegate(QStyledItemDelegate):
         room = option.rect.adjusted(SPACE, 1, -SPACE, -1)
         if row.header:
             colour = QColor(self._theme.colours.muted)
-            font = scaled(option.font, 0.9, bold=True)
-            paint_line(
-                painter, room.adjusted(SPACE // 2, SPACE // 2, 0, 0), row.title, colour, font
-            )
+            font = scaled(option.font, SMALL, bold=True)
+            paint_line(painter, room.adjusted(SPACE, SPACE, 0, 0), row.title, colour, font)
         else:
             self._paint_ground(painter, option, room)
             self._paint_row(painter, option, room, row, index)
@@ -59,12 +66,19 @@ class RowDelegate(QStyledItemDelegate):
         self,
         event: QEvent,
         model: QAbstractItemModel,
-        _option: QStyleOptionViewItem,
+        option: QStyleOptionViewItem,
         index: Index,
     ) -> bool:
         """A click anywhere on a checkable row checks it, and so does the space bar."""
         row: Row = index.data(ROW)
-        released = event.type() == QEvent.Type.MouseButtonRelease
+        released = (
+            event.type() == QEvent.Type.MouseButtonRelease
+            and isinstance(event, QMouseEvent)
+            and event.button() == Qt.MouseButton.LeftButton
+        )
+        if released and row.menu and _menu_place(option.rect).contains(event.position().toPoint()):  # type: ignore[attr-defined]
+            self.menu.emit(model.index(index.row(), 0))
+            return True
         space = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
         pressed = space and event.type() == QEvent.Type.KeyPress
         if not row.checkable or not (released or pressed):
@@ -109,19 +123,34 @@ class RowDelegate(QStyledItemDelegate):
         else:
             self._paint_icon(painter, place, row.icon)
         painter.setOpacity(1.0)
-        text = QRect(place.right() + 1 + SPACE + 2, room.top() + SPACE - 2, 0, 0)
-        text.setRight(room.right() - SPACE)
-        line = option.fontMetrics.height()
-        text.setHeight(line)
+        line = option.fontMetrics.height() + 2
+        lines = 3 if row.tall else 2
+        text = QRect(place.right() + 1 + SPACE + 2, 0, 0, line)
+        text.moveTop(room.center().y() - lines * line // 2 + 1)
+        text.setRight(room.right() - SPACE - self._paint_end(painter, option, room, row))
         colours = self._theme.colours
         title = QColor(colours.muted if row.dimmed else colours.text)
         paint_line(painter, text, row.title, title, scaled(option.font, 1.0, bold=True))
-        self._paint_second(painter, option, text.translated(0, line + 3), row)
+        if row.tall:
+            self._paint_tall(painter, option, text.translated(0, line), row)
+        else:
+            self._paint_second(painter, option, text.translated(0, line), row)
+
+    def _paint_tall(
+        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: Row
+    ) -> None:
+        font = scaled(option.font, SMALL)
+        if row.subtitle:
+            paint_line(painter, place, row.subtitle, self._theme.colour(row.subtitle_tone), font)
+            place = place.translated(0, place.height())
+        if row.badge:
+            tone = self._theme.colour(row.badge_tone)
+            paint_badge(painter, place, row.icon, row.badge, tone, font)
 
     def _paint_second(
         self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: Row
     ) -> None:
-        font = scaled(option.font, 0.9)
+        font = scaled(option.font, SMALL)
         colour = self._theme.colour(row.badge_tone)
         if row.badge:
             icon = row.icon if row.seed else ""
@@ -130,6 +159,32 @@ class RowDelegate(QStyledItemDelegate):
         if row.subtitle and place.width() > 3 * SPACE:
             tone = self._theme.colour(row.subtitle_tone)
             paint_line(painter, place, row.subtitle, tone, font)
+
+    def _paint_end(
+        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, row: Row
+    ) -> int:
+        colours = self._theme.colours
+        if row.menu:
+            place = _menu_place(option.rect)
+            corner = place.center() - QRect(0, 0, ICON, ICON).center()
+            ratio = painter.device().devicePixelRatio()
+            painter.drawPixmap(corner, icons.pixmap("more", colours.muted, ICON, ratio))
+            return _MENU
+        if row.count:
+            font = scaled(option.font, SMALL, bold=True)
+            metrics = QFontMetrics(font)
+            width = max(metrics.horizontalAdvance(row.count) + 2 * SPACE, metrics.height() + 4)
+            place = QRect(0, 0, width, metrics.height() + 4)
+            place.moveCenter(room.center())
+            place.moveRight(room.right() - SPACE)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent))
+            painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
+            painter.setFont(font)
+            painter.setPen(QColor(colours.on_accent))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, row.count)
+            return width + SPACE
+        return 0
 
     def _paint_icon(self, painter: QPainter, place: QRect, name: str) -> None:
         colours = self._theme.colours
@@ -152,3 +207,10 @@ class RowDelegate(QStyledItemDelegate):
             ratio = painter.device().devicePixelRatio()
             mark = icons.pixmap("check", colours.on_accent, _CHECK - 4, ratio)
             painter.drawPixmap(place.left() + 2, place.top() + 2, mark)
+
+
+def _menu_place(row: QRect) -> QRect:
+    place = QRect(0, 0, _MENU, _MENU)
+    place.moveCenter(row.center())
+    place.moveRight(row.right() - SPACE - SPACE // 2)
+    return place
