@@ -205,6 +205,17 @@ class TestReplay:
             unprotector.unprotect(far + frame_at(6)[len(Header(KID, 6).encode()) :])
         assert unprotector.unprotect(frame_at(6))[1] == 6
 
+    def test_a_member_cannot_make_the_window_large(self) -> None:
+        key, far = SenderKey(BASE_KEY, KID, GCM), 2**64 - 1
+        header = Header(KID, far).encode()
+        frame = header + key.aead.encrypt((key.salt ^ far).to_bytes(NONCE_SIZE), b"x", header)
+        unprotector = receiver()
+        unprotector.unprotect(frame_at(0))
+        assert unprotector.unprotect(frame)[1] == far
+        for replayed in (frame, frame_at(0), frame_at(1)):
+            with pytest.raises(ReplayedError):
+                unprotector.unprotect(replayed)
+
     def test_senders_have_windows_of_their_own(self) -> None:
         unprotector = receiver(1, 2)
         for kid in (1, 2):
