@@ -234,7 +234,9 @@ class MainWindow(QMainWindow):
                 QApplication.alert(self)
 
     def _take_back(self, number: int) -> None:
-        self._to_show.discard(number)
+        if number in self._to_show:
+            self._to_show.discard(number)
+            self.new_conference.wait(starting=False)
         if number in self._said:
             self.conference.conversation.give_back(*self._said.pop(number))
         if number in self._joining:

@@ -38,6 +38,7 @@ class NewConferencePage(QWidget):
         self.setObjectName("page")
         self._bridge = bridge
         self._policies: tuple[PolicyChoice, ...] = ()
+        self._starting = False
         self.people = RowModel()
         self.people.dataChanged.connect(self._on_checked)
         self.list = row_list(tr("People to invite"), theme)
@@ -114,12 +115,18 @@ class NewConferencePage(QWidget):
 
     def begin(self, snapshot: Snapshot, picked: str = "") -> None:
         """A fresh form; `picked` is the fingerprint of somebody who surely takes part."""
+        self._starting = False
         self.name.setText(tr("{name}’s conference", name=snapshot.me.name)[:_LONGEST_NAME])
         self.people.set_rows([])
         self.show_snapshot(snapshot)
         if picked:
             self.people.check(f"person:{picked}", True)
         self.list.setFocus()
+
+    def wait(self, *, starting: bool) -> None:
+        """Whether an answer is awaited: a second click shall not start a second conference."""
+        self._starting = starting
+        self._on_checked()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """People come and go while one picks; those picked stay picked while they are near."""
@@ -159,7 +166,7 @@ class NewConferencePage(QWidget):
     @Slot()
     def _on_checked(self) -> None:
         picked = len(self.people.checked())
-        self.start.setEnabled(picked > 0)
+        self.start.setEnabled(picked > 0 and not self._starting)
         self._hint.setText(
             tr("Pick at least one person.")
             if not picked
@@ -171,7 +178,8 @@ class NewConferencePage(QWidget):
     @Slot()
     def _on_start(self) -> None:
         members = tuple(key.removeprefix("person:") for key in self.people.checked())
-        if members:
+        if members and not self._starting:
+            self.wait(starting=True)
             chosen = self.policies.checkedId()
             policy = self._policies[chosen].key if chosen >= 0 else "everyday"
             name = self.name.text().strip() or tr("Conference")

@@ -1,0 +1,226 @@
+"""A new conference: pick people, see the policy, start."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from msmp_gui.engine.commands import CreateGroup, Say
+from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.snapshot import PersonView, Trust
+from msmp_gui.ui.main_window import MainWindow
+from tests.ui import samples
+from tests.ui.conftest import Show
+from tests.ui.fake_engine import FakeEngine
+from tests.ui.hands_and_eyes import Mouse, click, click_row, rows, spoken, words_in
+
+
+def person(who: PersonView) -> str:
+    return f"person:{who.fingerprint}"
+
+
+@pytest.fixture
+def form(show: Show) -> MainWindow:
+    window = show(samples.snapshot(policies=(samples.EVERYDAY, samples.BOARD)))
+    click(window.sidebar.start)
+    return window
+
+
+@pytest.mark.requirement("U1", "U2")
+def test_four_clicks_lead_from_the_start_of_the_app_to_the_first_message(
+    show: Show, engine: FakeEngine
+) -> None:
+    window = show(samples.snapshot())
+    mouse = Mouse()
+    mouse.click(window.sidebar.start)
+    mouse.click_row(window.new_conference.list, person(samples.BOB))
+    mouse.click(window.new_conference.start)
+    command = engine.last
+    assert isinstance(command, CreateGroup)
+    assert command.members == (samples.BOB.fingerprint,)
+    started = samples.group(command.name, messages=())
+    engine.feed(samples.snapshot(groups=(started,)))
+    engine.done(started.group)
+    assert window.stack.currentWidget() is window.conference
+    conversation = window.conference.conversation
+    QTest.keyClicks(conversation.input, "Hello")
+    mouse.click(conversation.send)
+    assert engine.last == Say(started.group, "Hello")
+    assert mouse.clicks <= 4
+
+
+def test_one_can_type_at_once_when_the_conference_is_there(
+    form: MainWindow, engine: FakeEngine
+) -> None:
+    click_row(form.new_conference.list, person(samples.BOB))
+    click(form.new_conference.start)
+    started = samples.group("Alice Okafor’s conference", messages=())
+    engine.feed(samples.snapshot(groups=(started,)))
+    engine.done(started.group)
+    assert form.focusWidget() is form.conference.conversation.input
+
+
+def test_the_answer_may_come_before_the_snapshot(form: MainWindow, engine: FakeEngine) -> None:
+    click_row(form.new_conference.list, person(samples.BOB))
+    click(form.new_conference.start)
+    started = samples.group("Alice Okafor’s conference", messages=())
+    engine.done(started.group)
+    engine.feed(samples.snapshot(groups=(started,)))
+    assert form.stack.currentWidget() is form.conference
+
+
+@pytest.mark.requirement("U2")
+def test_the_command_says_who_what_and_how(form: MainWindow, engine: FakeEngine) -> None:
+    page = form.new_conference
+    for who in (samples.DAVE, samples.BOB):
+        click_row(page.list, person(who))
+    page.name.setText("  Supplier  ")
+    click(page.policies.buttons()[1])
+    click(page.start)
+    members = (samples.BOB.fingerprint, samples.DAVE.fingerprint)
+    assert engine.commands == [CreateGroup("Supplier", members, "board.toml")]
+
+
+def test_the_policy_is_shown_in_plain_sentences(form: MainWindow) -> None:
+    page = form.new_conference
+    assert page.policies.checkedButton().text() == "Everyday"
+    text = words_in(page)
+    assert "at least every 1 h" in text
+    assert "everyone makes the key together" in text
+    click(page.policies.buttons()[1])
+    text = words_in(page)
+    assert "The host alone makes the key." in text
+    assert "at least every 1 h" not in text
+
+
+def test_the_policy_one_chose_stays_when_policies_change(
+    form: MainWindow, engine: FakeEngine
+) -> None:
+    page = form.new_conference
+    click(page.policies.buttons()[1])
+    more = replace(samples.BOARD, key="more.toml", title=sentence("More"))
+    engine.feed(samples.snapshot(policies=(more, samples.EVERYDAY, samples.BOARD)))
+    assert page.policies.checkedButton().text() == "Board"
+    assert [made.text() for made in page.policies.buttons()] == ["More", "Everyday", "Board"]
+
+
+def test_with_nobody_picked_there_is_nothing_to_start(form: MainWindow, engine: FakeEngine) -> None:
+    page = form.new_conference
+    assert not page.start.isEnabled()
+    assert "Pick at least one person" in words_in(page)
+    page.name.setFocus()
+    QTest.keyClick(page.name, Qt.Key.Key_Return)
+    click_row(page.list, person(samples.BOB))
+    assert page.start.isEnabled()
+    assert "One person gets an invitation" in words_in(page)
+    click_row(page.list, person(samples.BOB))
+    assert not page.start.isEnabled()
+    assert engine.commands == []
+
+
+def test_who_is_picked_stays_picked_while_people_come_and_go(
+    form: MainWindow, engine: FakeEngine
+) -> None:
+    page = form.new_conference
+    for who in (samples.DAVE, samples.ERIN):
+        click_row(page.list, person(who))
+    strangers = tuple(samples.person(f"Person {n}") for n in range(20))
+    for people in (
+        (samples.ERIN, *strangers, samples.DAVE),
+        (samples.DAVE, samples.ERIN),
+        (*strangers[::-1], samples.BOB, samples.ERIN, samples.DAVE),
+    ):
+        engine.feed(samples.snapshot(people=people))
+        assert set(page.people.checked()) == {person(samples.DAVE), person(samples.ERIN)}
+    engine.feed(samples.snapshot(people=(samples.ERIN, samples.BOB)))
+    assert page.people.checked() == [person(samples.ERIN)]
+    assert "One person gets an invitation" in words_in(page)
+
+
+def test_who_left_is_not_invited(form: MainWindow, engine: FakeEngine) -> None:
+    page = form.new_conference
+    click_row(page.list, person(samples.DAVE))
+    gone = replace(samples.DAVE, near=False, address="")
+    engine.feed(samples.snapshot(people=(samples.BOB, gone)))
+    assert not page.start.isEnabled()
+
+
+def test_only_people_near_whose_key_is_trusted_can_be_picked(
+    form: MainWindow, engine: FakeEngine
+) -> None:
+    lost = replace(samples.CAROL, trust=Trust.COMPROMISED)
+    engine.feed(samples.snapshot(people=(samples.BOB, lost, samples.FRANK)))
+    assert [found.title for found in rows(form.new_conference.people)] == [samples.BOB.name]
+
+
+def test_trust_is_said_beside_every_person(form: MainWindow) -> None:
+    said = spoken(form.new_conference.list)
+    assert f"{samples.DAVE.name}, Not verified" in said
+    assert f"{samples.BOB.name}, Verified by you" in said
+
+
+def test_what_was_typed_survives_snapshots(form: MainWindow, engine: FakeEngine) -> None:
+    page = form.new_conference
+    page.name.setText("Supplier")
+    engine.feed(samples.snapshot(people=(samples.BOB,)))
+    assert page.name.text() == "Supplier"
+
+
+def test_a_fresh_form_forgets_the_last_one(form: MainWindow) -> None:
+    page = form.new_conference
+    click_row(page.list, person(samples.BOB))
+    page.name.setText("Supplier")
+    click(page.cancel)
+    assert form.stack.currentWidget() is form.welcome
+    click(form.sidebar.start)
+    assert page.people.checked() == []
+    assert page.name.text() == "Alice Okafor’s conference"
+
+
+def test_a_refusal_leaves_the_form_as_it_was(form: MainWindow, engine: FakeEngine) -> None:
+    page = form.new_conference
+    click_row(page.list, person(samples.BOB))
+    click(page.start)
+    engine.fail(sentence("Bob is not near any more."))
+    assert form.stack.currentWidget() is page
+    assert page.people.checked() == [person(samples.BOB)]
+    assert form.notice_bar.text == "Bob is not near any more."
+    assert form.notice_bar.isVisible()
+
+
+def test_a_second_click_does_not_start_a_second_conference(
+    form: MainWindow, engine: FakeEngine
+) -> None:
+    page = form.new_conference
+    click_row(page.list, person(samples.BOB))
+    for _ in range(3):
+        QTest.mouseClick(page.start, Qt.MouseButton.LeftButton)
+    QTest.keyClick(page.name, Qt.Key.Key_Return)
+    assert len(engine.commands) == 1
+    engine.fail(sentence("Not now."))
+    click(page.start)
+    assert len(engine.commands) == 2
+
+
+def test_the_keyboard_alone_is_enough(show: Show, engine: FakeEngine, qapp: QApplication) -> None:
+    window = show(samples.snapshot())
+    QTest.keySequence(window, "Ctrl+N")
+    page = window.new_conference
+    assert window.focusWidget() is page.list
+    QTest.keyClick(page.list, Qt.Key.Key_Down)
+    QTest.keyClick(page.list, Qt.Key.Key_Space)
+    assert len(page.people.checked()) == 1
+    page.start.setFocus()
+    QTest.keyClick(page.start, Qt.Key.Key_Space)
+    assert isinstance(engine.last, CreateGroup)
+
+
+def test_nobody_near_is_said(show: Show) -> None:
+    window = show(samples.snapshot(people=()))
+    window.begin_conference()
+    assert "Nobody is near" in words_in(window.new_conference)
+    assert not window.new_conference.start.isEnabled()
