@@ -100,7 +100,9 @@ class Conferences:
         dormant = self.dormant.get(invitation.group) if rejoin else None
         if session is not None and not session.member.over:
             member = session.member
-            waits = member.state is MemberState.JOINING and not member.answers(invitation)
+            if member.answers(invitation):
+                return False  # it came again
+            waits = member.state is MemberState.JOINING
             return (rejoin or waits) and member.token.hash == invitation.token.hash
         return (
             dormant is not None

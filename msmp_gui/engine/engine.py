@@ -262,7 +262,7 @@ class Engine:
         changed, self._changed = self._changed, set()
         there = set(self.conferences)
         self._shown = {group: view for group, view in self._shown.items() if group in there}
-        for group in changed & there:
+        for group in sorted(changed & there):
             view = self._view(group)
             headline = replace(view, messages=(), timeline=(), alerts=())
             if headline != self._shown.get(group):

@@ -256,6 +256,7 @@ class GroupSession:
         self.member.handle_timer(now)
         if self.controller:
             self.controller.handle_timer(now)
+        self.pump()  # so that nothing more is sealed under a key that is no longer current
         self._conversation.handle_timer(now)
         if self._controller_gone_at is not None and self._controller_gone_at <= now:
             self._controller_gone_at = None

@@ -86,7 +86,7 @@ class Admission:
         They share one KEM key, which is gone with the last of their candidates.
         """
         if not rejoin:
-            people = [person for person in people if not self._remind(person, now)]
+            people = [person for person in people if not self.remind(person.fingerprint, now)]
         kem_key = hpke.generate(registration.kem_of(self._token.message), self._random)
         for certificate in people:
             invitation = registration.invite(
@@ -104,8 +104,9 @@ class Admission:
             self._outbox.send(Kind.INVITATION, invitation.raw, certificate.fingerprint)
             self._tell(candidate)
 
-    def _remind(self, person: Certificate, now: float) -> bool:
-        candidate = self._candidates.get(person.fingerprint)
+    def remind(self, fingerprint: Fingerprint, now: float) -> bool:
+        """Send an invitation again that was not answered; whether there is one, or an answer."""
+        candidate = self._candidates.get(fingerprint)
         if candidate is None or candidate.expires <= now:
             return False
         if candidate.state is CandidateState.INVITED:
@@ -126,7 +127,11 @@ class Admission:
         """
         sealed = schema.decode(SealedRequest, body, limit=70_000)
         # Who does not know the nonce costs no decapsulation.
-        candidate = self._candidate(sender, sealed.nonce)
+        try:
+            candidate = self._candidate(sender, sealed.nonce)
+        except StaleError:
+            self.remind(sender.fingerprint, now)  # a newer invitation may have been lost
+            raise
         if candidate.request is not None:
             if body != candidate.request_body:
                 msg = "a second request to join for one invitation"
@@ -149,6 +154,12 @@ class Admission:
         candidate.request, candidate.request_body = request, body
         self.move(candidate, CandidateState.JOINING)
         return candidate
+
+    def refuse(self, sender: Certificate, body: bytes, reason: str) -> None:
+        """Turn a request to join down, whatever it answers. Raises RemoteProtocolError."""
+        nonce = schema.decode(SealedRequest, body, limit=70_000).nonce
+        refusal = schema.encode(JoinRefused(nonce, reason))
+        self._outbox.send(Kind.JOIN_REFUSED, refusal, sender.fingerprint)
 
     def expire(self, now: float) -> None:
         """Close invitations that nobody answered."""

@@ -182,6 +182,7 @@ class GroupController:
         """A peer can be reached, or no longer."""
         if reachable:
             self._reachable.add(fingerprint)
+            self.admission.remind(fingerprint, now)  # the invitation may have been lost
         else:
             self._reachable.discard(fingerprint)
             self._activate_if_confirmed(now)
@@ -241,6 +242,11 @@ class GroupController:
         self._batch(now)
 
     def _on_request(self, sender: Certificate, body: bytes, now: float) -> None:
+        if sender.fingerprint in self._put_out:
+            # It was let in and put out again, and knows of neither.
+            self.admission.refuse(sender, body, "removed")
+            self._tell_put_out(sender.fingerprint)
+            return
         self._machine.require(ControllerStep.END)
         candidate = self.admission.request(sender, body, now)
         if candidate is None:
@@ -256,9 +262,11 @@ class GroupController:
             return
         self._machine.require(ControllerStep.END)
         candidate = self.admission.get(sender.fingerprint)
-        agreed = (CandidateState.JOINING, CandidateState.ADMITTED, CandidateState.EXPIRED)
-        if candidate is not None and candidate.state in agreed:
-            self._reachable.add(sender.fingerprint)
+        if candidate is None or candidate.state is CandidateState.DECLINED:
+            return
+        self._reachable.add(sender.fingerprint)
+        waits = candidate.state is CandidateState.INVITED and candidate.invitation.message.rejoin
+        if not (waits and self.admission.remind(sender.fingerprint, now)):
             self._invite([sender], now, rejoin=True)
 
     def _batch(self, now: float) -> None:
@@ -344,6 +352,10 @@ class GroupController:
             self.admission.give_up(silent)
         evictions = self._due_evictions()
         seats = self._seats(evictions, current.number + 1)
+        if not (seats or self._tree.height):
+            # Whoever was to be let in fell silent, and nobody else is there to share a key with.
+            self._timers.set("contributions", now + CONTRIBUTION_PATIENCE, self._start)
+            return
         contributors = () if attempt else self._contributors(evictions, seats, current.context_hash)
         plan = RekeyPlan(evictions, seats, contributors, attempt, self._refresh)
         flight = self._maker.freeze(plan, current, self.member.roster, now)
@@ -494,7 +506,8 @@ class GroupController:
         silent = [
             member.fingerprint
             for member in flight.roster
-            if member.fingerprint in self._reachable and member.number not in acknowledged
+            if member.fingerprint in self._reachable
+            and member.number not in (CONTROLLER_NUMBER, *acknowledged)
         ]
         for fingerprint in silent:
             self._send_again([newest], fingerprint)

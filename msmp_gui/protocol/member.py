@@ -297,7 +297,8 @@ class Member:
     def handle_timer(self, now: float) -> None:
         """Do what is due."""
         for due in self._timers.take_due(now):
-            due(now)
+            if not self.over:
+                due(now)
 
     def _ask(self, _now: float) -> None:
         """The controller first; then, since rekeys are signed, members in turn as well."""

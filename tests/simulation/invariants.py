@@ -291,6 +291,9 @@ class Invariants:
             theirs = person.session(group)
             place = controller.roster.by_fingerprint(person.identity.fingerprint)
             member = theirs.member if theirs else None
+            if not host.engine.may_know(person.identity.certificate):
+                demand(place is None, f"{person.name}'s key is lost, and it is still in")
+                continue  # nobody talks to it any more
             if member is None or member.over:
                 if member is not None:  # a crash is no goodbye
                     demand(place is None, f"{person.name} is out, and {host.name} does not know")

@@ -1,0 +1,127 @@
+"""What becomes of members when the one message that would have told is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from msmp_gui.protocol.events import CandidateState, MembershipOver, Transmission
+from msmp_gui.protocol.messages import Kind
+from msmp_gui.protocol.states import MemberState
+from tests.support.parties import Party, Wire
+
+
+def losing(*kinds: Kind, to: str = "", times: int = 1) -> object:
+    """A wire that loses the first packets of some kinds (to somebody)."""
+    left = dict.fromkeys(kinds, times)
+
+    def deliver(sender: Party, receiver: Party, packet: Transmission) -> Iterable[Transmission]:
+        if left.get(packet.kind, 0) and to in ("", receiver.name):
+            left[packet.kind] -= 1
+            return []
+        return [packet]
+
+    return deliver
+
+
+def reachable(wire: Wire, name: str, yes: bool) -> None:
+    """Contact between the host and `name` is lost, or stands again."""
+    controller, member = wire["A"].controller, wire[name].member
+    assert controller is not None
+    wire.offline = wire.offline - {name} if yes else wire.offline | {name}
+    controller.peer_reachable(wire[name].identity.fingerprint, yes, wire.now)
+    if member is not None and yes:
+        member.ask_for_missing(wire.now)
+        member.repeat_departure()
+    elif member is not None:
+        member.controller_lost(wire.now)
+
+
+def names(wire: Wire, name: str = "A") -> list[str]:
+    member = wire[name].member
+    assert member is not None
+    return [each.certificate.name for each in member.roster]
+
+
+@pytest.mark.requirement("R28")
+def test_an_invitation_that_was_lost_is_sent_again_when_contact_stands_again() -> None:
+    wire = Wire("ABC")
+    wire.deliver = losing(Kind.INVITATION, to="C")
+    wire.form("ABC")
+    wire.settle(1)
+    assert names(wire) == ["A", "B"]
+    reachable(wire, "C", True)
+    wire.settle(1)
+    assert names(wire) == ["A", "B", "C"]
+
+
+def test_to_invite_somebody_again_who_is_on_the_way_in_changes_nothing() -> None:
+    wire = Wire("ABC")
+    wire.deliver = losing(Kind.KEY_DOWNLOAD, times=4)
+    controller = wire.form("AB")
+    controller.invite([wire["B"].identity.certificate], wire.now)
+    wire.settle(5)
+    assert names(wire) == names(wire, "B") == ["A", "B"]
+
+
+@pytest.mark.requirement("R28")
+def test_who_was_given_up_on_the_way_in_is_invited_anew_when_it_asks_again() -> None:
+    wire = Wire("ABC")
+    controller = wire.form("AB")
+    wire.deliver = losing(Kind.KEY_DOWNLOAD, Kind.REKEY_EVENT, to="C", times=2)
+    controller.peer_reachable(wire["C"].identity.fingerprint, True, wire.now)
+    controller.invite([wire["C"].identity.certificate], wire.now)
+    wire.settle(0.05)
+    reachable(wire, "C", False)
+    wire.settle(3)
+    candidate = controller.admission.get(wire["C"].identity.fingerprint)
+    assert candidate is not None
+    assert candidate.state is CandidateState.EXPIRED
+    reachable(wire, "C", True)
+    wire.settle(5)
+    assert names(wire) == names(wire, "C") == ["A", "B", "C"]
+
+
+def test_a_host_whose_only_guest_falls_silent_waits_for_the_next_one() -> None:
+    wire = Wire("ABC")
+    controller = wire.found("A")
+    for name in "BC":
+        controller.peer_reachable(wire[name].identity.fingerprint, True, wire.now)
+    wire.deliver = losing(Kind.KEY_DOWNLOAD, Kind.REKEY_EVENT, to="B", times=9)
+    controller.invite([wire["B"].identity.certificate], wire.now)
+    wire.settle(0.05)
+    reachable(wire, "B", False)
+    wire.settle(3)
+    assert names(wire) == ["A"]
+    controller.invite([wire["C"].identity.certificate], wire.now)
+    wire.settle(3)
+    assert names(wire) == names(wire, "C") == ["A", "C"]
+
+
+@pytest.mark.requirement("R28")
+def test_a_departure_that_was_lost_is_told_again() -> None:
+    wire = Wire("ABC")
+    wire.form("ABC")
+    wire.deliver = losing(Kind.DEPARTURE, times=1)
+    assert wire["C"].member is not None
+    wire["C"].member.leave()
+    wire.settle(2)
+    assert "C" in names(wire)
+    reachable(wire, "C", True)
+    wire.settle(2)
+    assert names(wire) == names(wire, "B") == ["A", "B"]
+
+
+def test_who_is_removed_before_it_has_the_key_is_told_when_it_asks_again() -> None:
+    wire = Wire("ABC")
+    controller = wire.form("AB")
+    wire.deliver = losing(Kind.KEY_DOWNLOAD, Kind.REKEY_EVENT, Kind.ACTIVATE, to="C", times=99)
+    controller.peer_reachable(wire["C"].identity.fingerprint, True, wire.now)
+    controller.invite([wire["C"].identity.certificate], wire.now)
+    wire.settle(3)
+    assert names(wire) == ["A", "B", "C"]
+    controller.remove(next(m.number for m in controller.member.roster if m.leaf == 2), wire.now)
+    wire.settle(4)
+    assert names(wire) == ["A", "B"]
+    assert [event.state for event in wire["C"].of(MembershipOver)] == [MemberState.REFUSED]
