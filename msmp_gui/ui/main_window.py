@@ -59,6 +59,8 @@ class MainWindow(QMainWindow):
         """What the middle shows: `group:…`, `person:…`, `invitation:…`, `new`, or nothing."""
         self._before = ""
         """What it showed before, for Escape."""
+        self._looked_at: set[str] = set()
+        """Invitations that were on screen: they are not shown again unasked."""
         self._to_show: set[int] = set()
         """Commands whose answer names a conference to be shown."""
         self._joining: dict[int, str] = {}
@@ -189,6 +191,7 @@ class MainWindow(QMainWindow):
         elif kind == "invitation":
             found = [i for i in snapshot.invitations if i.invitation == name]
             if found:
+                self._looked_at.add(name)
                 self.invitation.show_invitation(found[0])
                 page = self.invitation
         if page is None and kind not in ("", "group"):
@@ -208,9 +211,11 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_snapshot(self, snapshot: Snapshot) -> None:
-        if not self._shown and len(snapshot.invitations) == 1:
+        waiting = [invitation.invitation for invitation in snapshot.invitations]
+        self._looked_at &= set(waiting)
+        if not self._shown and len(waiting) == 1 and waiting[0] not in self._looked_at:
             # Nothing else is on screen: show what waits for an answer.
-            self._shown = f"invitation:{snapshot.invitations[0].invitation}"
+            self._shown = f"invitation:{waiting[0]}"
         here = {group.group for group in snapshot.groups}
         self._joining = {n: group for n, group in self._joining.items() if group not in here}
         self._show(snapshot)

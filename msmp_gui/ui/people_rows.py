@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msmp_gui.engine.snapshot import (
     GroupView,
     InvitationView,
+    Level,
     MemberState,
     MemberView,
     PersonView,
@@ -18,6 +19,7 @@ from msmp_gui.ui.models.rows import Row
 from msmp_gui.ui.theme import Tone
 from msmp_gui.ui.wording import tr
 
+_MOST_NAMES = 8
 _OUT = (MemberState.LEFT, MemberState.REMOVED, MemberState.DECLINED, MemberState.COMPROMISED)
 
 
@@ -49,12 +51,18 @@ def group_row(group: GroupView, unread: int = 0) -> Row:
         subtitle = tr("{n} people", n=group.key.of) if group.key.of > 1 else tr("Only you so far")
     else:
         subtitle = ""
-    icon = "alert" if group.alerts else "conference"
+    icon, icon_tone = "conference", Tone.PLAIN
+    levels = {alert.level for alert in group.alerts}
+    if Level.DANGER in levels:
+        icon, icon_tone = "compromised", Tone.DANGER
+    elif Level.ATTENTION in levels:
+        icon, icon_tone = "alert", Tone.ATTENTION
     return Row(
         f"group:{group.group}",
         group.name,
         subtitle,
         icon=icon,
+        icon_tone=icon_tone,
         badge=state,
         badge_tone=tone,
         dimmed=not running and group.phase is not Phase.JOINING,
@@ -102,11 +110,14 @@ def member_row(member: MemberView, *, menu: bool = False) -> Row:
 
 
 def names_of(members: Iterable[MemberView], fingerprints: Iterable[str]) -> str:
-    """Names of some members, as one reads them out."""
+    """Names of some members, as one reads them out; the first few where they are many."""
     known = {member.fingerprint: member for member in members}
     shown = [
         tr("you") if known[f].is_self else wording.isolated(known[f].name)
         for f in fingerprints
         if f in known
     ]
+    if len(shown) > _MOST_NAMES:
+        rest = len(shown) - _MOST_NAMES
+        return tr("{names} and {n} more", names=", ".join(shown[:_MOST_NAMES]), n=rest)
     return ", ".join(shown)

@@ -27,6 +27,8 @@ class Colours:
     surface: str
     raised: str
     border: str
+    outline: str
+    """Of what can be filled in or checked: at least 3:1."""
     text: str
     muted: str
     accent: str
@@ -45,6 +47,7 @@ LIGHT = Colours(
     surface="#ffffff",
     raised="#eceef2",
     border="#d5d9e0",
+    outline="#838a96",
     text="#1a1d21",
     muted="#565d68",
     accent="#2457c5",
@@ -63,6 +66,7 @@ DARK = Colours(
     surface="#1c2025",
     raised="#262b32",
     border="#363c45",
+    outline="#79828f",
     text="#e8eaee",
     muted="#a7afbb",
     accent="#8fb3ff",
@@ -208,6 +212,7 @@ def _buttons(c: Colours) -> str:
     QPushButton, QToolButton {{ background: {c.raised}; border: 1px solid {c.border};
         border-radius: {RADIUS}px; padding: 6px 12px; color: {c.text}; }}
     QToolButton {{ padding: 5px; }}
+    QToolButton:checked {{ background: {c.selection}; }}
     QPushButton:hover, QToolButton:hover {{ border-color: {c.accent}; }}
     QPushButton:pressed, QToolButton:pressed {{ background: {c.selection}; }}
     QPushButton:focus, QToolButton:focus {{ border: 2px solid {c.accent}; padding: 5px 11px; }}
@@ -238,18 +243,23 @@ def _buttons(c: Colours) -> str:
 def _fields(c: Colours) -> str:
     return f"""
     QLineEdit, QPlainTextEdit, QDateTimeEdit {{ background: {c.surface}; color: {c.text};
-        border: 1px solid {c.muted}; border-radius: {RADIUS}px; padding: 7px 9px;
+        border: 1px solid {c.outline}; border-radius: {RADIUS}px; padding: 7px 9px;
+        placeholder-text-color: {c.muted};
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QDateTimeEdit:focus {{
         border: 2px solid {c.accent}; padding: 6px 8px; }}
+    QDateTimeEdit::up-button, QDateTimeEdit::down-button {{ width: 18px; border: none;
+        subcontrol-origin: border; background: transparent; }}
+    QDateTimeEdit::up-button {{ subcontrol-position: top right; }}
+    QDateTimeEdit::down-button {{ subcontrol-position: bottom right; }}
+    QDateTimeEdit QLineEdit {{ border: none; padding: 0 8px; background: transparent; }}
     QLineEdit:disabled, QPlainTextEdit:disabled, QDateTimeEdit:disabled {{
         background: {c.window}; color: {c.muted}; border-color: {c.border}; }}
-    QDateTimeEdit::up-button, QDateTimeEdit::down-button {{ width: 0; border: none; }}
     QRadioButton {{ spacing: 8px; border: 2px solid transparent; border-radius: {RADIUS}px;
         padding: 3px; }}
     QRadioButton:focus {{ border-color: {c.accent}; }}
     QRadioButton::indicator {{ width: 14px; height: 14px; border-radius: 9px;
-        border: 2px solid {c.muted}; background: {c.surface}; }}
+        border: 2px solid {c.outline}; background: {c.surface}; }}
     QRadioButton::indicator:checked {{ width: 8px; height: 8px; border: 5px solid {c.accent}; }}
     """
 
@@ -261,7 +271,7 @@ def _lists(c: Colours) -> str:
         border: none; border-bottom: 2px solid transparent; }}
     QTabBar::tab:hover {{ color: {c.text}; }}
     QTabBar::tab:selected {{ color: {c.text}; border-bottom: 2px solid {c.accent}; }}
-    QTabBar:focus::tab:selected {{ color: {c.accent}; background: {c.selection}; }}
+    QTabBar::tab:selected:focus {{ color: {c.accent}; background: {c.selection}; }}
     QTabWidget::pane {{ border: none; }}
     QTabWidget::tab-bar {{ left: {SPACE // 2}px; }}
     QTabBar {{ qproperty-drawBase: 0; }}

@@ -34,7 +34,7 @@ from tests.ui.fake_engine import FakeEngine
 from tests.ui.samples import NOW
 
 SIZES = (QSize(1280, 800), QSize(900, 600))
-_SETTLED = 60
+_SETTLED = 160
 
 Prepare = Callable[[MainWindow, FakeEngine], QDialog | None]
 
@@ -73,6 +73,7 @@ def events(window: MainWindow, engine: FakeEngine) -> None:
 
 def panel_shown(window: MainWindow, engine: FakeEngine) -> None:
     conference(samples.gathering())(window, engine)
+    settle()
     if window.conference.panel.isHidden():
         window.conference.toggle.click()
     window.conference.key.explain.click()
@@ -80,7 +81,7 @@ def panel_shown(window: MainWindow, engine: FakeEngine) -> None:
 
 def asking(what: str) -> Prepare:
     def prepare(window: MainWindow, engine: FakeEngine) -> QDialog | None:
-        conference(samples.group())(window, engine)
+        conference(samples.group(members=samples.group().members[:4]))(window, engine)
         page = window.conference
         if what == "end":
             page.end.click()

@@ -53,5 +53,4 @@ class Question(QDialog):
         """Take the height that the content needs."""
         layout = self.layout()
         if layout is not None:
-            height = layout.totalHeightForWidth(self._width)
-            self.setFixedHeight(max(height, layout.totalMinimumSize().height()))
+            self.setFixedHeight(layout.totalHeightForWidth(self._width))

@@ -27,6 +27,8 @@ class Row:
     subtitle_tone: Tone = Tone.PLAIN
     icon: str = ""
     """A badge, drawn apart from all text that a stranger chose."""
+    icon_tone: Tone = Tone.PLAIN
+    """Of an icon that stands in the avatar's place."""
     badge: str = ""
     badge_tone: Tone = Tone.PLAIN
     seed: str = ""

@@ -28,6 +28,8 @@ _ROOMY = 760
 """Pixels; where the page is narrower, the panel stays away until it is asked for."""
 
 _LONGEST_FIRST_NAME = 16
+_NO_LIMIT = 16_777_215
+"""Qt's word for "no limit"; its Python binding lacks the name."""
 
 
 class ConferencePage(QWidget):
@@ -79,6 +81,7 @@ class ConferencePage(QWidget):
             tr("Start again"), self._on_restart, kind="primary", icon="refresh", theme=theme
         )
         self.toggle = tool("panel", tr("Show or hide key and members"), self._on_toggle, theme)
+        self.toggle.setCheckable(True)
         self._buttons = {
             Action.REKEY: self.rekey,
             Action.INVITE: self.invite,
@@ -102,23 +105,22 @@ class ConferencePage(QWidget):
         header.addLayout(names, 1)
         for made in (self.restart, self.invite, self.leave, self.end, self.toggle):
             header.addWidget(made)
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addLayout(header)
-        middle.addWidget(line())
-        middle.addWidget(self.alerts)
-        middle.addWidget(self.conversation, 1)
-        whole = QHBoxLayout(self)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self.conversation, 1)
+        below.addWidget(self._side())
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(middle, 1)
-        whole.addWidget(self._side())
+        whole.addLayout(header)
+        whole.addWidget(line())
+        whole.addWidget(self.alerts)
+        whole.addLayout(below, 1)
 
     def _side(self) -> QWidget:
         self.panel = QWidget()
         self.panel.setObjectName("panel")
         self.panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.panel.setFixedWidth(PANEL)
         layout = QVBoxLayout(self.panel)
         layout.setContentsMargins(1, 0, 0, SPACE)
         layout.setSpacing(SPACE // 2)
@@ -143,7 +145,15 @@ class ConferencePage(QWidget):
         roomy = self.width() >= _ROOMY
         if roomy is not self._roomy:
             self._roomy = roomy
-            self.panel.setVisible(roomy)
+            self.panel.setMinimumWidth(PANEL)
+            self.panel.setMaximumWidth(PANEL if roomy else _NO_LIMIT)
+            self._show_panel(shown=roomy)
+
+    def _show_panel(self, *, shown: bool) -> None:
+        self.panel.setVisible(shown)
+        self.toggle.setChecked(shown)
+        # Side by side where there is room, one or the other where there is not.
+        self.conversation.setVisible(self._roomy is not False or not shown)
 
     def show_group(self, group: GroupView) -> None:
         """Show this conference as it is now."""
@@ -165,6 +175,8 @@ class ConferencePage(QWidget):
         self.members.show_group(group)
         self.timeline.show_group(group)
         self.policy.show_group(group)
+        if fresh and self._roomy is False:
+            self._show_panel(shown=False)
         if fresh:
             self.conversation.input.setFocus()
 
@@ -203,7 +215,7 @@ class ConferencePage(QWidget):
 
     @Slot()
     def _on_toggle(self) -> None:
-        self.panel.setVisible(self.panel.isHidden())
+        self._show_panel(shown=self.panel.isHidden())
 
     @Slot(int)
     def _on_dismissed(self, alert: int) -> None:

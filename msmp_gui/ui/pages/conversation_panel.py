@@ -44,6 +44,8 @@ class ConversationPanel(QWidget):
         self.view.setAccessibleName(tr("Conversation"))
         self.view.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
+        # Without it a list does not lay its rows out anew where its width changes.
+        self.view.setWordWrap(True)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -67,6 +69,7 @@ class ConversationPanel(QWidget):
         self.input.installEventFilter(self)
         self.input.textChanged.connect(self._on_typed)
         self.send = button(tr("Send"), self._on_send, kind="primary", icon="send", theme=theme)
+        self.send.setFixedHeight(_LOWEST)
         self._over = label()
         self.forget_button = button(
             tr("Take off the list"), self.forget.emit, icon="forget", theme=theme

@@ -144,16 +144,20 @@ class NewConferencePage(QWidget):
             self.policies.removeButton(old)
         clear(self._choices)
         self._policies = policies
+        last: QWidget = self.name
         for number, choice in enumerate(policies):
             radio = QRadioButton(words(choice.title))
             radio.setAccessibleName(words(choice.title))
             radio.setAccessibleDescription(words(choice.summary))
             self.policies.addButton(radio, number)
             self._choices.addWidget(radio)
+            self.setTabOrder(last, radio)
+            last = radio
             summary = label(words(choice.summary), muted=True, size=SMALL)
             summary.setContentsMargins(4 * SPACE - 3, 0, 0, SPACE // 2)
             self._choices.addWidget(summary)
         preferred = next((n for n, policy in enumerate(policies) if policy.key == chosen), 0)
+        self.setTabOrder(last, self.start)
         if policies:
             self.policies.button(preferred).setChecked(True)
 

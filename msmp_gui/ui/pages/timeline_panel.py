@@ -30,6 +30,7 @@ class TimelinePanel(QWidget):
         self.list = row_list(tr("What happened"), theme)
         self.list.setItemDelegate(EventDelegate(theme, self.list))
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setWordWrap(True)
         self.list.setModel(self.model)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

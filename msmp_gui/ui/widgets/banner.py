@@ -60,7 +60,9 @@ class AlertBanner(QFrame):
         ):
             lead = label(caption, bold=True, wrap=False)
             grid.addWidget(lead, row, 1, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label(text), row, 2)
+            said = label(text)
+            said.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(said, row, 2)
             row += 1
         grid.addWidget(self.seen, row, 1, 1, 2, Qt.AlignmentFlag.AlignRight)
 
@@ -101,7 +103,7 @@ class AlertStack(QWidget):
         self._theme = theme
         self._shown: tuple[AlertView, ...] = ()
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(2 * SPACE, SPACE + 4, 2 * SPACE, 0)
+        self._layout.setContentsMargins(2 * SPACE, SPACE + 4, 2 * SPACE, SPACE // 2)
         self._layout.setSpacing(SPACE // 2)
         self.hide()
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from msmp_gui.ui import icons
 from msmp_gui.ui.models.rows import ROW, Row
-from msmp_gui.ui.theme import AVATAR, ICON, RADIUS, SMALL, SPACE, Theme, Tone, scaled
+from msmp_gui.ui.theme import AVATAR, ICON, RADIUS, SMALL, SPACE, Theme, scaled
 from msmp_gui.ui.widgets.painting import paint_avatar, paint_badge, paint_line
 
 Index = QModelIndex | QPersistentModelIndex
@@ -44,8 +44,7 @@ class RowDelegate(QStyledItemDelegate):
         line = option.fontMetrics.height()
         if row.header:
             return QSize(120, line + 3 * SPACE)
-        lines = 3 if row.tall else 2
-        return QSize(120, max(AVATAR, lines * (line + 2)) + 2 * SPACE)
+        return QSize(120, max(AVATAR, _lines(row) * (line + 2)) + 2 * SPACE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -121,10 +120,10 @@ class RowDelegate(QStyledItemDelegate):
         if row.seed:
             paint_avatar(painter, place, row.avatar_name or row.title, row.seed)
         else:
-            self._paint_icon(painter, place, row.icon)
+            self._paint_icon(painter, place, row)
         painter.setOpacity(1.0)
         line = option.fontMetrics.height() + 2
-        lines = 3 if row.tall else 2
+        lines = _lines(row)
         text = QRect(place.right() + 1 + SPACE + 2, 0, 0, line)
         text.moveTop(room.center().y() - lines * line // 2 + 1)
         text.setRight(room.right() - SPACE - self._paint_end(painter, option, room, row))
@@ -186,7 +185,7 @@ class RowDelegate(QStyledItemDelegate):
             return width + SPACE
         return 0
 
-    def _paint_icon(self, painter: QPainter, place: QRect, name: str) -> None:
+    def _paint_icon(self, painter: QPainter, place: QRect, row: Row) -> None:
         colours = self._theme.colours
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.raised))
@@ -194,19 +193,23 @@ class RowDelegate(QStyledItemDelegate):
         size = AVATAR * 5 // 9
         ratio = painter.device().devicePixelRatio()
         offset = (AVATAR - size) // 2
-        drawing = icons.pixmap(name, self._theme.colour(Tone.PLAIN), size, ratio)
+        drawing = icons.pixmap(row.icon, self._theme.colour(row.icon_tone), size, ratio)
         painter.drawPixmap(place.left() + offset, place.top() + offset, drawing)
 
     def _paint_check(self, painter: QPainter, place: QRect, index: Index) -> None:
         colours = self._theme.colours
         checked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-        painter.setPen(QColor(colours.accent if checked else colours.muted))
+        painter.setPen(QColor(colours.accent if checked else colours.outline))
         painter.setBrush(QColor(colours.accent if checked else colours.surface))
         painter.drawRoundedRect(place, 5, 5)
         if checked:
             ratio = painter.device().devicePixelRatio()
             mark = icons.pixmap("check", colours.on_accent, _CHECK - 4, ratio)
             painter.drawPixmap(place.left() + 2, place.top() + 2, mark)
+
+
+def _lines(row: Row) -> int:
+    return 1 + bool(row.subtitle) + bool(row.badge) if row.tall else 2
 
 
 def _menu_place(row: QRect) -> QRect:

@@ -1,0 +1,109 @@
+"""Everything fits at both sizes: nothing is pushed out, nothing scrolls sideways."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+
+from msmp_gui.ui.main_window import MainWindow
+from msmp_gui.ui.widgets.basics import Elided
+from tests.ui import samples
+from tests.ui.conftest import Show
+from tests.ui.fake_engine import FakeEngine, deliver
+from tests.ui.screens import SCREENS, SIZES
+
+
+def cut_off(root: QWidget) -> list[str]:
+    """Visible labels, buttons and fields that reach out of the window, or are too small."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        if not isinstance(widget, QLabel | QAbstractButton | QLineEdit) or not widget.isVisible():
+            continue
+        if widget.objectName().startswith("qt_") or _scrolls(widget):
+            continue
+        what = f"{type(widget).__name__} {getattr(widget, 'text', str)()!r}"
+        room = QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
+        if not root.rect().contains(room):
+            found.append(f"{what} reaches out: {room}")
+        if isinstance(widget, QLabel) and not isinstance(widget, Elided) and widget.wordWrap():
+            if widget.height() < widget.heightForWidth(widget.width()):
+                found.append(f"{what} is cut: {room}")
+        elif widget.width() < widget.minimumSizeHint().width():
+            found.append(f"{what} is narrow: {room}")
+    return found
+
+
+def _scrolls(widget: QWidget) -> bool:
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QAbstractScrollArea):
+            return True
+        above = above.parentWidget()
+    return False
+
+
+def sideways(root: QWidget) -> list[str]:
+    return [
+        type(area).__name__
+        for area in root.findChildren(QAbstractScrollArea)
+        if area.isVisible() and area.horizontalScrollBar().isVisible()
+    ]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["wide", "small"])
+@pytest.mark.parametrize("name", SCREENS)
+def test_everything_fits(
+    window: MainWindow, engine: FakeEngine, name: str, size: QSize, qtbot: object
+) -> None:
+    window.resize(size)
+    dialog = SCREENS[name](window, engine)
+    deliver()
+    root = dialog or window
+    qtbot.waitUntil(lambda: cut_off(root) == [], timeout=2000)  # type: ignore[attr-defined]
+    assert sideways(root) == []
+    assert window.size() == size
+    if isinstance(dialog, QDialog):
+        dialog.close()
+        deliver()
+
+
+def test_a_narrow_window_shows_conversation_or_panel(show: Show, window: MainWindow) -> None:
+    review = samples.group()
+    show(samples.snapshot(groups=(review,)))
+    window.show_key(f"group:{review.group}")
+    page = window.conference
+    assert page.panel.isVisible()
+    assert page.conversation.isVisible()
+    window.resize(900, 600)
+    deliver()
+    assert page.conversation.isVisible()
+    assert not page.panel.isVisible()
+    assert "everyone has the key" in page._state.text()
+    page.toggle.click()
+    assert page.panel.isVisible()
+    assert not page.conversation.isVisible()
+    page.toggle.click()
+    assert page.conversation.isVisible()
+    window.resize(1280, 800)
+    deliver()
+    assert page.panel.isVisible()
+    assert page.conversation.isVisible()
+
+
+def test_a_long_name_is_cut_with_all_of_it_in_the_tooltip(show: Show) -> None:
+    name = "<i>" + "very long " * 12
+    review = samples.group(name)
+    window = show(samples.snapshot(groups=(review,)))
+    window.resize(900, 600)
+    window.show_key(f"group:{review.group}")
+    label = window.conference._name
+    label.grab()
+    assert "&lt;i&gt;" in label.toolTip()
