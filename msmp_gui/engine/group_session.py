@@ -214,8 +214,7 @@ class GroupSession:
                 self.controller_lost = False
                 self.chronicle.dismiss_kind("controller_lost")
                 self.chronicle.note(now, sentence("{name} is back.", name=self._host))
-            self.member.ask_for_missing(now)
-            self.member.repeat_departure()
+            self.member.controller_back(now)
         self._told_heard.pop(fingerprint, None)
         self.pump()
 
@@ -276,10 +275,12 @@ class GroupSession:
         return min((at for at in moments if at is not None), default=None)
 
     def _lose_controller(self, now: float) -> None:
-        if self.member.over or self.member.current is None:
+        if self.member.over:
+            return
+        self.member.controller_lost(now)
+        if self.member.current is None:
             return
         self.controller_lost = True
-        self.member.controller_lost(now)
         self._raise_alert(words.alert_controller_lost(self.chronicle, now, self._host))
 
     # Sending

@@ -117,7 +117,7 @@ class Admission:
         """Take a refusal of an invitation. Raises RemoteProtocolError."""
         decline = schema.decode(Decline, body, limit=64)
         candidate = self._candidate(sender, decline.nonce)
-        if candidate.state is CandidateState.INVITED:
+        if candidate.state in (CandidateState.INVITED, CandidateState.JOINING):
             self.move(candidate, CandidateState.DECLINED)
 
     def request(self, sender: Certificate, body: bytes, now: float) -> Candidate | None:

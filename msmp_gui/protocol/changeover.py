@@ -26,6 +26,7 @@ from msmp_gui.protocol.messages import (
     MAX_MESSAGE,
     EpochContext,
     KeyDownload,
+    Kind,
     RekeyBody,
     RekeyEvent,
     Reveal,
@@ -58,6 +59,8 @@ class NextEpoch:
         """When it becomes active, by this peer's clock; None until the controller says."""
         self.revealed: dict[int, bytes] = {}
         """Signed reveals, by number: for who missed one."""
+        self.activate: bytes | None = None
+        """The signed activation, for who missed it."""
         self._salt = salt
         self._contributions: dict[int, Contribution] = {}
 
@@ -72,6 +75,14 @@ class NextEpoch:
             if contributor.number == number:
                 return contributor.commitment
         return None
+
+    @property
+    def messages(self) -> list[tuple[Kind, bytes]]:
+        """All that leads a member of the epoch before here."""
+        if self.activate:  # the contributions are in it
+            return [(Kind.REKEY_EVENT, self.event.raw), (Kind.ACTIVATE, self.activate)]
+        reveals = [(Kind.REVEAL, raw) for raw in self.revealed.values()]
+        return [(Kind.REKEY_EVENT, self.event.raw), *reveals]
 
     def reveal(self, reveal: Verified[Reveal]) -> None:
         """Take a contribution. Raises MalformedError where it is not the one committed to."""

@@ -239,6 +239,10 @@ class GroupController:
 
     def _on_decline(self, sender: Certificate, body: bytes, now: float) -> None:
         self.admission.decline(sender, body)
+        member = self._seated(sender.fingerprint)
+        if member is not None and member.number not in self._evictions:
+            # It agreed, and changed its mind before it had the key.
+            self._evict(_departure(member.number), now)
         self._batch(now)
 
     def _on_request(self, sender: Certificate, body: bytes, now: float) -> None:
@@ -308,6 +312,12 @@ class GroupController:
         msg = "nobody of that number is in the group"
         raise UnknownMemberError(msg)
 
+    def _seated(self, fingerprint: Fingerprint) -> RosterMember | None:
+        """Whoever holds that key, in the group or on the way in."""
+        rosters = [*([self._flight.roster] if self._flight else []), self.member.roster]
+        found = (roster.by_fingerprint(fingerprint) for roster in rosters)
+        return next((member for member in found if member), None)
+
     def _on_departure(self, sender: Certificate, body: bytes, now: float) -> None:
         if sender.fingerprint in self._put_out:
             self._tell_put_out(sender.fingerprint)
@@ -316,10 +326,16 @@ class GroupController:
             Departure, body, sender.verifying_key, self.group, self._me.fingerprint
         ).message
         number = departure.number
+        if self._seated(sender.fingerprint) is None:
+            # It left while it was given up, or before it was let in.
+            notice = EvictionNotice(number, 0, EvictionCause.DEPARTURE, "")
+            body = self._sign(notice, sender.fingerprint)
+            self._outbox.send(Kind.EVICTION_NOTICE, body, sender.fingerprint)
+            return
         if self._somebody(number).fingerprint != sender.fingerprint or number in self._evictions:
             msg = "a departure of somebody else, or told before"
             raise StaleError(msg)
-        self._evict(Eviction(number, EvictionCause.DEPARTURE, number, "", 0), now)
+        self._evict(_departure(number), now)
 
     def _on_report(self, report: CompromiseReported, now: float) -> None:
         by, subject = report.by.number, report.subject.number
@@ -555,3 +571,7 @@ class GroupController:
 
     def _sign(self, message: object, to: Fingerprint | None = None) -> bytes:
         return signed.sign(self._me.signing_key, message, self.group, to).raw
+
+
+def _departure(number: int) -> Eviction:
+    return Eviction(number, EvictionCause.DEPARTURE, number, "", 0)

@@ -44,13 +44,16 @@ from msmp_gui.protocol.key_tree import MemberPath
 from msmp_gui.protocol.messages import (
     Activate,
     CompromiseReport,
+    Decline,
     Departure,
     EpochAck,
+    EpochContext,
     EvictionCause,
     EvictionNotice,
     GroupEnd,
     JoinRefused,
     Kind,
+    Rejoin,
     RekeyEvent,
     RekeyRequest,
     Reveal,
@@ -117,10 +120,14 @@ class Member:
         self._retiring: list[tuple[float, Epoch]] = []
         self._contributions = OwnContributions(self.group, me.fingerprint, random)
         self._convergence = Convergence(self.group)
-        self._history: deque[tuple[int, bytes, bytes]] = deque(maxlen=_HISTORY)
-        """Epoch, signed rekey event and activation: for members who missed them."""
-        self._activations: dict[bytes, bytes] = {}
+        self._history: deque[tuple[int, list[tuple[Kind, bytes]]]] = deque(maxlen=_HISTORY)
+        """Epochs that became active, and all that led there: for members who missed it."""
         self._asked = 0
+        self._controller_gone = False
+        self._alone = False
+        """The current epoch was activated while the controller was gone."""
+        self._untold_decline = b""
+        """As `untold_departure`, of who left before its first key was in use."""
         self._own: dict[bytes, list[tuple[Kind, bytes]]] = {}
         """What this member sent about an epoch, by context hash: for who missed it."""
         self._early: deque[tuple[Kind, bytes]] = deque(maxlen=_EARLY)
@@ -222,6 +229,8 @@ class Member:
         if self.number is not None:
             message = Departure(self.number)
             self.untold_departure = self._sign(message, self.controller.fingerprint)
+        if self._request is not None:
+            self._untold_decline = schema.encode(Decline(self._request.nonce))
         self._finish(MemberStep.DEPARTURE, "")
         self.repeat_departure()
 
@@ -230,6 +239,8 @@ class Member:
         if self.untold_departure:
             to = self.controller.fingerprint
             self._outbox.send(Kind.DEPARTURE, self.untold_departure, to)
+        if self._untold_decline:
+            self._outbox.send(Kind.DECLINE, self._untold_decline, self.controller.fingerprint)
 
     def report_compromise(self, subject: int, reason: str, since: float) -> None:
         """Tell the group that the key of member `subject` is lost.
@@ -270,9 +281,16 @@ class Member:
                 self._activate(now)
 
     def controller_lost(self, now: float) -> None:
-        """The controller is gone: a key that everybody has can be used, and no other comes."""
-        if self.next and self.next.epoch:
-            self._activate(now)
+        """The controller is gone: a key that stands can be used, and no other comes."""
+        self._controller_gone = True
+        self._go_on_alone(now)
+        self.ask_for_missing(now)
+
+    def controller_back(self, now: float) -> None:
+        """The controller can be reached (again)."""
+        self._controller_gone = False
+        self.repeat_departure()
+        self.ask_for_missing(now)
 
     # Packets and time
 
@@ -282,6 +300,8 @@ class Member:
         if self.untold_departure and kind in (Kind.EVICTION_NOTICE, Kind.GROUP_END):
             self._on_departure_heard(kind, body)
             return
+        if self.over and kind in (Kind.REKEY_EVENT, Kind.KEY_DOWNLOAD):
+            self.repeat_departure()  # it was not heard
         if handler is None or self.over:
             msg = f"{kind.name} is not for a member that is {self.state}"
             raise StaleError(msg)
@@ -303,7 +323,8 @@ class Member:
     def _ask(self, _now: float) -> None:
         """The controller first; then, since rekeys are signed, members in turn as well."""
         body = schema.encode(RekeyRequest(self.current.number if self.current else 0))
-        others = [m.fingerprint for m in self.roster if m.number not in (0, self.number)]
+        roster = self.next.roster if self.next else self.roster
+        others = [m.fingerprint for m in roster if m.number not in (0, self.number)]
         asked, self._asked = self._asked, self._asked + 1
         if asked % 2 and others:
             to = others[asked // 2 % len(others)]
@@ -319,10 +340,10 @@ class Member:
         request = schema.decode(RekeyRequest, body, limit=16)
         if self.over or self.roster.by_fingerprint(sender) is None:
             return
-        for epoch, event, activate in self._history:
+        for epoch, messages in self._history:
             if epoch > request.epoch:
-                self._outbox.send(Kind.REKEY_EVENT, event, sender)
-                self._outbox.send(Kind.ACTIVATE, activate, sender)
+                for kind, message in messages:
+                    self._outbox.send(kind, message, sender)
 
     def _give_up_waiting_for_notice(self, _now: float) -> None:
         self._finish(MemberStep.REMOVAL, "")
@@ -403,6 +424,12 @@ class Member:
     ) -> None:
         """Refuse what does not follow the current epoch."""
         context = event.message.context
+        if self._alone and self._is_another(context, hash_, current):
+            # The controller went on with an attempt that this member was cut off from.
+            rejoin = schema.encode(Rejoin(self.group))
+            self._outbox.send(Kind.REJOIN, rejoin, self.controller.fingerprint)
+            msg = "a rekey event that follows what was done while this member was cut off"
+            raise StaleError(msg)
         if context.term != current.context.term or context.epoch != current.number + 1:
             if context.epoch > current.number + 1:
                 self.ask_for_missing(now)
@@ -418,6 +445,12 @@ class Member:
             msg = "a rekey event for an attempt that was given up"
             raise StaleError(msg)
         self._check_token(event)
+
+    def _is_another(self, context: EpochContext, hash_: bytes, current: Epoch) -> bool:
+        """Whether an epoch stands in place of the current one, or follows what does."""
+        if context.epoch == current.number:
+            return hash_ != current.context_hash
+        return context.epoch == current.number + 1 and context.previous != current.context_hash
 
     def _take_up(self, following: NextEpoch, now: float) -> None:
         """Go to work on the next epoch: reveal, and see whether its key stands already."""
@@ -435,7 +468,7 @@ class Member:
             )
         )
         self._reveal(following)
-        self._derive()
+        self._derive(now)
         early, self._early = self._early, deque(maxlen=_EARLY)
         for kind, body in early:
             try:
@@ -462,7 +495,7 @@ class Member:
         following.reveal(verified)
         self._say_own(following.hash, Kind.REVEAL, verified.raw)
 
-    def _on_reveal(self, body: bytes, _now: float) -> None:
+    def _on_reveal(self, body: bytes, now: float) -> None:
         claimed = signed.peek(Reveal, body)
         following = self.next
         if following is None or claimed.context != following.hash:
@@ -473,9 +506,9 @@ class Member:
         sender = self._sender(claimed.number, following.roster)
         reveal = signed.verify(Reveal, body, sender.certificate.verifying_key, self.group)
         following.reveal(reveal)
-        self._derive()
+        self._derive(now)
 
-    def _derive(self) -> None:
+    def _derive(self, now: float) -> None:
         following = self.next
         if following is None or following.epoch is not None or following.derive() is None:
             return
@@ -498,6 +531,12 @@ class Member:
         self._convergence.confirm(following.hash, self.number)
         mine = self._sender(self.number, following.roster)
         self._outbox.tell(MemberConfirmed(mine, following.hash, commitment))
+        self._go_on_alone(now)
+
+    def _go_on_alone(self, now: float) -> None:
+        if self._controller_gone and self.next and self.next.epoch:
+            self._activate(now)
+            self._alone = True
 
     # Convergence
 
@@ -526,6 +565,7 @@ class Member:
     def _on_activate(self, body: bytes, now: float) -> None:
         activate = self._verify(Activate, body).message
         if self.current and activate.context == self.current.context_hash:
+            self._alone = False
             return
         following = self.next
         if following is None or activate.context != following.hash:
@@ -534,10 +574,12 @@ class Member:
             return
         if following.activation is not None:
             return
-        self._activations = {following.hash: body}
+        following.activate = body
         self._clock.measure(activate.sent, now)
         for raw in activate.reveals:
             self._on_reveal(raw, now)
+        if self.next is not following:
+            return  # alone, a member does not wait
         patience = self.token.message.rekey.changeover / 1000
         following.activation = self._clock.here(activate.at, now, patience)
         message = following.event.message
@@ -569,8 +611,8 @@ class Member:
         self.roster, self.next = following.roster, None
         self._convergence.keep_only(following.hash)
         self._asked = 0
-        if (activate := self._activations.pop(following.hash, None)) is not None:
-            self._history.append((self.current.number, following.event.raw, activate))
+        self._alone = False
+        self._history.append((self.current.number, following.messages))
         self._own = {following.hash: self._own.get(following.hash, [])}
         self._request = None  # and with it the key that the download was sealed to
         if before:
@@ -615,7 +657,7 @@ class Member:
             self._verify(GroupEnd, body)
         else:
             self._verify(EvictionNotice, body, self._me.fingerprint)
-        self.untold_departure = b""
+        self.untold_departure = self._untold_decline = b""
 
     def _on_report(self, body: bytes, _now: float) -> None:
         claimed = signed.peek(CompromiseReport, body)

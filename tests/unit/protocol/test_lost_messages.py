@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from msmp_gui.protocol.events import CandidateState, MembershipOver, Transmission
+from msmp_gui.protocol.events import CandidateState, EpochActive, MembershipOver, Transmission
 from msmp_gui.protocol.messages import Kind
 from msmp_gui.protocol.states import MemberState
 from tests.support.parties import Party, Wire
@@ -32,8 +32,7 @@ def reachable(wire: Wire, name: str, yes: bool) -> None:
     wire.offline = wire.offline - {name} if yes else wire.offline | {name}
     controller.peer_reachable(wire[name].identity.fingerprint, yes, wire.now)
     if member is not None and yes:
-        member.ask_for_missing(wire.now)
-        member.repeat_departure()
+        member.controller_back(wire.now)
     elif member is not None:
         member.controller_lost(wire.now)
 
@@ -125,3 +124,52 @@ def test_who_is_removed_before_it_has_the_key_is_told_when_it_asks_again() -> No
     wire.settle(4)
     assert names(wire) == ["A", "B"]
     assert [event.state for event in wire["C"].of(MembershipOver)] == [MemberState.REFUSED]
+
+
+def test_who_leaves_on_the_way_in_does_not_stay_in_the_roster() -> None:
+    wire = Wire("ABC")
+    controller = wire.form("AB")
+    wire.deliver = losing(Kind.KEY_DOWNLOAD, times=1)
+    controller.peer_reachable(wire["C"].identity.fingerprint, True, wire.now)
+    controller.invite([wire["C"].identity.certificate], wire.now)
+    wire.settle(0.01)
+    member = wire["C"].member
+    assert member is not None
+    assert member.state is MemberState.JOINING
+    member.leave()
+    wire.settle(5)
+    assert names(wire) == names(wire, "B") == ["A", "B"]
+    assert [event.state for event in wire["C"].of(MembershipOver)] == [MemberState.LEFT]
+
+
+@pytest.mark.requirement("R28")
+def test_who_went_on_alone_comes_back_when_the_host_chose_another_attempt() -> None:
+    wire = Wire("ABCD")
+    controller = wire.form("ABCD")
+    assert controller.member.current is not None
+    before = controller.member.current.number
+    # B's part never reaches the host, so that it goes on without; B and C have all parts.
+    wire.deliver = lambda sender, receiver, packet: (
+        [] if receiver.name == "A" and packet.kind is Kind.REVEAL else [packet]
+    )
+    controller.rekey(wire.now)
+    wire.settle(0.01)
+    for name in "BC":
+        reachable(wire, name, False)
+    wire.offline = {"A", "D"}
+    wire.settle(0.5)
+    for name in "BC":
+        assert [event.epoch.number for event in wire[name].of(EpochActive)][-1] == before + 1
+    wire.offline = {"B", "C"}
+    wire.settle(3)
+    wire.deliver = lambda sender, receiver, packet: [packet]
+    for name in "BC":
+        reachable(wire, name, True)
+    wire.settle(15)
+    views = {
+        (party.member.current.number, party.member.current.code(), party.member.roster.hash)
+        for party in wire.members()
+        if party.member and party.member.current
+    }
+    assert len(views) == 1
+    assert set(names(wire)) == set("ABCD")
