@@ -7,7 +7,6 @@ import asyncio
 import os
 import tempfile
 import threading
-from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,8 @@ from msmp_gui.engine.profiles import ProfileOpener, session_vault
 from msmp_gui.headless import demo, json_lines
 from msmp_gui.headless.companions import Companions
 from msmp_gui.headless.demo import NAMES
-from msmp_gui.headless.peer_process import Event, PeerFailedError
+from msmp_gui.headless.event_log import Event, EventLog, PeerFailedError, Wanted
+from msmp_gui.headless.peer_process import PATIENCE
 from msmp_gui.ui.theme import Theme
 
 _SETTLED = 250
@@ -98,13 +98,12 @@ class WindowActor(QObject):
     def __init__(self, desktop: Desktop, folder: Path) -> None:
         super().__init__()
         self.name = NAMES[0]
-        self.events: list[Event] = []
         latest = desktop.bridge.latest
         self.fingerprint = latest.me.fingerprint if latest else ""
         self._desktop = desktop
         self._folder = folder
         self._loop = asyncio.new_event_loop()
-        self._news = asyncio.Condition()
+        self._log = EventLog(self.name)
         self._numbers = count(1)
         desktop.bridge.notice.connect(self._on_notice)
         self._picture.connect(self._on_picture, Qt.ConnectionType.QueuedConnection)
@@ -123,31 +122,20 @@ class WindowActor(QObject):
             raise PeerFailedError(answer["message"])
         return answer
 
+    @property
+    def events(self) -> list[Event]:
+        """Everything that was seen."""
+        return self._log.events
+
     async def wait(
-        self,
-        wanted: Callable[[Event], bool],
-        what: str,
-        *,
-        patience: float = 15.0,
-        since: int = 0,
+        self, wanted: Wanted, what: str, *, patience: float = PATIENCE, since: int = 0
     ) -> Event:
         """As for any actor."""
-        seen = since
-        try:
-            async with asyncio.timeout(patience), self._news:
-                while True:
-                    for event in self.events[seen:]:
-                        seen += 1
-                        if wanted(event):
-                            return event
-                    await self._news.wait()
-        except TimeoutError:
-            msg = f"{self.name} did not see in time: {what}"
-            raise PeerFailedError(msg) from None
+        return await self._log.wait(wanted, what, patience=patience, since=since)
 
-    def told(self, wanted: Callable[[Event], bool]) -> bool:
+    def told(self, wanted: Wanted) -> bool:
         """Whether something was seen so far."""
-        return any(wanted(event) for event in self.events)
+        return self._log.told(wanted)
 
     async def picture(self, name: str) -> None:
         """Render the window."""
@@ -159,12 +147,7 @@ class WindowActor(QObject):
     def _on_notice(self, notice: Notice) -> None:
         event = json_lines.event(notice)
         if event is not None and not self._loop.is_closed():
-            asyncio.run_coroutine_threadsafe(self._add(event), self._loop)
-
-    async def _add(self, event: Event) -> None:
-        async with self._news:
-            self.events.append(event)
-            self._news.notify_all()
+            asyncio.run_coroutine_threadsafe(self._log.add(event), self._loop)
 
     @Slot(str, object)
     def _on_picture(self, name: str, done: asyncio.Future[None]) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 
-from msmp_gui.headless.peer_process import Event, PeerFailedError, PeerProcess
+from msmp_gui.headless.event_log import Event, PeerFailedError
+from msmp_gui.headless.peer_process import PeerProcess
 
 _GREETING = "Hello! I am {name}, running on this computer as a process of my own."
 _ANSWER = "I could read that, and my copy of your signature is in order: “{text}”"

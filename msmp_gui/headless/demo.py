@@ -10,7 +10,8 @@ import tempfile
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-from msmp_gui.headless.peer_process import PeerFailedError, PeerProcess
+from msmp_gui.headless.event_log import PeerFailedError
+from msmp_gui.headless.peer_process import PeerProcess
 from msmp_gui.headless.story import Actor, Picture, Story, StoryError
 
 NAMES = (

@@ -6,18 +6,17 @@ import asyncio
 import contextlib
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
 from typing import Any
 
-Event = dict[str, Any]
+from msmp_gui.headless.event_log import Event, EventLog, PeerFailedError, Wanted
+
+PATIENCE = 15.0
+"""Seconds to wait for what a peer should tell."""
 
 _STOP_PATIENCE = 5.0
-
-
-class PeerFailedError(Exception):
-    """A peer refused a command, did not tell in time what was waited for, or is gone."""
 
 
 class PeerProcess:
@@ -25,10 +24,9 @@ class PeerProcess:
 
     def __init__(self, name: str, process: asyncio.subprocess.Process) -> None:
         self.name = name
-        self.events: list[Event] = []
         self.fingerprint = ""
         self._process = process
-        self._news = asyncio.Condition()
+        self._log = EventLog(name)
         self._ids = count(1)
         self._reading = asyncio.create_task(self._read())
 
@@ -79,34 +77,20 @@ class PeerProcess:
             raise PeerFailedError(msg)
         return answer
 
+    @property
+    def events(self) -> list[Event]:
+        """Everything that it told."""
+        return self._log.events
+
     async def wait(
-        self,
-        wanted: Callable[[Event], bool],
-        what: str,
-        *,
-        patience: float = 15.0,
-        since: int = 0,
+        self, wanted: Wanted, what: str, *, patience: float = PATIENCE, since: int = 0
     ) -> Event:
         """The first event from number `since` on that is `wanted`. Raises PeerFailedError."""
-        seen = since
-        try:
-            async with asyncio.timeout(patience), self._news:
-                while True:
-                    for event in self.events[seen:]:
-                        seen += 1
-                        if wanted(event):
-                            return event
-                    if self._reading.done():
-                        msg = f"{self.name} stopped before it told of: {what}"
-                        raise PeerFailedError(msg)
-                    await self._news.wait()
-        except TimeoutError:
-            msg = f"{self.name} did not tell in time of: {what}"
-            raise PeerFailedError(msg) from None
+        return await self._log.wait(wanted, what, patience=patience, since=since)
 
-    def told(self, wanted: Callable[[Event], bool]) -> bool:
+    def told(self, wanted: Wanted) -> bool:
         """Whether the peer told of something `wanted` so far."""
-        return any(wanted(event) for event in self.events)
+        return self._log.told(wanted)
 
     def kill(self) -> None:
         """Kill the process, as a crash would."""
@@ -127,11 +111,8 @@ class PeerProcess:
     async def _read(self) -> None:
         assert self._process.stdout is not None
         async for line in self._process.stdout:
-            async with self._news:
-                self.events.append(json.loads(line))
-                self._news.notify_all()
-        async with self._news:
-            self._news.notify_all()
+            await self._log.add(json.loads(line))
+        await self._log.close()
 
 
 def _program() -> list[str]:

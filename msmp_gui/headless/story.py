@@ -9,7 +9,8 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Protocol
 
-Event = dict[str, Any]
+from msmp_gui.headless.event_log import Event, Wanted
+
 Say = Callable[[str], None]
 Picture = Callable[[str], Awaitable[None]]
 
@@ -26,14 +27,17 @@ class Actor(Protocol):
 
     name: str
     fingerprint: str
-    events: list[Event]
+
+    @property
+    def events(self) -> list[Event]:
+        """Everything that it told."""
 
     async def command(self, cmd: str, **fields: Any) -> Event:
         """Have a command carried out."""
 
     async def wait(
         self,
-        wanted: Callable[[Event], bool],
+        wanted: Wanted,
         what: str,
         *,
         patience: float = 15.0,
@@ -41,7 +45,7 @@ class Actor(Protocol):
     ) -> Event:
         """Wait for an event."""
 
-    def told(self, wanted: Callable[[Event], bool]) -> bool:
+    def told(self, wanted: Wanted) -> bool:
         """Whether an event came."""
 
 
@@ -98,7 +102,7 @@ class Story:
         n = len(self._here)
         self._say(f"Key {epoch}: everyone has it ({n} of {n}). Code to compare: {codes.pop()}")
 
-    def _has(self, epoch: int) -> Callable[[Event], bool]:
+    def _has(self, epoch: int) -> Wanted:
         count = len(self._here)
 
         def wanted(event: Event) -> bool:
@@ -168,11 +172,11 @@ class Story:
         await self._picture("ended")
 
 
-def _sees(other: Actor) -> Callable[[Event], bool]:
+def _sees(other: Actor) -> Wanted:
     return lambda event: event["event"] == "peer" and event["fingerprint"] == other.fingerprint
 
 
-def _hears(speaker: Actor, text: str) -> Callable[[Event], bool]:
+def _hears(speaker: Actor, text: str) -> Wanted:
     return lambda event: (
         event["event"] == "message"
         and event["from"] == speaker.fingerprint
@@ -181,11 +185,11 @@ def _hears(speaker: Actor, text: str) -> Callable[[Event], bool]:
     )
 
 
-def _over(reason: str) -> Callable[[Event], bool]:
+def _over(reason: str) -> Wanted:
     return lambda event: event["event"] == "ended" and event["reason"] == reason
 
 
-def _alerted(subject: Actor) -> Callable[[Event], bool]:
+def _alerted(subject: Actor) -> Wanted:
     return lambda event: (
         event["event"] == "alert"
         and event["kind"] == "compromise"

@@ -7,7 +7,8 @@ import contextlib
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
-from msmp_gui.headless.peer_process import Event, PeerProcess
+from msmp_gui.headless.event_log import Event
+from msmp_gui.headless.peer_process import PeerProcess
 
 PASSPHRASE = "correct horse battery staple"
 

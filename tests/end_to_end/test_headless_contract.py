@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from msmp_gui.headless.peer_process import PeerFailedError
+from msmp_gui.headless.event_log import PeerFailedError
 from tests.end_to_end.conference_room import Room, room
 
 pytestmark = pytest.mark.end_to_end

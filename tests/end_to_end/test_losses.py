@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from msmp_gui.headless.peer_process import Event
+from msmp_gui.headless.event_log import Event
 from tests.end_to_end.conference_room import alert, room, says
 
 pytestmark = pytest.mark.end_to_end
