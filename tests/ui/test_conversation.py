@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyleOptionViewItem
@@ -341,7 +341,8 @@ def test_ten_thousand_messages_and_five_hundred_members_can_be_shown(
     window = show(samples.snapshot(groups=(group,)))
     go(window, group)
     view = window.conference.conversation.view
-    assert view.model().rowCount() == 10_000
+    shown = view.model().rowCount()
+    assert shown < 1_000
     assert window.conference.members.model.rowCount() == 501
     view.setItemDelegate(CountingDelegate(theme, view))  # type: ignore[arg-type]
     view.doItemsLayout()
@@ -349,6 +350,32 @@ def test_ten_thousand_messages_and_five_hundred_members_can_be_shown(
     CountingDelegate.asked = 0
     more = samples.message(people[0], "One more", 10_000)
     engine.feed(samples.snapshot(groups=(replace(group, messages=(*said, more)),)))
-    assert view.model().rowCount() == 10_001
-    # Once for each message there is, and some more for what is painted: not once for every pair.
-    assert CountingDelegate.asked < 3 * 10_001
+    assert view.model().rowCount() == shown
+    assert spoken(view)[-1].endswith("One more")
+    # Some times for each row there is (rows go and come): not once for each message ever said.
+    assert CountingDelegate.asked < 5 * shown
+
+
+def test_earlier_messages_come_when_one_scrolls_to_the_oldest(
+    show: Show, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    said = tuple(samples.message(samples.BOB, f"Line {n}", n) for n in range(1_000))
+    group = samples.group(messages=said)
+    window = show(samples.snapshot(groups=(group,)))
+    go(window, group)
+    view = window.conference.conversation.view
+    bar = view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
+    oldest = spoken(view)[0]
+    bar.setValue(bar.minimum())
+    qtbot.waitUntil(lambda: spoken(view)[0] != oldest)
+    deliver()
+    at_top = view.indexAt(QPoint(2, 2)).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert at_top == oldest, "what one reads stays where it is"
+    for _ in range(10):
+        window.conference.conversation.show_earlier()
+    assert view.model().rowCount() == 1_000
+    assert spoken(view)[0].endswith("Line 0")
+    more = (*said, samples.message(samples.BOB, "One more", 1_000))
+    engine.feed(samples.snapshot(groups=(replace(group, messages=more),)))
+    assert view.model().rowCount() == 1_001

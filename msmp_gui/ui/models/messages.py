@@ -30,16 +30,22 @@ class MessageModel(QAbstractListModel):
         old, new = self._messages, tuple(messages)
         if old is new:
             return
-        gone = _gone(old, new)
-        if gone is None:
+        shift = _shift(old, new)
+        if shift is None:
             self.beginResetModel()
             self._messages = new
             self.endResetModel()
             return
-        if gone:
-            self.beginRemoveRows(_NOWHERE, 0, gone - 1)
-            self._messages = old = old[gone:]
+        if shift < 0:
+            self.beginRemoveRows(_NOWHERE, 0, -shift - 1)
+            self._messages = old = old[-shift:]
             self.endRemoveRows()
+        elif shift > 0:
+            self.beginInsertRows(_NOWHERE, 0, shift - 1)
+            self._messages = old = new[:shift] + old
+            self.endInsertRows()
+            # Who said the message before has become known.
+            self.dataChanged.emit(self.index(shift), self.index(shift))
         kept = len(old)
         if len(new) > kept:
             self.beginInsertRows(_NOWHERE, kept, len(new) - 1)
@@ -50,6 +56,11 @@ class MessageModel(QAbstractListModel):
         for at in range(kept):
             if old[at] is not new[at] and old[at] != new[at]:
                 self.dataChanged.emit(self.index(at), self.index(at))
+
+    def at(self, row: int) -> tuple[MessageView, bool]:
+        """A message, and whether the one before is by the same person."""
+        message = self._messages[row]
+        return message, row > 0 and self._messages[row - 1].sender == message.sender
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """How many messages there are."""
@@ -68,17 +79,22 @@ class MessageModel(QAbstractListModel):
                 mark += tr(", not proven")
             return f"{message.sender_name}, {clock_time(message.sent_at)}{mark}: {message.text}"
         if role == CONTINUES:
-            before = self._messages[index.row() - 1] if index.row() else None
-            return before is not None and before.sender == message.sender
+            return self.at(index.row())[1]
         return message if role == MESSAGE else None
 
 
-def _gone(old: tuple[MessageView, ...], new: tuple[MessageView, ...]) -> int | None:
-    """How many of the oldest were dropped; None where the two have no beginning in common."""
+def _shift(old: tuple[MessageView, ...], new: tuple[MessageView, ...]) -> int | None:
+    """How many came before the oldest (negative: how many of the oldest were dropped).
+
+    None where neither is the other's continuation.
+    """
     if not old or not new:
         return 0 if not old else None
-    at = next((n for n, message in enumerate(old) if _same(message, new[0])), None)
-    return at if at is not None and len(old) - at <= len(new) else None
+    dropped = next((n for n, message in enumerate(old) if _same(message, new[0])), None)
+    if dropped is not None:
+        return -dropped if len(old) - dropped <= len(new) else None
+    added = next((n for n, message in enumerate(new) if _same(message, old[0])), None)
+    return added if added is not None and added + len(old) <= len(new) else None
 
 
 def _same(one: MessageView, other: MessageView) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from msmp_gui.engine.snapshot import Action, GroupView, Phase
+from msmp_gui.engine.snapshot import Action, GroupView, MessageView, Phase
 from msmp_gui.ui.models.messages import MESSAGE, MessageModel
 from msmp_gui.ui.theme import SPACE, Theme
 from msmp_gui.ui.widgets.basics import button, label, line
@@ -22,6 +22,8 @@ from msmp_gui.ui.wording import tr, words
 
 _LOWEST, _HIGHEST = 42, 132
 """Pixels of the room for typing, which grows with its text."""
+_SHOWN = 300
+"""Messages that are laid out at first, and more of them each time one scrolls to the oldest."""
 _NEAR_END = 24
 """Pixels from the end within which one still reads along."""
 
@@ -37,6 +39,9 @@ class ConversationPanel(QWidget):
         self._group: str | None = None
         self._drafts: dict[str, str] = {}
         self._follows = True
+        self._said: tuple[MessageView, ...] = ()
+        self._first = 0
+        """Number of the oldest message that is shown."""
         self.model = MessageModel()
         self.view = QListView()
         self.view.setModel(self.model)
@@ -103,9 +108,13 @@ class ConversationPanel(QWidget):
         if group.group != self._group:
             self._group = group.group
             self._follows = True
+            self._first = 0
             self.input.setPlainText(self._drafts.get(group.group, ""))
             self.input.moveCursor(self.input.textCursor().MoveOperation.End)
-        self.model.set_messages(group.messages)
+        self._said = group.messages
+        if self._follows:
+            self._first = max(0, len(self._said) - _SHOWN)
+        self.model.set_messages(self._said[self._first :])
         if self._follows:
             # The view lays new rows out only when it gets to it.
             QTimer.singleShot(0, self.view, self.view.scrollToBottom)
@@ -169,7 +178,22 @@ class ConversationPanel(QWidget):
 
     @Slot(int)
     def _on_scrolled(self, value: int) -> None:
-        self._follows = value >= self.view.verticalScrollBar().maximum() - _NEAR_END
+        bar = self.view.verticalScrollBar()
+        self._follows = value >= bar.maximum() - _NEAR_END
+        if value == bar.minimum() and self._first > 0 and not self._follows:
+            QTimer.singleShot(0, self, self.show_earlier)
+
+    @Slot()
+    def show_earlier(self) -> None:
+        """Show some more of what was said before, with what is on screen staying there."""
+        if self._first == 0:
+            return
+        top = QPersistentModelIndex(self.view.indexAt(QPoint(2, 2)))
+        self._first = max(0, self._first - _SHOWN)
+        self.model.set_messages(self._said[self._first :])
+        if top.isValid():
+            index = self.model.index(top.row())
+            self.view.scrollTo(index, QListView.ScrollHint.PositionAtTop)
 
     @Slot(QPoint)
     def _on_menu(self, place: QPoint) -> None:

@@ -42,7 +42,9 @@ class MembersPanel(QWidget):
 
     def show_group(self, group: GroupView) -> None:
         """Show the members of this conference."""
-        self._group = group
+        before, self._group = self._group, group
+        if before and (before.members, before.actions) == (group.members, group.actions):
+            return
         rows = [member_row(m, menu=bool(self._choices(m))) for m in group.members]
         self.model.set_rows(rows)
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from msmp_gui.engine.snapshot import MessageView
 from msmp_gui.ui import icons
-from msmp_gui.ui.models.messages import CONTINUES, MESSAGE
+from msmp_gui.ui.models.messages import CONTINUES, MESSAGE, MessageModel
 from msmp_gui.ui.theme import AVATAR, RADIUS, SMALL, SPACE, Theme, Tone, scaled
 from msmp_gui.ui.widgets.painting import (
     BADGE_ICON,
@@ -47,13 +47,32 @@ class MessageDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
+        self._hints: dict[tuple[str, str, bool, bool], QSize] = {}
+        """Asked for of every row whenever one changes, so: kept while width and font stay."""
+        self._hinted: tuple[int, str] = (0, "")
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt
         """As high as the text is at the view's width."""
-        message: MessageView = index.data(MESSAGE)
+        model = index.model()
+        if not isinstance(model, MessageModel):
+            return QSize()
+        message, continues = model.at(index.row())
+        hinted = (self._view.viewport().width(), option.font.key())
+        if hinted != self._hinted:
+            self._hints.clear()
+            self._hinted = hinted
+        key = (message.sender, message.text, message.questioned, continues)
+        hint = self._hints.get(key)
+        if hint is None:
+            hint = self._hints[key] = self._measured(option, message, continues=continues)
+        return hint
+
+    def _measured(
+        self, option: QStyleOptionViewItem, message: MessageView, *, continues: bool
+    ) -> QSize:
         line = option.fontMetrics.height()
         height = self._text_size(option, message).height() + 2 * _PADDING
-        if not index.data(CONTINUES):
+        if not continues:
             height += line + _ABOVE + _BELOW_NAME
         if message.questioned:
             height += line + 2
