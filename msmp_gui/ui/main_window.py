@@ -23,7 +23,7 @@ from msmp_gui.engine.notices import (
     InvitationReceived,
     Notice,
 )
-from msmp_gui.engine.snapshot import GroupView, MemberState, PersonView, Snapshot
+from msmp_gui.engine.snapshot import GroupView, MemberState, PersonView, Snapshot, Trust
 from msmp_gui.ui import icons, wording
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.dialogs.address import AddressDialog
@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
         if number in self._to_show:
             self._to_show.discard(number)
             self.new_conference.wait(starting=False)
+            self.conference.restart.setEnabled(True)
         if number in self._said:
             self.conference.conversation.give_back(*self._said.pop(number))
         if number in self._joining:
@@ -288,7 +289,13 @@ class MainWindow(QMainWindow):
         if snapshot is None or view is None:
             return
         inside = {member.fingerprint for member in view.members if member.state in _PRESENT}
-        people = [p for p in snapshot.people if p.near and p.fingerprint not in inside]
+        people = [
+            person
+            for person in snapshot.people
+            if person.near
+            and person.trust is not Trust.COMPROMISED
+            and person.fingerprint not in inside
+        ]
         dialog = InviteDialog(self, self._theme, group, people)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.decided.connect(self._on_decided)

@@ -178,6 +178,7 @@ class ConferencePage(QWidget):
         if fresh and self._roomy is False:
             self._show_panel(shown=False)
         if fresh:
+            self.restart.setEnabled(True)
             self.conversation.input.setFocus()
 
     # What the person does
@@ -206,6 +207,8 @@ class ConferencePage(QWidget):
     @Slot()
     def _on_restart(self) -> None:
         if self.group:
+            # Until the answer, so that a second click does not start a second conference.
+            self.restart.setEnabled(False)
             self.restarted.emit(self._bridge.submit(cmd.RestartGroup(self.group.group)))
 
     @Slot()
