@@ -1,0 +1,165 @@
+"""Alerts: who said what about whom, since when, what was done, what to do; until they were seen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from msmp_gui.engine.commands import DismissAlert
+from msmp_gui.engine.notices import AlertRaised
+from msmp_gui.engine.snapshot import AlertView, GroupView
+from msmp_gui.ui.pages.conference import ConferencePage
+from msmp_gui.ui.widgets.banner import AlertBanner
+from msmp_gui.ui.wording import clock_time
+from tests.ui import samples
+from tests.ui.conftest import Show
+from tests.ui.fake_engine import FakeEngine, deliver
+from tests.ui.hands_and_eyes import click, words_in
+
+COMPROMISE, LOST, MISSING = (
+    samples.compromise_alert(1),
+    samples.lost_alert(2),
+    samples.information_alert(3),
+)
+
+
+def opened(show: Show, *alerts: AlertView, group: GroupView | None = None) -> ConferencePage:
+    made = replace(group or samples.group(), alerts=alerts)
+    window = show(samples.snapshot(groups=(made,)))
+    window.show_key(f"group:{made.group}")
+    return window.conference
+
+
+def banners(page: ConferencePage) -> list[AlertBanner]:
+    deliver()
+    return [found for found in page.alerts.findChildren(AlertBanner) if found.isVisible()]
+
+
+@pytest.mark.requirement("U4", "R23")
+def test_a_compromise_says_who_what_whom_since_when_what_was_done_and_what_to_do(
+    show: Show,
+) -> None:
+    page = opened(show, COMPROMISE)
+    (banner,) = banners(page)
+    text = words_in(banner)
+    assert "Dave Hartmann’s key is compromised." in text
+    assert f"Reported by Bob Lindqvist at {clock_time(COMPROMISE.at)}" in text
+    assert "laptop stolen on the train" in text
+    assert COMPROMISE.since is not None
+    assert f"Not to be trusted since {clock_time(COMPROMISE.since)}" in text
+    assert "What was done" in text
+    assert "was removed at once, the key was changed" in text
+    assert "What to do" in text
+    assert "Speak with Dave Hartmann by another way" in text
+
+
+@pytest.mark.requirement("U4")
+@pytest.mark.parametrize("alert", [COMPROMISE, LOST, MISSING], ids=["danger", "attention", "info"])
+def test_every_level_has_a_banner_with_its_look_and_words(show: Show, alert: AlertView) -> None:
+    (banner,) = banners(opened(show, alert))
+    assert (
+        banner.property("tone")
+        == {
+            "danger": "danger",
+            "attention": "attention",
+            "information": "plain",
+        }[alert.level.value]
+    )
+    text = words_in(banner)
+    assert str(alert.title) in text
+    assert str(alert.action) in text
+    assert str(alert.advice) in text
+    assert banner.accessibleName()
+
+
+def test_what_nobody_declared_names_nobody(show: Show) -> None:
+    (banner,) = banners(opened(show, LOST))
+    assert "Reported by" not in words_in(banner)
+
+
+@pytest.mark.requirement("U4")
+def test_an_alert_stays_until_it_was_seen(show: Show, engine: FakeEngine) -> None:
+    page = opened(show, COMPROMISE)
+    for members in (3, 4, 5):
+        later = samples.group(members=samples.group().members[:members], alerts=(COMPROMISE,))
+        engine.feed(samples.snapshot(groups=(later,)))
+        assert len(banners(page)) == 1
+    click(banners(page)[0].seen)
+    assert engine.commands == [DismissAlert(samples.group().group, COMPROMISE.id)]
+    assert len(banners(page)) == 1
+    engine.feed(samples.snapshot(groups=(samples.group(),)))
+    assert banners(page) == []
+    assert not page.alerts.isVisible()
+
+
+def test_switching_away_and_back_shows_it_again(show: Show, engine: FakeEngine) -> None:
+    page = opened(show, COMPROMISE)
+    window = page.window()
+    window.show_welcome()  # type: ignore[attr-defined]
+    window.show_key(f"group:{samples.group().group}")  # type: ignore[attr-defined]
+    assert len(banners(page)) == 1
+
+
+def test_an_alert_of_one_conference_is_not_shown_in_another(show: Show) -> None:
+    here = replace(samples.group("Here"), alerts=(COMPROMISE,))
+    there = samples.group("There")
+    window = show(samples.snapshot(groups=(here, there)))
+    window.show_key(f"group:{here.group}")
+    assert len(banners(window.conference)) == 1
+    window.show_key(f"group:{there.group}")
+    assert banners(window.conference) == []
+
+
+def test_alerts_of_equal_number_in_two_conferences_are_told_apart(
+    show: Show, engine: FakeEngine
+) -> None:
+    here = replace(samples.group("Here"), alerts=(replace(COMPROMISE, id=1),))
+    there = replace(samples.group("There"), alerts=(replace(LOST, id=1),))
+    window = show(samples.snapshot(groups=(here, there)))
+    window.show_key(f"group:{here.group}")
+    window.show_key(f"group:{there.group}")
+    (banner,) = banners(window.conference)
+    assert str(LOST.title) in words_in(banner)
+    click(banner.seen)
+    assert engine.last == DismissAlert(there.group, 1)
+
+
+def test_an_alert_that_changes_is_shown_as_it_is_now(show: Show) -> None:
+    page = opened(show, COMPROMISE)
+    opened(show, replace(COMPROMISE, reason="found it again"))
+    assert "found it again" in words_in(page.alerts)
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_of_several_the_gravest_is_shown_and_the_others_are_counted(
+    show: Show, engine: FakeEngine, order: tuple[int, ...]
+) -> None:
+    three = (COMPROMISE, LOST, MISSING)
+    page = opened(show, *(three[at] for at in order))
+    (banner,) = banners(page)
+    assert banner.alert == COMPROMISE
+    assert "2 more alerts" in words_in(page.alerts)
+    engine.feed(samples.snapshot(groups=(replace(samples.group(), alerts=(MISSING, LOST)),)))
+    (banner,) = banners(page)
+    assert banner.alert == LOST
+    assert "One more alert" in words_in(page.alerts)
+
+
+def test_a_new_alert_takes_no_focus_from_who_is_typing(show: Show, engine: FakeEngine) -> None:
+    page = opened(show)
+    page.conversation.input.setFocus()
+    engine.feed(samples.snapshot(groups=(replace(samples.group(), alerts=(COMPROMISE,)),)))
+    engine.tell(AlertRaised(samples.group().group, COMPROMISE))
+    assert len(banners(page)) == 1
+    assert page.window().focusWidget() is page.conversation.input
+
+
+def test_words_of_a_stranger_stay_plain_in_an_alert(show: Show) -> None:
+    evil = replace(
+        COMPROMISE, declared_by="\u202e<b>Bob</b>", reason="<a href='x'>\u202e{name}</a>"
+    )
+    (banner,) = banners(opened(show, evil))
+    text = words_in(banner)
+    assert "<b>Bob</b>" in text
+    assert "<a href='x'>\u202e{name}</a>" in text
