@@ -38,6 +38,8 @@ class CompromiseDialog(ConfirmDialog):
         self.when = QDateTimeEdit(QDateTime.currentDateTime())
         self.when.setMaximumDateTime(QDateTime.currentDateTime())
         self.when.setAccessibleName(tr("Time from which the key is not to be trusted"))
+        # The style sheet's padding does not reach the text of such a field.
+        self.when.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
         self.when.setEnabled(False)
         self.content.addWidget(label(tr("What happened?"), bold=True))
         self.content.addWidget(self.reason_field)
