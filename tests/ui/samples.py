@@ -264,6 +264,29 @@ def information_alert(number: int = 3) -> AlertView:
     )
 
 
+def report_alert(number: int = 4) -> AlertView:
+    return replace(
+        compromise_alert(number),
+        level=Level.ATTENTION,
+        kind="compromise_report",
+        title=sentence(
+            "{by} reports that {name}’s key is compromised.", by=BOB.name, name=DAVE.name
+        ),
+        action=sentence("Nothing was changed yet: the host decides."),
+        advice=sentence("Until the host decides, be careful with what you say here."),
+    )
+
+
+def own_alert(number: int = 5) -> AlertView:
+    return replace(
+        compromise_alert(number),
+        subject=ME.name,
+        title=sentence("Your key was reported compromised."),
+        action=sentence("You were put out of the conference, and its key was changed."),
+        advice=sentence("Make a new identity before you talk to them again, and tell them so."),
+    )
+
+
 def invitation(sender: PersonView = BOB, name: str = "Quarterly review") -> InvitationView:
     return InvitationView(
         invitation=fingerprint("invitation" + name)[:32],
@@ -334,6 +357,16 @@ def changed() -> GroupView:
     made = group()
     assert made.key is not None
     return replace(made, key=replace(made.key, epoch=5, made_at=NOW - 2, old_key_until=NOW + 8))
+
+
+def by_the_host_alone() -> GroupView:
+    """A key that one made alone has a longer code."""
+    made = group()
+    assert made.key is not None
+    alone = replace(
+        made.key, code="23508 52904 72118 40937 55102 99341", contributors=(ME.fingerprint,)
+    )
+    return replace(made, key=alone)
 
 
 def host_lost() -> GroupView:

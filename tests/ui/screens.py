@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import (
+    Action,
     GroupView,
     NetworkView,
     Phase,
@@ -89,6 +90,8 @@ def asking(what: str) -> Prepare:
             page.invite.click()
         elif what == "address":
             window.ask_address()
+        elif what == "own":
+            page.members.compromise.emit(samples.ME.fingerprint)
         else:
             action = {"remove": page.members.remove, "compromise": page.members.compromise}[what]
             action.emit(samples.DAVE.fingerprint)
@@ -165,11 +168,32 @@ SCREENS: dict[str, Prepare] = {
         samples.over(Phase.REMOVED, sentence("The host removed you from the conference."))
     ),
     "conference-own-key-lost": conference(
-        samples.over(
-            Phase.COMPROMISED,
-            sentence("You were put out because your key was reported compromised."),
+        replace(
+            samples.over(
+                Phase.COMPROMISED,
+                sentence("You were put out because your key was reported compromised."),
+            ),
+            alerts=(samples.own_alert(),),
         )
     ),
+    "conference-report": conference(samples.hosted_by_bob(alerts=(samples.report_alert(),))),
+    "conference-ended": conference(
+        samples.over(Phase.ENDED, sentence("{host} ended the conference.", host=samples.BOB.name))
+    ),
+    "conference-left": conference(
+        replace(samples.over(Phase.LEFT, sentence("You left the conference.")), messages=())
+    ),
+    "conference-interrupted": conference(
+        samples.group(
+            phase=Phase.INTERRUPTED,
+            key=None,
+            actions=frozenset({Action.RESTART}),
+            end_reason=sentence(
+                "The app was closed while you hosted this conference, so its keys are gone."
+            ),
+        )
+    ),
+    "conference-long-code": conference(samples.by_the_host_alone()),
     "conference-events": events,
     "conference-panel": panel_shown,
     "conference-large": conference(large()),
@@ -177,6 +201,7 @@ SCREENS: dict[str, Prepare] = {
     "refused": refused,
     "dialog-remove": asking("remove"),
     "dialog-compromise": asking("compromise"),
+    "dialog-own-key": asking("own"),
     "dialog-end": asking("end"),
     "dialog-invite": asking("invite"),
     "dialog-address": asking("address"),
