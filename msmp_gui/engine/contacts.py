@@ -178,7 +178,10 @@ class Contacts:
         if target.asked:
             target.asked = False
             self._handler.contact_failed(address, reason)
-        others = [a for found in self._found.values() if address in found for a in found]
+        # A peer that was started again was announced more than once, with the same addresses.
+        others = list(
+            dict.fromkeys(a for found in self._found.values() if address in found for a in found)
+        )
         following = others[others.index(address) + 1 :] if others else []
         if following:
             self._dial_first(tuple(following))
