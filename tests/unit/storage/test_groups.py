@@ -29,7 +29,6 @@ def test_records_are_kept_and_replaced(groups: GroupRecords) -> None:
     assert groups.all() == {ONE: b"second", OTHER: b"other"}
 
 
-@pytest.mark.requirement("R20")
 def test_conversations_are_kept_apart_and_in_order(groups: GroupRecords) -> None:
     assert [groups.add_message(ONE, text) for text in (b"a", b"b", b"c")] == [1, 2, 3]
     assert groups.add_message(OTHER, b"x") == 1
