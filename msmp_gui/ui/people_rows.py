@@ -81,14 +81,25 @@ def invitation_row(invitation: InvitationView) -> Row:
     )
 
 
-def member_row(member: MemberView, *, menu: bool = False) -> Row:
-    """Somebody in a conference, or who was; `menu`: there is something to do about them."""
+def member_row(member: MemberView, *, menu: bool = False, over: bool = False) -> Row:
+    """Somebody in a conference, or who was.
+
+    `menu`: there is something to do about them. `over`: for this person the conference is, so
+    nothing is known any more of those who were in it.
+    """
     state, tone = wording.member_state(member.state)
+    was_in = member.state not in _OUT
     icon, trust, trust_tone = wording.trust_badge(member.trust)
     if member.state is MemberState.HAS_KEY and not member.confirmed:
         state, tone = tr("Has not confirmed the key"), Tone.ATTENTION
+    if over and was_in:
+        state, tone = "", Tone.PLAIN
     if member.role is Role.CONTROLLER:
-        state = tr("{role} · {state}", role=wording.role(member.role), state=state)
+        state = (
+            wording.role(member.role)
+            if not state
+            else tr("{role} · {state}", role=wording.role(member.role), state=state)
+        )
     if member.is_self:
         icon, trust = "", ""
     elif member.state is MemberState.COMPROMISED:

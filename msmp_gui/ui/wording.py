@@ -110,6 +110,17 @@ def conference_state(group: GroupView) -> tuple[str, Tone, str]:
     return text, tone, "lock"
 
 
+def is_over(group: GroupView) -> bool:
+    """Whether nothing will happen in a conference any more."""
+    return group.phase in (
+        Phase.LEFT,
+        Phase.REMOVED,
+        Phase.COMPROMISED,
+        Phase.ENDED,
+        Phase.INTERRUPTED,
+    )
+
+
 def role(which: Role) -> str:
     """A member's role."""
     return tr("Host") if which is Role.CONTROLLER else tr("Member")

@@ -203,6 +203,19 @@ def test_the_state_of_the_conference_is_said_in_words(
     assert words in words_in(opened(show, group))
 
 
+def test_what_is_over_claims_nothing_of_who_has_the_key(show: Show, engine: FakeEngine) -> None:
+    page = opened(show, JOINED)
+    assert "Bob Lindqvist, Host · Has the key, Verified by you" in spoken(page.members.list)
+    over = samples.over(Phase.LEFT, sentence("You left."))
+    engine.feed(samples.snapshot(groups=(over,)))
+    assert spoken(page.members.list) == [
+        "Bob Lindqvist, Host, Verified by you",
+        "You",
+        "Carol Mendes, Confirmed by organisation",
+        "Dave Hartmann, Not verified",
+    ]
+
+
 def test_the_host_can_remove_and_report(show: Show) -> None:
     page = opened(show, HOSTED)
     assert choices(page, samples.BOB.fingerprint) == ["person", "remove", "compromise"]

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from msmp_gui.engine.commands import ForgetGroup, Say
 from msmp_gui.engine.notices import CommandFailed
 from msmp_gui.engine.sentences import sentence
-from msmp_gui.engine.snapshot import GroupView, Phase
+from msmp_gui.engine.snapshot import Action, GroupView, Phase
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.pages.conversation_panel import ConversationPanel
 from msmp_gui.ui.widgets.message_delegate import MessageDelegate, proof
@@ -277,6 +277,19 @@ def test_before_the_key_is_there_nothing_can_be_typed(show: Show) -> None:
     panel = window.conference.conversation
     assert not panel.input.isEnabled()
     assert "You can talk as soon as you have it" in words_in(panel)
+
+
+def test_who_is_waited_for_after_a_restart_is_named(show: Show) -> None:
+    waiting = samples.hosted_by_bob(
+        phase=Phase.JOINING,
+        key=None,
+        messages=(),
+        actions=frozenset({Action.LEAVE}),
+        end_reason=sentence("Waiting for {name} to let you in again.", name="Bob"),
+    )
+    window = show(samples.snapshot(groups=(waiting,)))
+    go(window, waiting)
+    assert "Waiting for Bob to let you in again." in words_in(window.conference.conversation)
 
 
 # Whatever a stranger writes

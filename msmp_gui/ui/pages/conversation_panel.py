@@ -18,7 +18,7 @@ from msmp_gui.ui.models.messages import MESSAGE, MessageModel
 from msmp_gui.ui.theme import SPACE, Theme
 from msmp_gui.ui.widgets.basics import button, label, line
 from msmp_gui.ui.widgets.message_delegate import MessageDelegate
-from msmp_gui.ui.wording import tr, words
+from msmp_gui.ui.wording import is_over, tr, words
 
 _LOWEST, _HIGHEST = 42, 132
 """Pixels of the room for typing, which grows with its text."""
@@ -212,19 +212,10 @@ class ConversationPanel(QWidget):
             QGuiApplication.clipboard().setText(index.data(MESSAGE).text)
 
 
-def is_over(group: GroupView) -> bool:
-    """Whether nothing will happen in it any more."""
-    return group.phase in (
-        Phase.LEFT,
-        Phase.REMOVED,
-        Phase.COMPROMISED,
-        Phase.ENDED,
-        Phase.INTERRUPTED,
-    )
-
-
 def _nothing_said(group: GroupView) -> str:
     if group.phase is Phase.JOINING:
+        if group.end_reason is not None:
+            return words(group.end_reason)
         return tr("Waiting for the key. You can talk as soon as you have it.")
     if is_over(group):
         return tr("Nothing was said.")

@@ -12,7 +12,7 @@ from msmp_gui.ui.people_rows import member_row
 from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.widgets.basics import row_list
 from msmp_gui.ui.widgets.row_delegate import RowDelegate
-from msmp_gui.ui.wording import tr
+from msmp_gui.ui.wording import is_over, tr
 
 _IN = (MemberState.HAS_KEY, MemberState.UNREACHABLE, MemberState.JOINING)
 
@@ -43,9 +43,10 @@ class MembersPanel(QWidget):
     def show_group(self, group: GroupView) -> None:
         """Show the members of this conference."""
         before, self._group = self._group, group
-        if before and (before.members, before.actions) == (group.members, group.actions):
+        if before and _shown(before) == _shown(group):
             return
-        rows = [member_row(m, menu=bool(self._choices(m))) for m in group.members]
+        over = is_over(group)
+        rows = [member_row(m, menu=bool(self._choices(m)), over=over) for m in group.members]
         self.model.set_rows(rows)
 
     def menu_for(self, fingerprint: str) -> QMenu:
@@ -97,3 +98,8 @@ class MembersPanel(QWidget):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             if menu.actions():
                 menu.popup(place)
+
+
+def _shown(group: GroupView) -> object:
+    """What of a conference this panel shows."""
+    return group.members, group.actions, is_over(group)
