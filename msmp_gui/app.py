@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
@@ -20,11 +21,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return peer.run(options)
     if options.what == "demo" and options.headless and options.screenshot is None:
         return demo.run(options)
+    if options.what != "demo" or not options.headless:
+        missing = _missing_display()
+        if missing:
+            sys.stderr.write(missing + "\n")
+            return 1
     # Qt and all its libraries are loaded only where there is a window.
     from msmp_gui.desktop import demo as window_demo  # noqa: PLC0415
     from msmp_gui.desktop import window  # noqa: PLC0415
 
     return window_demo.run(options) if options.what == "demo" else window.run(options)
+
+
+def _missing_display() -> str:
+    """Why no window can be shown; empty where nothing speaks against it."""
+    named = any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if not sys.platform.startswith("linux") or named:
+        return ""
+    return (
+        "There is no display to show a window on. Try `msmp-gui demo --headless`, or run a peer "
+        "without a window with `msmp-gui peer`."
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
