@@ -9,11 +9,11 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from enum import IntEnum
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import hpke
-from cryptography.hazmat.primitives.asymmetric import mlkem, x25519
+from cryptography.hazmat.primitives.asymmetric import ec, mlkem, x25519
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from msmp_gui.crypto.errors import CryptoError, DecodingError, UnsealError
@@ -25,6 +25,8 @@ Random = Callable[[int], bytes]
 class Kem(IntEnum):
     """Key encapsulation mechanisms, by their number in the IANA HPKE registry."""
 
+    P256 = 0x0010
+    P384 = 0x0011
     X25519 = 0x0020
     X_WING = 0x647A
     """ML-KEM-768 and X25519 together: closed to a quantum computer, and no worse than X25519."""
@@ -177,6 +179,76 @@ class _XWingPrivate(KemPrivateKey):
         return _unsealed(lambda: self._suite.decrypt(sealed, key, info=info))
 
 
+class _NistPublic(KemPublicKey):
+    """A point of a NIST curve, uncompressed (RFC 9180, section 7.1.1)."""
+
+    _curve: ClassVar[ec.EllipticCurve]
+    _suite: ClassVar[hpke.Suite]
+
+    def __init__(self, key: ec.EllipticCurvePublicKey) -> None:
+        self._key = key
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Self:
+        msg = f"not a public key on {cls._curve.name}"
+        if data[:1] != b"\x04":
+            raise DecodingError(msg)
+        try:
+            return cls(ec.EllipticCurvePublicKey.from_encoded_point(cls._curve, data))
+        except ValueError as error:
+            raise DecodingError(msg) from error
+
+    def to_bytes(self) -> bytes:
+        return self._key.public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+
+    def seal(self, plaintext: bytes, info: bytes) -> bytes:
+        return _sealed(lambda: self._suite.encrypt(plaintext, self._key, info=info))
+
+
+class _P256Public(_NistPublic):
+    kem = Kem.P256
+    _curve = ec.SECP256R1()
+    _suite = _suite(hpke.KEM.P256)
+
+
+class _P384Public(_NistPublic):
+    kem = Kem.P384
+    _curve = ec.SECP384R1()
+    _suite = _suite(hpke.KEM.P384)
+
+
+class _NistPrivate(KemPrivateKey):
+    _public: ClassVar[type[_NistPublic]]
+
+    def __init__(self, key: ec.EllipticCurvePrivateKey) -> None:
+        self._key = key
+
+    @classmethod
+    def generate(cls, random: Random) -> Self:
+        curve = cls._public._curve
+        while True:  # once, as a rule (FIPS 186-5, A.2.2)
+            drawn = int.from_bytes(random(curve.key_size // 8), "big")
+            if 0 < drawn < curve.group_order:
+                return cls(ec.derive_private_key(drawn, curve))
+
+    @property
+    def public_key(self) -> KemPublicKey:
+        return self._public(self._key.public_key())
+
+    def open(self, sealed: bytes, info: bytes) -> bytes:
+        return _unsealed(lambda: self._public._suite.decrypt(sealed, self._key, info=info))
+
+
+class _P256Private(_NistPrivate):
+    kem = Kem.P256
+    _public = _P256Public
+
+
+class _P384Private(_NistPrivate):
+    kem = Kem.P384
+    _public = _P384Public
+
+
 def _sealed(seal: Callable[[], bytes]) -> bytes:
     try:
         return seal()
@@ -194,11 +266,15 @@ def _x25519_public(data: bytes) -> x25519.X25519PublicKey:
         raise DecodingError(msg) from error
 
 
-_PRIVATE: dict[Kem, type[_X25519Private | _XWingPrivate]] = {
+_PRIVATE: dict[Kem, type[_X25519Private | _XWingPrivate | _NistPrivate]] = {
+    Kem.P256: _P256Private,
+    Kem.P384: _P384Private,
     Kem.X25519: _X25519Private,
     Kem.X_WING: _XWingPrivate,
 }
-_PUBLIC: dict[Kem, type[_X25519Public | _XWingPublic]] = {
+_PUBLIC: dict[Kem, type[_X25519Public | _XWingPublic | _NistPublic]] = {
+    Kem.P256: _P256Public,
+    Kem.P384: _P384Public,
     Kem.X25519: _X25519Public,
     Kem.X_WING: _XWingPublic,
 }

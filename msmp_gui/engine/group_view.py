@@ -21,7 +21,6 @@ from msmp_gui.engine.snapshot import (
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.events import CandidateState
-from msmp_gui.protocol.policy_token import Senders
 from msmp_gui.protocol.roster import CONTROLLER_NUMBER
 from msmp_gui.protocol.states import MemberState as ProtocolState
 
@@ -181,7 +180,7 @@ def _actions(session: GroupSession, phase: Phase) -> frozenset[Action]:
         actions |= {Action.REKEY, Action.REMOVE, Action.END, Action.INVITE}
     else:
         actions.add(Action.LEAVE)
-        if session.member.token.message.operational.senders is Senders.CONTROLLER:
+        if not session.member.is_speaker:
             actions.discard(Action.SAY)
     if phase is Phase.CONTROLLER_LOST:
         actions.add(Action.RESTART)

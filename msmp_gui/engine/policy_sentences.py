@@ -49,9 +49,14 @@ def _confirmation(token: PolicyToken) -> Sentence:
 
 
 def _senders(token: PolicyToken) -> tuple[Sentence, ...]:
-    if token.operational.senders is Senders.CONTROLLER:
-        return (sentence("Only the host can send; everyone else reads."),)
-    return ()
+    match token.operational.senders:
+        case Senders.CONTROLLER:
+            return (sentence("Only the host can send; everyone else reads."),)
+        case Senders.NAMED:
+            count = len(token.operational.speakers)
+            return (sentence("Only the host and {count} named people can send.", count=count),)
+        case _:
+            return ()
 
 
 def _compromise(token: PolicyToken) -> Sentence:

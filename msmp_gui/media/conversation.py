@@ -41,7 +41,7 @@ from msmp_gui.protocol.messages import (
     RepairRequest,
     StreamHead,
 )
-from msmp_gui.protocol.policy_token import Senders
+from msmp_gui.protocol.policy_token import may_send
 from msmp_gui.protocol.roster import CONTROLLER_NUMBER, Roster
 from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.signed import Verified
@@ -123,9 +123,8 @@ class Conversation:
         if len(text) > MAX_TEXT:
             msg = f"a message of more than {MAX_TEXT} characters"
             raise MessageTooLongError(msg)
-        policy = self._member.token.message.operational
-        if policy.senders is Senders.CONTROLLER and self._member.number != CONTROLLER_NUMBER:
-            msg = "the policy lets the controller alone send"
+        if not self._member.is_speaker:
+            msg = "the policy does not let this member send"
             raise NotAllowedError(msg)
         self._unsent.append(text)
         self._flush(now)
@@ -267,8 +266,9 @@ class Conversation:
 
     def _on_chat(self, message: Verified[Payload]) -> None:
         payload = message.message
-        policy = self._member.token.message.operational
-        if policy.senders is Senders.CONTROLLER and payload.number != CONTROLLER_NUMBER:
+        controls = payload.number == CONTROLLER_NUMBER
+        author = self._people[payload.number].fingerprint
+        if not may_send(self._member.token.message, author, controls=controls):
             msg = "a message by somebody whom the policy does not let send"
             raise PolicyViolationError(msg)
         if payload.sequence == 0:

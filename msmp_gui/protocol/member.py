@@ -58,7 +58,7 @@ from msmp_gui.protocol.messages import (
     RekeyRequest,
     Reveal,
 )
-from msmp_gui.protocol.policy_token import PolicyToken, Senders
+from msmp_gui.protocol.policy_token import PolicyToken, may_send
 from msmp_gui.protocol.registration import PendingRequest, ReceivedInvitation, open_download
 from msmp_gui.protocol.registration import request_to_join as _request_to_join
 from msmp_gui.protocol.roster import CONTROLLER_NUMBER, Roster
@@ -212,11 +212,15 @@ class Member:
         return self._convergence.confirmed(self.current.context_hash if self.current else b"")
 
     @property
+    def is_speaker(self) -> bool:
+        """Whether the policy lets this member send at all."""
+        controls = self.number == CONTROLLER_NUMBER
+        return may_send(self.token.message, self._me.fingerprint, controls=controls)
+
+    @property
     def may_send(self) -> bool:
         """Whether payloads may be sent now, under the current epoch."""
-        if self.current is None or self.number is None or self._left_out:
-            return False
-        if self.token.message.operational.senders is Senders.CONTROLLER and self.number:
+        if self.current is None or self.number is None or self._left_out or not self.is_speaker:
             return False
         urgent = self.next is not None and self.next.event.message.urgent
         return self.state in (MemberState.ACTIVE, MemberState.CHANGING) and not urgent

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from enum import Enum
-from typing import Any, get_type_hints
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol import schema
@@ -23,6 +24,7 @@ from msmp_gui.protocol.policy_token import (
     RekeyPolicy,
     check,
 )
+from msmp_gui.protocol.suites import Suite
 
 _PARTS = {
     "operational": OperationalPolicy,
@@ -31,11 +33,14 @@ _PARTS = {
     "rekey": RekeyPolicy,
     "compromise": CompromisePolicy,
 }
-_ROLES = ("owner", "controller")
-"""Filled in when a group is made."""
+_FILLED_IN = ("owner", "controller", "suite", "modules")
+"""When a group is made."""
 
-_DURATIONS = ("period", "batch_window", "changeover", "overlap")
+_DURATIONS = ("period", "refresh", "takeover_after", "batch_window", "changeover", "overlap")
 _UNITS = {"ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000, "d": 86_400_000}
+_AMOUNTS = ("volume",)
+_BYTES = {"kB": 1000, "MB": 10**6, "GB": 10**9, "TB": 10**12}
+_KEYS = ("deputies", "speakers", "named", "excluded")
 _MAX_TEXT = 65_536
 
 
@@ -47,10 +52,25 @@ class PolicyTemplate:
     summary: str
     _parts: dict[str, dict[str, Any]]
 
-    def token(self, group: bytes, conference: str, creator: Fingerprint) -> PolicyToken:
-        """The policy of a group that `creator` owns and controls. Raises PolicyError."""
+    def token(
+        self,
+        group: bytes,
+        conference: str,
+        creator: Fingerprint,
+        suite: Suite | None = None,
+        deputies: Sequence[Fingerprint] = (),
+    ) -> PolicyToken:
+        """The policy of a group that `creator` owns and controls. Raises PolicyError.
+
+        Under `suite`, else the best that the policy knows; with `deputies` beside its own.
+        """
         values = {name: dict(part) for name, part in self._parts.items()}
-        values["operational"] |= dict.fromkeys(_ROLES, creator)
+        operational = values["operational"]
+        operational |= {"owner": creator, "controller": creator, "modules": ()}
+        suites = operational["suites"]
+        best = suites[0] if isinstance(suites, list) and suites else ""
+        operational["suite"] = suite.value if suite else best
+        operational["deputies"] = [*dict.fromkeys([*operational["deputies"], *deputies])]
         built = {name: _part(name, kind, values[name]) for name, kind in _PARTS.items()}
         token = PolicyToken(group, conference, self.name, 0, None, **built)
         check(token)
@@ -93,7 +113,7 @@ def _section(values: dict[str, Any], name: str, kind: type) -> dict[str, Any]:
     if not isinstance(section, dict):
         msg = f"{name}: this part is missing."
         raise PolicyError(msg)
-    wanted = {field.name for field in fields(kind)} - set(_ROLES)
+    wanted = {field.name for field in fields(kind)} - set(_FILLED_IN)
     for field in sorted(set(section) - wanted):
         msg = f"{name}.{field}: this version knows no such field."
         raise PolicyError(msg)
@@ -101,9 +121,13 @@ def _section(values: dict[str, Any], name: str, kind: type) -> dict[str, Any]:
         msg = f"{name}.{field}: this field is missing."
         raise PolicyError(msg)
     return {
-        field: _duration(f"{name}.{field}", value) if field in _DURATIONS else value
+        field: _READERS.get(field, _as_it_is)(f"{name}.{field}", value)
         for field, value in section.items()
     }
+
+
+def _as_it_is(_where: str, value: object) -> object:
+    return value
 
 
 def _duration(where: str, value: object) -> int | None:
@@ -114,6 +138,32 @@ def _duration(where: str, value: object) -> int | None:
         msg = f'{where}: a duration such as "200 ms", "3 s", "1 h" or "never" is expected.'
         raise PolicyError(msg)
     return int(match[1]) * _UNITS[match[2]]
+
+
+def _amount(where: str, value: object) -> int | None:
+    if value == "never":
+        return None
+    match = re.fullmatch(r"(\d{1,9}) ?(kB|MB|GB|TB)", value) if isinstance(value, str) else None
+    if match is None:
+        msg = f'{where}: an amount of data such as "500 MB", "2 GB" or "never" is expected.'
+        raise PolicyError(msg)
+    return int(match[1]) * _BYTES[match[2]]
+
+
+def _keys(where: str, value: object) -> list[bytes]:
+    if isinstance(value, list) and all(isinstance(key, str) for key in value):
+        texts = ["".join(key.split()) for key in value]
+        if all(re.fullmatch("[0-9a-fA-F]{64}", text) for text in texts):
+            return [bytes.fromhex(text) for text in texts]
+    msg = f"{where}: a list of key fingerprints is expected, each of 64 hexadecimal digits."
+    raise PolicyError(msg)
+
+
+_READERS: dict[str, Callable[[str, object], object]] = {
+    **dict.fromkeys(_DURATIONS, _duration),
+    **dict.fromkeys(_AMOUNTS, _amount),
+    **dict.fromkeys(_KEYS, _keys),
+}
 
 
 def _part(name: str, kind: type, values: dict[str, Any]) -> Any:
@@ -130,4 +180,7 @@ def _part(name: str, kind: type, values: dict[str, Any]) -> Any:
 def _expected(hint: Any) -> str:
     if isinstance(hint, type) and issubclass(hint, Enum):
         return "expected is one of " + ", ".join(f'"{choice.value}"' for choice in hint)
+    inner = get_args(get_args(hint)[0]) if get_origin(hint) is Annotated else ()
+    if inner and isinstance(inner[0], type) and issubclass(inner[0], Enum):
+        return "expected is a list of " + ", ".join(f'"{choice.value}"' for choice in inner[0])
     return "the value is of the wrong kind or out of bounds"

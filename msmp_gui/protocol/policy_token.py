@@ -7,6 +7,7 @@ not know makes it unusable, with the reason, rather than half understood.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, ClassVar
@@ -17,6 +18,7 @@ from msmp_gui.protocol.errors import PolicyError
 from msmp_gui.protocol.messages import Kind
 from msmp_gui.protocol.schema import Bytes16, Bytes32, Size, Uint32
 from msmp_gui.protocol.signed import Verified
+from msmp_gui.protocol.suites import Suite
 
 MAX_COOPERATIVE = 32
 """Members of a group whose every member contributes to every key; see PROTOCOL.md."""
@@ -24,18 +26,17 @@ MAX_COOPERATIVE = 32
 Name = Annotated[str, Size(1, 64)]
 
 
-class Suite(StrEnum):
-    """Cryptography of a group, settled by the token and not negotiated."""
-
-    X_WING_ED25519 = "xwing-ed25519"
-    """X-Wing HPKE, HKDF-SHA256, AES-256-GCM; members sign as their certificates say."""
-
-
 class KeyGeneration(StrEnum):
-    """Who contributes to an epoch's key beside the controller."""
+    """Who contributes to an epoch's key beside the controller (draft, 2.2.2)."""
 
     CONTROLLER = "controller"
+    """Nobody: a single entity makes it."""
+    FIRST_MEMBER = "first_member"
+    """One other member, as in GKMP (RFC 2093)."""
+    FOUNDERS = "founders"
+    """Those who were in from the first key on."""
     ALL = "all"
+    """Everybody, newcomers too."""
 
 
 class Senders(StrEnum):
@@ -43,27 +44,53 @@ class Senders(StrEnum):
 
     ALL = "all"
     CONTROLLER = "controller"
+    NAMED = "named"
+    """The controller, and the speakers that the token names."""
+
+
+class Verification(StrEnum):
+    """What people have to compare before anything is sent."""
+
+    NONE = "none"
+    CODE = "code"
+    """The conference code, each person for themselves."""
 
 
 class Distributors(StrEnum):
-    """Who disseminates keys."""
+    """Who disseminates keys (draft, 2.3.2)."""
 
     CONTROLLER = "controller"
-
-
-class Admission(StrEnum):
-    """Who may get in."""
-
-    INVITED = "invited"
-    """Whom the controller invited, by fingerprint."""
+    NAMED = "named"
+    """The controller, and the distributors that the token names."""
+    MEMBERS = "members"
+    """Any member."""
 
 
 class Confirmation(StrEnum):
     """Whether a key change waits for members to prove that they hold the new key."""
 
     NONE = "none"
+    """Nobody acknowledges: the group need not converge (draft, 2.1.1)."""
     ALL = "all"
     """Members that can be reached, within the changeover time."""
+
+
+class Unconfirmed(StrEnum):
+    """What becomes of a member that can be reached and does not confirm in time."""
+
+    GO_ON = "go_on"
+    """The key is activated without it; it catches up."""
+    WAIT = "wait"
+    """The key is not activated before it confirms, unless the change is urgent."""
+    REMOVE = "remove"
+    """It is put out."""
+
+
+class Demand(StrEnum):
+    """Who may have the key changed."""
+
+    CONTROLLER = "controller"
+    MEMBERS = "members"
 
 
 class Declarer(StrEnum):
@@ -74,9 +101,26 @@ class Declarer(StrEnum):
 
 
 class Recovery(StrEnum):
-    """How a group goes on after a compromise."""
+    """How a group goes on after a compromise (draft, 2.3.6)."""
 
     KEY_TREE = "key_tree"
+    """One message takes it to a new key, without the one whose key is lost."""
+    REBUILD = "rebuild"
+    """Every member is given new keys under a key of its own, drawn for that."""
+
+
+class Changes(StrEnum):
+    """How the owner may change the policy while the group lives."""
+
+    NONE = "none"
+    STRICTER = "stricter"
+    """What would weaken it is refused by every member."""
+    ASKED = "asked"
+    """What would weaken it takes effect for a member when its user agrees."""
+
+
+Fingerprints = Annotated[tuple[Bytes32, ...], Size(0, 32)]
+Span = Annotated[int, Size(1_000, 2**32 - 1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +131,24 @@ class OperationalPolicy:
 
     owner: Bytes32
     controller: Bytes32
+    deputies: Fingerprints
+    """Who takes over when the controller falls silent; the first of them that can."""
+    takeover_after: Span | None
+    """Silence after which the first deputy takes over, the second after twice that."""
+    suites: Annotated[tuple[Suite, ...], Size(1, 8)]
+    """What is good enough, the best first."""
     suite: Suite
+    """The one of them that this group uses."""
     key_generation: KeyGeneration
     senders: Senders
+    speakers: Fingerprints
+    verification: Verification
     max_members: Annotated[int, Size(2, 1024)]
     data_label: Annotated[str, Size(0, 64)]
+    """What the key protects, such as `financial`."""
+    modules: Annotated[tuple[Name, ...], Size(0, 32)]
+    """Sub-protocols that an end point must have; see `modules.py`."""
+    changes: Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +158,13 @@ class DisseminationPolicy:
     AS_MAP: ClassVar[bool] = True
 
     distributors: Distributors
+    named: Fingerprints
+    push: bool
+    """Keys come by invitation."""
+    pull: bool
+    """Keys can be asked for without an invitation."""
+    approval: bool
+    """A person approves each admission."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +173,10 @@ class AccessPolicy:
 
     AS_MAP: ClassVar[bool] = True
 
-    admission: Admission
+    rule: Annotated[str, Size(1, 4000)]
+    """In the language of `access_rules`."""
+    excluded: Annotated[tuple[Bytes32, ...], Size(0, 256)]
+    """Keys that never get in, whatever the rule says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +187,11 @@ class RekeyPolicy:
 
     period: Annotated[int, Size(10_000, 2**32 - 1)] | None
     """Longest life of a key; None: without end."""
+    volume: Annotated[int, Size(1_000, 2**50)] | None
+    """Bytes that a key protects at most, by the controller's count; None: without end."""
+    refresh: Annotated[int, Size(60_000, 2**32 - 1)] | None
+    """How often each member has its own keys renewed; None: on demand."""
+    demand: Demand
     batch_window: Annotated[int, Size(0, 60_000)]
     """Joins that come within it share one key change."""
     changeover: Annotated[int, Size(0, 60_000)]
@@ -127,6 +199,7 @@ class RekeyPolicy:
     overlap: Annotated[int, Size(0, 60_000)]
     """For so long after activation the old key still decrypts."""
     confirmation: Confirmation
+    unconfirmed: Unconfirmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,20 +234,82 @@ class PolicyToken:
     compromise: CompromisePolicy
 
 
+def may_send(token: PolicyToken, fingerprint: bytes, *, controls: bool) -> bool:
+    """Whether the token lets that member send; `controls`: it is the controller now."""
+    part = token.operational
+    return (
+        controls
+        or part.senders is Senders.ALL
+        or (part.senders is Senders.NAMED and fingerprint in part.speakers)
+    )
+
+
 def check(token: PolicyToken) -> None:
     """Refuse what cannot work. Raises PolicyError; called when written and when received."""
-    operational = token.operational
-    if operational.key_generation is KeyGeneration.ALL and (
-        operational.max_members > MAX_COOPERATIVE
-    ):
-        msg = (
-            f"operational.max_members: {operational.max_members} members cannot all contribute "
-            f"to every key; at most {MAX_COOPERATIVE} can, or set key_generation to controller."
-        )
-        raise PolicyError(msg)
-    if (token.edition == 0) != (token.previous is None):
-        msg = "previous: the first edition replaces none; every later one names the one before."
-        raise PolicyError(msg)
+    for impossible, reason in _impossibilities(token):
+        if impossible:
+            raise PolicyError(reason)
+
+
+def _impossibilities(token: PolicyToken) -> Iterator[tuple[bool, str]]:
+    yield (
+        (token.edition == 0) != (token.previous is None),
+        "previous: the first edition replaces none; every later one names the one before.",
+    )
+    yield from _operational(token.operational)
+    yield from _dissemination(token.dissemination)
+    yield from _rekey(token)
+
+
+def _operational(part: OperationalPolicy) -> Iterator[tuple[bool, str]]:
+    yield (
+        part.key_generation is KeyGeneration.ALL and part.max_members > MAX_COOPERATIVE,
+        f"operational.max_members: of {part.max_members} members, not all can contribute to every "
+        + f"key; at most {MAX_COOPERATIVE} can, or choose another key_generation.",
+    )
+    yield (
+        part.suite not in part.suites,
+        "operational.suite: the group's suite is not among the suites that are good enough.",
+    )
+    yield (
+        part.controller in part.deputies or _doubled(part.deputies),
+        "operational.deputies: each deputy is named once, and the controller is none.",
+    )
+    yield (
+        bool(part.deputies) and part.takeover_after is None,
+        "operational.takeover_after: deputies need to know after what silence to take over.",
+    )
+    yield (
+        bool(part.speakers) != (part.senders is Senders.NAMED) or _doubled(part.speakers),
+        'operational.speakers: named once each where senders is "named", and nowhere else.',
+    )
+
+
+def _dissemination(part: DisseminationPolicy) -> Iterator[tuple[bool, str]]:
+    yield (
+        not (part.push or part.pull),
+        "dissemination.push: without push and pull nobody could get the key.",
+    )
+    yield (
+        bool(part.named) != (part.distributors is Distributors.NAMED) or _doubled(part.named),
+        'dissemination.named: named once each where distributors is "named", and nowhere else.',
+    )
+
+
+def _rekey(token: PolicyToken) -> Iterator[tuple[bool, str]]:
+    part = token.rekey
+    yield (
+        part.confirmation is Confirmation.NONE and part.unconfirmed is not Unconfirmed.GO_ON,
+        'rekey.unconfirmed: where nobody confirms, only "go_on" makes sense.',
+    )
+    yield (
+        part.period is not None and part.period <= part.changeover + part.overlap,
+        "rekey.period: a key must live longer than changeover and overlap take.",
+    )
+
+
+def _doubled(names: tuple[bytes, ...]) -> bool:
+    return len(set(names)) != len(names)
 
 
 def sign_token(token: PolicyToken, owner: SigningKey) -> Verified[PolicyToken]:

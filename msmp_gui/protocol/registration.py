@@ -27,15 +27,14 @@ from msmp_gui.protocol.messages import (
     SealedDownload,
     SealedRequest,
 )
-from msmp_gui.protocol.policy_token import PolicyToken, Suite, verify_token
+from msmp_gui.protocol.policy_token import PolicyToken, verify_token
 from msmp_gui.protocol.signed import Verified
-
-_KEMS = {Suite.X_WING_ED25519: Kem.X_WING}
+from msmp_gui.protocol.suites import KEM_OF
 
 
 def kem_of(token: PolicyToken) -> Kem:
     """The key encapsulation that the policy's suite names."""
-    return _KEMS[token.operational.suite]
+    return KEM_OF[token.operational.suite]
 
 
 @dataclass(frozen=True)

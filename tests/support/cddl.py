@@ -13,7 +13,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Annotated, Any
 
-from msmp_gui.protocol import messages, policy_token
+from msmp_gui.protocol import messages, policy_token, suites
 from msmp_gui.protocol.schema import Size
 
 _HEADER = """\
@@ -26,7 +26,7 @@ _PLAIN = {int: "uint", bytes: "bstr", str: "tstr", bool: "bool"}
 
 def grammar() -> str:
     """The whole grammar."""
-    kinds = [kind for module in (messages, policy_token) for kind in _kinds(module)]
+    kinds = [kind for module in (messages, suites, policy_token) for kind in _kinds(module)]
     rules = [_HEADER, *(_rule(kind) for kind in kinds)]
     return "\n".join(rules)
 

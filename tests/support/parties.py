@@ -17,10 +17,11 @@ from msmp_gui.protocol.member import Member
 from msmp_gui.protocol.messages import Kind
 from msmp_gui.protocol.policy_token import (
     AccessPolicy,
-    Admission,
+    Changes,
     CompromisePolicy,
     Confirmation,
     Declarer,
+    Demand,
     DisseminationPolicy,
     Distributors,
     KeyGeneration,
@@ -29,11 +30,13 @@ from msmp_gui.protocol.policy_token import (
     Recovery,
     RekeyPolicy,
     Senders,
-    Suite,
+    Unconfirmed,
+    Verification,
     sign_token,
 )
 from msmp_gui.protocol.registration import ReceivedInvitation, read_invitation
 from msmp_gui.protocol.signed import Verified
+from msmp_gui.protocol.suites import Suite
 
 START = 1_700_000_000.0
 CONTROLLER_KINDS = {
@@ -56,15 +59,34 @@ def everyday(owner: Identity, **changes: object) -> PolicyToken:
         operational=OperationalPolicy(
             owner.fingerprint,
             owner.fingerprint,
-            Suite.X_WING_ED25519,
-            KeyGeneration.ALL,
-            Senders.ALL,
-            32,
-            "",
+            deputies=(),
+            takeover_after=None,
+            suites=(Suite.X_WING,),
+            suite=Suite.X_WING,
+            key_generation=KeyGeneration.ALL,
+            senders=Senders.ALL,
+            speakers=(),
+            verification=Verification.NONE,
+            max_members=32,
+            data_label="",
+            modules=(),
+            changes=Changes.STRICTER,
         ),
-        dissemination=DisseminationPolicy(Distributors.CONTROLLER),
-        access=AccessPolicy(Admission.INVITED),
-        rekey=RekeyPolicy(None, 200, 1000, 2000, Confirmation.ALL),
+        dissemination=DisseminationPolicy(
+            Distributors.CONTROLLER, (), push=True, pull=False, approval=False
+        ),
+        access=AccessPolicy("invited", ()),
+        rekey=RekeyPolicy(
+            period=None,
+            volume=None,
+            refresh=None,
+            demand=Demand.CONTROLLER,
+            batch_window=200,
+            changeover=1000,
+            overlap=2000,
+            confirmation=Confirmation.ALL,
+            unconfirmed=Unconfirmed.GO_ON,
+        ),
         compromise=CompromisePolicy(Declarer.CONTROLLER, Recovery.KEY_TREE),
     )
     for name, change in changes.items():

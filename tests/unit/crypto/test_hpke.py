@@ -12,8 +12,8 @@ from msmp_gui.crypto import hpke
 from msmp_gui.crypto.errors import CryptoError, DecodingError, UnsealError
 from msmp_gui.crypto.hpke import Kem
 
-PUBLIC_SIZE = {Kem.X25519: 32, Kem.X_WING: 1216}
-OVERHEAD = {Kem.X25519: 32 + 16, Kem.X_WING: 1120 + 16}
+PUBLIC_SIZE = {Kem.P256: 65, Kem.P384: 97, Kem.X25519: 32, Kem.X_WING: 1216}
+OVERHEAD = {Kem.P256: 65 + 16, Kem.P384: 97 + 16, Kem.X25519: 32 + 16, Kem.X_WING: 1120 + 16}
 PRIVATE = {kem: hpke.generate(kem, os.urandom) for kem in Kem}
 each_kem = pytest.mark.parametrize("kem", Kem, ids=lambda item: item.name)
 
