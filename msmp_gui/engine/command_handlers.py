@@ -19,7 +19,6 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.names import displayable
 from msmp_gui.protocol.group_controller import GroupController
 from msmp_gui.protocol.messages import Kind
-from msmp_gui.protocol.roster import CONTROLLER_NUMBER
 
 _LONGEST_REASON = 500
 
@@ -133,7 +132,7 @@ class CommandHandlers:
         since = now if command.since is None else min(command.since, now)
         told = command.reason.strip()
         reason = displayable(told, _LONGEST_REASON) if told else ""
-        if session.controller and number != CONTROLLER_NUMBER:
+        if session.controller and number != session.member.number:
             session.controller.declare_compromise(number, reason, since, now)
         else:
             session.member.report_compromise(number, reason, since)

@@ -76,7 +76,8 @@ class Conferences:
                 sentence("The policy allows {count} people at most, you among them.", count=most)
             )
         outbox = Outbox()
-        controller = GroupController(me, sign_token(token, me.signing_key), world.random, outbox)
+        signed_token = sign_token(token, me.signing_key)
+        controller = GroupController.founding(me, signed_token, world.random, outbox)
         session = GroupSession(world, controller.member, outbox, controller)
         self._policy_of[group] = policy
         self._take_up(session)

@@ -40,7 +40,6 @@ from msmp_gui.protocol.group_controller import GroupController
 from msmp_gui.protocol.member import Member
 from msmp_gui.protocol.messages import Eviction, EvictionCause, Kind
 from msmp_gui.protocol.policy_checks import may_declare
-from msmp_gui.protocol.roster import CONTROLLER_NUMBER
 from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.states import MemberState as ProtocolState
 from msmp_gui.transport.base import MAX_DATAGRAM
@@ -425,8 +424,12 @@ class GroupSession:
             )
 
     def _record_report(self, event: CompromiseReported, now: float) -> None:
-        token = self.member.token.message
-        if may_declare(token, event.by.number, event.subject.number) and event.subject.number:
+        token, controller = self.member.token.message, self.member.controller_number
+        about_host = event.subject.number == controller
+        declared = controller is not None and may_declare(
+            token, event.by.number, event.subject.number, controller
+        )
+        if declared and not about_host:
             return  # it takes effect, and is told with the key change
         subject, by = event.subject.certificate.name, event.by.certificate.name
         reason = displayable_text(event.reason)
@@ -452,4 +455,4 @@ class GroupSession:
         member = self.member.roster.by_number(number)
         if member is not None:
             return member.certificate.name
-        return self._host if number == CONTROLLER_NUMBER else ""
+        return self._host if number == self.member.controller_number else ""

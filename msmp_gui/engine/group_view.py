@@ -21,7 +21,6 @@ from msmp_gui.engine.snapshot import (
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.events import CandidateState
-from msmp_gui.protocol.roster import CONTROLLER_NUMBER
 from msmp_gui.protocol.states import MemberState as ProtocolState
 
 _PHASES = {
@@ -96,6 +95,7 @@ def _members(
     session: GroupSession, me: Fingerprint, trust: TrustOf, near: IsNear
 ) -> tuple[MemberView, ...]:
     shown: dict[Fingerprint, MemberView] = {}
+    controller = session.member.controller.fingerprint
     for member in session.member.roster:
         fingerprint = member.fingerprint
         mine = fingerprint == me
@@ -107,7 +107,7 @@ def _members(
             fingerprint.hex(),
             member.certificate.name,
             over or here,
-            Role.CONTROLLER if member.number == CONTROLLER_NUMBER else Role.MEMBER,
+            Role.CONTROLLER if fingerprint == controller else Role.MEMBER,
             trust(member.certificate),
             member.number in session.member.confirmed,
             mine,
@@ -139,7 +139,7 @@ def _key(session: GroupSession) -> KeyView | None:
     if epoch is None or session.epoch_started is None:
         return None
     fingerprints = {m.number: m.fingerprint.hex() for m in member.roster}
-    contributors = [CONTROLLER_NUMBER, *(c.number for c in epoch.context.contributors)]
+    contributors = [epoch.context.controller, *(c.number for c in epoch.context.contributors)]
     missing = [m.fingerprint.hex() for m in member.roster if m.number not in member.confirmed]
     return KeyView(
         epoch.number,

@@ -42,8 +42,8 @@ from msmp_gui.protocol.messages import (
     StreamHead,
 )
 from msmp_gui.protocol.policy_token import may_send
-from msmp_gui.protocol.roster import CONTROLLER_NUMBER, Roster
 from msmp_gui.protocol.roster import Member as RosterMember
+from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.signed import Verified
 
 PRESENCE_INTERVAL = 2.0
@@ -266,7 +266,7 @@ class Conversation:
 
     def _on_chat(self, message: Verified[Payload]) -> None:
         payload = message.message
-        controls = payload.number == CONTROLLER_NUMBER
+        controls = payload.number == self._member.controller_number
         author = self._people[payload.number].fingerprint
         if not may_send(self._member.token.message, author, controls=controls):
             msg = "a message by somebody whom the policy does not let send"

@@ -18,10 +18,10 @@ from msmp_gui.protocol.messages import (
     Invitation,
     JoinRefused,
     Kind,
-    RequestToJoin,
     SealedRequest,
 )
 from msmp_gui.protocol.policy_token import PolicyToken
+from msmp_gui.protocol.registration import KeyRequest
 from msmp_gui.protocol.signed import Verified
 
 INVITATION_LIFE = 600.0
@@ -37,7 +37,7 @@ class Candidate:
     kem_key: KemPrivateKey
     expires: float
     state: CandidateState = CandidateState.INVITED
-    request: Verified[RequestToJoin] | None = None
+    request: KeyRequest | None = None
     request_body: bytes = b""
     """The request as it came: the same again is harmless, another one is refused."""
 
@@ -56,10 +56,16 @@ class Admission:
     """Invitations of one group, by the fingerprint of who was invited."""
 
     def __init__(
-        self, me: Identity, token: Verified[PolicyToken], random: Random, outbox: Outbox
+        self,
+        me: Identity,
+        token: Verified[PolicyToken],
+        owner: Certificate,
+        random: Random,
+        outbox: Outbox,
     ) -> None:
         self._me = me
         self._token = token
+        self._owner = owner
         self._random = random
         self._outbox = outbox
         self._candidates: dict[Fingerprint, Candidate] = {}
@@ -92,6 +98,7 @@ class Admission:
             invitation = registration.invite(
                 self._me,
                 self._token,
+                self._owner,
                 kem_key,
                 certificate.fingerprint,
                 nonce=self._random(16),
@@ -140,17 +147,17 @@ class Admission:
         if candidate.expires < now:
             self._refuse(candidate, "expired")
             return None
-        request, certificate = registration.open_request(
+        request = registration.open_request(
             sealed,
             candidate.invitation,
             candidate.kem_key,
             self._token.message.group,
             self._me.fingerprint,
         )
-        if certificate.fingerprint != candidate.fingerprint:
+        if request.fingerprint != candidate.fingerprint:
             msg = "a request to join by somebody else than the one invited"
             raise MalformedError(msg)
-        candidate.certificate = certificate
+        candidate.certificate = request.certificate
         candidate.request, candidate.request_body = request, body
         self.move(candidate, CandidateState.JOINING)
         return candidate

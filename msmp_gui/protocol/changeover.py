@@ -54,6 +54,8 @@ class NextEpoch:
         self.path = path
         self.roster = roster
         self.hash = context_hash(event.message.context)
+        self.number: int | None = None
+        """This member's own, where it was given it with these keys."""
         self.epoch: Epoch | None = None
         self.activation: float | None = None
         """When it becomes active, by this peer's clock; None until the controller says."""
@@ -130,8 +132,7 @@ def after_rekey_event(
         message.vacated, message.occupied, message.wraps, message.height, update_context(context)
     )
     body = _open_body(event, new_path)
-    joined = _members(body.joined)
-    new_roster = roster.changed((eviction.number for eviction in body.evicted), joined)
+    new_roster = _roster_after(body, roster)
     policy_checks.check_rekey(token, message, body, roster)
     _check_leaves(message, body, roster)
     return _bound(
@@ -147,9 +148,13 @@ def after_rekey_event(
 
 
 def after_download(
-    download: KeyDownload, event: Verified[RekeyEvent], token: PolicyToken
+    download: KeyDownload, event: Verified[RekeyEvent], token: PolicyToken, before: Roster | None
 ) -> NextEpoch:
-    """The first epoch as somebody who joins sees it. Raises as `after_rekey_event`."""
+    """The next epoch as somebody sees it who is given all keys of it.
+
+    `before`: the roster that the event changes, where this peer knows it. Raises as
+    `after_rekey_event`.
+    """
     roster = Roster.of(_members(download.roster))
     me = roster.by_number(download.number)
     height = event.message.height
@@ -158,6 +163,11 @@ def after_download(
         raise MalformedError(msg)
     path = MemberPath(me.leaf, [NodeSecret(secret) for secret in download.path])
     body = _open_body(event, path)
+    if before is not None:
+        policy_checks.check_rekey(token, event.message, body, before)
+        if _roster_after(body, before) != roster:
+            msg = "a key download with another roster than the rekey event leads to"
+            raise MalformedError(msg)
     return _bound(
         NextEpoch(event, body, path=path, salt=JoinSalt(download.join_salt), roster=roster),
         token,
@@ -178,15 +188,24 @@ def _open_body(event: Verified[RekeyEvent], path: MemberPath) -> RekeyBody:
     return schema.decode(RekeyBody, opened, limit=MAX_MESSAGE)
 
 
+def _roster_after(body: RekeyBody, before: Roster) -> Roster:
+    gone = [eviction.number for eviction in body.evicted] + [e.number for e in body.renewed]
+    if any(before.by_number(entry.number) is None for entry in body.renewed):
+        msg = "a rekey event that renews somebody who is not in the group"
+        raise MalformedError(msg)
+    return before.changed(gone, _members((*body.joined, *body.renewed)))
+
+
 def _members(entries: Sequence[RosterEntry]) -> list[Member]:
     return [Member.from_entry(entry) for entry in entries]
 
 
 def _check_leaves(event: RekeyEvent, body: RekeyBody, before: Roster) -> None:
     """The sealed body and the open tree update must tell of the same leaves."""
-    gone = [before.by_number(eviction.number) for eviction in body.evicted]
+    numbers = [eviction.number for eviction in body.evicted] + [e.number for e in body.renewed]
+    gone = [before.by_number(number) for number in numbers]
     vacated = sorted(member.leaf for member in gone if member)
-    occupied = sorted(entry.leaf for entry in body.joined)
+    occupied = sorted(entry.leaf for entry in (*body.joined, *body.renewed))
     if vacated != sorted(event.vacated) or occupied != sorted(event.occupied):
         msg = "a rekey event that moves other leaves than members"
         raise MalformedError(msg)
@@ -196,5 +215,5 @@ def _bound(following: NextEpoch, token: PolicyToken) -> NextEpoch:
     if following.roster.hash != following.context.roster:
         msg = "a rekey event that is bound to another roster"
         raise MalformedError(msg)
-    policy_checks.check_roster(token, following.roster)
+    policy_checks.check_roster(token, following.roster, following.context.controller)
     return following

@@ -65,6 +65,34 @@ class EpochActive:
 
 
 @dataclass(frozen=True, slots=True)
+class ControllerChanged:
+    """Another member controls the group from now on."""
+
+    controller: Member
+    term: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeoverDue:
+    """The controller has been silent for so long that this deputy shall take over."""
+
+
+@dataclass(frozen=True, slots=True)
+class SucceededBy:
+    """This controller was taken for lost, and the members follow another one; it steps down."""
+
+    proposal: bytes
+    controller: bytes
+    """Fingerprint of the one to follow."""
+    term: int
+
+
+@dataclass(frozen=True, slots=True)
+class TermAbandoned:
+    """Too few agreed to the new term that this peer proposed."""
+
+
+@dataclass(frozen=True, slots=True)
 class EpochRetired:
     """Nothing is accepted under this epoch any more; its keys are erased."""
 
@@ -128,6 +156,10 @@ Event = (
     | EpochReady
     | ActivationScheduled
     | EpochActive
+    | ControllerChanged
+    | TakeoverDue
+    | SucceededBy
+    | TermAbandoned
     | EpochRetired
     | MemberConfirmed
     | SplitViewDetected

@@ -16,8 +16,8 @@ from msmp_gui.protocol.key_tree import KeyTree, MemberPath, UpdateContext
 from msmp_gui.protocol.member import Member
 from msmp_gui.protocol.messages import EpochContext
 from msmp_gui.protocol.policy_token import PolicyToken
-from msmp_gui.protocol.roster import CONTROLLER_NUMBER, Roster
 from msmp_gui.protocol.roster import Member as RosterMember
+from msmp_gui.protocol.roster import Roster, first_number
 from msmp_gui.protocol.signed import Verified
 
 _NOTHING = bytes(32)
@@ -31,9 +31,12 @@ def found(
     group = token.message.group
     update = tree.update((), (0,), UpdateContext(group, 0, 0, 0), random)
     tree.apply(update)
-    roster = Roster.of([RosterMember(CONTROLLER_NUMBER, 0, me.certificate, 0)])
+    number = first_number(0)
+    roster = Roster.of([RosterMember(number, 0, me.certificate, 0)])
     commitment = root_commitment(group, update.root)
-    context = EpochContext(group, 0, 0, 0, token.hash, roster.hash, commitment, (), _NOTHING)
+    context = EpochContext(
+        group, 0, number, 0, 0, token.hash, roster.hash, commitment, (), _NOTHING
+    )
     salt = join_salt(InitSecret(_NOTHING), context_hash(context))
     epoch = derive_epoch(context, salt, update.root, ())
     path = MemberPath(0, tree.path(0))

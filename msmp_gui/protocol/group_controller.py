@@ -10,17 +10,20 @@ One rekey at a time. What comes up meanwhile is collected and goes into the next
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import count
 
 from msmp_gui.crypto.hpke import Random
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol import policy_checks, schema, signed
-from msmp_gui.protocol.admission import INVITATION_LIFE, Admission, Candidate
+from msmp_gui.protocol import policy_checks, registration, schema, signed
+from msmp_gui.protocol.admission import INVITATION_LIFE, Admission
 from msmp_gui.protocol.errors import (
     LocalProtocolError,
     NotAllowedError,
+    PolicyViolationError,
     StaleError,
     UnknownMemberError,
 )
@@ -32,9 +35,12 @@ from msmp_gui.protocol.events import (
     Event,
     MemberConfirmed,
     Outbox,
+    SucceededBy,
+    TermAbandoned,
 )
 from msmp_gui.protocol.founding import found
 from msmp_gui.protocol.key_tree import KeyTree
+from msmp_gui.protocol.member import Member
 from msmp_gui.protocol.messages import (
     Activate,
     Contributor,
@@ -44,16 +50,38 @@ from msmp_gui.protocol.messages import (
     EvictionNotice,
     GroupEnd,
     Kind,
+    NewTerm,
     RekeyReason,
     RekeyRequest,
+    RosterEntry,
+    StepDown,
+    TermReason,
 )
-from msmp_gui.protocol.policy_token import Confirmation, KeyGeneration, PolicyToken
-from msmp_gui.protocol.rekey import Flight, RekeyMaker, RekeyPlan, Seat
-from msmp_gui.protocol.roster import CONTROLLER_NUMBER
+from msmp_gui.protocol.policy_token import (
+    MAX_COOPERATIVE,
+    Confirmation,
+    KeyGeneration,
+    PolicyToken,
+    Recovery,
+    Unconfirmed,
+)
+from msmp_gui.protocol.registration import KeyRequest
+from msmp_gui.protocol.rekey import Base, Flight, RekeyMaker, RekeyPlan, Seat
 from msmp_gui.protocol.roster import Member as RosterMember
+from msmp_gui.protocol.roster import first_number
 from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.states import CONTROLLER, ControllerState, ControllerStep, StateMachine
+from msmp_gui.protocol.terms import Succession, next_term, propose
 from msmp_gui.protocol.timers import Timers
+
+AGREEMENT_PATIENCE = 1.0
+"""Seconds to wait for members to agree to a new term."""
+
+_AGREEMENTS_SHOWN = 3
+"""To who has to be convinced later; one that is no colluder's is enough."""
+
+_PROPOSE_AGAIN = 0.5
+"""Seconds between proposals to those who have not agreed."""
 
 CONTRIBUTION_PATIENCE = 1.0
 """Seconds to wait for contributions before the controller goes on without them."""
@@ -76,16 +104,31 @@ class GroupController:
     """The controller's side of one group."""
 
     def __init__(
-        self, me: Identity, token: Verified[PolicyToken], random: Random, outbox: Outbox
+        self, me: Identity, member: Member, tree: KeyTree, random: Random, outbox: Outbox
     ) -> None:
-        tree = KeyTree()
-        self.member = found(me, token, tree, random, outbox)
-        self.admission = Admission(me, token, random, outbox)
+        token = member.token
+        self.member = member
+        self.admission = Admission(me, token, member.owner, random, outbox)
         self._me = me
         self._token = token
         self._outbox = outbox
         self._tree = tree
-        self._maker = RekeyMaker(me, token, tree, random)
+        self._term = member.term
+        self._number = member.number
+        """This peer's own as a member; None until a restarted controller has its new one."""
+        self._succession: Succession | None = None
+        """A new term that is not active yet."""
+        self._agreed = False
+        """Enough members agreed to it: from here on, it is made."""
+        self._proof: bytes = b""
+        """The agreed proposal that this controller's term began with."""
+        self._strangers: dict[Fingerprint, RosterEntry] = {}
+        """Members by the word of another controller, who are not in this one's roster."""
+        self._refreshes: dict[Fingerprint, KeyRequest] = {}
+        """Members who asked for new keys."""
+        self._least_epoch = 0
+        """The newest epoch that anybody who asked had: the next one is above it."""
+        self._maker = RekeyMaker(me, token, random)
         self._machine = StateMachine(CONTROLLER, ControllerState.STABLE)
         self._reachable: set[Fingerprint] = {me.fingerprint}
         self._acks: dict[bytes, dict[int, bytes]] = {}
@@ -97,7 +140,7 @@ class GroupController:
         self._flight: Flight | None = None
         self._history: deque[tuple[Flight, bytes]] = deque(maxlen=_HISTORY)
         """Rekeys that were activated, with their signed activation."""
-        self._next_number = CONTROLLER_NUMBER + 1
+        self._next_number = 1 + max((m.number for m in member.roster), default=0)
         self._repeat_gap = _REPEAT_AFTER
         self._timers = Timers()
         self._handlers: dict[Kind, Callable[[Certificate, bytes, float], None]] = {
@@ -106,7 +149,36 @@ class GroupController:
             Kind.REJOIN: self._on_rejoin,
             Kind.DEPARTURE: self._on_departure,
             Kind.REKEY_REQUEST: self._on_rekey_request,
+            Kind.KEY_REFRESH: self._on_refresh,
+            Kind.STEP_DOWN: self._on_step_down,
         }
+
+    @classmethod
+    def founding(
+        cls, me: Identity, token: Verified[PolicyToken], random: Random, outbox: Outbox
+    ) -> GroupController:
+        """The controller of a new group, alone in it."""
+        tree = KeyTree()
+        return cls(me, found(me, token, tree, random, outbox), tree, random, outbox)
+
+    @classmethod
+    def succeeding(
+        cls,
+        me: Identity,
+        member: Member,
+        random: Random,
+        outbox: Outbox,
+        *,
+        put_out: Mapping[Fingerprint, tuple[Kind, bytes]],
+    ) -> GroupController:
+        """The controller of a group that stands already: call `begin_term` next.
+
+        A deputy goes on with its own member; a restarted controller with one that `returning`
+        made. `put_out`: what to tell those who are no longer in, should they ask.
+        """
+        controller = cls(me, member, KeyTree(), random, outbox)
+        controller._put_out |= put_out
+        return controller
 
     # What others may know
 
@@ -119,6 +191,11 @@ class GroupController:
     def group(self) -> bytes:
         """The group's id."""
         return self.policy.group
+
+    @property
+    def _own_number(self) -> int:
+        """This peer's as a member, or as it was before a restart."""
+        return self.member.standing.number if self._number is None else self._number
 
     @property
     def state(self) -> ControllerState:
@@ -148,17 +225,18 @@ class GroupController:
 
     def remove(self, number: int, now: float) -> None:
         """Put a member out; what it said stays trusted. Raises as `declare_compromise`."""
-        self._evict(Eviction(number, EvictionCause.REMOVAL, CONTROLLER_NUMBER, "", 0), now)
+        self._evict(Eviction(number, EvictionCause.REMOVAL, self._own_number, "", 0), now)
 
     def declare_compromise(
-        self, number: int, reason: str, since: float, now: float, by: int = CONTROLLER_NUMBER
+        self, number: int, reason: str, since: float, now: float, by: int | None = None
     ) -> None:
         """Declare the key of a member lost from `since` on, and go on without it.
 
         Raises UnknownMemberError, and NotAllowedError for the controller itself or where the
         policy does not let member `by` declare it.
         """
-        if not policy_checks.may_declare(self.policy, by, number):
+        by = self._own_number if by is None else by
+        if not policy_checks.may_declare(self.policy, by, number, self._own_number):
             msg = "the policy does not let that member declare a compromise"
             raise NotAllowedError(msg)
         cause = EvictionCause.COMPROMISE
@@ -183,9 +261,170 @@ class GroupController:
         if reachable:
             self._reachable.add(fingerprint)
             self.admission.remind(fingerprint, now)  # the invitation may have been lost
+            self._propose(now)
+            self._tell_term(fingerprint)
         else:
             self._reachable.discard(fingerprint)
             self._activate_if_confirmed(now)
+
+    def protected(self, amount: int, now: float) -> None:
+        """So many bytes were protected under the current key, by this peer's count."""
+        volume = self.policy.rekey.volume
+        if volume is not None and amount >= volume:
+            self._renew(RekeyReason.VOLUME, now)
+
+    # Terms
+
+    def begin_term(self, reason: TermReason, now: float) -> None:
+        """Propose a new term; it begins once members agreed."""
+        self._machine.require(ControllerStep.END)
+        standing = self.member.standing
+        above = max(standing.term, self._term)
+        self._term = next_term(self.policy, self._me.fingerprint, above)
+        self._least_epoch = max(self._least_epoch, standing.epoch)
+        message = NewTerm(
+            self._me.fingerprint, self._term, reason, standing.epoch, standing.context, ()
+        )
+        self._succession = Succession(reason, propose(self._me, self.policy, message))
+        self._agreed = False
+        self._flight = None
+        for timer in ("batch", "contributions", "confirmation", "cooperation", "age"):
+            self._timers.cancel(timer)
+        if self.state is not ControllerState.STABLE:
+            self._machine.advance(ControllerStep.ABANDON)
+        body = self.member.agree(self._succession.proposal.raw, now)
+        _, mine = registration.open_refresh(
+            body, self._me.certificate, self.group, self._me.fingerprint
+        )
+        self._succession.take(mine)
+        self._timers.set("agreement", now + AGREEMENT_PATIENCE, self._conclude_agreement)
+        self._propose(now)
+
+    def _propose(self, now: float) -> None:
+        """Send the proposal to members who can be reached and have not agreed."""
+        succession = self._succession
+        if succession is None or self._agreed:
+            return
+        for member in self._others():
+            if member.fingerprint not in succession.requests:
+                self._outbox.send(Kind.NEW_TERM, succession.proposal.raw, member.fingerprint)
+        self._timers.set("propose", now + _PROPOSE_AGAIN, self._propose)
+
+    def _others(self) -> list[RosterMember]:
+        """Members who can be reached and are to stay, without this one."""
+        return [
+            member
+            for member in self.member.roster
+            if member.fingerprint in self._reachable
+            and member.fingerprint not in self._put_out
+            and member.fingerprint != self._me.fingerprint
+        ]
+
+    def _conclude_if_agreed(self, now: float) -> None:
+        succession = self._succession
+        assert succession is not None
+        others = self._others()
+        if others and all(member.fingerprint in succession.requests for member in others):
+            self._conclude_agreement(now)
+
+    def _conclude_agreement(self, now: float) -> None:
+        succession = self._succession
+        if succession is None or self._agreed:
+            return
+        if succession.carries(self._me.fingerprint, len(self._others())):
+            self._agreed = True
+            self._timers.cancel("propose")
+            self._timers.cancel("agreement")
+            self._start(now)
+        elif succession.reason is TermReason.TAKEOVER:
+            self._timers.clear()
+            self._succession = None
+            self._outbox.tell(TermAbandoned())
+        else:
+            self._timers.set("agreement", now + AGREEMENT_PATIENCE, self._conclude_agreement)
+
+    def step_down(self, succeeded: SucceededBy) -> None:
+        """Members follow another controller: have all others follow it as well."""
+        roster = tuple(member.entry for member in self.member.roster)
+        epoch = self.member.standing.epoch
+        put_out = tuple(self._put_out)[:1024]
+        message = StepDown(succeeded.term, succeeded.controller, epoch, roster, put_out)
+        body = self.member.step_down_notice = self._sign(message)
+        self._timers.clear()
+        self._machine.advance(ControllerStep.END)
+        for fingerprint in [member.fingerprint for member in self.member.roster]:
+            if fingerprint != self._me.fingerprint:
+                self._outbox.send(Kind.STEP_DOWN, body, fingerprint)
+                self._outbox.send(Kind.NEW_TERM, succeeded.proposal, fingerprint)
+
+    def _tell_term(self, fingerprint: Fingerprint) -> None:
+        """A member may not know of the term that began."""
+        if self._proof and self.member.roster.by_fingerprint(fingerprint):
+            self._outbox.send(Kind.NEW_TERM, self._proof, fingerprint)
+
+    def _on_step_down(self, sender: Certificate, body: bytes, now: float) -> None:
+        """Another controller hands its members over; raises as `receive`."""
+        message = signed.verify(StepDown, body, sender.verifying_key, self.group).message
+        if not policy_checks.may_control(self.policy, sender.fingerprint):
+            msg = "a handover by somebody who may not control the group"
+            raise PolicyViolationError(msg)
+        if (message.term, message.controller) != (self._term, self._me.fingerprint):
+            msg = "a handover to another controller"
+            raise StaleError(msg)
+        self._least_epoch = max(self._least_epoch, message.epoch)
+        roster = self.member.roster
+        for entry in message.roster:
+            fingerprint = RosterMember.from_entry(entry).fingerprint
+            if roster.by_fingerprint(fingerprint) is None:
+                self._strangers[fingerprint] = entry
+        for fingerprint in message.put_out:
+            member = roster.by_fingerprint(fingerprint)
+            if member is not None and member.number not in (self._own_number, *self._evictions):
+                removal = EvictionCause.REMOVAL
+                self._evict(Eviction(member.number, removal, self._own_number, "", 0), now)
+
+    def _on_refresh(self, sender: Certificate, body: bytes, now: float) -> None:
+        """A member asks for new keys, or agrees to a new term."""
+        if sender.fingerprint in self._put_out:
+            self._tell_put_out(sender.fingerprint)
+            return
+        self._machine.require(ControllerStep.END)
+        refresh, request = registration.open_refresh(body, sender, self.group, self._me.fingerprint)
+        if refresh.term != self._term:
+            msg = "a wish for keys in another term"
+            raise StaleError(msg)
+        self._reachable.add(sender.fingerprint)
+        if self._answered(request):
+            self._send_admission_again(sender.fingerprint)
+            return
+        self._least_epoch = max(self._least_epoch, refresh.epoch)
+        if self._succession is not None and not self._agreed:
+            self._succession.take(request)
+            self._conclude_if_agreed(now)
+            return
+        self._check_refresh(sender.fingerprint)
+        self._refreshes[sender.fingerprint] = request
+        self._start_when_stable(now)
+
+    def _answered(self, request: KeyRequest) -> bool:
+        return any(
+            seat.request.hash == request.hash
+            for flight, _ in self._rekeys()
+            for seat in flight.plan.seats
+        )
+
+    def _check_refresh(self, fingerprint: Fingerprint) -> None:
+        """Refuse who is no member, and a member who may not have the key changed."""
+        member = self._seated(fingerprint)
+        if member is None and fingerprint not in self._strangers:
+            msg = "a wish for keys by somebody who is not in the group"
+            raise PolicyViolationError(msg)
+        current = self.member.current
+        known = self._acks.get(current.context_hash, {}) if current else {}
+        has_keys = member is not None and member.number in known
+        if has_keys and not policy_checks.may_refresh(self.policy):
+            msg = "a key change that the policy does not let members ask for"
+            raise PolicyViolationError(msg)
 
     # Packets, events and time
 
@@ -266,10 +505,12 @@ class GroupController:
             return
         self._machine.require(ControllerStep.END)
         candidate = self.admission.get(sender.fingerprint)
-        if candidate is None or candidate.state is CandidateState.DECLINED:
+        known = candidate is not None or self._seated(sender.fingerprint) is not None
+        if not known or (candidate and candidate.state is CandidateState.DECLINED):
             return
         self._reachable.add(sender.fingerprint)
-        waits = candidate.state is CandidateState.INVITED and candidate.invitation.message.rejoin
+        invited = candidate if candidate and candidate.state is CandidateState.INVITED else None
+        waits = invited is not None and invited.invitation.message.rejoin
         if not (waits and self.admission.remind(sender.fingerprint, now)):
             self._invite([sender], now, rejoin=True)
 
@@ -289,7 +530,7 @@ class GroupController:
     def _evict(self, eviction: Eviction, now: float) -> None:
         self._machine.require(ControllerStep.END)
         member = self._somebody(eviction.number)
-        if eviction.number == CONTROLLER_NUMBER:
+        if eviction.number == self._own_number:
             msg = "the controller cannot be put out; end the group instead"
             raise NotAllowedError(msg)
         self._evictions[eviction.number] = eviction
@@ -299,7 +540,13 @@ class GroupController:
         self._put_out[member.fingerprint] = (Kind.EVICTION_NOTICE, body)
         self.admission.forget(member.fingerprint)
         self._tell_put_out(member.fingerprint)
-        if eviction.cause in policy_checks.URGENT_CAUSES:
+        self._refreshes.pop(member.fingerprint, None)
+        rebuild = self.policy.compromise.recovery is Recovery.REBUILD
+        if self._succession is not None and not self._agreed:
+            return  # it goes out with the new term
+        if eviction.cause is EvictionCause.COMPROMISE and rebuild and self._others():
+            self.begin_term(TermReason.REBUILD, now)
+        elif eviction.cause in policy_checks.URGENT_CAUSES:
             self._start(now)
         else:
             self._start_when_stable(now)
@@ -338,9 +585,9 @@ class GroupController:
         self._evict(_departure(number), now)
 
     def _on_report(self, report: CompromiseReported, now: float) -> None:
-        by, subject = report.by.number, report.subject.number
-        declared = by != CONTROLLER_NUMBER and policy_checks.may_declare(self.policy, by, subject)
-        if declared and subject not in self._evictions and subject != CONTROLLER_NUMBER:
+        by, subject, mine = report.by.number, report.subject.number, self._own_number
+        declared = by != mine and policy_checks.may_declare(self.policy, by, subject, mine)
+        if declared and subject not in self._evictions and subject != mine:
             self.declare_compromise(subject, report.reason, report.since, now, by)
 
     def _tell_put_out(self, fingerprint: Fingerprint) -> None:
@@ -350,7 +597,7 @@ class GroupController:
     # Rekey
 
     def _start_when_stable(self, now: float) -> None:
-        if self.state is ControllerState.STABLE:
+        if self.state is ControllerState.STABLE and self._succession is None:
             self._start(now)
 
     def _start(self, now: float) -> None:
@@ -359,29 +606,53 @@ class GroupController:
         An attempt after one that was given up takes no contributions: some were shown already,
         and could be searched against. A cooperative key follows soon.
         """
-        current = self.member.current
-        assert current is not None
         attempt = 0
         if self._flight:
             attempt = self._flight.event.message.context.attempt + 1
-            silent = self._silent_candidates()
-            self.admission.give_up(silent)
+            self._give_up_silent()
+        base = self._base()
         evictions = self._due_evictions()
-        seats = self._seats(evictions, current.number + 1)
+        seats = self._seats(evictions, base)
         if not (seats or self._tree.height):
             # Whoever was to be let in fell silent, and nobody else is there to share a key with.
             self._timers.set("contributions", now + CONTRIBUTION_PATIENCE, self._start)
             return
-        contributors = () if attempt else self._contributors(evictions, seats, current.context_hash)
-        plan = RekeyPlan(evictions, seats, contributors, attempt, self._refresh)
-        flight = self._maker.freeze(plan, current, self.member.roster, now)
+        contributors = () if attempt else self._contributors(evictions, seats)
+        new_term = self._succession is not None
+        number = next((s.member.number for s in seats if self._is_me(s)), self._number)
+        assert number is not None
+        plan = RekeyPlan(
+            evictions,
+            seats,
+            contributors,
+            self._term,
+            number,
+            attempt,
+            new_term,
+            self._refresh,
+        )
+        flight = self._maker.freeze(plan, base, KeyTree() if new_term else self._tree, now)
         self._machine.advance(ControllerStep.FREEZE)
         self._flight = flight
         self._launch(flight, now)
 
-    def _silent_candidates(self) -> list[Candidate]:
+    def _base(self) -> Base:
+        """What the next epoch follows: above every epoch that anybody has."""
+        standing, current = self.member.standing, self.member.current
+        epoch = max(standing.epoch, self._least_epoch)
+        init = current.init if current else None
+        return Base(epoch, standing.context, init, self.member.roster)
+
+    def _is_me(self, seat: Seat) -> bool:
+        return seat.request.fingerprint == self._me.fingerprint
+
+    def _give_up_silent(self) -> None:
+        """Those who asked for keys and cannot be reached any more have to ask again."""
         joining = self.admission.in_state(CandidateState.JOINING)
-        return [c for c in joining if c.fingerprint not in self._reachable]
+        self.admission.give_up(c for c in joining if c.fingerprint not in self._reachable)
+        for waiting in (self._refreshes, self._succession.requests if self._succession else {}):
+            for fingerprint in [f for f in waiting if f not in self._reachable]:
+                del waiting[fingerprint]
 
     def _due_evictions(self) -> dict[int, Eviction]:
         """Those declared, and the old numbers of people who come back."""
@@ -390,40 +661,77 @@ class GroupController:
         for candidate in self.admission.in_state(CandidateState.JOINING):
             old = roster.by_fingerprint(candidate.fingerprint)
             if old is not None:
-                replaced = Eviction(old.number, EvictionCause.REPLACED, CONTROLLER_NUMBER, "", 0)
-                due.setdefault(old.number, replaced)
+                due.setdefault(old.number, self._replacement(old.number))
+        mine = self.member.standing.number
+        if self._number is None and roster.by_number(mine) is not None:
+            due.setdefault(mine, self._replacement(mine))
         return dict(sorted(due.items()))
 
-    def _seats(self, evictions: dict[int, Eviction], epoch: int) -> list[Seat]:
+    def _replacement(self, number: int) -> Eviction:
+        return Eviction(number, EvictionCause.REPLACED, self._own_number, "", 0)
+
+    def _seats(self, evictions: dict[int, Eviction], base: Base) -> list[Seat]:
+        """Places for all who asked for keys."""
         joining = self.admission.in_state(CandidateState.JOINING)
-        seats = []
-        for candidate, leaf in zip(joining, self._tree.free_leaves(len(joining)), strict=True):
-            old = self.member.roster.by_fingerprint(candidate.fingerprint)
-            back = old is not None and evictions[old.number].cause is EvictionCause.REPLACED
-            first = old.joined_epoch if old is not None and back else epoch
-            member = RosterMember(self._next_number, leaf, candidate.certificate, first)
-            self._next_number += 1
-            seats.append(Seat(candidate, member))
-        return seats
+        requests = [c.request for c in joining if c.request is not None]
+        asked = self._succession.requests if self._succession else {}
+        by_key = {request.fingerprint: request for request in requests}
+        by_key = {**asked, **self._refreshes, **by_key}
+        taken = {member.leaf for member in base.roster}
+        free = (leaf for leaf in count() if leaf not in taken)
+        return [self._seat(by_key[key], evictions, base, free) for key in by_key]
+
+    def _seat(
+        self,
+        request: KeyRequest,
+        evictions: dict[int, Eviction],
+        base: Base,
+        free: Iterator[int],
+    ) -> Seat:
+        old = base.roster.by_fingerprint(request.fingerprint)
+        gone = old is not None and old.number in evictions
+        if old is not None and not gone:
+            leaf = old.leaf if self._succession else next(free)
+            return Seat(request, replace(old, leaf=leaf), renewed=True)
+        back = old is not None and evictions[old.number].cause is EvictionCause.REPLACED
+        first = old.joined_epoch if old is not None and back else base.epoch + 1
+        self._next_number = max(self._next_number, first_number(self._term))
+        member = RosterMember(self._next_number, next(free), request.certificate, first)
+        self._next_number += 1
+        return Seat(request, member, renewed=False)
 
     def _contributors(
-        self, evictions: dict[int, Eviction], seats: Sequence[Seat], current: bytes
+        self, evictions: dict[int, Eviction], seats: Sequence[Seat]
     ) -> tuple[Contributor, ...]:
-        if self.policy.operational.key_generation is not KeyGeneration.ALL:
-            return ()
-        commitments = self._acks.get(current, {})
+        current = self.member.current
+        commitments = self._acks.get(current.context_hash, {}) if current else {}
         known = {
-            member.number: commitments[member.number]
+            member: commitments[member.number]
             for member in self.member.roster
             if member.number in commitments
-            and member.number != CONTROLLER_NUMBER
             and member.number not in evictions
             and member.fingerprint in self._reachable
+            and self._succession is None
         }
-        for seat in seats:
-            assert seat.candidate.request is not None
-            known[seat.member.number] = seat.candidate.request.message.commitment
-        return tuple(Contributor(number, known[number]) for number in sorted(known))
+        known |= {seat.member: seat.request.commitment for seat in seats}
+        chosen = self._choose_contributors(
+            [member for member in known if member.fingerprint != self._me.fingerprint]
+        )
+        parts = {member.number: known[member] for member in chosen}
+        return tuple(Contributor(number, parts[number]) for number in sorted(parts))
+
+    def _choose_contributors(self, able: Sequence[RosterMember]) -> Sequence[RosterMember]:
+        """Those of `able` whom the policy wants."""
+        match self.policy.operational.key_generation:
+            case KeyGeneration.CONTROLLER:
+                return []
+            case KeyGeneration.FIRST_MEMBER:
+                return sorted(able, key=lambda member: member.number)[:1]
+            case KeyGeneration.FOUNDERS:
+                founders = [member for member in able if member.joined_epoch <= 1]
+                return sorted(founders, key=lambda member: member.number)[:MAX_COOPERATIVE]
+            case _:
+                return able
 
     def _launch(self, flight: Flight, now: float) -> None:
         for timer in ("batch", "confirmation", "cooperation"):
@@ -432,10 +740,15 @@ class GroupController:
         self._timers.set("contributions", now + patience, self._start)
         self._repeat_gap = _REPEAT_AFTER
         self._timers.set("repeat", now + self._repeat_gap, self._repeat)
+        mine = self._me.fingerprint
         for fingerprint, download in flight.downloads.items():
-            self._outbox.send(Kind.KEY_DOWNLOAD, download, fingerprint)
+            if fingerprint != mine:
+                self._outbox.send(Kind.KEY_DOWNLOAD, download, fingerprint)
         self._outbox.send(Kind.REKEY_EVENT, flight.event.raw)
-        self.member.receive(Kind.REKEY_EVENT, flight.event.raw, now)
+        if mine in flight.downloads:
+            self.member.receive(Kind.KEY_DOWNLOAD, flight.downloads[mine], now)
+        else:
+            self.member.receive(Kind.REKEY_EVENT, flight.event.raw, now)
 
     def _is_flight(self, hash_: bytes) -> bool:
         return self._flight is not None and self._flight.hash == hash_
@@ -443,22 +756,44 @@ class GroupController:
     def _await_confirmation(self, now: float) -> None:
         flight, policy = self._flight, self.policy.rekey
         assert flight is not None
-        if flight.plan.urgent:
+        if flight.plan.urgent or flight.plan.new_term:
             self._activate(now, now)
         elif policy.confirmation is Confirmation.NONE:
             self._activate(now, now + policy.changeover / 1000)
         else:
             latest = now + policy.changeover / 1000
-            self._timers.set("confirmation", latest, lambda then: self._activate(then, then))
+            self._timers.set("confirmation", latest, self._end_confirmation)
             self._activate_if_confirmed(now)
 
-    def _activate_if_confirmed(self, now: float) -> None:
+    def _end_confirmation(self, now: float) -> None:
+        """The changeover time is over, and somebody who can be reached did not confirm."""
+        match self.policy.rekey.unconfirmed:
+            case Unconfirmed.GO_ON:
+                self._activate(now, now)
+            case Unconfirmed.WAIT:
+                patience = now + self.policy.rekey.changeover / 1000
+                self._timers.set("confirmation", patience, self._end_confirmation)
+            case Unconfirmed.REMOVE:
+                for member in self._unconfirmed():
+                    removal = Eviction(
+                        member.number,
+                        EvictionCause.REMOVAL,
+                        self._own_number,
+                        "did not confirm the new key in time",
+                        0,
+                    )
+                    self._evict(removal, now)
+
+    def _unconfirmed(self) -> list[RosterMember]:
         flight = self._flight
-        if flight is None or self.state is not ControllerState.CONFIRMING:
-            return
+        if flight is None:
+            return []
         confirmed = self._acks.get(flight.hash, {})
-        expected = [m for m in flight.roster if m.fingerprint in self._reachable]
-        if all(member.number in confirmed for member in expected):
+        here = [m for m in flight.roster if m.fingerprint in self._reachable]
+        return [member for member in here if member.number not in confirmed]
+
+    def _activate_if_confirmed(self, now: float) -> None:
+        if self.state is ControllerState.CONFIRMING and not self._unconfirmed():
             self._activate(now, now)
 
     def _activate(self, now: float, at: float) -> None:
@@ -471,10 +806,10 @@ class GroupController:
         self._machine.advance(ControllerStep.ACTIVATE)
         self._flight = None
         self._timers.cancel("confirmation")
+        self._tree = flight.tree
         self._tree.apply(flight.update)
         self._history.append((flight, raw))
-        for seat in flight.plan.seats:
-            self.admission.move(seat.candidate, CandidateState.ADMITTED)
+        self._seated_now(flight)
         for number in flight.plan.evictions:
             self._evictions.pop(number, None)
         self._refresh = None
@@ -482,12 +817,37 @@ class GroupController:
         self.member.receive(Kind.ACTIVATE, raw, now)
         self._plan_next(flight, now)
 
+    def _seated_now(self, flight: Flight) -> None:
+        """What was asked for is given."""
+        for seat in flight.plan.seats:
+            fingerprint = seat.request.fingerprint
+            candidate = self.admission.get(fingerprint)
+            if candidate is not None and candidate.state is CandidateState.JOINING:
+                self.admission.move(candidate, CandidateState.ADMITTED)
+            if self._refreshes.get(fingerprint) == seat.request:
+                del self._refreshes[fingerprint]
+            self._strangers.pop(fingerprint, None)
+        if flight.plan.new_term and self._succession is not None:
+            self._number = flight.plan.controller
+            agreements = tuple(
+                request.raw
+                for request in self._succession.requests.values()
+                if request.fingerprint != self._me.fingerprint
+            )
+            message = self._succession.proposal.message
+            proven = replace(message, agreements=agreements[:_AGREEMENTS_SHOWN])
+            self._proof = propose(self._me, self.policy, proven).raw
+            self._succession = None
+            for member in flight.roster:  # who was not there when it began
+                if member.fingerprint in self._reachable - flight.downloads.keys():
+                    self._tell_term(member.fingerprint)
+
     def _plan_next(self, flight: Flight, now: float) -> None:
         policy = self.policy
         if policy.rekey.period is not None:
             age = now + policy.rekey.period / 1000
             self._timers.set("age", age, lambda then: self._renew(RekeyReason.AGE, then))
-        together = policy.operational.key_generation is KeyGeneration.ALL
+        together = policy.operational.key_generation is not KeyGeneration.CONTROLLER
         if together and not flight.plan.contributors and len(flight.roster) > 1:
             self._timers.set(
                 "cooperation",
@@ -497,6 +857,7 @@ class GroupController:
         if (
             self.admission.in_state(CandidateState.JOINING)
             or self._due_evictions()
+            or self._refreshes
             or self._refresh
         ):
             self._timers.set("batch", now, self._start_when_stable)
@@ -523,7 +884,8 @@ class GroupController:
             member.fingerprint
             for member in flight.roster
             if member.fingerprint in self._reachable
-            and member.number not in (CONTROLLER_NUMBER, *acknowledged)
+            and member.number not in acknowledged
+            and member.fingerprint != self._me.fingerprint
         ]
         for fingerprint in silent:
             self._send_again([newest], fingerprint)
@@ -543,6 +905,7 @@ class GroupController:
         if missing and missing[0][0].event.message.context.epoch > request.epoch + 1:
             self._invite([sender], now, rejoin=True)  # more than is kept
         else:
+            self._tell_term(sender.fingerprint)
             self._send_again(missing, sender.fingerprint)
 
     def _send_admission_again(self, fingerprint: Fingerprint) -> None:

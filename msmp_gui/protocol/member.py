@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 
 from msmp_gui.crypto.hpke import Random
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol import changeover, contribution, schema, signed
+from msmp_gui.protocol import changeover, contribution, policy_checks, schema, signed
 from msmp_gui.protocol.changeover import NextEpoch
 from msmp_gui.protocol.contribution import OwnContributions
 from msmp_gui.protocol.controller_clock import ControllerClock
@@ -30,6 +31,7 @@ from msmp_gui.protocol.errors import (
 from msmp_gui.protocol.events import (
     ActivationScheduled,
     CompromiseReported,
+    ControllerChanged,
     EpochActive,
     EpochReady,
     EpochRetired,
@@ -38,6 +40,8 @@ from msmp_gui.protocol.events import (
     Outbox,
     RekeyStarted,
     SplitViewDetected,
+    SucceededBy,
+    TakeoverDue,
 )
 from msmp_gui.protocol.key_schedule import Epoch, context_hash
 from msmp_gui.protocol.key_tree import MemberPath
@@ -57,18 +61,26 @@ from msmp_gui.protocol.messages import (
     RekeyEvent,
     RekeyRequest,
     Reveal,
+    StepDown,
+    TermReason,
 )
 from msmp_gui.protocol.policy_token import PolicyToken, may_send
-from msmp_gui.protocol.registration import PendingRequest, ReceivedInvitation, open_download
-from msmp_gui.protocol.registration import request_to_join as _request_to_join
-from msmp_gui.protocol.roster import CONTROLLER_NUMBER, Roster
+from msmp_gui.protocol.registration import (
+    NO_INVITATION,
+    PendingRequest,
+    ReceivedInvitation,
+    Standing,
+    open_download,
+    request_refresh,
+    request_to_join,
+)
+from msmp_gui.protocol.rekey_history import RekeyHistory
 from msmp_gui.protocol.roster import Member as RosterMember
+from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.states import MEMBER, MemberState, MemberStep, StateMachine
+from msmp_gui.protocol.terms import Proposal, is_agreed, read_proposal
 from msmp_gui.protocol.timers import Timers
-
-_HISTORY = 32
-"""Rekeys kept (as they came) for members who missed some."""
 
 _EARLY = 256
 """Packets kept that came before what they refer to."""
@@ -81,7 +93,10 @@ _ASK_SPREAD = 0.2
 """Seconds until a member asks for what it missed, and by how much that varies."""
 
 _REQUEST_AGAIN = 2.0
-"""Seconds between requests to join while none is answered."""
+"""Seconds between requests for keys while none is answered."""
+
+_PROPOSAL_LIFE = 10.0
+"""Seconds after which a new term that did not begin is forgotten."""
 
 _CAUSES = {
     EvictionCause.REMOVAL: MemberStep.REMOVAL,
@@ -99,11 +114,15 @@ class Member:
         me: Identity,
         token: Verified[PolicyToken],
         controller: Certificate,
+        owner: Certificate,
         random: Random,
         outbox: Outbox,
     ) -> None:
         self.token = token
         self.controller = controller
+        self.owner = owner
+        self.step_down_notice = b""
+        """Signed, where this peer controlled the group and another one does now."""
         self.roster = Roster(())
         self.number: int | None = None
         self.current: Epoch | None = None
@@ -116,12 +135,19 @@ class Member:
         """The signed departure, until the controller is known to have heard of it."""
         self._invitation: ReceivedInvitation | None = None
         self._request: PendingRequest | None = None
+        self._proposal: Proposal | None = None
+        """A new term that this member agreed to, and that has not begun."""
+        self._followed: Proposal | None = None
+        """The one that the current term began with: for who has not heard of it."""
+        self._released: tuple[int, bytes] | None = None
+        """Term and fingerprint of the one whom the controller told to follow."""
+        self._standing: Standing | None = None
+        """Before the first epoch, for who was in before: where it stood."""
         self._path: MemberPath | None = None
         self._retiring: list[tuple[float, Epoch]] = []
         self._contributions = OwnContributions(self.group, me.fingerprint, random)
         self._convergence = Convergence(self.group)
-        self._history: deque[tuple[int, list[tuple[Kind, bytes]]]] = deque(maxlen=_HISTORY)
-        """Epochs that became active, and all that led there: for members who missed it."""
+        self._history = RekeyHistory()
         self._asked = 0
         self._controller_gone = False
         self._alone = False
@@ -144,6 +170,8 @@ class Member:
             Kind.GROUP_END: self._on_end,
             Kind.EVICTION_NOTICE: self._on_eviction_notice,
             Kind.COMPROMISE_REPORT: self._on_report,
+            Kind.NEW_TERM: self._on_new_term,
+            Kind.STEP_DOWN: self._on_step_down,
         }
 
     @classmethod
@@ -156,11 +184,11 @@ class Member:
         now: float,
     ) -> Member:
         """Accept an invitation: the request to join is in the outbox."""
-        member = cls(me, invitation.token, invitation.controller, random, outbox)
-        request = _request_to_join(me, invitation, random)
-        member._invitation, member._request = invitation, request
-        member._contributions.add(request.contribution)
-        member._send_request(now)
+        controller, owner = invitation.controller, invitation.owner
+        member = cls(me, invitation.token, controller, owner, random, outbox)
+        request = request_to_join(me, invitation, random)
+        member._invitation = invitation
+        member._ask_for_keys(request, now)
         return member
 
     @classmethod
@@ -176,12 +204,30 @@ class Member:
         roster: Roster,
     ) -> Member:
         """The controller's own member, alone in the first epoch."""
-        member = cls(me, token, me.certificate, random, outbox)
+        member = cls(me, token, me.certificate, me.certificate, random, outbox)
         member._machine.advance(MemberStep.DOWNLOAD)
         member._machine.advance(MemberStep.ACTIVATION)
-        member.number, member._path = CONTROLLER_NUMBER, path
+        number = epoch.context.controller
+        member.number, member._path = number, path
         member.current, member.roster = epoch, roster
-        member._convergence.confirm(epoch.context_hash, CONTROLLER_NUMBER)
+        member._convergence.confirm(epoch.context_hash, number)
+        return member
+
+    @classmethod
+    def returning(
+        cls,
+        me: Identity,
+        token: Verified[PolicyToken],
+        owner: Certificate,
+        random: Random,
+        outbox: Outbox,
+        *,
+        roster: Roster,
+        standing: Standing,
+    ) -> Member:
+        """The controller's own member after a restart, without any key of the group."""
+        member = cls(me, token, me.certificate, owner, random, outbox)
+        member.roster, member._standing = roster, standing
         return member
 
     # What others may know of this member
@@ -212,10 +258,34 @@ class Member:
         return self._convergence.confirmed(self.current.context_hash if self.current else b"")
 
     @property
+    def controls(self) -> bool:
+        """Whether this member's peer controls the group."""
+        return self.controller.fingerprint == self._me.fingerprint
+
+    @property
+    def controller_number(self) -> int | None:
+        """Number of the member who controls the group."""
+        return self.current.context.controller if self.current else None
+
+    @property
+    def term(self) -> int:
+        """The newest term that this member follows."""
+        if self.next:
+            return self.next.context.term
+        return self.standing.term
+
+    @property
+    def standing(self) -> Standing:
+        """Where this member stands, for who is to give it keys."""
+        if self.current is None or self.number is None:
+            return self._standing or Standing(0, 0, 0, NO_INVITATION)
+        current = self.current
+        return Standing(self.number, current.context.term, current.number, current.context_hash)
+
+    @property
     def is_speaker(self) -> bool:
         """Whether the policy lets this member send at all."""
-        controls = self.number == CONTROLLER_NUMBER
-        return may_send(self.token.message, self._me.fingerprint, controls=controls)
+        return may_send(self.token.message, self._me.fingerprint, controls=self.controls)
 
     @property
     def may_send(self) -> bool:
@@ -223,7 +293,9 @@ class Member:
         if self.current is None or self.number is None or self._left_out or not self.is_speaker:
             return False
         urgent = self.next is not None and self.next.event.message.urgent
-        return self.state in (MemberState.ACTIVE, MemberState.CHANGING) and not urgent
+        rebuilt = self._proposal and self._proposal.message.reason is TermReason.REBUILD
+        halted = urgent or bool(rebuilt)
+        return self.state in (MemberState.ACTIVE, MemberState.CHANGING) and not halted
 
     # Commands
 
@@ -262,12 +334,31 @@ class Member:
         self._outbox.send(Kind.COMPROMISE_REPORT, body)
         self._on_report(body, since)
 
+    def refresh(self, now: float) -> None:
+        """Have this member's own keys drawn anew, and with them the group's.
+
+        What somebody may have read from this peer's memory is of no use afterwards (post-compromise
+        security). Raises NotAllowedError where the policy does not let members ask for it, and
+        IllegalStepError.
+        """
+        self._machine.require(MemberStep.REKEY)
+        if not policy_checks.may_refresh(self.token.message):
+            msg = "the policy lets the controller alone change keys"
+            raise NotAllowedError(msg)
+        self._ask_for_keys(self._refresh_request(self.term, self.controller.fingerprint), now)
+
+    def agree(self, proposal: bytes, now: float) -> bytes:
+        """This peer's own answer to the new term that it proposes itself."""
+        self._consent(self._read_proposal(proposal), now)
+        assert self._request is not None
+        return self._request.body
+
     def ask_for_missing(self, now: float) -> None:
         """Something came under an epoch that this member does not have: ask, but not all at once.
 
         The random delay keeps a group that lost one multicast from asking as one.
         """
-        if not self.over and self.number != CONTROLLER_NUMBER:
+        if not self.over and not self.controls:
             delay = _ASK_AFTER + self._random(1)[0] / 256 * _ASK_SPREAD
             self._timers.set_unless_set("ask", now + delay, self._ask)
 
@@ -281,7 +372,7 @@ class Member:
             self._convergence.confirm(self.current.context_hash, number)
         elif following and following.epoch and epoch == following.context.epoch:
             self._convergence.confirm(following.hash, number)
-            if number == CONTROLLER_NUMBER:
+            if number == following.context.controller:
                 self._activate(now)
 
     def controller_lost(self, now: float) -> None:
@@ -289,10 +380,12 @@ class Member:
         self._controller_gone = True
         self._go_on_alone(now)
         self.ask_for_missing(now)
+        self._plan_takeover(now)
 
     def controller_back(self, now: float) -> None:
         """The controller can be reached (again)."""
         self._controller_gone = False
+        self._timers.cancel("takeover")
         self.repeat_departure()
         self.ask_for_missing(now)
 
@@ -328,7 +421,8 @@ class Member:
         """The controller first; then, since rekeys are signed, members in turn as well."""
         body = schema.encode(RekeyRequest(self.current.number if self.current else 0))
         roster = self.next.roster if self.next else self.roster
-        others = [m.fingerprint for m in roster if m.number not in (0, self.number)]
+        not_these = (self.controller.fingerprint, self._me.fingerprint)
+        others = [m.fingerprint for m in roster if m.fingerprint not in not_these]
         asked, self._asked = self._asked, self._asked + 1
         if asked % 2 and others:
             to = others[asked // 2 % len(others)]
@@ -344,47 +438,180 @@ class Member:
         request = schema.decode(RekeyRequest, body, limit=16)
         if self.over:
             return
-        for epoch, messages in self._history:
-            if epoch > request.epoch:
-                for kind, message in messages:
-                    self._outbox.send(kind, message, sender)
+        if self.step_down_notice:
+            self._outbox.send(Kind.STEP_DOWN, self.step_down_notice, sender)
+        if self._followed:
+            self._outbox.send(Kind.NEW_TERM, self._followed.raw, sender)
+        for kind, message in self._history.after(request.epoch):
+            self._outbox.send(kind, message, sender)
 
     def _give_up_waiting_for_notice(self, _now: float) -> None:
         self._finish(MemberStep.REMOVAL, "")
 
-    # Joining
+    # Asking for keys
+
+    def _ask_for_keys(self, request: PendingRequest, now: float) -> None:
+        self._request = request
+        self._contributions.add(request.contribution)
+        self._send_request(now)
 
     def _send_request(self, now: float) -> None:
-        """Ask until the first epoch is active; the same request again is harmless."""
-        if self._request is not None:
+        """Ask until the epoch is active; the same request again is harmless."""
+        if self._request is not None and self._request.to != self._me.fingerprint:
             self._timers.set("request", now + _REQUEST_AGAIN, self._send_request)
-            to = self.controller.fingerprint
-            self._outbox.send(Kind.REQUEST_TO_JOIN, self._request.sealed, to)
+            self._outbox.send(self._request.kind, self._request.body, self._request.to)
+
+    def _refresh_request(self, term: int, to: Fingerprint) -> PendingRequest:
+        standing = replace(self.standing, term=term)
+        return request_refresh(self._me, self.token.message, standing, to, self._random)
 
     def _on_download(self, body: bytes, now: float) -> None:
-        if not self._invitation or not self._request:
+        request = self._request
+        if request is None:
             msg = "a key download for somebody who did not ask"
             raise StaleError(msg)
         self._machine.require(MemberStep.DOWNLOAD)
-        download = open_download(body, self._invitation, self._request, self._me.fingerprint)
-        event = self._verify(RekeyEvent, download.event)
+        proposal = self._proposal
+        new = proposal is not None and proposal.controller.fingerprint == request.to
+        controller = proposal.controller if proposal and new else self.controller
+        download = open_download(body, request, controller, self.group, self._me.fingerprint)
+        event = signed.verify(RekeyEvent, download.event, controller.verifying_key, self.group)
         if self.next and self.next.hash == context_hash(event.message.context):
             self._repeat(self.next.hash)
             return
         self._check_token(event)
-        if self.next and event.message.context.attempt <= self.next.context.attempt:
-            msg = "a key download for an attempt that was given up"
-            raise StaleError(msg)
-        following = changeover.after_download(download, event, self.token.message)
+        self._check_newest(event.message.context, now)
+        following = changeover.after_download(
+            download, event, self.token.message, self._roster_before(event.message.context)
+        )
         place = following.roster.by_number(download.number)
         if place is None or place.fingerprint != self._me.fingerprint:
             msg = "a key download with somebody else's place"
             raise MalformedError(msg)
+        if proposal and new and following.context.term != proposal.message.term:
+            msg = "a key download for another term than the one agreed to"
+            raise MalformedError(msg)
+        self._check_controller(following, controller)
         self._check_own_part(following, place.number)
         self._machine.advance(MemberStep.DOWNLOAD)
+        if proposal and new:
+            self._follow(proposal)
         self._clock.measure(download.controller_time, now)
+        following.number = download.number
         self.number = download.number
         self._take_up(following, now)
+
+    def _check_newest(self, context: EpochContext, now: float) -> None:
+        """Refuse keys that lead back."""
+        newest = self.next.context if self.next else None
+        if newest and (context.term, context.epoch, context.attempt) <= (
+            newest.term,
+            newest.epoch,
+            newest.attempt,
+        ):
+            msg = "a key download for an attempt that was given up"
+            raise StaleError(msg)
+        if context.epoch <= self.standing.epoch and self.standing.context != NO_INVITATION:
+            # This member went on meanwhile: it asks again, from where it is now.
+            if self._request and self._request.kind is Kind.KEY_REFRESH:
+                term = self._proposal.message.term if self._proposal else self.term
+                self._ask_for_keys(self._refresh_request(term, self._request.to), now)
+            msg = "a key download that leads back"
+            raise StaleError(msg)
+
+    def _roster_before(self, context: EpochContext) -> Roster | None:
+        """The roster that an epoch changes, where this member knows it."""
+        current = self.current
+        known = current is not None and current.context_hash == context.previous
+        same_term = current is not None and current.context.term == context.term
+        return self.roster if known and same_term else None
+
+    def _check_controller(self, following: NextEpoch, controller: Certificate) -> None:
+        member = following.roster.by_number(following.context.controller)
+        if member is None or member.fingerprint != controller.fingerprint:
+            msg = "an epoch that somebody else controls than who signed it"
+            raise MalformedError(msg)
+
+    # Terms
+
+    def _on_new_term(self, body: bytes, now: float) -> None:
+        proposal = self._read_proposal(body)
+        message, by = proposal.message, proposal.controller.fingerprint
+        if message.term <= self.term:
+            if self._followed and self._followed.message.term > message.term:
+                self._outbox.send(Kind.NEW_TERM, self._followed.raw, by)
+            msg = "a new term that is not new"
+            raise StaleError(msg)
+        if self._proposal and message.term < self._proposal.message.term:
+            msg = "a new term lower than the one agreed to"
+            raise StaleError(msg)
+        if self._proposal and self._proposal.message == message and self._request:
+            return  # it came again, and is being answered
+        if self.controls and by != self._me.fingerprint:
+            if not is_agreed(proposal, self.token.message, self.roster):
+                msg = "a take-over that no other member agreed to"
+                raise PolicyViolationError(msg)
+            self._outbox.tell(SucceededBy(body, by, message.term))
+        elif not self._may_follow(proposal):
+            msg = "a take-over while the controller can be heard"
+            raise PolicyViolationError(msg)
+        self._consent(proposal, now)
+
+    def _may_follow(self, proposal: Proposal) -> bool:
+        by = proposal.controller.fingerprint
+        return (
+            by == self.controller.fingerprint
+            or by == self.token.message.operational.controller
+            or self._controller_gone
+            or self._released == (proposal.message.term, by)
+        )
+
+    def _consent(self, proposal: Proposal, now: float) -> None:
+        """Agree to a new term: ask its controller for keys."""
+        self._proposal = proposal
+        if not proposal.message.agreements:
+            self._timers.set("proposal", now + _PROPOSAL_LIFE, self._forget_proposal)
+        self._timers.cancel("takeover")
+        by = proposal.controller.fingerprint
+        self._ask_for_keys(self._refresh_request(proposal.message.term, by), now)
+
+    def _forget_proposal(self, now: float) -> None:
+        self._proposal = None
+        if self.current is not None:
+            self._request = None
+            self._timers.cancel("request")
+        if self._controller_gone:
+            self._plan_takeover(now)
+
+    def _follow(self, proposal: Proposal) -> None:
+        self._timers.cancel("proposal")
+        self._followed, self._proposal, self._released = proposal, None, None
+        if proposal.controller.fingerprint != self.controller.fingerprint:
+            self.controller = proposal.controller
+            self._controller_gone = False
+            self._clock = ControllerClock()
+
+    def _read_proposal(self, body: bytes) -> Proposal:
+        rosters = [self.roster, *([self.next.roster] if self.next else [])]
+        people = [self.controller, *(m.certificate for roster in rosters for m in roster)]
+        return read_proposal(body, self.token.message, people)
+
+    def _on_step_down(self, body: bytes, _now: float) -> None:
+        message = self._verify(StepDown, body).message
+        if message.term > self.term:
+            self._released = (message.term, message.controller)
+
+    def _plan_takeover(self, now: float) -> None:
+        """A deputy waits, the longer the further back it stands."""
+        policy = self.token.message.operational
+        if self._me.fingerprint in policy.deputies and policy.takeover_after and self.current:
+            rank = policy.deputies.index(self._me.fingerprint)
+            wait = policy.takeover_after / 1000 * (rank + 1)
+            self._timers.set_unless_set("takeover", now + wait, self._take_over)
+
+    def _take_over(self, now: float) -> None:
+        self._outbox.tell(TakeoverDue())
+        self._plan_takeover(now)  # again, should too few agree
 
     def _on_refusal(self, body: bytes, _now: float) -> None:
         refusal = schema.decode(JoinRefused, body, limit=4096)
@@ -412,6 +639,9 @@ class Member:
             raise StaleError(msg)
         self._check_place(event, hash_, current, now)
         if path.leaf in event.message.vacated:
+            if self._request is not None:
+                msg = "a rekey event for those who did not ask for new keys"
+                raise StaleError(msg)
             self._left_out = True
             patience = now + _NOTICE_PATIENCE
             self._timers.set_unless_set("notice", patience, self._give_up_waiting_for_notice)
@@ -434,12 +664,15 @@ class Member:
             self._outbox.send(Kind.REJOIN, rejoin, self.controller.fingerprint)
             msg = "a rekey event that follows what was done while this member was cut off"
             raise StaleError(msg)
-        if context.term != current.context.term or context.epoch != current.number + 1:
-            if context.epoch > current.number + 1:
-                self.ask_for_missing(now)
+        follows = context.previous == current.context_hash
+        if context.term != current.context.term or context.epoch <= current.number:
             msg = "a rekey event for another moment"
             raise StaleError(msg)
-        if context.previous != current.context_hash:
+        if not follows and context.epoch > current.number + 1:
+            self.ask_for_missing(now)
+            msg = "a rekey event that follows one which was missed"
+            raise StaleError(msg)
+        if not follows:
             self._outbox.tell(SplitViewDetected(None))
             msg = "a rekey event that follows another history"
             raise PolicyViolationError(msg)
@@ -607,7 +840,6 @@ class Member:
         assert following is not None
         assert following.epoch is not None
         self._timers.cancel("activation")
-        self._timers.cancel("request")
         self._machine.advance(MemberStep.ACTIVATION)
         before, old_path, old_roster = self.current, self._path, self.roster
         overlap = following.event.message.overlap / 1000
@@ -616,9 +848,11 @@ class Member:
         self._convergence.keep_only(following.hash)
         self._asked = 0
         self._alone = False
-        self._history.append((self.current.number, following.messages))
+        self._history.add(self.current.number, following.messages)
         self._own = {following.hash: self._own.get(following.hash, [])}
-        self._request = None  # and with it the key that the download was sealed to
+        if following.number is not None:
+            self._request = None  # and with it the key that the download was sealed to
+            self._timers.cancel("request")
         if before:
             self._retiring.append((now + overlap, before))
             self._timers.set(f"retire {before.number}", now + overlap, self._retire)
@@ -631,10 +865,31 @@ class Member:
             if (member := old_roster.by_number(eviction.number))
         )
         joined = tuple(RosterMember.from_entry(entry) for entry in body.joined)
+        self._tell_controller(before)
+        self._plan_refresh(now)
         self._outbox.tell(
             EpochActive(self.current, self.roster, body.reason, joined, evicted, overlap)
         )
         self._retire(now)
+
+    def _tell_controller(self, before: Epoch | None) -> None:
+        assert self.current is not None
+        context = self.current.context
+        controller = self.roster.by_number(context.controller)
+        if before and controller and before.context.controller != context.controller:
+            self._outbox.tell(ControllerChanged(controller, context.term))
+
+    def _plan_refresh(self, now: float) -> None:
+        period = self.token.message.rekey.refresh
+        if period is not None and not self.controls:
+            # Spread, so that members do not all come at once.
+            wait = period / 1000 * (1 - self._random(1)[0] / 1024)
+            self._timers.set_unless_set("refresh", now + wait, self._refresh_if_idle)
+
+    def _refresh_if_idle(self, now: float) -> None:
+        if self._request is None and self._machine.allows(MemberStep.REKEY):
+            self.refresh(now)
+        self._plan_refresh(now)
 
     def _retire(self, now: float) -> None:
         for at, epoch in list(self._retiring):
@@ -650,11 +905,23 @@ class Member:
         self._finish(MemberStep.END, "")
 
     def _on_eviction_notice(self, body: bytes, _now: float) -> None:
+        proposal = self._proposal
+        if proposal and self._is_by(proposal.controller, body):
+            self._finish(MemberStep.REMOVAL, "")  # by the one whom it asked to let it in
+            return
         notice = self._verify(EvictionNotice, body, self._me.fingerprint).message
         if notice.number != self.number:
             msg = "a notice for a place that this member does not hold"
             raise StaleError(msg)
         self._finish(_CAUSES[notice.cause], notice.reason)
+
+    def _is_by(self, controller: Certificate, notice: bytes) -> bool:
+        try:
+            key, me = controller.verifying_key, self._me.fingerprint
+            signed.verify(EvictionNotice, notice, key, self.group, me)
+        except MalformedError:
+            return False
+        return True
 
     def _on_departure_heard(self, kind: Kind, body: bytes) -> None:
         if kind is Kind.GROUP_END:

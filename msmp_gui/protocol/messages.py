@@ -34,6 +34,9 @@ class Kind(IntEnum):
     KEY_DOWNLOAD = 4
     JOIN_REFUSED = 5
     REJOIN = 6
+    KEY_REFRESH = 7
+    NEW_TERM = 8
+    STEP_DOWN = 9
     REKEY_EVENT = 10
     REVEAL = 11
     EPOCH_ACK = 12
@@ -63,6 +66,21 @@ class RekeyReason(IntEnum):
     COMPROMISE = 7
     COOPERATION = 8
     """A key that the controller had to make alone is followed by one from everybody."""
+    REFRESH = 9
+    """A member has its own keys renewed."""
+    NEW_TERM = 10
+    """Another controller, or the same one after a restart; or the group was built anew."""
+
+
+class TermReason(IntEnum):
+    """Why a new term begins."""
+
+    TAKEOVER = 1
+    """The controller fell silent, and a deputy goes on."""
+    RESUMPTION = 2
+    """The controller was restarted, and has no keys of the group any more."""
+    REBUILD = 3
+    """A key is lost, and the policy wants all keys drawn anew."""
 
 
 class EvictionCause(IntEnum):
@@ -85,6 +103,8 @@ class Invitation:
     """The signed policy token."""
     certificate: CertificateDer
     """The controller's."""
+    owner: CertificateDer | None
+    """Of the one who signed the token; None: the controller did."""
     kem_key: KemKey
     """Fresh; the request to join is sealed to it."""
     nonce: Bytes16
@@ -149,7 +169,9 @@ class KeyDownload:
     KIND: ClassVar[Kind] = Kind.KEY_DOWNLOAD
 
     invitation: Bytes32
+    """Hash of the invitation that was answered; zero bytes for a member's refresh."""
     request: Bytes32
+    """Hash of the signed request to join, or of the signed refresh."""
     number: Uint32
     path: Annotated[tuple[Bytes32, ...], Size(1, 33)]
     """Secrets from the own leaf to the root."""
@@ -190,6 +212,57 @@ class Rejoin:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyRefresh:
+    """Member to controller: new keys for me. In a new term: I agree that you control it."""
+
+    KIND: ClassVar[Kind] = Kind.KEY_REFRESH
+
+    number: Uint32
+    term: Uint32
+    epoch: Uint32
+    """The newest that the member has."""
+    context: Bytes32
+    """The hash of that epoch's context."""
+    kem_key: KemKey
+    """Fresh; the key download is sealed to it."""
+    commitment: Bytes32
+    nonce: Bytes16
+
+
+@dataclass(frozen=True, slots=True)
+class NewTerm:
+    """Who controls a new term, to each member: agree by asking me for keys."""
+
+    KIND: ClassVar[Kind] = Kind.NEW_TERM
+
+    controller: Bytes32
+    """Fingerprint of the one that signs."""
+    term: Uint32
+    reason: TermReason
+    epoch: Uint32
+    context: Bytes32
+    """Hash of the context of that epoch: the newest that the sender has."""
+    agreements: Annotated[tuple[Blob, ...], Size(0, 64)]
+    """Signed `KeyRefresh` messages of members who agreed; empty while it is proposed."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepDown:
+    """The controller of an earlier term to group: follow the one who controls that term."""
+
+    KIND: ClassVar[Kind] = Kind.STEP_DOWN
+
+    term: Uint32
+    controller: Bytes32
+    """Fingerprint of the one to follow."""
+    epoch: Uint32
+    roster: Annotated[tuple[RosterEntry, ...], Size(1, 1024)]
+    """Who is in by the word of the one that steps down."""
+    put_out: Annotated[tuple[Bytes32, ...], Size(0, 1024)]
+    """Fingerprints of those whom it put out."""
+
+
+@dataclass(frozen=True, slots=True)
 class Contributor:
     """A member that is bound to a contribution it has not shown yet."""
 
@@ -203,6 +276,9 @@ class EpochContext:
 
     group: Bytes16
     term: Uint32
+    """Counts controllers: the one of a higher term prevails."""
+    controller: Uint32
+    """Number of the member who controls."""
     epoch: Uint32
     attempt: Uint32
     token: Bytes32
@@ -267,6 +343,8 @@ class RekeyBody:
     reason: RekeyReason
     evicted: Annotated[tuple[Eviction, ...], Size(0, 1024)]
     joined: Annotated[tuple[RosterEntry, ...], Size(0, 1024)]
+    renewed: Annotated[tuple[RosterEntry, ...], Size(0, 1024)]
+    """Members who stay, at another leaf."""
 
 
 @dataclass(frozen=True, slots=True)

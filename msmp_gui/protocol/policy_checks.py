@@ -4,34 +4,47 @@ from __future__ import annotations
 
 from msmp_gui.protocol.errors import PolicyViolationError
 from msmp_gui.protocol.messages import EvictionCause, RekeyBody, RekeyEvent
-from msmp_gui.protocol.policy_token import Declarer, KeyGeneration, PolicyToken
-from msmp_gui.protocol.roster import CONTROLLER_NUMBER, Roster
+from msmp_gui.protocol.policy_token import Declarer, Demand, KeyGeneration, PolicyToken, controllers
+from msmp_gui.protocol.roster import Roster
 
 URGENT_CAUSES = frozenset({EvictionCause.REMOVAL, EvictionCause.COMPROMISE})
 """Evictions after which nobody may go on under the old key."""
+
+
+_MOST_CONTRIBUTORS = {KeyGeneration.CONTROLLER: 0, KeyGeneration.FIRST_MEMBER: 1}
 
 
 def check_rekey(token: PolicyToken, event: RekeyEvent, body: RekeyBody, before: Roster) -> None:
     """Refuse a rekey event that the token does not allow. Raises PolicyViolationError."""
     _check_times(token, event, body)
     _check_contributors(token, event, body, before)
-    _check_evictions(token, body, before)
+    _check_evictions(token, event.context.controller, body, before)
 
 
-def check_roster(token: PolicyToken, roster: Roster) -> None:
+def may_control(token: PolicyToken, fingerprint: bytes) -> bool:
+    """Whether the token lets the holder of that key control the group."""
+    return fingerprint in controllers(token)
+
+
+def may_refresh(token: PolicyToken) -> bool:
+    """Whether the token lets members have their keys renewed, and with them the group's."""
+    return token.rekey.demand is Demand.MEMBERS or token.rekey.refresh is not None
+
+
+def check_roster(token: PolicyToken, roster: Roster, controller: int) -> None:
     """Refuse a roster that the token does not allow. Raises PolicyViolationError."""
-    controller = roster.by_number(CONTROLLER_NUMBER)
-    if controller is None or controller.fingerprint != token.operational.controller:
-        msg = "a roster without the controller that the policy names"
+    member = roster.by_number(controller)
+    if member is None or not may_control(token, member.fingerprint):
+        msg = "a roster without a controller that the policy names"
         raise PolicyViolationError(msg)
     if len(roster) > token.operational.max_members:
         msg = "more members than the policy allows"
         raise PolicyViolationError(msg)
 
 
-def may_declare(token: PolicyToken, reporter: int, subject: int) -> bool:
+def may_declare(token: PolicyToken, reporter: int, subject: int, controller: int) -> bool:
     """Whether a report by one member about another is a declaration by itself."""
-    if reporter in (CONTROLLER_NUMBER, subject):
+    if reporter in (controller, subject):
         return True
     return token.compromise.declarers is Declarer.MEMBERS
 
@@ -52,25 +65,29 @@ def _check_times(token: PolicyToken, event: RekeyEvent, body: RekeyBody) -> None
 def _check_contributors(
     token: PolicyToken, event: RekeyEvent, body: RekeyBody, before: Roster
 ) -> None:
-    contributors = event.context.contributors
-    if contributors and token.operational.key_generation is KeyGeneration.CONTROLLER:
-        msg = "contributions where the policy lets the controller alone make the key"
+    numbers = [contributor.number for contributor in event.context.contributors]
+    generation = token.operational.key_generation
+    if len(numbers) > _MOST_CONTRIBUTORS.get(generation, len(numbers)):
+        msg = "more contributions than the policy allows"
         raise PolicyViolationError(msg)
-    numbers = [contributor.number for contributor in contributors]
     gone = {eviction.number for eviction in body.evicted}
-    known = {member.number for member in before} | {entry.number for entry in body.joined}
-    if numbers != sorted(set(numbers)) or not set(numbers) <= known - gone:
+    first = {member.number: member.joined_epoch for member in before}
+    first |= {entry.number: entry.joined_epoch for entry in body.joined}
+    if generation is KeyGeneration.FOUNDERS and any(first.get(n, 0) > 1 for n in numbers):
+        msg = "a contribution of somebody who is no founder"
+        raise PolicyViolationError(msg)
+    if numbers != sorted(set(numbers)) or not set(numbers) <= set(first) - gone:
         msg = "contributions of somebody who is not in the group"
         raise PolicyViolationError(msg)
 
 
-def _check_evictions(token: PolicyToken, body: RekeyBody, before: Roster) -> None:
+def _check_evictions(token: PolicyToken, controller: int, body: RekeyBody, before: Roster) -> None:
     for eviction in body.evicted:
-        if eviction.number == CONTROLLER_NUMBER or before.by_number(eviction.number) is None:
+        if eviction.number == controller or before.by_number(eviction.number) is None:
             msg = "an eviction of somebody who cannot be evicted"
             raise PolicyViolationError(msg)
         if eviction.cause is EvictionCause.COMPROMISE and not may_declare(
-            token, eviction.declared_by, eviction.number
+            token, eviction.declared_by, eviction.number, controller
         ):
             msg = "a compromise declared by somebody whom the policy does not let declare one"
             raise PolicyViolationError(msg)

@@ -234,6 +234,11 @@ class PolicyToken:
     compromise: CompromisePolicy
 
 
+def controllers(token: PolicyToken) -> tuple[bytes, ...]:
+    """Fingerprints of those who may control the group, the first choice first."""
+    return (token.operational.controller, *token.operational.deputies)
+
+
 def may_send(token: PolicyToken, fingerprint: bytes, *, controls: bool) -> bool:
     """Whether the token lets that member send; `controls`: it is the controller now."""
     part = token.operational
@@ -264,8 +269,10 @@ def _impossibilities(token: PolicyToken) -> Iterator[tuple[bool, str]]:
 def _operational(part: OperationalPolicy) -> Iterator[tuple[bool, str]]:
     yield (
         part.key_generation is KeyGeneration.ALL and part.max_members > MAX_COOPERATIVE,
-        f"operational.max_members: of {part.max_members} members, not all can contribute to every "
-        + f"key; at most {MAX_COOPERATIVE} can, or choose another key_generation.",
+        (
+            f"operational.max_members: at most {MAX_COOPERATIVE} members can all contribute to "
+            f"every key, and {part.max_members} are too many; or choose another key_generation."
+        ),
     )
     yield (
         part.suite not in part.suites,

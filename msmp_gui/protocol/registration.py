@@ -23,13 +23,18 @@ from msmp_gui.protocol.messages import (
     MAX_MESSAGE,
     Invitation,
     KeyDownload,
+    KeyRefresh,
+    Kind,
     RequestToJoin,
     SealedDownload,
     SealedRequest,
 )
-from msmp_gui.protocol.policy_token import PolicyToken, verify_token
+from msmp_gui.protocol.policy_token import PolicyToken, controllers, verify_token
 from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.suites import KEM_OF
+
+NO_INVITATION = bytes(32)
+"""Stands where a newcomer's exchange names its invitation."""
 
 
 def kem_of(token: PolicyToken) -> Kem:
@@ -44,6 +49,7 @@ class ReceivedInvitation:
     signed: Verified[Invitation]
     token: Verified[PolicyToken]
     controller: Certificate
+    owner: Certificate
     until: float
     """When it expires, by this peer's clock: a span was told, so a wrong clock does not matter."""
 
@@ -55,19 +61,53 @@ class ReceivedInvitation:
 
 @dataclass(frozen=True)
 class PendingRequest:
-    """What the one that joins keeps until the key download."""
+    """What the one that asks for keys keeps until the key download."""
 
+    kind: Kind
+    to: Fingerprint
+    invitation: bytes
+    """Hash of the invitation that is answered; `NO_INVITATION` for a refresh."""
     hash: bytes
     kem_key: KemPrivateKey
     contribution: Contribution
     nonce: bytes
-    sealed: bytes
+    body: bytes
     """The request as it is sent; sending it again is harmless."""
+
+
+@dataclass(frozen=True)
+class KeyRequest:
+    """Somebody asks for keys, as the controller checked it: a newcomer, or a member's refresh."""
+
+    certificate: Certificate
+    invitation: bytes
+    hash: bytes
+    kem_key: bytes
+    commitment: bytes
+    nonce: bytes
+    raw: bytes
+    """As it was signed."""
+
+    @property
+    def fingerprint(self) -> Fingerprint:
+        """Names the key of the one that asks."""
+        return self.certificate.fingerprint
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a member stands when it asks for new keys."""
+
+    number: int
+    term: int
+    epoch: int
+    context: bytes
 
 
 def invite(
     controller: Identity,
     token: Verified[PolicyToken],
+    owner: Certificate,
     kem_key: KemPrivateKey,
     to: Fingerprint,
     *,
@@ -80,6 +120,7 @@ def invite(
     message = Invitation(
         token.raw,
         controller.certificate.der,
+        None if owner.fingerprint == controller.fingerprint else owner.der,
         kem_key.public_key.to_bytes(),
         nonce,
         int(life * 1000),
@@ -97,22 +138,25 @@ def read_invitation(
     Raises MalformedError, PolicyError (a policy that cannot be used), and PolicyViolationError
     (the policy does not make the sender owner and controller).
     """
+    claimed = signed.peek(Invitation, raw)
     try:
-        certificate = Certificate.from_der(signed.peek(Invitation, raw).certificate)
+        certificate = Certificate.from_der(claimed.certificate)
+        owner = Certificate.from_der(claimed.owner) if claimed.owner else certificate
     except DecodingError as error:
         raise MalformedError(str(error)) from error
     invitation = signed.verify(Invitation, raw, certificate.verifying_key, group, me)
     if certificate.fingerprint != sender:
         msg = "an invitation passed on by somebody who did not make it"
         raise PolicyViolationError(msg)
-    token = verify_token(invitation.message.token, certificate.verifying_key, group)
-    roles = token.message.operational
-    if certificate.fingerprint not in (roles.owner, roles.controller) or (
-        roles.owner != roles.controller
-    ):
-        msg = "an invitation from somebody whom the policy does not name as owner and controller"
+    token = verify_token(invitation.message.token, owner.verifying_key, group)
+    if owner.fingerprint != token.message.operational.owner:
+        msg = "an invitation under a policy that its owner did not sign"
         raise PolicyViolationError(msg)
-    return ReceivedInvitation(invitation, token, certificate, now + invitation.message.life / 1000)
+    if certificate.fingerprint not in controllers(token.message):
+        msg = "an invitation from somebody whom the policy does not let control the group"
+        raise PolicyViolationError(msg)
+    until = now + invitation.message.life / 1000
+    return ReceivedInvitation(invitation, token, certificate, owner, until)
 
 
 def request_to_join(me: Identity, invitation: ReceivedInvitation, random: Random) -> PendingRequest:
@@ -137,8 +181,57 @@ def request_to_join(me: Identity, invitation: ReceivedInvitation, random: Random
         sealed = to.seal(request.raw, _request_info(invitation.signed.hash))
     except CryptoError as error:
         raise MalformedError(str(error)) from error
-    body = schema.encode(SealedRequest(nonce, sealed))
-    return PendingRequest(request.hash, kem_key, part, nonce, body)
+    return PendingRequest(
+        Kind.REQUEST_TO_JOIN,
+        invitation.controller.fingerprint,
+        invitation.signed.hash,
+        request.hash,
+        kem_key,
+        part,
+        nonce,
+        schema.encode(SealedRequest(nonce, sealed)),
+    )
+
+
+def request_refresh(
+    me: Identity, token: PolicyToken, standing: Standing, to: Fingerprint, random: Random
+) -> PendingRequest:
+    """Ask the controller `to` for new keys, as a member."""
+    kem_key = hpke.generate(kem_of(token), random)
+    part = contribution.draw(random)
+    commitment = contribution.commit(token.group, me.fingerprint, part)
+    nonce = random(16)
+    message = KeyRefresh(
+        standing.number,
+        standing.term,
+        standing.epoch,
+        standing.context,
+        kem_key.public_key.to_bytes(),
+        commitment,
+        nonce,
+    )
+    refresh: Verified[KeyRefresh] = signed.sign(me.signing_key, message, token.group, to)
+    return PendingRequest(
+        Kind.KEY_REFRESH, to, NO_INVITATION, refresh.hash, kem_key, part, nonce, refresh.raw
+    )
+
+
+def open_refresh(
+    raw: bytes, sender: Certificate, group: bytes, me: Fingerprint
+) -> tuple[KeyRefresh, KeyRequest]:
+    """A member's wish for new keys, sent to the controller `me`. Raises MalformedError."""
+    refresh = signed.verify(KeyRefresh, raw, sender.verifying_key, group, me)
+    message = refresh.message
+    request = KeyRequest(
+        sender,
+        NO_INVITATION,
+        refresh.hash,
+        message.kem_key,
+        message.commitment,
+        message.nonce,
+        raw,
+    )
+    return message, request
 
 
 def open_request(
@@ -147,8 +240,8 @@ def open_request(
     kem_key: KemPrivateKey,
     group: bytes,
     controller: Fingerprint,
-) -> tuple[Verified[RequestToJoin], Certificate]:
-    """The request that answers `invitation`, and who made it. Raises MalformedError."""
+) -> KeyRequest:
+    """The request that answers `invitation`. Raises MalformedError."""
     try:
         raw = kem_key.open(sealed.sealed, _request_info(invitation.hash))
         certificate = Certificate.from_der(signed.peek(RequestToJoin, raw).certificate)
@@ -158,45 +251,46 @@ def open_request(
     if request.message.invitation != invitation.hash:
         msg = "a request to join that answers another invitation"
         raise MalformedError(msg)
-    return request, certificate
+    message = request.message
+    return KeyRequest(
+        certificate,
+        invitation.hash,
+        request.hash,
+        message.kem_key,
+        message.commitment,
+        invitation.message.nonce,
+        raw,
+    )
 
 
 def seal_download(
-    controller: Identity,
-    download: KeyDownload,
-    request: Verified[RequestToJoin],
-    to: Fingerprint,
-    kem: Kem,
-    *,
-    group: bytes,
-    nonce: bytes,
+    controller: Identity, download: KeyDownload, request: KeyRequest, kem: Kem, group: bytes
 ) -> bytes:
-    """The key download for the peer `to`, as it travels. Raises MalformedError."""
-    raw = signed.sign(controller.signing_key, download, group, to).raw
-    info = _download_info(request.message.invitation, request.hash)
+    """The key download that answers `request`, as it travels. Raises MalformedError."""
+    raw = signed.sign(controller.signing_key, download, group, request.fingerprint).raw
+    info = _download_info(request.invitation, request.hash)
     try:
-        sealed = hpke.public_key(kem, request.message.kem_key).seal(raw, info)
+        sealed = hpke.public_key(kem, request.kem_key).seal(raw, info)
     except CryptoError as error:
         raise MalformedError(str(error)) from error
-    return schema.encode(SealedDownload(nonce, sealed))
+    return schema.encode(SealedDownload(request.nonce, sealed))
 
 
 def open_download(
-    body: bytes, invitation: ReceivedInvitation, request: PendingRequest, me: Fingerprint
+    body: bytes, request: PendingRequest, controller: Certificate, group: bytes, me: Fingerprint
 ) -> KeyDownload:
     """The key download that answers `request`. Raises MalformedError, StaleError."""
     travelled = schema.decode(SealedDownload, body, limit=MAX_MESSAGE + 64)
     if travelled.nonce != request.nonce:
         msg = "a key download that answers another request"
         raise StaleError(msg)
-    info = _download_info(invitation.signed.hash, request.hash)
+    info = _download_info(request.invitation, request.hash)
     try:
         raw = request.kem_key.open(travelled.sealed, info)
     except CryptoError as error:
         raise MalformedError(str(error)) from error
-    key = invitation.controller.verifying_key
-    download = signed.verify(KeyDownload, raw, key, invitation.group, me).message
-    if (download.invitation, download.request) != (invitation.signed.hash, request.hash):
+    download = signed.verify(KeyDownload, raw, controller.verifying_key, group, me).message
+    if (download.invitation, download.request) != (request.invitation, request.hash):
         msg = "a key download that answers another request"
         raise MalformedError(msg)
     return download

@@ -10,9 +10,8 @@ from msmp_gui.crypto.hpke import Random
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import policy_checks, registration, schema, signed
-from msmp_gui.protocol.admission import Candidate
 from msmp_gui.protocol.key_schedule import (
-    Epoch,
+    InitSecret,
     JoinSalt,
     body_key,
     context_hash,
@@ -31,6 +30,7 @@ from msmp_gui.protocol.messages import (
     RekeyReason,
 )
 from msmp_gui.protocol.policy_token import PolicyToken
+from msmp_gui.protocol.registration import KeyRequest
 from msmp_gui.protocol.roster import Member, Roster
 from msmp_gui.protocol.signed import Verified
 
@@ -44,10 +44,24 @@ _REASON_OF = {
 
 @dataclass(frozen=True)
 class Seat:
-    """A candidate's place in the next epoch."""
+    """A place in the next epoch, and the request that its keys answer."""
 
-    candidate: Candidate
+    request: KeyRequest
     member: Member
+    renewed: bool
+    """Its holder is a member already, and stays under the same number."""
+
+
+@dataclass(frozen=True)
+class Base:
+    """What the next epoch follows."""
+
+    epoch: int
+    """Its number; a new term may have to leave out some that others had."""
+    context_hash: bytes
+    init: InitSecret | None
+    """None: this controller has no keys of the group any more."""
+    roster: Roster
 
 
 @dataclass(frozen=True)
@@ -57,7 +71,11 @@ class RekeyPlan:
     evictions: Mapping[int, Eviction]
     seats: Sequence[Seat]
     contributors: tuple[Contributor, ...]
+    term: int
+    controller: int
     attempt: int
+    new_term: bool
+    """Everybody is seated in a new tree, and given keys by a download."""
     refresh: RekeyReason | None
     """Why the key changes where nobody comes or goes."""
 
@@ -74,7 +92,21 @@ class RekeyPlan:
         for cause, reason in _REASON_OF.items():
             if cause in causes:
                 return reason
-        return RekeyReason.JOIN if self.seats else self.refresh or RekeyReason.DEMAND
+        if self.new_term:
+            return RekeyReason.NEW_TERM
+        if any(not seat.renewed for seat in self.seats):
+            return RekeyReason.JOIN
+        return RekeyReason.REFRESH if self.seats else self.refresh or RekeyReason.DEMAND
+
+    @property
+    def joined(self) -> list[Member]:
+        """Who is new."""
+        return [seat.member for seat in self.seats if not seat.renewed]
+
+    @property
+    def moved(self) -> list[Member]:
+        """Who stays, at another leaf."""
+        return [seat.member for seat in self.seats if seat.renewed and not self.new_term]
 
 
 @dataclass(frozen=True)
@@ -82,7 +114,9 @@ class Flight:
     """A rekey under way."""
 
     event: Verified[RekeyEvent]
+    tree: KeyTree
     update: TreeUpdate
+    """Of that tree, not yet applied."""
     plan: RekeyPlan
     roster: Roster
     downloads: Mapping[Fingerprint, bytes]
@@ -100,38 +134,51 @@ class RekeyMaker:
 
     me: Identity
     token: Verified[PolicyToken]
-    tree: KeyTree
     random: Random
 
-    def freeze(self, plan: RekeyPlan, current: Epoch, before: Roster, now: float) -> Flight:
-        """Fix the epoch after `current`: from here on, only the contributions are open."""
-        joined = [seat.member for seat in plan.seats]
-        roster = before.changed(plan.evictions, joined)
-        leaf_of = {member.number: member.leaf for member in before}
-        update = self.tree.update(
-            [leaf_of[number] for number in plan.evictions],
-            [member.leaf for member in joined],
-            UpdateContext(self._group, current.context.term, current.number + 1, plan.attempt),
+    def freeze(self, plan: RekeyPlan, base: Base, tree: KeyTree, now: float) -> Flight:
+        """Fix the epoch after `base`: from here on, only the contributions are open.
+
+        `tree` holds the secrets of the epoch before; in a new term it is empty.
+        """
+        moved = [member.number for member in plan.moved]
+        roster = base.roster.changed([*plan.evictions, *moved], [*plan.joined, *plan.moved])
+        epoch = base.epoch + 1
+        update = tree.update(
+            *self._leaves(plan, base.roster, roster),
+            UpdateContext(self._group, plan.term, epoch, plan.attempt),
             self.random,
         )
         context = EpochContext(
             self._group,
-            current.context.term,
-            current.number + 1,
+            plan.term,
+            plan.controller,
+            epoch,
             plan.attempt,
             self.token.hash,
             roster.hash,
             root_commitment(self._group, update.root),
             plan.contributors,
-            current.context_hash,
+            base.context_hash,
         )
         event = self._event(context, update, plan)
-        salt = join_salt(current.init, context_hash(context))
+        hash_ = context_hash(context)
+        salt = join_salt(base.init, hash_) if base.init else JoinSalt(self.random(32))
         downloads = {
-            seat.candidate.fingerprint: self._download(seat, event, update, roster, salt, now)
+            seat.request.fingerprint: self._download(seat, event, tree, update, roster, salt, now)
             for seat in plan.seats
         }
-        return Flight(event, update, plan, roster, downloads)
+        return Flight(event, tree, update, plan, roster, downloads)
+
+    def _leaves(
+        self, plan: RekeyPlan, before: Roster, after: Roster
+    ) -> tuple[list[int], list[int]]:
+        """Those that are vacated, and those that are taken."""
+        if plan.new_term:
+            return [], [member.leaf for member in after]
+        leaf_of = {member.number: member.leaf for member in before}
+        gone = [*plan.evictions, *(member.number for member in plan.moved)]
+        return [leaf_of[number] for number in gone], [seat.member.leaf for seat in plan.seats]
 
     @property
     def _group(self) -> bytes:
@@ -144,7 +191,8 @@ class RekeyMaker:
         body = RekeyBody(
             plan.reason,
             tuple(plan.evictions.values()),
-            tuple(seat.member.entry for seat in plan.seats),
+            tuple(member.entry for member in plan.joined),
+            tuple(member.entry for member in plan.moved),
         )
         hash_ = context_hash(context)
         message = RekeyEvent(
@@ -164,16 +212,16 @@ class RekeyMaker:
         self,
         seat: Seat,
         event: Verified[RekeyEvent],
+        tree: KeyTree,
         update: TreeUpdate,
         roster: Roster,
         salt: JoinSalt,
         now: float,
     ) -> bytes:
-        request = seat.candidate.request
-        assert request is not None
-        path = self.tree.path_after(update, seat.member.leaf)
+        request = seat.request
+        path = tree.path_after(update, seat.member.leaf)
         download = KeyDownload(
-            request.message.invitation,
+            request.invitation,
             request.hash,
             seat.member.number,
             tuple(secret.expose() for secret in path),
@@ -183,11 +231,5 @@ class RekeyMaker:
             int(now * 1000),
         )
         return registration.seal_download(
-            self.me,
-            download,
-            request,
-            seat.candidate.fingerprint,
-            registration.kem_of(self.token.message),
-            group=self._group,
-            nonce=seat.candidate.nonce,
+            self.me, download, request, registration.kem_of(self.token.message), self._group
         )

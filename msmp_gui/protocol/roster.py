@@ -14,8 +14,10 @@ from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.messages import RosterEntry
 from msmp_gui.protocol.schema import to_value
 
-CONTROLLER_NUMBER = 0
-"""The group controller is the first member."""
+
+def first_number(term: int) -> int:
+    """The lowest number that the controller of `term` gives: so two terms give none twice."""
+    return term << 20
 
 
 @dataclass(frozen=True)

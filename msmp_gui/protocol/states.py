@@ -61,6 +61,8 @@ class ControllerStep(StrEnum):
     FREEZE = "freeze"
     DERIVE = "derive"
     ACTIVATE = "activate"
+    ABANDON = "abandon"
+    """For a new term."""
     END = "end"
 
 
@@ -87,9 +89,14 @@ MEMBER: Table[MemberState, MemberStep] = {
         MemberStep.ACTIVATION: MemberState.ACTIVE,
         **_PUT_OUT,
     },
-    MemberState.ACTIVE: {MemberStep.REKEY: MemberState.CHANGING, **_PUT_OUT},
+    MemberState.ACTIVE: {
+        MemberStep.REKEY: MemberState.CHANGING,
+        MemberStep.DOWNLOAD: MemberState.CHANGING,
+        **_PUT_OUT,
+    },
     MemberState.CHANGING: {
         MemberStep.REKEY: MemberState.CHANGING,
+        MemberStep.DOWNLOAD: MemberState.CHANGING,
         MemberStep.ACTIVATION: MemberState.ACTIVE,
         **_PUT_OUT,
     },
@@ -108,11 +115,13 @@ CONTROLLER: Table[ControllerState, ControllerStep] = {
     ControllerState.FROZEN: {
         ControllerStep.FREEZE: ControllerState.FROZEN,
         ControllerStep.DERIVE: ControllerState.CONFIRMING,
+        ControllerStep.ABANDON: ControllerState.STABLE,
         ControllerStep.END: ControllerState.ENDED,
     },
     ControllerState.CONFIRMING: {
         ControllerStep.FREEZE: ControllerState.FROZEN,
         ControllerStep.ACTIVATE: ControllerState.STABLE,
+        ControllerStep.ABANDON: ControllerState.STABLE,
         ControllerStep.END: ControllerState.ENDED,
     },
     ControllerState.ENDED: {},

@@ -25,7 +25,7 @@ from msmp_gui.protocol.key_schedule import Epoch
 from msmp_gui.protocol.key_tree import KeyTree
 from msmp_gui.protocol.messages import Payload, PayloadKind
 from msmp_gui.protocol.rekey import Flight
-from msmp_gui.protocol.roster import CONTROLLER_NUMBER, Roster
+from msmp_gui.protocol.roster import Roster, first_number
 from msmp_gui.protocol.states import MemberState
 from tests.simulation.world import Person
 from tests.support.collusion import TreeHistory, paths_after
@@ -61,7 +61,8 @@ class Ledger:
     history: TreeHistory = field(default_factory=TreeHistory)
     epochs: dict[bytes, EpochFacts] = field(default_factory=dict)
 
-    def draw_up(self, flight: Flight, tree: KeyTree, before: Epoch, old: Roster) -> None:
+    def draw_up(self, flight: Flight, before: Epoch, old: Roster) -> None:
+        tree = flight.tree
         if not self.epochs:
             self._found(tree, before, old)
         context = flight.event.message.context
@@ -80,9 +81,10 @@ class Ledger:
             member.number: tuple(secret.expose() for secret in tree.path(member.leaf))
             for member in roster
         }
-        self.history.hold(paths[CONTROLLER_NUMBER])
+        (founder,) = paths.values()
+        self.history.hold(founder)
         numbers = frozenset(paths)
-        root = paths[CONTROLLER_NUMBER][-1]
+        root = founder[-1]
         self.epochs[first.context_hash] = EpochFacts(first.number, b"", root, numbers, paths)
 
     def check_secrecy(self) -> None:
@@ -172,13 +174,12 @@ class Invariants:
         cipher.send_under = sending_under
         current = session.member.current
         if current is not None:
-            sending_under(current, CONTROLLER_NUMBER)
-            self._opened_by[current.payloads.expose()].add(CONTROLLER_NUMBER)
+            sending_under(current, session.member.number)
+            self._opened_by[current.payloads.expose()].add(session.member.number)
 
-    def drawn_up(
-        self, session: GroupSession, flight: Flight, tree: KeyTree, before: Epoch, roster: Roster
-    ) -> None:
-        self.ledgers[session.group].draw_up(flight, tree, before, roster)
+    def drawn_up(self, session: GroupSession, flight: Flight) -> None:
+        member = session.member
+        self.ledgers[session.group].draw_up(flight, member.current, member.roster)
         self.checked_epochs += 1
 
     def told(self, person: Person, session: GroupSession, event: Event) -> None:
@@ -318,7 +319,7 @@ class Invariants:
             sender = self.following[said.session]
             if not sender.goes_on:
                 continue
-            readers = self._readers(said.session.group, said.epoch) or {CONTROLLER_NUMBER}
+            readers = self._readers(said.session.group, said.epoch) or {first_number(0)}
             for following in going_on:
                 member = following.session.member
                 if member.group == said.session.group and member.number in readers:

@@ -21,10 +21,8 @@ from msmp_gui.engine.snapshot import Protection
 from msmp_gui.identity.identity import Identity, new_identity
 from msmp_gui.protocol.events import Event
 from msmp_gui.protocol.group_controller import GroupController
-from msmp_gui.protocol.key_schedule import Epoch
 from msmp_gui.protocol.key_tree import KeyTree
-from msmp_gui.protocol.rekey import Flight
-from msmp_gui.protocol.roster import Roster
+from msmp_gui.protocol.rekey import Base, Flight, RekeyPlan
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.groups import GroupRecords
 from msmp_gui.storage.people import People
@@ -45,9 +43,7 @@ class Watch(Protocol):
     def told(self, person: Person, session: GroupSession, event: Event) -> None:
         """A role told something."""
 
-    def drawn_up(
-        self, session: GroupSession, flight: Flight, tree: KeyTree, before: Epoch, roster: Roster
-    ) -> None:
+    def drawn_up(self, session: GroupSession, flight: Flight) -> None:
         """A group controller fixed the epoch that comes after `before`."""
 
     def sealed(self, person: Person, session: GroupSession, plaintext: bytes, frame: bytes) -> None:
@@ -134,12 +130,11 @@ class _WatchedMaker:
     def __init__(self, session: GroupSession, controller: GroupController, watch: Watch) -> None:
         self._session = session
         self._maker = controller._maker
-        self._tree = controller._tree
         self._watch = watch
 
-    def freeze(self, plan: object, current: Epoch, before: Roster, now: float) -> Flight:
-        flight = self._maker.freeze(plan, current, before, now)
-        self._watch.drawn_up(self._session, flight, self._tree, current, before)
+    def freeze(self, plan: RekeyPlan, base: Base, tree: KeyTree, now: float) -> Flight:
+        flight = self._maker.freeze(plan, base, tree, now)
+        self._watch.drawn_up(self._session, flight)
         return flight
 
 

@@ -11,10 +11,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from msmp_gui.identity.identity import Identity, new_identity
-from msmp_gui.protocol.events import CandidateChanged, Event, Outbox, Transmission
+from msmp_gui.protocol.events import (
+    CandidateChanged,
+    Event,
+    Outbox,
+    SucceededBy,
+    TakeoverDue,
+    TermAbandoned,
+    Transmission,
+)
 from msmp_gui.protocol.group_controller import GroupController
 from msmp_gui.protocol.member import Member
-from msmp_gui.protocol.messages import Kind
+from msmp_gui.protocol.messages import Kind, TermReason
 from msmp_gui.protocol.policy_token import (
     AccessPolicy,
     Changes,
@@ -45,6 +53,7 @@ CONTROLLER_KINDS = {
     Kind.REJOIN,
     Kind.DEPARTURE,
     Kind.REKEY_REQUEST,
+    Kind.KEY_REFRESH,
 }
 
 
@@ -129,6 +138,7 @@ class Wire:
             lambda sender, receiver, packet: [packet]
         )
         self.offline: set[str] = set()
+        self.cuts: list[set[str]] = []
         self.clock_offset: dict[str, float] = {}
         """By how many seconds a party's clock is wrong."""
         self._queue: deque[tuple[Party, Party, Transmission]] = deque()
@@ -140,7 +150,7 @@ class Wire:
         party = self[name]
         policy = token or everyday(party.identity)
         signed: Verified[PolicyToken] = sign_token(policy, party.identity.signing_key)
-        party.controller = GroupController(
+        party.controller = GroupController.founding(
             party.identity, signed, self.random.randbytes, party.outbox
         )
         party.member = party.controller.member
@@ -211,6 +221,7 @@ class Wire:
                 party.events += events
                 for event in events:
                     self.observe(party, event)
+                    self._succeed(party, event)
                 if party.controller:
                     for event in events:
                         if not isinstance(event, CandidateChanged):
@@ -221,8 +232,62 @@ class Wire:
                     if receiver is not party and wanted:
                         self._queue.append((party, receiver, packet))
 
+    def _succeed(self, party: Party, event: Event) -> None:
+        """What whoever runs the roles has to do when control passes on."""
+        match event:
+            case TakeoverDue() if party.controller is None:
+                self.take_over(party, TermReason.TAKEOVER)
+            case TermAbandoned():
+                party.controller = None
+            case SucceededBy() if party.controller:
+                party.controller.step_down(event)
+                party.controller = None
+
+    def take_over(self, party: Party, reason: TermReason) -> None:
+        """A deputy, or a controller that was restarted, proposes a new term."""
+        party.controller = GroupController.succeeding(
+            party.identity, party.member, self.random.randbytes, party.outbox, put_out={}
+        )
+        for other in self.parties.values():
+            here = not {other.name, party.name} & self.offline and self.connected(party, other)
+            party.controller.peer_reachable(other.identity.fingerprint, here, self.now)
+        party.controller.begin_term(reason, self._now_of(party))
+
+    def connected(self, one: Party, other: Party) -> bool:
+        """Whether two parties hear each other; a network may be cut."""
+        return not any(len({one.name, other.name} & side) == 1 for side in self.cuts)
+
+    def cut(self, *sides: str) -> None:
+        """Split the network between the first side and all others, for each."""
+        self.cuts = [set(side) for side in sides]
+        self._contacts_changed()
+
+    def _contacts_changed(self) -> None:
+        """Every party learns whom it hears."""
+        for party in self.parties.values():
+            for other in self.parties.values():
+                if party is other or party.name in self.offline or not party.member:
+                    continue
+                here = other.name not in self.offline and self.connected(party, other)
+                fingerprint = other.identity.fingerprint
+                if party.controller:
+                    party.controller.peer_reachable(fingerprint, here, self.now)
+                if party.member.controller.fingerprint == fingerprint:
+                    changed = party.member.controller_back if here else party.member.controller_lost
+                    changed(self._now_of(party))
+
+    def lose(self, name: str) -> None:
+        """Nobody hears that party any more."""
+        self.offline.add(name)
+        self._contacts_changed()
+
+    def bring_back(self, name: str) -> None:
+        """Everybody hears it again."""
+        self.offline.discard(name)
+        self._contacts_changed()
+
     def _carry(self, sender: Party, receiver: Party, packet: Transmission) -> None:
-        if {sender.name, receiver.name} & self.offline:
+        if {sender.name, receiver.name} & self.offline or not self.connected(sender, receiver):
             return
         for delivered in self.deliver(sender, receiver, packet):
             try:
@@ -253,7 +318,12 @@ class Wire:
                 )
         elif self.receive_other(sender, receiver, packet):
             return
-        elif packet.kind in CONTROLLER_KINDS:
+        elif packet.kind is Kind.REKEY_REQUEST and not receiver.controller:
+            if receiver.member:
+                receiver.member.answer_rekey_request(packet.body, sender.identity.fingerprint)
+        elif packet.kind in CONTROLLER_KINDS or (
+            packet.kind is Kind.STEP_DOWN and receiver.controller
+        ):
             if receiver.controller:
                 receiver.controller.receive(
                     packet.kind, packet.body, sender.identity.certificate, self.now

@@ -21,6 +21,7 @@ from msmp_gui.protocol.errors import (
     StaleError,
 )
 from msmp_gui.protocol.events import EpochReady, Outbox, SplitViewDetected
+from msmp_gui.protocol.group_controller import GroupController
 from msmp_gui.protocol.key_tree import MemberPath
 from msmp_gui.protocol.messages import (
     Activate,
@@ -34,7 +35,7 @@ from msmp_gui.protocol.messages import (
     SealedRequest,
 )
 from msmp_gui.protocol.policy_token import sign_token
-from msmp_gui.protocol.rekey import RekeyMaker, RekeyPlan
+from msmp_gui.protocol.rekey import Flight, RekeyMaker, RekeyPlan
 from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.states import MemberState
 from tests.support.parties import START, Party, Wire, everyday
@@ -61,6 +62,7 @@ def invitation_for(wire: Wire, host: str, guest: str, **token_changes: object) -
     return registration.invite(
         me,
         token,
+        me.certificate,
         key,
         wire[guest].identity.fingerprint,
         nonce=bytes(16),
@@ -80,16 +82,35 @@ def read(wire: Wire, raw: bytes, sender: str, receiver: str) -> registration.Rec
     )
 
 
+def draw_up(
+    wire: Wire,
+    controller: GroupController,
+    evictions: dict[int, Eviction] | None = None,
+    contributors: tuple[Contributor, ...] = (),
+    maker: RekeyMaker | None = None,
+) -> Flight:
+    """A rekey that the controller does not know of."""
+    plan = RekeyPlan(
+        evictions or {},
+        [],
+        contributors,
+        term=0,
+        controller=0,
+        attempt=0,
+        new_term=False,
+        refresh=None,
+    )
+    maker = maker or controller._maker
+    return maker.freeze(plan, controller._base(), controller._tree, wire.now)
+
+
 @pytest.mark.requirement("R11")
 def test_attack_rogue_distributor_hands_out_a_rekey_of_its_own() -> None:
     """B is a member with a valid certificate, and no authority."""
     wire = Wire("ABC")
     controller = wire.form("ABC")
-    rogue = RekeyMaker(
-        wire["B"].identity, controller._token, controller._tree, wire.random.randbytes
-    )
-    plan = RekeyPlan({}, [], (), 0, None)
-    flight = rogue.freeze(plan, controller.member.current, controller.member.roster, wire.now)
+    rogue = RekeyMaker(wire["B"].identity, controller._token, wire.random.randbytes)
+    flight = draw_up(wire, controller, maker=rogue)
     error = refused(wire["C"], Kind.REKEY_EVENT, flight.event.raw, wire)
     assert isinstance(error, MalformedError)
     activate = Activate(flight.hash, 2, 0, 0, ())
@@ -108,6 +129,7 @@ def test_attack_forged_token() -> None:
         forged = registration.invite(
             me,
             token,
+            owner.certificate,
             key,
             wire["C"].identity.fingerprint,
             nonce=bytes(16),
@@ -234,13 +256,12 @@ def test_attack_two_rosters_for_two_members() -> None:
     """The controller tells C that B is out, and B that C is out, in one and the same epoch."""
     wire = Wire("ABC")
     controller = wire.form("ABC")
-    maker, current, roster = controller._maker, controller.member.current, controller.member.roster
+    roster = controller.member.roster
     flights = {}
     for kept, out in (("B", "C"), ("C", "B")):
         number = roster.by_fingerprint(wire[out].identity.fingerprint).number
         eviction = Eviction(number, EvictionCause.REMOVAL, 0, "", 0)
-        plan = RekeyPlan({number: eviction}, [], (), 0, None)
-        flights[kept] = maker.freeze(plan, current, roster, wire.now)
+        flights[kept] = draw_up(wire, controller, {number: eviction})
     for name, flight in flights.items():
         wire[name].member.receive(Kind.REKEY_EVENT, flight.event.raw, wire.now)
         body = Activate(flight.hash, 2, 0, 0, ())
@@ -259,10 +280,7 @@ def test_attack_two_rosters_for_two_members() -> None:
 def test_attack_two_contexts_for_one_epoch_are_seen() -> None:
     wire = Wire("ABC")
     controller = wire.form("ABC")
-    maker, current, roster = controller._maker, controller.member.current, controller.member.roster
-    one, two = (
-        maker.freeze(RekeyPlan({}, [], (), 0, None), current, roster, wire.now) for _ in range(2)
-    )
+    one, two = (draw_up(wire, controller) for _ in range(2))
     wire["B"].member.receive(Kind.REKEY_EVENT, one.event.raw, wire.now)
     with pytest.raises(RemoteProtocolError):
         wire["B"].member.receive(Kind.REKEY_EVENT, two.event.raw, wire.now)
@@ -274,8 +292,7 @@ def test_attack_two_contexts_for_one_epoch_are_seen() -> None:
 def test_attack_controller_does_what_the_token_does_not_allow(trick: str) -> None:
     wire = Wire("ABC")
     controller = wire.form("ABC")
-    maker, current, roster = controller._maker, controller.member.current, controller.member.roster
-    b = roster.by_fingerprint(wire["B"].identity.fingerprint)
+    b = controller.member.roster.by_fingerprint(wire["B"].identity.fingerprint)
     evictions, contributors = {}, ()
     if trick == "lazy removal":
         evictions = {b.number: Eviction(b.number, EvictionCause.REMOVAL, 0, "", 0)}
@@ -296,8 +313,7 @@ def test_attack_controller_does_what_the_token_does_not_allow(trick: str) -> Non
         return real(key, message, group, to)  # type: ignore[arg-type]
 
     with patch.object(signed, "sign", tampered):
-        plan = RekeyPlan(evictions, [], contributors, 0, None)
-        flight = maker.freeze(plan, current, roster, wire.now)
+        flight = draw_up(wire, controller, evictions, contributors)
     error = refused(wire["C"], Kind.REKEY_EVENT, flight.event.raw, wire)
     assert isinstance(error, PolicyViolationError)
 
@@ -307,10 +323,7 @@ def test_attack_contribution_that_is_not_the_one_committed_to() -> None:
     wire = Wire("ABC")
     controller = wire.form("ABC")
     number = controller.member.roster.by_fingerprint(wire["B"].identity.fingerprint).number
-    plan = RekeyPlan({}, [], (Contributor(number, bytes(32)),), 0, None)
-    flight = controller._maker.freeze(
-        plan, controller.member.current, controller.member.roster, wire.now
-    )
+    flight = draw_up(wire, controller, contributors=(Contributor(number, bytes(32)),))
     error = refused(wire["B"], Kind.REKEY_EVENT, flight.event.raw, wire)
     assert isinstance(error, PolicyViolationError)
 

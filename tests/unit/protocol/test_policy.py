@@ -37,7 +37,7 @@ def test_the_everyday_preset_is_a_policy_of_five_parts() -> None:
         ('senders = "all"', 'senders = "some"', 'operational.senders: expected is one of "all"'),
         ('senders = "all"', "", "operational.senders: this field is missing"),
         ("max_members = 32", "max_members = 1", "operational.max_members: the value"),
-        ("max_members = 32", "max_members = 500", "operational.max_members: of 500 members, not"),
+        ("max_members = 32", "max_members = 500", "operational.max_members: at most 32"),
         ("[compromise]", "[surprise]", "surprise: this version knows no such part"),
         ('[access]\nrule = "invited"\nexcluded = []', "", "access: this part is missing"),
         ("[access]", "[access]\nmood = 1", "access.mood: this version knows no such field"),

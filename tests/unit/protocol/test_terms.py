@@ -1,0 +1,347 @@
+"""Control of a group passes on: take-over, resumption, rebuild, and a network that heals."""
+
+from __future__ import annotations
+
+import pytest
+
+from msmp_gui.protocol import policy_checks
+from msmp_gui.protocol.errors import NotAllowedError, PolicyViolationError, StaleError
+from msmp_gui.protocol.events import ControllerChanged, EpochActive, SplitViewDetected
+from msmp_gui.protocol.group_controller import GroupController
+from msmp_gui.protocol.member import Member
+from msmp_gui.protocol.messages import Kind, NewTerm, RekeyReason, TermReason
+from msmp_gui.protocol.policy_token import Demand, KeyGeneration, PolicyToken, Recovery
+from msmp_gui.protocol.states import MemberState
+from msmp_gui.protocol.terms import next_term, propose
+from tests.support.parties import Party, Wire, everyday
+
+
+def with_deputies(wire: Wire, owner: str, deputies: str, **changes: object) -> PolicyToken:
+    operational = {
+        "deputies": tuple(wire[name].identity.fingerprint for name in deputies),
+        "takeover_after": 3_000,
+    } | changes.pop("operational", {})  # type: ignore[arg-type]
+    return everyday(wire[owner].identity, operational=operational, **changes)
+
+
+def alike(parties: list[Party]) -> None:
+    """All hold one key, one roster and one controller."""
+    assert len({party.member.current.context_hash for party in parties}) == 1
+    assert len({party.member.current.code() for party in parties}) == 1
+    assert len({party.member.roster.hash for party in parties}) == 1
+    assert len({party.member.controller.fingerprint for party in parties}) == 1
+    assert {party.member.state for party in parties} == {MemberState.ACTIVE}
+
+
+def names_in(party: Party) -> str:
+    return "".join(sorted(member.certificate.name for member in party.member.roster))
+
+
+def formed(names: str, deputies: str, **changes: object) -> Wire:
+    wire = Wire(names)
+    wire.form(names, with_deputies(wire, names[0], deputies, **changes))
+    alike(wire.members())
+    return wire
+
+
+@pytest.mark.requirement("R17", "R28")
+def test_a_deputy_takes_over_and_nobody_registers_again() -> None:
+    wire = formed("ABCD", "B")
+    numbers = {p.name: p.member.number for p in wire.members()}
+    before = wire["C"].member.current.number
+    wire.lose("A")
+    wire.settle(2.9)
+    assert all(wire[name].controller is None for name in "BCD")
+    wire.settle(3)
+    rest = [wire[name] for name in "BCD"]
+    alike(rest)
+    assert wire["C"].member.controller.name == "B"
+    assert wire["C"].member.current.number > before
+    assert wire["C"].member.current.cooperative
+    for party in rest:
+        assert party.member.number == numbers[party.name]
+        assert [e.controller.certificate.name for e in party.of(ControllerChanged)] == ["B"]
+    # The new controller controls: the key changes, and somebody is put out.
+    wire["B"].controller.rekey(wire.now)
+    wire.settle(1)
+    alike(rest)
+    wire["B"].controller.remove(wire["D"].member.number, wire.now)
+    wire.settle(1)
+    alike([wire["B"], wire["C"]])
+    assert wire["D"].member.state is MemberState.REMOVED
+
+
+@pytest.mark.requirement("R17")
+def test_the_controller_that_comes_back_steps_down() -> None:
+    wire = formed("ABCD", "B")
+    wire.lose("A")
+    wire.settle(6)
+    wire.bring_back("A")
+    wire.settle(3)
+    assert wire["A"].controller is None
+    assert wire["B"].controller is not None
+    alike(wire.members())
+    assert wire["A"].member.controller.name == "B"
+    assert names_in(wire["A"]) == "ABCD"
+
+
+@pytest.mark.requirement("R17")
+def test_the_second_deputy_waits_for_the_first() -> None:
+    wire = formed("ABCD", "BC")
+    wire.lose("A")
+    wire.lose("B")
+    wire.settle(5.5)
+    assert wire["C"].controller is None
+    wire.settle(3)
+    alike([wire["C"], wire["D"]])
+    assert wire["D"].member.controller.name == "C"
+
+
+@pytest.mark.requirement("R28")
+@pytest.mark.parametrize("side", ["AC", "AE", "ACD"])
+def test_a_network_cut_in_two_heals_to_one_group(side: str) -> None:
+    """In both halves the key changes meanwhile; in one of them somebody is put out."""
+    wire = formed("ABCDEF", "B")
+    wire.cut(side)
+    wire.settle(8)
+    mine, theirs = [wire[n] for n in side], [wire[n] for n in "ABCDEF" if n not in side]
+    alike(mine)
+    alike(theirs)
+    assert mine[0].member.current.code() != theirs[0].member.current.code()
+    for _ in range(4):  # the half that gives way has the higher epoch
+        wire["A"].controller.rekey(wire.now)
+        wire.settle(1)
+    epochs = {party.name: party.member.current.number for party in wire.members()}
+    wire.cut()
+    wire.settle(8)
+    alike(wire.members())
+    assert names_in(wire["C"]) == "ABCDEF"
+    assert all(p.member.current.number > epochs[p.name] for p in wire.members())
+    assert not any(p.of(SplitViewDetected) for p in wire.parties.values())
+    assert [p.name for p in wire.parties.values() if p.controller] == ["B"]
+
+
+@pytest.mark.requirement("R24")
+def test_who_was_put_out_on_either_side_stays_out() -> None:
+    wire = formed("ABCDEF", "B")
+    wire.cut("ACD")
+    wire.settle(8)
+    wire["A"].controller.remove(wire["F"].member.number, wire.now)  # on the other side
+    wire["B"].controller.remove(wire["D"].member.number, wire.now)
+    wire.settle(2)
+    wire.cut()
+    wire.settle(8)
+    alike([wire[name] for name in "ABCE"])
+    assert names_in(wire["E"]) == "ABCE"
+    assert wire["D"].member.over
+    assert wire["F"].member.over
+
+
+def test_who_was_let_in_on_the_side_that_gives_way_stays_in() -> None:
+    wire = Wire("ABCDE")
+    wire.form("ABCD", with_deputies(wire, "A", "B"))
+    wire.cut("ACE")
+    wire.settle(8)
+    wire["A"].controller.peer_reachable(wire["E"].identity.fingerprint, True, wire.now)
+    wire["A"].controller.invite([wire["E"].identity.certificate], wire.now)
+    wire.settle(2)
+    assert names_in(wire["C"]) == "ABCDE"
+    wire.cut()
+    wire.settle(8)
+    alike(wire.members())
+    assert names_in(wire["B"]) == "ABCDE"
+
+
+@pytest.mark.requirement("R11", "R18")
+def test_attack_a_deputy_takes_over_from_a_controller_that_is_there() -> None:
+    wire = formed("ABCD", "B")
+    wire.take_over(wire["B"], TermReason.TAKEOVER)
+    wire.settle(3)
+    assert wire["B"].controller is None, "nobody agreed"
+    alike(wire.members())
+    assert wire["C"].member.controller.name == "A"
+    assert any(isinstance(error, PolicyViolationError) for error in wire["C"].refused)
+    assert any(isinstance(error, PolicyViolationError) for error in wire["A"].refused)
+
+
+@pytest.mark.requirement("R11", "R18")
+def test_attack_somebody_who_is_no_deputy_takes_over() -> None:
+    wire = formed("ABCD", "B")
+    wire.lose("A")
+    me, token = wire["C"].identity, wire["C"].member.token.message
+    standing = wire["D"].member.standing
+    for term in range(1, 4):
+        message = NewTerm(
+            me.fingerprint, term, TermReason.TAKEOVER, standing.epoch, standing.context, ()
+        )
+        raw = propose(me, token, message).raw
+        with pytest.raises(PolicyViolationError):
+            wire["D"].member.receive(Kind.NEW_TERM, raw, wire.now)
+
+
+@pytest.mark.requirement("R18")
+def test_attack_a_deputy_proposes_a_term_that_is_another_s_or_past() -> None:
+    wire = formed("ABCD", "BC")
+    wire.lose("A")
+    me, token = wire["B"].identity, wire["B"].member.token.message
+    for term, error in ((0, StaleError), (2, PolicyViolationError), (3, PolicyViolationError)):
+        standing = wire["B"].member.standing
+        message = NewTerm(
+            me.fingerprint, term, TermReason.TAKEOVER, standing.epoch, standing.context, ()
+        )
+        with pytest.raises((error, PolicyViolationError)):
+            wire["D"].member.receive(Kind.NEW_TERM, propose(me, token, message).raw, wire.now)
+
+
+def test_no_two_controllers_ever_propose_one_term() -> None:
+    wire = Wire("ABCD")
+    token = with_deputies(wire, "A", "BCD")
+    owners: dict[int, str] = {}
+    for above in range(40):
+        for name in "ABCD":
+            term = next_term(token, wire[name].identity.fingerprint, above)
+            assert term > above
+            assert owners.setdefault(term, name) == name
+
+
+@pytest.mark.requirement("R20", "R31")
+def test_a_restarted_controller_goes_on_with_its_group() -> None:
+    """It kept who is in and where it stood, and no key."""
+    wire = formed("ABC", "")
+    old = wire["A"].member
+    wire.lose("A")
+    wire.settle(5)
+    host = wire["A"]
+    host.member = Member.returning(
+        host.identity,
+        old.token,
+        old.owner,
+        wire.random.randbytes,
+        host.outbox,
+        roster=old.roster,
+        standing=old.standing,
+    )
+    host.controller = None
+    wire.bring_back("A")
+    wire.take_over(host, TermReason.RESUMPTION)
+    wire.settle(3)
+    alike(wire.members())
+    assert len(wire.members()) == 3
+    assert host.member.number != old.number, "what it sealed before under its number stays alone"
+    assert host.member.roster.by_number(host.member.number).joined_epoch == 0
+    host.controller.rekey(wire.now)
+    wire.settle(1)
+    alike(wire.members())
+
+
+@pytest.mark.requirement("R26")
+def test_a_compromise_may_have_the_group_built_anew() -> None:
+    wire = Wire("ABCD")
+    policy = everyday(wire["A"].identity, compromise={"recovery": Recovery.REBUILD})
+    wire.form("ABCD", policy)
+    before = wire["B"].member.current
+    halted = []
+    wire.deliver = lambda sender, receiver, packet: (
+        halted.append(receiver.member.may_send) or [packet]
+    )
+    wire["A"].controller.declare_compromise(wire["D"].member.number, "stolen", 0.0, wire.now)
+    wire.settle(2)
+    rest = [wire[name] for name in "ABC"]
+    alike(rest)
+    assert wire["D"].member.state is MemberState.COMPROMISED
+    after = wire["B"].member.current
+    assert after.context.term > before.context.term
+    assert after.cooperative
+    assert not all(halted), "nothing is said under the old key meanwhile"
+    assert wire["B"].of(EpochActive)[-1].reason is RekeyReason.COMPROMISE
+    assert names_in(wire["B"]) == "ABC"
+
+
+@pytest.mark.requirement("R22")
+def test_a_member_has_its_keys_renewed_in_one_step() -> None:
+    """Who copied all of B's keys before it can read nothing afterwards."""
+    wire = Wire("ABCD")
+    wire.form("ABCD", everyday(wire["A"].identity, rekey={"demand": Demand.MEMBERS}))
+    party = wire["B"]
+    stolen = [secret.expose() for secret in party.member._path._secrets]
+    number, leaf = party.member.number, party.member._path.leaf
+    party.member.refresh(wire.now)
+    wire.settle(1)
+    alike(wire.members())
+    assert party.member.number == number
+    assert party.of(EpochActive)[-1].reason is RekeyReason.REFRESH
+    assert party.member._path.leaf != leaf
+    fresh = {secret.expose() for secret in party.member._path._secrets}
+    assert not fresh & set(stolen)
+    assert number in {c.number for c in party.member.current.context.contributors}
+
+
+@pytest.mark.requirement("R18", "R22")
+def test_members_may_change_keys_only_where_the_policy_says_so() -> None:
+    wire = Wire("ABC")
+    wire.form("ABC")
+    with pytest.raises(NotAllowedError):
+        wire["B"].member.refresh(wire.now)
+    epoch = wire["A"].member.current.number
+    with_permission = policy_checks.may_refresh
+    policy_checks.may_refresh = lambda token: True  # B's app is somebody else's
+    try:
+        wire["B"].member.refresh(wire.now)
+    finally:
+        policy_checks.may_refresh = with_permission
+    wire.settle(1)
+    assert wire["A"].member.current.number == epoch
+    assert isinstance(wire["A"].refused[-1], PolicyViolationError)
+
+
+@pytest.mark.requirement("R22")
+def test_members_refresh_by_themselves_as_often_as_the_policy_says() -> None:
+    wire = Wire("ABC")
+    wire.form("ABC", everyday(wire["A"].identity, rekey={"refresh": 60_000}))
+    wire.settle(130)
+    alike(wire.members())
+    for name in "BC":
+        reasons = [event.reason for event in wire[name].of(EpochActive)]
+        assert reasons.count(RekeyReason.REFRESH) >= 2
+
+
+@pytest.mark.requirement("R4")
+@pytest.mark.parametrize(
+    ("generation", "wanted"),
+    [
+        (KeyGeneration.CONTROLLER, ""),
+        (KeyGeneration.FIRST_MEMBER, "B"),
+        (KeyGeneration.FOUNDERS, "BC"),
+        (KeyGeneration.ALL, "BCD"),
+    ],
+)
+def test_the_token_says_who_takes_part_in_making_the_key(
+    generation: KeyGeneration, wanted: str
+) -> None:
+    wire = Wire("ABCD")
+    controller = wire.form(
+        "ABC", everyday(wire["A"].identity, operational={"key_generation": generation})
+    )
+    controller.peer_reachable(wire["D"].identity.fingerprint, True, wire.now)
+    controller.invite([wire["D"].identity.certificate], wire.now)
+    wire.settle(1)
+    alike(wire.members())
+    member = wire["D"].member
+    for _ in range(2):
+        numbers = [c.number for c in member.current.context.contributors]
+        people = [member.roster.by_number(number).certificate.name for number in numbers]
+        assert "".join(sorted(people)) == wanted
+        controller.rekey(wire.now)
+        wire.settle(1)
+
+
+def test_a_succeeding_controller_begins_with_nobody_s_keys() -> None:
+    wire = formed("ABC", "B")
+    controller = GroupController.succeeding(
+        wire["B"].identity,
+        wire["B"].member,
+        wire.random.randbytes,
+        wire["B"].outbox,
+        put_out={},
+    )
+    assert controller._tree.height == 0
