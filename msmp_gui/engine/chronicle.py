@@ -197,19 +197,24 @@ def alert_policy_violation(chronicle: Chronicle, now: float, host: str) -> Alert
     )
 
 
-def alert_controller_lost(chronicle: Chronicle, now: float, host: str) -> AlertView:
-    """The controller is gone."""
+def alert_controller_lost(chronicle: Chronicle, now: float, host: str, deputy: str) -> AlertView:
+    """The controller is gone; `deputy` takes over, where it is not empty."""
+    advice = (
+        sentence("{deputy} takes over soon. There is nothing you need to do.", deputy=deputy)
+        if deputy
+        else sentence(
+            "The key cannot change and nobody can be removed until the host is back. To go on "
+            "without {host}, start the conference again.",
+            host=host,
+        )
+    )
     return chronicle.alert(
         "controller_lost",
         Level.ATTENTION,
         now,
         sentence("{host}, who hosts this conference, can no longer be reached.", host=host),
         sentence("You can go on talking under the key that everyone has."),
-        sentence(
-            "The key cannot change and nobody can be removed until the host is back. To go on "
-            "without {host}, start the conference again.",
-            host=host,
-        ),
+        advice,
         subject=host,
     )
 

@@ -60,22 +60,29 @@ class CommandHandlers:
     # Conferences
 
     def _create(self, command: cmd.CreateGroup) -> bytes:
-        return self.conferences.found(command.name, self._people(command.members), command.policy)
+        return self.conferences.found(
+            command.name,
+            self._people(command.members),
+            command.policy,
+            [person.fingerprint for person in self._people(command.deputies)],
+        )
 
     def _restart(self, command: cmd.RestartGroup) -> bytes:
         """The same people, less those who are missing, lost or put out, with this peer as host."""
         group = _group_id(command.group)
-        session = None if group in self.conferences.dormant else self._session(command.group)
+        session = self._session(command.group)
         name, policy, others = self.conferences.recipe(group)
         near = [f for f in others if self.contacts.is_near(f)]
         known = [c for f in near if (c := self.directory.certificate(f)) is not None]
         people = [person for person in known if not self.directory.is_distrusted(person)]
         founded = self.conferences.found(name, people, policy)
-        if session is None:
-            self.conferences.forget(group)
-        elif not session.member.over and session.controller is None:
+        if session.member.over:
+            return founded
+        if session.controller:
+            session.controller.end(self.clock.now())
+        else:
             session.member.leave()
-            session.pump()
+        session.pump()
         return founded
 
     def _invite(self, command: cmd.InviteMembers) -> bytes:
@@ -87,11 +94,11 @@ class CommandHandlers:
 
     def _leave(self, command: cmd.LeaveGroup) -> bytes:
         dormant = self.conferences.dormant.get(_group_id(command.group))
-        if dormant is not None and not dormant.hosted:
+        if dormant is not None:
             self.conferences.forget(dormant.group)
             return dormant.group
         session = self._session(command.group)
-        if session.controller:
+        if session.hosts:
             raise errors.host_must_end()
         session.member.leave()
         return self._done(session)
@@ -132,7 +139,7 @@ class CommandHandlers:
         since = now if command.since is None else min(command.since, now)
         told = command.reason.strip()
         reason = displayable(told, _LONGEST_REASON) if told else ""
-        if session.controller and number != session.member.number:
+        if session.controller and session.hosts and number != session.member.number:
             session.controller.declare_compromise(number, reason, since, now)
         else:
             session.member.report_compromise(number, reason, since)
@@ -182,7 +189,7 @@ class CommandHandlers:
 
     def _hosted(self, group: str) -> tuple[GroupSession, GroupController]:
         session = self._session(group)
-        if session.controller is None:
+        if session.controller is None or not session.hosts:
             raise errors.not_host()
         return session, session.controller
 

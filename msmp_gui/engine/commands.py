@@ -13,6 +13,8 @@ class CreateGroup:
     members: tuple[str, ...]
     """Fingerprints, or names that are unique among the people near."""
     policy: str = "everyday"
+    deputies: tuple[str, ...] = ()
+    """Those of the members who take over where the host falls silent, in this order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.engine import errors, policies
-from msmp_gui.engine.dormant import DormantGroup, GroupRecord
+from msmp_gui.engine.dormant import DormantGroup, GroupRecord, PutOut
 from msmp_gui.engine.group_session import GroupSession, SessionWorld, channel_of, packet
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.names import displayable
 from msmp_gui.protocol import schema, signed
-from msmp_gui.protocol.errors import RemoteProtocolError
+from msmp_gui.protocol.errors import PolicyError, RemoteProtocolError
 from msmp_gui.protocol.events import Outbox
 from msmp_gui.protocol.group_controller import GroupController
 from msmp_gui.protocol.member import Member
-from msmp_gui.protocol.messages import EvictionNotice, GroupEnd, Kind, Rejoin
+from msmp_gui.protocol.messages import EvictionNotice, GroupEnd, Kind, Rejoin, TermReason
 from msmp_gui.protocol.policy_token import sign_token
 from msmp_gui.protocol.registration import ReceivedInvitation
 from msmp_gui.protocol.states import MemberState
@@ -35,7 +35,7 @@ class Conferences:
 
     def __init__(self, world: SessionWorld, transport: Transport, records: GroupRecords) -> None:
         self.sessions: dict[bytes, GroupSession] = {}
-        self.dormant = _load(records, world.me.fingerprint)
+        self.dormant = _load(records)
         self._world = world
         self._transport = transport
         self._records = records
@@ -58,7 +58,37 @@ class Conferences:
 
     # Beginning
 
-    def found(self, name: str, people: list[Certificate], policy: str) -> bytes:
+    def resume(self) -> None:
+        """Go on with the conferences that this peer controlled before the last start."""
+        mine = self._world.me.fingerprint
+        for group, dormant in list(self.dormant.items()):
+            if dormant.controller.fingerprint == mine and not dormant.record.departure:
+                del self.dormant[group]
+                self._policy_of[group] = dormant.record.policy
+                self._go_on(dormant)
+
+    def _go_on(self, dormant: DormantGroup) -> None:
+        world, outbox = self._world, Outbox()
+        member = Member.returning(
+            world.me,
+            dormant.token,
+            dormant.owner,
+            world.random,
+            outbox,
+            roster=dormant.roster,
+            standing=dormant.standing,
+        )
+        session = GroupSession(world, member, outbox)
+        self._take_up(session)
+        session.take_over(TermReason.RESUMPTION, dormant.put_out)
+
+    def found(
+        self,
+        name: str,
+        people: list[Certificate],
+        policy: str,
+        deputies: Sequence[Fingerprint] = (),
+    ) -> bytes:
         """Start a conference with this peer as its controller, and invite people.
 
         Raises CommandError and PolicyError.
@@ -69,7 +99,9 @@ class Conferences:
             raise errors.bad_value(sentence("Give the conference a name."))
         world, group = self._world, self._world.random(16)
         me = world.me
-        token = policies.find(policy).token(group, displayable(name, _LONGEST_NAME), me.fingerprint)
+        shown = displayable(name, _LONGEST_NAME)
+        template = policies.find(policy)
+        token = template.token(group, shown, me.fingerprint, deputies=deputies)
         most = token.operational.max_members
         if len(people) >= most:
             raise errors.bad_value(
@@ -87,11 +119,12 @@ class Conferences:
     def join(self, invitation: ReceivedInvitation) -> None:
         """Accept an invitation, in place of any session of the same conference before."""
         before = self.sessions.pop(invitation.group, None)
-        self.dormant.pop(invitation.group, None)
+        dormant = self.dormant.pop(invitation.group, None)
         if before:
             before.close()
-        world, outbox = self._world, Outbox()
-        member = Member.accepting(world.me, invitation, world.random, outbox, world.clock.now())
+        standing = before.member.standing if before else dormant.standing if dormant else None
+        world, outbox, now = self._world, Outbox(), self._world.clock.now()
+        member = Member.accepting(world.me, invitation, world.random, outbox, now, standing)
         self._take_up(GroupSession(world, member, outbox))
 
     def awaits(self, invitation: ReceivedInvitation) -> bool:
@@ -108,7 +141,9 @@ class Conferences:
         return (
             dormant is not None
             and not dormant.record.departure
-            and dormant.controller.fingerprint == invitation.controller.fingerprint
+            and dormant.may_be_controlled_by(invitation.controller.fingerprint)
+            and dormant.owner.fingerprint == invitation.owner.fingerprint
+            and dormant.token.message.edition <= invitation.token.message.edition
         )
 
     def open_to(self, invitation: ReceivedInvitation) -> bool:
@@ -118,9 +153,6 @@ class Conferences:
 
     def recipe(self, group: bytes) -> tuple[str, str, list[Fingerprint]]:
         """Name, policy and people of a conference that is to be started anew."""
-        dormant = self.dormant.get(group)
-        if dormant is not None:
-            return dormant.record.name, dormant.record.policy or "everyday", dormant.others
         session = self.sessions[group]
         me = self._world.me.fingerprint
         others = [m.fingerprint for m in session.member.roster if m.fingerprint != me]
@@ -146,30 +178,35 @@ class Conferences:
         return [
             packet(group, Kind.DEPARTURE, dormant.record.departure)
             if dormant.record.departure
-            else packet(group, Kind.REJOIN, schema.encode(Rejoin(group)))
+            else packet(group, Kind.REJOIN, schema.encode(Rejoin(dormant.record.epoch)))
             for group, dormant in self.dormant.items()
-            if not dormant.hosted and dormant.controller.fingerprint == controller
+            if dormant.may_be_controlled_by(controller)
         ]
 
     def told_dormant(self, group: bytes, kind: Kind, body: bytes) -> str | None:
         """The controller says that there is nothing to come back to: why, if it is true."""
         dormant = self.dormant[group]
-        key, to = dormant.controller.verifying_key, self._world.me.fingerprint
-        try:
-            if kind is Kind.GROUP_END:
-                signed.verify(GroupEnd, body, key, group)
-            elif kind is Kind.EVICTION_NOTICE:
-                signed.verify(EvictionNotice, body, key, group, to)
-            else:
-                return None
-        except RemoteProtocolError as error:
-            _log.info("refused a message: %s", error)
+        if not any(self._is_end(kind, body, dormant, by) for by in dormant.controllers):
             return None
         left = bool(dormant.record.departure)
         self.forget(group)
         if left:
             return None
         return "ended" if kind is Kind.GROUP_END else "removed"
+
+    def _is_end(
+        self, kind: Kind, body: bytes, dormant: DormantGroup, controller: Certificate
+    ) -> bool:
+        key, me = controller.verifying_key, self._world.me.fingerprint
+        try:
+            if kind is Kind.GROUP_END:
+                signed.verify(GroupEnd, body, key, dormant.group)
+            else:
+                signed.verify(EvictionNotice, body, key, dormant.group, me)
+        except RemoteProtocolError as error:
+            _log.info("refused a message: %s", error)
+            return False
+        return kind in (Kind.GROUP_END, Kind.EVICTION_NOTICE)
 
     # Keeping
 
@@ -183,13 +220,19 @@ class Conferences:
             self._kept.pop(group, None)
             self._records.forget(group)
             return
-        me = self._world.me.fingerprint
-        others = [m for m in member.roster if m.fingerprint != me]
+        standing = member.standing
+        put_out = session.controller.put_out if session.controller else member.put_out
         record = GroupRecord(
-            session.name,
             self._policy_of.get(group, ""),
+            member.token.raw,
+            member.owner.der,
             member.controller.der,
-            tuple(other.certificate.der for other in others),
+            tuple(other.entry for other in member.roster),
+            standing.number,
+            standing.term,
+            standing.epoch,
+            standing.context,
+            tuple(PutOut(*gone) for gone in put_out.items()),
             member.untold_departure,
         )
         if record != self._kept.get(group):
@@ -202,15 +245,11 @@ class Conferences:
         self.keep(session.group)
 
 
-def _load(records: GroupRecords, me: Fingerprint) -> dict[bytes, DormantGroup]:
+def _load(records: GroupRecords) -> dict[bytes, DormantGroup]:
     dormant = {}
     for group, data in records.all().items():
         try:
-            record = GroupRecord.decode(data)
-            controller = Certificate.from_der(record.controller)
-        except (RemoteProtocolError, DecodingError):
+            dormant[group] = DormantGroup.read(group, data)
+        except (RemoteProtocolError, DecodingError, PolicyError):
             _log.info("left out the record of a conference that cannot be read")
-            continue
-        hosted = controller.fingerprint == me
-        dormant[group] = DormantGroup(group, record, controller, hosted)
     return dormant

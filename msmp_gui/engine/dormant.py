@@ -1,7 +1,7 @@
 """Conferences that this peer was in when it was stopped, as they are kept between starts.
 
-No key is ever kept. A member asks the controller to be let in again; a controller that was
-restarted holds its group's keys no more, and can start it anew.
+No key is ever kept. A member asks whoever controls the group to be let in again; a controller
+goes on with its group in a new term, for which members give it fresh keys to seal to.
 """
 
 from __future__ import annotations
@@ -14,21 +14,42 @@ from msmp_gui.engine.snapshot import Action, GroupView, Phase, Role
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol import schema
-from msmp_gui.protocol.messages import CertificateDer
-from msmp_gui.protocol.schema import Blob, Size
+from msmp_gui.protocol.messages import CertificateDer, Eviction, RosterEntry
+from msmp_gui.protocol.policy_token import PolicyToken, controllers, verify_token
+from msmp_gui.protocol.registration import Standing
+from msmp_gui.protocol.roster import Member as RosterMember
+from msmp_gui.protocol.roster import Roster
+from msmp_gui.protocol.schema import Blob, Bytes32, Size, Uint32
+from msmp_gui.protocol.signed import Verified
 
 _MAX_RECORD = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class PutOut:
+    """Somebody who is no longer in, or goes with the next key."""
+
+    fingerprint: Bytes32
+    eviction: Eviction
 
 
 @dataclass(frozen=True, slots=True)
 class GroupRecord:
     """What is kept of a conference under way."""
 
-    name: Annotated[str, Size(1, 64)]
     policy: Annotated[str, Size(0, 4096)]
     """What `CreateGroup.policy` was, for starting anew; empty for a member."""
+    token: Blob
+    """Signed by its owner."""
+    owner: CertificateDer
     controller: CertificateDer
-    members: Annotated[tuple[CertificateDer, ...], Size(0, 1024)]
+    roster: Annotated[tuple[RosterEntry, ...], Size(0, 1024)]
+    number: Uint32
+    term: Uint32
+    epoch: Uint32
+    """The newest that was in use here: nothing of before is ever taken."""
+    context: Bytes32
+    put_out: Annotated[tuple[PutOut, ...], Size(0, 1024)]
     departure: Blob
     """Signed, where this peer left and the controller may not have heard of it."""
 
@@ -44,33 +65,55 @@ class GroupRecord:
 
 @dataclass(frozen=True)
 class DormantGroup:
-    """A conference that waits for its controller, or to be started anew."""
+    """A conference from before the last start, read and checked."""
 
     group: bytes
     record: GroupRecord
+    token: Verified[PolicyToken]
+    owner: Certificate
     controller: Certificate
-    hosted: bool
-    """This peer was its controller."""
+    roster: Roster
+
+    @classmethod
+    def read(cls, group: bytes, data: bytes) -> DormantGroup:
+        """Raises RemoteProtocolError, DecodingError and PolicyError."""
+        record = GroupRecord.decode(data)
+        owner = Certificate.from_der(record.owner)
+        token = verify_token(record.token, owner.verifying_key, group)
+        roster = Roster.of(RosterMember.from_entry(entry) for entry in record.roster)
+        controller = Certificate.from_der(record.controller)
+        return cls(group, record, token, owner, controller, roster)
 
     @property
-    def others(self) -> list[Fingerprint]:
-        """Who else was in."""
-        members = [Certificate.from_der(der) for der in self.record.members]
-        return [member.fingerprint for member in members]
+    def standing(self) -> Standing:
+        """Where this peer stood."""
+        record = self.record
+        return Standing(record.number, record.term, record.epoch, record.context)
+
+    @property
+    def put_out(self) -> dict[Fingerprint, Eviction]:
+        """Who is no longer in, or shall not be."""
+        return {gone.fingerprint: gone.eviction for gone in self.record.put_out}
+
+    def may_be_controlled_by(self, fingerprint: Fingerprint) -> bool:
+        """Whether the policy lets that peer control the group."""
+        return fingerprint in controllers(self.token.message)
+
+    @property
+    def controllers(self) -> list[Certificate]:
+        """Those whose word about the group counts, as far as they are known."""
+        people = [self.controller, self.owner, *(m.certificate for m in self.roster)]
+        known = {person.fingerprint: person for person in people}
+        return [known[f] for f in controllers(self.token.message) if f in known]
 
     def view(self) -> GroupView:
         """As people see it."""
-        phase = Phase.INTERRUPTED if self.hosted else Phase.JOINING
-        ending = (
-            sentence("The app was restarted, and the keys of this conference are gone.")
-            if self.hosted
-            else sentence("Waiting for {name} to let you in again.", name=self.controller.name)
-        )
+        name = self.controller.name
         return GroupView(
             self.group.hex(),
-            self.record.name,
-            Role.CONTROLLER if self.hosted else Role.MEMBER,
-            phase,
+            self.token.message.name,
+            Role.MEMBER,
+            Phase.JOINING,
             "",
             (),
             (),
@@ -78,6 +121,6 @@ class DormantGroup:
             (),
             (),
             (),
-            frozenset({Action.RESTART} if self.hosted else {Action.LEAVE}),
-            ending,
+            frozenset({Action.LEAVE}),
+            sentence("Waiting for {name} to let you in again.", name=name),
         )

@@ -105,6 +105,7 @@ class Engine:
     def start(self) -> None:
         """Open the network. Raises TransportError."""
         self._parts.transport.start(self._contacts)
+        self.conferences.resume()
         if self._parts.discovery:
             self._parts.discovery.start(self._contacts, self._parts.transport.port)
         self._everything_changed()
@@ -244,6 +245,10 @@ class Engine:
         """What people see of a conference changed."""
         self._changed.add(group)
         self._plan_publishing()
+
+    def keep_session(self, group: bytes) -> None:
+        """Keep what a restart needs of a session, now."""
+        self.conferences.keep(group)
 
     # Publishing
 

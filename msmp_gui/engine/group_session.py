@@ -7,7 +7,7 @@ down for people what happened. Takes no decision about keys or trust: those are 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from msmp_gui.crypto import cbor, kdf
@@ -29,16 +29,20 @@ from msmp_gui.protocol.events import (
     CandidateChanged,
     CandidateState,
     CompromiseReported,
+    ControllerChanged,
     EpochActive,
     Event,
     MembershipOver,
     Outbox,
     SplitViewDetected,
+    SucceededBy,
+    TakeoverDue,
+    TermAbandoned,
     Transmission,
 )
 from msmp_gui.protocol.group_controller import GroupController
 from msmp_gui.protocol.member import Member
-from msmp_gui.protocol.messages import Eviction, EvictionCause, Kind
+from msmp_gui.protocol.messages import Eviction, EvictionCause, Kind, TermReason
 from msmp_gui.protocol.policy_checks import may_declare
 from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.states import MemberState as ProtocolState
@@ -53,7 +57,14 @@ _MULTICAST_FRESH = 6.0
 """Seconds for which a datagram heard tells that multicast passes."""
 
 _FOR_CONTROLLER = frozenset(
-    {Kind.DECLINE, Kind.REQUEST_TO_JOIN, Kind.REJOIN, Kind.DEPARTURE, Kind.REKEY_REQUEST}
+    {
+        Kind.DECLINE,
+        Kind.REQUEST_TO_JOIN,
+        Kind.REJOIN,
+        Kind.DEPARTURE,
+        Kind.REKEY_REQUEST,
+        Kind.KEY_REFRESH,
+    }
 )
 _FOR_CONVERSATION = frozenset({Kind.PAYLOAD, Kind.REPAIR_REQUEST})
 
@@ -88,6 +99,9 @@ class SessionWorld(Protocol):
 
     def session_changed(self, group: bytes) -> None:
         """What people see of this session changed."""
+
+    def keep_session(self, group: bytes) -> None:
+        """Keep what a restart needs of this session, now."""
 
 
 def channel_of(group: bytes) -> bytes:
@@ -128,6 +142,8 @@ class GroupSession:
         """Members who told that they hear this peer's datagrams."""
         self._heard: dict[Fingerprint, float] = {}
         self._told_heard: dict[Fingerprint, bool] = {}
+        self._kept: object = None
+        """What was kept when it was kept last."""
         if controller:
             self.epoch_started = world.clock.now()
         self.pump()
@@ -141,6 +157,11 @@ class GroupSession:
     def name(self) -> str:
         """The conference's name."""
         return self.member.token.message.name
+
+    @property
+    def hosts(self) -> bool:
+        """Whether this peer controls the conference, and not only proposes to."""
+        return self.controller is not None and self.member.controls
 
     def close(self) -> None:
         """Stop the timers."""
@@ -163,6 +184,19 @@ class GroupSession:
         self.controller.invite(people, now)
         self.pump()
 
+    def take_over(self, reason: TermReason, put_out: Mapping[Fingerprint, Eviction]) -> None:
+        """Propose a new term, in which this peer controls the group."""
+        world = self._world
+        now, mine = world.clock.now(), world.me
+        self.controller = GroupController.succeeding(
+            mine, self.member, world.random, self._outbox, put_out=put_out
+        )
+        for member in self.member.roster:
+            if world.is_near(member.fingerprint):
+                self.controller.peer_reachable(member.fingerprint, True, now)
+        self.controller.begin_term(reason, now)
+        self.pump()
+
     # What comes from the network
 
     def receive(self, kind: Kind, body: bytes, sender: Certificate) -> None:
@@ -172,7 +206,7 @@ class GroupSession:
             return
         now = self._world.clock.now()
         try:
-            if kind in _FOR_CONTROLLER:
+            if kind in _FOR_CONTROLLER or (kind is Kind.STEP_DOWN and self.controller):
                 if self.controller:
                     self.controller.receive(kind, body, sender, now)
                 elif kind is Kind.REKEY_REQUEST:
@@ -243,11 +277,35 @@ class GroupSession:
                 if self.controller:
                     self.controller.observe(event, now)
                 self._record(event, now)
+                self._pass_on(event)
+            self._keep()
             for transmission in transmissions:
                 self._transmit(transmission)
         self._deliver(now)
+        if self.controller:
+            self.controller.protected(self._conversation.volume, now)
         self._alarm.set(self._next_timer())
         self._world.session_changed(self.group)
+
+    def _pass_on(self, event: Event) -> None:
+        """Control of the group comes to this peer, or goes from it."""
+        match event:
+            case TakeoverDue() if self.controller is None:
+                self.take_over(TermReason.TAKEOVER, self.member.put_out)
+            case TermAbandoned():
+                self.controller = None
+            case SucceededBy() if self.controller:
+                self.controller.step_down(event)
+                self.controller = None
+
+    def _keep(self) -> None:
+        """What others are told of, a restart must not undo: it is kept before it is sent."""
+        member, controller = self.member, self.controller
+        gone = len(controller.put_out if controller else member.put_out)
+        kept = (member.standing, member.controller, gone, member.over, member.untold_departure)
+        if kept != self._kept:
+            self._kept = kept
+            self._world.keep_session(self.group)
 
     def _on_timer(self) -> None:
         now = self._world.clock.now()
@@ -280,7 +338,17 @@ class GroupSession:
         if self.member.current is None:
             return
         self.controller_lost = True
-        self._raise_alert(words.alert_controller_lost(self.chronicle, now, self._host))
+        deputy = self._next_host()
+        self._raise_alert(words.alert_controller_lost(self.chronicle, now, self._host, deputy))
+
+    def _next_host(self) -> str:
+        """Who will take over, by name; empty where the policy names nobody who is here."""
+        for fingerprint in self.member.token.message.operational.deputies:
+            member = self.member.roster.by_fingerprint(fingerprint)
+            here = fingerprint == self._world.me.fingerprint or self._world.is_near(fingerprint)
+            if member is not None and here:
+                return member.certificate.name
+        return ""
 
     # Sending
 
@@ -383,6 +451,8 @@ class GroupSession:
                 self._record_epoch(event, now)
             case CompromiseReported():
                 self._record_report(event, now)
+            case ControllerChanged(controller=controller):
+                self._record_controller(controller, now)
             case SplitViewDetected():
                 self._raise_alert(words.alert_split_view(self.chronicle, now, self._host))
             case MembershipOver():
@@ -402,6 +472,16 @@ class GroupSession:
             if member.fingerprint not in back:
                 self._record_eviction(member, eviction, now)
         self.chronicle.note(now, sentence("Key {number} is in use.", number=event.epoch.number))
+
+    def _record_controller(self, controller: RosterMember, now: float) -> None:
+        name = controller.certificate.name
+        mine = controller.fingerprint == self._world.me.fingerprint
+        words_ = "You host the conference now." if mine else "{name} hosts the conference now."
+        self.chronicle.note(now, sentence(words_, name=name))
+        self.controller_lost = False
+        self.chronicle.dismiss_kind("controller_lost")
+        near = mine or self._world.is_near(controller.fingerprint)
+        self._controller_gone_at = None if near else now + CONTROLLER_PATIENCE
 
     def _record_eviction(self, member: RosterMember, eviction: Eviction, now: float) -> None:
         name = member.certificate.name
@@ -433,7 +513,7 @@ class GroupSession:
             return  # it takes effect, and is told with the key change
         subject, by = event.subject.certificate.name, event.by.certificate.name
         reason = displayable_text(event.reason)
-        host = self.controller is not None
+        host = self.hosts
         self._raise_alert(words.alert_report(self.chronicle, now, subject, by, reason, host=host))
 
     def _record_end(self, event: MembershipOver, now: float) -> None:

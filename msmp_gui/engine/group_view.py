@@ -66,7 +66,7 @@ def view_group(session: GroupSession, me: Fingerprint, trust: TrustOf, near: IsN
     return GroupView(
         session.group.hex(),
         session.name,
-        Role.CONTROLLER if session.controller else Role.MEMBER,
+        Role.CONTROLLER if session.hosts else Role.MEMBER,
         phase,
         token.policy,
         describe(token),
@@ -82,12 +82,16 @@ def view_group(session: GroupSession, me: Fingerprint, trust: TrustOf, near: IsN
 
 def _phase(session: GroupSession) -> Phase:
     phase = _PHASES[session.member.state]
+    if phase is Phase.JOINING and session.hosts:
+        return Phase.INTERRUPTED
     return Phase.CONTROLLER_LOST if phase is Phase.RUNNING and session.controller_lost else phase
 
 
 def _ending(session: GroupSession, phase: Phase) -> Sentence | None:
     if session.member.state is ProtocolState.REFUSED:
         return sentence("The host did not let you in: the invitation is no longer open.")
+    if phase is Phase.INTERRUPTED:
+        return sentence("You were away. The conference goes on as soon as somebody is near.")
     return _ENDINGS.get(phase)
 
 
@@ -173,10 +177,12 @@ def _changeover(session: GroupSession) -> ChangeoverView | None:
 def _actions(session: GroupSession, phase: Phase) -> frozenset[Action]:
     if phase is Phase.JOINING:
         return frozenset({Action.LEAVE})
+    if phase is Phase.INTERRUPTED:
+        return frozenset({Action.END, Action.RESTART})
     if phase not in (Phase.RUNNING, Phase.CONTROLLER_LOST):
         return frozenset()
     actions = {Action.SAY, Action.COMPROMISE}
-    if session.controller:
+    if session.hosts:
         actions |= {Action.REKEY, Action.REMOVE, Action.END, Action.INVITE}
     else:
         actions.add(Action.LEAVE)

@@ -106,6 +106,11 @@ class Conversation:
             self._cipher.add(member.current, member.roster)
             self._enter(member.current, member.roster)
 
+    @property
+    def volume(self) -> int:
+        """Bytes that the newest key protected, by this peer's count."""
+        return self._cipher.volume
+
     # Commands
 
     def say(self, text: str, now: float) -> None:

@@ -36,6 +36,8 @@ class GroupCipher:
         self._epochs: dict[int, tuple[Epoch, Roster]] = {}
         self._unprotector = Unprotector()
         self._protector: Protector | None = None
+        self.volume = 0
+        """Bytes that were protected or opened since the key changed that is sent under."""
 
     def add(self, epoch: Epoch, roster: Roster) -> None:
         """Take frames under `epoch` from the members of `roster`."""
@@ -57,6 +59,7 @@ class GroupCipher:
         """Protect under `epoch` from now on."""
         kid = _kid(own_number, epoch.number)
         self._protector = Protector(epoch.sender_secret(own_number), kid, _SUITE)
+        self.volume = 0
 
     def close(self) -> None:
         """Forget all keys."""
@@ -67,6 +70,7 @@ class GroupCipher:
     def protect(self, plaintext: bytes) -> bytes:
         """A frame for the whole group."""
         assert self._protector is not None
+        self.volume += len(plaintext)
         return self._protector.protect(plaintext, self._group)
 
     def unprotect(self, frame: bytes) -> tuple[bytes, int, int]:
@@ -80,6 +84,7 @@ class GroupCipher:
             raise UnknownEpochError(str(error)) from error
         except CryptoError as error:
             raise MalformedError(str(error)) from error
+        self.volume += len(plaintext)
         low = kid & ((1 << _EPOCH_BITS) - 1)
         epoch = next(number for number in self._epochs if number & 0xFF == low)
         return plaintext, kid >> _EPOCH_BITS, epoch

@@ -51,6 +51,7 @@ from msmp_gui.protocol.messages import (
     GroupEnd,
     Kind,
     NewTerm,
+    Rejoin,
     RekeyReason,
     RekeyRequest,
     RosterEntry,
@@ -169,15 +170,16 @@ class GroupController:
         random: Random,
         outbox: Outbox,
         *,
-        put_out: Mapping[Fingerprint, tuple[Kind, bytes]],
+        put_out: Mapping[Fingerprint, Eviction],
     ) -> GroupController:
         """The controller of a group that stands already: call `begin_term` next.
 
         A deputy goes on with its own member; a restarted controller with one that `returning`
-        made. `put_out`: what to tell those who are no longer in, should they ask.
+        made. `put_out`: who is no longer in, or shall not be.
         """
         controller = cls(me, member, KeyTree(), random, outbox)
-        controller._put_out |= put_out
+        for fingerprint, eviction in put_out.items():
+            controller._note_eviction(fingerprint, eviction)
         return controller
 
     # What others may know
@@ -331,12 +333,16 @@ class GroupController:
         succession = self._succession
         if succession is None or self._agreed:
             return
-        if succession.carries(self._me.fingerprint, len(self._others())):
+        # Members who were restarted as well do not agree: they ask to be let in.
+        asking = self.admission.in_state(CandidateState.JOINING)
+        takeover = succession.reason is TermReason.TAKEOVER
+        agreed = succession.carries(self._me.fingerprint, len(self._others()))
+        if agreed or (asking and not takeover):
             self._agreed = True
             self._timers.cancel("propose")
             self._timers.cancel("agreement")
             self._start(now)
-        elif succession.reason is TermReason.TAKEOVER:
+        elif takeover:
             self._timers.clear()
             self._succession = None
             self._outbox.tell(TermAbandoned())
@@ -498,8 +504,9 @@ class GroupController:
         self._reachable.add(candidate.fingerprint)
         self._batch(now)
 
-    def _on_rejoin(self, sender: Certificate, _body: bytes, now: float) -> None:
+    def _on_rejoin(self, sender: Certificate, body: bytes, now: float) -> None:
         """Somebody lost their keys and comes back: a new number, in place of the old one."""
+        rejoin = schema.decode(Rejoin, body, limit=16)
         if sender.fingerprint in self._put_out:
             self._tell_put_out(sender.fingerprint)
             return
@@ -508,6 +515,7 @@ class GroupController:
         known = candidate is not None or self._seated(sender.fingerprint) is not None
         if not known or (candidate and candidate.state is CandidateState.DECLINED):
             return
+        self._least_epoch = max(self._least_epoch, rejoin.epoch)
         self._reachable.add(sender.fingerprint)
         invited = candidate if candidate and candidate.state is CandidateState.INVITED else None
         waits = invited is not None and invited.invitation.message.rejoin
@@ -533,11 +541,7 @@ class GroupController:
         if eviction.number == self._own_number:
             msg = "the controller cannot be put out; end the group instead"
             raise NotAllowedError(msg)
-        self._evictions[eviction.number] = eviction
-        epoch = self.member.current.number + 1 if self.member.current else 0
-        notice = EvictionNotice(eviction.number, epoch, eviction.cause, eviction.reason)
-        body = self._sign(notice, member.fingerprint)
-        self._put_out[member.fingerprint] = (Kind.EVICTION_NOTICE, body)
+        self._note_eviction(member.fingerprint, eviction)
         self.admission.forget(member.fingerprint)
         self._tell_put_out(member.fingerprint)
         self._refreshes.pop(member.fingerprint, None)
@@ -550,6 +554,25 @@ class GroupController:
             self._start(now)
         else:
             self._start_when_stable(now)
+
+    def _note_eviction(self, fingerprint: Fingerprint, eviction: Eviction) -> None:
+        """Somebody is to go, or is gone: what to tell them."""
+        member = self._seated(fingerprint)
+        if member is not None and member.number == eviction.number:
+            self._evictions[eviction.number] = eviction
+        epoch = self.member.standing.epoch + 1
+        notice = EvictionNotice(eviction.number, epoch, eviction.cause, eviction.reason)
+        self._put_out[fingerprint] = (Kind.EVICTION_NOTICE, self._sign(notice, fingerprint))
+
+    @property
+    def put_out(self) -> dict[Fingerprint, Eviction]:
+        """Who is no longer in, or goes with the next key."""
+        pending = {
+            member.fingerprint: eviction
+            for number, eviction in self._evictions.items()
+            if (member := self.member.roster.by_number(number)) is not None
+        }
+        return self.member.put_out | pending
 
     def _somebody(self, number: int) -> RosterMember:
         rosters = [self.member.roster, *([self._flight.roster] if self._flight else [])]

@@ -52,6 +52,7 @@ from msmp_gui.protocol.messages import (
     Departure,
     EpochAck,
     EpochContext,
+    Eviction,
     EvictionCause,
     EvictionNotice,
     GroupEnd,
@@ -145,6 +146,8 @@ class Member:
         """Before the first epoch, for who was in before: where it stood."""
         self._path: MemberPath | None = None
         self._retiring: list[tuple[float, Epoch]] = []
+        self.put_out: dict[Fingerprint, Eviction] = {}
+        """Who is no longer in, and why: whoever controls the group lets nobody of them in again."""
         self._contributions = OwnContributions(self.group, me.fingerprint, random)
         self._convergence = Convergence(self.group)
         self._history = RekeyHistory()
@@ -182,10 +185,15 @@ class Member:
         random: Random,
         outbox: Outbox,
         now: float,
+        standing: Standing | None = None,
     ) -> Member:
-        """Accept an invitation: the request to join is in the outbox."""
+        """Accept an invitation: the request to join is in the outbox.
+
+        `standing`: where this peer was in the group before; it takes no key of before that.
+        """
         controller, owner = invitation.controller, invitation.owner
         member = cls(me, invitation.token, controller, owner, random, outbox)
+        member._standing = standing
         request = request_to_join(me, invitation, random)
         member._invitation = invitation
         member._ask_for_keys(request, now)
@@ -538,12 +546,12 @@ class Member:
         proposal = self._read_proposal(body)
         message, by = proposal.message, proposal.controller.fingerprint
         if message.term <= self.term:
-            if self._followed and self._followed.message.term > message.term:
-                self._outbox.send(Kind.NEW_TERM, self._followed.raw, by)
+            self._tell_followed(by)
             msg = "a new term that is not new"
             raise StaleError(msg)
-        if self._proposal and message.term < self._proposal.message.term:
-            msg = "a new term lower than the one agreed to"
+        agreed = bool(message.agreements)
+        if self._proposal and message.term < self._proposal.message.term and not agreed:
+            msg = "a new term lower than one that is proposed"
             raise StaleError(msg)
         if self._proposal and self._proposal.message == message and self._request:
             return  # it came again, and is being answered
@@ -553,6 +561,7 @@ class Member:
                 raise PolicyViolationError(msg)
             self._outbox.tell(SucceededBy(body, by, message.term))
         elif not self._may_follow(proposal):
+            self._tell_followed(by)
             msg = "a take-over while the controller can be heard"
             raise PolicyViolationError(msg)
         self._consent(proposal, now)
@@ -561,10 +570,14 @@ class Member:
         by = proposal.controller.fingerprint
         return (
             by == self.controller.fingerprint
-            or by == self.token.message.operational.controller
             or self._controller_gone
             or self._released == (proposal.message.term, by)
         )
+
+    def _tell_followed(self, to: Fingerprint) -> None:
+        """Somebody proposes a term who may not know whom this member follows."""
+        if self._followed and to != self._followed.controller.fingerprint:
+            self._outbox.send(Kind.NEW_TERM, self._followed.raw, to)
 
     def _consent(self, proposal: Proposal, now: float) -> None:
         """Agree to a new term: ask its controller for keys."""
@@ -660,7 +673,7 @@ class Member:
         context = event.message.context
         if self._alone and self._is_another(context, hash_, current):
             # The controller went on with an attempt that this member was cut off from.
-            rejoin = schema.encode(Rejoin(self.group))
+            rejoin = schema.encode(Rejoin(current.number))
             self._outbox.send(Kind.REJOIN, rejoin, self.controller.fingerprint)
             msg = "a rekey event that follows what was done while this member was cut off"
             raise StaleError(msg)
@@ -865,6 +878,11 @@ class Member:
             if (member := old_roster.by_number(eviction.number))
         )
         joined = tuple(RosterMember.from_entry(entry) for entry in body.joined)
+        for member, eviction in evicted:
+            if eviction.cause is not EvictionCause.REPLACED:
+                self.put_out[member.fingerprint] = eviction
+        for member in self.roster:
+            self.put_out.pop(member.fingerprint, None)
         self._tell_controller(before)
         self._plan_refresh(now)
         self._outbox.tell(

@@ -208,7 +208,8 @@ class Rejoin:
 
     KIND: ClassVar[Kind] = Kind.REJOIN
 
-    group: Bytes16
+    epoch: Uint32
+    """The newest that it had: it takes none before."""
 
 
 @dataclass(frozen=True, slots=True)

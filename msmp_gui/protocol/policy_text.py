@@ -37,6 +37,9 @@ _FILLED_IN = ("owner", "controller", "suite", "modules")
 """When a group is made."""
 
 _DURATIONS = ("period", "refresh", "takeover_after", "batch_window", "changeover", "overlap")
+TAKEOVER_AFTER = 5_000
+"""Milliseconds of silence, where a policy without deputies is given some."""
+
 _UNITS = {"ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000, "d": 86_400_000}
 _AMOUNTS = ("volume",)
 _BYTES = {"kB": 1000, "MB": 10**6, "GB": 10**9, "TB": 10**12}
@@ -71,6 +74,8 @@ class PolicyTemplate:
         best = suites[0] if isinstance(suites, list) and suites else ""
         operational["suite"] = suite.value if suite else best
         operational["deputies"] = [*dict.fromkeys([*operational["deputies"], *deputies])]
+        if deputies and operational["takeover_after"] is None:
+            operational["takeover_after"] = TAKEOVER_AFTER
         built = {name: _part(name, kind, values[name]) for name, kind in _PARTS.items()}
         token = PolicyToken(group, conference, self.name, 0, None, **built)
         check(token)

@@ -150,8 +150,16 @@ def _watch_session(session: GroupSession, person: Person, watch: Watch) -> None:
         watch.sealed(person, session, plaintext, frame)
         return frame
 
+    take_over = session.take_over
+
+    def taking_over(*how: object) -> None:
+        take_over(*how)
+        if session.controller:
+            session.controller._maker = _WatchedMaker(session, session.controller, watch)
+
     session._record = recording
     session._conversation._cipher.protect = protecting
+    session.take_over = taking_over
     if session.controller:
         session.controller._maker = _WatchedMaker(session, session.controller, watch)
     watch.session_begins(person, session)

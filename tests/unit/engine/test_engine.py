@@ -9,7 +9,7 @@ import pytest
 from msmp_gui.crypto.secret import Secret
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import notices
-from msmp_gui.engine.snapshot import Action, MemberState, Phase, Trust
+from msmp_gui.engine.snapshot import Action, MemberState, Phase, Role, Trust
 from tests.unit.engine.crowd import Crowd
 
 
@@ -120,7 +120,7 @@ def test_a_member_s_report_is_for_the_host_to_decide() -> None:
 def test_the_host_is_lost_and_the_others_go_on() -> None:
     crowd = Crowd("ABC")
     group = crowd.form("ABC")
-    crowd.network.crash("A")
+    crowd.crash("A")
     crowd.wait(10)
     assert alerts(crowd, "B") == alerts(crowd, "C") == ["controller_lost"]
     crowd["B"].do(cmd.Say(group, "still here"))
@@ -139,7 +139,7 @@ def test_who_was_restarted_comes_back_or_is_told_that_it_is_over() -> None:
     crowd["A"].do(cmd.Say(group, "before"))
     crowd.wait(1)
     for end in (False, True):
-        crowd.network.crash("C")
+        crowd.crash("C")
         crowd.wait(3)
         if end:
             crowd["A"].do(cmd.EndGroup(group))
@@ -154,18 +154,59 @@ def test_who_was_restarted_comes_back_or_is_told_that_it_is_over() -> None:
     assert crowd["C"].parts.groups.all() == {}
 
 
-def test_a_restarted_host_is_told_that_the_keys_are_gone_and_starts_anew() -> None:
-    crowd = Crowd("AB")
-    group = crowd.form("AB")
-    crowd.network.crash("A")
+@pytest.mark.requirement("R20", "R31")
+def test_a_restarted_host_goes_on_with_everybody_who_is_there() -> None:
+    crowd = Crowd("ABC")
+    group = crowd.form("ABC")
+    epoch = crowd["B"].group(group).key.epoch
+    crowd["A"].do(cmd.Say(group, "before"))
+    crowd.crash("A")
+    crowd.wait(8)
+    crowd.crash("C")  # it has no keys of the group any more either
+    crowd.enter("A")
+    crowd.wait(3)
+    crowd.enter("C")
+    crowd.wait(4)
+    for name in "ABC":
+        view = crowd[name].group(group)
+        assert (view.phase, view.key.confirmed) == (Phase.RUNNING, 3)
+        assert view.key.epoch > epoch
+    assert crowd["A"].group(group).role is Role.CONTROLLER
+    crowd["A"].do(cmd.Say(group, "again"))
+    crowd.wait(2)
+    assert crowd["B"].texts()[-1] == "again"
+
+
+@pytest.mark.requirement("R31")
+def test_where_all_were_restarted_the_conference_comes_back_too() -> None:
+    crowd = Crowd("ABC")
+    group = crowd.form("ABC")
+    for name in "ABC":
+        crowd.crash(name)
     crowd.wait(8)
     crowd.enter("A")
-    crowd.wait(2)
-    view = crowd["A"].group()
-    assert (view.phase, view.actions) == (Phase.INTERRUPTED, {Action.RESTART})
-    done = crowd["A"].do(cmd.RestartGroup(group))
-    crowd.wait(1)
-    assert crowd["B"].group(done.group).key.confirmed == 2
+    crowd.wait(3)
+    view = crowd["A"].group(group)
+    assert (view.phase, view.actions) == (Phase.INTERRUPTED, {Action.RESTART, Action.END})
+    crowd.enter("B")
+    crowd.enter("C")
+    crowd.wait(6)
+    for name in "ABC":
+        assert crowd[name].group(group).key.confirmed == 3
+
+
+@pytest.mark.requirement("R24", "R31")
+def test_what_a_host_did_before_it_was_killed_stands() -> None:
+    """Killed right after the removal was acknowledged, before the key changed."""
+    crowd = Crowd("ABC")
+    group = crowd.form("ABC")
+    crowd["A"].do(cmd.RemoveMember(group, crowd["C"].key))
+    crowd.crash("A")
+    crowd.wait(8)
+    crowd.enter("A")
+    crowd.wait(4)
+    assert [m.name for m in crowd["B"].group(group).members if m.confirmed] == ["B", "A"]
+    assert crowd["C"].group(group).phase is Phase.REMOVED
 
 
 def test_verifying_somebody_lasts_and_is_shown() -> None:
@@ -175,7 +216,7 @@ def test_verifying_somebody_lasts_and_is_shown() -> None:
     assert person.safety_number == crowd["B"].engine.status().people[0].safety_number
     crowd["A"].do(cmd.MarkVerified(person.fingerprint))
     assert crowd["A"].engine.status().people[0].trust is Trust.VERIFIED
-    crowd.network.crash("A")
+    crowd.crash("A")
     crowd.enter("A")
     crowd.wait(2)
     assert crowd["A"].engine.status().people[0].trust is Trust.VERIFIED
@@ -222,3 +263,30 @@ def test_a_partition_heals_to_one_conference() -> None:
     assert len(keys) == 1
     assert all("on this side" in crowd[n].texts() for n in "ABCD")
     assert all(crowd[n].group().phase is Phase.RUNNING for n in "ABCD")
+
+
+@pytest.mark.requirement("R17", "R28")
+def test_a_deputy_takes_over_and_the_old_host_comes_back_as_a_member() -> None:
+    crowd = Crowd("ABCD")
+    done = crowd["A"].do(cmd.CreateGroup("Tea", ("B", "C", "D"), deputies=("B",)))
+    group = done.group
+    crowd.wait(1)
+    crowd.crash("A")
+    crowd.wait(9)
+    (alert,) = [a for a in crowd["C"].group(group).alerts if a.kind == "controller_lost"] or [None]
+    assert alert is None, "it is over"
+    assert "controller_lost" in alerts(crowd, "C")
+    assert crowd["B"].group(group).role is Role.CONTROLLER
+    assert {m.name for m in crowd["C"].group(group).members if m.role is Role.CONTROLLER} == {"B"}
+    crowd["B"].do(cmd.ChangeKey(group))
+    crowd["C"].do(cmd.Say(group, "we went on"))
+    crowd.wait(1)
+    crowd.enter("A")
+    crowd.wait(8)
+    assert crowd["A"].group(group).role is Role.MEMBER
+    for name in "ABCD":
+        view = crowd[name].group(group)
+        assert (view.phase, view.key.confirmed) == (Phase.RUNNING, 4)
+    crowd["A"].do(cmd.Say(group, "thanks"))
+    crowd.wait(1)
+    assert crowd["D"].texts()[-2:] == ["we went on", "thanks"]

@@ -31,6 +31,7 @@ from msmp_gui.protocol.messages import (
     Kind,
     Payload,
     PayloadKind,
+    Rejoin,
     RekeyEvent,
     SealedRequest,
 )
@@ -447,7 +448,8 @@ def test_attack_nonce_reuse_after_a_restart() -> None:
     before = wire["C"].member
     number, joined = before.number, before.roster.by_number(before.number).joined_epoch
     wire["C"].member = None
-    controller._on_rejoin(wire["C"].identity.certificate, b"", wire.now)
+    rejoin = schema.encode(Rejoin(before.current.number))
+    controller.receive(Kind.REJOIN, rejoin, wire["C"].identity.certificate, wire.now)
     wire.settle(1)
     again = wire["C"].member
     assert again.state is MemberState.ACTIVE
