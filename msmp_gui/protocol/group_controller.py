@@ -137,6 +137,8 @@ class GroupController:
         self._evictions: dict[int, Eviction] = {}
         self._put_out: dict[Fingerprint, tuple[Kind, bytes]] = {}
         """What to tell who was put out, should they ask again."""
+        self._asked_back: dict[Fingerprint, tuple[Kind, bytes]] = {}
+        """The same for who was invited again: they may not know that they were out."""
         self._refresh: RekeyReason | None = None
         self._flight: Flight | None = None
         self._history: deque[tuple[Flight, bytes]] = deque(maxlen=_HISTORY)
@@ -478,7 +480,9 @@ class GroupController:
 
     def _invite(self, people: Sequence[Certificate], now: float, *, rejoin: bool) -> None:
         for certificate in people:
-            self._put_out.pop(certificate.fingerprint, None)
+            told = self._put_out.pop(certificate.fingerprint, None)
+            if told is not None:
+                self._asked_back[certificate.fingerprint] = told
         self.admission.invite(people, now, rejoin=rejoin)
         self._timers.set("expiry", now + INVITATION_LIFE, self.admission.expire)
 
@@ -922,6 +926,9 @@ class GroupController:
             self._tell_put_out(sender.fingerprint)
             return
         if not self.member.roster.by_fingerprint(sender.fingerprint):
+            if sender.fingerprint in self._asked_back:
+                self._outbox.send(*self._asked_back[sender.fingerprint], sender.fingerprint)
+                self.admission.remind(sender.fingerprint, now)
             return
         self._reachable.add(sender.fingerprint)
         missing = [r for r in self._rekeys() if r[0].event.message.context.epoch > request.epoch]

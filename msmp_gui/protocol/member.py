@@ -427,7 +427,6 @@ class Member:
 
     def _ask(self, _now: float) -> None:
         """The controller first; then, since rekeys are signed, members in turn as well."""
-        body = schema.encode(RekeyRequest(self.current.number if self.current else 0))
         roster = self.next.roster if self.next else self.roster
         not_these = (self.controller.fingerprint, self._me.fingerprint)
         others = [m.fingerprint for m in roster if m.fingerprint not in not_these]
@@ -436,6 +435,10 @@ class Member:
             to = others[asked // 2 % len(others)]
         else:
             to = self.controller.fingerprint
+        self._ask_somebody(to)
+
+    def _ask_somebody(self, to: Fingerprint) -> None:
+        body = schema.encode(RekeyRequest(self.current.number if self.current else 0))
         self._outbox.send(Kind.REKEY_REQUEST, body, to)
 
     def answer_rekey_request(self, body: bytes, sender: Fingerprint) -> None:
@@ -446,6 +449,8 @@ class Member:
         request = schema.decode(RekeyRequest, body, limit=16)
         if self.over:
             return
+        if self.current and request.epoch > self.current.number:
+            self._ask_somebody(sender)  # perhaps the only one who is left of those who went on
         if self.step_down_notice:
             self._outbox.send(Kind.STEP_DOWN, self.step_down_notice, sender)
         if self._followed:
@@ -928,7 +933,7 @@ class Member:
             self._finish(MemberStep.REMOVAL, "")  # by the one whom it asked to let it in
             return
         notice = self._verify(EvictionNotice, body, self._me.fingerprint).message
-        if notice.number != self.number:
+        if self.number is None or notice.number < self.number:
             msg = "a notice for a place that this member does not hold"
             raise StaleError(msg)
         self._finish(_CAUSES[notice.cause], notice.reason)

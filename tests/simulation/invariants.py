@@ -312,6 +312,21 @@ class Invariants:
             demand(member.may_send, f"{person.name} may not send")
             demand(not theirs._conversation._unsent, f"{person.name} has something unsaid")
 
+    def _could_catch_up(self, following: Following, said: Said, going_on: list[Following]) -> bool:
+        """Whether anybody alive has the rekeys between a member's key and a message's.
+
+        Where the host is gone, and with it everybody who saw one of them, nobody can help.
+        """
+        member = following.session.member
+        facts = self.ledgers[member.group].epochs.get(said.epoch)
+        if facts is None or member.current is None:
+            return True
+        group = [f.session for f in going_on if f.session.member.group == member.group]
+        if any(session.controller for session in group):
+            return True
+        here = {number for s in group for number, _ in s.member._history._rekeys}
+        return set(range(member.current.number + 1, facts.number + 1)) <= here
+
     def check_chat(self) -> None:
         """Who said something and stayed was heard by everybody who was in and stayed."""
         going_on = [f for f in self.following.values() if f.goes_on]
@@ -323,6 +338,8 @@ class Invariants:
             for following in going_on:
                 member = following.session.member
                 if member.group == said.session.group and member.number in readers:
+                    if not self._could_catch_up(following, said, going_on):
+                        continue
                     demand(
                         said.text in following.delivered,
                         f"{following.person.name} did not get “{said.text}” of "

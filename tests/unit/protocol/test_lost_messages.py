@@ -173,3 +173,55 @@ def test_who_went_on_alone_comes_back_when_the_host_chose_another_attempt() -> N
     }
     assert len(views) == 1
     assert set(names(wire)) == set("ABCD")
+
+
+def test_who_joined_last_tells_the_others_of_the_key_that_they_missed() -> None:
+    """The host is gone, and the newcomer is the only one who has the newest key."""
+    wire = Wire("ABCD")
+    controller = wire.form("ABC")
+    fingerprint = wire["D"].identity.fingerprint
+    wire.deliver = lambda sender, receiver, packet: (
+        [] if sender.name == "A" and receiver.name in "BC" else [packet]
+    )
+    controller.peer_reachable(fingerprint, True, wire.now)
+    for name in "BC":
+        controller.peer_reachable(wire[name].identity.fingerprint, False, wire.now)
+    controller.invite([wire["D"].identity.certificate], wire.now)
+    wire.settle(1)
+    assert wire["D"].member.current.number > wire["B"].member.current.number
+    for name in "BCD":
+        wire["A"].controller.peer_reachable(wire[name].identity.fingerprint, False, wire.now)
+        wire[name].member.controller_lost(wire.now)
+    wire.offline = {"A"}
+    for _ in range(4):  # whoever hears a sign of life under a key that it does not have asks
+        wire["D"].member.ask_for_missing(wire.now)
+        wire.settle(1)
+    assert len({wire[name].member.current.context_hash for name in "BCD"}) == 1
+
+
+@pytest.mark.requirement("R24")
+def test_who_was_put_out_and_invited_again_while_away_learns_both() -> None:
+    wire = Wire("ABC")
+    controller = wire.form("ABC")
+    reachable(wire, "C", False)
+    controller.remove(wire["C"].member.number, wire.now)
+    wire.settle(1)
+    controller.invite([wire["C"].identity.certificate], wire.now)
+    wire.accept = lambda party: party.member is None or party.member.over
+    reachable(wire, "C", True)
+    wire.settle(1)
+    (over,) = wire["C"].of(MembershipOver)
+    assert over.state is MemberState.REMOVED
+
+
+def test_a_notice_for_a_later_place_than_one_s_own_counts() -> None:
+    """C was let in again while its answer was lost, and put out under that place."""
+    wire = Wire("ABC")
+    controller = wire.form("ABC")
+    reachable(wire, "C", False)
+    wire["C"].member.number -= 1
+    controller.remove(wire["C"].member.number + 1, wire.now)
+    wire.settle(1)
+    reachable(wire, "C", True)
+    wire.settle(1)
+    assert wire["C"].member.state is MemberState.REMOVED
