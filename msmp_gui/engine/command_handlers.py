@@ -19,6 +19,7 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.names import displayable
 from msmp_gui.protocol.group_controller import GroupController
 from msmp_gui.protocol.messages import Kind
+from msmp_gui.protocol.policy_checks import may_refresh
 
 _LONGEST_REASON = 500
 
@@ -123,8 +124,13 @@ class CommandHandlers:
         return session.group
 
     def _change_key(self, command: cmd.ChangeKey) -> bytes:
-        session, controller = self._hosted(command.group)
-        controller.rekey(self.clock.now())
+        session = self._session(command.group)
+        if session.controller and session.hosts:
+            session.controller.rekey(self.clock.now())
+        elif may_refresh(session.member.token.message):
+            session.member.refresh(self.clock.now())
+        else:
+            raise errors.not_host()
         return self._done(session)
 
     def _remove(self, command: cmd.RemoveMember) -> bytes:

@@ -88,7 +88,7 @@ class DormantGroup:
     def standing(self) -> Standing:
         """Where this peer stood."""
         record = self.record
-        return Standing(record.number, record.term, record.epoch, record.context)
+        return Standing(record.number, record.term, record.epoch, record.context, restarted=True)
 
     @property
     def put_out(self) -> dict[Fingerprint, Eviction]:

@@ -161,7 +161,9 @@ class GroupSession:
     @property
     def hosts(self) -> bool:
         """Whether this peer controls the conference, and not only proposes to."""
-        return self.controller is not None and self.member.controls
+        member = self.member
+        steady = member.current is None or member.controller_number == member.number
+        return self.controller is not None and member.controls and steady
 
     def close(self) -> None:
         """Stop the timers."""

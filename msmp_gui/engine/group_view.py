@@ -21,6 +21,7 @@ from msmp_gui.engine.snapshot import (
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.events import CandidateState
+from msmp_gui.protocol.policy_checks import may_refresh
 from msmp_gui.protocol.states import MemberState as ProtocolState
 
 _PHASES = {
@@ -99,7 +100,7 @@ def _members(
     session: GroupSession, me: Fingerprint, trust: TrustOf, near: IsNear
 ) -> tuple[MemberView, ...]:
     shown: dict[Fingerprint, MemberView] = {}
-    controller = session.member.controller.fingerprint
+    controller = _controller(session)
     for member in session.member.roster:
         fingerprint = member.fingerprint
         mine = fingerprint == me
@@ -124,6 +125,13 @@ def _members(
         if certificate.fingerprint not in shown:
             shown[certificate.fingerprint] = _outside(certificate, gone, trust)
     return tuple(shown.values())
+
+
+def _controller(session: GroupSession) -> Fingerprint:
+    """Who made the key that is in use; before there is one, who is to make it."""
+    number = session.member.controller_number
+    member = session.member.roster.by_number(number) if number is not None else None
+    return member.fingerprint if member else session.member.controller.fingerprint
 
 
 def _outside(certificate: Certificate, state: MemberState, trust: TrustOf) -> MemberView:
@@ -186,6 +194,8 @@ def _actions(session: GroupSession, phase: Phase) -> frozenset[Action]:
         actions |= {Action.REKEY, Action.REMOVE, Action.END, Action.INVITE}
     else:
         actions.add(Action.LEAVE)
+        if may_refresh(session.member.token.message):
+            actions.add(Action.REKEY)
         if not session.member.is_speaker:
             actions.discard(Action.SAY)
     if phase is Phase.CONTROLLER_LOST:

@@ -102,8 +102,10 @@ class _Fields:
             raise _FieldError(msg) from None
         return value
 
-    def texts(self, name: str) -> tuple[str, ...]:
+    def texts(self, name: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
         value = self._values.get(name)
+        if value is None and default is not None:
+            return default
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             msg = f"“{name}” has to be a list of texts."
             raise _FieldError(msg)
@@ -128,7 +130,7 @@ class _Fields:
 
 _COMMANDS: dict[str, Callable[[_Fields], cmd.Command]] = {
     "create": lambda f: cmd.CreateGroup(
-        f.text("name"), f.texts("members"), f.text("policy", "everyday")
+        f.text("name"), f.texts("members"), f.text("policy", "everyday"), f.texts("deputies", ())
     ),
     "accept": lambda f: cmd.AcceptInvitation(f.text("invitation")),
     "decline": lambda f: cmd.DeclineInvitation(f.text("invitation")),

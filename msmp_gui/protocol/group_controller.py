@@ -689,9 +689,11 @@ class GroupController:
             old = roster.by_fingerprint(candidate.fingerprint)
             if old is not None:
                 due.setdefault(old.number, self._replacement(old.number))
-        mine = self.member.standing.number
-        if self._number is None and roster.by_number(mine) is not None:
-            due.setdefault(mine, self._replacement(mine))
+        asked = self._succession.requests if self._succession else {}
+        for request in (*asked.values(), *self._refreshes.values()):
+            old = roster.by_fingerprint(request.fingerprint)
+            if request.restarted and old is not None:
+                due.setdefault(old.number, self._replacement(old.number))
         return dict(sorted(due.items()))
 
     def _replacement(self, number: int) -> Eviction:

@@ -235,7 +235,7 @@ class Member:
     ) -> Member:
         """The controller's own member after a restart, without any key of the group."""
         member = cls(me, token, me.certificate, owner, random, outbox)
-        member.roster, member._standing = roster, standing
+        member.roster, member._standing = roster, replace(standing, restarted=True)
         return member
 
     # What others may know of this member
@@ -286,9 +286,12 @@ class Member:
     def standing(self) -> Standing:
         """Where this member stands, for who is to give it keys."""
         if self.current is None or self.number is None:
-            return self._standing or Standing(0, 0, 0, NO_INVITATION)
+            return self._standing or Standing(0, 0, 0, NO_INVITATION, restarted=True)
         current = self.current
-        return Standing(self.number, current.context.term, current.number, current.context_hash)
+        context = current.context
+        return Standing(
+            self.number, context.term, current.number, current.context_hash, restarted=False
+        )
 
     @property
     def is_speaker(self) -> bool:

@@ -224,6 +224,8 @@ class KeyRefresh:
     """The newest that the member has."""
     context: Bytes32
     """The hash of that epoch's context."""
+    restarted: bool
+    """It lost its keys and its place in every stream: it needs another number."""
     kem_key: KemKey
     """Fresh; the key download is sealed to it."""
     commitment: Bytes32

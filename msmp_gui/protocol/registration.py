@@ -87,6 +87,8 @@ class KeyRequest:
     nonce: bytes
     raw: bytes
     """As it was signed."""
+    restarted: bool = False
+    """A member that needs another number."""
 
     @property
     def fingerprint(self) -> Fingerprint:
@@ -102,6 +104,8 @@ class Standing:
     term: int
     epoch: int
     context: bytes
+    restarted: bool
+    """It has no keys of the group any more."""
 
 
 def invite(
@@ -206,6 +210,7 @@ def request_refresh(
         standing.term,
         standing.epoch,
         standing.context,
+        standing.restarted,
         kem_key.public_key.to_bytes(),
         commitment,
         nonce,
@@ -230,6 +235,7 @@ def open_refresh(
         message.commitment,
         message.nonce,
         raw,
+        message.restarted,
     )
     return message, request
 

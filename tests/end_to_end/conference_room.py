@@ -44,11 +44,17 @@ class Room:
                 if one is not other:
                     await one.wait(_sees(other), f"{other.name} near")
 
-    async def form(self, host: str, *others: str) -> str:
+    async def form(
+        self, host: str, *others: str, policy: str = "everyday", deputies: tuple[str, ...] = ()
+    ) -> str:
         """A conference that everybody confirmed; its id."""
         members = [self.peers[name].fingerprint for name in others]
         done = await self.peers[host].command(
-            "create", name="Test", members=members, policy="everyday"
+            "create",
+            name="Test",
+            members=members,
+            policy=policy,
+            deputies=[self.peers[name].fingerprint for name in deputies],
         )
         await self.agree(done["group"], 1, host, *others)
         return str(done["group"])
@@ -62,6 +68,27 @@ class Room:
         assert len({view["key_code"] for view in views}) == 1
         assert len({tuple(_present(view)) for view in views}) == 1
         return list(views)
+
+    async def agree_above(self, group: str, epoch: int, *names: str) -> int:
+        """Everybody named confirmed one key later than that of `epoch`; its number."""
+        first = self.peers[names[0]]
+        while True:
+            view = await first.wait(_confirmed_above(group, epoch, len(names)), "a later key")
+            epoch = int(view["epoch"])
+            others = [self.peers[name] for name in names[1:]]
+            wanted = confirmed(group, epoch, len(names))
+            views = await asyncio.gather(
+                *(peer.wait(wanted, f"key {epoch}", patience=5) for peer in others),
+                return_exceptions=True,
+            )
+            if not any(isinstance(each, BaseException) for each in views):
+                return epoch
+
+    async def kill(self, name: str) -> None:
+        """End a peer's process as a power cut would."""
+        peer = self.peers.pop(name)
+        peer.kill()
+        await peer.stop()
 
     async def say(self, group: str, speaker: str, text: str, *listeners: str) -> None:
         """Say something, and see that it arrives."""
@@ -88,6 +115,16 @@ def confirmed(group: str, epoch: int, count: int) -> Callable[[Event], bool]:
         event["event"] == "group"
         and event["group"] == group
         and event["epoch"] == epoch
+        and event["confirmed"] == {"n": count, "of": count}
+        and len(_present(event)) == count
+    )
+
+
+def _confirmed_above(group: str, epoch: int, count: int) -> Callable[[Event], bool]:
+    return lambda event: (
+        event["event"] == "group"
+        and event["group"] == group
+        and (event["epoch"] or 0) > epoch
         and event["confirmed"] == {"n": count, "of": count}
         and len(_present(event)) == count
     )
