@@ -9,16 +9,14 @@ One rekey at a time. What comes up meanwhile is collected and goes into the next
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from itertools import count
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
 from msmp_gui.crypto.hpke import Random
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol import policy_checks, registration, schema, signed
+from msmp_gui.protocol import policy_checks, registration, schema, seating, signed
 from msmp_gui.protocol.admission import INVITATION_LIFE, Admission
 from msmp_gui.protocol.errors import (
     LocalProtocolError,
@@ -36,8 +34,8 @@ from msmp_gui.protocol.events import (
     MemberConfirmed,
     Outbox,
     SucceededBy,
-    TermAbandoned,
 )
+from msmp_gui.protocol.evictions import Evictions
 from msmp_gui.protocol.founding import found
 from msmp_gui.protocol.key_tree import KeyTree
 from msmp_gui.protocol.member import Member
@@ -47,19 +45,14 @@ from msmp_gui.protocol.messages import (
     Departure,
     Eviction,
     EvictionCause,
-    EvictionNotice,
     GroupEnd,
     Kind,
-    NewTerm,
     Rejoin,
     RekeyReason,
     RekeyRequest,
-    RosterEntry,
-    StepDown,
     TermReason,
 )
 from msmp_gui.protocol.policy_token import (
-    MAX_COOPERATIVE,
     Confirmation,
     KeyGeneration,
     PolicyToken,
@@ -68,21 +61,13 @@ from msmp_gui.protocol.policy_token import (
 )
 from msmp_gui.protocol.registration import KeyRequest
 from msmp_gui.protocol.rekey import Base, Flight, RekeyMaker, RekeyPlan, Seat
+from msmp_gui.protocol.rekey_archive import RekeyArchive
 from msmp_gui.protocol.roster import Member as RosterMember
-from msmp_gui.protocol.roster import first_number
+from msmp_gui.protocol.seating import Seating
 from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.states import CONTROLLER, ControllerState, ControllerStep, StateMachine
-from msmp_gui.protocol.terms import Succession, next_term, propose
+from msmp_gui.protocol.succession import Succession
 from msmp_gui.protocol.timers import Timers
-
-AGREEMENT_PATIENCE = 1.0
-"""Seconds to wait for members to agree to a new term."""
-
-_AGREEMENTS_SHOWN = 3
-"""To who has to be convinced later; one that is no colluder's is enough."""
-
-_PROPOSE_AGAIN = 0.5
-"""Seconds between proposals to those who have not agreed."""
 
 CONTRIBUTION_PATIENCE = 1.0
 """Seconds to wait for contributions before the controller goes on without them."""
@@ -97,8 +82,7 @@ _REPEAT_AFTER = 0.1
 _REPEAT_AT_MOST = 3.0
 """Seconds between repeats to members who have not acknowledged; each is twice the one before."""
 
-_HISTORY = 32
-"""Rekeys kept (as they were sent) for members who missed some."""
+T = TypeVar("T")
 
 
 class GroupController:
@@ -114,38 +98,33 @@ class GroupController:
         self._token = token
         self._outbox = outbox
         self._tree = tree
-        self._term = member.term
         self._number = member.number
         """This peer's own as a member; None until a restarted controller has its new one."""
-        self._succession: Succession | None = None
-        """A new term that is not active yet."""
-        self._agreed = False
-        """Enough members agreed to it: from here on, it is made."""
-        self._proof: bytes = b""
-        """The agreed proposal that this controller's term began with."""
-        self._strangers: dict[Fingerprint, RosterEntry] = {}
-        """Members by the word of another controller, who are not in this one's roster."""
-        self._refreshes: dict[Fingerprint, KeyRequest] = {}
-        """Members who asked for new keys."""
-        self._least_epoch = 0
-        """The newest epoch that anybody who asked had: the next one is above it."""
+        self._timers = Timers()
+        self._succession = Succession(
+            me,
+            token.message,
+            member.term,
+            outbox,
+            self._timers,
+            others=self._others,
+            begin=self._start,
+        )
+        self._evictions = Evictions(me, token.message.group, outbox)
+        self._archive = RekeyArchive(outbox)
+        self._seating = Seating(member.roster)
         self._maker = RekeyMaker(me, token, random)
         self._machine = StateMachine(CONTROLLER, ControllerState.STABLE)
         self._reachable: set[Fingerprint] = {me.fingerprint}
         self._acks: dict[bytes, dict[int, bytes]] = {}
         """Commitments for the epoch after, by context hash and number of who acknowledged."""
-        self._evictions: dict[int, Eviction] = {}
-        self._put_out: dict[Fingerprint, tuple[Kind, bytes]] = {}
-        """What to tell who was put out, should they ask again."""
-        self._asked_back: dict[Fingerprint, tuple[Kind, bytes]] = {}
-        """The same for who was invited again: they may not know that they were out."""
+        self._refreshes: dict[Fingerprint, KeyRequest] = {}
+        """Members who asked for new keys."""
         self._refresh: RekeyReason | None = None
-        self._flight: Flight | None = None
-        self._history: deque[tuple[Flight, bytes]] = deque(maxlen=_HISTORY)
-        """Rekeys that were activated, with their signed activation."""
-        self._next_number = 1 + max((m.number for m in member.roster), default=0)
+        """Why the key changes next, if for nobody's sake."""
+        self._least_epoch = 0
+        """The newest epoch that anybody who asked had: the next one is above it."""
         self._repeat_gap = _REPEAT_AFTER
-        self._timers = Timers()
         self._handlers: dict[Kind, Callable[[Certificate, bytes, float], None]] = {
             Kind.DECLINE: self._on_decline,
             Kind.REQUEST_TO_JOIN: self._on_request,
@@ -181,7 +160,10 @@ class GroupController:
         """
         controller = cls(me, member, KeyTree(), random, outbox)
         for fingerprint, eviction in put_out.items():
-            controller._note_eviction(fingerprint, eviction)
+            if member.roster.by_number(eviction.number) is not None:
+                controller._evictions.declare(fingerprint, eviction)
+            else:
+                controller._evictions.remember(fingerprint, eviction)
         return controller
 
     # What others may know
@@ -197,14 +179,19 @@ class GroupController:
         return self.policy.group
 
     @property
-    def _own_number(self) -> int:
-        """This peer's as a member, or as it was before a restart."""
-        return self.member.standing.number if self._number is None else self._number
-
-    @property
     def state(self) -> ControllerState:
         """Where the controller stands."""
         return self._machine.state
+
+    @property
+    def put_out(self) -> dict[Fingerprint, Eviction]:
+        """Who is no longer in, or goes with the next key."""
+        return self.member.put_out | self._evictions.pending(self.member.roster)
+
+    @property
+    def _own_number(self) -> int:
+        """This peer's as a member, or as it was before a restart."""
+        return self.member.standing.number if self._number is None else self._number
 
     # Commands
 
@@ -229,7 +216,7 @@ class GroupController:
 
     def remove(self, number: int, now: float) -> None:
         """Put a member out; what it said stays trusted. Raises as `declare_compromise`."""
-        self._evict(Eviction(number, EvictionCause.REMOVAL, self._own_number, "", 0), now)
+        self._evict(self._removal(number), now)
 
     def declare_compromise(
         self, number: int, reason: str, since: float, now: float, by: int | None = None
@@ -251,22 +238,46 @@ class GroupController:
         current = self.member.current
         self._machine.advance(ControllerStep.END)
         body = self._sign(GroupEnd(current.number if current else 0))
-        for member in self.member.roster:
-            self._put_out[member.fingerprint] = (Kind.GROUP_END, body)
-        for candidate in self.admission:
-            self._put_out[candidate.fingerprint] = (Kind.GROUP_END, body)
+        people = [*(m.fingerprint for m in self.member.roster)]
+        self._evictions.end_group(body, [*people, *(c.fingerprint for c in self.admission)])
         self._timers.clear()
-        self._flight = None
+        self._archive.flight = None
         self._outbox.send(Kind.GROUP_END, body)
         self.member.receive(Kind.GROUP_END, body, now)
+
+    def begin_term(self, reason: TermReason, now: float) -> None:
+        """Propose a new term; it begins once members agreed."""
+        self._machine.require(ControllerStep.END)
+        for timer in ("batch", "contributions", "confirmation", "cooperation", "age"):
+            self._timers.cancel(timer)
+        self._archive.flight = None
+        if self.state is not ControllerState.STABLE:
+            self._machine.advance(ControllerStep.ABANDON)
+        proposal = self._succession.propose(reason, self.member.standing, now)
+        mine = self.member.agree(proposal, now)
+        certificate, me = self._me.certificate, self._me.fingerprint
+        _, request = registration.open_refresh(mine, certificate, self.group, me)
+        self._succession.requests[me] = request
+
+    def step_down(self, succeeded: SucceededBy) -> None:
+        """Members follow another controller: have all others follow it as well."""
+        self._timers.clear()
+        self._machine.advance(ControllerStep.END)
+        self.member.step_down_notice = self._succession.step_down(
+            succeeded,
+            self.member.standing.epoch,
+            self.member.roster,
+            self._evictions.fingerprints,
+        )
 
     def peer_reachable(self, fingerprint: Fingerprint, reachable: bool, now: float) -> None:
         """A peer can be reached, or no longer."""
         if reachable:
             self._reachable.add(fingerprint)
             self.admission.remind(fingerprint, now)  # the invitation may have been lost
-            self._propose(now)
-            self._tell_term(fingerprint)
+            self._succession.repeat(now)
+            if self.member.roster.by_fingerprint(fingerprint) is not None:
+                self._succession.tell(fingerprint)
         else:
             self._reachable.discard(fingerprint)
             self._activate_if_confirmed(now)
@@ -276,163 +287,6 @@ class GroupController:
         volume = self.policy.rekey.volume
         if volume is not None and amount >= volume:
             self._renew(RekeyReason.VOLUME, now)
-
-    # Terms
-
-    def begin_term(self, reason: TermReason, now: float) -> None:
-        """Propose a new term; it begins once members agreed."""
-        self._machine.require(ControllerStep.END)
-        standing = self.member.standing
-        above = max(standing.term, self._term)
-        self._term = next_term(self.policy, self._me.fingerprint, above)
-        self._least_epoch = max(self._least_epoch, standing.epoch)
-        message = NewTerm(
-            self._me.fingerprint, self._term, reason, standing.epoch, standing.context, ()
-        )
-        self._succession = Succession(reason, propose(self._me, self.policy, message))
-        self._agreed = False
-        self._flight = None
-        for timer in ("batch", "contributions", "confirmation", "cooperation", "age"):
-            self._timers.cancel(timer)
-        if self.state is not ControllerState.STABLE:
-            self._machine.advance(ControllerStep.ABANDON)
-        body = self.member.agree(self._succession.proposal.raw, now)
-        _, mine = registration.open_refresh(
-            body, self._me.certificate, self.group, self._me.fingerprint
-        )
-        self._succession.take(mine)
-        self._timers.set("agreement", now + AGREEMENT_PATIENCE, self._conclude_agreement)
-        self._propose(now)
-
-    def _propose(self, now: float) -> None:
-        """Send the proposal to members who can be reached and have not agreed."""
-        succession = self._succession
-        if succession is None or self._agreed:
-            return
-        for member in self._others():
-            if member.fingerprint not in succession.requests:
-                self._outbox.send(Kind.NEW_TERM, succession.proposal.raw, member.fingerprint)
-        self._timers.set("propose", now + _PROPOSE_AGAIN, self._propose)
-
-    def _others(self) -> list[RosterMember]:
-        """Members who can be reached and are to stay, without this one."""
-        return [
-            member
-            for member in self.member.roster
-            if member.fingerprint in self._reachable
-            and member.fingerprint not in self._put_out
-            and member.fingerprint != self._me.fingerprint
-        ]
-
-    def _conclude_if_agreed(self, now: float) -> None:
-        succession = self._succession
-        assert succession is not None
-        others = self._others()
-        if others and all(member.fingerprint in succession.requests for member in others):
-            self._conclude_agreement(now)
-
-    def _conclude_agreement(self, now: float) -> None:
-        succession = self._succession
-        if succession is None or self._agreed:
-            return
-        # Members who were restarted as well do not agree: they ask to be let in.
-        asking = self.admission.in_state(CandidateState.JOINING)
-        takeover = succession.reason is TermReason.TAKEOVER
-        agreed = succession.carries(self._me.fingerprint, len(self._others()))
-        if agreed or (asking and not takeover):
-            self._agreed = True
-            self._timers.cancel("propose")
-            self._timers.cancel("agreement")
-            self._start(now)
-        elif takeover:
-            self._timers.clear()
-            self._succession = None
-            self._outbox.tell(TermAbandoned())
-        else:
-            self._timers.set("agreement", now + AGREEMENT_PATIENCE, self._conclude_agreement)
-
-    def step_down(self, succeeded: SucceededBy) -> None:
-        """Members follow another controller: have all others follow it as well."""
-        roster = tuple(member.entry for member in self.member.roster)
-        epoch = self.member.standing.epoch
-        put_out = tuple(self._put_out)[:1024]
-        message = StepDown(succeeded.term, succeeded.controller, epoch, roster, put_out)
-        body = self.member.step_down_notice = self._sign(message)
-        self._timers.clear()
-        self._machine.advance(ControllerStep.END)
-        for fingerprint in [member.fingerprint for member in self.member.roster]:
-            if fingerprint != self._me.fingerprint:
-                self._outbox.send(Kind.STEP_DOWN, body, fingerprint)
-                self._outbox.send(Kind.NEW_TERM, succeeded.proposal, fingerprint)
-
-    def _tell_term(self, fingerprint: Fingerprint) -> None:
-        """A member may not know of the term that began."""
-        if self._proof and self.member.roster.by_fingerprint(fingerprint):
-            self._outbox.send(Kind.NEW_TERM, self._proof, fingerprint)
-
-    def _on_step_down(self, sender: Certificate, body: bytes, now: float) -> None:
-        """Another controller hands its members over; raises as `receive`."""
-        message = signed.verify(StepDown, body, sender.verifying_key, self.group).message
-        if not policy_checks.may_control(self.policy, sender.fingerprint):
-            msg = "a handover by somebody who may not control the group"
-            raise PolicyViolationError(msg)
-        if (message.term, message.controller) != (self._term, self._me.fingerprint):
-            msg = "a handover to another controller"
-            raise StaleError(msg)
-        self._least_epoch = max(self._least_epoch, message.epoch)
-        roster = self.member.roster
-        for entry in message.roster:
-            fingerprint = RosterMember.from_entry(entry).fingerprint
-            if roster.by_fingerprint(fingerprint) is None:
-                self._strangers[fingerprint] = entry
-        for fingerprint in message.put_out:
-            member = roster.by_fingerprint(fingerprint)
-            if member is not None and member.number not in (self._own_number, *self._evictions):
-                removal = EvictionCause.REMOVAL
-                self._evict(Eviction(member.number, removal, self._own_number, "", 0), now)
-
-    def _on_refresh(self, sender: Certificate, body: bytes, now: float) -> None:
-        """A member asks for new keys, or agrees to a new term."""
-        if sender.fingerprint in self._put_out:
-            self._tell_put_out(sender.fingerprint)
-            return
-        self._machine.require(ControllerStep.END)
-        refresh, request = registration.open_refresh(body, sender, self.group, self._me.fingerprint)
-        if refresh.term != self._term:
-            msg = "a wish for keys in another term"
-            raise StaleError(msg)
-        self._reachable.add(sender.fingerprint)
-        if self._answered(request):
-            self._send_admission_again(sender.fingerprint)
-            return
-        self._least_epoch = max(self._least_epoch, refresh.epoch)
-        if self._succession is not None and not self._agreed:
-            self._succession.take(request)
-            self._conclude_if_agreed(now)
-            return
-        self._check_refresh(sender.fingerprint)
-        self._refreshes[sender.fingerprint] = request
-        self._start_when_stable(now)
-
-    def _answered(self, request: KeyRequest) -> bool:
-        return any(
-            seat.request.hash == request.hash
-            for flight, _ in self._rekeys()
-            for seat in flight.plan.seats
-        )
-
-    def _check_refresh(self, fingerprint: Fingerprint) -> None:
-        """Refuse who is no member, and a member who may not have the key changed."""
-        member = self._seated(fingerprint)
-        if member is None and fingerprint not in self._strangers:
-            msg = "a wish for keys by somebody who is not in the group"
-            raise PolicyViolationError(msg)
-        current = self.member.current
-        known = self._acks.get(current.context_hash, {}) if current else {}
-        has_keys = member is not None and member.number in known
-        if has_keys and not policy_checks.may_refresh(self.policy):
-            msg = "a key change that the policy does not let members ask for"
-            raise PolicyViolationError(msg)
 
     # Packets, events and time
 
@@ -480,30 +334,28 @@ class GroupController:
 
     def _invite(self, people: Sequence[Certificate], now: float, *, rejoin: bool) -> None:
         for certificate in people:
-            told = self._put_out.pop(certificate.fingerprint, None)
-            if told is not None:
-                self._asked_back[certificate.fingerprint] = told
+            self._evictions.ask_back(certificate.fingerprint)
         self.admission.invite(people, now, rejoin=rejoin)
         self._timers.set("expiry", now + INVITATION_LIFE, self.admission.expire)
 
     def _on_decline(self, sender: Certificate, body: bytes, now: float) -> None:
         self.admission.decline(sender, body)
         member = self._seated(sender.fingerprint)
-        if member is not None and member.number not in self._evictions:
+        if member is not None and not self._evictions.is_declared(member.number):
             # It agreed, and changed its mind before it had the key.
             self._evict(_departure(member.number), now)
         self._batch(now)
 
     def _on_request(self, sender: Certificate, body: bytes, now: float) -> None:
-        if sender.fingerprint in self._put_out:
+        if sender.fingerprint in self._evictions:
             # It was let in and put out again, and knows of neither.
             self.admission.refuse(sender, body, "removed")
-            self._tell_put_out(sender.fingerprint)
+            self._evictions.tell(sender.fingerprint)
             return
         self._machine.require(ControllerStep.END)
         candidate = self.admission.request(sender, body, now)
         if candidate is None:
-            self._send_admission_again(sender.fingerprint)
+            self._archive.send_admission(sender.fingerprint)
             return
         self._reachable.add(candidate.fingerprint)
         self._batch(now)
@@ -511,8 +363,7 @@ class GroupController:
     def _on_rejoin(self, sender: Certificate, body: bytes, now: float) -> None:
         """Somebody lost their keys and comes back: a new number, in place of the old one."""
         rejoin = schema.decode(Rejoin, body, limit=16)
-        if sender.fingerprint in self._put_out:
-            self._tell_put_out(sender.fingerprint)
+        if self._evictions.tell(sender.fingerprint):
             return
         self._machine.require(ControllerStep.END)
         candidate = self.admission.get(sender.fingerprint)
@@ -533,9 +384,58 @@ class GroupController:
         waiting = self.admission.in_state(CandidateState.INVITED)
         if any(candidate.fingerprint in self._reachable for candidate in waiting):
             window = now + self.policy.rekey.batch_window / 1000
-            self._timers.set_unless_set("batch", window, self._start_when_stable)
+            self._timers.set_unless_set("batch", window, self._start_batch)
         else:
-            self._start_when_stable(now)
+            self._start_batch(now)
+
+    def _start_batch(self, now: float) -> None:
+        self._succession.begin_without_agreement(now)
+        self._start_when_stable(now)
+
+    # Members who ask for new keys, and other controllers
+
+    def _on_refresh(self, sender: Certificate, body: bytes, now: float) -> None:
+        """A member asks for new keys, or agrees to a new term."""
+        if self._evictions.tell(sender.fingerprint):
+            return
+        self._machine.require(ControllerStep.END)
+        refresh, request = registration.open_refresh(body, sender, self.group, self._me.fingerprint)
+        if refresh.term != self._succession.term:
+            msg = "a wish for keys in another term"
+            raise StaleError(msg)
+        self._reachable.add(sender.fingerprint)
+        if self._archive.answered(request):
+            self._archive.send_admission(sender.fingerprint)
+            return
+        self._least_epoch = max(self._least_epoch, refresh.epoch)
+        if self._succession.open:
+            self._succession.agree(request, now)
+            return
+        self._check_refresh(sender.fingerprint)
+        self._refreshes[sender.fingerprint] = request
+        self._start_when_stable(now)
+
+    def _check_refresh(self, fingerprint: Fingerprint) -> None:
+        """Refuse who is no member, and a member who may not have the key changed."""
+        member = self._seated(fingerprint)
+        if member is None and not self._succession.vouched_for(fingerprint):
+            msg = "a wish for keys by somebody who is not in the group"
+            raise PolicyViolationError(msg)
+        has_keys = member is not None and member.number in self._commitments
+        if has_keys and not policy_checks.may_refresh(self.policy):
+            msg = "a key change that the policy does not let members ask for"
+            raise PolicyViolationError(msg)
+
+    def _on_step_down(self, sender: Certificate, body: bytes, now: float) -> None:
+        """Another controller hands its members over, and tells whom it put out."""
+        roster = self.member.roster
+        message = self._succession.take_over_from(sender, body, roster)
+        self._least_epoch = max(self._least_epoch, message.epoch)
+        for fingerprint in message.put_out:
+            member = roster.by_fingerprint(fingerprint)
+            mine = member is not None and member.number == self._own_number
+            if member is not None and not mine and not self._evictions.is_declared(member.number):
+                self._evict(self._removal(member.number), now)
 
     # Eviction
 
@@ -545,12 +445,12 @@ class GroupController:
         if eviction.number == self._own_number:
             msg = "the controller cannot be put out; end the group instead"
             raise NotAllowedError(msg)
-        self._note_eviction(member.fingerprint, eviction)
+        self._evictions.declare(member.fingerprint, eviction)
+        self._evictions.tell(member.fingerprint)
         self.admission.forget(member.fingerprint)
-        self._tell_put_out(member.fingerprint)
         self._refreshes.pop(member.fingerprint, None)
         rebuild = self.policy.compromise.recovery is Recovery.REBUILD
-        if self._succession is not None and not self._agreed:
+        if self._succession.open:
             return  # it goes out with the new term
         if eviction.cause is EvictionCause.COMPROMISE and rebuild and self._others():
             self.begin_term(TermReason.REBUILD, now)
@@ -559,28 +459,12 @@ class GroupController:
         else:
             self._start_when_stable(now)
 
-    def _note_eviction(self, fingerprint: Fingerprint, eviction: Eviction) -> None:
-        """Somebody is to go, or is gone: what to tell them."""
-        member = self._seated(fingerprint)
-        if member is not None and member.number == eviction.number:
-            self._evictions[eviction.number] = eviction
-        epoch = self.member.standing.epoch + 1
-        notice = EvictionNotice(eviction.number, epoch, eviction.cause, eviction.reason)
-        self._put_out[fingerprint] = (Kind.EVICTION_NOTICE, self._sign(notice, fingerprint))
-
-    @property
-    def put_out(self) -> dict[Fingerprint, Eviction]:
-        """Who is no longer in, or goes with the next key."""
-        pending = {
-            member.fingerprint: eviction
-            for number, eviction in self._evictions.items()
-            if (member := self.member.roster.by_number(number)) is not None
-        }
-        return self.member.put_out | pending
+    def _removal(self, number: int, reason: str = "") -> Eviction:
+        return Eviction(number, EvictionCause.REMOVAL, self._own_number, reason, 0)
 
     def _somebody(self, number: int) -> RosterMember:
-        rosters = [self.member.roster, *([self._flight.roster] if self._flight else [])]
-        for roster in rosters:
+        flight = self._archive.flight
+        for roster in (self.member.roster, *([flight.roster] if flight else [])):
             if (member := roster.by_number(number)) is not None:
                 return member
         msg = "nobody of that number is in the group"
@@ -588,25 +472,33 @@ class GroupController:
 
     def _seated(self, fingerprint: Fingerprint) -> RosterMember | None:
         """Whoever holds that key, in the group or on the way in."""
-        rosters = [*([self._flight.roster] if self._flight else []), self.member.roster]
+        flight = self._archive.flight
+        rosters = [*([flight.roster] if flight else []), self.member.roster]
         found = (roster.by_fingerprint(fingerprint) for roster in rosters)
         return next((member for member in found if member), None)
 
+    def _others(self) -> list[RosterMember]:
+        """Members who can be reached and are to stay, without this one."""
+        return [
+            member
+            for member in self.member.roster
+            if member.fingerprint in self._reachable
+            and member.fingerprint not in self._evictions
+            and member.fingerprint != self._me.fingerprint
+        ]
+
     def _on_departure(self, sender: Certificate, body: bytes, now: float) -> None:
-        if sender.fingerprint in self._put_out:
-            self._tell_put_out(sender.fingerprint)
+        if self._evictions.tell(sender.fingerprint):
             return
         departure = signed.verify(
             Departure, body, sender.verifying_key, self.group, self._me.fingerprint
         ).message
         number = departure.number
         if self._seated(sender.fingerprint) is None:
-            # It left while it was given up, or before it was let in.
-            notice = EvictionNotice(number, 0, EvictionCause.DEPARTURE, "")
-            body = self._sign(notice, sender.fingerprint)
-            self._outbox.send(Kind.EVICTION_NOTICE, body, sender.fingerprint)
+            self._evictions.tell_who_never_was_in(sender.fingerprint, number)
             return
-        if self._somebody(number).fingerprint != sender.fingerprint or number in self._evictions:
+        told = self._evictions.is_declared(number)
+        if told or self._somebody(number).fingerprint != sender.fingerprint:
             msg = "a departure of somebody else, or told before"
             raise StaleError(msg)
         self._evict(_departure(number), now)
@@ -614,17 +506,19 @@ class GroupController:
     def _on_report(self, report: CompromiseReported, now: float) -> None:
         by, subject, mine = report.by.number, report.subject.number, self._own_number
         declared = by != mine and policy_checks.may_declare(self.policy, by, subject, mine)
-        if declared and subject not in self._evictions and subject != mine:
+        if declared and not self._evictions.is_declared(subject) and subject != mine:
             self.declare_compromise(subject, report.reason, report.since, now, by)
-
-    def _tell_put_out(self, fingerprint: Fingerprint) -> None:
-        kind, body = self._put_out[fingerprint]
-        self._outbox.send(kind, body, fingerprint)
 
     # Rekey
 
+    @property
+    def _commitments(self) -> Mapping[int, bytes]:
+        """For the next epoch, by number of who acknowledged the current one."""
+        current = self.member.current
+        return self._acks.get(current.context_hash, {}) if current else {}
+
     def _start_when_stable(self, now: float) -> None:
-        if self.state is ControllerState.STABLE and self._succession is None:
+        if self.state is ControllerState.STABLE and not self._succession.pending:
             self._start(now)
 
     def _start(self, now: float) -> None:
@@ -633,34 +527,34 @@ class GroupController:
         An attempt after one that was given up takes no contributions: some were shown already,
         and could be searched against. A cooperative key follows soon.
         """
-        attempt = 0
-        if self._flight:
-            attempt = self._flight.event.message.context.attempt + 1
+        attempt, given_up = 0, self._archive.flight
+        if given_up:
+            attempt = given_up.event.message.context.attempt + 1
             self._give_up_silent()
-        base = self._base()
-        evictions = self._due_evictions()
-        seats = self._seats(evictions, base)
+        base, requests = self._base(), self._requests()
+        evictions = self._due_evictions(requests)
+        new_term = self._succession.pending
+        seats = self._seating.seats(
+            requests, evictions, base, term=self._succession.term, new_term=new_term
+        )
         if not (seats or self._tree.height):
             # Whoever was to be let in fell silent, and nobody else is there to share a key with.
             self._timers.set("contributions", now + CONTRIBUTION_PATIENCE, self._start)
             return
-        contributors = () if attempt else self._contributors(evictions, seats)
-        new_term = self._succession is not None
-        number = next((s.member.number for s in seats if self._is_me(s)), self._number)
-        assert number is not None
+        mine = (s.member.number for s in seats if s.request.fingerprint == self._me.fingerprint)
         plan = RekeyPlan(
             evictions,
             seats,
-            contributors,
-            self._term,
-            number,
+            () if attempt else self._contributors(evictions, seats),
+            self._succession.term,
+            next(mine, self._own_number),
             attempt,
             new_term,
             self._refresh,
         )
         flight = self._maker.freeze(plan, base, KeyTree() if new_term else self._tree, now)
         self._machine.advance(ControllerStep.FREEZE)
-        self._flight = flight
+        self._archive.flight = flight
         self._launch(flight, now)
 
     def _base(self) -> Base:
@@ -670,97 +564,44 @@ class GroupController:
         init = current.init if current else None
         return Base(epoch, standing.context, init, self.member.roster)
 
-    def _is_me(self, seat: Seat) -> bool:
-        return seat.request.fingerprint == self._me.fingerprint
+    def _requests(self) -> list[KeyRequest]:
+        """Of everybody who asked for keys; the newest of each."""
+        joining = self.admission.in_state(CandidateState.JOINING)
+        newcomers = {c.fingerprint: c.request for c in joining if c.request is not None}
+        return list({**self._succession.requests, **self._refreshes, **newcomers}.values())
 
     def _give_up_silent(self) -> None:
         """Those who asked for keys and cannot be reached any more have to ask again."""
         joining = self.admission.in_state(CandidateState.JOINING)
         self.admission.give_up(c for c in joining if c.fingerprint not in self._reachable)
-        for waiting in (self._refreshes, self._succession.requests if self._succession else {}):
-            for fingerprint in [f for f in waiting if f not in self._reachable]:
-                del waiting[fingerprint]
+        self._refreshes = self._of_reachable(self._refreshes)
+        self._succession.requests = self._of_reachable(self._succession.requests)
 
-    def _due_evictions(self) -> dict[int, Eviction]:
+    def _of_reachable(self, waiting: Mapping[Fingerprint, T]) -> dict[Fingerprint, T]:
+        return {f: each for f, each in waiting.items() if f in self._reachable}
+
+    def _due_evictions(self, requests: Sequence[KeyRequest]) -> dict[int, Eviction]:
         """Those declared, and the old numbers of people who come back."""
         roster = self.member.roster
-        due = {n: e for n, e in self._evictions.items() if roster.by_number(n)}
-        for candidate in self.admission.in_state(CandidateState.JOINING):
-            old = roster.by_fingerprint(candidate.fingerprint)
-            if old is not None:
-                due.setdefault(old.number, self._replacement(old.number))
-        asked = self._succession.requests if self._succession else {}
-        for request in (*asked.values(), *self._refreshes.values()):
-            old = roster.by_fingerprint(request.fingerprint)
-            if request.restarted and old is not None:
-                due.setdefault(old.number, self._replacement(old.number))
-        return dict(sorted(due.items()))
-
-    def _replacement(self, number: int) -> Eviction:
-        return Eviction(number, EvictionCause.REPLACED, self._own_number, "", 0)
-
-    def _seats(self, evictions: dict[int, Eviction], base: Base) -> list[Seat]:
-        """Places for all who asked for keys."""
-        joining = self.admission.in_state(CandidateState.JOINING)
-        requests = [c.request for c in joining if c.request is not None]
-        asked = self._succession.requests if self._succession else {}
-        by_key = {request.fingerprint: request for request in requests}
-        by_key = {**asked, **self._refreshes, **by_key}
-        taken = {member.leaf for member in base.roster}
-        free = (leaf for leaf in count() if leaf not in taken)
-        return [self._seat(by_key[key], evictions, base, free) for key in by_key]
-
-    def _seat(
-        self,
-        request: KeyRequest,
-        evictions: dict[int, Eviction],
-        base: Base,
-        free: Iterator[int],
-    ) -> Seat:
-        old = base.roster.by_fingerprint(request.fingerprint)
-        gone = old is not None and old.number in evictions
-        if old is not None and not gone:
-            leaf = old.leaf if self._succession else next(free)
-            return Seat(request, replace(old, leaf=leaf), renewed=True)
-        back = old is not None and evictions[old.number].cause is EvictionCause.REPLACED
-        first = old.joined_epoch if old is not None and back else base.epoch + 1
-        self._next_number = max(self._next_number, first_number(self._term))
-        member = RosterMember(self._next_number, next(free), request.certificate, first)
-        self._next_number += 1
-        return Seat(request, member, renewed=False)
+        back = seating.replacements(requests, roster, self._own_number)
+        return dict(sorted({**back, **self._evictions.due(roster)}.items()))
 
     def _contributors(
-        self, evictions: dict[int, Eviction], seats: Sequence[Seat]
+        self, evictions: Mapping[int, Eviction], seats: Sequence[Seat]
     ) -> tuple[Contributor, ...]:
-        current = self.member.current
-        commitments = self._acks.get(current.context_hash, {}) if current else {}
-        known = {
-            member: commitments[member.number]
+        seated = {seat.request.fingerprint for seat in seats}
+        able = {
+            member: self._commitments[member.number]
             for member in self.member.roster
-            if member.number in commitments
+            if member.number in self._commitments
             and member.number not in evictions
-            and member.fingerprint in self._reachable
-            and self._succession is None
+            and member.fingerprint in self._reachable - seated
+            and not self._succession.pending
         }
-        known |= {seat.member: seat.request.commitment for seat in seats}
-        chosen = self._choose_contributors(
-            [member for member in known if member.fingerprint != self._me.fingerprint]
-        )
-        parts = {member.number: known[member] for member in chosen}
-        return tuple(Contributor(number, parts[number]) for number in sorted(parts))
-
-    def _choose_contributors(self, able: Sequence[RosterMember]) -> Sequence[RosterMember]:
-        """Those of `able` whom the policy wants."""
-        match self.policy.operational.key_generation:
-            case KeyGeneration.CONTROLLER:
-                return []
-            case KeyGeneration.FIRST_MEMBER:
-                return sorted(able, key=lambda member: member.number)[:1]
-            case KeyGeneration.FOUNDERS:
-                founders = [member for member in able if member.joined_epoch <= 1]
-                return sorted(founders, key=lambda member: member.number)[:MAX_COOPERATIVE]
-            case _:
-                return able
+        able |= {seat.member: seat.request.commitment for seat in seats}
+        mine = self._me.fingerprint
+        others = {member: part for member, part in able.items() if member.fingerprint != mine}
+        return seating.contributors(others, self.policy.operational.key_generation)
 
     def _launch(self, flight: Flight, now: float) -> None:
         for timer in ("batch", "confirmation", "cooperation"):
@@ -780,10 +621,10 @@ class GroupController:
             self.member.receive(Kind.REKEY_EVENT, flight.event.raw, now)
 
     def _is_flight(self, hash_: bytes) -> bool:
-        return self._flight is not None and self._flight.hash == hash_
+        return self._archive.flight is not None and self._archive.flight.hash == hash_
 
     def _await_confirmation(self, now: float) -> None:
-        flight, policy = self._flight, self.policy.rekey
+        flight, policy = self._archive.flight, self.policy.rekey
         assert flight is not None
         if flight.plan.urgent or flight.plan.new_term:
             self._activate(now, now)
@@ -804,17 +645,11 @@ class GroupController:
                 self._timers.set("confirmation", patience, self._end_confirmation)
             case Unconfirmed.REMOVE:
                 for member in self._unconfirmed():
-                    removal = Eviction(
-                        member.number,
-                        EvictionCause.REMOVAL,
-                        self._own_number,
-                        "did not confirm the new key in time",
-                        0,
-                    )
-                    self._evict(removal, now)
+                    reason = "did not confirm the new key in time"
+                    self._evict(self._removal(member.number, reason), now)
 
     def _unconfirmed(self) -> list[RosterMember]:
-        flight = self._flight
+        flight = self._archive.flight
         if flight is None:
             return []
         confirmed = self._acks.get(flight.hash, {})
@@ -826,27 +661,25 @@ class GroupController:
             self._activate(now, now)
 
     def _activate(self, now: float, at: float) -> None:
-        flight, following = self._flight, self.member.next
+        flight, following = self._archive.flight, self.member.next
         assert flight is not None
         assert following is not None
         reveals = tuple(following.revealed.values())
         epoch = flight.event.message.context.epoch
         raw = self._sign(Activate(flight.hash, epoch, int(at * 1000), int(now * 1000), reveals))
         self._machine.advance(ControllerStep.ACTIVATE)
-        self._flight = None
+        self._archive.activate(raw)
         self._timers.cancel("confirmation")
-        self._tree = flight.tree
+        self._tree, self._number = flight.tree, flight.plan.controller
         self._tree.apply(flight.update)
-        self._history.append((flight, raw))
-        self._seated_now(flight)
-        for number in flight.plan.evictions:
-            self._evictions.pop(number, None)
+        self._settle_requests(flight)
+        self._evictions.settle(flight.plan.evictions)
         self._refresh = None
         self._outbox.send(Kind.ACTIVATE, raw)
         self.member.receive(Kind.ACTIVATE, raw, now)
         self._plan_next(flight, now)
 
-    def _seated_now(self, flight: Flight) -> None:
+    def _settle_requests(self, flight: Flight) -> None:
         """What was asked for is given."""
         for seat in flight.plan.seats:
             fingerprint = seat.request.fingerprint
@@ -855,21 +688,11 @@ class GroupController:
                 self.admission.move(candidate, CandidateState.ADMITTED)
             if self._refreshes.get(fingerprint) == seat.request:
                 del self._refreshes[fingerprint]
-            self._strangers.pop(fingerprint, None)
-        if flight.plan.new_term and self._succession is not None:
-            self._number = flight.plan.controller
-            agreements = tuple(
-                request.raw
-                for request in self._succession.requests.values()
-                if request.fingerprint != self._me.fingerprint
-            )
-            message = self._succession.proposal.message
-            proven = replace(message, agreements=agreements[:_AGREEMENTS_SHOWN])
-            self._proof = propose(self._me, self.policy, proven).raw
-            self._succession = None
+        if flight.plan.new_term:
+            self._succession.begun()
             for member in flight.roster:  # who was not there when it began
                 if member.fingerprint in self._reachable - flight.downloads.keys():
-                    self._tell_term(member.fingerprint)
+                    self._succession.tell(member.fingerprint)
 
     def _plan_next(self, flight: Flight, now: float) -> None:
         policy = self.policy
@@ -883,18 +706,12 @@ class GroupController:
                 now + COOPERATION_DELAY,
                 lambda then: self._renew(RekeyReason.COOPERATION, then),
             )
-        if (
-            self.admission.in_state(CandidateState.JOINING)
-            or self._due_evictions()
-            or self._refreshes
-            or self._refresh
-        ):
+        requests = self._requests()
+        if requests or self._due_evictions(requests) or self._refresh:
             self._timers.set("batch", now, self._start_when_stable)
 
     def _renew(self, reason: RekeyReason, now: float) -> None:
-        current = self.member.current
-        acknowledged = self._acks.get(current.context_hash, {}) if current else {}
-        if reason is RekeyReason.COOPERATION and len(acknowledged) < 2:
+        if reason is RekeyReason.COOPERATION and len(self._commitments) < 2:
             return  # nobody else is there to cooperate with
         if self._tree.height:
             self._refresh = self._refresh or reason
@@ -904,10 +721,10 @@ class GroupController:
 
     def _repeat(self, now: float) -> None:
         """Send the newest rekey again to members who can be reached and did not acknowledge it."""
-        rekeys = self._rekeys()
-        if not rekeys:
+        newest = self._archive.newest
+        if newest is None:
             return
-        flight, _ = newest = rekeys[-1]
+        flight, _ = newest
         acknowledged = self._acks.get(flight.hash, {})
         silent = [
             member.fingerprint
@@ -917,55 +734,30 @@ class GroupController:
             and member.fingerprint != self._me.fingerprint
         ]
         for fingerprint in silent:
-            self._send_again([newest], fingerprint)
-        if silent or self._flight:
+            self._archive.send([newest], fingerprint)
+        if silent or self._archive.flight:
             self._repeat_gap = min(2 * self._repeat_gap, _REPEAT_AT_MOST)
             self._timers.set("repeat", now + self._repeat_gap, self._repeat)
 
     def _on_rekey_request(self, sender: Certificate, body: bytes, now: float) -> None:
         request = schema.decode(RekeyRequest, body, limit=16)
-        if sender.fingerprint in self._put_out:
-            self._tell_put_out(sender.fingerprint)
+        fingerprint = sender.fingerprint
+        if self._evictions.tell(fingerprint):
             return
-        if not self.member.roster.by_fingerprint(sender.fingerprint):
-            if sender.fingerprint in self._asked_back:
-                self._outbox.send(*self._asked_back[sender.fingerprint], sender.fingerprint)
-                self.admission.remind(sender.fingerprint, now)
+        if self.member.roster.by_fingerprint(fingerprint) is None:
+            if self._evictions.tell_asked_back(fingerprint):
+                self.admission.remind(fingerprint, now)
             return
-        self._reachable.add(sender.fingerprint)
-        missing = [r for r in self._rekeys() if r[0].event.message.context.epoch > request.epoch]
-        if missing and missing[0][0].event.message.context.epoch > request.epoch + 1:
-            self._invite([sender], now, rejoin=True)  # more than is kept
+        self._reachable.add(fingerprint)
+        missing = self._archive.missing_after(request.epoch)
+        if missing is None:
+            self._invite([sender], now, rejoin=True)
         else:
-            self._tell_term(sender.fingerprint)
-            self._send_again(missing, sender.fingerprint)
+            self._succession.tell(fingerprint)
+            self._archive.send(missing, fingerprint)
 
-    def _send_admission_again(self, fingerprint: Fingerprint) -> None:
-        """Somebody asks again for a key download: all from their newest admission on."""
-        rekeys = self._rekeys()
-        for index in reversed(range(len(rekeys))):
-            if fingerprint in rekeys[index][0].downloads:
-                self._send_again(rekeys[index:], fingerprint)
-                return
-
-    def _rekeys(self) -> list[tuple[Flight, bytes | None]]:
-        """Those kept, in order, with their activation; the one under way has none yet."""
-        return [*self._history, *([(self._flight, None)] if self._flight else [])]
-
-    def _send_again(
-        self, rekeys: Sequence[tuple[Flight, bytes | None]], fingerprint: Fingerprint
-    ) -> None:
-        for flight, activate in rekeys:
-            download = flight.downloads.get(fingerprint)
-            if download is not None:
-                self._outbox.send(Kind.KEY_DOWNLOAD, download, fingerprint)
-            else:
-                self._outbox.send(Kind.REKEY_EVENT, flight.event.raw, fingerprint)
-            if activate is not None:
-                self._outbox.send(Kind.ACTIVATE, activate, fingerprint)
-
-    def _sign(self, message: object, to: Fingerprint | None = None) -> bytes:
-        return signed.sign(self._me.signing_key, message, self.group, to).raw
+    def _sign(self, message: object) -> bytes:
+        return signed.sign(self._me.signing_key, message, self.group).raw
 
 
 def _departure(number: int) -> Eviction:

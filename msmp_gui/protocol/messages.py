@@ -425,7 +425,7 @@ class EvictionNotice:
     KIND: ClassVar[Kind] = Kind.EVICTION_NOTICE
 
     number: Uint32
-    epoch: Uint32
+    """Of its place; one that it had before says nothing of the one that it has."""
     cause: EvictionCause
     reason: ShortText
 

@@ -87,8 +87,8 @@ class KeyRequest:
     nonce: bytes
     raw: bytes
     """As it was signed."""
-    restarted: bool = False
-    """A member that needs another number."""
+    restarted: bool
+    """It has no keys of the group: where it is a member, it needs another number."""
 
     @property
     def fingerprint(self) -> Fingerprint:
@@ -266,6 +266,7 @@ def open_request(
         message.commitment,
         invitation.message.nonce,
         raw,
+        restarted=True,
     )
 
 

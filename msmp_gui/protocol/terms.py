@@ -16,9 +16,8 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import registration, signed
 from msmp_gui.protocol.errors import MalformedError, PolicyViolationError, RemoteProtocolError
-from msmp_gui.protocol.messages import KeyRefresh, NewTerm, TermReason
+from msmp_gui.protocol.messages import KeyRefresh, NewTerm
 from msmp_gui.protocol.policy_token import PolicyToken, controllers
-from msmp_gui.protocol.registration import KeyRequest
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.signed import Verified
 
@@ -83,27 +82,3 @@ def is_agreed(proposal: Proposal, token: PolicyToken, roster: Roster) -> bool:
         if message.term == proposal.message.term:
             return True
     return False
-
-
-class Succession:
-    """The members' agreement to a term, as the one collects it who proposed it."""
-
-    def __init__(self, reason: TermReason, proposal: Verified[NewTerm]) -> None:
-        self.reason = reason
-        self.proposal = proposal
-        self.requests: dict[bytes, KeyRequest] = {}
-        """By fingerprint of who agreed."""
-
-    def take(self, request: KeyRequest) -> None:
-        """Somebody agrees."""
-        self.requests[request.fingerprint] = request
-
-    def carries(self, me: bytes, reachable: int) -> bool:
-        """Whether enough agreed, of so many others who can be reached.
-
-        A take-over needs half of them: those who still hear the controller do not agree.
-        """
-        others = len(self.requests.keys() - {me})
-        if self.reason is TermReason.TAKEOVER:
-            return others > 0 and 2 * others >= reachable
-        return others > 0 or self.reason is TermReason.REBUILD
