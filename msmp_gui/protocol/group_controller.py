@@ -263,12 +263,13 @@ class GroupController:
         """Members follow another controller: have all others follow it as well."""
         self._timers.clear()
         self._machine.advance(ControllerStep.END)
-        self.member.step_down_notice = self._succession.step_down(
+        notice = self._succession.step_down(
             succeeded,
             self.member.standing.epoch,
             self.member.roster,
             self._evictions.fingerprints,
         )
+        self.member.stepped_down(notice)
 
     def peer_reachable(self, fingerprint: Fingerprint, reachable: bool, now: float) -> None:
         """A peer can be reached, or no longer."""

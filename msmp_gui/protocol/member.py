@@ -16,6 +16,7 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import changeover, contribution, policy_checks, schema, signed
+from msmp_gui.protocol.allegiance import Allegiance
 from msmp_gui.protocol.changeover import NextEpoch
 from msmp_gui.protocol.contribution import OwnContributions
 from msmp_gui.protocol.controller_clock import ControllerClock
@@ -40,16 +41,14 @@ from msmp_gui.protocol.events import (
     Outbox,
     RekeyStarted,
     SplitViewDetected,
-    SucceededBy,
-    TakeoverDue,
 )
+from msmp_gui.protocol.key_asking import KeyAsking
 from msmp_gui.protocol.key_schedule import Epoch, context_hash
 from msmp_gui.protocol.key_tree import MemberPath
+from msmp_gui.protocol.leaving import Leaving
 from msmp_gui.protocol.messages import (
     Activate,
     CompromiseReport,
-    Decline,
-    Departure,
     EpochAck,
     EpochContext,
     Eviction,
@@ -63,7 +62,6 @@ from msmp_gui.protocol.messages import (
     RekeyRequest,
     Reveal,
     StepDown,
-    TermReason,
 )
 from msmp_gui.protocol.policy_token import PolicyToken, may_send
 from msmp_gui.protocol.registration import (
@@ -80,7 +78,7 @@ from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.states import MEMBER, MemberState, MemberStep, StateMachine
-from msmp_gui.protocol.terms import Proposal, is_agreed, read_proposal
+from msmp_gui.protocol.terms import Proposal, read_proposal
 from msmp_gui.protocol.timers import Timers
 
 _EARLY = 256
@@ -92,12 +90,6 @@ _NOTICE_PATIENCE = 2.0
 _ASK_AFTER = 0.02
 _ASK_SPREAD = 0.2
 """Seconds until a member asks for what it missed, and by how much that varies."""
-
-_REQUEST_AGAIN = 2.0
-"""Seconds between requests for keys while none is answered."""
-
-_PROPOSAL_LIFE = 10.0
-"""Seconds after which a new term that did not begin is forgotten."""
 
 _CAUSES = {
     EvictionCause.REMOVAL: MemberStep.REMOVAL,
@@ -120,10 +112,7 @@ class Member:
         outbox: Outbox,
     ) -> None:
         self.token = token
-        self.controller = controller
         self.owner = owner
-        self.step_down_notice = b""
-        """Signed, where this peer controlled the group and another one does now."""
         self.roster = Roster(())
         self.number: int | None = None
         self.current: Epoch | None = None
@@ -132,37 +121,35 @@ class Member:
         self._random = random
         self._outbox = outbox
         self._machine = StateMachine(MEMBER, MemberState.JOINING)
-        self.untold_departure = b""
-        """The signed departure, until the controller is known to have heard of it."""
         self._invitation: ReceivedInvitation | None = None
-        self._request: PendingRequest | None = None
-        self._proposal: Proposal | None = None
-        """A new term that this member agreed to, and that has not begun."""
-        self._followed: Proposal | None = None
-        """The one that the current term began with: for who has not heard of it."""
-        self._released: tuple[int, bytes] | None = None
-        """Term and fingerprint of the one whom the controller told to follow."""
         self._standing: Standing | None = None
         """Before the first epoch, for who was in before: where it stood."""
         self._path: MemberPath | None = None
         self._retiring: list[tuple[float, Epoch]] = []
         self.put_out: dict[Fingerprint, Eviction] = {}
         """Who is no longer in, and why: whoever controls the group lets nobody of them in again."""
+        self._timers = Timers()
         self._contributions = OwnContributions(self.group, me.fingerprint, random)
+        self._asking = KeyAsking(me.fingerprint, self._contributions, outbox, self._timers)
+        self._leaving = Leaving(me, self.group, outbox)
+        self._allegiance = Allegiance(
+            me.fingerprint,
+            token.message,
+            controller,
+            outbox,
+            self._timers,
+            give_up=self._stop_asking,
+        )
         self._convergence = Convergence(self.group)
         self._history = RekeyHistory()
         self._asked = 0
-        self._controller_gone = False
         self._alone = False
         """The current epoch was activated while the controller was gone."""
-        self._untold_decline = b""
-        """As `untold_departure`, of who left before its first key was in use."""
         self._own: dict[bytes, list[tuple[Kind, bytes]]] = {}
         """What this member sent about an epoch, by context hash: for who missed it."""
         self._early: deque[tuple[Kind, bytes]] = deque(maxlen=_EARLY)
         self._clock = ControllerClock()
         self._left_out = False
-        self._timers = Timers()
         self._handlers: dict[Kind, Callable[[bytes, float], None]] = {
             Kind.KEY_DOWNLOAD: self._on_download,
             Kind.JOIN_REFUSED: self._on_refusal,
@@ -196,7 +183,7 @@ class Member:
         member._standing = standing
         request = request_to_join(me, invitation, random)
         member._invitation = invitation
-        member._ask_for_keys(request, now)
+        member._asking.ask(request, now)
         return member
 
     @classmethod
@@ -268,7 +255,17 @@ class Member:
     @property
     def controls(self) -> bool:
         """Whether this member's peer controls the group."""
-        return self.controller.fingerprint == self._me.fingerprint
+        return self._allegiance.mine
+
+    @property
+    def controller(self) -> Certificate:
+        """Who controls the group."""
+        return self._allegiance.controller
+
+    @property
+    def untold_departure(self) -> bytes:
+        """The signed departure, until the controller is known to have heard of it."""
+        return self._leaving.departure
 
     @property
     def controller_number(self) -> int | None:
@@ -304,30 +301,20 @@ class Member:
         if self.current is None or self.number is None or self._left_out or not self.is_speaker:
             return False
         urgent = self.next is not None and self.next.event.message.urgent
-        rebuilt = self._proposal and self._proposal.message.reason is TermReason.REBUILD
-        halted = urgent or bool(rebuilt)
-        return self.state in (MemberState.ACTIVE, MemberState.CHANGING) and not halted
+        here = self.state in (MemberState.ACTIVE, MemberState.CHANGING)
+        return here and not urgent and not self._allegiance.halted
 
     # Commands
 
     def leave(self) -> None:
         """Leave the group, telling the controller. Raises IllegalStepError."""
         self._machine.require(MemberStep.DEPARTURE)
-        if self.number is not None:
-            message = Departure(self.number)
-            self.untold_departure = self._sign(message, self.controller.fingerprint)
-        if self._request is not None:
-            self._untold_decline = schema.encode(Decline(self._request.nonce))
+        request = self._asking.request
+        newcomer = request is not None and request.kind is Kind.REQUEST_TO_JOIN
+        nonce = request.nonce if request and newcomer else None
+        self._leaving.begin(self.controller.fingerprint, self.number, nonce)
         self._finish(MemberStep.DEPARTURE, "")
-        self.repeat_departure()
-
-    def repeat_departure(self) -> None:
-        """Tell the controller that this member left, unless it is known to know."""
-        if self.untold_departure:
-            to = self.controller.fingerprint
-            self._outbox.send(Kind.DEPARTURE, self.untold_departure, to)
-        if self._untold_decline:
-            self._outbox.send(Kind.DECLINE, self._untold_decline, self.controller.fingerprint)
+        self._leaving.tell()
 
     def report_compromise(self, subject: int, reason: str, since: float) -> None:
         """Tell the group that the key of member `subject` is lost.
@@ -356,13 +343,18 @@ class Member:
         if not policy_checks.may_refresh(self.token.message):
             msg = "the policy lets the controller alone change keys"
             raise NotAllowedError(msg)
-        self._ask_for_keys(self._refresh_request(self.term, self.controller.fingerprint), now)
+        self._asking.ask(self._refresh_request(self.term, self.controller.fingerprint), now)
 
     def agree(self, proposal: bytes, now: float) -> bytes:
         """This peer's own answer to the new term that it proposes itself."""
-        self._consent(self._read_proposal(proposal), now)
-        assert self._request is not None
-        return self._request.body
+        people = [self._me.certificate]
+        self._consent(read_proposal(proposal, self.token.message, people), now)
+        assert self._asking.request is not None
+        return self._asking.request.body
+
+    def stepped_down(self, notice: bytes) -> None:
+        """This peer controlled the group, and signed that another one does now."""
+        self._allegiance.step_down_notice = notice
 
     def ask_for_missing(self, now: float) -> None:
         """Something came under an epoch that this member does not have: ask, but not all at once.
@@ -388,16 +380,17 @@ class Member:
 
     def controller_lost(self, now: float) -> None:
         """The controller is gone: a key that stands can be used, and no other comes."""
-        self._controller_gone = True
+        self._allegiance.controller_gone = True
         self._go_on_alone(now)
         self.ask_for_missing(now)
-        self._plan_takeover(now)
+        if self.current is not None:
+            self._allegiance.plan_takeover(now)
 
     def controller_back(self, now: float) -> None:
         """The controller can be reached (again)."""
-        self._controller_gone = False
+        self._allegiance.controller_gone = False
         self._timers.cancel("takeover")
-        self.repeat_departure()
+        self._leaving.tell()
         self.ask_for_missing(now)
 
     # Packets and time
@@ -409,7 +402,7 @@ class Member:
             self._on_departure_heard(kind, body)
             return
         if self.over and kind in (Kind.REKEY_EVENT, Kind.KEY_DOWNLOAD):
-            self.repeat_departure()  # it was not heard
+            self._leaving.tell()  # it was not heard
         if handler is None or self.over:
             msg = f"{kind.name} is not for a member that is {self.state}"
             raise StaleError(msg)
@@ -454,10 +447,7 @@ class Member:
             return
         if self.current and request.epoch > self.current.number:
             self._ask_somebody(sender)  # perhaps the only one who is left of those who went on
-        if self.step_down_notice:
-            self._outbox.send(Kind.STEP_DOWN, self.step_down_notice, sender)
-        if self._followed:
-            self._outbox.send(Kind.NEW_TERM, self._followed.raw, sender)
+        self._allegiance.tell(sender)
         for kind, message in self._history.after(request.epoch):
             self._outbox.send(kind, message, sender)
 
@@ -466,30 +456,21 @@ class Member:
 
     # Asking for keys
 
-    def _ask_for_keys(self, request: PendingRequest, now: float) -> None:
-        self._request = request
-        self._contributions.add(request.contribution)
-        self._send_request(now)
-
-    def _send_request(self, now: float) -> None:
-        """Ask until the epoch is active; the same request again is harmless."""
-        if self._request is not None and self._request.to != self._me.fingerprint:
-            self._timers.set("request", now + _REQUEST_AGAIN, self._send_request)
-            self._outbox.send(self._request.kind, self._request.body, self._request.to)
+    def _stop_asking(self) -> None:
+        if self.current is not None:
+            self._asking.stop()
 
     def _refresh_request(self, term: int, to: Fingerprint) -> PendingRequest:
         standing = replace(self.standing, term=term)
         return request_refresh(self._me, self.token.message, standing, to, self._random)
 
     def _on_download(self, body: bytes, now: float) -> None:
-        request = self._request
+        request = self._asking.request
         if request is None:
             msg = "a key download for somebody who did not ask"
             raise StaleError(msg)
         self._machine.require(MemberStep.DOWNLOAD)
-        proposal = self._proposal
-        new = proposal is not None and proposal.controller.fingerprint == request.to
-        controller = proposal.controller if proposal and new else self.controller
+        controller, proposal = self._allegiance.signer_of_download(request.to)
         download = open_download(body, request, controller, self.group, self._me.fingerprint)
         event = signed.verify(RekeyEvent, download.event, controller.verifying_key, self.group)
         if self.next and self.next.hash == context_hash(event.message.context):
@@ -504,14 +485,14 @@ class Member:
         if place is None or place.fingerprint != self._me.fingerprint:
             msg = "a key download with somebody else's place"
             raise MalformedError(msg)
-        if proposal and new and following.context.term != proposal.message.term:
+        if proposal and following.context.term != proposal.message.term:
             msg = "a key download for another term than the one agreed to"
             raise MalformedError(msg)
         self._check_controller(following, controller)
         self._check_own_part(following, place.number)
         self._machine.advance(MemberStep.DOWNLOAD)
-        if proposal and new:
-            self._follow(proposal)
+        if proposal and self._allegiance.follow(proposal):
+            self._clock = ControllerClock()
         self._clock.measure(download.controller_time, now)
         following.number = download.number
         self.number = download.number
@@ -529,9 +510,10 @@ class Member:
             raise StaleError(msg)
         if context.epoch <= self.standing.epoch and self.standing.context != NO_INVITATION:
             # This member went on meanwhile: it asks again, from where it is now.
-            if self._request and self._request.kind is Kind.KEY_REFRESH:
-                term = self._proposal.message.term if self._proposal else self.term
-                self._ask_for_keys(self._refresh_request(term, self._request.to), now)
+            request, proposal = self._asking.request, self._allegiance.proposal
+            if request and request.kind is Kind.KEY_REFRESH:
+                term = proposal.message.term if proposal else self.term
+                self._asking.ask(self._refresh_request(term, request.to), now)
             msg = "a key download that leads back"
             raise StaleError(msg)
 
@@ -551,92 +533,24 @@ class Member:
     # Terms
 
     def _on_new_term(self, body: bytes, now: float) -> None:
-        proposal = self._read_proposal(body)
-        message, by = proposal.message, proposal.controller.fingerprint
-        if message.term <= self.term:
-            self._tell_followed(by)
-            msg = "a new term that is not new"
-            raise StaleError(msg)
-        agreed = bool(message.agreements)
-        if self._proposal and message.term < self._proposal.message.term and not agreed:
-            msg = "a new term lower than one that is proposed"
-            raise StaleError(msg)
-        if self._proposal and self._proposal.message == message and self._request:
-            return  # it came again, and is being answered
-        if self.controls and by != self._me.fingerprint:
-            if not is_agreed(proposal, self.token.message, self.roster):
-                msg = "a take-over that no other member agreed to"
-                raise PolicyViolationError(msg)
-            self._outbox.tell(SucceededBy(body, by, message.term))
-        elif not self._may_follow(proposal):
-            self._tell_followed(by)
-            msg = "a take-over while the controller can be heard"
-            raise PolicyViolationError(msg)
-        self._consent(proposal, now)
-
-    def _may_follow(self, proposal: Proposal) -> bool:
-        by = proposal.controller.fingerprint
-        return (
-            by == self.controller.fingerprint
-            or self._controller_gone
-            or self._released == (proposal.message.term, by)
-        )
-
-    def _tell_followed(self, to: Fingerprint) -> None:
-        """Somebody proposes a term who may not know whom this member follows."""
-        if self._followed and to != self._followed.controller.fingerprint:
-            self._outbox.send(Kind.NEW_TERM, self._followed.raw, to)
+        rosters = [self.roster, *([self.next.roster] if self.next else [])]
+        people = [member.certificate for roster in rosters for member in roster]
+        proposal = self._allegiance.consider(body, self.term, people, self.roster)
+        if proposal is not None:
+            self._consent(proposal, now)
 
     def _consent(self, proposal: Proposal, now: float) -> None:
         """Agree to a new term: ask its controller for keys."""
-        self._proposal = proposal
-        if not proposal.message.agreements:
-            self._timers.set("proposal", now + _PROPOSAL_LIFE, self._forget_proposal)
-        self._timers.cancel("takeover")
+        self._allegiance.agree(proposal, now)
         by = proposal.controller.fingerprint
-        self._ask_for_keys(self._refresh_request(proposal.message.term, by), now)
-
-    def _forget_proposal(self, now: float) -> None:
-        self._proposal = None
-        if self.current is not None:
-            self._request = None
-            self._timers.cancel("request")
-        if self._controller_gone:
-            self._plan_takeover(now)
-
-    def _follow(self, proposal: Proposal) -> None:
-        self._timers.cancel("proposal")
-        self._followed, self._proposal, self._released = proposal, None, None
-        if proposal.controller.fingerprint != self.controller.fingerprint:
-            self.controller = proposal.controller
-            self._controller_gone = False
-            self._clock = ControllerClock()
-
-    def _read_proposal(self, body: bytes) -> Proposal:
-        rosters = [self.roster, *([self.next.roster] if self.next else [])]
-        people = [self.controller, *(m.certificate for roster in rosters for m in roster)]
-        return read_proposal(body, self.token.message, people)
+        self._asking.ask(self._refresh_request(proposal.message.term, by), now)
 
     def _on_step_down(self, body: bytes, _now: float) -> None:
-        message = self._verify(StepDown, body).message
-        if message.term > self.term:
-            self._released = (message.term, message.controller)
-
-    def _plan_takeover(self, now: float) -> None:
-        """A deputy waits, the longer the further back it stands."""
-        policy = self.token.message.operational
-        if self._me.fingerprint in policy.deputies and policy.takeover_after and self.current:
-            rank = policy.deputies.index(self._me.fingerprint)
-            wait = policy.takeover_after / 1000 * (rank + 1)
-            self._timers.set_unless_set("takeover", now + wait, self._take_over)
-
-    def _take_over(self, now: float) -> None:
-        self._outbox.tell(TakeoverDue())
-        self._plan_takeover(now)  # again, should too few agree
+        self._allegiance.release(self._verify(StepDown, body).message, self.term)
 
     def _on_refusal(self, body: bytes, _now: float) -> None:
         refusal = schema.decode(JoinRefused, body, limit=4096)
-        if not self._request or refusal.nonce != self._request.nonce:
+        if not self._asking.request or refusal.nonce != self._asking.request.nonce:
             msg = "a refusal of another request"
             raise StaleError(msg)
         self._finish(MemberStep.REFUSAL, refusal.reason)
@@ -660,7 +574,7 @@ class Member:
             raise StaleError(msg)
         self._check_place(event, hash_, current, now)
         if path.leaf in event.message.vacated:
-            if self._request is not None:
+            if self._asking.request is not None:
                 msg = "a rekey event for those who did not ask for new keys"
                 raise StaleError(msg)
             self._left_out = True
@@ -792,7 +706,7 @@ class Member:
         self._go_on_alone(now)
 
     def _go_on_alone(self, now: float) -> None:
-        if self._controller_gone and self.next and self.next.epoch:
+        if self._allegiance.controller_gone and self.next and self.next.epoch:
             self._activate(now)
             self._alone = True
 
@@ -872,8 +786,7 @@ class Member:
         self._history.add(self.current.number, following.messages)
         self._own = {following.hash: self._own.get(following.hash, [])}
         if following.number is not None:
-            self._request = None  # and with it the key that the download was sealed to
-            self._timers.cancel("request")
+            self._asking.stop()
         if before:
             self._retiring.append((now + overlap, before))
             self._timers.set(f"retire {before.number}", now + overlap, self._retire)
@@ -913,7 +826,7 @@ class Member:
             self._timers.set_unless_set("refresh", now + wait, self._refresh_if_idle)
 
     def _refresh_if_idle(self, now: float) -> None:
-        if self._request is None and self._machine.allows(MemberStep.REKEY):
+        if self._asking.request is None and self._machine.allows(MemberStep.REKEY):
             self.refresh(now)
         self._plan_refresh(now)
 
@@ -931,7 +844,7 @@ class Member:
         self._finish(MemberStep.END, "")
 
     def _on_eviction_notice(self, body: bytes, _now: float) -> None:
-        proposal = self._proposal
+        proposal = self._allegiance.proposal
         if proposal and self._is_by(proposal.controller, body):
             self._finish(MemberStep.REMOVAL, "")  # by the one whom it asked to let it in
             return
@@ -954,7 +867,7 @@ class Member:
             self._verify(GroupEnd, body)
         else:
             self._verify(EvictionNotice, body, self._me.fingerprint)
-        self.untold_departure = self._untold_decline = b""
+        self._leaving.was_heard()
 
     def _on_report(self, body: bytes, _now: float) -> None:
         claimed = signed.peek(CompromiseReport, body)
@@ -973,8 +886,9 @@ class Member:
             if self.next.epoch:
                 self.next.epoch.erase()
         self._contributions.erase()
+        self._asking.stop()
         self._timers.clear()
-        self._path = self.current = self.next = self._request = None
+        self._path = self.current = self.next = None
         self._retiring = []
         self._outbox.tell(MembershipOver(self.state, reason))
 

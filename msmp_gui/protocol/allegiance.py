@@ -1,0 +1,166 @@
+"""Whom a member follows: the controller of the term that it is in, and who is to be the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol.errors import PolicyViolationError, StaleError
+from msmp_gui.protocol.events import Outbox, SucceededBy, TakeoverDue
+from msmp_gui.protocol.messages import Kind, StepDown, TermReason
+from msmp_gui.protocol.policy_token import PolicyToken
+from msmp_gui.protocol.roster import Roster
+from msmp_gui.protocol.terms import Proposal, is_agreed, read_proposal
+from msmp_gui.protocol.timers import Timers
+
+_PROPOSAL_LIFE = 10.0
+"""Seconds after which a new term that did not begin is forgotten."""
+
+
+class Allegiance:
+    """One member's view of who controls the group."""
+
+    def __init__(
+        self,
+        me: Fingerprint,
+        token: PolicyToken,
+        controller: Certificate,
+        outbox: Outbox,
+        timers: Timers,
+        *,
+        give_up: Callable[[], None],
+    ) -> None:
+        self.controller = controller
+        self.proposal: Proposal | None = None
+        """A new term that this member agreed to, and that has not begun."""
+        self.controller_gone = False
+        self.step_down_notice = b""
+        """Signed, where this peer controlled the group and another one does now."""
+        self._me = me
+        self._token = token
+        self._outbox = outbox
+        self._timers = timers
+        self._give_up = give_up
+        """A proposal came to nothing: keys are no longer asked for."""
+        self._followed: Proposal | None = None
+        """The one that the current term began with: for who has not heard of it."""
+        self._released: tuple[int, bytes] | None = None
+        """Term and fingerprint of the one whom the controller told to follow."""
+
+    @property
+    def mine(self) -> bool:
+        """This peer controls the group."""
+        return self.controller.fingerprint == self._me
+
+    @property
+    def halted(self) -> bool:
+        """The group is being built anew, since a key is lost: nothing is said under the old one."""
+        return self.proposal is not None and self.proposal.message.reason is TermReason.REBUILD
+
+    def signer_of_download(self, asked: Fingerprint) -> tuple[Certificate, Proposal | None]:
+        """Whose signature a key download bears that `asked` was asked for."""
+        proposal = self.proposal
+        if proposal is not None and proposal.controller.fingerprint == asked:
+            return proposal.controller, proposal
+        return self.controller, None
+
+    # A new term
+
+    def consider(
+        self, body: bytes, term: int, people: Iterable[Certificate], roster: Roster
+    ) -> Proposal | None:
+        """A proposal to agree to; None where it is being answered. Raises RemoteProtocolError.
+
+        A controller gives way where another member agreed; a member follows nobody else while it
+        hears its controller, unless that one told it to.
+        """
+        proposal = read_proposal(body, self._token, (self.controller, *people))
+        message, by = proposal.message, proposal.controller.fingerprint
+        self._check_new(proposal, term)
+        if self.proposal and self.proposal.message == message:
+            return None
+        if self.mine and by != self._me:
+            if not is_agreed(proposal, self._token, roster):
+                msg = "a take-over that no other member agreed to"
+                raise PolicyViolationError(msg)
+            self._outbox.tell(SucceededBy(body, by, message.term))
+        elif not self._may_follow(proposal):
+            self._tell_followed(by)
+            msg = "a take-over while the controller can be heard"
+            raise PolicyViolationError(msg)
+        return proposal
+
+    def _check_new(self, proposal: Proposal, term: int) -> None:
+        message = proposal.message
+        if message.term <= term:
+            self._tell_followed(proposal.controller.fingerprint)
+            msg = "a new term that is not new"
+            raise StaleError(msg)
+        pending = self.proposal
+        if pending and message.term < pending.message.term and not message.agreements:
+            msg = "a new term lower than one that is proposed"
+            raise StaleError(msg)
+
+    def _may_follow(self, proposal: Proposal) -> bool:
+        by = proposal.controller.fingerprint
+        return (
+            by == self.controller.fingerprint
+            or self.controller_gone
+            or self._released == (proposal.message.term, by)
+        )
+
+    def agree(self, proposal: Proposal, now: float) -> None:
+        """This member asks for keys of that term."""
+        self.proposal = proposal
+        self._timers.cancel("takeover")
+        if not proposal.message.agreements:
+            self._timers.set("proposal", now + _PROPOSAL_LIFE, self._forget)
+
+    def _forget(self, now: float) -> None:
+        self.proposal = None
+        self._give_up()
+        if self.controller_gone:
+            self.plan_takeover(now)
+
+    def follow(self, proposal: Proposal) -> bool:
+        """Its first keys came. Whether it is another controller than before."""
+        self._timers.cancel("proposal")
+        self._followed, self.proposal, self._released = proposal, None, None
+        changed = proposal.controller.fingerprint != self.controller.fingerprint
+        if changed:
+            self.controller, self.controller_gone = proposal.controller, False
+        return changed
+
+    def release(self, message: StepDown, term: int) -> None:
+        """The controller says whom to follow."""
+        if message.term > term:
+            self._released = (message.term, message.controller)
+
+    # Telling others
+
+    def _tell_followed(self, to: Fingerprint) -> None:
+        """Somebody proposes a term who may not know whom this member follows."""
+        if self._followed and to != self._followed.controller.fingerprint:
+            self._outbox.send(Kind.NEW_TERM, self._followed.raw, to)
+
+    def tell(self, to: Fingerprint) -> None:
+        """A member may have missed that control passed on."""
+        if self.step_down_notice:
+            self._outbox.send(Kind.STEP_DOWN, self.step_down_notice, to)
+        if self._followed:
+            self._outbox.send(Kind.NEW_TERM, self._followed.raw, to)
+
+    # Taking over
+
+    def plan_takeover(self, now: float) -> None:
+        """A deputy waits, the longer the further back it stands."""
+        policy = self._token.operational
+        if self._me in policy.deputies and policy.takeover_after:
+            rank = policy.deputies.index(self._me)
+            wait = policy.takeover_after / 1000 * (rank + 1)
+            self._timers.set_unless_set("takeover", now + wait, self._take_over)
+
+    def _take_over(self, now: float) -> None:
+        self._outbox.tell(TakeoverDue())
+        self.plan_takeover(now)  # again, should too few agree
