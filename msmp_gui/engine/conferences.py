@@ -80,7 +80,7 @@ class Conferences:
         )
         session = GroupSession(world, member, outbox)
         self._take_up(session)
-        session.take_over(TermReason.RESUMPTION, dormant.put_out)
+        session.take_over(TermReason.RESUMPTION, dormant.put_out, dormant.record.invited)
 
     def found(
         self,
@@ -233,6 +233,7 @@ class Conferences:
             standing.epoch,
             standing.context,
             tuple(PutOut(*gone) for gone in put_out.items()),
+            tuple(session.candidates) if session.controller else (),
             member.untold_departure,
         )
         if record != self._kept.get(group):

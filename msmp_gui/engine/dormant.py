@@ -50,6 +50,8 @@ class GroupRecord:
     """The newest that was in use here: nothing of before is ever taken."""
     context: Bytes32
     put_out: Annotated[tuple[PutOut, ...], Size(0, 1024)]
+    invited: Annotated[tuple[Bytes32, ...], Size(0, 1024)]
+    """Fingerprints of those whom this peer invited, and who may have been let in."""
     departure: Blob
     """Signed, where this peer left and the controller may not have heard of it."""
 

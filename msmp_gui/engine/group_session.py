@@ -7,7 +7,7 @@ down for people what happened. Takes no decision about keys or trust: those are 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from msmp_gui.crypto import cbor, kdf
@@ -186,12 +186,17 @@ class GroupSession:
         self.controller.invite(people, now)
         self.pump()
 
-    def take_over(self, reason: TermReason, put_out: Mapping[Fingerprint, Eviction]) -> None:
+    def take_over(
+        self,
+        reason: TermReason,
+        put_out: Mapping[Fingerprint, Eviction],
+        invited: Iterable[Fingerprint] = (),
+    ) -> None:
         """Propose a new term, in which this peer controls the group."""
         world = self._world
         now, mine = world.clock.now(), world.me
         self.controller = GroupController.succeeding(
-            mine, self.member, world.random, self._outbox, put_out=put_out
+            mine, self.member, world.random, self._outbox, put_out=put_out, invited=invited
         )
         for member in self.member.roster:
             if world.is_near(member.fingerprint):
@@ -304,7 +309,15 @@ class GroupSession:
         """What others are told of, a restart must not undo: it is kept before it is sent."""
         member, controller = self.member, self.controller
         gone = len(controller.put_out if controller else member.put_out)
-        kept = (member.standing, member.controller, gone, member.over, member.untold_departure)
+        asked = len(self.candidates)
+        kept = (
+            member.standing,
+            member.controller,
+            gone,
+            asked,
+            member.over,
+            member.untold_departure,
+        )
         if kept != self._kept:
             self._kept = kept
             self._world.keep_session(self.group)

@@ -9,7 +9,7 @@ One rekey at a time. What comes up meanwhile is collected and goes into the next
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from msmp_gui.crypto.hpke import Random
@@ -120,6 +120,8 @@ class GroupController:
         """Commitments for the epoch after, by context hash and number of who acknowledged."""
         self._refreshes: dict[Fingerprint, KeyRequest] = {}
         """Members who asked for new keys."""
+        self._spent: set[bytes] = set()
+        """Commitments that were opened, or may have been: they are good for one attempt."""
         self._refresh: RekeyReason | None = None
         """Why the key changes next, if for nobody's sake."""
         self._least_epoch = 0
@@ -152,13 +154,16 @@ class GroupController:
         outbox: Outbox,
         *,
         put_out: Mapping[Fingerprint, Eviction],
+        invited: Iterable[Fingerprint] = (),
     ) -> GroupController:
         """The controller of a group that stands already: call `begin_term` next.
 
         A deputy goes on with its own member; a restarted controller with one that `returning`
-        made. `put_out`: who is no longer in, or shall not be.
+        made. `put_out`: who is no longer in, or shall not be; `invited`: who may have been let in
+        by a key that this peer has no memory of.
         """
         controller = cls(me, member, KeyTree(), random, outbox)
+        controller._succession.vouch(invited)
         for fingerprint, eviction in put_out.items():
             if member.roster.by_number(eviction.number) is not None:
                 controller._evictions.declare(fingerprint, eviction)
@@ -364,14 +369,17 @@ class GroupController:
     def _on_rejoin(self, sender: Certificate, body: bytes, now: float) -> None:
         """Somebody lost their keys and comes back: a new number, in place of the old one."""
         rejoin = schema.decode(Rejoin, body, limit=16)
-        if self._evictions.tell(sender.fingerprint):
-            return
+        if not self._evictions.tell(sender.fingerprint):
+            self._let_back(sender, rejoin.epoch, now)
+
+    def _let_back(self, sender: Certificate, epoch: int, now: float) -> None:
         self._machine.require(ControllerStep.END)
         candidate = self.admission.get(sender.fingerprint)
-        known = candidate is not None or self._seated(sender.fingerprint) is not None
+        seated = self._seated(sender.fingerprint) is not None
+        known = candidate or seated or self._succession.vouched_for(sender.fingerprint)
         if not known or (candidate and candidate.state is CandidateState.DECLINED):
             return
-        self._least_epoch = max(self._least_epoch, rejoin.epoch)
+        self._least_epoch = max(self._least_epoch, epoch)
         self._reachable.add(sender.fingerprint)
         invited = candidate if candidate and candidate.state is CandidateState.INVITED else None
         waits = invited is not None and invited.invitation.message.rejoin
@@ -601,8 +609,14 @@ class GroupController:
         }
         able |= {seat.member: seat.request.commitment for seat in seats}
         mine = self._me.fingerprint
-        others = {member: part for member, part in able.items() if member.fingerprint != mine}
-        return seating.contributors(others, self.policy.operational.key_generation)
+        others = {
+            member: part
+            for member, part in able.items()
+            if member.fingerprint != mine and part not in self._spent
+        }
+        chosen = seating.contributors(others, self.policy.operational.key_generation)
+        self._spent |= {contributor.commitment for contributor in chosen}
+        return chosen
 
     def _launch(self, flight: Flight, now: float) -> None:
         for timer in ("batch", "confirmation", "cooperation"):
@@ -741,21 +755,32 @@ class GroupController:
             self._timers.set("repeat", now + self._repeat_gap, self._repeat)
 
     def _on_rekey_request(self, sender: Certificate, body: bytes, now: float) -> None:
-        request = schema.decode(RekeyRequest, body, limit=16)
+        request = schema.decode(RekeyRequest, body, limit=64)
         fingerprint = sender.fingerprint
         if self._evictions.tell(fingerprint):
             return
         if self.member.roster.by_fingerprint(fingerprint) is None:
-            if self._evictions.tell_asked_back(fingerprint):
-                self.admission.remind(fingerprint, now)
+            self._answer_outsider(sender, request.epoch, now)
             return
         self._reachable.add(fingerprint)
-        missing = self._archive.missing_after(request.epoch)
+        missing = self._archive.missing_after(request.epoch, request.context)
         if missing is None:
             self._invite([sender], now, rejoin=True)
         else:
             self._succession.tell(fingerprint)
             self._archive.send(missing, fingerprint)
+            if not missing:
+                self._archive.send_activation(request.context, fingerprint)
+
+    def _answer_outsider(self, sender: Certificate, epoch: int, now: float) -> None:
+        """Somebody who is not in asks for rekeys, and may believe to be in."""
+        fingerprint = sender.fingerprint
+        candidate = self.admission.get(fingerprint)
+        if self._evictions.tell_asked_back(fingerprint):
+            self.admission.remind(fingerprint, now)
+        elif candidate is None or candidate.state is CandidateState.EXPIRED:
+            # It may hold a key of an attempt that was given up.
+            self._let_back(sender, epoch, now)
 
     def _sign(self, message: object) -> bytes:
         return signed.sign(self._me.signing_key, message, self.group).raw

@@ -91,6 +91,9 @@ _ASK_AFTER = 0.02
 _ASK_SPREAD = 0.2
 """Seconds until a member asks for what it missed, and by how much that varies."""
 
+_ASK_AGAIN = 2.0
+"""Seconds between requests of a member that went on alone."""
+
 _CAUSES = {
     EvictionCause.REMOVAL: MemberStep.REMOVAL,
     EvictionCause.COMPROMISE: MemberStep.COMPROMISE,
@@ -421,8 +424,11 @@ class Member:
             if not self.over:
                 due(now)
 
-    def _ask(self, _now: float) -> None:
+    def _ask(self, now: float) -> None:
         """The controller first; then, since rekeys are signed, members in turn as well."""
+        if self._alone and not self._allegiance.controller_gone:
+            # Until the controller says which attempt came to be.
+            self._timers.set("ask", now + _ASK_AGAIN, self._ask)
         roster = self.next.roster if self.next else self.roster
         not_these = (self.controller.fingerprint, self._me.fingerprint)
         others = [m.fingerprint for m in roster if m.fingerprint not in not_these]
@@ -434,7 +440,8 @@ class Member:
         self._ask_somebody(to)
 
     def _ask_somebody(self, to: Fingerprint) -> None:
-        body = schema.encode(RekeyRequest(self.current.number if self.current else 0))
+        standing = self.standing
+        body = schema.encode(RekeyRequest(standing.epoch, standing.context))
         self._outbox.send(Kind.REKEY_REQUEST, body, to)
 
     def answer_rekey_request(self, body: bytes, sender: Fingerprint) -> None:
@@ -442,7 +449,7 @@ class Member:
 
         Who was put out while away learns it so, and nothing else. Raises MalformedError.
         """
-        request = schema.decode(RekeyRequest, body, limit=16)
+        request = schema.decode(RekeyRequest, body, limit=64)
         if self.over:
             return
         if self.current and request.epoch > self.current.number:

@@ -407,6 +407,8 @@ class RekeyRequest:
     KIND: ClassVar[Kind] = Kind.REKEY_REQUEST
 
     epoch: Uint32
+    context: Bytes32
+    """Hash of its context: an attempt that was given up may have gone by the same number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,9 +46,16 @@ class RekeyArchive:
             for seat in flight.plan.seats
         )
 
-    def missing_after(self, epoch: int) -> Sequence[Rekey] | None:
-        """What leads on from `epoch`; None where that is no longer kept."""
-        missing = [rekey for rekey in self._all() if _epoch(rekey) > epoch]
+    def missing_after(self, epoch: int, context: bytes) -> Sequence[Rekey] | None:
+        """What leads on from `epoch`; None where that is no longer kept.
+
+        Where another attempt than that of `context` came to be, it comes first.
+        """
+        missing = [
+            rekey
+            for rekey in self._all()
+            if _epoch(rekey) > epoch or (_epoch(rekey) == epoch and rekey[0].hash != context)
+        ]
         return None if missing and _epoch(missing[0]) > epoch + 1 else missing
 
     def send_admission(self, fingerprint: Fingerprint) -> None:
@@ -58,6 +65,12 @@ class RekeyArchive:
             if fingerprint in rekeys[index][0].downloads:
                 self.send(rekeys[index:], fingerprint)
                 return
+
+    def send_activation(self, context: bytes, fingerprint: Fingerprint) -> None:
+        """Tell one peer that the epoch of `context` came to be, if it did."""
+        for flight, activation in self._activated:
+            if flight.hash == context:
+                self._outbox.send(Kind.ACTIVATE, activation, fingerprint)
 
     def send(self, rekeys: Sequence[Rekey], fingerprint: Fingerprint) -> None:
         """Send some of them again, to one peer."""

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
 from msmp_gui.identity.certificate import Certificate
@@ -179,6 +179,10 @@ class Succession:
         theirs = {Member.from_entry(entry).fingerprint for entry in message.roster}
         self._strangers |= {f for f in theirs if roster.by_fingerprint(f) is None}
         return message
+
+    def vouch(self, people: Iterable[Fingerprint]) -> None:
+        """These were let in, or about to be, before this controller lost its keys."""
+        self._strangers |= set(people)
 
     def vouched_for(self, fingerprint: Fingerprint) -> bool:
         """Whether another controller of this group had let that peer in."""
