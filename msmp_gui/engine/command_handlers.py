@@ -41,6 +41,7 @@ class CommandHandlers:
         """Carry `command` out."""
         handlers: dict[type, Callable[..., bytes | None]] = {
             cmd.CreateGroup: self._create,
+            cmd.AskToJoin: self._ask_to_join,
             cmd.AcceptInvitation: self._accept,
             cmd.DeclineInvitation: self._decline,
             cmd.InviteMembers: self._invite,
@@ -87,7 +88,9 @@ class CommandHandlers:
         return founded
 
     def _invite(self, command: cmd.InviteMembers) -> bytes:
-        session, _ = self._hosted(command.group)
+        session = self._session(command.group)
+        if not session.hosts and session.distributor is None:
+            raise errors.not_host()
         roster = session.member.roster
         people = self._people(command.members)
         session.invite([p for p in people if roster.by_fingerprint(p.fingerprint) is None])
@@ -114,6 +117,14 @@ class CommandHandlers:
         if group not in self.conferences.dormant and not self._session(command.group).member.over:
             raise errors.bad_value(sentence("Leave or end the conference first."))
         self.conferences.forget(group)
+        return group
+
+    def _ask_to_join(self, command: cmd.AskToJoin) -> bytes:
+        group = _group_id(command.group)
+        (person,) = self._people((command.person,))
+        if not self.conferences.wish(group, person.fingerprint):
+            raise errors.bad_value(sentence("You are in that conference already."))
+        self.contacts.send(person.fingerprint, packet(group, Kind.ASK_TO_JOIN, b""))
         return group
 
     # In a conference

@@ -18,6 +18,15 @@ class CreateGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class AskToJoin:
+    """Ask somebody near to be let into a conference without an invitation."""
+
+    group: str
+    person: str
+    """Its host or a distributor: a fingerprint, or a name that is unique among the people near."""
+
+
+@dataclass(frozen=True, slots=True)
 class AcceptInvitation:
     """Join a conference."""
 
@@ -126,6 +135,7 @@ class ForgetGroup:
 
 Command = (
     CreateGroup
+    | AskToJoin
     | AcceptInvitation
     | DeclineInvitation
     | InviteMembers

@@ -12,13 +12,20 @@ from msmp_gui.engine.group_session import GroupSession, SessionWorld, channel_of
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.identity.names import displayable
+from msmp_gui.identity.names import displayable, displayable_text
 from msmp_gui.protocol import schema, signed
 from msmp_gui.protocol.errors import PolicyError, RemoteProtocolError
 from msmp_gui.protocol.events import Outbox
 from msmp_gui.protocol.group_controller import GroupController
 from msmp_gui.protocol.member import Member
-from msmp_gui.protocol.messages import EvictionNotice, GroupEnd, Kind, Rejoin, TermReason
+from msmp_gui.protocol.messages import (
+    EvictionNotice,
+    GroupEnd,
+    JoinRefused,
+    Kind,
+    Rejoin,
+    TermReason,
+)
 from msmp_gui.protocol.policy_token import sign_token
 from msmp_gui.protocol.registration import ReceivedInvitation
 from msmp_gui.protocol.states import MemberState
@@ -39,6 +46,8 @@ class Conferences:
         self._world = world
         self._transport = transport
         self._records = records
+        self._wishes: dict[bytes, Fingerprint] = {}
+        """Conferences that this peer's person asked to be let into, and whom."""
         self._policy_of: dict[bytes, str] = {}
         self._kept: dict[bytes, GroupRecord] = {}
 
@@ -127,8 +136,27 @@ class Conferences:
         member = Member.accepting(world.me, invitation, world.random, outbox, now, standing)
         self._take_up(GroupSession(world, member, outbox))
 
+    def wish(self, group: bytes, person: Fingerprint) -> bool:
+        """Ask `person` to be let in; False where this peer is in."""
+        session = self.sessions.get(group)
+        if session is not None and not session.member.over:
+            return False
+        self._wishes[group] = person
+        return True
+
+    def turned_away(self, group: bytes, person: Fingerprint, body: bytes) -> str:
+        """Why a wish is not granted; empty where none was made. Raises MalformedError."""
+        reason = schema.decode(JoinRefused, body, limit=4096).reason
+        if self._wishes.get(group) != person:
+            return ""
+        del self._wishes[group]
+        return displayable_text(reason)
+
     def awaits(self, invitation: ReceivedInvitation) -> bool:
         """Whether this peer agreed before: it waits for the key, or was a member and lost it."""
+        if self._wishes.get(invitation.group) == invitation.inviter.fingerprint:
+            del self._wishes[invitation.group]
+            return True
         rejoin = invitation.signed.message.rejoin
         session = self.sessions.get(invitation.group)
         dormant = self.dormant.get(invitation.group) if rejoin else None

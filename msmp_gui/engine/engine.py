@@ -188,6 +188,8 @@ class Engine:
         session = self.conferences.sessions.get(group)
         if kind is Kind.INVITATION:
             self._on_invitation(group, body, certificate)
+        elif kind is Kind.JOIN_REFUSED and session is None:
+            self._on_turned_away(group, body, certificate)
         elif session is not None:
             session.receive(kind, body, certificate)
         elif group in self.conferences.dormant:
@@ -217,6 +219,16 @@ class Engine:
             self.notify(InvitationReceived(view))
             self.clock.call_later(self._invitations.life(invitation), self._expire_invitations)
             self._plan_publishing()
+
+    def _on_turned_away(self, group: bytes, body: bytes, sender: Certificate) -> None:
+        try:
+            reason = self.conferences.turned_away(group, sender.fingerprint, body)
+        except ProtocolError as error:
+            _log.info("refused a message: %s", error)
+            return
+        if reason:
+            words = sentence("{name} did not let you in: {reason}", name=sender.name, reason=reason)
+            self.notify(CommandFailed(None, "turned_away", words))
 
     def _expire_invitations(self) -> None:
         for gone in self._invitations.expire():

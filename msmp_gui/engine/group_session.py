@@ -23,6 +23,7 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.identity.names import displayable_text
 from msmp_gui.media.conversation import ChatMessage, Conversation
+from msmp_gui.protocol.distributor import distributor_for
 from msmp_gui.protocol.errors import PolicyViolationError, RemoteProtocolError
 from msmp_gui.protocol.events import (
     ActivationScheduled,
@@ -64,8 +65,11 @@ _FOR_CONTROLLER = frozenset(
         Kind.DEPARTURE,
         Kind.REKEY_REQUEST,
         Kind.KEY_REFRESH,
+        Kind.ASK_TO_JOIN,
+        Kind.ADMISSION_NOTICE,
     }
 )
+_FOR_DISTRIBUTOR = frozenset({Kind.DECLINE, Kind.REQUEST_TO_JOIN, Kind.ASK_TO_JOIN})
 _FOR_CONVERSATION = frozenset({Kind.PAYLOAD, Kind.REPAIR_REQUEST})
 
 _GONE = {
@@ -136,6 +140,7 @@ class GroupSession:
         self._world = world
         self._outbox = outbox
         self._conversation = Conversation(world.me, member, outbox, world.random)
+        self.distributor = distributor_for(world.me, member, world.random, outbox)
         self._alarm = Alarm(world.clock, self._on_timer)
         self._controller_gone_at: float | None = None
         self._hears_multicast: set[Fingerprint] = set()
@@ -178,8 +183,12 @@ class GroupSession:
 
     def invite(self, people: list[Certificate]) -> None:
         """Invite people who are near. Raises LocalProtocolError."""
-        assert self.controller is not None
         now = self._world.clock.now()
+        if self.controller is None:
+            assert self.distributor is not None
+            self.distributor.invite(people, now)
+            self.pump()
+            return
         for person in people:
             near = self._world.is_near(person.fingerprint)
             self.controller.peer_reachable(person.fingerprint, near, now)
@@ -216,10 +225,14 @@ class GroupSession:
             if kind in _FOR_CONTROLLER or (kind is Kind.STEP_DOWN and self.controller):
                 if self.controller:
                     self.controller.receive(kind, body, sender, now)
+                elif self.distributor and kind in _FOR_DISTRIBUTOR:
+                    self.distributor.receive(kind, body, sender, now)
                 elif kind is Kind.REKEY_REQUEST:
                     self.member.answer_rekey_request(body, sender.fingerprint)
             elif kind in _FOR_CONVERSATION:
                 self._conversation.receive(kind, body, sender.fingerprint, now)
+            elif self.distributor and self.distributor.relays(kind, body):
+                self.distributor.receive(kind, body, sender, now)
             else:
                 self.member.receive(kind, body, now)
         except RemoteProtocolError as error:
@@ -327,6 +340,8 @@ class GroupSession:
         self.member.handle_timer(now)
         if self.controller:
             self.controller.handle_timer(now)
+        if self.distributor:
+            self.distributor.handle_timer(now)
         self.pump()  # so that nothing more is sealed under a key that is no longer current
         self._conversation.handle_timer(now)
         if self._controller_gone_at is not None and self._controller_gone_at <= now:
@@ -341,6 +356,7 @@ class GroupSession:
             self.member.next_timer(),
             self._conversation.next_timer(),
             self.controller.next_timer() if self.controller else None,
+            self.distributor.next_timer() if self.distributor else None,
             self._controller_gone_at,
             self.old_key_until,
         ]

@@ -194,6 +194,8 @@ def _actions(session: GroupSession, phase: Phase) -> frozenset[Action]:
         actions |= {Action.REKEY, Action.REMOVE, Action.END, Action.INVITE}
     else:
         actions.add(Action.LEAVE)
+        if session.distributor is not None:
+            actions.add(Action.INVITE)
         if may_refresh(session.member.token.message):
             actions.add(Action.REKEY)
         if not session.member.is_speaker:

@@ -132,6 +132,7 @@ _COMMANDS: dict[str, Callable[[_Fields], cmd.Command]] = {
     "create": lambda f: cmd.CreateGroup(
         f.text("name"), f.texts("members"), f.text("policy", "everyday"), f.texts("deputies", ())
     ),
+    "join": lambda f: cmd.AskToJoin(f.text("group"), f.text("person")),
     "accept": lambda f: cmd.AcceptInvitation(f.text("invitation")),
     "decline": lambda f: cmd.DeclineInvitation(f.text("invitation")),
     "invite": lambda f: cmd.InviteMembers(f.text("group"), f.texts("members")),

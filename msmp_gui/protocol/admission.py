@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from msmp_gui.crypto import hpke
@@ -10,8 +10,8 @@ from msmp_gui.crypto.hpke import KemPrivateKey, Random
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol import registration, schema
-from msmp_gui.protocol.errors import MalformedError, StaleError
+from msmp_gui.protocol import access, registration, schema
+from msmp_gui.protocol.errors import MalformedError, PolicyViolationError, StaleError
 from msmp_gui.protocol.events import CandidateChanged, CandidateState, Outbox
 from msmp_gui.protocol.messages import (
     Decline,
@@ -34,12 +34,15 @@ class Candidate:
 
     certificate: Certificate
     invitation: Verified[Invitation]
-    kem_key: KemPrivateKey
+    kem_key: KemPrivateKey | None
+    """None: a distributor has it."""
     expires: float
     state: CandidateState = CandidateState.INVITED
     request: KeyRequest | None = None
     request_body: bytes = b""
     """The request as it came: the same again is harmless, another one is refused."""
+    through: Fingerprint | None = None
+    """The distributor that let it in."""
 
     @property
     def fingerprint(self) -> Fingerprint:
@@ -62,10 +65,13 @@ class Admission:
         owner: Certificate,
         random: Random,
         outbox: Outbox,
+        *,
+        controller: Callable[[], Certificate],
     ) -> None:
         self._me = me
         self._token = token
         self._owner = owner
+        self._controller = controller
         self._random = random
         self._outbox = outbox
         self._candidates: dict[Fingerprint, Candidate] = {}
@@ -99,6 +105,7 @@ class Admission:
                 self._me,
                 self._token,
                 self._owner,
+                self._controller(),
                 kem_key,
                 certificate.fingerprint,
                 nonce=self._random(16),
@@ -110,6 +117,50 @@ class Admission:
             self._candidates[certificate.fingerprint] = candidate
             self._outbox.send(Kind.INVITATION, invitation.raw, certificate.fingerprint)
             self._tell(candidate)
+
+    def asked(self, sender: Certificate, now: float) -> None:
+        """Somebody asks to join without an invitation: they get one where the token lets them in.
+
+        Raises PolicyViolationError where keys cannot be asked for.
+        """
+        if not self._token.message.dissemination.pull:
+            self._turn_away(sender, "This conference is by invitation only.")
+            msg = "a wish to join a group that people are invited to"
+            raise PolicyViolationError(msg)
+        decision = access.decide(self._token.message, sender, invited=False)
+        if not decision.allowed:
+            self._turn_away(sender, decision.explanation)
+            msg = "a wish to join by somebody whom the policy does not let in"
+            raise PolicyViolationError(msg)
+        self.invite([sender], now, rejoin=False)
+
+    def _turn_away(self, sender: Certificate, reason: str) -> None:
+        body = schema.encode(JoinRefused(bytes(16), reason))
+        self._outbox.send(Kind.JOIN_REFUSED, body, sender.fingerprint)
+
+    def noticed(self, distributor: Certificate, body: bytes, now: float) -> Candidate | None:
+        """A distributor lets somebody in: the candidate; None where that is known.
+
+        Decided anew, by the same token. Raises RemoteProtocolError.
+        """
+        invitation, request = registration.read_notice(
+            body, distributor, self._token.message.group, self._me.fingerprint
+        )
+        known = self._candidates.get(request.fingerprint)
+        if known is not None and known.request and known.request.hash == request.hash:
+            return self._take_up_again(known, now)
+        decision = access.decide(self._token.message, request.certificate, invited=True)
+        if not decision.allowed:
+            refusal = schema.encode(JoinRefused(request.nonce, decision.explanation))
+            self._outbox.send(Kind.JOIN_REFUSED, refusal, distributor.fingerprint)
+            msg = "an admission of somebody whom the policy does not let in"
+            raise PolicyViolationError(msg)
+        life = now + INVITATION_LIFE
+        candidate = Candidate(request.certificate, invitation, None, life, request=request)
+        candidate.through = distributor.fingerprint
+        self._candidates[request.fingerprint] = candidate
+        self.move(candidate, CandidateState.JOINING)
+        return candidate
 
     def remind(self, fingerprint: Fingerprint, now: float) -> bool:
         """Send an invitation again that was not answered; whether there is one, or an answer."""
@@ -147,6 +198,11 @@ class Admission:
         if candidate.expires < now:
             self._refuse(candidate, "expired")
             return None
+        decision = access.decide(self._token.message, sender, invited=True)
+        if not decision.allowed:
+            self._refuse(candidate, decision.explanation)
+            return None
+        assert candidate.kem_key is not None  # else there was a request
         request = registration.open_request(
             sealed,
             candidate.invitation,

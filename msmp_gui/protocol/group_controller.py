@@ -58,6 +58,7 @@ from msmp_gui.protocol.policy_token import (
     PolicyToken,
     Recovery,
     Unconfirmed,
+    may_distribute,
 )
 from msmp_gui.protocol.registration import KeyRequest
 from msmp_gui.protocol.rekey import Base, Flight, RekeyMaker, RekeyPlan, Seat
@@ -93,7 +94,9 @@ class GroupController:
     ) -> None:
         token = member.token
         self.member = member
-        self.admission = Admission(me, token, member.owner, random, outbox)
+        self.admission = Admission(
+            me, token, member.owner, random, outbox, controller=lambda: me.certificate
+        )
         self._me = me
         self._token = token
         self._outbox = outbox
@@ -135,6 +138,8 @@ class GroupController:
             Kind.REKEY_REQUEST: self._on_rekey_request,
             Kind.KEY_REFRESH: self._on_refresh,
             Kind.STEP_DOWN: self._on_step_down,
+            Kind.ASK_TO_JOIN: self._on_wish,
+            Kind.ADMISSION_NOTICE: self._on_admission,
         }
 
     @classmethod
@@ -203,11 +208,7 @@ class GroupController:
     def invite(self, people: Sequence[Certificate], now: float) -> None:
         """Invite people. Raises NotAllowedError where the policy has no room for them."""
         self._machine.require(ControllerStep.END)
-        waiting = self.admission.in_state(CandidateState.INVITED)
-        size = len(self.member.roster) + len(waiting) + len(people)
-        if size > self.policy.operational.max_members:
-            msg = "the policy has no room for so many members"
-            raise NotAllowedError(msg)
+        self._check_room(people)
         self._invite(people, now, rejoin=False)
 
     def rekey(self, now: float) -> None:
@@ -365,6 +366,38 @@ class GroupController:
             return
         self._reachable.add(candidate.fingerprint)
         self._batch(now)
+
+    def _on_wish(self, sender: Certificate, _body: bytes, now: float) -> None:
+        """Somebody asks to join without an invitation."""
+        if self._evictions.tell(sender.fingerprint):
+            return
+        self._check_room([sender])
+        self.admission.asked(sender, now)
+
+    def _on_admission(self, sender: Certificate, body: bytes, now: float) -> None:
+        """A distributor lets somebody in."""
+        self._machine.require(ControllerStep.END)
+        member = self.member.roster.by_fingerprint(sender.fingerprint)
+        if member is None or not may_distribute(self.policy, sender.fingerprint):
+            msg = "an admission by somebody whom the policy does not let distribute keys"
+            raise PolicyViolationError(msg)
+        newcomer = self.admission.noticed(sender, body, now)
+        if newcomer is None:
+            return
+        if newcomer.fingerprint in self._evictions:
+            self.admission.give_up([newcomer])
+            msg = "an admission of somebody who was put out"
+            raise PolicyViolationError(msg)
+        self._check_room([])
+        self._reachable.add(newcomer.fingerprint)
+        self._batch(now)
+
+    def _check_room(self, people: Sequence[Certificate]) -> None:
+        waiting = self.admission.in_state(CandidateState.INVITED)
+        size = len(self.member.roster) + len(waiting) + len(people)
+        if size > self.policy.operational.max_members:
+            msg = "the policy has no room for so many members"
+            raise NotAllowedError(msg)
 
     def _on_rejoin(self, sender: Certificate, body: bytes, now: float) -> None:
         """Somebody lost their keys and comes back: a new number, in place of the old one."""
@@ -629,6 +662,9 @@ class GroupController:
         for fingerprint, download in flight.downloads.items():
             if fingerprint != mine:
                 self._outbox.send(Kind.KEY_DOWNLOAD, download, fingerprint)
+                candidate = self.admission.get(fingerprint)
+                if candidate is not None and candidate.through is not None:
+                    self._outbox.send(Kind.KEY_DOWNLOAD, download, candidate.through)
         self._outbox.send(Kind.REKEY_EVENT, flight.event.raw)
         if mine in flight.downloads:
             self.member.receive(Kind.KEY_DOWNLOAD, flight.downloads[mine], now)

@@ -37,6 +37,9 @@ class Kind(IntEnum):
     KEY_REFRESH = 7
     NEW_TERM = 8
     STEP_DOWN = 9
+    ASK_TO_JOIN = 23
+    """Peer to controller or distributor, empty: may I join?"""
+    ADMISSION_NOTICE = 24
     REKEY_EVENT = 10
     REVEAL = 11
     EPOCH_ACK = 12
@@ -102,9 +105,11 @@ class Invitation:
     token: Blob
     """The signed policy token."""
     certificate: CertificateDer
-    """The controller's."""
+    """The inviter's: the controller, or a distributor."""
     owner: CertificateDer | None
-    """Of the one who signed the token; None: the controller did."""
+    """Of the one who signed the token; None: the inviter did."""
+    controller: CertificateDer | None
+    """Of the one who makes the keys; None: the inviter does."""
     kem_key: KemKey
     """Fresh; the request to join is sealed to it."""
     nonce: Bytes16
@@ -149,6 +154,18 @@ class SealedRequest:
     nonce: Bytes16
     """The invitation's: a request that answers none costs no decapsulation."""
     sealed: Blob
+
+
+@dataclass(frozen=True, slots=True)
+class AdmissionNotice:
+    """Distributor to controller: I invited somebody who wants to join, and may."""
+
+    KIND: ClassVar[Kind] = Kind.ADMISSION_NOTICE
+
+    invitation: Blob
+    """As the distributor signed it."""
+    request: Blob
+    """The request to join, as the newcomer signed it for the distributor."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -239,6 +239,12 @@ def controllers(token: PolicyToken) -> tuple[bytes, ...]:
     return (token.operational.controller, *token.operational.deputies)
 
 
+def may_distribute(token: PolicyToken, fingerprint: bytes) -> bool:
+    """Whether the token lets a member with that key disseminate keys for the controller."""
+    part = token.dissemination
+    return part.distributors is Distributors.MEMBERS or fingerprint in part.named
+
+
 def may_send(token: PolicyToken, fingerprint: bytes, *, controls: bool) -> bool:
     """Whether the token lets that member send; `controls`: it is the controller now."""
     part = token.operational

@@ -21,6 +21,7 @@ from msmp_gui.protocol.errors import MalformedError, PolicyViolationError, Stale
 from msmp_gui.protocol.key_schedule import Contribution
 from msmp_gui.protocol.messages import (
     MAX_MESSAGE,
+    AdmissionNotice,
     Invitation,
     KeyDownload,
     KeyRefresh,
@@ -29,7 +30,7 @@ from msmp_gui.protocol.messages import (
     SealedDownload,
     SealedRequest,
 )
-from msmp_gui.protocol.policy_token import PolicyToken, controllers, verify_token
+from msmp_gui.protocol.policy_token import PolicyToken, controllers, may_distribute, verify_token
 from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.suites import KEM_OF
 
@@ -48,6 +49,8 @@ class ReceivedInvitation:
 
     signed: Verified[Invitation]
     token: Verified[PolicyToken]
+    inviter: Certificate
+    """The controller, or a distributor."""
     controller: Certificate
     owner: Certificate
     until: float
@@ -109,9 +112,10 @@ class Standing:
 
 
 def invite(
-    controller: Identity,
+    inviter: Identity,
     token: Verified[PolicyToken],
     owner: Certificate,
+    controller: Certificate,
     kem_key: KemPrivateKey,
     to: Fingerprint,
     *,
@@ -123,15 +127,20 @@ def invite(
     """An invitation for the peer `to` alone."""
     message = Invitation(
         token.raw,
-        controller.certificate.der,
-        None if owner.fingerprint == controller.fingerprint else owner.der,
+        inviter.certificate.der,
+        _unless(inviter, owner),
+        _unless(inviter, controller),
         kem_key.public_key.to_bytes(),
         nonce,
         int(life * 1000),
         tuple(others)[:64],
         rejoin,
     )
-    return signed.sign(controller.signing_key, message, token.message.group, to)
+    return signed.sign(inviter.signing_key, message, token.message.group, to)
+
+
+def _unless(inviter: Identity, other: Certificate) -> bytes | None:
+    return None if other.fingerprint == inviter.fingerprint else other.der
 
 
 def read_invitation(
@@ -146,6 +155,7 @@ def read_invitation(
     try:
         certificate = Certificate.from_der(claimed.certificate)
         owner = Certificate.from_der(claimed.owner) if claimed.owner else certificate
+        controller = Certificate.from_der(claimed.controller) if claimed.controller else certificate
     except DecodingError as error:
         raise MalformedError(str(error)) from error
     invitation = signed.verify(Invitation, raw, certificate.verifying_key, group, me)
@@ -156,11 +166,15 @@ def read_invitation(
     if owner.fingerprint != token.message.operational.owner:
         msg = "an invitation under a policy that its owner did not sign"
         raise PolicyViolationError(msg)
-    if certificate.fingerprint not in controllers(token.message):
-        msg = "an invitation from somebody whom the policy does not let control the group"
+    if controller.fingerprint not in controllers(token.message):
+        msg = "an invitation to a group that somebody controls whom the policy does not let"
+        raise PolicyViolationError(msg)
+    distributes = may_distribute(token.message, certificate.fingerprint)
+    if certificate.fingerprint != controller.fingerprint and not distributes:
+        msg = "an invitation from somebody whom the policy does not let distribute keys"
         raise PolicyViolationError(msg)
     until = now + invitation.message.life / 1000
-    return ReceivedInvitation(invitation, token, certificate, owner, until)
+    return ReceivedInvitation(invitation, token, certificate, controller, owner, until)
 
 
 def request_to_join(me: Identity, invitation: ReceivedInvitation, random: Random) -> PendingRequest:
@@ -177,7 +191,7 @@ def request_to_join(me: Identity, invitation: ReceivedInvitation, random: Random
         random(16),
     )
     request: Verified[RequestToJoin] = signed.sign(
-        me.signing_key, message, invitation.group, invitation.controller.fingerprint
+        me.signing_key, message, invitation.group, invitation.inviter.fingerprint
     )
     nonce = invitation.signed.message.nonce
     try:
@@ -187,7 +201,7 @@ def request_to_join(me: Identity, invitation: ReceivedInvitation, random: Random
         raise MalformedError(str(error)) from error
     return PendingRequest(
         Kind.REQUEST_TO_JOIN,
-        invitation.controller.fingerprint,
+        invitation.inviter.fingerprint,
         invitation.signed.hash,
         request.hash,
         kem_key,
@@ -250,10 +264,20 @@ def open_request(
     """The request that answers `invitation`. Raises MalformedError."""
     try:
         raw = kem_key.open(sealed.sealed, _request_info(invitation.hash))
+    except CryptoError as error:
+        raise MalformedError(str(error)) from error
+    return read_request(raw, invitation, group, controller)
+
+
+def read_request(
+    raw: bytes, invitation: Verified[Invitation], group: bytes, inviter: Fingerprint
+) -> KeyRequest:
+    """The request that answers `invitation`, opened before. Raises MalformedError."""
+    try:
         certificate = Certificate.from_der(signed.peek(RequestToJoin, raw).certificate)
     except CryptoError as error:
         raise MalformedError(str(error)) from error
-    request = signed.verify(RequestToJoin, raw, certificate.verifying_key, group, controller)
+    request = signed.verify(RequestToJoin, raw, certificate.verifying_key, group, inviter)
     if request.message.invitation != invitation.hash:
         msg = "a request to join that answers another invitation"
         raise MalformedError(msg)
@@ -268,6 +292,22 @@ def open_request(
         raw,
         restarted=True,
     )
+
+
+def read_notice(
+    raw: bytes, distributor: Certificate, group: bytes, me: Fingerprint
+) -> tuple[Verified[Invitation], KeyRequest]:
+    """What `distributor` tells the controller `me` of an admission. Raises MalformedError."""
+    notice = signed.verify(AdmissionNotice, raw, distributor.verifying_key, group, me).message
+    try:
+        claimed = signed.peek(RequestToJoin, notice.request)
+        newcomer = Certificate.from_der(claimed.certificate).fingerprint
+    except CryptoError as error:
+        raise MalformedError(str(error)) from error
+    key = distributor.verifying_key
+    invitation = signed.verify(Invitation, notice.invitation, key, group, newcomer)
+    request = read_request(notice.request, invitation, group, distributor.fingerprint)
+    return invitation, request
 
 
 def seal_download(

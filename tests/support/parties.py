@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from msmp_gui.identity.identity import Identity, new_identity
+from msmp_gui.protocol.distributor import Distributor, distributor_for
 from msmp_gui.protocol.events import (
     CandidateChanged,
     Event,
@@ -54,6 +55,8 @@ CONTROLLER_KINDS = {
     Kind.DEPARTURE,
     Kind.REKEY_REQUEST,
     Kind.KEY_REFRESH,
+    Kind.ASK_TO_JOIN,
+    Kind.ADMISSION_NOTICE,
 }
 
 
@@ -112,6 +115,7 @@ class Party:
     outbox: Outbox = field(default_factory=Outbox)
     member: Member | None = None
     controller: GroupController | None = None
+    distributor: Distributor | None = None
     invitation: ReceivedInvitation | None = None
     events: list[Event] = field(default_factory=list)
     refused: list[Exception] = field(default_factory=list)
@@ -189,7 +193,7 @@ class Wire:
 
     def roles(self, party: Party) -> list:
         """What of a party has timers."""
-        return [role for role in (party.member, party.controller) if role]
+        return [role for role in (party.member, party.controller, party.distributor) if role]
 
     def observe(self, party: Party, event: Event) -> None:
         """Another role learns what a party's member tells."""
@@ -197,6 +201,13 @@ class Wire:
     def receive_other(self, sender: Party, receiver: Party, packet: Transmission) -> bool:
         """Whether another role takes a packet."""
         return False
+
+    def _is_for_distributor(self, receiver: Party, packet: Transmission) -> bool:
+        asks = packet.kind in (Kind.ASK_TO_JOIN, Kind.REQUEST_TO_JOIN, Kind.DECLINE)
+        assert receiver.distributor is not None
+        return (asks and not receiver.controller) or receiver.distributor.relays(
+            packet.kind, packet.body
+        )
 
     def _next_timer(self, party: Party) -> float | None:
         if party.name in self.offline:
@@ -316,6 +327,13 @@ class Wire:
                     receiver.outbox,
                     self._now_of(receiver),
                 )
+                receiver.distributor = distributor_for(
+                    receiver.identity, receiver.member, self.random.randbytes, receiver.outbox
+                )
+        elif receiver.distributor and self._is_for_distributor(receiver, packet):
+            receiver.distributor.receive(
+                packet.kind, packet.body, sender.identity.certificate, self._now_of(receiver)
+            )
         elif self.receive_other(sender, receiver, packet):
             return
         elif packet.kind is Kind.REKEY_REQUEST and not receiver.controller:

@@ -9,6 +9,7 @@ import pytest
 from msmp_gui.crypto.secret import Secret
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import notices
+from msmp_gui.engine.resources import resource
 from msmp_gui.engine.snapshot import Action, MemberState, Phase, Role, Trust
 from tests.unit.engine.crowd import Crowd
 
@@ -290,3 +291,40 @@ def test_a_deputy_takes_over_and_the_old_host_comes_back_as_a_member() -> None:
     crowd["A"].do(cmd.Say(group, "thanks"))
     crowd.wait(1)
     assert crowd["D"].texts()[-2:] == ["we went on", "thanks"]
+
+
+@pytest.mark.requirement("R9")
+def test_to_ask_for_a_conference_that_people_are_invited_to_is_answered_with_a_sentence() -> None:
+    crowd = Crowd("ABC")
+    group = crowd.form("AB")
+    crowd["C"].do(cmd.AskToJoin(group, crowd["A"].key))
+    crowd.wait(1)
+    told = [n for n in crowd["C"].told if isinstance(n, notices.CommandFailed)]
+    assert [str(n.message) for n in told] == [
+        "A did not let you in: This conference is by invitation only."
+    ]
+    assert crowd["B"].do(cmd.AskToJoin(group, crowd["A"].key)).code == "bad_value"
+
+
+@pytest.mark.requirement("R9", "R10", "R12")
+def test_who_asks_a_distributor_is_let_in_by_the_host(tmp_path) -> None:
+    text = resource("policies", "everyday.toml").read_text("utf-8")
+    for old, new in (
+        ('distributors = "controller"', 'distributors = "members"'),
+        ("pull = false", "pull = true"),
+        ('rule = "invited"', 'rule = "anyone"'),
+    ):
+        assert old in text
+        text = text.replace(old, new)
+    policy = tmp_path / "open.toml"
+    policy.write_text(text)
+    crowd = Crowd("ABCD")
+    group = crowd["A"].do(cmd.CreateGroup("Open", ("B",), str(policy))).group
+    crowd.wait(1)
+    crowd["C"].do(cmd.AskToJoin(group, crowd["B"].key))
+    crowd.wait(2)
+    crowd["C"].do(cmd.InviteMembers(group, (crowd["D"].key,)))
+    crowd.wait(2)
+    for name in "ABCD":
+        assert crowd[name].group(group).key.confirmed == 4
+    assert Action.INVITE in crowd["D"].group(group).actions

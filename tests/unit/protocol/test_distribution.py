@@ -1,0 +1,194 @@
+"""Keys are pushed and pulled: by the controller, by named distributors, by any member."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from msmp_gui.crypto import hpke
+from msmp_gui.crypto.hpke import Kem
+from msmp_gui.protocol import registration, schema, signed
+from msmp_gui.protocol.distributor import Distributor
+from msmp_gui.protocol.errors import PolicyViolationError
+from msmp_gui.protocol.events import CandidateChanged, CandidateState, Outbox
+from msmp_gui.protocol.messages import AdmissionNotice, JoinRefused, Kind
+from msmp_gui.protocol.policy_token import Distributors, PolicyToken, may_distribute
+from msmp_gui.protocol.registration import read_invitation
+from tests.support.parties import Party, Wire, everyday
+
+GROUP = b"g" * 16
+
+
+def distributing(wire: Wire, owner: str, named: str = "", **access: object) -> PolicyToken:
+    fingerprints = tuple(wire[name].identity.fingerprint for name in named)
+    mode = Distributors.NAMED if named else Distributors.MEMBERS
+    return everyday(
+        wire[owner].identity,
+        dissemination={"distributors": mode, "named": fingerprints, "pull": True},
+        access=access or {"rule": "anyone"},
+    )
+
+
+def names_in(party: Party) -> str:
+    return "".join(sorted(member.certificate.name for member in party.member.roster))
+
+
+def asks(wire: Wire, who: str, whom: str) -> None:
+    wire[who].outbox.send(Kind.ASK_TO_JOIN, b"", wire[whom].identity.fingerprint)
+    wire.settle(3)
+
+
+@pytest.mark.requirement("R9", "R12")
+def test_keys_can_be_asked_for_where_the_policy_says_so() -> None:
+    wire = Wire("ABC")
+    wire.form("AB", distributing(wire, "A"))
+    asks(wire, "C", "A")
+    assert names_in(wire["B"]) == names_in(wire["C"]) == "ABC"
+    assert wire["C"].member.current.code() == wire["A"].member.current.code()
+
+
+@pytest.mark.requirement("R9", "R18")
+def test_nobody_gets_in_by_asking_where_people_are_invited() -> None:
+    wire = Wire("ABC")
+    wire.form("AB")
+    told = []
+    wire.deliver = lambda sender, receiver, packet: told.append(packet) or [packet]
+    asks(wire, "C", "A")
+    assert names_in(wire["A"]) == "AB"
+    (refusal,) = [packet for packet in told if packet.kind is Kind.JOIN_REFUSED]
+    reason = schema.decode(JoinRefused, refusal.body, limit=4096).reason
+    assert reason == "This conference is by invitation only."
+
+
+@pytest.mark.requirement("R10", "R11", "R12")
+@pytest.mark.parametrize("named", ["B", ""], ids=["named", "any member"])
+@pytest.mark.parametrize("pull", [True, False], ids=["pull", "push"])
+def test_a_distributor_lets_people_in_who_never_speak_with_the_controller(
+    named: str, pull: bool
+) -> None:
+    wire = Wire("ABC")
+    wire.form("AB", distributing(wire, "A", named))
+    apart = {"A", "C"}
+    wire.deliver = lambda sender, receiver, packet: (
+        [] if {sender.name, receiver.name} == apart and packet.to else [packet]
+    )
+    if pull:
+        asks(wire, "C", "B")
+    else:
+        wire["B"].distributor.invite([wire["C"].identity.certificate], wire.now)
+        wire.settle(3)
+    assert names_in(wire["A"]) == names_in(wire["C"]) == "ABC"
+    assert wire["C"].member.current.code() == wire["A"].member.current.code()
+    assert wire["C"].member.controller.name == "A"
+    told = [e.state for e in wire["A"].of(CandidateChanged)]
+    assert CandidateState.ADMITTED in told, "the controller learns of the admission"
+
+
+@pytest.mark.requirement("R10", "R18")
+def test_a_distributor_cannot_let_in_whom_the_policy_refuses() -> None:
+    """B's app is somebody else's, and decides for itself."""
+    wire = Wire("ABC")
+    excluded = {"rule": "anyone", "excluded": (wire["C"].identity.fingerprint,)}
+    wire.form("AB", distributing(wire, "A", "B", **excluded))
+    distributor = wire["B"].distributor
+    lax = replace(
+        wire["B"].member.token,
+        message=replace(
+            wire["B"].member.token.message,
+            access=replace(wire["B"].member.token.message.access, excluded=()),
+        ),
+    )
+    distributor.admission._token = lax
+    distributor.invite([wire["C"].identity.certificate], wire.now)
+    wire.settle(3)
+    assert names_in(wire["A"]) == "AB"
+    assert any(isinstance(error, PolicyViolationError) for error in wire["A"].refused)
+    assert not wire["C"].member.current
+
+
+@pytest.mark.requirement("R10", "R11", "R18")
+def test_attack_a_member_without_authority_admits_somebody() -> None:
+    wire = Wire("ABCD")
+    wire.form("ABC", distributing(wire, "A", "B"))
+    token = wire["C"].member.token
+    assert not may_distribute(token.message, wire["C"].identity.fingerprint)
+    rogue = Distributor(
+        wire["C"].identity, wire["C"].member, wire.random.randbytes, wire["C"].outbox
+    )
+    rogue.invite([wire["D"].identity.certificate], wire.now)
+    wire.settle(1)
+    assert wire["D"].member is None
+    assert any(isinstance(error, PolicyViolationError) for error in wire["D"].refused)
+
+
+@pytest.mark.requirement("R11", "R18")
+def test_attack_an_admission_told_by_somebody_who_may_not() -> None:
+    """C forges what only B may tell, about somebody who wants in."""
+    wire = Wire("ABCD")
+    wire.form("ABC", distributing(wire, "A", "B"))
+    rogue, newcomer = wire["C"].identity, wire["D"].identity
+    token = wire["C"].member.token
+    key = hpke.generate(Kem.X_WING, wire.random.randbytes)
+    host = wire["A"].identity.certificate
+    invitation = registration.invite(
+        rogue,
+        token,
+        host,
+        host,
+        key,
+        newcomer.fingerprint,
+        nonce=bytes(16),
+        life=60,
+        others=[],
+        rejoin=False,
+    )
+    received = registration.ReceivedInvitation(
+        invitation, token, rogue.certificate, host, host, wire.now + 60
+    )
+    pending = registration.request_to_join(newcomer, received, wire.random.randbytes)
+    sealed = schema.decode(registration.SealedRequest, pending.body, limit=70_000)
+    request = registration.open_request(sealed, invitation, key, GROUP, rogue.fingerprint)
+    notice = AdmissionNotice(invitation.raw, request.raw)
+    raw = signed.sign(rogue.signing_key, notice, GROUP, host.fingerprint).raw
+    with pytest.raises(PolicyViolationError):
+        wire["A"].controller.receive(Kind.ADMISSION_NOTICE, raw, rogue.certificate, wire.now)
+    wire.settle(1)
+    assert names_in(wire["A"]) == "ABC"
+
+
+@pytest.mark.requirement("R11")
+def test_attack_a_distributor_names_a_controller_of_its_own() -> None:
+    wire = Wire("ABCD")
+    wire.form("AB", distributing(wire, "A", "B"))
+    token, me = wire["B"].member.token, wire["B"].identity
+    key = hpke.generate(Kem.X_WING, wire.random.randbytes)
+    invitation = registration.invite(
+        me,
+        token,
+        wire["A"].identity.certificate,
+        wire["C"].identity.certificate,
+        key,
+        wire["D"].identity.fingerprint,
+        nonce=bytes(16),
+        life=60,
+        others=[],
+        rejoin=False,
+    )
+    with pytest.raises(PolicyViolationError):
+        read_invitation(
+            invitation.raw, GROUP, me.fingerprint, wire["D"].identity.fingerprint, wire.now
+        )
+    assert Outbox().take_transmissions() == []
+
+
+@pytest.mark.requirement("R10", "R24")
+def test_a_distributor_cannot_bring_back_who_was_put_out() -> None:
+    wire = Wire("ABCD")
+    controller = wire.form("ABCD", distributing(wire, "A", "B"))
+    controller.remove(wire["D"].member.number, wire.now)
+    wire.settle(1)
+    wire["B"].distributor.invite([wire["D"].identity.certificate], wire.now)
+    wire.settle(3)
+    assert names_in(wire["A"]) == "ABC"
+    assert any(isinstance(error, PolicyViolationError) for error in wire["A"].refused)
