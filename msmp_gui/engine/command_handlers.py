@@ -67,6 +67,7 @@ class CommandHandlers:
             self._people(command.members),
             command.policy,
             [person.fingerprint for person in self._people(command.deputies)],
+            suites_of=self.contacts.suites_of,
         )
 
     def _restart(self, command: cmd.RestartGroup) -> bytes:

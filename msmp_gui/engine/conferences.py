@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.engine import errors, policies
@@ -29,6 +29,7 @@ from msmp_gui.protocol.messages import (
 from msmp_gui.protocol.policy_token import sign_token
 from msmp_gui.protocol.registration import ReceivedInvitation
 from msmp_gui.protocol.states import MemberState
+from msmp_gui.protocol.suites import SUPPORTED, ByPreference, SuiteChooser
 from msmp_gui.storage.groups import GroupRecords
 from msmp_gui.transport.base import Transport
 
@@ -46,6 +47,7 @@ class Conferences:
         self._world = world
         self._transport = transport
         self._records = records
+        self._suites: SuiteChooser = ByPreference()
         self._wishes: dict[bytes, Fingerprint] = {}
         """Conferences that this peer's person asked to be let into, and whom."""
         self._policy_of: dict[bytes, str] = {}
@@ -97,8 +99,11 @@ class Conferences:
         people: list[Certificate],
         policy: str,
         deputies: Sequence[Fingerprint] = (),
+        suites_of: Callable[[Fingerprint], Sequence[str] | None] = lambda _: None,
     ) -> bytes:
         """Start a conference with this peer as its controller, and invite people.
+
+        Under the first suite of the policy that everybody can do, as far as that is known.
 
         Raises CommandError and PolicyError.
         """
@@ -110,7 +115,9 @@ class Conferences:
         me = world.me
         shown = displayable(name, _LONGEST_NAME)
         template = policies.find(policy)
-        token = template.token(group, shown, me.fingerprint, deputies=deputies)
+        told = [abilities for p in people if (abilities := suites_of(p.fingerprint)) is not None]
+        suite = self._suites.choose(template.suites, [SUPPORTED, *told])
+        token = template.token(group, shown, me.fingerprint, suite, deputies)
         most = token.operational.max_members
         if len(people) >= most:
             raise errors.bad_value(

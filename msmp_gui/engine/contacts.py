@@ -126,6 +126,11 @@ class Contacts:
         for link in list(self._connections):
             link.close()
 
+    def suites_of(self, fingerprint: Fingerprint) -> tuple[str, ...] | None:
+        """The cipher suites that a peer near can do; None for who is not near."""
+        connection = self._near.get(fingerprint)
+        return connection.contact.peer_suites if connection else None
+
     def is_near(self, fingerprint: Fingerprint) -> bool:
         """Whether there is a channel to that person."""
         return fingerprint in self._near

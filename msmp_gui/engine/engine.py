@@ -21,6 +21,7 @@ from msmp_gui.engine.conferences import Conferences
 from msmp_gui.engine.contacts import Contacts
 from msmp_gui.engine.directory import Directory
 from msmp_gui.engine.errors import CommandError
+from msmp_gui.engine.group_session import packet as pack
 from msmp_gui.engine.group_view import view_group
 from msmp_gui.engine.invitations import Invitations
 from msmp_gui.engine.notices import (
@@ -45,8 +46,10 @@ from msmp_gui.engine.snapshot import (
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol.errors import LocalProtocolError, PolicyError, ProtocolError
-from msmp_gui.protocol.messages import MAX_MESSAGE, Kind
+from msmp_gui.identity.names import displayable_text
+from msmp_gui.protocol import schema
+from msmp_gui.protocol.errors import LackingError, LocalProtocolError, PolicyError, ProtocolError
+from msmp_gui.protocol.messages import MAX_MESSAGE, Decline, Kind
 from msmp_gui.protocol.registration import read_invitation
 from msmp_gui.storage.groups import GroupRecords
 from msmp_gui.storage.people import People
@@ -209,6 +212,16 @@ class Engine:
             invitation = read_invitation(
                 body, group, sender.fingerprint, self.me.fingerprint, self.clock.now()
             )
+        except LackingError as error:
+            decline = schema.encode(Decline(error.nonce, error.lacks))
+            self._contacts.send(sender.fingerprint, pack(group, Kind.DECLINE, decline))
+            words = sentence(
+                "{name} invites you, and your app cannot join: {reason}",
+                name=sender.name,
+                reason=displayable_text(str(error)),
+            )
+            self.notify(CommandFailed(None, error.code, words))
+            return
         except ProtocolError as error:
             _log.info("refused an invitation: %s", error)
             return

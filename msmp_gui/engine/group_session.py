@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from msmp_gui.crypto import cbor, kdf
 from msmp_gui.crypto.hpke import Random
@@ -23,7 +23,7 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.identity.names import displayable_text
 from msmp_gui.media.conversation import ChatMessage, Conversation
-from msmp_gui.protocol.distributor import distributor_for
+from msmp_gui.protocol import modules
 from msmp_gui.protocol.errors import PolicyViolationError, RemoteProtocolError
 from msmp_gui.protocol.events import (
     ActivationScheduled,
@@ -45,9 +45,13 @@ from msmp_gui.protocol.group_controller import GroupController
 from msmp_gui.protocol.member import Member
 from msmp_gui.protocol.messages import Eviction, EvictionCause, Kind, TermReason
 from msmp_gui.protocol.policy_checks import may_declare
+from msmp_gui.protocol.policy_token import may_distribute
 from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.states import MemberState as ProtocolState
 from msmp_gui.transport.base import MAX_DATAGRAM
+
+if TYPE_CHECKING:
+    from msmp_gui.protocol.distributor import Distributor
 
 _log = logging.getLogger(__name__)
 
@@ -140,7 +144,7 @@ class GroupSession:
         self._world = world
         self._outbox = outbox
         self._conversation = Conversation(world.me, member, outbox, world.random)
-        self.distributor = distributor_for(world.me, member, world.random, outbox)
+        self.distributor = self._as_distributor()
         self._alarm = Alarm(world.clock, self._on_timer)
         self._controller_gone_at: float | None = None
         self._hears_multicast: set[Fingerprint] = set()
@@ -162,6 +166,13 @@ class GroupSession:
     def name(self) -> str:
         """The conference's name."""
         return self.member.token.message.name
+
+    def _as_distributor(self) -> Distributor | None:
+        if not may_distribute(self.member.token.message, self._world.me.fingerprint):
+            return None
+        code, world = modules.load("distribution"), self._world
+        made: Distributor = code.Distributor(world.me, self.member, world.random, self._outbox)
+        return made
 
     @property
     def hosts(self) -> bool:
@@ -465,8 +476,10 @@ class GroupSession:
 
     def _record(self, event: Event, now: float) -> None:
         match event:
-            case CandidateChanged(certificate=certificate, state=state):
+            case CandidateChanged(certificate=certificate, state=state, lacks=lacks):
                 self.candidates[certificate.fingerprint] = (certificate, state)
+                if lacks:
+                    self._record_lacks(certificate, lacks, now)
             case ActivationScheduled():
                 self.activation = event
                 self._world.notify(
@@ -503,6 +516,11 @@ class GroupSession:
             if member.fingerprint not in back:
                 self._record_eviction(member, eviction, now)
         self.chronicle.note(now, sentence("Key {number} is in use.", number=event.epoch.number))
+
+    def _record_lacks(self, certificate: Certificate, lacks: tuple[str, ...], now: float) -> None:
+        what = displayable_text(", ".join(lacks))
+        text = "{name}’s app does not have what this conference needs: {what}."
+        self.chronicle.note(now, sentence(text, name=certificate.name, what=what))
 
     def _record_controller(self, controller: RosterMember, now: float) -> None:
         name = controller.certificate.name

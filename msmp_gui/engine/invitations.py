@@ -45,7 +45,7 @@ class Invitations:
 
     def decline(self, invitation: ReceivedInvitation) -> bytes:
         """What tells the controller no."""
-        return schema.encode(Decline(invitation.signed.message.nonce))
+        return schema.encode(Decline(invitation.signed.message.nonce, ()))
 
     def life(self, invitation: ReceivedInvitation) -> float:
         """Seconds until it expires."""

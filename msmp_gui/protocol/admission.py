@@ -41,6 +41,8 @@ class Candidate:
     request: KeyRequest | None = None
     request_body: bytes = b""
     """The request as it came: the same again is harmless, another one is refused."""
+    lacks: tuple[str, ...] = ()
+    """What its app would need, where it declined for want of that."""
     through: Fingerprint | None = None
     """The distributor that let it in."""
 
@@ -173,9 +175,10 @@ class Admission:
 
     def decline(self, sender: Certificate, body: bytes) -> None:
         """Take a refusal of an invitation. Raises RemoteProtocolError."""
-        decline = schema.decode(Decline, body, limit=64)
+        decline = schema.decode(Decline, body, limit=4096)
         candidate = self._candidate(sender, decline.nonce)
         if candidate.state in (CandidateState.INVITED, CandidateState.JOINING):
+            candidate.lacks = decline.lacks
             self.move(candidate, CandidateState.DECLINED)
 
     def request(self, sender: Certificate, body: bytes, now: float) -> Candidate | None:
@@ -260,4 +263,4 @@ class Admission:
         self.move(candidate, CandidateState.EXPIRED)
 
     def _tell(self, candidate: Candidate) -> None:
-        self._outbox.tell(CandidateChanged(candidate.certificate, candidate.state))
+        self._outbox.tell(CandidateChanged(candidate.certificate, candidate.state, candidate.lacks))

@@ -23,10 +23,11 @@ from msmp_gui.crypto.hpke import Kem, KemPublicKey, Random
 from msmp_gui.crypto.secret import Secret
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol import signed
+from msmp_gui.protocol import modules, signed
 from msmp_gui.protocol.errors import MalformedError, StaleError
 from msmp_gui.protocol.messages import Introduction
 from msmp_gui.protocol.signed import Verified
+from msmp_gui.protocol.suites import SUPPORTED
 
 _KEM = Kem.X_WING
 _VERSION = b"MSMP1"
@@ -54,6 +55,9 @@ class Contact:
         self.peer: Certificate | None = None
         """Who the other is; proven once the contact is introduced."""
         self.peer_instance = b""
+        self.peer_suites: tuple[str, ...] = ()
+        """What the other can do, by its signed word."""
+        self.peer_modules: tuple[str, ...] = ()
         self._me = me
         self._instance = instance
         self._initiator = initiator
@@ -121,7 +125,13 @@ class Contact:
 
     def _introduce(self) -> bytes:
         assert self._peer_key is not None
-        message = Introduction(self._me.certificate.der, self._instance, self._own_half)
+        message = Introduction(
+            self._me.certificate.der,
+            self._instance,
+            self._own_half,
+            tuple(SUPPORTED),
+            tuple(modules.REGISTERED),
+        )
         to = self.peer.fingerprint if self.peer else None
         mine: Verified[Introduction] = signed.sign(
             self._me.signing_key, message, self._transcript, to
@@ -141,6 +151,7 @@ class Contact:
             msg = "a contact with oneself"
             raise MalformedError(msg)
         self.peer, self.peer_instance = certificate, message.instance
+        self.peer_suites, self.peer_modules = message.suites, message.modules
         self._peer_half = message.secret
         self._extend(frame)
         if self._initiator:

@@ -26,7 +26,6 @@ from msmp_gui.protocol.messages import (
     Kind,
     SealedDownload,
 )
-from msmp_gui.protocol.policy_token import may_distribute
 from msmp_gui.protocol.timers import Timers
 
 _AGAIN = 2.0
@@ -121,12 +120,3 @@ class Distributor:
         else:
             return None
         return next((c for c in self.admission if c.nonce == nonce), None)
-
-
-def distributor_for(
-    me: Identity, member: Member, random: Random, outbox: Outbox
-) -> Distributor | None:
-    """The distributor beside `member`, where the token makes this peer one."""
-    if not may_distribute(member.token.message, me.fingerprint):
-        return None
-    return Distributor(me, member, random, outbox)

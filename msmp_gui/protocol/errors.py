@@ -57,6 +57,18 @@ class PolicyViolationError(RemoteProtocolError):
     code: ClassVar[str] = "policy_violation"
 
 
+class LackingError(ProtocolError):
+    """This app cannot do what the policy needs; the message is a sentence that says what."""
+
+    code: ClassVar[str] = "lacking"
+
+    def __init__(self, message: str, nonce: bytes, lacks: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.nonce = nonce
+        """Of the invitation, to decline it."""
+        self.lacks = lacks
+
+
 class PolicyError(ProtocolError):
     """A policy that cannot be used; the message is a sentence that names field and reason."""
 

@@ -149,6 +149,8 @@ class CandidateChanged:
 
     certificate: Certificate
     state: CandidateState
+    lacks: tuple[str, ...] = ()
+    """What their app would need and does not have, where they declined for that."""
 
 
 Event = (

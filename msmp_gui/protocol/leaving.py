@@ -29,7 +29,7 @@ class Leaving:
             key, message = self._me.signing_key, Departure(number)
             self.departure = signed.sign(key, message, self._group, to).raw
         if invitation is not None:
-            self._decline = schema.encode(Decline(invitation))
+            self._decline = schema.encode(Decline(invitation, ()))
 
     def tell(self) -> None:
         """Tell it (again)."""

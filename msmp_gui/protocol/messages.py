@@ -128,6 +128,8 @@ class Decline:
     KIND: ClassVar[Kind] = Kind.DECLINE
 
     nonce: Bytes16
+    lacks: Annotated[tuple[ShortText, ...], Size(0, 32)]
+    """Sub-protocols and suites that it would need and does not have; none: its user declined."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -520,3 +522,7 @@ class Introduction:
     """Random for each start of the app: tells a restart from a second device."""
     secret: Bytes32
     """Goes into the keys of the contact."""
+    suites: Annotated[tuple[ShortText, ...], Size(0, 32)]
+    """Cipher suites that the sender can do."""
+    modules: Annotated[tuple[ShortText, ...], Size(0, 64)]
+    """Sub-protocols that it has."""

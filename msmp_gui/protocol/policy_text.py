@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import Enum
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.protocol import schema
+from msmp_gui.protocol import modules, schema
 from msmp_gui.protocol.errors import MalformedError, PolicyError
 from msmp_gui.protocol.policy_token import (
     AccessPolicy,
@@ -55,6 +55,11 @@ class PolicyTemplate:
     summary: str
     _parts: dict[str, dict[str, Any]]
 
+    @property
+    def suites(self) -> tuple[Suite, ...]:
+        """What is good enough, the best first."""
+        return tuple(Suite(name) for name in self._parts["operational"]["suites"])
+
     def token(
         self,
         group: bytes,
@@ -77,9 +82,14 @@ class PolicyTemplate:
         if deputies and operational["takeover_after"] is None:
             operational["takeover_after"] = TAKEOVER_AFTER
         built = {name: _part(name, kind, values[name]) for name, kind in _PARTS.items()}
-        token = PolicyToken(group, conference, self.name, 0, None, **built)
+        token = complete(PolicyToken(group, conference, self.name, 0, None, **built))
         check(token)
         return token
+
+
+def complete(token: PolicyToken) -> PolicyToken:
+    """The token with the sub-protocols named that its choices need."""
+    return replace(token, operational=replace(token.operational, modules=modules.needed_by(token)))
 
 
 def parse(text: str) -> PolicyTemplate:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from msmp_gui.crypto.signature import SigningKey, VerifyingKey
-from msmp_gui.protocol import signed
+from msmp_gui.protocol import modules, signed
 from msmp_gui.protocol.errors import PolicyError
 from msmp_gui.protocol.messages import Kind
 from msmp_gui.protocol.schema import Bytes16, Bytes32, Size, Uint32
@@ -266,6 +266,11 @@ def _impossibilities(token: PolicyToken) -> Iterator[tuple[bool, str]]:
     yield (
         (token.edition == 0) != (token.previous is None),
         "previous: the first edition replaces none; every later one names the one before.",
+    )
+    lacking = set(modules.needed_by(token)) - set(token.operational.modules)
+    yield (
+        bool(lacking),
+        f"operational.modules: the policy's choices need {', '.join(sorted(lacking))} as well.",
     )
     yield from _operational(token.operational)
     yield from _dissemination(token.dissemination)

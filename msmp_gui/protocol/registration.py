@@ -16,8 +16,8 @@ from msmp_gui.crypto.hpke import Kem, KemPrivateKey, Random
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol import contribution, schema, signed
-from msmp_gui.protocol.errors import MalformedError, PolicyViolationError, StaleError
+from msmp_gui.protocol import contribution, modules, schema, signed
+from msmp_gui.protocol.errors import LackingError, MalformedError, PolicyViolationError, StaleError
 from msmp_gui.protocol.key_schedule import Contribution
 from msmp_gui.protocol.messages import (
     MAX_MESSAGE,
@@ -32,7 +32,7 @@ from msmp_gui.protocol.messages import (
 )
 from msmp_gui.protocol.policy_token import PolicyToken, controllers, may_distribute, verify_token
 from msmp_gui.protocol.signed import Verified
-from msmp_gui.protocol.suites import KEM_OF
+from msmp_gui.protocol.suites import KEM_OF, SUPPORTED
 
 NO_INVITATION = bytes(32)
 """Stands where a newcomer's exchange names its invitation."""
@@ -148,8 +148,9 @@ def read_invitation(
 ) -> ReceivedInvitation:
     """Check an invitation that came from the peer `sender`.
 
-    Raises MalformedError, PolicyError (a policy that cannot be used), and PolicyViolationError
-    (the policy does not make the sender owner and controller).
+    Raises MalformedError, LackingError (this app does not have what the policy needs), PolicyError
+    (a policy that cannot be used), and PolicyViolationError (the policy does not let the sender
+    invite).
     """
     claimed = signed.peek(Invitation, raw)
     try:
@@ -162,6 +163,7 @@ def read_invitation(
     if certificate.fingerprint != sender:
         msg = "an invitation passed on by somebody who did not make it"
         raise PolicyViolationError(msg)
+    _check_abilities(invitation.message, owner, group)
     token = verify_token(invitation.message.token, owner.verifying_key, group)
     if owner.fingerprint != token.message.operational.owner:
         msg = "an invitation under a policy that its owner did not sign"
@@ -175,6 +177,22 @@ def read_invitation(
         raise PolicyViolationError(msg)
     until = now + invitation.message.life / 1000
     return ReceivedInvitation(invitation, token, certificate, controller, owner, until)
+
+
+def _check_abilities(invitation: Invitation, owner: Certificate, group: bytes) -> None:
+    """Raises LackingError where the token names what this app does not have."""
+    raw = signed.verify_raw(PolicyToken, invitation.token, owner.verifying_key, group)
+    part = raw.get("operational") if isinstance(raw, dict) else None
+    part = part if isinstance(part, dict) else {}
+    wanted, suite = part.get("modules"), part.get("suite")
+    names = [name for name in wanted if isinstance(name, str)] if isinstance(wanted, list) else []
+    lacks = [*modules.missing(names)]
+    if isinstance(suite, str) and suite not in SUPPORTED:
+        lacks.append(suite)
+    if lacks:
+        shown = ", ".join(name[:64] for name in lacks[:8])
+        msg = f"The conference needs what this version of the app does not have: {shown}."
+        raise LackingError(msg, invitation.nonce, tuple(name[:64] for name in lacks[:32]))
 
 
 def request_to_join(me: Identity, invitation: ReceivedInvitation, random: Random) -> PendingRequest:

@@ -67,6 +67,22 @@ def verify(
     return Verified(schema.decode(kind, payload, limit=MAX_MESSAGE), raw)
 
 
+def verify_raw(kind: type, raw: bytes, key: VerifyingKey, group: bytes) -> object:
+    """The CBOR value of a message that `key` signed, before anything else is read of it.
+
+    To tell what a newer version may say from what is broken. Raises MalformedError.
+    """
+    try:
+        sign1 = cose.read(raw, limit=MAX_MESSAGE)
+        payload = sign1.verify(key, _context(kind, group, fingerprint_of(key), None))
+        return cbor.decode(payload, limit=MAX_MESSAGE)
+    except InvalidSignatureError as error:
+        msg = f"{kind.__name__} with a signature that does not fit"
+        raise MalformedError(msg) from error
+    except DecodingError as error:
+        raise MalformedError(str(error)) from error
+
+
 def peek(kind: type[M], raw: bytes) -> M:
     """What `raw` claims, to find out whose key to verify it with. Raises MalformedError."""
     try:

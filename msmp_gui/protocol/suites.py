@@ -42,14 +42,14 @@ SUPPORTED: tuple[Suite, ...] = tuple(Suite)
 class SuiteChooser(Protocol):
     """Settles a group's suite. An IKE daemon's negotiation can stand here, too."""
 
-    def choose(self, allowed: Sequence[Suite], abilities: Iterable[Sequence[Suite]]) -> Suite:
+    def choose(self, allowed: Sequence[Suite], abilities: Iterable[Sequence[str]]) -> Suite:
         """One of `allowed` that everybody can do. Raises PolicyError."""
 
 
 class ByPreference:
     """The first of the policy's suites that everybody can do."""
 
-    def choose(self, allowed: Sequence[Suite], abilities: Iterable[Sequence[Suite]]) -> Suite:
+    def choose(self, allowed: Sequence[Suite], abilities: Iterable[Sequence[str]]) -> Suite:
         """See SuiteChooser."""
         everyone = [set(able) for able in abilities]
         for suite in allowed:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from msmp_gui.identity.identity import Identity, new_identity
-from msmp_gui.protocol.distributor import Distributor, distributor_for
+from msmp_gui.protocol.distributor import Distributor
 from msmp_gui.protocol.events import (
     CandidateChanged,
     Event,
@@ -24,6 +24,7 @@ from msmp_gui.protocol.events import (
 from msmp_gui.protocol.group_controller import GroupController
 from msmp_gui.protocol.member import Member
 from msmp_gui.protocol.messages import Kind, TermReason
+from msmp_gui.protocol.policy_text import complete
 from msmp_gui.protocol.policy_token import (
     AccessPolicy,
     Changes,
@@ -41,6 +42,7 @@ from msmp_gui.protocol.policy_token import (
     Senders,
     Unconfirmed,
     Verification,
+    may_distribute,
     sign_token,
 )
 from msmp_gui.protocol.registration import ReceivedInvitation, read_invitation
@@ -104,7 +106,7 @@ def everyday(owner: Identity, **changes: object) -> PolicyToken:
     for name, change in changes.items():
         part = getattr(token, name)
         token = replace(token, **{name: replace(part, **change)})
-    return token
+    return complete(token)
 
 
 @dataclass
@@ -327,9 +329,10 @@ class Wire:
                     receiver.outbox,
                     self._now_of(receiver),
                 )
-                receiver.distributor = distributor_for(
-                    receiver.identity, receiver.member, self.random.randbytes, receiver.outbox
-                )
+                if may_distribute(receiver.member.token.message, receiver.identity.fingerprint):
+                    receiver.distributor = Distributor(
+                        receiver.identity, receiver.member, self.random.randbytes, receiver.outbox
+                    )
         elif receiver.distributor and self._is_for_distributor(receiver, packet):
             receiver.distributor.receive(
                 packet.kind, packet.body, sender.identity.certificate, self._now_of(receiver)

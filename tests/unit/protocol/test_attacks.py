@@ -15,6 +15,7 @@ from msmp_gui.media.group_cipher import GroupCipher
 from msmp_gui.protocol import registration, schema, signed
 from msmp_gui.protocol.changeover import update_context
 from msmp_gui.protocol.errors import (
+    LackingError,
     MalformedError,
     PolicyViolationError,
     RemoteProtocolError,
@@ -157,7 +158,7 @@ def test_attack_altered_token_and_downgraded_suite() -> None:
             read(wire, bytes(altered), "A", "B")
     with patch.object(schema, "to_value", _with_suite("none")):
         weak = invitation_for(wire, "A", "B").raw
-    with pytest.raises(MalformedError):
+    with pytest.raises(LackingError):
         read(wire, weak, "A", "B")
 
 
