@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.protocol.states import MemberState
@@ -12,6 +13,8 @@ from msmp_gui.transport.memory import Faults
 from tests.simulation.invariants import Invariants, ViolationError, demand
 from tests.simulation.story import Step, Story, tell
 from tests.simulation.world import LogTrap, Person, World
+
+POLICIES = Path(__file__).parent / "policies"
 
 SETTLING = 30.0
 """Seconds from the last fault until all agree."""
@@ -37,14 +40,29 @@ class Result:
 @dataclass
 class _Group:
     group: bytes
-    host: Person
-    life: int
+    people: list[Person]
+
+    @property
+    def hosts(self) -> list[Person]:
+        """Who controls it; the one of the highest term first."""
+        controlling = [
+            person
+            for person in self.people
+            if (session := person.session(self.group)) is not None
+            and session.hosts
+            and session.member.current is not None
+            and not session.member.over
+        ]
+        return sorted(controlling, key=lambda person: -person.session(self.group).member.term)
 
     @property
     def hosted(self) -> bool:
-        """Whether its controller lives."""
-        session = self.host.session(self.group)
-        return self.host.lives == self.life and session is not None and not session.member.over
+        """Whether a controller lives."""
+        return bool(self.hosts)
+
+    @property
+    def host(self) -> Person:
+        return self.hosts[0]
 
 
 @dataclass
@@ -121,9 +139,13 @@ class Run:
         match step.what:
             case "create":
                 guests = tuple(self.world[name].key for name in step.others)
-                self._execute(person, cmd.CreateGroup("Conference", guests))
+                deputies = tuple(self.world[name].key for name in step.deputies)
+                policy = step.policy
+                if policy != "everyday":
+                    policy = str(POLICIES / f"{step.policy}.toml")
+                self._execute(person, cmd.CreateGroup("Conference", guests, policy, deputies))
             case "crash" | "crash host":
-                hosts = any(group.host is person and group.hosted for group in self.groups)
+                hosts = any(person in group.hosts for group in self.groups)
                 if step.what == "crash host" or not hosts:
                     self._crash(person)
             case "reset":
@@ -148,7 +170,7 @@ class Run:
             case "compromise" | "report":
                 subject = self.world[step.others].key
                 self._execute(person, cmd.ReportCompromise(group, subject, "stolen", None))
-            case "rekey":
+            case "rekey" | "refresh":
                 self._execute(person, cmd.ChangeKey(group))
             case "end":
                 self._execute(person, cmd.EndGroup(group))
@@ -180,33 +202,37 @@ class Run:
         before = set(person.engine.conferences.sessions)
         person.engine.execute(command)
         for group in person.engine.conferences.sessions.keys() - before:
-            self.groups.append(_Group(group, person, person.lives))
+            if all(known.group != group for known in self.groups):
+                self.groups.append(_Group(group, self.world.people))
 
     def _crash(self, person: Person) -> None:
-        groups = [group for group in self.groups if group.host is person and group.hosted]
+        groups = [group for group in self.groups if person in group.hosts]
         self.world.crash(person)
         for group in groups:
-            check = self._check_told(group)
+            check = self._check_told(group, person)
             self.world.scheduler.call_later(TOLD_WITHIN, check)
 
-    def _check_told(self, group: _Group) -> Callable[[], None]:
+    def _check_told(self, group: _Group, gone: Person) -> Callable[[], None]:
         """Members are told that their host is gone, and which of them were in is settled now."""
-        host = group.host.identity.fingerprint
-        lives = group.host.lives
+        host = gone.identity.fingerprint
+        lives = gone.lives
         members = [
             (person, person.lives, session)
             for person in self.world.alive
-            if (session := person.session(group.group)) and session.member.current
+            if (session := person.session(group.group))
+            and session.member.current
+            and session.member.controller.fingerprint == host
         ]
 
         def check() -> None:
             for person, life, session in members:
                 stays = person.alive and person.lives == life and not session.member.over
                 replaced = person.session(group.group) is not session
-                if stays and not replaced and group.host.lives == lives:
+                passed_on = session.member.controller.fingerprint != host
+                if stays and not replaced and not passed_on and gone.lives == lives:
                     demand(
                         session.controller_lost and not person.engine.is_near(host),
-                        f"{person.name} does not know that {group.host.name} is gone",
+                        f"{person.name} does not know that {gone.name} is gone",
                     )
 
         return check
@@ -247,6 +273,8 @@ class Run:
         lived = 0
         for group in self.groups:
             if group.hosted:
+                names = "".join(person.name for person in group.hosts)
+                demand(len(names) == 1, f"{names} all control one group")
                 people = [p for p in self.world.alive if p is not group.host]
                 self._check_waiting(group, people)
                 self.invariants.check_agreement(group.group, group.host, people)

@@ -21,11 +21,15 @@ class Step:
     what: str
     who: str = ""
     others: str = ""
+    deputies: str = ""
+    policy: str = ""
     faults: Faults | None = None
     wait: float = 1.0
 
     def __str__(self) -> str:
-        words = [self.what, self.who, self.others]
+        words = [self.what, self.who, self.others, self.policy]
+        if self.deputies:
+            words.append(f"deputies {self.deputies}")
         if self.faults is not None:
             words.append(str(self.faults))
         words.append(f"({self.wait:g} s)")
@@ -63,7 +67,8 @@ _WEIGHTS = {
     "restart": 8,
     "faults": 6,
     "reset": 6,
-    "crash host": 1,
+    "crash host": 2,
+    "refresh": 4,
     "found anew": 2,
     "end": 0.3,
     "wait": 5,
@@ -81,7 +86,14 @@ def tell(seed: int) -> Story:
     guests = "".join(random.sample(names[1:], founders))
     steps = [
         Step("faults", faults=_faults(random), wait=random.choice((0.5, 1.5, 3.0))),
-        Step("create", "A", guests, wait=_wait(random) + random.choice((0.0, 1.0, 3.0))),
+        Step(
+            "create",
+            "A",
+            guests,
+            deputies="".join(random.sample(guests, random.choice((0, 0, 1, min(2, len(guests)))))),
+            policy=random.choice(("everyday", "everyday", "lively", "strict")),
+            wait=_wait(random) + random.choice((0.0, 1.0, 3.0)),
+        ),
     ]
     kinds = [kind for kind in _WEIGHTS if kind != "crash host" or random.random() < 0.5]
     weights = [_WEIGHTS[kind] for kind in kinds]
@@ -101,7 +113,7 @@ def _step(random: seeded.Random, what: str, names: str) -> Step:
         others = "".join(random.sample(names, random.randint(1, len(names) - 1)))
     elif what == "faults":
         faults = _faults(random)
-    return Step(what, who, others, faults, _wait(random))
+    return Step(what, who, others, faults=faults, wait=_wait(random))
 
 
 def _wait(random: seeded.Random) -> float:

@@ -245,5 +245,5 @@ class World:
             People(database),
             GroupRecords(database),
             random,
-            source.uniform(-60, 60),
+            source.uniform(-900, 900),
         )
