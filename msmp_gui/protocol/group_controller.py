@@ -129,6 +129,8 @@ class GroupController:
         """Why the key changes next, if for nobody's sake."""
         self._least_epoch = 0
         """The newest epoch that anybody who asked had: the next one is above it."""
+        self._announced = b""
+        """The signed activation of the rekey under way: from there on, it comes to be."""
         self._repeat_gap = _REPEAT_AFTER
         self._handlers: dict[Kind, Callable[[Certificate, bytes, float], None]] = {
             Kind.DECLINE: self._on_decline,
@@ -254,6 +256,7 @@ class GroupController:
     def begin_term(self, reason: TermReason, now: float) -> None:
         """Propose a new term; it begins once members agreed."""
         self._machine.require(ControllerStep.END)
+        self._go_on(now)
         for timer in ("batch", "contributions", "confirmation", "cooperation", "age"):
             self._timers.cancel(timer)
         self._archive.flight = None
@@ -499,6 +502,7 @@ class GroupController:
         elif eviction.cause in policy_checks.URGENT_CAUSES:
             self._start(now)
         else:
+            self._activate_if_confirmed(now)  # nobody waits for who goes
             self._start_when_stable(now)
 
     def _removal(self, number: int, reason: str = "") -> Eviction:
@@ -569,6 +573,7 @@ class GroupController:
         An attempt after one that was given up takes no contributions: some were shown already,
         and could be searched against. A cooperative key follows soon.
         """
+        self._go_on(now)  # what was signed to come is not given up
         attempt, given_up = 0, self._archive.flight
         if given_up:
             attempt = given_up.event.message.context.attempt + 1
@@ -705,10 +710,12 @@ class GroupController:
             return []
         confirmed = self._acks.get(flight.hash, {})
         here = [m for m in flight.roster if m.fingerprint in self._reachable]
-        return [member for member in here if member.number not in confirmed]
+        staying = [m for m in here if m.fingerprint not in self._evictions]
+        return [member for member in staying if member.number not in confirmed]
 
     def _activate_if_confirmed(self, now: float) -> None:
-        if self.state is ControllerState.CONFIRMING and not self._unconfirmed():
+        waits = self.state is ControllerState.CONFIRMING and not self._announced
+        if waits and not self._unconfirmed():
             self._activate(now, now)
 
     def _activate(self, now: float, at: float) -> None:
@@ -718,16 +725,30 @@ class GroupController:
         reveals = tuple(following.revealed.values())
         epoch = flight.event.message.context.epoch
         raw = self._sign(Activate(flight.hash, epoch, int(at * 1000), int(now * 1000), reveals))
-        self._machine.advance(ControllerStep.ACTIVATE)
-        self._archive.activate(raw)
         self._timers.cancel("confirmation")
+        self._announced = raw
+        self._outbox.send(Kind.ACTIVATE, raw)
+        self.member.receive(Kind.ACTIVATE, raw, now)
+        if at > now:
+            self._timers.set("activation", at, self._go_on)
+        else:
+            self._go_on(now)
+
+    def _go_on(self, now: float) -> None:
+        """The epoch whose activation was signed is active: now, if somebody cannot wait."""
+        flight = self._archive.flight
+        if flight is None or not self._announced:
+            return
+        self._timers.cancel("activation")
+        self.member.activate_announced(now)
+        self._machine.advance(ControllerStep.ACTIVATE)
+        self._archive.activate(self._announced)
+        self._announced = b""
         self._tree, self._number = flight.tree, flight.plan.controller
         self._tree.apply(flight.update)
         self._settle_requests(flight)
         self._evictions.settle(flight.plan.evictions)
         self._refresh = None
-        self._outbox.send(Kind.ACTIVATE, raw)
-        self.member.receive(Kind.ACTIVATE, raw, now)
         self._plan_next(flight, now)
 
     def _settle_requests(self, flight: Flight) -> None:

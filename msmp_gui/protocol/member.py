@@ -348,6 +348,11 @@ class Member:
             raise NotAllowedError(msg)
         self._asking.ask(self._refresh_request(self.term, self.controller.fingerprint), now)
 
+    def activate_announced(self, now: float) -> None:
+        """Where the next epoch's activation was signed by this very peer, do not wait for it."""
+        if self.next is not None and self.next.activation is not None and self.next.epoch:
+            self._activate(now)
+
     def agree(self, proposal: bytes, now: float) -> bytes:
         """This peer's own answer to the new term that it proposes itself."""
         people = [self._me.certificate]

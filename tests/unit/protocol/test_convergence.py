@@ -1,0 +1,130 @@
+"""Convergence by policy: none, confirmed, and what becomes of who does not confirm in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from msmp_gui.protocol.events import Transmission
+from msmp_gui.protocol.messages import EvictionCause, Kind
+from msmp_gui.protocol.policy_token import Confirmation, KeyGeneration, Unconfirmed
+from msmp_gui.protocol.states import MemberState
+from tests.support.parties import Party, Wire, everyday
+
+
+def silent(wire: Wire, name: str) -> None:
+    """Nobody hears that member's acknowledgements, and it makes no contribution."""
+
+    def deliver(sender: Party, receiver: Party, packet: Transmission) -> Iterable[Transmission]:
+        return [] if sender.name == name and packet.kind is Kind.EPOCH_ACK else [packet]
+
+    wire.deliver = deliver
+
+
+def formed(unconfirmed: Unconfirmed, confirmation: Confirmation = Confirmation.ALL) -> Wire:
+    wire = Wire("ABC")
+    generation = {"key_generation": KeyGeneration.CONTROLLER}
+    rekey = {"confirmation": confirmation, "unconfirmed": unconfirmed}
+    wire.form("ABC", everyday(wire["A"].identity, operational=generation, rekey=rekey))
+    return wire
+
+
+def epochs(wire: Wire) -> dict[str, int]:
+    return {p.name: p.member.current.number for p in wire.members()}
+
+
+@pytest.mark.requirement("R8")
+def test_go_on_leaves_the_silent_to_catch_up() -> None:
+    wire = formed(Unconfirmed.GO_ON)
+    silent(wire, "C")
+    wire["A"].controller.rekey(wire.now)
+    wire.settle(0.5)
+    assert set(epochs(wire).values()) == {1}
+    wire.settle(1)
+    assert set(epochs(wire).values()) == {2}
+    assert wire["C"].member.number not in wire["A"].member.confirmed
+
+
+@pytest.mark.requirement("R8")
+def test_wait_holds_the_key_back_until_everybody_confirmed() -> None:
+    wire = formed(Unconfirmed.WAIT)
+    silent(wire, "C")
+    wire["A"].controller.rekey(wire.now)
+    wire.settle(20)
+    assert set(epochs(wire).values()) == {1}
+    wire.deliver = lambda sender, receiver, packet: [packet]
+    wire.settle(5)
+    assert set(epochs(wire).values()) == {2}
+
+
+@pytest.mark.requirement("R8", "R24")
+def test_what_is_urgent_waits_for_nobody() -> None:
+    wire = formed(Unconfirmed.WAIT)
+    silent(wire, "C")
+    wire["A"].controller.remove(wire["B"].member.number, wire.now)
+    wire.settle(1)
+    assert epochs(wire) == {"A": 2, "C": 2}
+
+
+@pytest.mark.requirement("R8")
+def test_nobody_waits_for_somebody_who_leaves_meanwhile() -> None:
+    wire = formed(Unconfirmed.WAIT)
+    silent(wire, "C")
+    wire["A"].controller.rekey(wire.now)
+    wire.settle(2)
+    wire["C"].member.leave()
+    wire.settle(2)
+    assert epochs(wire)["A"] == epochs(wire)["B"] == 3
+
+
+@pytest.mark.requirement("R8")
+def test_remove_puts_out_who_does_not_confirm_in_time() -> None:
+    wire = formed(Unconfirmed.REMOVE)
+    silent(wire, "C")
+    wire["A"].controller.rekey(wire.now)
+    wire.settle(3)
+    assert wire["C"].member.state is MemberState.REMOVED
+    assert len(wire["B"].member.roster) == 2
+    (eviction,) = wire["B"].member.put_out.values()
+    assert eviction.cause is EvictionCause.REMOVAL
+    assert "did not confirm" in eviction.reason
+
+
+@pytest.mark.requirement("R8")
+def test_a_group_that_need_not_converge_does_not_wait() -> None:
+    wire = formed(Unconfirmed.GO_ON, Confirmation.NONE)
+    assert epochs(wire) == {"A": 0}
+    wire.settle(1.1)
+    assert set(epochs(wire).values()) == {1}
+    silent(wire, "C")
+    wire["A"].controller.rekey(wire.now)
+    wire.settle(1.1)
+    assert set(epochs(wire).values()) == {2}
+
+
+@pytest.mark.requirement("R8", "R24")
+def test_a_key_that_is_announced_comes_to_be_when_something_urgent_follows() -> None:
+    """One activation is signed for each epoch, and nobody sees two."""
+    wire = formed(Unconfirmed.GO_ON, Confirmation.NONE)
+    wire.settle(1.1)
+    wire["A"].controller.rekey(wire.now)
+    wire.settle(0.2)
+    assert set(epochs(wire).values()) == {1}
+    wire["A"].controller.remove(wire["C"].member.number, wire.now)
+    wire.settle(0.2)
+    assert epochs(wire) == {"A": 3, "B": 3}
+    assert wire["A"].member.current.code() == wire["B"].member.current.code()
+
+
+@pytest.mark.requirement("R22")
+def test_a_key_that_protected_enough_is_changed() -> None:
+    wire = Wire("AB")
+    controller = wire.form("AB", everyday(wire["A"].identity, rekey={"volume": 5_000}))
+    before = wire["B"].member.current.number
+    controller.protected(4_999, wire.now)
+    wire.settle(1)
+    assert wire["B"].member.current.number == before
+    controller.protected(5_000, wire.now)
+    wire.settle(1)
+    assert wire["B"].member.current.number == before + 1
