@@ -91,7 +91,7 @@ def tell(seed: int) -> Story:
             "A",
             guests,
             deputies="".join(random.sample(guests, random.choice((0, 0, 1, min(2, len(guests)))))),
-            policy=random.choice(("everyday", "everyday", "lively", "strict")),
+            policy=random.choice(("everyday", "everyday", "lively", "strict", "loose")),
             wait=_wait(random) + random.choice((0.0, 1.0, 3.0)),
         ),
     ]
