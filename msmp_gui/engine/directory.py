@@ -42,6 +42,10 @@ class Directory:
             self._people.seen(certificate, self._clock.now())
         return known != address
 
+    def address_of(self, fingerprint: Fingerprint) -> str | None:
+        """Where somebody near is reached."""
+        return self._addresses.get(fingerprint)
+
     def went(self, fingerprint: Fingerprint) -> None:
         """Somebody is no longer near."""
         self._addresses.pop(fingerprint, None)

@@ -262,6 +262,10 @@ class Engine:
         """Whether there is contact with that peer."""
         return self._contacts.is_near(fingerprint)
 
+    def address_of(self, fingerprint: Fingerprint) -> str | None:
+        """Where a peer near is reached; None for who is not near."""
+        return self._directory.address_of(fingerprint)
+
     def distrust(self, certificate: Certificate, since: float, reason: str) -> None:
         """Put a key on the local distrust list."""
         self._directory.distrust(certificate, since, reason)

@@ -99,6 +99,9 @@ class SessionWorld(Protocol):
     def is_near(self, fingerprint: Fingerprint) -> bool:
         """Whether there is contact with that peer."""
 
+    def address_of(self, fingerprint: Fingerprint) -> str | None:
+        """Where a peer near is reached; None for who is not near."""
+
     def notify(self, notice: Notice) -> None:
         """Tell of something that happened."""
 
@@ -153,7 +156,10 @@ class GroupSession:
         self._told_heard: dict[Fingerprint, bool] = {}
         self._kept: object = None
         """What was kept when it was kept last."""
+        if self.distributor:
+            self.distributor.admission.address_of = world.address_of
         if controller:
+            controller.admission.address_of = world.address_of
             self.epoch_started = world.clock.now()
         self.pump()
 
@@ -218,6 +224,7 @@ class GroupSession:
         self.controller = GroupController.succeeding(
             mine, self.member, world.random, self._outbox, put_out=put_out, invited=invited
         )
+        self.controller.admission.address_of = world.address_of
         for member in self.member.roster:
             if world.is_near(member.fingerprint):
                 self.controller.peer_reachable(member.fingerprint, True, now)

@@ -1,11 +1,61 @@
-"""Who may get in: one decision, wherever it is made (draft, 2.3.1)."""
+"""Who may get in: one decision, with its reasons, wherever it is made (draft, 2.3.1)."""
 
 from __future__ import annotations
 
+import ipaddress
+import re
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+
+from cryptography import x509
+from cryptography.x509.oid import NameOID
 
 from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.names import displayable
+from msmp_gui.protocol import access_rules as rules
+from msmp_gui.protocol.access_rules import Rule
 from msmp_gui.protocol.policy_token import PolicyToken
+
+_Name = x509.RFC822Name | x509.DNSName
+
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+_SUBJECT = {
+    "CN": NameOID.COMMON_NAME,
+    "O": NameOID.ORGANIZATION_NAME,
+    "OU": NameOID.ORGANIZATIONAL_UNIT_NAME,
+    "C": NameOID.COUNTRY_NAME,
+    "email": NameOID.EMAIL_ADDRESS,
+}
+_LONGEST = 64
+"""Characters of a field's value that are shown."""
+
+_HOST = re.compile(r"[A-Za-z0-9*-]+(\.[A-Za-z0-9*-]+)+", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Somebody who wants in, as whoever decides knows them."""
+
+    certificate: Certificate
+    invited: bool
+    infrastructure: str | None = None
+    """The one of the token that vouches for the certificate."""
+    address: str | None = None
+    """Where they are; None where that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was found: a sentence with blanks, so that it can be translated."""
+
+    template: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        return self.template.format(**dict(self.values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,13 +63,171 @@ class Decision:
     """Whether somebody may get in, and why."""
 
     allowed: bool
-    explanation: str
+    findings: tuple[Finding, ...]
+    """What let them in; or, of a refusal, all that was in the way."""
+
+    @property
+    def explanation(self) -> str:
+        """In one line, such as `refused: O is "Acme Ltd", the policy wants "Acme Inc"`."""
+        reasons = "; ".join(str(finding) for finding in self.findings)
+        return f"{'allowed' if self.allowed else 'refused'}: {reasons}"
 
 
-def decide(token: PolicyToken, certificate: Certificate, *, invited: bool) -> Decision:
-    """By the token's rule and its list of excluded keys."""
-    if certificate.fingerprint in token.access.excluded:
-        return Decision(False, "refused: the policy excludes this key")
-    if token.access.rule == "anyone" or (token.access.rule == "invited" and invited):
-        return Decision(True, f"allowed: {token.access.rule}")
-    return Decision(False, "refused: the policy wants people to be invited by the host")
+def decide(token: PolicyToken, subject: Subject) -> Decision:
+    """By the token's rule, and its list of keys that never get in."""
+    if subject.certificate.fingerprint in token.access.excluded:
+        return Decision(False, (Finding("the policy excludes this key"),))
+    return judge(_rule(token.access.rule), subject)
+
+
+@lru_cache(maxsize=64)
+def _rule(text: str) -> Rule:
+    return rules.parse(text)
+
+
+def judge(rule: Rule, subject: Subject) -> Decision:
+    """Whether `rule` lets `subject` in."""
+    match rule:
+        case rules.Not(rule=inner):
+            found = judge(inner, subject)
+            return Decision(not found.allowed, found.findings)
+        case rules.All(rules=parts):
+            found_all = [judge(part, subject) for part in parts]
+            allowed = all(found.allowed for found in found_all)
+            return Decision(allowed, _findings(found_all, allowed))
+        case rules.Any(rules=parts):
+            found_all = [judge(part, subject) for part in parts]
+            allowed = any(found.allowed for found in found_all)
+            return Decision(allowed, _findings(found_all, allowed))
+        case rules.Anyone():
+            return Decision(True, (Finding("the policy lets anyone in"),))
+        case rules.Invited():
+            words = "was invited" if subject.invited else "was not invited"
+            return Decision(subject.invited, (Finding(words),))
+        case rules.Key(fingerprints=known):
+            allowed = subject.certificate.fingerprint in known
+            words = "the key is on the policy's list"
+            return Decision(allowed, (Finding(words if allowed else f"{words} of others only"),))
+        case rules.Issuer(names=names):
+            return _judge_issuer(names, subject)
+        case rules.Address(networks=networks):
+            return _judge_address(networks, subject)
+        case rules.Field():
+            return _judge_field(rule, subject)
+
+
+def _findings(found: Iterable[Decision], allowed: bool) -> tuple[Finding, ...]:
+    """Of what allowed it, or of what refused it."""
+    return tuple(f for decision in found if decision.allowed is allowed for f in decision.findings)
+
+
+def _judge_issuer(names: tuple[str, ...], subject: Subject) -> Decision:
+    vouching = subject.infrastructure
+    wanted = _wanted(names)
+    if vouching is None:
+        words = "nobody whom the policy trusts vouches for the certificate"
+        return Decision(False, (Finding(words),))
+    if vouching in names:
+        return Decision(True, (_finding("“{found}” vouches for it", found=vouching),))
+    words = "“{found}” vouches for it, the policy wants {wanted}"
+    return Decision(False, (_finding(words, found=vouching, wanted=wanted),))
+
+
+def _judge_address(networks: tuple[rules.Network, ...], subject: Subject) -> Decision:
+    wanted = ", ".join(str(network) for network in networks)
+    address = _address(subject.address)
+    if address is None:
+        words = "the address is not known, the policy wants one in {wanted}"
+        return Decision(False, (_finding(words, wanted=wanted),))
+    if any(address in network for network in networks):
+        return Decision(True, (_finding("the address is {found}", found=str(address)),))
+    words = "the address is {found}, the policy wants one in {wanted}"
+    return Decision(False, (_finding(words, found=str(address), wanted=wanted),))
+
+
+def _address(text: str | None) -> Address | None:
+    """An address as it is written, with a port or a zone perhaps; IPv4 within IPv6 is IPv4."""
+    if text is None:
+        return None
+    host = text.partition("]")[0].removeprefix("[")
+    if host == text and text.count(":") == 1:
+        host = text.partition(":")[0]
+    try:
+        address = ipaddress.ip_address(host.partition("%")[0])
+    except ValueError:
+        return None
+    mapped = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None
+    return mapped or address
+
+
+def _judge_field(rule: rules.Field, subject: Subject) -> Decision:
+    wanted = _wanted(rule.patterns)
+    if subject.infrastructure is None and not rule.claimed:
+        words = "nobody whom the policy trusts vouches for its {field}, the policy wants {wanted}"
+        return Decision(False, (_finding(words, field=rule.name, wanted=wanted),))
+    values = field_values(subject.certificate, rule.name)
+    if not values:
+        words = "the certificate has no {field}, the policy wants {wanted}"
+        return Decision(False, (_finding(words, field=rule.name, wanted=wanted),))
+    for value in values:
+        if any(matches(rule.name, pattern, value) for pattern in rule.patterns):
+            shown = displayable(value, _LONGEST)
+            return Decision(True, (_finding("{field} is “{found}”", field=rule.name, found=shown),))
+    shown = "”, “".join(displayable(value, _LONGEST) for value in values)
+    words = "{field} is “{found}”, the policy wants {wanted}"
+    finding = _finding(words, field=rule.name, found=shown, wanted=wanted)
+    return Decision(False, (finding,))
+
+
+def field_values(certificate: Certificate, name: str) -> tuple[str, ...]:
+    """What a certificate says in one of the fields that rules speak of."""
+    found = []
+    if name in _SUBJECT:
+        attributes = certificate.x509.subject.get_attributes_for_oid(_SUBJECT[name])
+        found += [each.value for each in attributes if isinstance(each.value, str)]
+    kinds: dict[str, type[_Name]] = {"email": x509.RFC822Name, "dns": x509.DNSName}
+    kind = kinds.get(name)
+    if kind is not None:
+        found += _alternative_names(certificate, kind)
+    return tuple(value for value in found if value.strip())
+
+
+def _alternative_names(certificate: Certificate, kind: type[_Name]) -> list[str]:
+    try:
+        extension = certificate.x509.extensions.get_extension_for_class(x509.SubjectAlternativeName)
+    except (x509.ExtensionNotFound, ValueError):
+        return []
+    return [str(value) for value in extension.value.get_values_for_type(kind)]
+
+
+def matches(field: str, pattern: str, value: str) -> bool:
+    """Whether a certificate's `value` is what `pattern` means in that field."""
+    pattern, value = _folded(pattern), _folded(value)
+    if field == "email":
+        local, _, domain = pattern.partition("@")
+        name, at, host = value.rpartition("@")
+        return bool(at) and _like(local, name, "[^@]*") and _like_host(domain, host)
+    if field == "dns" or (field == "CN" and _HOST.fullmatch(pattern)):
+        return _like_host(pattern, value)
+    return _like(pattern, value, ".*")
+
+
+def _like_host(pattern: str, value: str) -> bool:
+    return _like(pattern.rstrip("."), value.rstrip("."), r"[^.\s]+")
+
+
+def _like(pattern: str, value: str, star: str) -> bool:
+    parts = (re.escape(part) for part in pattern.split("*"))
+    return re.fullmatch(star.join(parts), value, re.DOTALL) is not None
+
+
+def _folded(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def _wanted(patterns: Iterable[str]) -> str:
+    return " or ".join(f"“{displayable(pattern, _LONGEST)}”" for pattern in patterns)
+
+
+def _finding(template: str, **values: str) -> Finding:
+    return Finding(template, tuple(values.items()))

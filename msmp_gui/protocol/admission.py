@@ -11,6 +11,7 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import access, registration, schema
+from msmp_gui.protocol.access import Decision, Subject
 from msmp_gui.protocol.errors import MalformedError, PolicyViolationError, StaleError
 from msmp_gui.protocol.events import CandidateChanged, CandidateState, Outbox
 from msmp_gui.protocol.messages import (
@@ -77,6 +78,8 @@ class Admission:
         self._random = random
         self._outbox = outbox
         self._candidates: dict[Fingerprint, Candidate] = {}
+        self.address_of: Callable[[Fingerprint], str | None] = lambda _: None
+        """Where a peer is, as far as that is known."""
 
     def __iter__(self) -> Iterator[Candidate]:
         return iter(self._candidates.values())
@@ -129,12 +132,17 @@ class Admission:
             self._turn_away(sender, "This conference is by invitation only.")
             msg = "a wish to join a group that people are invited to"
             raise PolicyViolationError(msg)
-        decision = access.decide(self._token.message, sender, invited=False)
+        decision = self.decide(sender, invited=False)
         if not decision.allowed:
             self._turn_away(sender, decision.explanation)
             msg = "a wish to join by somebody whom the policy does not let in"
             raise PolicyViolationError(msg)
         self.invite([sender], now, rejoin=False)
+
+    def decide(self, certificate: Certificate, *, invited: bool) -> Decision:
+        """Whether the token lets somebody in, as this peer knows them."""
+        address = self.address_of(certificate.fingerprint)
+        return access.decide(self._token.message, Subject(certificate, invited, None, address))
 
     def _turn_away(self, sender: Certificate, reason: str) -> None:
         body = schema.encode(JoinRefused(bytes(16), reason))
@@ -151,7 +159,7 @@ class Admission:
         known = self._candidates.get(request.fingerprint)
         if known is not None and known.request and known.request.hash == request.hash:
             return self._take_up_again(known, now)
-        decision = access.decide(self._token.message, request.certificate, invited=True)
+        decision = self.decide(request.certificate, invited=True)
         if not decision.allowed:
             refusal = schema.encode(JoinRefused(request.nonce, decision.explanation))
             self._outbox.send(Kind.JOIN_REFUSED, refusal, distributor.fingerprint)
@@ -201,7 +209,7 @@ class Admission:
         if candidate.expires < now:
             self._refuse(candidate, "expired")
             return None
-        decision = access.decide(self._token.message, sender, invited=True)
+        decision = self.decide(sender, invited=True)
         if not decision.allowed:
             self._refuse(candidate, decision.explanation)
             return None

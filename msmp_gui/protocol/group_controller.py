@@ -366,8 +366,8 @@ class GroupController:
         candidate = self.admission.request(sender, body, now)
         if candidate is None:
             self._archive.send_admission(sender.fingerprint)
-            return
-        self._reachable.add(candidate.fingerprint)
+        else:
+            self._reachable.add(candidate.fingerprint)
         self._batch(now)
 
     def _on_wish(self, sender: Certificate, _body: bytes, now: float) -> None:

@@ -53,6 +53,11 @@ REGISTERED: dict[str, SubProtocol] = {
             "msmp_gui.protocol.succession",
         ),
         SubProtocol(
+            "access-rules",
+            lambda token: token.access.rule not in ("invited", "anyone"),
+            "msmp_gui.protocol.access",
+        ),
+        SubProtocol(
             "distribution",
             lambda token: token.dissemination.distributors != "controller",
             "msmp_gui.protocol.distributor",

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from msmp_gui.crypto.signature import SigningKey, VerifyingKey
-from msmp_gui.protocol import modules, signed
+from msmp_gui.protocol import access_rules, modules, signed
 from msmp_gui.protocol.errors import PolicyError
 from msmp_gui.protocol.messages import Kind
 from msmp_gui.protocol.schema import Bytes16, Bytes32, Size, Uint32
@@ -274,6 +274,7 @@ def _impossibilities(token: PolicyToken) -> Iterator[tuple[bool, str]]:
     )
     yield from _operational(token.operational)
     yield from _dissemination(token.dissemination)
+    access_rules.parse(token.access.rule)
     yield from _rekey(token)
 
 

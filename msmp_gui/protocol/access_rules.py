@@ -1,0 +1,333 @@
+"""Who may get in, as the token says it: a small language, and its reader (draft, 2.3.1, 3.2.3).
+
+    invited                                  the host, or a distributor, invited that very key
+    anyone
+    CN = "*.acme.com"                        certificate fields: CN, O, OU, C, email, dns
+    O in ["Acme Inc", "Acme Ltd"]
+    claimed CN = "Alice"                     the same, though nobody vouches for the certificate
+    issuer = "Acme"                          the infrastructure that vouches for it
+    key = 5f2c…                              fingerprints, 64 hexadecimal digits
+    address in 10.1.0.0/16                   where they are, as whoever decides sees it
+    (invited or O = "Acme Inc") and not OU = "Guests"
+
+A certificate's fields count only where an infrastructure of the token vouches for it: what people
+write about themselves is no reason to let them in, unless the rule says `claimed`.
+
+Wildcards mean what people think. In host names (CN, dns) `*` stands for a whole label or a part of
+one, never for a dot. In mail addresses it stands for all or a part of what is before the @, or of
+one label after it. In other fields, for any run of characters. In the certificate's own value it is
+a character like any other. Names are compared without regard to case (RFC 5280, 7; Unicode NFKC).
+
+A field with several values matches when any of them does. One that is not there matches nothing, so
+`not O = "Acme"` is true of somebody without an O.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar, TypeVar
+
+from msmp_gui.protocol.errors import PolicyError
+
+MAX_TEXT = 4000
+MAX_DEPTH = 16
+MAX_ATOMS = 256
+
+FIELDS = ("CN", "O", "OU", "C", "email", "dns")
+
+V = TypeVar("V")
+
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+
+
+@dataclass(frozen=True, slots=True)
+class Anyone:
+    """Everybody."""
+
+    def __str__(self) -> str:
+        return "anyone"
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """Whose key was invited."""
+
+    def __str__(self) -> str:
+        return "invited"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Whose certificate has one of `patterns` in a field."""
+
+    name: str
+    patterns: tuple[str, ...]
+    claimed: bool
+    """It counts though nobody vouches for the certificate."""
+
+    def __str__(self) -> str:
+        values = [_quoted(pattern) for pattern in self.patterns]
+        return f"{'claimed ' if self.claimed else ''}{self.name} {_among(values)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """Whose certificate one of these infrastructures vouches for."""
+
+    names: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"issuer {_among([_quoted(name) for name in self.names])}"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Who has one of these keys."""
+
+    fingerprints: tuple[bytes, ...]
+
+    def __str__(self) -> str:
+        return f"key {_among([fingerprint.hex() for fingerprint in self.fingerprints])}"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Who is in one of these networks."""
+
+    networks: tuple[Network, ...]
+
+    def __str__(self) -> str:
+        shown = [str(network) for network in self.networks]
+        return f"address in {shown[0] if len(shown) == 1 else '[' + ', '.join(shown) + ']'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Whom `rule` does not let in."""
+
+    rule: Rule
+
+    def __str__(self) -> str:
+        return f"not {_grouped(self.rule, (All, Any))}"
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Whom all of `rules` let in."""
+
+    rules: tuple[Rule, ...]
+
+    def __str__(self) -> str:
+        return " and ".join(_grouped(rule, (All, Any)) for rule in self.rules)
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """Whom one of `rules` lets in."""
+
+    rules: tuple[Rule, ...]
+
+    def __str__(self) -> str:
+        return " or ".join(_grouped(rule, (Any,)) for rule in self.rules)
+
+
+Rule = Anyone | Invited | Field | Issuer | Key | Address | Not | All | Any
+
+
+def parse(text: str) -> Rule:
+    """The rule that `text` is. Raises PolicyError, with the place and what was expected there."""
+    if len(text) > MAX_TEXT:
+        msg = f"access.rule: longer than {MAX_TEXT} characters."
+        raise PolicyError(msg)
+    return _Reader(text).whole()
+
+
+def issuers(rule: Rule) -> Iterator[str]:
+    """Names of infrastructures that `rule` speaks of."""
+    match rule:
+        case Issuer(names=names):
+            yield from names
+        case Not(rule=inner):
+            yield from issuers(inner)
+        case All(rules=rules) | Any(rules=rules):
+            for each in rules:
+                yield from issuers(each)
+
+
+def _among(values: list[str]) -> str:
+    return f"= {values[0]}" if len(values) == 1 else f"in [{', '.join(values)}]"
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _grouped(rule: Rule, loose: tuple[type, ...]) -> str:
+    return f"({rule})" if isinstance(rule, loose) else str(rule)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: str
+    text: str
+    at: int
+
+
+class _Reader:
+    """Recursive descent: or, and, not, atoms."""
+
+    _TOKEN: ClassVar[re.Pattern[str]] = re.compile(
+        r'\s*(?:(?P<string>"(?:[^"\\\n]|\\["\\])*")|(?P<mark>[()\[\],=])'
+        r"|(?P<word>[A-Za-z0-9_.:/%-]+))"
+    )
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._tokens = list(self._split())
+        self._place = 0
+        self._atoms = 0
+
+    def whole(self) -> Rule:
+        rule = self._alternatives(0)
+        if self._next.kind != "end":
+            self._fail("and, or, or the end")
+        return rule
+
+    def _split(self) -> Iterator[_Token]:
+        at = 0
+        while match := self._TOKEN.match(self._text, at):
+            kind = str(match.lastgroup)
+            yield _Token(kind, match[kind], match.start(kind))
+            at = match.end()
+        rest = self._text[at:]
+        if rest.strip():
+            at += len(rest) - len(rest.lstrip())
+            yield _Token("nothing", rest.strip()[:1], at)
+        yield _Token("end", "the end", len(self._text))
+
+    @property
+    def _next(self) -> _Token:
+        return self._tokens[self._place]
+
+    def _take(self) -> _Token:
+        token = self._next
+        if token.kind != "end":
+            self._place += 1
+        return token
+
+    def _is(self, *words: str) -> bool:
+        return self._next.kind in ("word", "mark") and self._next.text in words
+
+    def _accept(self, word: str) -> bool:
+        if self._is(word):
+            self._place += 1
+            return True
+        return False
+
+    def _expect(self, mark: str) -> None:
+        if not self._accept(mark):
+            self._fail(f"“{mark}”")
+
+    def _fail(self, expected: str) -> None:
+        at = self._next.at
+        line = self._text.count("\n", 0, at) + 1
+        column = at - self._text.rfind("\n", 0, at)
+        msg = f"access.rule: line {line}, column {column}: expected is {expected}."
+        raise PolicyError(msg)
+
+    def _alternatives(self, depth: int) -> Rule:
+        if depth > MAX_DEPTH:
+            self._fail(f"a rule of at most {MAX_DEPTH} levels")
+        rules = [self._conditions(depth)]
+        while self._accept("or"):
+            rules.append(self._conditions(depth))
+        return rules[0] if len(rules) == 1 else Any(_flat(rules, Any))
+
+    def _conditions(self, depth: int) -> Rule:
+        rules = [self._condition(depth)]
+        while self._accept("and"):
+            rules.append(self._condition(depth))
+        return rules[0] if len(rules) == 1 else All(_flat(rules, All))
+
+    def _condition(self, depth: int) -> Rule:
+        if depth > MAX_DEPTH:
+            self._fail(f"a rule of at most {MAX_DEPTH} levels")
+        if self._accept("not"):
+            return Not(self._condition(depth + 1))
+        if self._accept("("):
+            rule = self._alternatives(depth + 1)
+            self._expect(")")
+            return rule
+        self._atoms += 1
+        if self._atoms > MAX_ATOMS:
+            self._fail(f"a rule of at most {MAX_ATOMS} conditions")
+        return self._atom()
+
+    def _atom(self) -> Rule:
+        if self._accept("anyone"):
+            return Anyone()
+        if self._accept("invited"):
+            return Invited()
+        if self._accept("issuer"):
+            return Issuer(tuple(self._values(self._string)))
+        if self._accept("key"):
+            return Key(tuple(self._values(self._fingerprint)))
+        if self._accept("address"):
+            return Address(tuple(self._values(self._network)))
+        claimed = self._accept("claimed")
+        if not self._is(*FIELDS):
+            self._fail("anyone, invited, issuer, key, address, or one of " + ", ".join(FIELDS))
+        name = self._take().text
+        read = self._mail_pattern if name == "email" else self._string
+        return Field(name, tuple(self._values(read)), claimed)
+
+    def _values(self, read: Callable[[], V]) -> Iterator[V]:
+        if self._accept("="):
+            yield read()
+            return
+        if not self._accept("in"):
+            self._fail("“=” or “in”")
+        if not self._accept("["):
+            yield read()
+            return
+        yield read()
+        while self._accept(","):
+            yield read()
+        self._expect("]")
+
+    def _string(self) -> str:
+        if self._next.kind != "string":
+            self._fail('a text in quotation marks, such as "Acme Inc"')
+        text = self._take().text[1:-1]
+        return re.sub(r'\\(["\\])', r"\1", text)
+
+    def _mail_pattern(self) -> str:
+        if self._next.kind == "string" and self._next.text.count("@") != 1:
+            self._fail('a mail address or a pattern for some, such as "*@acme.com"')
+        return self._string()
+
+    def _fingerprint(self) -> bytes:
+        if not re.fullmatch("[0-9a-fA-F]{64}", self._next.text):
+            self._fail("a key's fingerprint of 64 hexadecimal digits")
+        return bytes.fromhex(self._take().text)
+
+    def _network(self) -> Network:
+        try:
+            network = ipaddress.ip_network(self._next.text)
+        except ValueError:
+            self._fail("an address or network, such as 10.1.0.0/16")
+            raise AssertionError from None
+        self._place += 1
+        return network
+
+
+def _flat(rules: list[Rule], kind: type[All] | type[Any]) -> tuple[Rule, ...]:
+    """`a and (b and c)` is `a and b and c`."""
+    flat: list[Rule] = []
+    for rule in rules:
+        flat += rule.rules if isinstance(rule, kind) else (rule,)
+    return tuple(flat)

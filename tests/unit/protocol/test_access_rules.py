@@ -1,0 +1,309 @@
+"""The language of who may get in: read, written, decided, and explained."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ed25519
+from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509.oid import NameOID
+from hypothesis import given
+from hypothesis import strategies as st
+
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.protocol import access_rules as rules
+from msmp_gui.protocol.access import Decision, Subject, decide, judge, matches
+from msmp_gui.protocol.errors import PolicyError
+from msmp_gui.protocol.events import CandidateState, MembershipOver
+from msmp_gui.protocol.policy_token import check
+from msmp_gui.protocol.states import MemberState
+from tests.support.parties import Wire, everyday
+
+KEY = ed25519.Ed25519PrivateKey.from_private_bytes(bytes(32))
+OIDS = {
+    "CN": NameOID.COMMON_NAME,
+    "O": NameOID.ORGANIZATION_NAME,
+    "OU": NameOID.ORGANIZATIONAL_UNIT_NAME,
+    "C": NameOID.COUNTRY_NAME,
+}
+
+
+def certificate(
+    *subject: tuple[str, str], mail: tuple[str, ...] = (), dns: tuple[str, ...] = ()
+) -> Certificate:
+    name = x509.Name([x509.NameAttribute(OIDS[key], value) for key, value in subject])
+    start = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
+    builder = x509.CertificateBuilder(name, name, KEY.public_key(), 1, start, start.replace(2040))
+    names = [*map(x509.RFC822Name, mail), *map(x509.DNSName, dns)]
+    if names:
+        builder = builder.add_extension(x509.SubjectAlternativeName(names), critical=False)
+    return Certificate.from_der(builder.sign(KEY, None).public_bytes(Encoding.DER))
+
+
+ALICE = certificate(
+    ("CN", "alice.eng.acme.com"),
+    ("O", "Acme Inc"),
+    ("OU", "Engineering"),
+    ("OU", "Board"),
+    mail=("alice@mail.acme.com",),
+    dns=("host.acme.com",),
+)
+
+
+def judged(text: str, **how: object) -> Decision:
+    known = {"certificate": ALICE, "invited": False, "infrastructure": "Acme"} | how
+    return judge(rules.parse(text), Subject(**known))  # type: ignore[arg-type]
+
+
+@pytest.mark.requirement("R13", "R14")
+@pytest.mark.parametrize(
+    ("text", "allowed"),
+    [
+        ("anyone", True),
+        ("invited", False),
+        ("not invited", True),
+        ('O = "Acme Inc"', True),
+        ('O = "ACME  INC"', True),
+        ('O = "Acme"', False),
+        ('O = "Acme*"', True),
+        ('O in ["Globex", "Acme Inc"]', True),
+        ('OU = "Board"', True),
+        ('not OU = "Board"', False),
+        ('C = "DE"', False),
+        ('not C = "DE"', True),
+        ('CN = "*.eng.acme.com"', True),
+        ('CN = "*.acme.com"', False),
+        ('CN = "al*.eng.acme.com"', True),
+        ('dns = "*.acme.com"', True),
+        ('email = "*@*.acme.com"', True),
+        ('email = "*@acme.com"', False),
+        ('email = "alice@mail.acme.com"', True),
+        ('issuer = "Acme"', True),
+        ('issuer in ["Globex"]', False),
+        (f"key = {ALICE.fingerprint.hex()}", True),
+        (f"key in [{'00' * 32}]", False),
+        ('O = "Acme Inc" and OU = "Board"', True),
+        ('O = "Acme Inc" and OU = "Sales"', False),
+        ('O = "Globex" or OU = "Board" and invited', False),
+        ('(O = "Globex" or OU = "Board") and not invited', True),
+    ],
+)
+def test_rules_mean_what_people_think(text: str, allowed: bool) -> None:
+    assert judged(text).allowed is allowed
+    assert judged(f"not ({text})").allowed is not allowed
+
+
+@pytest.mark.requirement("R13", "R14")
+@pytest.mark.parametrize(
+    ("address", "allowed"),
+    [
+        ("10.1.2.3", True),
+        ("10.1.2.3:4711", True),
+        ("[::ffff:10.1.2.3]:4711", True),
+        ("10.2.0.1", False),
+        ("2001:db8::7", True),
+        ("[2001:db8::7%eth0]:1", True),
+        ("2001:db9::7", False),
+        ("nonsense", False),
+        (None, False),
+    ],
+)
+def test_addresses_and_networks(address: str | None, allowed: bool) -> None:
+    rule = "address in [10.1.0.0/16, 2001:db8::/32]"
+    assert judged(rule, address=address).allowed is allowed
+
+
+@pytest.mark.requirement("R14", "R15")
+def test_what_people_write_about_themselves_counts_only_where_the_rule_says_so() -> None:
+    assert not judged('O = "Acme Inc"', infrastructure=None).allowed
+    assert judged('claimed O = "Acme Inc"', infrastructure=None).allowed
+    assert judged('claimed O = "Acme Inc"').allowed
+
+
+@pytest.mark.parametrize(
+    ("text", "explanation"),
+    [
+        ('O = "Acme Ltd"', "refused: O is “Acme Inc”, the policy wants “Acme Ltd”"),
+        ('OU = "Sales"', "refused: OU is “Engineering”, “Board”, the policy wants “Sales”"),
+        ('C in ["DE", "FR"]', "refused: the certificate has no C, the policy wants “DE” or “FR”"),
+        ("invited", "refused: was not invited"),
+        (
+            "address in 10.0.0.0/8",
+            "refused: the address is not known, the policy wants one in 10.0.0.0/8",
+        ),
+        ('issuer = "Globex"', "refused: “Acme” vouches for it, the policy wants “Globex”"),
+        ('O = "Acme Inc" and invited', "refused: was not invited"),
+        ('O = "Globex" or invited', None),
+        ('O = "Acme Inc" or invited', "allowed: O is “Acme Inc”"),
+        ("anyone", "allowed: the policy lets anyone in"),
+    ],
+)
+def test_every_decision_is_explained(text: str, explanation: str | None) -> None:
+    decision = judged(text)
+    assert explanation in (None, decision.explanation)
+    assert decision.findings
+    if explanation is None:
+        assert str(decision.findings[0]) in decision.explanation
+        assert len(decision.findings) == 2
+
+
+@pytest.mark.parametrize(
+    ("field", "pattern", "value", "fits"),
+    [
+        ("CN", "*.acme.com", "a.b.acme.com", False),
+        ("CN", "*.acme.com", ".acme.com", False),
+        ("CN", "*.acme.com", "acme.com", False),
+        ("CN", "Alice *", "Alice van Acme.com", True),
+        ("CN", "*", "anything at all", True),
+        ("CN", "*.acme.com", "*.acme.com", True),
+        ("CN", "a.acme.com", "*.acme.com", False),
+        ("dns", "*.acme.com", "evil.com/.acme.com", False),
+        ("dns", "*.acme.com", "x.acme.com.evil.org", False),
+        ("dns", "acme.com.", "acme.com", True),
+        ("email", "*@acme.com", "a@evil@acme.com", False),
+        ("email", "*@acme.com", "acme.com", False),
+        ("email", "*@*.acme.com", "x@a.b.acme.com", False),
+        ("O", "Acme (UK)", "ACME (uk)", True),
+        ("O", "A.me", "Acme", False),
+        ("O", "ﬁrm", "Firm", True),
+        ("O", "Straße", "STRASSE", True),
+        ("O", "Acme\u0000", "Acme", False),
+    ],
+)
+def test_wildcards(field: str, pattern: str, value: str, fits: bool) -> None:
+    assert matches(field, pattern, value) is fits
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "line 1, column 1: expected is anyone, invited"),
+        ("invited and", "line 1, column 12: expected is anyone"),
+        ("invited or\n  CM = 1", "line 2, column 3: expected is anyone"),
+        ("invited)", "line 1, column 8: expected is and, or, or the end"),
+        ("(invited", "expected is “)”"),
+        ("O = Acme", "line 1, column 5: expected is a text in quotation marks"),
+        ('O = "Acme', "expected is a text in quotation marks"),
+        ('O "Acme"', "expected is “=” or “in”"),
+        ('O in ["Acme" "Globex"]', "expected is “]”"),
+        ("key = 12ab", "a key's fingerprint of 64"),
+        ("address in 10.1.0.1/16", "an address or network"),
+        ('email = "acme.com"', "a mail address or a pattern"),
+        ("not " * 20 + "invited", "at most 16 levels"),
+        ("(" * 20 + "invited" + ")" * 20, "at most 16 levels"),
+        (" or ".join(["invited"] * 300), "at most 256 conditions"),
+        ("x" * 5000, "longer than 4000"),
+        ("invited ; anyone", "line 1, column 9: expected is and, or"),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_place(text: str, message: str) -> None:
+    with pytest.raises(PolicyError) as caught:
+        rules.parse(text)
+    assert message in str(caught.value)
+
+
+TEXTS = st.text(st.characters(exclude_characters="\n", codec="utf-8"), max_size=12)
+ATOMS = st.one_of(
+    st.just(rules.Anyone()),
+    st.just(rules.Invited()),
+    st.builds(
+        rules.Field,
+        st.sampled_from(["CN", "O", "OU", "C", "dns"]),
+        st.lists(TEXTS, min_size=1, max_size=3).map(tuple),
+        st.booleans(),
+    ),
+    st.builds(rules.Issuer, st.lists(TEXTS, min_size=1, max_size=3).map(tuple)),
+    st.builds(
+        rules.Key,
+        st.lists(st.binary(min_size=32, max_size=32), min_size=1, max_size=2).map(tuple),
+    ),
+    st.builds(
+        rules.Address,
+        st.lists(
+            st.one_of(
+                st.ip_addresses(v=4).map(lambda a: rules.ipaddress.ip_network(a)),
+                st.ip_addresses(v=6).map(lambda a: rules.ipaddress.ip_network(a)),
+            ),
+            min_size=1,
+            max_size=2,
+        ).map(tuple),
+    ),
+)
+RULES = st.recursive(
+    ATOMS,
+    lambda inner: st.one_of(
+        inner.map(rules.Not),
+        st.lists(inner, min_size=2, max_size=3).map(lambda r: rules.All(tuple(r))),
+        st.lists(inner, min_size=2, max_size=3).map(lambda r: rules.Any(tuple(r))),
+    ),
+    max_leaves=10,
+)
+SUBJECTS = st.builds(
+    Subject,
+    st.just(ALICE),
+    st.booleans(),
+    st.sampled_from([None, "Acme", "Globex"]),
+    st.sampled_from([None, "10.1.2.3", "::1"]),
+)
+
+
+@given(RULES, SUBJECTS)
+def test_a_rule_written_down_says_the_same(rule: rules.Rule, subject: Subject) -> None:
+    read = rules.parse(str(rule))
+    assert str(rules.parse(str(read))) == str(read)
+    assert judge(read, subject).allowed is judge(rule, subject).allowed
+
+
+@given(RULES, RULES, SUBJECTS)
+def test_not_and_or_obey_logic(one: rules.Rule, other: rules.Rule, subject: Subject) -> None:
+    def allows(rule: rules.Rule) -> bool:
+        return judge(rule, subject).allowed
+
+    assert allows(rules.Not(rules.Not(one))) is allows(one)
+    assert allows(rules.Not(rules.All((one, other)))) is allows(
+        rules.Any((rules.Not(one), rules.Not(other)))
+    )
+    assert allows(rules.Any((one, other))) is (allows(one) or allows(other))
+    assert judge(one, subject).findings
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        rule = rules.parse(text)
+    except PolicyError:
+        return
+    assert rules.parse(str(rule)) == rule
+
+
+@pytest.mark.requirement("R13", "R18")
+def test_the_rule_of_the_token_is_what_decides_at_the_door() -> None:
+    wire = Wire("ABC")
+    allowed = wire["B"].identity.fingerprint.hex()
+    token = everyday(wire["A"].identity, access={"rule": f"invited and key = {allowed}"})
+    wire.form("ABC", token)
+    assert [m.certificate.name for m in wire["A"].member.roster] == ["A", "B"]
+    (over,) = wire["C"].of(MembershipOver)
+    assert over.state is MemberState.REFUSED
+    assert over.reason == "refused: the key is on the policy's list of others only"
+    candidate = wire["A"].controller.admission.get(wire["C"].identity.fingerprint)
+    assert candidate.state is CandidateState.EXPIRED
+
+
+@pytest.mark.requirement("R13", "R24")
+def test_excluded_keys_never_get_in() -> None:
+    wire = Wire("AB")
+    out = wire["B"].identity.fingerprint
+    token = everyday(wire["A"].identity, access={"rule": "anyone", "excluded": (out,)})
+    assert not decide(token, Subject(wire["B"].identity.certificate, invited=True)).allowed
+    wire.form("AB", token)
+    assert wire["B"].member.state is MemberState.REFUSED
+
+
+@pytest.mark.requirement("R1", "R14")
+def test_a_token_with_a_rule_that_cannot_be_read_is_refused() -> None:
+    me = Wire("A")["A"].identity
+    with pytest.raises(PolicyError, match=r"access\.rule: line 1"):
+        check(everyday(me, access={"rule": "friends only"}))
