@@ -10,6 +10,7 @@ One rekey at a time. What comes up meanwhile is collected and goes into the next
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from msmp_gui.crypto.hpke import Random
@@ -490,6 +491,10 @@ class GroupController:
         if eviction.number == self._own_number:
             msg = "the controller cannot be put out; end the group instead"
             raise NotAllowedError(msg)
+        old = self.member.roster.by_fingerprint(member.fingerprint)
+        if old is not None and old.number != eviction.number:
+            # It was on the way back in, under another number: neither place is its own any more.
+            self._evictions.declare(member.fingerprint, replace(eviction, number=old.number))
         self._evictions.declare(member.fingerprint, eviction)
         self._evictions.tell(member.fingerprint)
         self.admission.forget(member.fingerprint)

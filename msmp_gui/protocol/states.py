@@ -86,6 +86,7 @@ MEMBER: Table[MemberState, MemberStep] = {
     },
     MemberState.INSTALLING: {
         MemberStep.DOWNLOAD: MemberState.INSTALLING,
+        MemberStep.REFUSAL: MemberState.REFUSED,
         MemberStep.ACTIVATION: MemberState.ACTIVE,
         **_PUT_OUT,
     },

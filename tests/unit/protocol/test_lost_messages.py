@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 import pytest
 
+from msmp_gui.protocol import schema
 from msmp_gui.protocol.events import CandidateState, EpochActive, MembershipOver, Transmission
-from msmp_gui.protocol.messages import Kind
+from msmp_gui.protocol.messages import Kind, Rejoin
 from msmp_gui.protocol.states import MemberState
 from tests.support.parties import Party, Wire
 
@@ -225,3 +226,37 @@ def test_a_notice_for_a_later_place_than_one_s_own_counts() -> None:
     reachable(wire, "C", True)
     wire.settle(1)
     assert wire["C"].member.state is MemberState.REMOVED
+
+
+@pytest.mark.requirement("R24")
+def test_who_was_put_out_while_its_key_was_on_the_way_is_told() -> None:
+    """The place that it was put out of is not the one that it was about to take."""
+    wire = Wire("ABC")
+    controller = wire.form("AB")
+    fingerprint = wire["C"].identity.fingerprint
+    wire.deliver = losing(Kind.ACTIVATE, to="C", times=9)
+    controller.peer_reachable(fingerprint, True, wire.now)
+    controller.invite([wire["C"].identity.certificate], wire.now)
+    wire.settle()
+    member = wire["C"].member
+    assert member.state is MemberState.INSTALLING
+    controller.remove(member.number, wire.now)
+    member.number += 5  # as after another attempt, of which the host knows nothing any more
+    wire.settle(5)
+    assert member.state in (MemberState.REFUSED, MemberState.REMOVED)
+
+
+def test_who_leaves_on_the_way_back_in_leaves_the_old_place_as_well() -> None:
+    wire = Wire("ABC")
+    controller = wire.form("ABC")
+    reachable(wire, "C", False)
+    wire["C"].member = None  # its app was restarted
+    reachable(wire, "C", True)
+    wire.deliver = losing(Kind.KEY_DOWNLOAD, Kind.ACTIVATE, to="C", times=99)
+    rejoin = schema.encode(Rejoin(1))
+    controller.receive(Kind.REJOIN, rejoin, wire["C"].identity.certificate, wire.now)
+    wire.settle()
+    assert wire["C"].member.state is MemberState.JOINING
+    wire["C"].member.leave()
+    wire.settle(5)
+    assert names(wire) == ["A", "B"]
