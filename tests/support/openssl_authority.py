@@ -40,7 +40,7 @@ new_certs_dir = {folder}
 database = {folder}/index.txt
 serial = {folder}/serial
 crlnumber = {folder}/crlnumber
-default_md = {digest}
+default_md = sha256
 policy = anything
 unique_subject = no
 copy_extensions = {copy}
@@ -167,6 +167,7 @@ class OpensslAuthority:
         number: int = 1,
         extensions: str = "",
         key: Path | None = None,
+        digest: str = "sha256",
     ) -> bytes:
         """A revocation list of what is marked, DER."""
         (self.folder / "crlnumber").write_text(f"{number:04X}\n")
@@ -174,7 +175,7 @@ class OpensslAuthority:
         signer = ["-keyfile", key, "-cert", self._other_certificate(key)] if key else self._signer()
         openssl(
             "ca", "-gencrl", "-config", self._config(extensions or "authorityKeyIdentifier=keyid"),
-            "-crlexts", "extensions", *signer, "-out", out,
+            "-crlexts", "extensions", "-md", digest, *signer, "-out", out,
             "-crl_lastupdate", asn1_time(made), "-crl_nextupdate", asn1_time(due),
         )  # fmt: skip
         return der(out, "crl")
@@ -222,7 +223,5 @@ class OpensslAuthority:
 
     def _config(self, extensions: str, copy: str = "none") -> Path:
         path = self.folder / "openssl.cnf"
-        path.write_text(
-            _CONFIG.format(folder=self.folder, digest="sha256", extensions=extensions, copy=copy)
-        )
+        path.write_text(_CONFIG.format(folder=self.folder, extensions=extensions, copy=copy))
         return path

@@ -191,4 +191,4 @@ def _wrong_password() -> KeyFileError:
 
 
 def _bytes_of(password: str | None) -> bytes | None:
-    return password.encode(errors="surrogatepass") if password else None
+    return password.encode(errors="replace") if password else None

@@ -142,7 +142,8 @@ class _Case:
         sentence = {
             Refusal.CRL_MISSING: f"There is no revocation list of {authority}, so {about}.",
             Refusal.CRL_NOT_SIGNED_BY_ISSUER: (
-                f"The revocation list in the name of {authority} is not signed by it, so {about}."
+                f"The revocation list in the name of {authority} is not properly signed by it, "
+                f"so {about}."
             ),
             Refusal.CRL_UNUSABLE: f"The revocation list of {authority}{what}, so {about}.",
             Refusal.CRL_NOT_YET_VALID: (
