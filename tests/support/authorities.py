@@ -42,6 +42,19 @@ def usage(*granted: str) -> x509.KeyUsage:
     return x509.KeyUsage(**{one: one in granted for one in every})
 
 
+def point(*names: x509.GeneralName, **said: bool) -> tuple[x509.IssuingDistributionPoint, bool]:
+    """The critical extension that says what a list covers."""
+    flags = {
+        "only_contains_user_certs": False,
+        "only_contains_ca_certs": False,
+        "indirect_crl": False,
+        "only_contains_attribute_certs": False,
+    }
+    return x509.IssuingDistributionPoint(
+        names or None, None, only_some_reasons=None, **(flags | said)
+    ), True
+
+
 def der(certificate: x509.Certificate) -> bytes:
     return certificate.public_bytes(Encoding.DER)
 
@@ -79,12 +92,13 @@ class Authority:
         names: Iterable[x509.GeneralName] = (x509.RFC822Name("ada@acme.example"),),
         extensions: Extensions = (),
         life: tuple[float, float] | None = None,
+        granted: Sequence[str] = ("digital_signature",),
     ) -> x509.Certificate:
         """A member's certificate, as it should be but for what is handed in."""
         own = key or ec.generate_private_key(ec.SECP256R1())
         given: list[tuple[x509.ExtensionType, bool]] = [
             (x509.BasicConstraints(ca=False, path_length=None), True),
-            (usage("digital_signature"), True),
+            (usage(*granted), True),
             (x509.ExtendedKeyUsage([ExtendedKeyUsageOID.CLIENT_AUTH]), False),
             (x509.SubjectAlternativeName(names), False),
             *extensions,

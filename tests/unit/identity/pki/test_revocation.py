@@ -25,7 +25,7 @@ from msmp_gui.identity.pki.errors import (
 from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure, KeyType
 from msmp_gui.identity.pki.revocation_list import MAX_CRL, RevocationList
 from msmp_gui.identity.pki.vouching import Vouched, vouch
-from tests.support.authorities import DAY, NOW, Authority, at, der, entry
+from tests.support.authorities import DAY, NOW, Authority, at, der, entry, point
 
 pytestmark = pytest.mark.requirement("R15")
 
@@ -98,16 +98,59 @@ class TestEntries:
         assert revoked(ROOT.crl(entry(ADA, extensions=[(UNKNOWN, True)])))
 
     def test_of_two_lists_the_graver_entry_counts(self) -> None:
-        shard = x509.IssuingDistributionPoint(
-            None, None, only_contains_user_certs=True, only_contains_ca_certs=False,
-            only_some_reasons=None, indirect_crl=False, only_contains_attribute_certs=False,
-        )  # fmt: skip
         mild = ROOT.crl(entry(ADA, NOW - 9 * DAY, x509.ReasonFlags.superseded))
         grave = ROOT.crl(
-            entry(ADA, NOW - 3 * DAY, x509.ReasonFlags.key_compromise), extensions=[(shard, True)]
+            entry(ADA, NOW - 3 * DAY, x509.ReasonFlags.key_compromise),
+            extensions=[point(only_contains_user_certs=True)],
         )
         assert revoked(mild, grave).compromised
         assert revoked(grave, mild).compromised
+
+    @pytest.mark.parametrize("said", ["indirect_crl", "only_contains_attribute_certs"])
+    def test_entries_about_others_certificates_revoke_nobody(self, said: str) -> None:
+        about_others = ROOT.crl(entry(ADA), extensions=[point(**{said: True})])
+        assert refused(about_others) is Refusal.CRL_UNUSABLE
+        assert judged(about_others, ROOT.crl())
+        changes = ROOT.crl(entry(ADA), extensions=[(x509.DeltaCRLIndicator(1), True)])
+        assert refused(changes) is Refusal.CRL_UNUSABLE
+        assert judged(changes, ROOT.crl())
+
+
+class TestCoverage:
+    def test_authorities_and_members_are_cleared_by_lists_about_them(self) -> None:
+        people = Authority("People", ROOT)
+        leaf = people.issue()
+        two = replace(STRICT, longest_path=1)
+        members = people.crl()
+        for said, problem in (
+            ("only_contains_ca_certs", None),
+            ("only_contains_user_certs", Refusal.CRL_UNUSABLE),
+        ):
+            crls = (members, ROOT.crl(extensions=[point(**{said: True})]))
+            if problem is None:
+                assert judged(*crls, leaf=leaf, chain=[people.der], infrastructure=two)
+            else:
+                assert refused(*crls, leaf=leaf, chain=[people.der], infrastructure=two) is problem
+
+    def test_a_place_counts_only_for_all_reasons_and_by_the_issuer(self) -> None:
+        name = x509.UniformResourceIdentifier("http://acme.example/1")
+        shard = ROOT.crl(extensions=[point(name)])
+        some = frozenset({x509.ReasonFlags.key_compromise})
+        other = [x509.DirectoryName(Authority("Other").name)]
+        for place, cleared in (
+            (x509.DistributionPoint([name], None, None, None), True),
+            (x509.DistributionPoint([name], None, some, None), False),
+            (x509.DistributionPoint([name], None, None, other), False),
+        ):
+            places = (x509.CRLDistributionPoints([place]), False)
+            leaf = ROOT.issue(extensions=[places])
+            if cleared:
+                assert judged(shard, leaf=leaf)
+            else:
+                assert refused(shard, leaf=leaf) is Refusal.CRL_UNUSABLE
+
+    def test_a_list_in_the_place_of_its_issuers_name_covers_all(self) -> None:
+        assert judged(ROOT.crl(extensions=[point(x509.DirectoryName(ROOT.name))]))
 
 
 class TestFreshness:
@@ -217,12 +260,8 @@ class TestRollback:
         store = CrlStore()
         for shard in range(MAX_SERIES + 3):
             name = x509.UniformResourceIdentifier(f"http://acme.example/{shard}")
-            point = x509.IssuingDistributionPoint(
-                [name], None, only_contains_user_certs=False, only_contains_ca_certs=False,
-                only_some_reasons=None, indirect_crl=False, only_contains_attribute_certs=False,
-            )  # fmt: skip
             made = NOW - DAY + shard
-            store.note(ROOT.crl(made=made, extensions=[(point, True)]), ROOT.certificate)
+            store.note(ROOT.crl(made=made, extensions=[point(name)]), ROOT.certificate)
         encoded = store.encode()
         marks = cbor.decode(encoded, limit=len(encoded))
         assert isinstance(marks, dict)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric import ec, ed25519
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from msmp_gui.identity.pki.crl_store import CrlStore
@@ -22,6 +22,7 @@ pytestmark = pytest.mark.requirement("R15")
 ROOT = Authority("Root")
 PEOPLE = Authority("People", ROOT)
 ADA = PEOPLE.issue("Ada")
+RSA = rsa.generate_private_key(65537, 2048)
 ACME = Infrastructure("Acme", (ROOT.der,), tuple(KeyType), 2048, 3, CrlRule.IF_PRESENT, 2_592_000)
 UNKNOWN = x509.UnrecognizedExtension(x509.ObjectIdentifier("1.3.6.1.4.1.99999.1"), b"\x05\x00")
 
@@ -95,6 +96,17 @@ class TestPaths:
         crooked = Authority("Mallory", key=key)
         crooked.certificate = PEOPLE.issue("Mallory", key=key)
         assert refused(crooked.issue("Eve"), crooked, PEOPLE) is Refusal.ISSUER_UNFIT
+
+    def test_a_member_may_not_have_the_right_to_sign_certificates(self) -> None:
+        leaf = PEOPLE.issue(granted=("digital_signature", "key_cert_sign"))
+        assert refused(leaf, PEOPLE) is Refusal.IS_CA
+
+    def test_members_rsa_keys_have_a_least_size(self) -> None:
+        leaf = PEOPLE.issue(key=RSA)
+        assert judged(leaf, PEOPLE, infrastructures=[replace(ACME, rsa_bits=2048)])
+        larger = replace(ACME, rsa_bits=2049)
+        assert refused(leaf, PEOPLE, infrastructures=[larger]) is Refusal.KEY_TYPE
+        assert judged(ADA, PEOPLE, infrastructures=[larger])
 
     def test_an_authority_without_the_right_to_sign_certificates(self) -> None:
         weak = Authority("Weak")
@@ -234,6 +246,13 @@ class TestNameConstraints:
     def test_critical_ones_on_organisations_are_refused_by_the_library(self) -> None:
         authority = bound(permitted=directory(O="Acme"))
         assert refused(authority.issue(named("Ada", "Acme")), authority) is Refusal.NAME_CONSTRAINT
+
+    def test_an_authoritys_new_key_under_its_old_one_is_exempt(self) -> None:
+        authority = bound(permitted=directory(O="Acme"), critical=False)
+        renewed = Authority("Bound", authority)
+        assert judged(renewed.issue(named("Ada", "Acme")), renewed, authority)
+        leaf = renewed.issue(named("Ada", "Evil"))
+        assert refused(leaf, renewed, authority) is Refusal.NAME_CONSTRAINT
 
     def test_they_hold_for_authorities_below(self) -> None:
         authority = bound(permitted=directory(O="Acme"), critical=False)
