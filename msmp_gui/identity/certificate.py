@@ -96,6 +96,14 @@ class Certificate:
         return displayable(str(names[0].value) if names else "", MAX_NAME)
 
     @cached_property
+    def issuer_name(self) -> str:
+        """Who issued it, as the certificate itself says, safe to show."""
+        for oid in (NameOID.COMMON_NAME, NameOID.ORGANIZATION_NAME):
+            for attribute in self.x509.issuer.get_attributes_for_oid(oid):
+                return displayable(str(attribute.value), MAX_NAME)
+        return displayable("", MAX_NAME)
+
+    @cached_property
     def self_signed(self) -> bool:
         """Signed by its own key."""
         certificate = self.x509

@@ -122,6 +122,14 @@ class TestReading:
         issuer = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "CA")])
         assert not Certificate.from_der(built(issuer=issuer)).self_signed
 
+    def test_names_its_issuer_safely(self) -> None:
+        assert MADE["P-256"].issuer_name == "Ada"
+        for attribute in (NameOID.COMMON_NAME, NameOID.ORGANIZATION_NAME):
+            issuer = x509.Name([x509.NameAttribute(attribute, "Ac\u202eme\nCA")])
+            assert Certificate.from_der(built(issuer=issuer)).issuer_name == "Acme CA"
+        country = x509.Name([x509.NameAttribute(NameOID.COUNTRY_NAME, "SE")])
+        assert Certificate.from_der(built(issuer=country)).issuer_name == "(no name)"
+
     def test_a_foreign_signature_is_not_self_signed(self) -> None:
         der = built(signer=ec.generate_private_key(ec.SECP256R1()))
         assert not Certificate.from_der(der).self_signed

@@ -1,0 +1,194 @@
+"""Keys and certificates from files: PKCS#12 (RFC 7292), PEM (RFC 7468), PKCS#7 and DER.
+
+The work that a PKCS#12 file asks for to try its password is chosen by who wrote the file: open
+only what the user picked, and off the thread that must go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cryptography import x509
+from cryptography.exceptions import InternalError, UnsupportedAlgorithm
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    load_der_private_key,
+    load_pem_private_key,
+    pkcs7,
+    pkcs12,
+)
+
+from msmp_gui.crypto.errors import DecodingError
+from msmp_gui.crypto.signature import PrivateKey, VerifyingKey, algorithm_of
+from msmp_gui.identity.certificate import Certificate, CertificateError
+from msmp_gui.identity.identity import Identity, PrivateKeyBytes, load_identity
+from msmp_gui.identity.pki.errors import CertificateRefusedError, KeyFileError, KeyFileProblem
+from msmp_gui.identity.pki.infrastructure import MAX_INTERMEDIATES
+from msmp_gui.identity.pki.reading import UNREADABLE, der_of, read, self_issued
+
+MAX_FILE = 262_144
+"""Bytes of a file that are looked at."""
+
+_MAX_CERTIFICATES = 64
+_BEGIN = b"-----BEGIN "
+_FAILURES = (*UNREADABLE, InternalError)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedIdentity:
+    """Oneself, as an authority knows one."""
+
+    identity: Identity
+    private_key: PrivateKeyBytes
+    """To be kept."""
+    chain: tuple[bytes, ...]
+    """Certificates of the authorities above, DER, the issuer first, as far as the file had them;
+    without the root, which those who check have themselves."""
+
+
+def open_pkcs12(data: bytes, password: str | None) -> ImportedIdentity:
+    """Oneself from a PKCS#12 file (.p12, .pfx). Raises KeyFileError."""
+    _check_size(data)
+    try:
+        opened = pkcs12.load_pkcs12(data, _bytes_of(password))
+    except UnsupportedAlgorithm as error:
+        msg = "The file is encrypted in a way that is not supported here; export it with AES."
+        raise KeyFileError(KeyFileProblem.UNSUPPORTED, msg) from error
+    except _FAILURES as error:
+        if "password" in str(error):
+            raise _wrong_password() from error
+        msg = "That is not a PKCS#12 file that can be read."
+        raise KeyFileError(KeyFileProblem.UNREADABLE, msg) from error
+    kept = [opened.cert, *opened.additional_certs]
+    return _paired(opened.key, [one.certificate for one in kept if one is not None])
+
+
+def open_pem(data: bytes, password: str | None) -> ImportedIdentity:
+    """Oneself from a PEM file with a private key, a certificate and perhaps those above it.
+
+    `password` is only used where the key is encrypted. Raises KeyFileError.
+    """
+    _check_size(data)
+    certificates = [read(der) for der in certificates_in(data)] if b"CERTIFICATE" in data else []
+    if b"PRIVATE KEY" not in data:
+        return _paired(None, certificates)
+    encrypted = b"ENCRYPTED" in data
+    try:
+        key = load_pem_private_key(data, _bytes_of(password) if encrypted else None)
+    except UnsupportedAlgorithm as error:
+        msg = "The private key is of a kind, or encrypted in a way, that is not supported here."
+        raise KeyFileError(KeyFileProblem.UNSUPPORTED, msg) from error
+    except _FAILURES as error:
+        if encrypted and "password" in str(error).lower():
+            raise _wrong_password() from error
+        msg = "The private key in that file cannot be read."
+        raise KeyFileError(KeyFileProblem.UNREADABLE, msg) from error
+    return _paired(key, certificates)
+
+
+def take_in(issued: bytes, private_key: PrivateKeyBytes) -> ImportedIdentity:
+    """Oneself, with the certificate that an authority made for a request by `private_key`.
+
+    `issued` is what the authority sent: PEM, PKCS#7 (.p7b) or DER. Raises KeyFileError.
+    """
+    try:
+        key = load_der_private_key(private_key.expose(), None)
+    except _FAILURES as error:
+        msg = "The private key cannot be read."
+        raise KeyFileError(KeyFileProblem.UNREADABLE, msg) from error
+    return _paired(key, [read(der) for der in certificates_in(issued)])
+
+
+def certificates_in(data: bytes) -> tuple[bytes, ...]:
+    """The certificates of a file (PEM, PKCS#7 or DER), DER. Raises KeyFileError."""
+    _check_size(data)
+    try:
+        found = list(_certificates(data))
+        ders = tuple(dict.fromkeys(der_of(one) for one in found))
+    except _FAILURES as error:
+        msg = "There are no certificates in that file that can be read."
+        raise KeyFileError(KeyFileProblem.UNREADABLE, msg) from error
+    if len(ders) > _MAX_CERTIFICATES:
+        msg = f"There are more than {_MAX_CERTIFICATES} certificates in that file."
+        raise KeyFileError(KeyFileProblem.TOO_LARGE, msg)
+    try:
+        for der in ders:
+            read(der)
+    except CertificateRefusedError as refusal:
+        raise KeyFileError(KeyFileProblem.CERTIFICATE_UNUSABLE, str(refusal)) from refusal
+    return ders
+
+
+def _certificates(data: bytes) -> Iterable[x509.Certificate]:
+    if b"-----BEGIN PKCS7" in data:
+        return pkcs7.load_pem_pkcs7_certificates(data)
+    if _BEGIN in data:
+        return x509.load_pem_x509_certificates(data)
+    try:
+        return [x509.load_der_x509_certificate(data)]
+    except ValueError:
+        return pkcs7.load_der_pkcs7_certificates(data)
+
+
+def _paired(key: object, certificates: Sequence[x509.Certificate]) -> ImportedIdentity:
+    """The key, with the one of `certificates` that is made for it and those above that one."""
+    if key is None:
+        msg = "There is no private key in that file."
+        raise KeyFileError(KeyFileProblem.NO_KEY, msg)
+    try:
+        algorithm_of(key)
+    except DecodingError as error:
+        msg = "The private key is of a kind that cannot be used here."
+        raise KeyFileError(KeyFileProblem.KEY_UNUSABLE, msg) from error
+    usable: PrivateKey = key  # type: ignore[assignment]  # algorithm_of refuses all others
+    if not certificates:
+        msg = "There is no certificate in that file."
+        raise KeyFileError(KeyFileProblem.NO_CERTIFICATE, msg)
+    spki = VerifyingKey(usable.public_key()).spki
+    own = [one for one in certificates if _spki_of(one) == spki]
+    if not own:
+        msg = "None of the certificates in that file belongs to the private key."
+        raise KeyFileError(KeyFileProblem.NOT_A_PAIR, msg)
+    newest = max(own, key=lambda one: one.not_valid_after_utc)
+    kept = PrivateKeyBytes(usable.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption()))
+    try:
+        identity = load_identity(der_of(newest), kept)
+    except CertificateError as error:
+        raise KeyFileError(KeyFileProblem.CERTIFICATE_UNUSABLE, str(error)) from error
+    return ImportedIdentity(identity, kept, _above(newest, certificates))
+
+
+def _above(leaf: x509.Certificate, certificates: Sequence[x509.Certificate]) -> tuple[bytes, ...]:
+    """Those of `certificates` through which a path may lead, the issuer first."""
+    names = {leaf.issuer}
+    chain: list[x509.Certificate] = []
+    rest = [one for one in certificates if not self_issued(one) and one != leaf]
+    while found := [one for one in rest if one.subject in names]:
+        chain += found
+        names |= {one.issuer for one in found}
+        rest = [one for one in rest if one not in found]
+    return tuple(der_of(one) for one in chain[:MAX_INTERMEDIATES])
+
+
+def _spki_of(certificate: x509.Certificate) -> bytes | None:
+    try:
+        return Certificate(der_of(certificate)).verifying_key.spki
+    except DecodingError:
+        return None
+
+
+def _check_size(data: bytes) -> None:
+    if len(data) > MAX_FILE:
+        msg = f"The file is larger than {MAX_FILE} bytes."
+        raise KeyFileError(KeyFileProblem.TOO_LARGE, msg)
+
+
+def _wrong_password() -> KeyFileError:
+    return KeyFileError(KeyFileProblem.WRONG_PASSWORD, "The password does not open that file.")
+
+
+def _bytes_of(password: str | None) -> bytes | None:
+    return password.encode(errors="replace") if password else None

@@ -1,0 +1,98 @@
+"""Name constraints (RFC 5280, section 4.2.1.10) on names in the subject.
+
+The library holds the subject alternative names to the DNS, IP and e-mail constraints, and refuses
+critical constraints on directory names and any on URIs that concern a certificate. It does not
+look at subjects. Access rules do: so an authority that may speak for acme.example alone must not
+get another domain past them as a common name, or another organisation as O.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from cryptography import x509
+from cryptography.x509.oid import NameOID
+
+from msmp_gui.identity.pki.errors import CertificateRefusedError, Refusal
+from msmp_gui.identity.pki.reading import self_issued, shown, value_of
+
+_HOST = re.compile(r"(\*\.)?([\w-]+\.)+[\w-]+\.?")
+"""What a host's name looks like. Some user names do too, and are then held to the constraints on
+hosts, as OpenSSL does it."""
+
+_Constrained = tuple[type[x509.GeneralName], object]
+
+
+def check_subjects(chain: Sequence[x509.Certificate]) -> None:
+    """Hold the subjects of `chain` (the member first) to the constraints of those above them.
+
+    Raises CertificateRefusedError (NAME_CONSTRAINT).
+    """
+    for place, authority in enumerate(chain):
+        constraints = value_of(authority.extensions, x509.NameConstraints)
+        if constraints is None:
+            continue
+        for below, certificate in enumerate(chain[:place]):
+            if below and self_issued(certificate):
+                continue
+            for name in _names(certificate):
+                if not _allowed(name, constraints):
+                    msg = (
+                        f"The certificate of {shown(certificate.subject)} has a name that "
+                        f"{shown(authority.subject)} may not vouch for."
+                    )
+                    raise CertificateRefusedError(Refusal.NAME_CONSTRAINT, msg)
+
+
+def _names(certificate: x509.Certificate) -> Iterator[_Constrained]:
+    """What the subject says, in the forms in which it can be constrained."""
+    if certificate.subject.rdns:
+        yield x509.DirectoryName, certificate.subject
+    for attribute in certificate.subject:
+        text = str(attribute.value).strip()
+        common = attribute.oid == NameOID.COMMON_NAME
+        if attribute.oid == NameOID.EMAIL_ADDRESS or (common and "@" in text):
+            yield x509.RFC822Name, text
+        elif common and _HOST.fullmatch(text):
+            yield x509.DNSName, text
+    alternatives = value_of(certificate.extensions, x509.SubjectAlternativeName)
+    if alternatives is not None:
+        for name in alternatives.get_values_for_type(x509.DirectoryName):
+            yield x509.DirectoryName, name
+
+
+def _allowed(name: _Constrained, constraints: x509.NameConstraints) -> bool:
+    kind, value = name
+    permitted = [tree for tree in constraints.permitted_subtrees or () if isinstance(tree, kind)]
+    excluded = [tree for tree in constraints.excluded_subtrees or () if isinstance(tree, kind)]
+    if any(_within(value, tree.value) for tree in excluded):
+        return False
+    return not permitted or any(_within(value, tree.value) for tree in permitted)
+
+
+def _within(value: object, tree: object) -> bool:
+    if isinstance(value, x509.Name) and isinstance(tree, x509.Name):
+        outer = [_comparable(rdn) for rdn in tree.rdns]
+        return [_comparable(rdn) for rdn in value.rdns[: len(outer)]] == outer
+    name, subtree = str(value).casefold().rstrip("."), str(tree).casefold()
+    if not subtree:
+        return True
+    if "@" in subtree:
+        return name == subtree
+    domain = name.rpartition("@")[2].removeprefix("*.")
+    if "@" in name and not subtree.startswith("."):
+        return domain == subtree
+    return domain == subtree or domain.endswith("." + subtree.lstrip("."))
+
+
+def _comparable(rdn: x509.RelativeDistinguishedName) -> frozenset[tuple[str, str]]:
+    # RFC 5280, section 7.1: case and spaces do not matter.
+    return frozenset(
+        (
+            attribute.oid.dotted_string,
+            " ".join(unicodedata.normalize("NFKC", str(attribute.value)).casefold().split()),
+        )
+        for attribute in rdn
+    )

@@ -1,0 +1,85 @@
+"""What a member's certificate from an authority has to look like.
+
+- X.509 version 3, at most 4096 bytes of DER, valid now;
+- a key that can sign here: Ed25519, P-256, P-384, or RSA from 2048 bits;
+- key usage (RFC 5280, section 4.2.1.3), present, with digitalSignature: with it members sign what
+  they say. A key for contentCommitment alone is refused;
+- extended key usage (4.2.1.12), present, with clientAuth or emailProtection: the two purposes for
+  which organisations give certificates to people. A server's or a code signer's certificate is
+  refused, and so is anyExtendedKeyUsage, since it says nothing;
+- subject alternative names (4.2.1.6), at least one: authorities constrain these names, and a
+  certificate without them would slip through the constraints;
+- an authority key identifier (4.2.1.1), as every authority writes it;
+- not an authority itself: no basicConstraints cA, no keyCertSign; no name constraints.
+
+The authorities above need an ECDSA key (P-256, P-384, P-521) or an RSA key, signatures over
+SHA-2, key usage with keyCertSign, critical basicConstraints, and no extended key usage that
+excludes the member's purpose. An Ed25519 certificate below them is fine.
+"""
+
+from __future__ import annotations
+
+from cryptography import x509
+from cryptography.x509.oid import ExtendedKeyUsageOID
+
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.pki.errors import CertificateRefusedError, Refusal
+from msmp_gui.identity.pki.reading import day, is_ca, moment, value_of
+
+PURPOSES = (ExtendedKeyUsageOID.CLIENT_AUTH, ExtendedKeyUsageOID.EMAIL_PROTECTION)
+"""What a certificate may be for, so that its holder can be a member."""
+
+
+def purposes_of(certificate: Certificate) -> tuple[x509.ObjectIdentifier, ...]:
+    """Those of its purposes that count here."""
+    usage = value_of(certificate.x509.extensions, x509.ExtendedKeyUsage)
+    return tuple(purpose for purpose in PURPOSES if usage is not None and purpose in usage)
+
+
+def check_profile(certificate: Certificate, now: float) -> None:
+    """Refuse what no authority's word could make a member's. Raises CertificateRefusedError."""
+    name = certificate.name
+    extensions = certificate.x509.extensions
+    usage = value_of(extensions, x509.KeyUsage)
+    names = value_of(extensions, x509.SubjectAlternativeName)
+    authority = value_of(extensions, x509.AuthorityKeyIdentifier)
+    start, end = certificate.x509.not_valid_before_utc, certificate.x509.not_valid_after_utc
+    for wrong, code, sentence in (
+        (
+            is_ca(certificate.x509) or (usage is not None and usage.key_cert_sign),
+            Refusal.IS_CA,
+            f"The certificate of {name} is an authority's, not a member's.",
+        ),
+        (
+            usage is None or not usage.digital_signature,
+            Refusal.KEY_USAGE,
+            f"The certificate of {name} does not say that its key is for digital signatures.",
+        ),
+        (
+            names is None or not list(names),
+            Refusal.NO_NAMES,
+            f"The certificate of {name} has no subject alternative name.",
+        ),
+        (
+            not purposes_of(certificate),
+            Refusal.PURPOSE,
+            f"The certificate of {name} is neither for client authentication nor for e-mail.",
+        ),
+        (
+            authority is None or authority.key_identifier is None,
+            Refusal.NO_AUTHORITY_KEY,
+            f"The certificate of {name} does not say which key signed it.",
+        ),
+        (
+            moment(now) < start,
+            Refusal.NOT_YET_VALID,
+            f"The certificate of {name} is not valid before {day(start)}.",
+        ),
+        (
+            moment(now) > end,
+            Refusal.EXPIRED,
+            f"The certificate of {name} expired on {day(end)}.",
+        ),
+    ):
+        if wrong:
+            raise CertificateRefusedError(code, sentence)
