@@ -31,6 +31,9 @@ class Identity:
 
     certificate: Certificate
     signing_key: SigningKey
+    chain: tuple[bytes, ...] = ()
+    """Certificates of the authorities above, DER, the issuer first and without the root; none for
+    a self-signed one."""
 
     @property
     def fingerprint(self) -> Fingerprint:
@@ -54,7 +57,9 @@ def new_identity(
     return identity, PrivateKeyBytes(kept)
 
 
-def load_identity(certificate: bytes, private_key: PrivateKeyBytes) -> Identity:
+def load_identity(
+    certificate: bytes, private_key: PrivateKeyBytes, chain: tuple[bytes, ...] = ()
+) -> Identity:
     """The identity that was kept. Raises DecodingError where the two do not belong together."""
     try:
         key = load_der_private_key(private_key.expose(), None)
@@ -62,7 +67,8 @@ def load_identity(certificate: bytes, private_key: PrivateKeyBytes) -> Identity:
         msg = "not a private key"
         raise DecodingError(msg) from error
     algorithm_of(key)
-    identity = Identity(Certificate.from_der(certificate), SigningKey(key))  # type: ignore[arg-type]
+    mine = Certificate.from_der(certificate)
+    identity = Identity(mine, SigningKey(key), chain)  # type: ignore[arg-type]
     if identity.signing_key.verifying_key != identity.certificate.verifying_key:
         msg = "the private key is not the certificate's"
         raise DecodingError(msg)

@@ -24,6 +24,7 @@ from msmp_gui.protocol.messages import (
 from msmp_gui.protocol.policy_token import PolicyToken
 from msmp_gui.protocol.registration import KeyRequest
 from msmp_gui.protocol.signed import Verified
+from msmp_gui.protocol.vouching import Vouching
 
 INVITATION_LIFE = 600.0
 """Seconds for which an invitation can be accepted."""
@@ -78,6 +79,8 @@ class Admission:
         self._random = random
         self._outbox = outbox
         self._candidates: dict[Fingerprint, Candidate] = {}
+        self.revocations = Vouching()
+        """Who vouches for whom, and who took that back."""
         self.address_of: Callable[[Fingerprint], str | None] = lambda _: None
         """Where a peer is, as far as that is known."""
 
@@ -132,17 +135,28 @@ class Admission:
             self._turn_away(sender, "This conference is by invitation only.")
             msg = "a wish to join a group that people are invited to"
             raise PolicyViolationError(msg)
-        decision = self.decide(sender, invited=False)
+        decision = self.decide(sender, now, invited=False)
         if not decision.allowed:
             self._turn_away(sender, decision.explanation)
             msg = "a wish to join by somebody whom the policy does not let in"
             raise PolicyViolationError(msg)
         self.invite([sender], now, rejoin=False)
 
-    def decide(self, certificate: Certificate, *, invited: bool) -> Decision:
+    def decide(
+        self,
+        certificate: Certificate,
+        now: float,
+        *,
+        invited: bool,
+        chain: Sequence[bytes] = (),
+    ) -> Decision:
         """Whether the token lets somebody in, as this peer knows them."""
-        address = self.address_of(certificate.fingerprint)
-        return access.decide(self._token.message, Subject(certificate, invited, None, address))
+        token, address = self._token.message, self.address_of(certificate.fingerprint)
+        infrastructure, findings = self.revocations.vouching_for(token, certificate, chain, now)
+        decision = access.decide(token, Subject(certificate, invited, infrastructure, address))
+        if decision.allowed:
+            return decision
+        return Decision(False, (*decision.findings, *findings))
 
     def _turn_away(self, sender: Certificate, reason: str) -> None:
         body = schema.encode(JoinRefused(bytes(16), reason))
@@ -159,7 +173,7 @@ class Admission:
         known = self._candidates.get(request.fingerprint)
         if known is not None and known.request and known.request.hash == request.hash:
             return self._take_up_again(known, now)
-        decision = self.decide(request.certificate, invited=True)
+        decision = self.decide(request.certificate, now, invited=True, chain=request.chain)
         if not decision.allowed:
             refusal = schema.encode(JoinRefused(request.nonce, decision.explanation))
             self._outbox.send(Kind.JOIN_REFUSED, refusal, distributor.fingerprint)
@@ -209,10 +223,6 @@ class Admission:
         if candidate.expires < now:
             self._refuse(candidate, "expired")
             return None
-        decision = self.decide(sender, invited=True)
-        if not decision.allowed:
-            self._refuse(candidate, decision.explanation)
-            return None
         assert candidate.kem_key is not None  # else there was a request
         request = registration.open_request(
             sealed,
@@ -224,6 +234,10 @@ class Admission:
         if request.fingerprint != candidate.fingerprint:
             msg = "a request to join by somebody else than the one invited"
             raise MalformedError(msg)
+        decision = self.decide(request.certificate, now, invited=True, chain=request.chain)
+        if not decision.allowed:
+            self._refuse(candidate, decision.explanation)
+            return None
         candidate.certificate = request.certificate
         candidate.request, candidate.request_body = request, body
         self.move(candidate, CandidateState.JOINING)

@@ -141,6 +141,8 @@ class RequestToJoin:
     invitation: Bytes32
     """Hash of the signed invitation."""
     certificate: CertificateDer
+    chain: Annotated[tuple[CertificateDer, ...], Size(0, 8)]
+    """Certificates of the authorities above; none where it is self-signed."""
     kem_key: KemKey
     """Fresh; the key download is sealed to it."""
     commitment: Bytes32

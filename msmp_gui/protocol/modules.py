@@ -53,6 +53,11 @@ REGISTERED: dict[str, SubProtocol] = {
             "msmp_gui.protocol.succession",
         ),
         SubProtocol(
+            "x509",
+            lambda token: bool(token.operational.infrastructures),
+            "msmp_gui.identity.pki.vouching",
+        ),
+        SubProtocol(
             "access-rules",
             lambda token: token.access.rule not in ("invited", "anyone"),
             "msmp_gui.protocol.access",

@@ -13,6 +13,9 @@ from enum import Enum
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.identity.pki.errors import InfrastructureError, KeyFileError
+from msmp_gui.identity.pki.infrastructure import Infrastructure
+from msmp_gui.identity.pki.key_files import certificates_in
 from msmp_gui.protocol import modules, schema
 from msmp_gui.protocol.errors import MalformedError, PolicyError
 from msmp_gui.protocol.policy_token import (
@@ -174,10 +177,37 @@ def _keys(where: str, value: object) -> list[bytes]:
     raise PolicyError(msg)
 
 
+def _infrastructures(where: str, value: object) -> list[dict[str, Any]]:
+    if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
+        msg = f"{where}: a list of tables is expected, one for each infrastructure."
+        raise PolicyError(msg)
+    return [_infrastructure(f"{where}[{place}]", each) for place, each in enumerate(value)]
+
+
+def _infrastructure(where: str, value: dict[str, Any]) -> dict[str, Any]:
+    """An infrastructure as it is written: authorities in PEM, the age of lists as a duration."""
+    wanted = {each.name for each in fields(Infrastructure)}
+    for name in sorted(set(value) ^ wanted):
+        msg = f"{where}.{name}: this field is {'missing' if name in wanted else 'not known'}."
+        raise PolicyError(msg)
+    anchors = value["anchors"]
+    if not isinstance(anchors, list) or not all(isinstance(pem, str) for pem in anchors):
+        msg = f"{where}.anchors: a list of authorities' certificates in PEM is expected."
+        raise PolicyError(msg)
+    age = _duration(f"{where}.longest_crl_age", value["longest_crl_age"])
+    try:
+        ders = [der for pem in anchors for der in certificates_in(pem.encode())]
+    except KeyFileError as error:
+        msg = f"{where}.anchors: {error}"
+        raise PolicyError(msg) from error
+    return value | {"anchors": ders, "longest_crl_age": age and age // 1000}
+
+
 _READERS: dict[str, Callable[[str, object], object]] = {
     **dict.fromkeys(_DURATIONS, _duration),
     **dict.fromkeys(_AMOUNTS, _amount),
     **dict.fromkeys(_KEYS, _keys),
+    "infrastructures": _infrastructures,
 }
 
 
@@ -186,6 +216,9 @@ def _part(name: str, kind: type, values: dict[str, Any]) -> Any:
     for field, value in values.items():
         try:
             schema.from_value(hints[field], value)
+        except InfrastructureError as error:
+            msg = f"{name}.{field}: {error}"
+            raise PolicyError(msg) from error
         except MalformedError as error:
             msg = f"{name}.{field}: {_expected(hints[field])}."
             raise PolicyError(msg) from error

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from msmp_gui.crypto.signature import SigningKey, VerifyingKey
+from msmp_gui.identity.pki.infrastructure import Infrastructure
 from msmp_gui.protocol import access_rules, modules, signed
 from msmp_gui.protocol.errors import PolicyError
 from msmp_gui.protocol.messages import Kind
@@ -135,6 +136,8 @@ class OperationalPolicy:
     """Who takes over when the controller falls silent; the first of them that can."""
     takeover_after: Span | None
     """Silence after which the first deputy takes over, the second after twice that."""
+    infrastructures: Annotated[tuple[Infrastructure, ...], Size(0, 8)]
+    """Certificate infrastructures, each with the parameters that are accepted from it."""
     suites: Annotated[tuple[Suite, ...], Size(1, 8)]
     """What is good enough, the best first."""
     suite: Suite
@@ -274,7 +277,7 @@ def _impossibilities(token: PolicyToken) -> Iterator[tuple[bool, str]]:
     )
     yield from _operational(token.operational)
     yield from _dissemination(token.dissemination)
-    access_rules.parse(token.access.rule)
+    yield from _access(token)
     yield from _rekey(token)
 
 
@@ -312,6 +315,19 @@ def _dissemination(part: DisseminationPolicy) -> Iterator[tuple[bool, str]]:
     yield (
         bool(part.named) != (part.distributors is Distributors.NAMED) or _doubled(part.named),
         'dissemination.named: named once each where distributors is "named", and nowhere else.',
+    )
+
+
+def _access(token: PolicyToken) -> Iterator[tuple[bool, str]]:
+    names = [each.name for each in token.operational.infrastructures]
+    yield (
+        len(set(names)) != len(names),
+        "operational.infrastructures: two of them have one name.",
+    )
+    strange = set(access_rules.issuers(access_rules.parse(token.access.rule))) - set(names)
+    yield (
+        bool(strange),
+        f"access.rule: the policy has no infrastructure named {', '.join(sorted(strange))}.",
     )
 
 

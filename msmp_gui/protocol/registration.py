@@ -90,6 +90,8 @@ class KeyRequest:
     nonce: bytes
     raw: bytes
     """As it was signed."""
+    chain: tuple[bytes, ...]
+    """Certificates of the authorities above its own."""
     restarted: bool
     """It has no keys of the group: where it is a member, it needs another number."""
 
@@ -204,6 +206,7 @@ def request_to_join(me: Identity, invitation: ReceivedInvitation, random: Random
     message = RequestToJoin(
         invitation.signed.hash,
         me.certificate.der,
+        me.chain,
         kem_key.public_key.to_bytes(),
         commitment,
         random(16),
@@ -267,6 +270,7 @@ def open_refresh(
         message.commitment,
         message.nonce,
         raw,
+        (),
         message.restarted,
     )
     return message, request
@@ -308,6 +312,7 @@ def read_request(
         message.commitment,
         invitation.message.nonce,
         raw,
+        message.chain,
         restarted=True,
     )
 

@@ -14,8 +14,10 @@ from msmp_gui.storage.sealing import Random, Sealer
 from msmp_gui.storage.vault import VaultKey
 
 _PLACE = "identity"
-_VERSION = 1
-_MAX_SIZE = 16 * 1024
+_VERSION = 2
+"""1 knew no chain of authorities."""
+
+_MAX_SIZE = 64 * 1024
 
 
 class IdentityStore:
@@ -54,7 +56,9 @@ class IdentityStore:
                 "from a backup, or choose another profile with --profile."
             )
             raise DamagedError(msg)
-        content = cbor.encode([_VERSION, identity.certificate.der, private_key.expose()])
+        content = cbor.encode(
+            [_VERSION, identity.certificate.der, private_key.expose(), list(identity.chain)]
+        )
         write_atomically(self._path, self._sealer.seal(content, _PLACE))
 
     def load(self) -> Identity:
@@ -68,6 +72,10 @@ class IdentityStore:
             match content:
                 case [1, bytes() as certificate, bytes() as private_key]:
                     return load_identity(certificate, PrivateKeyBytes(private_key))
+                case [2, bytes() as certificate, bytes() as private_key, list() as chain] if all(
+                    isinstance(each, bytes) for each in chain
+                ):
+                    return load_identity(certificate, PrivateKeyBytes(private_key), tuple(chain))
         except (UnsealError, DecodingError) as error:
             raise self._damaged() from error
         raise self._damaged()

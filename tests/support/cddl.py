@@ -13,6 +13,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Annotated, Any
 
+from msmp_gui.identity.pki import infrastructure
 from msmp_gui.protocol import messages, policy_token, suites
 from msmp_gui.protocol.schema import Size
 
@@ -26,7 +27,8 @@ _PLAIN = {int: "uint", bytes: "bstr", str: "tstr", bool: "bool"}
 
 def grammar() -> str:
     """The whole grammar."""
-    kinds = [kind for module in (messages, suites, policy_token) for kind in _kinds(module)]
+    modules = (messages, infrastructure, suites, policy_token)
+    kinds = [kind for module in modules for kind in _kinds(module)]
     rules = [_HEADER, *(_rule(kind) for kind in kinds)]
     return "\n".join(rules)
 
@@ -68,6 +70,8 @@ def _type(hint: Any) -> str:
         return f"{_type(inner)} / null"
     if hint in _PLAIN:
         return _PLAIN[hint]
+    if origin is tuple:
+        return f"[* {_type(typing.get_args(hint)[0])}]"  # bounded by code
     return str(hint.__name__)
 
 

@@ -75,6 +75,7 @@ def everyday(owner: Identity, **changes: object) -> PolicyToken:
             owner.fingerprint,
             deputies=(),
             takeover_after=None,
+            infrastructures=(),
             suites=(Suite.X_WING,),
             suite=Suite.X_WING,
             key_generation=KeyGeneration.ALL,

@@ -156,7 +156,11 @@ class TestWhatCame:
     def test_no_infrastructure(self) -> None:
         assert refused(ADA, PEOPLE, infrastructures=[]) is Refusal.NO_INFRASTRUCTURE
 
-    @pytest.mark.parametrize("noise", [b"", b"\x30\x03\x02\x01\x01", bytes(5000), der(ADA)[:-1]])
+    @pytest.mark.parametrize(
+        "noise",
+        [b"", b"\x30\x03\x02\x01\x01", bytes(5000), der(ADA)[:-1]],
+        ids=["nothing", "another structure", "too large", "cut off"],
+    )
     def test_what_is_no_certificate(self, noise: bytes) -> None:
         for leaf, chain in ((noise, [PEOPLE.der]), (der(ADA), [noise])):
             with pytest.raises(CertificateRefusedError) as caught:
