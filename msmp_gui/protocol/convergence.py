@@ -51,9 +51,9 @@ class Convergence:
         """
         claimed = signed.peek(EpochAck, raw)
         member = roster.by_number(claimed.number)
-        place = (epoch.number, epoch.context.attempt)
+        place = (epoch.context.term, epoch.number, epoch.context.attempt)
         same = claimed.context == epoch.context_hash
-        if member is None or same or (claimed.epoch, claimed.attempt) != place:
+        if member is None or same or (claimed.term, claimed.epoch, claimed.attempt) != place:
             return None
         signed.verify(EpochAck, raw, member.certificate.verifying_key, self._group)
         return member

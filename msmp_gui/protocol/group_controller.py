@@ -491,14 +491,13 @@ class GroupController:
         if eviction.number == self._own_number:
             msg = "the controller cannot be put out; end the group instead"
             raise NotAllowedError(msg)
-        old = self.member.roster.by_fingerprint(member.fingerprint)
-        if old is not None and old.number != eviction.number:
-            # It was on the way back in, under another number: neither place is its own any more.
-            self._evictions.declare(member.fingerprint, replace(eviction, number=old.number))
-        self._evictions.declare(member.fingerprint, eviction)
-        self._evictions.tell(member.fingerprint)
-        self.admission.forget(member.fingerprint)
-        self._refreshes.pop(member.fingerprint, None)
+        fingerprint = member.fingerprint
+        for number in self._numbers_of(fingerprint):
+            self._evictions.declare(fingerprint, replace(eviction, number=number))
+        self._evictions.tell(fingerprint)
+        self.admission.forget(fingerprint)
+        self._refreshes.pop(fingerprint, None)
+        self._succession.requests.pop(fingerprint, None)
         rebuild = self.policy.compromise.recovery is Recovery.REBUILD
         if self._succession.open:
             return  # it goes out with the new term
@@ -520,6 +519,13 @@ class GroupController:
                 return member
         msg = "nobody of that number is in the group"
         raise UnknownMemberError(msg)
+
+    def _numbers_of(self, fingerprint: Fingerprint) -> list[int]:
+        """Of somebody on the way back in under another number, both, the newer one last."""
+        flight = self._archive.flight
+        rosters = (self.member.roster, *([flight.roster] if flight else []))
+        places = (roster.by_fingerprint(fingerprint) for roster in rosters)
+        return sorted({member.number for member in places if member})
 
     def _seated(self, fingerprint: Fingerprint) -> RosterMember | None:
         """Whoever holds that key, in the group or on the way in."""

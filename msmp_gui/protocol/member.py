@@ -703,6 +703,7 @@ class Member:
         context = following.context
         ack = EpochAck(
             self.number,
+            context.term,
             context.epoch,
             context.attempt,
             following.hash,

@@ -389,6 +389,7 @@ class EpochAck:
     KIND: ClassVar[Kind] = Kind.EPOCH_ACK
 
     number: Uint32
+    term: Uint32
     epoch: Uint32
     attempt: Uint32
     context: Bytes32
