@@ -19,6 +19,7 @@ from msmp_gui.protocol.events import Outbox
 from msmp_gui.protocol.group_controller import GroupController
 from msmp_gui.protocol.member import Member
 from msmp_gui.protocol.messages import (
+    Departure,
     EvictionNotice,
     GroupEnd,
     JoinRefused,
@@ -211,12 +212,16 @@ class Conferences:
         that this peer wants to come back, or that it left.
         """
         return [
-            packet(group, Kind.DEPARTURE, dormant.record.departure)
+            packet(group, Kind.DEPARTURE, self._departure(dormant, controller))
             if dormant.record.departure
             else packet(group, Kind.REJOIN, schema.encode(Rejoin(dormant.record.epoch)))
             for group, dormant in self.dormant.items()
             if dormant.may_be_controlled_by(controller)
         ]
+
+    def _departure(self, dormant: DormantGroup, to: Fingerprint) -> bytes:
+        key, message = self._world.me.signing_key, Departure(dormant.record.number)
+        return signed.sign(key, message, dormant.group, to).raw
 
     def told_dormant(self, group: bytes, kind: Kind, body: bytes) -> str | None:
         """The controller says that there is nothing to come back to: why, if it is true."""
@@ -263,7 +268,7 @@ class Conferences:
             member.owner.der,
             member.controller.der,
             tuple(other.entry for other in member.roster),
-            standing.number,
+            standing.number if member.number is None else member.number,
             standing.term,
             standing.epoch,
             standing.context,

@@ -74,6 +74,7 @@ _FOR_CONTROLLER = frozenset(
     }
 )
 _FOR_DISTRIBUTOR = frozenset({Kind.DECLINE, Kind.REQUEST_TO_JOIN, Kind.ASK_TO_JOIN})
+_OF_CONTROLLERS = frozenset({Kind.REKEY_EVENT, Kind.KEY_DOWNLOAD, Kind.NEW_TERM})
 _FOR_CONVERSATION = frozenset({Kind.PAYLOAD, Kind.REPAIR_REQUEST})
 
 _GONE = {
@@ -252,6 +253,8 @@ class GroupSession:
             elif self.distributor and self.distributor.relays(kind, body):
                 self.distributor.receive(kind, body, sender, now)
             else:
+                if kind in _OF_CONTROLLERS:
+                    self.member.tell_departure_to(sender)
                 self.member.receive(kind, body, now)
         except RemoteProtocolError as error:
             self._on_refused(error, sender)

@@ -818,6 +818,9 @@ class GroupController:
         ]
         for fingerprint in silent:
             self._archive.send([newest], fingerprint)
+            if self.member.next:  # else its contributions are in the activation
+                for reveal in self.member.next.revealed.values():
+                    self._outbox.send(Kind.REVEAL, reveal, fingerprint)
         if silent or self._archive.flight:
             self._repeat_gap = min(2 * self._repeat_gap, _REPEAT_AT_MOST)
             self._timers.set("repeat", now + self._repeat_gap, self._repeat)

@@ -319,6 +319,14 @@ class Member:
         self._finish(MemberStep.DEPARTURE, "")
         self._leaving.tell()
 
+    def tell_departure_to(self, controller: Certificate) -> None:
+        """Somebody else controls the group now, and has not heard that this member left."""
+        allowed = policy_checks.may_control(self.token.message, controller.fingerprint)
+        if self.untold_departure and allowed and controller != self.controller:
+            self._allegiance.controller = controller
+            self._leaving.begin(controller.fingerprint, self.number, None)
+            self._leaving.tell()
+
     def report_compromise(self, subject: int, reason: str, since: float) -> None:
         """Tell the group that the key of member `subject` is lost.
 

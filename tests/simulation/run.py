@@ -273,13 +273,20 @@ class Run:
         lived = 0
         for group in self.groups:
             if group.hosted:
-                names = "".join(person.name for person in group.hosts)
-                demand(len(names) == 1, f"{names} all control one group")
+                self._check_one_host(group)
                 people = [p for p in self.world.alive if p is not group.host]
                 self._check_waiting(group, people)
                 self.invariants.check_agreement(group.group, group.host, people)
                 lived += any(p.session(group.group) for p in people)
         return lived
+
+    def _check_one_host(self, group: _Group) -> None:
+        """Nobody controls a group in which somebody else is who does, too."""
+        for host in group.hosts:
+            roster = host.session(group.group).member.roster
+            others = [p for p in group.hosts if p is not host]
+            rivals = [p.name for p in others if roster.by_fingerprint(p.identity.fingerprint)]
+            demand(not rivals, f"{host.name} and {rivals} control one group")
 
     def _check_waiting(self, group: _Group, people: list[Person]) -> None:
         """Nobody still waits to be let in again."""
