@@ -68,7 +68,11 @@ class Allegiance:
     # A new term
 
     def consider(
-        self, body: bytes, term: int, people: Iterable[Certificate], roster: Roster
+        self,
+        body: bytes,
+        term: int,
+        people: Iterable[Certificate],
+        roster_at: Callable[[bytes], Roster],
     ) -> Proposal | None:
         """A proposal to agree to; None where it is being answered. Raises RemoteProtocolError.
 
@@ -81,7 +85,7 @@ class Allegiance:
         if self.proposal and self.proposal.message == message:
             return None
         if self.mine and by != self._me:
-            if not is_agreed(proposal, self._token, roster):
+            if not is_agreed(proposal, self._token, roster_at(message.context)):
                 msg = "a take-over that no other member agreed to"
                 raise PolicyViolationError(msg)
             self._outbox.tell(SucceededBy(body, by, message.term))

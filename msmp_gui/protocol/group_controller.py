@@ -84,6 +84,9 @@ _REPEAT_AFTER = 0.1
 _REPEAT_AT_MOST = 3.0
 """Seconds between repeats to members who have not acknowledged; each is twice the one before."""
 
+_LONGEST_STEP = 10_000
+"""Epochs by which the count may jump, where two halves of a group meet."""
+
 T = TypeVar("T")
 
 
@@ -283,6 +286,10 @@ class GroupController:
 
     def peer_reachable(self, fingerprint: Fingerprint, reachable: bool, now: float) -> None:
         """A peer can be reached, or no longer."""
+        if self.state is ControllerState.ENDED:
+            if reachable:
+                self._evictions.tell(fingerprint)  # that the group is over
+            return
         if reachable:
             self._reachable.add(fingerprint)
             self.admission.remind(fingerprint, now)  # the invitation may have been lost
@@ -368,6 +375,8 @@ class GroupController:
         if candidate is None:
             self._archive.send_admission(sender.fingerprint)
         else:
+            assert candidate.request is not None
+            self._go_above(candidate.request.epoch)
             self._reachable.add(candidate.fingerprint)
         self._batch(now)
 
@@ -416,7 +425,7 @@ class GroupController:
         known = candidate or seated or self._succession.vouched_for(sender.fingerprint)
         if not known or (candidate and candidate.state is CandidateState.DECLINED):
             return
-        self._least_epoch = max(self._least_epoch, epoch)
+        self._go_above(epoch)
         self._reachable.add(sender.fingerprint)
         invited = candidate if candidate and candidate.state is CandidateState.INVITED else None
         waits = invited is not None and invited.invitation.message.rejoin
@@ -453,7 +462,7 @@ class GroupController:
         if self._archive.answered(request):
             self._archive.send_admission(sender.fingerprint)
             return
-        self._least_epoch = max(self._least_epoch, refresh.epoch)
+        self._go_above(refresh.epoch)
         if self._succession.open:
             self._succession.agree(request, now)
             return
@@ -476,7 +485,7 @@ class GroupController:
         """Another controller hands its members over, and tells whom it put out."""
         roster = self.member.roster
         message = self._succession.take_over_from(sender, body, roster)
-        self._least_epoch = max(self._least_epoch, message.epoch)
+        self._go_above(message.epoch)
         for fingerprint in message.put_out:
             member = roster.by_fingerprint(fingerprint)
             mine = member is not None and member.number == self._own_number
@@ -621,6 +630,11 @@ class GroupController:
         epoch = max(standing.epoch, self._least_epoch)
         init = current.init if current else None
         return Base(epoch, standing.context, init, self.member.roster)
+
+    def _go_above(self, epoch: int) -> None:
+        """Somebody had that epoch; but nobody moves the count on by more than a step."""
+        most = max(self.member.standing.epoch, self._least_epoch) + _LONGEST_STEP
+        self._least_epoch = max(self._least_epoch, min(epoch, most))
 
     def _requests(self) -> list[KeyRequest]:
         """Of everybody who asked for keys; the newest of each."""

@@ -94,6 +94,8 @@ _ASK_SPREAD = 0.2
 _ASK_AGAIN = 2.0
 """Seconds between requests of a member that went on alone."""
 
+_ROSTERS_KEPT = 32
+
 _CAUSES = {
     EvictionCause.REMOVAL: MemberStep.REMOVAL,
     EvictionCause.COMPROMISE: MemberStep.COMPROMISE,
@@ -145,6 +147,8 @@ class Member:
         )
         self._convergence = Convergence(self.group)
         self._history = RekeyHistory()
+        self._rosters: dict[bytes, Roster] = {}
+        """Of the newest epochs, by context hash."""
         self._asked = 0
         self._alone = False
         """The current epoch was activated while the controller was gone."""
@@ -184,7 +188,7 @@ class Member:
         controller, owner = invitation.controller, invitation.owner
         member = cls(me, invitation.token, controller, owner, random, outbox)
         member._standing = standing
-        request = request_to_join(me, invitation, random)
+        request = request_to_join(me, invitation, random, standing.epoch if standing else 0)
         member._invitation = invitation
         member._asking.ask(request, now)
         return member
@@ -555,9 +559,13 @@ class Member:
     def _on_new_term(self, body: bytes, now: float) -> None:
         rosters = [self.roster, *([self.next.roster] if self.next else [])]
         people = [member.certificate for roster in rosters for member in roster]
-        proposal = self._allegiance.consider(body, self.term, people, self.roster)
+        proposal = self._allegiance.consider(body, self.term, people, self._roster_at)
         if proposal is not None:
             self._consent(proposal, now)
+
+    def _roster_at(self, context: bytes) -> Roster:
+        """Who was in at an epoch; now, where that is not known."""
+        return self._rosters.get(context, self.roster)
 
     def _consent(self, proposal: Proposal, now: float) -> None:
         """Agree to a new term: ask its controller for keys."""
@@ -805,6 +813,9 @@ class Member:
         self._asked = 0
         self._alone = False
         self._history.add(self.current.number, following.messages)
+        self._rosters[following.hash] = self.roster
+        if len(self._rosters) > _ROSTERS_KEPT:
+            del self._rosters[next(iter(self._rosters))]
         self._own = {following.hash: self._own.get(following.hash, [])}
         if following.number is not None:
             self._asking.stop()
@@ -861,8 +872,15 @@ class Member:
     # Being told that it is over, and reports
 
     def _on_end(self, body: bytes, _now: float) -> None:
-        self._verify(GroupEnd, body)
+        self._verify_end(body)
         self._finish(MemberStep.END, "")
+
+    def _verify_end(self, body: bytes) -> None:
+        """By the controller, or by the owner, whoever controls."""
+        try:
+            self._verify(GroupEnd, body)
+        except MalformedError:
+            signed.verify(GroupEnd, body, self.owner.verifying_key, self.group)
 
     def _on_eviction_notice(self, body: bytes, _now: float) -> None:
         proposal = self._allegiance.proposal
@@ -885,7 +903,7 @@ class Member:
 
     def _on_departure_heard(self, kind: Kind, body: bytes) -> None:
         if kind is Kind.GROUP_END:
-            self._verify(GroupEnd, body)
+            self._verify_end(body)
         else:
             self._verify(EvictionNotice, body, self._me.fingerprint)
         self._leaving.was_heard()

@@ -147,6 +147,8 @@ class RequestToJoin:
     """Fresh; the key download is sealed to it."""
     commitment: Bytes32
     nonce: Bytes16
+    epoch: Uint32
+    """The newest that it had in this group before, if any: it takes none up to there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,8 @@ class KeyRequest:
     """As it was signed."""
     chain: tuple[bytes, ...]
     """Certificates of the authorities above its own."""
+    epoch: int
+    """The newest that it had: it takes none up to there."""
     restarted: bool
     """It has no keys of the group: where it is a member, it needs another number."""
 
@@ -197,8 +199,13 @@ def _check_abilities(invitation: Invitation, owner: Certificate, group: bytes) -
         raise LackingError(msg, invitation.nonce, tuple(name[:64] for name in lacks[:32]))
 
 
-def request_to_join(me: Identity, invitation: ReceivedInvitation, random: Random) -> PendingRequest:
-    """Accept an invitation. Raises MalformedError for a key that cannot be sealed to."""
+def request_to_join(
+    me: Identity, invitation: ReceivedInvitation, random: Random, epoch: int = 0
+) -> PendingRequest:
+    """Accept an invitation; `epoch` is the newest that this peer had in the group before.
+
+    Raises MalformedError for a key that cannot be sealed to.
+    """
     kem = kem_of(invitation.token.message)
     kem_key = hpke.generate(kem, random)
     part = contribution.draw(random)
@@ -210,6 +217,7 @@ def request_to_join(me: Identity, invitation: ReceivedInvitation, random: Random
         kem_key.public_key.to_bytes(),
         commitment,
         random(16),
+        epoch,
     )
     request: Verified[RequestToJoin] = signed.sign(
         me.signing_key, message, invitation.group, invitation.inviter.fingerprint
@@ -271,6 +279,7 @@ def open_refresh(
         message.nonce,
         raw,
         (),
+        message.epoch,
         message.restarted,
     )
     return message, request
@@ -313,6 +322,7 @@ def read_request(
         invitation.message.nonce,
         raw,
         message.chain,
+        message.epoch,
         restarted=True,
     )
 
