@@ -848,7 +848,7 @@ class GroupController:
             self._answer_outsider(sender, request.epoch, now)
             return
         self._reachable.add(fingerprint)
-        missing = self._archive.missing_after(request.epoch, request.context)
+        missing = self._archive.missing_after(request.epoch, request.context, fingerprint)
         if missing is None:
             self._invite([sender], now, rejoin=True)
         else:

@@ -46,11 +46,18 @@ class RekeyArchive:
             for seat in flight.plan.seats
         )
 
-    def missing_after(self, epoch: int, context: bytes) -> Sequence[Rekey] | None:
-        """What leads on from `epoch`; None where that is no longer kept.
+    def missing_after(
+        self, epoch: int, context: bytes, fingerprint: Fingerprint
+    ) -> Sequence[Rekey] | None:
+        """What leads that peer on from `epoch`; None where that is no longer kept.
 
-        Where another attempt than that of `context` came to be, it comes first.
+        From its newest key download on, where there was one since; where another attempt than that
+        of `context` came to be, it comes first.
         """
+        rekeys = self._all()
+        for index in reversed(range(len(rekeys))):
+            if fingerprint in rekeys[index][0].downloads and _epoch(rekeys[index]) > epoch:
+                return rekeys[index:]
         missing = [
             rekey
             for rekey in self._all()

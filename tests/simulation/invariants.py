@@ -295,6 +295,8 @@ class Invariants:
             if not host.engine.may_know(person.identity.certificate):
                 demand(place is None, f"{person.name}'s key is lost, and it is still in")
                 continue  # nobody talks to it any more
+            if theirs is not None and theirs.hosts and place is None:
+                continue  # each put the other out while the network was cut
             if member is None or member.over:
                 if member is not None:  # a crash is no goodbye
                     demand(place is None, f"{person.name} is out, and {host.name} does not know")
@@ -337,6 +339,10 @@ class Invariants:
             readers = self._readers(said.session.group, said.epoch) or {first_number(0)}
             for following in going_on:
                 member = following.session.member
+                key = following.person.identity.fingerprint
+                parted = sender.session.member.roster.by_fingerprint(key) is None
+                if parted:
+                    continue  # each put the other out while the network was cut
                 if member.group == said.session.group and member.number in readers:
                     if not self._could_catch_up(following, said, going_on):
                         continue

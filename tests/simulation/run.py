@@ -284,7 +284,13 @@ class Run:
         """Nobody controls a group in which somebody else is who does, too."""
         for host in group.hosts:
             roster = host.session(group.group).member.roster
-            others = [p for p in group.hosts if p is not host]
+            others = [
+                p
+                for p in group.hosts
+                if p is not host
+                and host.engine.may_know(p.identity.certificate)
+                and p.engine.may_know(host.identity.certificate)
+            ]
             rivals = [p.name for p in others if roster.by_fingerprint(p.identity.fingerprint)]
             demand(not rivals, f"{host.name} and {rivals} control one group")
 
