@@ -7,11 +7,12 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from multiprocessing import get_context
 
 from tests.simulation.run import Result, play, play_seed
 from tests.simulation.shrink import kind_of, shrink
-from tests.simulation.story import tell
+from tests.simulation.story import Chapter, Story, tell
 
 
 def main() -> int:
@@ -20,16 +21,23 @@ def main() -> int:
     parser.add_argument("--start", type=int, default=0, help="the first seed")
     parser.add_argument("--jobs", type=int, default=1, help="processes")
     parser.add_argument("--seed", type=int, help="play this one alone")
+    parser.add_argument(
+        "--chapter",
+        type=Chapter,
+        choices=list(Chapter),
+        default=Chapter.EVERYDAY,
+        help="what the stories are about",
+    )
     parser.add_argument("--verbose", action="store_true", help="tell the steps as they happen")
     parser.add_argument("--shrink", action="store_true", help="with --seed: find a shorter story")
     options = parser.parse_args()
     if options.seed is not None:
-        return _one(options.seed, verbose=options.verbose, shorter=options.shrink)
-    return _many(options.start, options.seeds, options.jobs)
+        story = tell(options.seed, options.chapter)
+        return _one(story, verbose=options.verbose, shorter=options.shrink)
+    return _many(options.chapter, options.start, options.seeds, options.jobs)
 
 
-def _one(seed: int, *, verbose: bool, shorter: bool) -> int:
-    story = tell(seed)
+def _one(story: Story, *, verbose: bool, shorter: bool) -> int:
     result = play(story, print if verbose else lambda line: None)
     if result.violation and shorter:
         print(story := shrink(story))
@@ -38,12 +46,12 @@ def _one(seed: int, *, verbose: bool, shorter: bool) -> int:
     return 1 if result.violation else 0
 
 
-def _many(first: int, count: int, jobs: int) -> int:
+def _many(chapter: Chapter, first: int, count: int, jobs: int) -> int:
     started = time.monotonic()
     failed: list[Result] = []
     done = epochs = messages = frames = lived = 0
     virtual = 0.0
-    for result in _results(range(first, first + count), jobs):
+    for result in _results(chapter, range(first, first + count), jobs):
         done += 1
         epochs += result.epochs
         messages += result.messages
@@ -69,12 +77,13 @@ def _many(first: int, count: int, jobs: int) -> int:
     return 1 if failed else 0
 
 
-def _results(seeds: range, jobs: int) -> Iterator[Result]:
+def _results(chapter: Chapter, seeds: range, jobs: int) -> Iterator[Result]:
+    play_one = partial(play_seed, chapter)
     if jobs == 1:
-        yield from map(play_seed, seeds)
+        yield from map(play_one, seeds)
         return
     with get_context("spawn").Pool(jobs) as pool:
-        yield from pool.imap_unordered(play_seed, seeds, chunksize=4)
+        yield from pool.imap_unordered(play_one, seeds, chunksize=4)
 
 
 if __name__ == "__main__":

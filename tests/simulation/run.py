@@ -11,7 +11,7 @@ from msmp_gui.engine import commands as cmd
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.transport.memory import Faults
 from tests.simulation.invariants import Invariants, ViolationError, demand
-from tests.simulation.story import Step, Story, tell
+from tests.simulation.story import Chapter, Step, Story, tell
 from tests.simulation.world import LogTrap, Person, World
 
 POLICIES = Path(__file__).parent / "policies"
@@ -318,5 +318,5 @@ def play(story: Story, log: Callable[[str], None] = lambda line: None) -> Result
     return Run(story, log).play()
 
 
-def play_seed(seed: int) -> Result:
-    return play(tell(seed))
+def play_seed(chapter: Chapter, seed: int) -> Result:
+    return play(tell(seed, chapter))

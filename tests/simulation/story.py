@@ -7,8 +7,8 @@ it makes no sense, so that a story can be made shorter by leaving steps out.
 from __future__ import annotations
 
 import random as seeded  # noqa: TID251 - the same seed tells the same story again
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from msmp_gui.transport.memory import Faults
 from tests.simulation.world import NAMES
@@ -67,17 +67,28 @@ _WEIGHTS = {
     "restart": 8,
     "faults": 6,
     "reset": 6,
-    "crash host": 2,
-    "refresh": 4,
+    "crash host": 1,
     "found anew": 2,
     "end": 0.3,
     "wait": 5,
 }
 
+_SUCCESSION_WEIGHTS = _WEIGHTS | {"crash host": 2, "refresh": 4}
+
+
+class Chapter(StrEnum):
+    """What the stories are about."""
+
+    EVERYDAY = "everyday"
+    """One host, and the Everyday policy."""
+    SUCCESSION = "succession"
+    """Deputies, and policies of all kinds."""
+
+
 _CALM = Faults()
 
 
-def tell(seed: int) -> Story:
+def tell(seed: int, chapter: Chapter = Chapter.EVERYDAY) -> Story:
     """The story of `seed`."""
     random = seeded.Random(f"story {seed}")
     count = random.choice((3, 3, 4, 4, 5, 5, 6, 6, 7, 9, 12))
@@ -86,20 +97,24 @@ def tell(seed: int) -> Story:
     guests = "".join(random.sample(names[1:], founders))
     steps = [
         Step("faults", faults=_faults(random), wait=random.choice((0.5, 1.5, 3.0))),
-        Step(
-            "create",
-            "A",
-            guests,
-            deputies="".join(random.sample(guests, random.choice((0, 0, 1, min(2, len(guests)))))),
-            policy=random.choice(("everyday", "everyday", "lively", "strict", "loose")),
-            wait=_wait(random) + random.choice((0.0, 1.0, 3.0)),
-        ),
+        _create(random, guests, chapter),
     ]
-    kinds = [kind for kind in _WEIGHTS if kind != "crash host" or random.random() < 0.5]
-    weights = [_WEIGHTS[kind] for kind in kinds]
+    among = _WEIGHTS if chapter is Chapter.EVERYDAY else _SUCCESSION_WEIGHTS
+    kinds = [kind for kind in among if kind != "crash host" or random.random() < 0.5]
+    weights = [among[kind] for kind in kinds]
     length = random.randint(8, 36)
     steps += [_step(random, random.choices(kinds, weights)[0], names) for _ in range(length)]
     return Story(seed, count, tuple(steps))
+
+
+def _create(random: seeded.Random, guests: str, chapter: Chapter) -> Step:
+    deputies, policy = "", "everyday"
+    if chapter is Chapter.SUCCESSION:
+        count = random.choice((0, 0, 1, min(2, len(guests))))
+        deputies = "".join(random.sample(guests, count))
+        policy = random.choice(("everyday", "everyday", "lively", "strict", "loose"))
+    wait = _wait(random) + random.choice((0.0, 1.0, 3.0))
+    return Step("create", "A", guests, deputies=deputies, policy=policy, wait=wait)
 
 
 def _step(random: seeded.Random, what: str, names: str) -> Step:
@@ -132,7 +147,3 @@ def _faults(random: seeded.Random) -> Faults:
         reset=random.choice((0.0, 0.0, 0.0, 0.001, 0.01)),
         delay=(0.0005, spread),
     )
-
-
-def stories(first: int, count: int) -> Sequence[Story]:
-    return [tell(seed) for seed in range(first, first + count)]
