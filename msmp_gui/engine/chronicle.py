@@ -219,6 +219,19 @@ def alert_controller_lost(chronicle: Chronicle, now: float, host: str, deputy: s
     )
 
 
+def alert_waiting(chronicle: Chronicle, now: float, name: str) -> AlertView:
+    """Somebody waits for the host's person to let them in."""
+    return chronicle.alert(
+        "waiting",
+        Level.ATTENTION,
+        now,
+        sentence("{name} wants to join.", name=name),
+        sentence("The policy lets them in, if you approve it."),
+        sentence("Choose “Let in” or “Turn down” at {name} in the list of members.", name=name),
+        subject=name,
+    )
+
+
 def alert_missing_messages(chronicle: Chronicle, now: float, sender: str) -> AlertView:
     """Something that was said could not be had from anybody."""
     return chronicle.alert(

@@ -47,6 +47,9 @@ class CommandHandlers:
             cmd.InviteMembers: self._invite,
             cmd.Say: self._say,
             cmd.ChangeKey: self._change_key,
+            cmd.ApproveMember: self._approve,
+            cmd.TurnDownMember: self._turn_down,
+            cmd.ConfirmCode: self._confirm_code,
             cmd.RemoveMember: self._remove,
             cmd.ReportCompromise: self._report_compromise,
             cmd.LeaveGroup: self._leave,
@@ -145,6 +148,21 @@ class CommandHandlers:
             raise errors.not_host()
         return self._done(session)
 
+    def _approve(self, command: cmd.ApproveMember) -> bytes:
+        session, controller = self._hosted(command.group)
+        controller.approve(_waiting(session, command.member), self.clock.now())
+        return self._done(session)
+
+    def _turn_down(self, command: cmd.TurnDownMember) -> bytes:
+        session, controller = self._hosted(command.group)
+        controller.turn_down(_waiting(session, command.member))
+        return self._done(session)
+
+    def _confirm_code(self, command: cmd.ConfirmCode) -> bytes:
+        session = self._session(command.group)
+        session.code_compared()
+        return session.group
+
     def _remove(self, command: cmd.RemoveMember) -> bytes:
         session, controller = self._hosted(command.group)
         controller.remove(_number(session, command.member), self.clock.now())
@@ -227,6 +245,11 @@ def _number(session: GroupSession, who: str) -> int:
     member = roster.by_fingerprint(person.fingerprint)
     assert member is not None
     return member.number
+
+
+def _waiting(session: GroupSession, who: str) -> bytes:
+    people = [certificate for certificate, _ in session.candidates.values()]
+    return find(who, people).fingerprint
 
 
 def _group_id(text: str) -> bytes:

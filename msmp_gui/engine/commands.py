@@ -64,6 +64,29 @@ class ChangeKey:
 
 
 @dataclass(frozen=True, slots=True)
+class ApproveMember:
+    """Let somebody in whom the policy lets in, and who waits for it."""
+
+    group: str
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurnDownMember:
+    """Do not let them in."""
+
+    group: str
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmCode:
+    """The conference code was compared with everybody."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
 class RemoveMember:
     """Take a person out; what they said stays trusted."""
 
@@ -141,6 +164,9 @@ Command = (
     | InviteMembers
     | Say
     | ChangeKey
+    | ApproveMember
+    | TurnDownMember
+    | ConfirmCode
     | RemoveMember
     | ReportCompromise
     | LeaveGroup

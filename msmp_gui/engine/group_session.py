@@ -199,6 +199,14 @@ class GroupSession:
         self._conversation.say(displayable_text(text), self._world.clock.now())
         self.pump()
 
+    def code_compared(self) -> None:
+        """The code was compared with everybody: what waited is sent. Raises LocalProtocolError."""
+        now = self._world.clock.now()
+        self.member.code_compared()
+        self.chronicle.note(now, sentence("You compared the code with everyone."))
+        self._conversation.flush(now)
+        self.pump()
+
     def invite(self, people: list[Certificate]) -> None:
         """Invite people who are near. Raises LocalProtocolError."""
         now = self._world.clock.now()
@@ -488,6 +496,10 @@ class GroupSession:
         match event:
             case CandidateChanged(certificate=certificate, state=state, lacks=lacks):
                 self.candidates[certificate.fingerprint] = (certificate, state)
+                if state is CandidateState.WAITING:
+                    self._raise_alert(words.alert_waiting(self.chronicle, now, certificate.name))
+                elif not any(s is CandidateState.WAITING for _, s in self.candidates.values()):
+                    self.chronicle.dismiss_kind("waiting")
                 if lacks:
                     self._record_lacks(certificate, lacks, now)
             case ActivationScheduled():

@@ -38,6 +38,7 @@ _PHASES = {
 
 _CANDIDATES = {
     CandidateState.INVITED: MemberState.INVITED,
+    CandidateState.WAITING: MemberState.WAITING,
     CandidateState.JOINING: MemberState.JOINING,
     CandidateState.DECLINED: MemberState.DECLINED,
 }
@@ -191,7 +192,7 @@ def _actions(session: GroupSession, phase: Phase) -> frozenset[Action]:
         return frozenset()
     actions = {Action.SAY, Action.COMPROMISE}
     if session.hosts:
-        actions |= {Action.REKEY, Action.REMOVE, Action.END, Action.INVITE}
+        actions |= {Action.REKEY, Action.REMOVE, Action.END, Action.INVITE, Action.APPROVE}
     else:
         actions.add(Action.LEAVE)
         if session.distributor is not None:
@@ -200,6 +201,8 @@ def _actions(session: GroupSession, phase: Phase) -> frozenset[Action]:
             actions.add(Action.REKEY)
         if not session.member.is_speaker:
             actions.discard(Action.SAY)
+    if session.member.must_compare:
+        actions.add(Action.CONFIRM_CODE)
     if phase is Phase.CONTROLLER_LOST:
         actions.add(Action.RESTART)
     if len(session.member.roster) < 2:

@@ -13,11 +13,15 @@ from msmp_gui.protocol.policy_text import PolicyTemplate, parse
 
 _MAX_FILE = 65_536
 
+_ORDER = ("everyday", "confidential", "high-assurance", "broadcast")
+"""As people are offered them; the others come after."""
+
 
 def presets() -> dict[str, PolicyTemplate]:
     """The presets that come with the app, by the name of their file."""
-    files = sorted(resource("policies").glob("*.toml"))
-    return {file.stem: parse(file.read_text("utf-8")) for file in files}
+    files = {file.stem: file for file in resource("policies").glob("*.toml")}
+    order = [*_ORDER, *sorted(files.keys() - set(_ORDER))]
+    return {name: parse(files[name].read_text("utf-8")) for name in order if name in files}
 
 
 def find(policy: str) -> PolicyTemplate:

@@ -6,9 +6,13 @@ from msmp_gui.engine.sentences import Sentence, sentence
 from msmp_gui.protocol.policy_token import (
     Confirmation,
     Declarer,
+    Distributors,
     KeyGeneration,
     PolicyToken,
+    Recovery,
     Senders,
+    Unconfirmed,
+    Verification,
 )
 
 _SPANS = ((86_400_000, "d"), (3_600_000, "h"), (60_000, "min"), (1000, "s"), (1, "ms"))
@@ -17,18 +21,82 @@ _SPANS = ((86_400_000, "d"), (3_600_000, "h"), (60_000, "min"), (1000, "s"), (1,
 def describe(token: PolicyToken) -> tuple[Sentence, ...]:
     """The sentences, the most important first."""
     return (
-        sentence("Only people whom the host invites get in."),
+        *_comparison(token),
+        _access(token),
+        *_approval(token),
         _key(token),
         _rekey(token),
         _confirmation(token),
         *_senders(token),
+        *_unconfirmed(token),
+        *_deputies(token),
         _compromise(token),
+        *_recovery(token),
     )
+
+
+def _comparison(token: PolicyToken) -> tuple[Sentence, ...]:
+    if token.operational.verification is Verification.CODE:
+        return (sentence("Nothing is sent before you have compared the code with everyone."),)
+    return ()
+
+
+def _access(token: PolicyToken) -> Sentence:
+    rule = token.access.rule
+    if rule == "invited":
+        hosts = token.dissemination.distributors is Distributors.CONTROLLER
+        return (
+            sentence("Only people whom the host invites get in.")
+            if hosts
+            else sentence("Only people who are invited get in; others may invite for the host.")
+        )
+    if rule == "anyone":
+        return (
+            sentence("Anybody who asks gets in.")
+            if token.dissemination.pull
+            else sentence("Anybody who is asked gets in.")
+        )
+    return sentence("Who gets in is decided by a rule: {rule}", rule=rule)
+
+
+def _approval(token: PolicyToken) -> tuple[Sentence, ...]:
+    if token.dissemination.approval:
+        return (sentence("The host lets each person in by hand."),)
+    return ()
+
+
+def _unconfirmed(token: PolicyToken) -> tuple[Sentence, ...]:
+    match token.rekey.unconfirmed:
+        case Unconfirmed.REMOVE:
+            return (sentence("Who does not confirm a key in time is put out."),)
+        case Unconfirmed.WAIT:
+            return (sentence("A new key waits until everyone who is there has confirmed it."),)
+        case _:
+            return ()
+
+
+def _deputies(token: PolicyToken) -> tuple[Sentence, ...]:
+    count = len(token.operational.deputies)
+    if not count:
+        return ()
+    return (
+        sentence("If the host cannot be reached, one of {count} deputies takes over.", count=count),
+    )
+
+
+def _recovery(token: PolicyToken) -> tuple[Sentence, ...]:
+    if token.compromise.recovery is Recovery.REBUILD:
+        return (sentence("After a lost key, everyone is given entirely new keys."),)
+    return ()
 
 
 def _key(token: PolicyToken) -> Sentence:
     if token.operational.key_generation is KeyGeneration.ALL:
         return sentence("Everyone takes part in making the key, so nobody can choose it alone.")
+    if token.operational.key_generation is KeyGeneration.FIRST_MEMBER:
+        return sentence("The host and the first member make the key together.")
+    if token.operational.key_generation is KeyGeneration.FOUNDERS:
+        return sentence("The host and those who were there from the start make the key together.")
     return sentence("The host alone makes the key.")
 
 

@@ -31,6 +31,8 @@ class MemberState(StrEnum):
     """Where a person stands in one conference."""
 
     INVITED = "invited"
+    WAITING = "waiting"
+    """Wants in, and the host has to approve it."""
     JOINING = "joining"
     HAS_KEY = "has_key"
     UNREACHABLE = "unreachable"
@@ -71,6 +73,9 @@ class Action(StrEnum):
     INVITE = "invite"
     REKEY = "rekey"
     REMOVE = "remove"
+    APPROVE = "approve"
+    CONFIRM_CODE = "confirm_code"
+    """Nothing is sent before the code was compared."""
     COMPROMISE = "compromise"
     LEAVE = "leave"
     END = "end"

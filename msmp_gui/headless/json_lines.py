@@ -140,6 +140,9 @@ _COMMANDS: dict[str, Callable[[_Fields], cmd.Command]] = {
     "rekey": lambda f: cmd.ChangeKey(f.text("group")),
     "leave": lambda f: cmd.LeaveGroup(f.text("group")),
     "end": lambda f: cmd.EndGroup(f.text("group")),
+    "approve": lambda f: cmd.ApproveMember(f.text("group"), f.text("member")),
+    "turn_down": lambda f: cmd.TurnDownMember(f.text("group"), f.text("member")),
+    "confirm_code": lambda f: cmd.ConfirmCode(f.text("group")),
     "remove": lambda f: cmd.RemoveMember(f.text("group"), f.text("member")),
     "compromise": lambda f: cmd.ReportCompromise(
         f.text("group"), f.text("member"), f.text("reason"), f.moment("since")

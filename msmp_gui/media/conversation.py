@@ -136,6 +136,10 @@ class Conversation:
 
     # What came of it
 
+    def flush(self, now: float) -> None:
+        """Send what waited, if it may be sent now."""
+        self._flush(now)
+
     def take_delivered(self) -> list[ChatMessage]:
         """Messages that are new, each sender's in order; one's own among them."""
         taken, self._delivered = self._delivered, []

@@ -12,7 +12,12 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import access, registration, schema
 from msmp_gui.protocol.access import Decision, Subject
-from msmp_gui.protocol.errors import MalformedError, PolicyViolationError, StaleError
+from msmp_gui.protocol.errors import (
+    MalformedError,
+    PolicyViolationError,
+    StaleError,
+    UnknownMemberError,
+)
 from msmp_gui.protocol.events import CandidateChanged, CandidateState, Outbox
 from msmp_gui.protocol.messages import (
     Decline,
@@ -71,11 +76,13 @@ class Admission:
         outbox: Outbox,
         *,
         controller: Callable[[], Certificate],
+        approves: bool,
     ) -> None:
         self._me = me
         self._token = token
         self._owner = owner
         self._controller = controller
+        self._approves = approves and token.message.dissemination.approval
         self._random = random
         self._outbox = outbox
         self._candidates: dict[Fingerprint, Candidate] = {}
@@ -183,8 +190,7 @@ class Admission:
         candidate = Candidate(request.certificate, invitation, None, life, request=request)
         candidate.through = distributor.fingerprint
         self._candidates[request.fingerprint] = candidate
-        self.move(candidate, CandidateState.JOINING)
-        return candidate
+        return self._let_in(candidate)
 
     def remind(self, fingerprint: Fingerprint, now: float) -> bool:
         """Send an invitation again that was not answered; whether there is one, or an answer."""
@@ -199,7 +205,8 @@ class Admission:
         """Take a refusal of an invitation. Raises RemoteProtocolError."""
         decline = schema.decode(Decline, body, limit=4096)
         candidate = self._candidate(sender, decline.nonce)
-        if candidate.state in (CandidateState.INVITED, CandidateState.JOINING):
+        open_ = (CandidateState.INVITED, CandidateState.WAITING, CandidateState.JOINING)
+        if candidate.state in open_:
             candidate.lacks = decline.lacks
             self.move(candidate, CandidateState.DECLINED)
 
@@ -240,7 +247,28 @@ class Admission:
             return None
         candidate.certificate = request.certificate
         candidate.request, candidate.request_body = request, body
-        self.move(candidate, CandidateState.JOINING)
+        return self._let_in(candidate)
+
+    def _let_in(self, candidate: Candidate) -> Candidate | None:
+        """The policy lets somebody in: at once, or when a person approves it, too."""
+        back = candidate.invitation.message.rejoin
+        waits = self._approves and not back
+        self.move(candidate, CandidateState.WAITING if waits else CandidateState.JOINING)
+        return None if waits else candidate
+
+    def approve(self, fingerprint: Fingerprint) -> None:
+        """A person approves an admission. Raises UnknownMemberError."""
+        self.move(self._waiting(fingerprint), CandidateState.JOINING)
+
+    def turn_down(self, fingerprint: Fingerprint) -> None:
+        """A person does not. Raises UnknownMemberError."""
+        self._refuse(self._waiting(fingerprint), "The host did not approve it.")
+
+    def _waiting(self, fingerprint: Fingerprint) -> Candidate:
+        candidate = self._candidates.get(fingerprint)
+        if candidate is None or candidate.state is not CandidateState.WAITING:
+            msg = "nobody with that key waits to be let in"
+            raise UnknownMemberError(msg)
         return candidate
 
     def refuse(self, sender: Certificate, body: bytes, reason: str) -> None:

@@ -41,7 +41,13 @@ class Distributor:
         self._outbox = outbox
         self._timers = Timers()
         self.admission = Admission(
-            me, member.token, member.owner, random, outbox, controller=lambda: member.controller
+            me,
+            member.token,
+            member.owner,
+            random,
+            outbox,
+            controller=lambda: member.controller,
+            approves=False,
         )
 
     def invite(self, people: Sequence[Certificate], now: float) -> None:

@@ -137,6 +137,8 @@ class CandidateState(StrEnum):
     """Where an invited peer stands."""
 
     INVITED = "invited"
+    WAITING = "waiting"
+    """The policy lets them in, and a person has to approve it as well."""
     JOINING = "joining"
     DECLINED = "declined"
     EXPIRED = "expired"

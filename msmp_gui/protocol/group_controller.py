@@ -99,7 +99,13 @@ class GroupController:
         token = member.token
         self.member = member
         self.admission = Admission(
-            me, token, member.owner, random, outbox, controller=lambda: me.certificate
+            me,
+            token,
+            member.owner,
+            random,
+            outbox,
+            controller=lambda: me.certificate,
+            approves=True,
         )
         self._me = me
         self._token = token
@@ -216,6 +222,17 @@ class GroupController:
         self._machine.require(ControllerStep.END)
         self._check_room(people)
         self._invite(people, now, rejoin=False)
+
+    def approve(self, fingerprint: Fingerprint, now: float) -> None:
+        """Let somebody in who waits for it. Raises UnknownMemberError."""
+        self._machine.require(ControllerStep.END)
+        self.admission.approve(fingerprint)
+        self._batch(now)
+
+    def turn_down(self, fingerprint: Fingerprint) -> None:
+        """Do not. Raises UnknownMemberError."""
+        self._machine.require(ControllerStep.END)
+        self.admission.turn_down(fingerprint)
 
     def rekey(self, now: float) -> None:
         """Change the key. Raises NotAllowedError where there is nobody to share it with."""

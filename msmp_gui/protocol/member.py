@@ -63,7 +63,7 @@ from msmp_gui.protocol.messages import (
     Reveal,
     StepDown,
 )
-from msmp_gui.protocol.policy_token import PolicyToken, may_send
+from msmp_gui.protocol.policy_token import PolicyToken, Verification, may_send
 from msmp_gui.protocol.registration import (
     NO_INVITATION,
     PendingRequest,
@@ -157,6 +157,8 @@ class Member:
         self._early: deque[tuple[Kind, bytes]] = deque(maxlen=_EARLY)
         self._clock = ControllerClock()
         self._left_out = False
+        self._compared: set[Fingerprint] = set()
+        """Who was in when this peer's user compared the code."""
         self._handlers: dict[Kind, Callable[[bytes, float], None]] = {
             Kind.KEY_DOWNLOAD: self._on_download,
             Kind.JOIN_REFUSED: self._on_refusal,
@@ -309,7 +311,7 @@ class Member:
             return False
         urgent = self.next is not None and self.next.event.message.urgent
         here = self.state in (MemberState.ACTIVE, MemberState.CHANGING)
-        return here and not urgent and not self._allegiance.halted
+        return here and not urgent and not self._allegiance.halted and not self.must_compare
 
     # Commands
 
@@ -346,6 +348,20 @@ class Member:
         body = self._sign(report)
         self._outbox.send(Kind.COMPROMISE_REPORT, body)
         self._on_report(body, since)
+
+    @property
+    def must_compare(self) -> bool:
+        """The policy wants the code compared, and it was not since the last one joined."""
+        wanted = self.token.message.operational.verification is Verification.CODE
+        people = {member.fingerprint for member in self.roster}
+        return wanted and len(people) > 1 and not people <= self._compared
+
+    def code_compared(self) -> None:
+        """This peer's user compared the code with everybody who is in. Raises NotAllowedError."""
+        if self.current is None:
+            msg = "there is no code to compare yet"
+            raise NotAllowedError(msg)
+        self._compared = {member.fingerprint for member in self.roster}
 
     def refresh(self, now: float) -> None:
         """Have this member's own keys drawn anew, and with them the group's.

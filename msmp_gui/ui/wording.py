@@ -58,6 +58,7 @@ def trust_meaning(trust: Trust) -> str:
 
 _MEMBER: dict[MemberState, tuple[str, Tone]] = {
     MemberState.INVITED: ("Invited", Tone.PLAIN),
+    MemberState.WAITING: ("Wants to join", Tone.ATTENTION),
     MemberState.JOINING: ("Joining…", Tone.PLAIN),
     MemberState.HAS_KEY: ("Has the key", Tone.GOOD),
     MemberState.UNREACHABLE: ("Cannot be reached", Tone.ATTENTION),

@@ -9,13 +9,16 @@ from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import QDialog
 
 from msmp_gui.engine.commands import (
+    ApproveMember,
     ChangeKey,
+    ConfirmCode,
     EndGroup,
     InviteMembers,
     LeaveGroup,
     RemoveMember,
     ReportCompromise,
     RestartGroup,
+    TurnDownMember,
 )
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import Action, GroupView, MemberState, Phase
@@ -48,7 +51,10 @@ def asked(page: ConferencePage, kind: type[QDialog] = ConfirmDialog) -> QDialog:
 # Buttons
 
 
-@pytest.mark.parametrize("action", [a for a in Action if a not in {Action.REMOVE}])
+IN_MENUS = {Action.REMOVE, Action.APPROVE}
+
+
+@pytest.mark.parametrize("action", [a for a in Action if a not in IN_MENUS])
 def test_a_button_is_there_where_its_action_is_and_nowhere_else(show: Show, action: Action) -> None:
     for actions in (frozenset({action}), frozenset(Action) - {action}):
         page = opened(show, replace(HOSTED, actions=actions))
@@ -59,9 +65,33 @@ def test_a_button_is_there_where_its_action_is_and_nowhere_else(show: Show, acti
             Action.LEAVE: page.leave.isVisible(),
             Action.END: page.end.isVisible(),
             Action.RESTART: page.restart.isVisible(),
+            Action.CONFIRM_CODE: page.key.compared.isVisible(),
             Action.COMPROMISE: "compromise" in choices(page, samples.BOB.fingerprint),
         }
-        assert {a for a, visible in shown.items() if visible} == set(actions) - {Action.REMOVE}
+        assert {a for a, visible in shown.items() if visible} == set(actions) - IN_MENUS
+
+
+@pytest.mark.requirement("R16")
+@pytest.mark.parametrize(
+    ("choice", "command"), [("approve", ApproveMember), ("turn_down", TurnDownMember)]
+)
+def test_the_host_lets_people_in_by_hand(
+    show: Show, engine: FakeEngine, choice: str, command: type
+) -> None:
+    waiting = replace(HOSTED.members[-1], state=MemberState.WAITING)
+    members = (*HOSTED.members[:-1], waiting)
+    page = opened(show, replace(HOSTED, members=members, actions=frozenset({Action.APPROVE})))
+    menu = page.members.menu_for(waiting.fingerprint)
+    (action,) = [each for each in menu.actions() if each.data()[0] == choice]
+    action.trigger()
+    assert engine.commands == [command(HOSTED.group, waiting.fingerprint)]
+    assert choice not in choices(opened(show, HOSTED), waiting.fingerprint)
+
+
+def test_the_code_is_confirmed_by_one_click(show: Show, engine: FakeEngine) -> None:
+    page = opened(show, replace(HOSTED, actions=frozenset({Action.CONFIRM_CODE})))
+    click(page.key.compared)
+    assert engine.commands == [ConfirmCode(HOSTED.group)]
 
 
 def test_the_key_is_changed_by_one_click(show: Show, engine: FakeEngine) -> None:

@@ -63,6 +63,9 @@ class ConferencePage(QWidget):
         self.conversation.forget.connect(self._on_forget)
         self.key = KeyPanel(theme, now)
         self.members = MembersPanel(theme)
+        self.key.code_compared.connect(self._on_compared)
+        self.members.approve.connect(self._on_approve)
+        self.members.turn_down.connect(self._on_turn_down)
         self.members.remove.connect(self._on_remove)
         self.members.compromise.connect(self._on_compromise)
         self.members.open_person.connect(self.open_person)
@@ -238,6 +241,21 @@ class ConferencePage(QWidget):
             self, self._theme, tr("End the conference?"), (text,), tr("End for everyone")
         )
         self._ask(dialog, cmd.EndGroup(self.group.group))
+
+    @Slot(str)
+    def _on_approve(self, fingerprint: str) -> None:
+        if self.group:
+            self._bridge.submit(cmd.ApproveMember(self.group.group, fingerprint))
+
+    @Slot(str)
+    def _on_turn_down(self, fingerprint: str) -> None:
+        if self.group:
+            self._bridge.submit(cmd.TurnDownMember(self.group.group, fingerprint))
+
+    @Slot()
+    def _on_compared(self) -> None:
+        if self.group:
+            self._bridge.submit(cmd.ConfirmCode(self.group.group))
 
     @Slot(str)
     def _on_remove(self, fingerprint: str) -> None:

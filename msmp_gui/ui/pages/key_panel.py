@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontDatabase, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from msmp_gui.engine.snapshot import GroupView, KeyView
+from msmp_gui.engine.snapshot import Action, GroupView, KeyView
 from msmp_gui.ui import icons, wording
 from msmp_gui.ui.people_rows import names_of
 from msmp_gui.ui.theme import INK, LARGE, SMALL, SPACE, Theme, Tone, scaled
@@ -17,7 +17,12 @@ from msmp_gui.ui.wording import tr
 
 
 class KeyPanel(QWidget):
-    """`now` gives seconds since 1970, by the clock that the snapshot's times are of."""
+    """`now` gives seconds since 1970, by the clock that the snapshot's times are of.
+
+    Signals: code_compared: everybody sees the same code.
+    """
+
+    code_compared = Signal()
 
     def __init__(self, theme: Theme, now: Callable[[], float]) -> None:
         super().__init__()
@@ -34,6 +39,12 @@ class KeyPanel(QWidget):
         self._code = label()
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         self._code.setFont(scaled(fixed, LARGE, bold=True))
+        self.compared = button(
+            tr("Everyone sees the same code"), self.code_compared.emit, kind="primary", theme=theme
+        )
+        self._wait = label(
+            tr("Read the code to each other. Nothing is sent before you have."), size=SMALL
+        )
         self._help = label(muted=True, size=SMALL)
         self._help.hide()
         self._made = label(muted=True, size=SMALL)
@@ -59,8 +70,11 @@ class KeyPanel(QWidget):
         code.addWidget(self.explain)
         code.addStretch(1)
         layout.addLayout(code)
-        for part in (self._code, self._help, self._made):
-            layout.addWidget(part)
+        layout.addWidget(self._code)
+        layout.addWidget(self._wait)
+        layout.addWidget(self.compared)
+        layout.addWidget(self._help)
+        layout.addWidget(self._made)
 
     def show_group(self, group: GroupView) -> None:
         """Show the key of this conference."""
@@ -89,6 +103,9 @@ class KeyPanel(QWidget):
         self._code.setText(_broken(key.code))
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._code.setAccessibleName(tr("Code to compare: {code}", code=key.code))
+        wanted = Action.CONFIRM_CODE in group.actions
+        self._wait.setVisible(wanted)
+        self.compared.setVisible(wanted)
         alone = len(key.contributors) <= 1
         self._made.setText(
             tr("Made by the host alone, which is why the code is long.")

@@ -18,8 +18,10 @@ _IN = (MemberState.HAS_KEY, MemberState.UNREACHABLE, MemberState.JOINING)
 
 
 class MembersPanel(QWidget):
-    """Signals: remove, compromise, open_person: the fingerprint that was asked about."""
+    """Signals: approve, turn_down, remove, compromise, open_person: the fingerprint of whom."""
 
+    approve = Signal(str)
+    turn_down = Signal(str)
     remove = Signal(str)
     compromise = Signal(str)
     open_person = Signal(str)
@@ -64,6 +66,8 @@ class MembersPanel(QWidget):
         actions = self._group.actions if self._group else frozenset()
         inside = member.state in _IN
         choices = []
+        if member.state is MemberState.WAITING and Action.APPROVE in actions:
+            choices += [("approve", tr("Let in")), ("turn_down", tr("Turn down"))]
         if not member.is_self:
             choices.append(("person", tr("Safety number…")))
         if inside and not member.is_self and Action.REMOVE in actions:
@@ -89,7 +93,13 @@ class MembersPanel(QWidget):
     @Slot(QAction)
     def _on_chosen(self, action: QAction) -> None:
         what, fingerprint = action.data()
-        asked = {"person": self.open_person, "remove": self.remove, "compromise": self.compromise}
+        asked = {
+            "approve": self.approve,
+            "turn_down": self.turn_down,
+            "person": self.open_person,
+            "remove": self.remove,
+            "compromise": self.compromise,
+        }
         asked[what].emit(fingerprint)
 
     def _open_menu(self, index: QModelIndex, place: QPoint) -> None:

@@ -328,3 +328,66 @@ def test_who_asks_a_distributor_is_let_in_by_the_host(tmp_path) -> None:
     for name in "ABCD":
         assert crowd[name].group(group).key.confirmed == 4
     assert Action.INVITE in crowd["D"].group(group).actions
+
+
+def approving(tmp_path, **changes: str) -> str:
+    """The Everyday policy with other choices, in a file."""
+    text = resource("policies", "everyday.toml").read_text("utf-8")
+    for field, value in changes.items():
+        line = next(line for line in text.splitlines() if line.startswith(f"{field} = "))
+        text = text.replace(line, f"{field} = {value}")
+    policy = tmp_path / "policy.toml"
+    policy.write_text(text)
+    return str(policy)
+
+
+@pytest.mark.requirement("R16")
+def test_a_person_approves_each_admission_where_the_policy_says_so(tmp_path) -> None:
+    crowd = Crowd("ABC")
+    policy = approving(tmp_path, approval="true")
+    group = crowd["A"].do(cmd.CreateGroup("Board", ("B", "C"), policy)).group
+    crowd.wait(2)
+    view = crowd["A"].group(group)
+    states = {member.name: member.state for member in view.members}
+    assert states["B"] is states["C"] is MemberState.WAITING
+    assert [alert.kind for alert in view.alerts] == ["waiting", "waiting"]
+    assert Action.APPROVE in view.actions
+    assert crowd["B"].group(group).phase is Phase.JOINING
+    crowd["A"].do(cmd.ApproveMember(group, crowd["B"].key))
+    crowd["A"].do(cmd.TurnDownMember(group, crowd["C"].key))
+    crowd.wait(2)
+    assert crowd["B"].group(group).key.confirmed == 2
+    assert crowd["C"].group(group).phase is Phase.ENDED
+    assert not crowd["A"].group(group).alerts
+    assert crowd["A"].do(cmd.ApproveMember(group, crowd["C"].key)).code == "unknown_member"
+    assert crowd["B"].do(cmd.ApproveMember(group, crowd["C"].key)).code == "not_host"
+    # Who was in and lost its keys need not be approved again.
+    crowd.crash("B")
+    crowd.enter("B")
+    crowd.wait(4)
+    assert crowd["B"].group(group).key.confirmed == 2
+
+
+@pytest.mark.requirement("R1", "U4")
+def test_nothing_is_sent_before_the_code_was_compared(tmp_path) -> None:
+    crowd = Crowd("ABC")
+    policy = approving(tmp_path, verification='"code"')
+    group = crowd["A"].do(cmd.CreateGroup("Board", ("B",), policy)).group
+    crowd.wait(1)
+    assert Action.CONFIRM_CODE in crowd["A"].group(group).actions
+    crowd["A"].do(cmd.Say(group, "secret"))
+    crowd.wait(3)
+    assert crowd["B"].texts() == []
+    crowd["A"].do(cmd.ConfirmCode(group))
+    crowd.wait(1)
+    assert crowd["B"].texts() == ["secret"]
+    assert Action.CONFIRM_CODE not in crowd["A"].group(group).actions
+    # Who joins later was not there when the code was compared.
+    crowd["A"].do(cmd.InviteMembers(group, (crowd["C"].key,)))
+    crowd.wait(2)
+    crowd["A"].do(cmd.Say(group, "more"))
+    crowd.wait(2)
+    assert "more" not in crowd["C"].texts()
+    crowd["A"].do(cmd.ConfirmCode(group))
+    crowd.wait(1)
+    assert crowd["C"].texts() == ["more"]
