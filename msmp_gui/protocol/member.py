@@ -87,6 +87,9 @@ _EARLY = 256
 _NOTICE_PATIENCE = 2.0
 """Seconds to wait for the reason after a rekey event that left this member out."""
 
+_ASK_WHY_AT_MOST = 15
+"""How often to ask for it; then it counts as a removal."""
+
 _ASK_AFTER = 0.02
 _ASK_SPREAD = 0.2
 """Seconds until a member asks for what it missed, and by how much that varies."""
@@ -157,6 +160,7 @@ class Member:
         self._early: deque[tuple[Kind, bytes]] = deque(maxlen=_EARLY)
         self._clock = ControllerClock()
         self._left_out = False
+        self._asked_why = 0
         self._compared: set[Fingerprint] = set()
         """Who was in when this peer's user compared the code."""
         self._handlers: dict[Kind, Callable[[bytes, float], None]] = {
@@ -491,8 +495,15 @@ class Member:
         for kind, message in self._history.after(request.epoch):
             self._outbox.send(kind, message, sender)
 
-    def _give_up_waiting_for_notice(self, _now: float) -> None:
-        self._finish(MemberStep.REMOVAL, "")
+    def _ask_why_left_out(self, now: float) -> None:
+        """Left out of a key without a word: put out, or let in again by a key that was lost."""
+        self._asked_why += 1
+        if self._asked_why > _ASK_WHY_AT_MOST:
+            self._finish(MemberStep.REMOVAL, "")
+            return
+        rejoin = schema.encode(Rejoin(self.standing.epoch))
+        self._outbox.send(Kind.REJOIN, rejoin, self.controller.fingerprint)
+        self._timers.set("notice", now + _NOTICE_PATIENCE, self._ask_why_left_out)
 
     # Asking for keys
 
@@ -623,7 +634,7 @@ class Member:
                 raise StaleError(msg)
             self._left_out = True
             patience = now + _NOTICE_PATIENCE
-            self._timers.set_unless_set("notice", patience, self._give_up_waiting_for_notice)
+            self._timers.set_unless_set("notice", patience, self._ask_why_left_out)
             return
         following = changeover.after_rekey_event(
             event, current, path, self.roster, self.token.message

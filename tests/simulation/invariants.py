@@ -326,6 +326,8 @@ class Invariants:
         group = [f.session for f in going_on if f.session.member.group == member.group]
         if any(session.controller for session in group):
             return True
+        if said.session.member.standing.term != member.standing.term:
+            return False  # only its controller gives the first keys of a term
         here = {number for s in group for number, _ in s.member._history._rekeys}
         return set(range(member.current.number + 1, facts.number + 1)) <= here
 

@@ -242,7 +242,7 @@ def test_who_was_put_out_while_its_key_was_on_the_way_is_told() -> None:
     assert member.state is MemberState.INSTALLING
     controller.remove(member.number, wire.now)
     member.number += 5  # as after another attempt, of which the host knows nothing any more
-    wire.settle(5)
+    wire.settle(40)
     assert member.state in (MemberState.REFUSED, MemberState.REMOVED)
 
 
@@ -260,3 +260,15 @@ def test_who_leaves_on_the_way_back_in_leaves_the_old_place_as_well() -> None:
     wire["C"].member.leave()
     wire.settle(5)
     assert names(wire) == ["A", "B"]
+
+
+def test_who_is_left_out_without_a_word_asks_before_it_believes_to_be_put_out() -> None:
+    """Its own wish for keys moved it to a place whose keys were lost."""
+    wire = Wire("ABC")
+    controller = wire.form("ABC")
+    wire.deliver = losing(Kind.KEY_DOWNLOAD, Kind.INVITATION, to="C", times=1)
+    rejoin = schema.encode(Rejoin(1))
+    controller.receive(Kind.REJOIN, rejoin, wire["C"].identity.certificate, wire.now)
+    wire.settle(20)
+    assert wire["C"].member.state is MemberState.ACTIVE
+    assert wire["C"].member.current.code() == wire["A"].member.current.code()
