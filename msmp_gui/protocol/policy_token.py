@@ -260,9 +260,17 @@ def may_send(token: PolicyToken, fingerprint: bytes, *, controls: bool) -> bool:
 
 def check(token: PolicyToken) -> None:
     """Refuse what cannot work. Raises PolicyError; called when written and when received."""
-    for impossible, reason in _impossibilities(token):
-        if impossible:
-            raise PolicyError(reason)
+    wrong = impossibilities(token)
+    if wrong:
+        raise PolicyError(wrong[0])
+
+
+def impossibilities(token: PolicyToken) -> list[str]:
+    """Everything about a token that cannot work, a sentence each."""
+    try:
+        return [reason for impossible, reason in _impossibilities(token) if impossible]
+    except PolicyError as error:
+        return [str(error)]
 
 
 def _impossibilities(token: PolicyToken) -> Iterator[tuple[bool, str]]:

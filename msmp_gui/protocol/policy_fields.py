@@ -1,0 +1,88 @@
+"""The fields of a policy as people write them, turned into what a token holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import fields
+from typing import Any
+
+from msmp_gui.identity.pki.errors import KeyFileError
+from msmp_gui.identity.pki.infrastructure import Infrastructure
+from msmp_gui.identity.pki.key_files import certificates_in
+from msmp_gui.protocol.errors import PolicyError
+
+_DURATIONS = ("period", "refresh", "takeover_after", "batch_window", "changeover", "overlap")
+_UNITS = {"ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000, "d": 86_400_000}
+_AMOUNTS = ("volume",)
+_BYTES = {"kB": 1000, "MB": 10**6, "GB": 10**9, "TB": 10**12}
+_KEYS = ("deputies", "speakers", "named", "excluded")
+
+
+def read_field(part: str, name: str, value: object) -> object:
+    """The value of a field as a token has it. Raises PolicyError, with the field's name."""
+    read = _READERS.get(name)
+    return read(f"{part}.{name}", value) if read else value
+
+
+def _duration(where: str, value: object) -> int | None:
+    if value == "never":
+        return None
+    match = re.fullmatch(r"(\d{1,9}) ?(ms|s|min|h|d)", value) if isinstance(value, str) else None
+    if match is None:
+        msg = f'{where}: a duration such as "200 ms", "3 s", "1 h" or "never" is expected.'
+        raise PolicyError(msg)
+    return int(match[1]) * _UNITS[match[2]]
+
+
+def _amount(where: str, value: object) -> int | None:
+    if value == "never":
+        return None
+    match = re.fullmatch(r"(\d{1,9}) ?(kB|MB|GB|TB)", value) if isinstance(value, str) else None
+    if match is None:
+        msg = f'{where}: an amount of data such as "500 MB", "2 GB" or "never" is expected.'
+        raise PolicyError(msg)
+    return int(match[1]) * _BYTES[match[2]]
+
+
+def _keys(where: str, value: object) -> list[bytes]:
+    if isinstance(value, list) and all(isinstance(key, str) for key in value):
+        texts = ["".join(key.split()) for key in value]
+        if all(re.fullmatch("[0-9a-fA-F]{64}", text) for text in texts):
+            return [bytes.fromhex(text) for text in texts]
+    msg = f"{where}: a list of key fingerprints is expected, each of 64 hexadecimal digits."
+    raise PolicyError(msg)
+
+
+def _infrastructures(where: str, value: object) -> list[dict[str, Any]]:
+    if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
+        msg = f"{where}: a list of tables is expected, one for each infrastructure."
+        raise PolicyError(msg)
+    return [_infrastructure(f"{where}[{place}]", each) for place, each in enumerate(value)]
+
+
+def _infrastructure(where: str, value: dict[str, Any]) -> dict[str, Any]:
+    """An infrastructure as it is written: authorities in PEM, the age of lists as a duration."""
+    wanted = {each.name for each in fields(Infrastructure)}
+    for name in sorted(set(value) ^ wanted):
+        msg = f"{where}.{name}: this field is {'missing' if name in wanted else 'not known'}."
+        raise PolicyError(msg)
+    anchors = value["anchors"]
+    if not isinstance(anchors, list) or not all(isinstance(pem, str) for pem in anchors):
+        msg = f"{where}.anchors: a list of authorities' certificates in PEM is expected."
+        raise PolicyError(msg)
+    age = _duration(f"{where}.longest_crl_age", value["longest_crl_age"])
+    try:
+        ders = [der for pem in anchors for der in certificates_in(pem.encode())]
+    except KeyFileError as error:
+        msg = f"{where}.anchors: {error}"
+        raise PolicyError(msg) from error
+    return value | {"anchors": ders, "longest_crl_age": age and age // 1000}
+
+
+_READERS: dict[str, Callable[[str, object], object]] = {
+    **dict.fromkeys(_DURATIONS, _duration),
+    **dict.fromkeys(_AMOUNTS, _amount),
+    **dict.fromkeys(_KEYS, _keys),
+    "infrastructures": _infrastructures,
+}
