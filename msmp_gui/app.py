@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
-from msmp_gui.headless import demo, peer
+from msmp_gui.headless import demo, peer, policy_command
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,6 +19,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s")
     if options.what == "peer":
         return peer.run(options)
+    if options.what == "policy":
+        return policy_command.run(options)
     if options.what == "demo" and options.headless and options.screenshot is None:
         return demo.run(options)
     if options.what != "demo" or not options.headless:
@@ -58,6 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="what", metavar="COMMAND")
     headless = commands.add_parser("peer", help="a peer without a window, for scripts: JSON lines")
     peer.add_arguments(headless)
+    policy = commands.add_parser("policy", help="check, show, compare, sign and verify policies")
+    policy_command.add_arguments(policy)
     story = commands.add_parser("demo", help="try it all on one machine, with peers of its own")
     demo.add_arguments(story)
     return parser

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msmp_gui.engine import policy_files
 from msmp_gui.engine.policy_sentences import describe
 from msmp_gui.engine.resources import resource
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import PolicyChoice
 from msmp_gui.protocol.errors import PolicyError
 from msmp_gui.protocol.policy_text import PolicyTemplate, parse
-
-_MAX_FILE = 65_536
 
 _ORDER = ("everyday", "confidential", "high-assurance", "broadcast")
 """As people are offered them; the others come after."""
@@ -30,17 +29,12 @@ def find(policy: str) -> PolicyTemplate:
     if policy.lower() in known:
         return known[policy.lower()]
     try:
-        with Path(policy).open("rb") as file:
-            content = file.read(_MAX_FILE + 1)
-    except (OSError, ValueError) as error:
+        content = policy_files.read_file(Path(policy))
+    except PolicyError as error:
         names = ", ".join(known)
         msg = f"There is no policy “{policy}”: neither a preset ({names}) nor a file to be read."
         raise PolicyError(msg) from error
-    try:
-        return parse(content.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        msg = "The policy file is not text in UTF-8."
-        raise PolicyError(msg) from error
+    return parse(policy_files.text_of(content))
 
 
 def choices() -> tuple[PolicyChoice, ...]:

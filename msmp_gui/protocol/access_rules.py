@@ -157,6 +157,31 @@ def issuers(rule: Rule) -> Iterator[str]:
                 yield from issuers(each)
 
 
+def is_surely_stricter(new: Rule, old: Rule) -> bool:
+    """Whether nobody gets in by `new` who would not by `old`, as far as their form tells."""
+    known = {old, *_alternatives(old)}
+    return Anyone() in known or all(known & {one, *_demands(one)} for one in _alternatives(new))
+
+
+def has_negation(rule: Rule) -> bool:
+    """Whether somebody may get in for what they are not."""
+    match rule:
+        case Not():
+            return True
+        case All(rules=rules) | Any(rules=rules):
+            return any(map(has_negation, rules))
+        case _:
+            return False
+
+
+def _alternatives(rule: Rule) -> tuple[Rule, ...]:
+    return rule.rules if isinstance(rule, Any) else (rule,)
+
+
+def _demands(rule: Rule) -> tuple[Rule, ...]:
+    return rule.rules if isinstance(rule, All) else (rule,)
+
+
 def _among(values: list[str]) -> str:
     return f"= {values[0]}" if len(values) == 1 else f"in [{', '.join(values)}]"
 

@@ -9,14 +9,27 @@ from typing import Any
 
 from msmp_gui.identity.pki.errors import KeyFileError
 from msmp_gui.identity.pki.infrastructure import Infrastructure
-from msmp_gui.identity.pki.key_files import certificates_in
+from msmp_gui.identity.pki.key_files import certificates_in, pem_of
 from msmp_gui.protocol.errors import PolicyError
 
 _DURATIONS = ("period", "refresh", "takeover_after", "batch_window", "changeover", "overlap")
 _UNITS = {"ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000, "d": 86_400_000}
 _AMOUNTS = ("volume",)
-_BYTES = {"kB": 1000, "MB": 10**6, "GB": 10**9, "TB": 10**12}
+_BYTES = {"B": 1, "kB": 1000, "MB": 10**6, "GB": 10**9, "TB": 10**12}
 _KEYS = ("deputies", "speakers", "named", "excluded")
+
+
+_DURATION = r"(\d{1,9}) ?(ms|s|min|h|d)"
+_AMOUNT = r"(\d{1,9}) ?(B|kB|MB|GB|TB)"
+_KEY = "[0-9a-fA-F]{64}"
+
+
+def pattern_of(name: str) -> str | None:
+    """The regular expression for the field's text, or for each of its texts; None: it has none."""
+    if name in _KEYS:
+        return f"^{_KEY}$"
+    forms = {**dict.fromkeys(_DURATIONS, _DURATION), **dict.fromkeys(_AMOUNTS, _AMOUNT)}
+    return f"^(never|{forms[name]})$" if name in forms else None
 
 
 def read_field(part: str, name: str, value: object) -> object:
@@ -25,10 +38,28 @@ def read_field(part: str, name: str, value: object) -> object:
     return read(f"{part}.{name}", value) if read else value
 
 
+def write_field(name: str, value: object) -> object:
+    """What `read_field` reads as `value`, which is a CBOR value."""
+    write = _WRITERS.get(name)
+    return write(value) if write else value
+
+
+def bounds_of(name: str, least: int, most: int) -> str:
+    """From where to where the number of a field may be, in the unit that people write."""
+    if name in (*_DURATIONS, *_AMOUNTS):
+        units, what = (
+            (_UNITS, "a duration") if name in _DURATIONS else (_BYTES, "an amount of data")
+        )
+        largest = max(unit for unit in units.values() if unit <= most)
+        write = _written(units)
+        return f"{what} from {write(least)} to {write(most - most % largest)}"
+    return f"a number from {least} to {most}"
+
+
 def _duration(where: str, value: object) -> int | None:
     if value == "never":
         return None
-    match = re.fullmatch(r"(\d{1,9}) ?(ms|s|min|h|d)", value) if isinstance(value, str) else None
+    match = re.fullmatch(_DURATION, value) if isinstance(value, str) else None
     if match is None:
         msg = f'{where}: a duration such as "200 ms", "3 s", "1 h" or "never" is expected.'
         raise PolicyError(msg)
@@ -38,7 +69,7 @@ def _duration(where: str, value: object) -> int | None:
 def _amount(where: str, value: object) -> int | None:
     if value == "never":
         return None
-    match = re.fullmatch(r"(\d{1,9}) ?(kB|MB|GB|TB)", value) if isinstance(value, str) else None
+    match = re.fullmatch(_AMOUNT, value) if isinstance(value, str) else None
     if match is None:
         msg = f'{where}: an amount of data such as "500 MB", "2 GB" or "never" is expected.'
         raise PolicyError(msg)
@@ -48,7 +79,7 @@ def _amount(where: str, value: object) -> int | None:
 def _keys(where: str, value: object) -> list[bytes]:
     if isinstance(value, list) and all(isinstance(key, str) for key in value):
         texts = ["".join(key.split()) for key in value]
-        if all(re.fullmatch("[0-9a-fA-F]{64}", text) for text in texts):
+        if all(re.fullmatch(_KEY, text) for text in texts):
             return [bytes.fromhex(text) for text in texts]
     msg = f"{where}: a list of key fingerprints is expected, each of 64 hexadecimal digits."
     raise PolicyError(msg)
@@ -79,6 +110,39 @@ def _infrastructure(where: str, value: dict[str, Any]) -> dict[str, Any]:
         raise PolicyError(msg) from error
     return value | {"anchors": ders, "longest_crl_age": age and age // 1000}
 
+
+def _written(units: dict[str, int]) -> Callable[[Any], str]:
+    def write(value: int | None) -> str:
+        if value is None:
+            return "never"
+        unit = max((u for u in units if value % units[u] == 0), key=units.__getitem__)
+        return f"{value // units[unit]} {unit}"
+
+    return write
+
+
+def _write_keys(keys: list[bytes]) -> list[str]:
+    return [key.hex() for key in keys]
+
+
+def _write_infrastructures(values: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    write_age = _written(_UNITS)
+    return [
+        value
+        | {
+            "anchors": [pem_of(der) for der in value["anchors"]],
+            "longest_crl_age": write_age(value["longest_crl_age"] * 1000),
+        }
+        for value in values
+    ]
+
+
+_WRITERS: dict[str, Callable[[Any], object]] = {
+    **dict.fromkeys(_DURATIONS, _written(_UNITS)),
+    **dict.fromkeys(_AMOUNTS, _written(_BYTES)),
+    **dict.fromkeys(_KEYS, _write_keys),
+    "infrastructures": _write_infrastructures,
+}
 
 _READERS: dict[str, Callable[[str, object], object]] = {
     **dict.fromkeys(_DURATIONS, _duration),

@@ -5,17 +5,19 @@ Durations are written `"200 ms"`, `"3 s"`, `"10 min"`, `"1 h"`, `"2 d"`, or `"ne
 
 from __future__ import annotations
 
+import json
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from enum import Enum
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.pki.errors import InfrastructureError
 from msmp_gui.protocol import modules, schema
 from msmp_gui.protocol.errors import MalformedError, PolicyError
-from msmp_gui.protocol.policy_fields import read_field
+from msmp_gui.protocol.policy_fields import bounds_of, read_field, write_field
 from msmp_gui.protocol.policy_token import (
     AccessPolicy,
     CompromisePolicy,
@@ -26,16 +28,17 @@ from msmp_gui.protocol.policy_token import (
     check,
     impossibilities,
 )
+from msmp_gui.protocol.schema import Size
 from msmp_gui.protocol.suites import Suite
 
-_PARTS = {
+PARTS = {
     "operational": OperationalPolicy,
     "dissemination": DisseminationPolicy,
     "access": AccessPolicy,
     "rekey": RekeyPolicy,
     "compromise": CompromisePolicy,
 }
-_FILLED_IN = ("owner", "controller", "suite", "modules")
+FILLED_IN = ("owner", "controller", "suite", "modules")
 """When a group is made."""
 
 TAKEOVER_AFTER = 5_000
@@ -43,7 +46,7 @@ TAKEOVER_AFTER = 5_000
 
 _MAX_TEXT = 65_536
 _HEADINGS = ("name", "summary")
-_LONGEST_HEADING = 500
+LONGEST_HEADING = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ class PolicyTemplate:
         operational["deputies"] = [*dict.fromkeys([*operational["deputies"], *deputies])]
         if deputies and operational["takeover_after"] is None:
             operational["takeover_after"] = TAKEOVER_AFTER
-        built = {name: _part(name, kind, values[name]) for name, kind in _PARTS.items()}
+        built = {name: _part(name, kind, values[name]) for name, kind in PARTS.items()}
         return complete(PolicyToken(group, conference, self.name, 0, None, **built))
 
 
@@ -118,18 +121,44 @@ def read(text: str) -> tuple[PolicyTemplate | None, list[str]]:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         return None, [f"The policy is not valid TOML: {error}."]
-    strange = sorted(set(values) - set(_PARTS) - set(_HEADINGS))
+    strange = sorted(set(values) - set(PARTS) - set(_HEADINGS))
     wrong = [f"{name}: this version knows no such part." for name in strange]
     for name in _HEADINGS:
         value = values.get(name, "")
-        if not isinstance(value, str) or not value or len(value) > _LONGEST_HEADING:
-            wrong.append(f"{name}: a text of 1 to {_LONGEST_HEADING} characters is expected.")
-    parts = {name: _section(values, name, kind, wrong) for name, kind in _PARTS.items()}
+        if not isinstance(value, str) or not value or len(value) > LONGEST_HEADING:
+            wrong.append(f"{name}: a text of 1 to {LONGEST_HEADING} characters is expected.")
+    parts = {name: _section(values, name, kind, wrong) for name, kind in PARTS.items()}
     if wrong:
         return None, wrong
     template = PolicyTemplate(values["name"], values["summary"], parts)
     token = template._unchecked(bytes(16), "check", bytes(32))
     return template, impossibilities(token)
+
+
+def write(token: PolicyToken, summary: str) -> str:
+    """The policy of a token as text: what is the group's own is left out."""
+    lines = [f"name = {_toml(token.policy)}", f"summary = {_toml(summary or token.policy)}"]
+    for part, kind in PARTS.items():
+        values = schema.to_value(getattr(token, part))
+        names = [each.name for each in fields(kind) if each.name not in FILLED_IN]
+        written: dict[str, Any] = {name: write_field(name, values[name]) for name in names}
+        tables = written.pop("infrastructures", [])
+        lines += ["", f"[{part}]", *_pairs(written)]
+        lines += ["infrastructures = []"] if part == "operational" and not tables else []
+        for table in tables:
+            lines += ["", f"[[{part}.infrastructures]]", *_pairs(table)]
+    return "\n".join(lines) + "\n"
+
+
+def _pairs(values: Mapping[str, object]) -> list[str]:
+    return [f"{name} = {_toml(value)}" for name, value in values.items()]
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, list):
+        return f"[{', '.join(map(_toml, value))}]"
+    # TOML's strings, numbers and truth values are JSON's, but for one character.
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _section(values: dict[str, Any], name: str, kind: type, wrong: list[str]) -> dict[str, Any]:
@@ -138,7 +167,7 @@ def _section(values: dict[str, Any], name: str, kind: type, wrong: list[str]) ->
     if not isinstance(section, dict):
         wrong.append(f"{name}: this part is missing.")
         return {}
-    wanted = {field.name for field in fields(kind)} - set(_FILLED_IN)
+    wanted = {field.name for field in fields(kind)} - set(FILLED_IN)
     wrong += [
         f"{name}.{field}: this version knows no such field."
         for field in sorted(set(section) - wanted)
@@ -162,7 +191,7 @@ def _check_field(part: str, name: str, hint: Any, value: object) -> None:
         msg = f"{part}.{name}: {error}"
         raise PolicyError(msg) from error
     except MalformedError as error:
-        msg = f"{part}.{name}: {_expected(hint)}."
+        msg = f"{part}.{name}: expected is {_expected(name, hint)}."
         raise PolicyError(msg) from error
 
 
@@ -173,10 +202,25 @@ def _part(name: str, kind: type, values: dict[str, Any]) -> Any:
     return schema.from_value(kind, values)
 
 
-def _expected(hint: Any) -> str:
+def _expected(name: str, hint: Any) -> str:
+    """What a field takes, for who wrote something else."""
+    size: Size = Size(0, 0)
+    if get_origin(hint) in (Union, UnionType):
+        (hint,) = (each for each in get_args(hint) if each is not type(None))
+    if get_origin(hint) is Annotated:
+        hint, size = get_args(hint)
+    if get_origin(hint) is tuple:
+        inner = get_args(hint)[0]
+        choices = isinstance(inner, type) and issubclass(inner, Enum)
+        return f"a list of {_choices(inner) if choices else f'{size.least} to {size.most}'}"
     if isinstance(hint, type) and issubclass(hint, Enum):
-        return "expected is one of " + ", ".join(f'"{choice.value}"' for choice in hint)
-    inner = get_args(get_args(hint)[0]) if get_origin(hint) is Annotated else ()
-    if inner and isinstance(inner[0], type) and issubclass(inner[0], Enum):
-        return "expected is a list of " + ", ".join(f'"{choice.value}"' for choice in inner[0])
-    return "the value is of the wrong kind or out of bounds"
+        return f"one of {_choices(hint)}"
+    if hint is bool:
+        return "true or false"
+    if hint is int:
+        return bounds_of(name, size.least, size.most)
+    return f"a text of {size.least} to {size.most} characters"
+
+
+def _choices(kind: type[Enum]) -> str:
+    return ", ".join(f'"{choice.value}"' for choice in kind)

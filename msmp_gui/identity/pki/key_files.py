@@ -122,6 +122,11 @@ def certificates_in(data: bytes) -> tuple[bytes, ...]:
     return ders
 
 
+def pem_of(der: bytes) -> str:
+    """A certificate in PEM. Raises CertificateRefusedError."""
+    return read(der).public_bytes(Encoding.PEM).decode("ascii")
+
+
 def _certificates(data: bytes) -> Iterable[x509.Certificate]:
     if b"-----BEGIN PKCS7" in data:
         return pkcs7.load_pem_pkcs7_certificates(data)

@@ -1,0 +1,113 @@
+"""Two policies side by side: what differs, and whether it would weaken a group."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+import pytest
+
+from msmp_gui.engine.resources import resource
+from msmp_gui.protocol import policy_comparison
+from msmp_gui.protocol.policy_comparison import PARTS, compare
+from msmp_gui.protocol.policy_text import parse
+from msmp_gui.protocol.policy_token import PolicyToken
+
+TEXT = resource("policies", "everyday.toml").read_text("utf-8")
+A, B = "a" * 64, "b" * 64
+
+
+def token(*changes: tuple[str, str]) -> PolicyToken:
+    text = TEXT
+    for line, new in changes:
+        name = line.split(" = ")[0]
+        old = next(each for each in text.splitlines() if each.startswith(f"{name} = "))
+        text = text.replace(old, new)
+    return parse(text).token(bytes(16), "Tea", bytes(32))
+
+
+@pytest.mark.requirement("R1")
+@pytest.mark.parametrize(
+    ("strict", "weak"),
+    [
+        ("max_members = 5", "max_members = 6"),
+        ('key_generation = "all"', 'key_generation = "founders"'),
+        ('key_generation = "founders"', 'key_generation = "first_member"'),
+        ('key_generation = "first_member"', 'key_generation = "controller"'),
+        ('senders = "controller"', 'senders = "all"'),
+        ('verification = "code"', 'verification = "none"'),
+        ('suites = ["xwing"]', 'suites = ["xwing", "p256"]'),
+        ('changes = "none"', 'changes = "stricter"'),
+        ('changes = "stricter"', 'changes = "asked"'),
+        ('distributors = "controller"', 'distributors = "members"'),
+        ("pull = false", "pull = true"),
+        ("approval = true", "approval = false"),
+        ('rule = "invited"', 'rule = "anyone"'),
+        ("rule = 'invited and claimed O = \"Acme\"'", "rule = 'invited'"),
+        ("rule = 'invited'", f"rule = 'invited or key = {A}'"),
+        (f'excluded = ["{A}", "{B}"]', f'excluded = ["{A}"]'),
+        ('period = "1 h"', 'period = "2 h"'),
+        ('period = "1 h"', 'period = "never"'),
+        ('volume = "1 MB"', 'volume = "never"'),
+        ('refresh = "1 h"', 'refresh = "2 h"'),
+        ('demand = "members"', 'demand = "controller"'),
+        ('changeover = "1 s"', 'changeover = "2 s"'),
+        ('overlap = "1 s"', 'overlap = "2 s"'),
+        ('unconfirmed = "remove"', 'unconfirmed = "go_on"'),
+        ('unconfirmed = "wait"', 'unconfirmed = "go_on"'),
+        ('declarers = "members"', 'declarers = "controller"'),
+        ('recovery = "rebuild"', 'recovery = "key_tree"'),
+    ],
+)
+def test_one_way_weakens_and_the_other_does_not(strict: str, weak: str) -> None:
+    one, other = token((strict, strict)), token((weak, weak))
+    (weakened,), (tightened,) = compare(one, other), compare(other, one)
+    assert weakened.weakens
+    assert not tightened.weakens
+    assert weakened.field == tightened.field
+    assert (weakened.before, weakened.after) == (tightened.after, tightened.before)
+
+
+@pytest.mark.requirement("R1")
+def test_rules_of_which_it_cannot_be_told_weaken_both_ways() -> None:
+    one, other = "rule = 'claimed O = \"Acme\"'", "rule = 'claimed O = \"Other\"'"
+    assert compare(token((one, one)), token((other, other)))[0].weakens
+    assert compare(token((other, other)), token((one, one)))[0].weakens
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ('data_label = "a"', 'data_label = "b"'),
+        ('batch_window = "1 s"', 'batch_window = "2 s"'),
+        ('unconfirmed = "wait"', 'unconfirmed = "remove"'),
+    ],
+)
+def test_some_changes_weaken_neither_way(one: str, other: str) -> None:
+    assert [each.weakens for each in compare(token((one, one)), token((other, other)))] == [False]
+    assert [each.weakens for each in compare(token((other, other)), token((one, one)))] == [False]
+
+
+def test_one_who_speaks_where_all_did_is_no_weakening() -> None:
+    named = token(
+        ('senders = "all"', 'senders = "named"'), ("speakers = []", f'speakers = ["{A}"]')
+    )
+    assert not any(each.weakens for each in compare(token(), named))
+    more = token(
+        ('senders = "all"', 'senders = "named"'), ("speakers = []", f'speakers = ["{A}", "{B}"]')
+    )
+    assert [each.field for each in compare(named, more) if each.weakens] == ["operational.speakers"]
+
+
+def test_another_deputy_holds_all_keys() -> None:
+    line = ('takeover_after = "never"', 'takeover_after = "5 s"')
+    one = token(line, ("deputies = []", f'deputies = ["{A}"]'))
+    two = token(line, ("deputies = []", f'deputies = ["{A}", "{B}"]'))
+    assert compare(one, two)[0].weakens
+    assert not compare(two, one)[0].weakens
+    assert compare(two, one)[0].before == [A, B]
+
+
+def test_every_field_of_a_token_is_judged() -> None:
+    parts = [getattr(token(), part) for part in PARTS]
+    names = {each.name for part in parts for each in fields(part)} - {"modules"}
+    assert names == policy_comparison._WEAKENS.keys()
