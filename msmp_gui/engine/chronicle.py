@@ -232,6 +232,19 @@ def alert_waiting(chronicle: Chronicle, now: float, name: str) -> AlertView:
     )
 
 
+def alert_policy_proposed(chronicle: Chronicle, now: float, owner: str, what: str) -> AlertView:
+    """The policy is to become weaker, and this person is asked."""
+    return chronicle.alert(
+        "policy_proposed",
+        Level.ATTENTION,
+        now,
+        sentence("{name} wants to make this conference’s policy weaker.", name=owner),
+        sentence("Nothing was changed yet. What would be new: {what}", what=what),
+        sentence("Agree if that is fine for you. If it is not, leave the conference."),
+        subject=owner,
+    )
+
+
 def alert_missing_messages(chronicle: Chronicle, now: float, sender: str) -> AlertView:
     """Something that was said could not be had from anybody."""
     return chronicle.alert(

@@ -57,6 +57,8 @@ class CommandHandlers:
             cmd.RestartGroup: self._restart,
             cmd.AddPeer: self._add_peer,
             cmd.MarkVerified: self._mark_verified,
+            cmd.ChangePolicy: self._change_policy,
+            cmd.AgreeToPolicy: self._agree_to_policy,
             cmd.DismissAlert: self._dismiss_alert,
             cmd.ForgetGroup: self._forget,
         }
@@ -180,6 +182,15 @@ class CommandHandlers:
         else:
             session.member.report_compromise(number, reason, since)
         return self._done(session)
+
+    def _change_policy(self, command: cmd.ChangePolicy) -> bytes:
+        self.conferences.change_policy(self._session(command.group), command.policy)
+        return _group_id(command.group)
+
+    def _agree_to_policy(self, command: cmd.AgreeToPolicy) -> bytes:
+        session = self._session(command.group)
+        session.agree_to_policy()
+        return session.group
 
     def _dismiss_alert(self, command: cmd.DismissAlert) -> bytes:
         session = self._session(command.group)

@@ -142,6 +142,22 @@ class MarkVerified:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangePolicy:
+    """Take a conference that this person owns to another policy."""
+
+    group: str
+    policy: str
+    """A preset's name, or the path of a policy file."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreeToPolicy:
+    """Agree that the conference goes on under a weaker policy, which its owner proposed."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
 class DismissAlert:
     """The alert was seen."""
 
@@ -174,6 +190,8 @@ Command = (
     | RestartGroup
     | AddPeer
     | MarkVerified
+    | ChangePolicy
+    | AgreeToPolicy
     | DismissAlert
     | ForgetGroup
 )

@@ -27,7 +27,9 @@ from msmp_gui.protocol.messages import (
     Rejoin,
     TermReason,
 )
-from msmp_gui.protocol.policy_token import sign_token
+from msmp_gui.protocol.policy_comparison import compare
+from msmp_gui.protocol.policy_in_force import forbidden
+from msmp_gui.protocol.policy_token import PolicyToken, sign_token
 from msmp_gui.protocol.registration import ReceivedInvitation
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.suites import SUPPORTED, ByPreference, SuiteChooser
@@ -133,6 +135,26 @@ class Conferences:
         session.invite(people)
         return group
 
+    def change_policy(self, session: GroupSession, policy: str) -> None:
+        """Take a conference that this peer owns to another policy.
+
+        Raises CommandError and PolicyError.
+        """
+        me, old = self._world.me, session.member.token
+        owner = session.member.owner
+        if owner.fingerprint != me.fingerprint:
+            raise errors.bad_value(
+                sentence(
+                    "Only {name}, who made this conference, can change its policy.", name=owner.name
+                )
+            )
+        new = policies.find(policy).successor(old)
+        wrong = forbidden(old.message, new)
+        if wrong:
+            raise PolicyError(wrong)
+        session.change_policy(sign_token(new, me.signing_key))
+        self._policy_of[session.group] = policy
+
     def join(self, invitation: ReceivedInvitation) -> None:
         """Accept an invitation, in place of any session of the same conference before."""
         before = self.sessions.pop(invitation.group, None)
@@ -173,13 +195,13 @@ class Conferences:
             if member.answers(invitation):
                 return False  # it came again
             waits = member.state is MemberState.JOINING
-            return (rejoin or waits) and member.token.hash == invitation.token.hash
+            return (rejoin or waits) and _may_follow(member.token.message, invitation)
         return (
             dormant is not None
             and not dormant.record.departure
             and dormant.may_be_controlled_by(invitation.controller.fingerprint)
             and dormant.owner.fingerprint == invitation.owner.fingerprint
-            and dormant.token.message.edition <= invitation.token.message.edition
+            and _may_follow(dormant.token.message, invitation)
         )
 
     def open_to(self, invitation: ReceivedInvitation) -> bool:
@@ -284,6 +306,15 @@ class Conferences:
         self.sessions[session.group] = session
         self._transport.join_channel(channel_of(session.group))
         self.keep(session.group)
+
+
+def _may_follow(policy: PolicyToken, invitation: ReceivedInvitation) -> bool:
+    """Whether who agreed to `policy` need not be asked about the invitation's."""
+    new = invitation.token.message
+    if new == policy:
+        return True
+    differences = compare(policy, new)
+    return new.edition > policy.edition and not any(each.weakens for each in differences)
 
 
 def _load(records: GroupRecords) -> dict[bytes, DormantGroup]:

@@ -7,12 +7,13 @@ down for people what happened. Takes no decision about keys or trust: those are 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Protocol
 
 from msmp_gui.crypto import cbor, kdf
 from msmp_gui.crypto.hpke import Random
 from msmp_gui.engine import chronicle as words
+from msmp_gui.engine import policy_news
 from msmp_gui.engine.chronicle import Chronicle
 from msmp_gui.engine.clock import Alarm, Clock
 from msmp_gui.engine.notices import AlertRaised, GroupOver, MessageReceived, Notice, RekeyScheduled
@@ -35,6 +36,8 @@ from msmp_gui.protocol.events import (
     Event,
     MembershipOver,
     Outbox,
+    PolicyChanged,
+    PolicyProposed,
     SplitViewDetected,
     SucceededBy,
     TakeoverDue,
@@ -45,8 +48,9 @@ from msmp_gui.protocol.group_controller import GroupController
 from msmp_gui.protocol.member import Member
 from msmp_gui.protocol.messages import Eviction, EvictionCause, Kind, TermReason
 from msmp_gui.protocol.policy_checks import may_declare
-from msmp_gui.protocol.policy_token import may_distribute
+from msmp_gui.protocol.policy_token import PolicyToken, may_distribute
 from msmp_gui.protocol.roster import Member as RosterMember
+from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.states import MemberState as ProtocolState
 from msmp_gui.transport.base import MAX_DATAGRAM
 
@@ -71,10 +75,16 @@ _FOR_CONTROLLER = frozenset(
         Kind.KEY_REFRESH,
         Kind.ASK_TO_JOIN,
         Kind.ADMISSION_NOTICE,
+        Kind.POLICY_CONSENT,
     }
 )
+_ALSO_FOR_CONTROLLER = frozenset({Kind.STEP_DOWN, Kind.POLICY_TOKEN})
 _FOR_DISTRIBUTOR = frozenset({Kind.DECLINE, Kind.REQUEST_TO_JOIN, Kind.ASK_TO_JOIN})
 _OF_CONTROLLERS = frozenset({Kind.REKEY_EVENT, Kind.KEY_DOWNLOAD, Kind.NEW_TERM})
+_BY_CHANNEL = frozenset(
+    {Kind.PAYLOAD, Kind.REKEY_EVENT, Kind.REVEAL, Kind.EPOCH_ACK, Kind.ACTIVATE}
+)
+"""What may be seen by everybody on the network: the rest is for the contacts' channels alone."""
 _FOR_CONVERSATION = frozenset({Kind.PAYLOAD, Kind.REPAIR_REQUEST})
 
 _GONE = {
@@ -207,6 +217,22 @@ class GroupSession:
         self._conversation.flush(now)
         self.pump()
 
+    def change_policy(self, new: Verified[PolicyToken]) -> None:
+        """Take the group to an edition that this peer signed as its owner. Raises ProtocolError."""
+        if self.controller and self.hosts:
+            self.controller.change_policy(new, self._world.clock.now())
+        else:
+            self.member.propose_policy(new)
+        self.pump()
+
+    def agree_to_policy(self) -> None:
+        """This peer's user agrees to the policy that is proposed. Raises LocalProtocolError."""
+        now = self._world.clock.now()
+        (self.controller or self.member).consent(now)
+        self.chronicle.dismiss_kind("policy_proposed")
+        self.chronicle.note(now, sentence("You agreed to the new policy."))
+        self.pump()
+
     def invite(self, people: list[Certificate]) -> None:
         """Invite people who are near. Raises LocalProtocolError."""
         now = self._world.clock.now()
@@ -249,7 +275,7 @@ class GroupSession:
             return
         now = self._world.clock.now()
         try:
-            if kind in _FOR_CONTROLLER or (kind is Kind.STEP_DOWN and self.controller):
+            if kind in _FOR_CONTROLLER or (kind in _ALSO_FOR_CONTROLLER and self.controller):
                 if self.controller:
                     self.controller.receive(kind, body, sender, now)
                 elif self.distributor and kind in _FOR_DISTRIBUTOR:
@@ -279,7 +305,7 @@ class GroupSession:
             if kind is Kind.PAYLOAD:
                 number = self._conversation.receive(kind, datagram[1:], None, now)
                 self._heard_datagram_of(number, now)
-            elif kind in (Kind.REKEY_EVENT, Kind.REVEAL, Kind.EPOCH_ACK, Kind.ACTIVATE):
+            elif kind in _BY_CHANNEL:
                 self.member.receive(kind, datagram[1:], now)
         except RemoteProtocolError as error:
             _log.debug("refused a datagram: %s", error)
@@ -355,6 +381,7 @@ class GroupSession:
         kept = (
             member.standing,
             member.controller,
+            member.token.hash,
             gone,
             asked,
             member.over,
@@ -418,7 +445,7 @@ class GroupSession:
             self._world.send(transmission.to, body)
             return
         datagram = bytes([transmission.kind]) + transmission.body
-        fits = len(datagram) <= MAX_DATAGRAM
+        fits = len(datagram) <= MAX_DATAGRAM and transmission.kind in _BY_CHANNEL
         if fits:
             self._world.send_datagram(channel_of(self.group), datagram)
         # Payloads that are lost are repaired; what moves the group on goes to each as well.
@@ -493,36 +520,46 @@ class GroupSession:
         )
 
     def _record(self, event: Event, now: float) -> None:
-        match event:
-            case CandidateChanged(certificate=certificate, state=state, lacks=lacks):
-                self.candidates[certificate.fingerprint] = (certificate, state)
-                if state is CandidateState.WAITING:
-                    self._raise_alert(words.alert_waiting(self.chronicle, now, certificate.name))
-                elif not any(s is CandidateState.WAITING for _, s in self.candidates.values()):
-                    self.chronicle.dismiss_kind("waiting")
-                if lacks:
-                    self._record_lacks(certificate, lacks, now)
-            case ActivationScheduled():
-                self.activation = event
-                self._world.notify(
-                    RekeyScheduled(
-                        self.group.hex(),
-                        event.epoch,
-                        event.reason.name.lower(),
-                        event.at,
-                        event.overlap,
-                    )
-                )
-            case EpochActive():
-                self._record_epoch(event, now)
-            case CompromiseReported():
-                self._record_report(event, now)
-            case ControllerChanged(controller=controller):
-                self._record_controller(controller, now)
-            case SplitViewDetected():
-                self._raise_alert(words.alert_split_view(self.chronicle, now, self._host))
-            case MembershipOver():
-                self._record_end(event, now)
+        handlers: dict[type, Callable[[Any, float], None]] = {
+            CandidateChanged: self._record_candidate,
+            ActivationScheduled: self._record_activation,
+            EpochActive: self._record_epoch,
+            CompromiseReported: self._record_report,
+            ControllerChanged: self._record_controller,
+            SplitViewDetected: self._record_split_view,
+            PolicyProposed: self._record_proposal,
+            PolicyChanged: self._record_policy,
+            MembershipOver: self._record_end,
+        }
+        handler = handlers.get(type(event))
+        if handler is not None:
+            handler(event, now)
+
+    def _record_candidate(self, event: CandidateChanged, now: float) -> None:
+        certificate, state = event.certificate, event.state
+        self.candidates[certificate.fingerprint] = (certificate, state)
+        if state is CandidateState.WAITING:
+            self._raise_alert(words.alert_waiting(self.chronicle, now, certificate.name))
+        elif not any(s is CandidateState.WAITING for _, s in self.candidates.values()):
+            self.chronicle.dismiss_kind("waiting")
+        if event.lacks:
+            self._record_lacks(certificate, event.lacks, now)
+
+    def _record_activation(self, event: ActivationScheduled, _now: float) -> None:
+        self.activation = event
+        reason = event.reason.name.lower()
+        self._world.notify(
+            RekeyScheduled(self.group.hex(), event.epoch, reason, event.at, event.overlap)
+        )
+
+    def _record_split_view(self, _event: SplitViewDetected, now: float) -> None:
+        self._raise_alert(words.alert_split_view(self.chronicle, now, self._host))
+
+    def _record_policy(self, event: PolicyChanged, now: float) -> None:
+        self.chronicle.dismiss_kind("policy_proposed")
+        what = policy_news.what_is_new(event.before, event.after)
+        self.chronicle.note(now, sentence("The policy changed: {what}", what=what))
+        self._world.notify(policy_news.notice(event))
 
     def _record_epoch(self, event: EpochActive, now: float) -> None:
         self.epoch_started, self.activation = now, None
@@ -539,12 +576,23 @@ class GroupSession:
                 self._record_eviction(member, eviction, now)
         self.chronicle.note(now, sentence("Key {number} is in use.", number=event.epoch.number))
 
+    def _record_proposal(self, event: PolicyProposed, now: float) -> None:
+        what, owner = policy_news.what_is_new(event.before, event.after), self.member.owner.name
+        self._world.notify(policy_news.notice(event))
+        if event.asked:
+            self.chronicle.dismiss_kind("policy_proposed")
+            self._raise_alert(words.alert_policy_proposed(self.chronicle, now, owner, what))
+        else:
+            text = "{name} changes the policy: {what}"
+            self.chronicle.note(now, sentence(text, name=owner, what=what))
+
     def _record_lacks(self, certificate: Certificate, lacks: tuple[str, ...], now: float) -> None:
         what = displayable_text(", ".join(lacks))
         text = "{name}’s app does not have what this conference needs: {what}."
         self.chronicle.note(now, sentence(text, name=certificate.name, what=what))
 
-    def _record_controller(self, controller: RosterMember, now: float) -> None:
+    def _record_controller(self, event: ControllerChanged, now: float) -> None:
+        controller = event.controller
         name = controller.certificate.name
         mine = controller.fingerprint == self._world.me.fingerprint
         words_ = "You host the conference now." if mine else "{name} hosts the conference now."

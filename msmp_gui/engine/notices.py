@@ -82,6 +82,29 @@ class AlertRaised:
 
 
 @dataclass(frozen=True, slots=True)
+class PolicyDifference:
+    """One field of a policy that is not as it was; values as they stand in a policy file."""
+
+    field: str
+    before: object
+    after: object
+    weakens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyNotice:
+    """The policy of a conference is to change, or changed."""
+
+    group: str
+    state: str
+    """A stable word: proposed, changed."""
+    edition: int
+    changes: tuple[PolicyDifference, ...]
+    asked: bool
+    """This person has to agree first."""
+
+
+@dataclass(frozen=True, slots=True)
 class GroupOver:
     """The conference is over for this person."""
 
@@ -117,6 +140,7 @@ Notice = (
     | MessageReceived
     | RekeyScheduled
     | AlertRaised
+    | PolicyNotice
     | GroupOver
     | CommandDone
     | CommandFailed

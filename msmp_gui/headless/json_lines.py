@@ -5,6 +5,7 @@ What each command takes and each event gives is written down in ARCHITECTURE.md.
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Callable
 from typing import Any
@@ -143,6 +144,8 @@ _COMMANDS: dict[str, Callable[[_Fields], cmd.Command]] = {
     "approve": lambda f: cmd.ApproveMember(f.text("group"), f.text("member")),
     "turn_down": lambda f: cmd.TurnDownMember(f.text("group"), f.text("member")),
     "confirm_code": lambda f: cmd.ConfirmCode(f.text("group")),
+    "change_policy": lambda f: cmd.ChangePolicy(f.text("group"), f.text("policy")),
+    "agree": lambda f: cmd.AgreeToPolicy(f.text("group")),
     "remove": lambda f: cmd.RemoveMember(f.text("group"), f.text("member")),
     "compromise": lambda f: cmd.ReportCompromise(
         f.text("group"), f.text("member"), f.text("reason"), f.moment("since")
@@ -151,6 +154,10 @@ _COMMANDS: dict[str, Callable[[_Fields], cmd.Command]] = {
     "add_peer": lambda f: cmd.AddPeer(f.text("address")),
     "verify": lambda f: cmd.MarkVerified(f.text("fingerprint"), f.flag("verified", True)),
 }
+
+
+_WHOLE = {notices.RekeyScheduled: "rekey", notices.PolicyNotice: "policy"}
+"""Events that say just what the notice does."""
 
 
 def event(notice: notices.Notice) -> dict[str, Any] | None:
@@ -178,15 +185,8 @@ def event(notice: notices.Notice) -> dict[str, Any] | None:
                 "questioned": message.questioned,
                 "sent": message.sent_at,
             }
-        case notices.RekeyScheduled():
-            return {
-                "event": "rekey",
-                "group": notice.group,
-                "epoch": notice.epoch,
-                "reason": notice.reason,
-                "activation": notice.activation,
-                "overlap": notice.overlap,
-            }
+        case notices.RekeyScheduled() | notices.PolicyNotice():
+            return {"event": _WHOLE[type(notice)], **dataclasses.asdict(notice)}
         case notices.AlertRaised(group=name, alert=alert):
             return {"event": "alert", "group": name, **_alert(alert)}
         case notices.GroupOver(group=name, reason=reason):

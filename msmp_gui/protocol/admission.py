@@ -26,7 +26,7 @@ from msmp_gui.protocol.messages import (
     Kind,
     SealedRequest,
 )
-from msmp_gui.protocol.policy_token import PolicyToken
+from msmp_gui.protocol.policy_in_force import PolicyInForce
 from msmp_gui.protocol.registration import KeyRequest
 from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.vouching import Vouching
@@ -70,8 +70,7 @@ class Admission:
     def __init__(
         self,
         me: Identity,
-        token: Verified[PolicyToken],
-        owner: Certificate,
+        policy: PolicyInForce,
         random: Random,
         outbox: Outbox,
         *,
@@ -79,10 +78,9 @@ class Admission:
         approves: bool,
     ) -> None:
         self._me = me
-        self._token = token
-        self._owner = owner
+        self._policy = policy
         self._controller = controller
-        self._approves = approves and token.message.dissemination.approval
+        self._approves = approves
         self._random = random
         self._outbox = outbox
         self._candidates: dict[Fingerprint, Candidate] = {}
@@ -114,12 +112,12 @@ class Admission:
         """
         if not rejoin:
             people = [person for person in people if not self.remind(person.fingerprint, now)]
-        kem_key = hpke.generate(registration.kem_of(self._token.message), self._random)
+        kem_key = hpke.generate(registration.kem_of(self._policy.next.message), self._random)
         for certificate in people:
             invitation = registration.invite(
                 self._me,
-                self._token,
-                self._owner,
+                self._policy.next,
+                self._policy.owner,
                 self._controller(),
                 kem_key,
                 certificate.fingerprint,
@@ -138,7 +136,7 @@ class Admission:
 
         Raises PolicyViolationError where keys cannot be asked for.
         """
-        if not self._token.message.dissemination.pull:
+        if not self._policy.next.message.dissemination.pull:
             self._turn_away(sender, "This conference is by invitation only.")
             msg = "a wish to join a group that people are invited to"
             raise PolicyViolationError(msg)
@@ -158,12 +156,20 @@ class Admission:
         chain: Sequence[bytes] = (),
     ) -> Decision:
         """Whether the token lets somebody in, as this peer knows them."""
-        token, address = self._token.message, self.address_of(certificate.fingerprint)
+        address, token = self.address_of(certificate.fingerprint), self._policy.next.message
         infrastructure, findings = self.revocations.vouching_for(token, certificate, chain, now)
         decision = access.decide(token, Subject(certificate, invited, infrastructure, address))
         if decision.allowed:
             return decision
         return Decision(False, (*decision.findings, *findings))
+
+    def ask_again(self, now: float) -> None:
+        """There is a new edition of the policy: who has not got keys yet is asked under that."""
+        open_ = (CandidateState.INVITED, CandidateState.WAITING, CandidateState.JOINING)
+        for candidate in [each for each in self if each.state in open_]:
+            self.forget(candidate.fingerprint)
+            rejoin = candidate.invitation.message.rejoin
+            self.invite([candidate.certificate], now, rejoin=rejoin)
 
     def _turn_away(self, sender: Certificate, reason: str) -> None:
         body = schema.encode(JoinRefused(bytes(16), reason))
@@ -175,7 +181,7 @@ class Admission:
         Decided anew, by the same token. Raises RemoteProtocolError.
         """
         invitation, request = registration.read_notice(
-            body, distributor, self._token.message.group, self._me.fingerprint
+            body, distributor, self._policy.message.group, self._me.fingerprint
         )
         known = self._candidates.get(request.fingerprint)
         if known is not None and known.request and known.request.hash == request.hash:
@@ -235,7 +241,7 @@ class Admission:
             sealed,
             candidate.invitation,
             candidate.kem_key,
-            self._token.message.group,
+            self._policy.message.group,
             self._me.fingerprint,
         )
         if request.fingerprint != candidate.fingerprint:
@@ -252,7 +258,8 @@ class Admission:
     def _let_in(self, candidate: Candidate) -> Candidate | None:
         """The policy lets somebody in: at once, or when a person approves it, too."""
         back = candidate.invitation.message.rejoin
-        waits = self._approves and not back
+        approval = self._policy.next.message.dissemination.approval
+        waits = self._approves and approval and not back
         self.move(candidate, CandidateState.WAITING if waits else CandidateState.JOINING)
         return None if waits else candidate
 

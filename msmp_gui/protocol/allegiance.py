@@ -9,7 +9,7 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.errors import PolicyViolationError, StaleError
 from msmp_gui.protocol.events import Outbox, SucceededBy, TakeoverDue
 from msmp_gui.protocol.messages import Kind, StepDown, TermReason
-from msmp_gui.protocol.policy_token import PolicyToken
+from msmp_gui.protocol.policy_in_force import PolicyInForce
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.terms import Proposal, is_agreed, read_proposal
 from msmp_gui.protocol.timers import Timers
@@ -24,7 +24,7 @@ class Allegiance:
     def __init__(
         self,
         me: Fingerprint,
-        token: PolicyToken,
+        policy: PolicyInForce,
         controller: Certificate,
         outbox: Outbox,
         timers: Timers,
@@ -38,7 +38,7 @@ class Allegiance:
         self.step_down_notice = b""
         """Signed, where this peer controlled the group and another one does now."""
         self._me = me
-        self._token = token
+        self._policy = policy
         self._outbox = outbox
         self._timers = timers
         self._give_up = give_up
@@ -79,13 +79,13 @@ class Allegiance:
         A controller gives way where another member agreed; a member follows nobody else while it
         hears its controller, unless that one told it to.
         """
-        proposal = read_proposal(body, self._token, (self.controller, *people))
+        proposal = read_proposal(body, self._policy.message, (self.controller, *people))
         message, by = proposal.message, proposal.controller.fingerprint
         self._check_new(proposal, term)
         if self.proposal and self.proposal.message == message:
             return None
         if self.mine and by != self._me:
-            if not is_agreed(proposal, self._token, roster_at(message.context)):
+            if not is_agreed(proposal, self._policy.message, roster_at(message.context)):
                 msg = "a take-over that no other member agreed to"
                 raise PolicyViolationError(msg)
             self._outbox.tell(SucceededBy(body, by, message.term))
@@ -159,10 +159,10 @@ class Allegiance:
 
     def plan_takeover(self, now: float) -> None:
         """A deputy waits, the longer the further back it stands."""
-        policy = self._token.operational
-        if self._me in policy.deputies and policy.takeover_after:
-            rank = policy.deputies.index(self._me)
-            wait = policy.takeover_after / 1000 * (rank + 1)
+        part = self._policy.message.operational
+        if self._me in part.deputies and part.takeover_after:
+            rank = part.deputies.index(self._me)
+            wait = part.takeover_after / 1000 * (rank + 1)
             self._timers.set_unless_set("takeover", now + wait, self._take_over)
 
     def _take_over(self, now: float) -> None:

@@ -32,6 +32,7 @@ from msmp_gui.protocol.messages import (
     Reveal,
     RosterEntry,
 )
+from msmp_gui.protocol.policy_in_force import PolicyInForce
 from msmp_gui.protocol.policy_token import PolicyToken
 from msmp_gui.protocol.roster import Member, Roster
 from msmp_gui.protocol.signed import Verified
@@ -48,11 +49,13 @@ class NextEpoch:
         path: MemberPath,
         salt: JoinSalt,
         roster: Roster,
+        token: Verified[PolicyToken],
     ) -> None:
         self.event = event
         self.body = body
         self.path = path
         self.roster = roster
+        self.token = token
         self.hash = context_hash(event.message.context)
         self.number: int | None = None
         """This member's own, where it was given it with these keys."""
@@ -119,12 +122,12 @@ def after_rekey_event(
     current: Epoch,
     path: MemberPath,
     roster: Roster,
-    token: PolicyToken,
+    policy: PolicyInForce,
 ) -> NextEpoch:
     """The next epoch as a member of `current` sees it.
 
-    Raises MalformedError where the event does not hold together, and PolicyViolationError where
-    the token does not allow it.
+    Raises MalformedError where the event does not hold together, PolicyViolationError where the
+    token does not allow it, and ConsentNeededError where it is a weaker one.
     """
     message = event.message
     context = message.context
@@ -132,8 +135,9 @@ def after_rekey_event(
         message.vacated, message.occupied, message.wraps, message.height, update_context(context)
     )
     body = _open_body(event, new_path)
+    token = policy.resolve(context.token, body.policy)
     new_roster = _roster_after(body, roster)
-    policy_checks.check_rekey(token, message, body, roster)
+    policy_checks.check_rekey(token.message, message, body, roster)
     _check_leaves(message, body, roster)
     return _bound(
         NextEpoch(
@@ -142,13 +146,16 @@ def after_rekey_event(
             path=new_path,
             salt=join_salt(current.init, context_hash(context)),
             roster=new_roster,
-        ),
-        token,
+            token=token,
+        )
     )
 
 
 def after_download(
-    download: KeyDownload, event: Verified[RekeyEvent], token: PolicyToken, before: Roster | None
+    download: KeyDownload,
+    event: Verified[RekeyEvent],
+    policy: PolicyInForce,
+    before: Roster | None,
 ) -> NextEpoch:
     """The next epoch as somebody sees it who is given all keys of it.
 
@@ -163,15 +170,14 @@ def after_download(
         raise MalformedError(msg)
     path = MemberPath(me.leaf, [NodeSecret(secret) for secret in download.path])
     body = _open_body(event, path)
+    token = policy.resolve(event.message.context.token, download.policy)
     if before is not None:
-        policy_checks.check_rekey(token, event.message, body, before)
+        policy_checks.check_rekey(token.message, event.message, body, before)
         if _roster_after(body, before) != roster:
             msg = "a key download with another roster than the rekey event leads to"
             raise MalformedError(msg)
-    return _bound(
-        NextEpoch(event, body, path=path, salt=JoinSalt(download.join_salt), roster=roster),
-        token,
-    )
+    salt = JoinSalt(download.join_salt)
+    return _bound(NextEpoch(event, body, path=path, salt=salt, roster=roster, token=token))
 
 
 def _open_body(event: Verified[RekeyEvent], path: MemberPath) -> RekeyBody:
@@ -211,9 +217,10 @@ def _check_leaves(event: RekeyEvent, body: RekeyBody, before: Roster) -> None:
         raise MalformedError(msg)
 
 
-def _bound(following: NextEpoch, token: PolicyToken) -> NextEpoch:
+def _bound(following: NextEpoch) -> NextEpoch:
     if following.roster.hash != following.context.roster:
         msg = "a rekey event that is bound to another roster"
         raise MalformedError(msg)
+    token = following.token.message
     policy_checks.check_roster(token, following.roster, following.context.controller)
     return following

@@ -42,8 +42,7 @@ class Distributor:
         self._timers = Timers()
         self.admission = Admission(
             me,
-            member.token,
-            member.owner,
+            member.policy,
             random,
             outbox,
             controller=lambda: member.controller,

@@ -57,6 +57,17 @@ class PolicyViolationError(RemoteProtocolError):
     code: ClassVar[str] = "policy_violation"
 
 
+class ConsentNeededError(RemoteProtocolError):
+    """The group goes on under a weaker policy; this peer's user has to agree to it first."""
+
+    code: ClassVar[str] = "consent_needed"
+
+    def __init__(self, message: str, policy: bytes) -> None:
+        super().__init__(message)
+        self.policy = policy
+        """As the owner signed it."""
+
+
 class LackingError(ProtocolError):
     """This app cannot do what the policy needs; the message is a sentence that says what."""
 

@@ -9,6 +9,7 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.key_schedule import Epoch
 from msmp_gui.protocol.messages import Eviction, Kind, RekeyReason
+from msmp_gui.protocol.policy_token import PolicyToken
 from msmp_gui.protocol.roster import Member, Roster
 from msmp_gui.protocol.states import MemberState
 
@@ -126,6 +127,24 @@ class CompromiseReported:
 
 
 @dataclass(frozen=True, slots=True)
+class PolicyProposed:
+    """The owner wants the group to go on under another edition of its policy."""
+
+    before: PolicyToken
+    after: PolicyToken
+    asked: bool
+    """It would weaken the group: this peer's user has to agree first."""
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyChanged:
+    """The group goes on under another edition of its policy."""
+
+    before: PolicyToken
+    after: PolicyToken
+
+
+@dataclass(frozen=True, slots=True)
 class MembershipOver:
     """This peer is no longer in the group; its keys are erased."""
 
@@ -168,6 +187,8 @@ Event = (
     | MemberConfirmed
     | SplitViewDetected
     | CompromiseReported
+    | PolicyProposed
+    | PolicyChanged
     | MembershipOver
     | CandidateChanged
 )

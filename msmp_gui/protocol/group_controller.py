@@ -20,6 +20,7 @@ from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import policy_checks, registration, schema, seating, signed
 from msmp_gui.protocol.admission import INVITATION_LIFE, Admission
 from msmp_gui.protocol.errors import (
+    ConsentNeededError,
     LocalProtocolError,
     NotAllowedError,
     PolicyViolationError,
@@ -53,6 +54,7 @@ from msmp_gui.protocol.messages import (
     RekeyRequest,
     TermReason,
 )
+from msmp_gui.protocol.policy_proposals import Consents
 from msmp_gui.protocol.policy_token import (
     Confirmation,
     KeyGeneration,
@@ -100,15 +102,15 @@ class GroupController:
         self.member = member
         self.admission = Admission(
             me,
-            token,
-            member.owner,
+            member.policy,
             random,
             outbox,
             controller=lambda: me.certificate,
             approves=True,
         )
         self._me = me
-        self._token = token
+        self._policy = member.policy
+        self._consents = Consents(me, member.policy, outbox)
         self._outbox = outbox
         self._tree = tree
         self._number = member.number
@@ -126,7 +128,7 @@ class GroupController:
         self._evictions = Evictions(me, token.message.group, outbox)
         self._archive = RekeyArchive(outbox)
         self._seating = Seating(member.roster)
-        self._maker = RekeyMaker(me, token, random)
+        self._maker = RekeyMaker(me, member.policy, random)
         self._machine = StateMachine(CONTROLLER, ControllerState.STABLE)
         self._reachable: set[Fingerprint] = {me.fingerprint}
         self._acks: dict[bytes, dict[int, bytes]] = {}
@@ -152,6 +154,8 @@ class GroupController:
             Kind.STEP_DOWN: self._on_step_down,
             Kind.ASK_TO_JOIN: self._on_wish,
             Kind.ADMISSION_NOTICE: self._on_admission,
+            Kind.POLICY_TOKEN: self._on_policy,
+            Kind.POLICY_CONSENT: self._on_consent,
         }
 
     @classmethod
@@ -193,7 +197,7 @@ class GroupController:
     @property
     def policy(self) -> PolicyToken:
         """The policy in force."""
-        return self._token.message
+        return self._policy.message
 
     @property
     def group(self) -> bytes:
@@ -242,6 +246,31 @@ class GroupController:
             raise NotAllowedError(msg)
         self._refresh = RekeyReason.DEMAND
         self._start_when_stable(now)
+
+    def change_policy(self, new: Verified[PolicyToken], now: float) -> None:
+        """Take the group to an edition of the policy that its owner signed.
+
+        At once, where that weakens nothing; else when everybody who can be reached agreed.
+        Raises NotAllowedError, PolicyViolationError.
+        """
+        self._machine.require(ControllerStep.END)
+        new = self._policy.read_successor(new.raw)
+        if len(self.member.roster) > new.message.operational.max_members:
+            msg = "operational.max_members: more people are in than the new policy has room for."
+            raise NotAllowedError(msg)
+        if self._policy.owner.fingerprint == self._me.fingerprint:
+            self._policy.agree(new)
+        if any(each.weakens for each in self._policy.differences(new)):
+            self._consents.propose(new, self._present())
+            self.member.receive(Kind.POLICY_TOKEN, new.raw, now)
+            self._enact_if_agreed(now)
+        else:
+            self._enact(new, now)
+
+    @property
+    def awaited_consents(self) -> list[Fingerprint]:
+        """Who can be reached and has not agreed to the policy that is proposed."""
+        return self._consents.missing(self._present())
 
     def remove(self, number: int, now: float) -> None:
         """Put a member out; what it said stays trusted. Raises as `declare_compromise`."""
@@ -311,11 +340,13 @@ class GroupController:
             self._reachable.add(fingerprint)
             self.admission.remind(fingerprint, now)  # the invitation may have been lost
             self._succession.repeat(now)
+            self._consents.ask(fingerprint)
             if self.member.roster.by_fingerprint(fingerprint) is not None:
                 self._succession.tell(fingerprint)
         else:
             self._reachable.discard(fingerprint)
             self._activate_if_confirmed(now)
+            self._enact_if_agreed(now)
 
     def protected(self, amount: int, now: float) -> None:
         """So many bytes were protected under the current key, by this peer's count."""
@@ -464,6 +495,57 @@ class GroupController:
         self._succession.begin_without_agreement(now)
         self._start_when_stable(now)
 
+    # Another edition of the policy
+
+    def _on_policy(self, _sender: Certificate, body: bytes, now: float) -> None:
+        """The owner wants the policy changed; whoever passes it on, the owner signed it."""
+        self.change_policy(self._policy.read_successor(body), now)
+
+    def _on_consent(self, sender: Certificate, body: bytes, now: float) -> None:
+        self._consents.take(sender, body)
+        self._enact_if_agreed(now)
+
+    def consent(self, now: float) -> None:
+        """This peer's user agrees to what the owner proposed. Raises NotAllowedError."""
+        self.member.consent(now)
+        self._enact_if_agreed(now)
+
+    def _present(self) -> list[Fingerprint]:
+        """Members who can be reached and are to stay."""
+        return [self._me.fingerprint, *(member.fingerprint for member in self._others())]
+
+    def _enact_if_agreed(self, now: float) -> None:
+        proposed = self._consents.proposed
+        if proposed is not None and not self.awaited_consents:
+            self._consents.settle()
+            self._enact(proposed, now)
+
+    def _enact(self, new: Verified[PolicyToken], now: float) -> None:
+        """The next key comes under it; who has none yet is asked under it."""
+        self._policy.agree(new)
+        self._policy.coming = new
+        self.admission.ask_again(now)
+        if self._tree.height == 0:
+            self.member.adopt_policy(new)
+            return
+        self._refresh = RekeyReason.POLICY
+        self._start_when_stable(now)
+
+    def _learn_policy(self, raw: bytes, now: float) -> None:
+        """A member lives under a later edition: what this controller does from now on does, too.
+
+        Raises RemoteProtocolError, where this peer's user has to agree first.
+        """
+        edition = signed.peek(PolicyToken, raw).edition
+        if edition <= self._policy.next.message.edition:
+            return
+        new = self._policy.read_successor(raw)
+        if self._policy.needs_consent(new):
+            self.member.receive(Kind.POLICY_TOKEN, raw, now)
+            msg = "keys under a weaker policy that this peer's user did not agree to"
+            raise ConsentNeededError(msg, raw)
+        self._policy.coming = new
+
     # Members who ask for new keys, and other controllers
 
     def _on_refresh(self, sender: Certificate, body: bytes, now: float) -> None:
@@ -475,6 +557,7 @@ class GroupController:
         if refresh.term != self._succession.term:
             msg = "a wish for keys in another term"
             raise StaleError(msg)
+        self._learn_policy(refresh.policy, now)
         self._reachable.add(sender.fingerprint)
         if self._archive.answered(request):
             self._archive.send_admission(sender.fingerprint)

@@ -22,6 +22,7 @@ from msmp_gui.protocol.contribution import OwnContributions
 from msmp_gui.protocol.controller_clock import ControllerClock
 from msmp_gui.protocol.convergence import Convergence
 from msmp_gui.protocol.errors import (
+    ConsentNeededError,
     LocalProtocolError,
     MalformedError,
     NotAllowedError,
@@ -39,6 +40,7 @@ from msmp_gui.protocol.events import (
     MemberConfirmed,
     MembershipOver,
     Outbox,
+    PolicyChanged,
     RekeyStarted,
     SplitViewDetected,
 )
@@ -63,6 +65,8 @@ from msmp_gui.protocol.messages import (
     Reveal,
     StepDown,
 )
+from msmp_gui.protocol.policy_in_force import PolicyInForce
+from msmp_gui.protocol.policy_proposals import Consent
 from msmp_gui.protocol.policy_token import PolicyToken, Verification, may_send
 from msmp_gui.protocol.registration import (
     NO_INVITATION,
@@ -119,8 +123,7 @@ class Member:
         random: Random,
         outbox: Outbox,
     ) -> None:
-        self.token = token
-        self.owner = owner
+        self.policy = PolicyInForce(token, owner)
         self.roster = Roster(())
         self.number: int | None = None
         self.current: Epoch | None = None
@@ -139,10 +142,11 @@ class Member:
         self._timers = Timers()
         self._contributions = OwnContributions(self.group, me.fingerprint, random)
         self._asking = KeyAsking(me.fingerprint, self._contributions, outbox, self._timers)
+        self._consent_to_policy = Consent(me, self.policy, outbox)
         self._leaving = Leaving(me, self.group, outbox)
         self._allegiance = Allegiance(
             me.fingerprint,
-            token.message,
+            self.policy,
             controller,
             outbox,
             self._timers,
@@ -175,6 +179,7 @@ class Member:
             Kind.COMPROMISE_REPORT: self._on_report,
             Kind.NEW_TERM: self._on_new_term,
             Kind.STEP_DOWN: self._on_step_down,
+            Kind.POLICY_TOKEN: self._on_policy,
         }
 
     @classmethod
@@ -244,6 +249,26 @@ class Member:
     def group(self) -> bytes:
         """The group's id."""
         return self.token.message.group
+
+    @property
+    def token(self) -> Verified[PolicyToken]:
+        """The policy in force."""
+        return self.policy.token
+
+    @property
+    def owner(self) -> Certificate:
+        """Who signs the policy."""
+        return self.policy.owner
+
+    @property
+    def proposed_policy(self) -> Verified[PolicyToken] | None:
+        """The edition of the policy that is to come next, as far as this peer knows."""
+        return self._consent_to_policy.proposed
+
+    @property
+    def must_consent(self) -> bool:
+        """The group is to go on under a weaker policy, if this peer's user agrees."""
+        return self._consent_to_policy.wanted
 
     @property
     def state(self) -> MemberState:
@@ -367,6 +392,19 @@ class Member:
             raise NotAllowedError(msg)
         self._compared = {member.fingerprint for member in self.roster}
 
+    def propose_policy(self, new: Verified[PolicyToken]) -> None:
+        """As the owner: have the controller take the group to another edition of the policy."""
+        self.policy.agree(new)
+        self._outbox.send(Kind.POLICY_TOKEN, new.raw, self.controller.fingerprint)
+
+    def consent(self, now: float) -> None:
+        """This peer's user agrees to the policy that is proposed. Raises NotAllowedError."""
+        self._consent_to_policy.give(self.number, self.controller.fingerprint)
+        self.ask_for_missing(now)
+
+    def _on_policy(self, body: bytes, _now: float) -> None:
+        self._consent_to_policy.consider(body, self.number, self.controller.fingerprint)
+
     def refresh(self, now: float) -> None:
         """Have this member's own keys drawn anew, and with them the group's.
 
@@ -450,6 +488,9 @@ class Member:
             handler(body, now)
         except LocalProtocolError as error:
             raise StaleError(str(error)) from error
+        except ConsentNeededError as error:
+            self._on_policy(error.policy, now)  # once it is agreed to, the key is asked for again
+            raise
 
     def next_timer(self) -> float | None:
         """When `handle_timer` wants to be called; None: not before something else happens."""
@@ -513,7 +554,7 @@ class Member:
 
     def _refresh_request(self, term: int, to: Fingerprint) -> PendingRequest:
         standing = replace(self.standing, term=term)
-        return request_refresh(self._me, self.token.message, standing, to, self._random)
+        return request_refresh(self._me, self.token, standing, to, self._random)
 
     def _on_download(self, body: bytes, now: float) -> None:
         request = self._asking.request
@@ -527,10 +568,10 @@ class Member:
         if self.next and self.next.hash == context_hash(event.message.context):
             self._repeat(self.next.hash)
             return
-        self._check_token(event)
+        self._check_group(event)
         self._check_newest(event.message.context, now)
         following = changeover.after_download(
-            download, event, self.token.message, self._roster_before(event.message.context)
+            download, event, self.policy, self._roster_before(event.message.context)
         )
         place = following.roster.by_number(download.number)
         if place is None or place.fingerprint != self._me.fingerprint:
@@ -636,9 +677,7 @@ class Member:
             patience = now + _NOTICE_PATIENCE
             self._timers.set_unless_set("notice", patience, self._ask_why_left_out)
             return
-        following = changeover.after_rekey_event(
-            event, current, path, self.roster, self.token.message
-        )
+        following = changeover.after_rekey_event(event, current, path, self.roster, self.policy)
         self._check_own_part(following, self.number)
         self._machine.advance(MemberStep.REKEY)
         self._take_up(following, now)
@@ -671,7 +710,7 @@ class Member:
                 self._outbox.tell(SplitViewDetected(None))
             msg = "a rekey event for an attempt that was given up"
             raise StaleError(msg)
-        self._check_token(event)
+        self._check_group(event)
 
     def _is_another(self, context: EpochContext, hash_: bytes, current: Epoch) -> bool:
         """Whether an epoch stands in place of the current one, or follows what does."""
@@ -864,11 +903,19 @@ class Member:
         for member in self.roster:
             self.put_out.pop(member.fingerprint, None)
         self._tell_controller(before)
+        self.adopt_policy(following.token)
         self._plan_refresh(now)
         self._outbox.tell(
             EpochActive(self.current, self.roster, body.reason, joined, evicted, overlap)
         )
         self._retire(now)
+
+    def adopt_policy(self, new: Verified[PolicyToken]) -> None:
+        """`new` holds from now on: its epoch is active, or nobody else is in."""
+        before = self.token.message
+        if self.policy.adopt(new):
+            self._consent_to_policy.settle()
+            self._outbox.tell(PolicyChanged(before, new.message))
 
     def _tell_controller(self, before: Epoch | None) -> None:
         assert self.current is not None
@@ -985,8 +1032,7 @@ class Member:
         for kind, body in self._own.get(context, ()):
             self._outbox.send(kind, body)
 
-    def _check_token(self, event: Verified[RekeyEvent]) -> None:
-        context = event.message.context
-        if context.token != self.token.hash or context.group != self.group:
-            msg = "a rekey event under another policy"
+    def _check_group(self, event: Verified[RekeyEvent]) -> None:
+        if event.message.context.group != self.group:
+            msg = "a rekey event of another group"
             raise PolicyViolationError(msg)

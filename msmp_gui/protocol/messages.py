@@ -40,6 +40,7 @@ class Kind(IntEnum):
     ASK_TO_JOIN = 23
     """Peer to controller or distributor, empty: may I join?"""
     ADMISSION_NOTICE = 24
+    POLICY_CONSENT = 25
     REKEY_EVENT = 10
     REVEAL = 11
     EPOCH_ACK = 12
@@ -54,6 +55,7 @@ class Kind(IntEnum):
     CHANNEL_REPORT = 22
     """Member to member, one byte: whether your datagrams reach me."""
     POLICY_TOKEN = 30
+    """To the group: the edition of the policy that is to come next, as its owner signed it."""
     INTRODUCTION = 40
 
 
@@ -73,6 +75,8 @@ class RekeyReason(IntEnum):
     """A member has its own keys renewed."""
     NEW_TERM = 10
     """Another controller, or the same one after a restart; or the group was built anew."""
+    POLICY = 11
+    """The group goes on under another edition of its policy."""
 
 
 class TermReason(IntEnum):
@@ -202,6 +206,8 @@ class KeyDownload:
     roster: Annotated[tuple[RosterEntry, ...], Size(1, 1024)]
     event: Blob
     """The signed rekey event that takes the group to the epoch of this admission."""
+    policy: Blob
+    """The signed policy token that this epoch is bound to."""
     controller_time: Uint64
 
 
@@ -253,6 +259,21 @@ class KeyRefresh:
     """Fresh; the key download is sealed to it."""
     commitment: Bytes32
     nonce: Bytes16
+    chain: Annotated[tuple[CertificateDer, ...], Size(0, 8)]
+    """Certificates of the authorities above its own: another controller may not know them."""
+    policy: Blob
+    """The newest edition of the policy that the member has, signed."""
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyConsent:
+    """Member to controller: my user agrees that the group goes on under that policy."""
+
+    KIND: ClassVar[Kind] = Kind.POLICY_CONSENT
+
+    number: Uint32
+    policy: Bytes32
+    """Hash of the signed policy token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,6 +392,8 @@ class RekeyBody:
     joined: Annotated[tuple[RosterEntry, ...], Size(0, 1024)]
     renewed: Annotated[tuple[RosterEntry, ...], Size(0, 1024)]
     """Members who stay, at another leaf."""
+    policy: Blob | None
+    """The signed policy token that this epoch is bound to, where the one before was not."""
 
 
 @dataclass(frozen=True, slots=True)

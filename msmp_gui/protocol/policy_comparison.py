@@ -31,8 +31,9 @@ from msmp_gui.protocol.schema import to_value
 
 PARTS = ("operational", "dissemination", "access", "rekey", "compromise")
 
-FIXED = ("owner", "controller", "suite")
-"""Fields that stay as they are while a group lives; all keys hang on them."""
+FIXED = ("owner", "controller", "deputies", "suite")
+"""Fields that stay as they are while a group lives: its keys and the numbers of its terms hang on
+them."""
 
 _Weakens = Callable[[Any, Any], bool]
 
@@ -122,7 +123,6 @@ def _rule(old: str, new: str) -> bool:
 
 _WEAKENS: Mapping[str, _Weakens] = {
     **dict.fromkeys(FIXED, _either),
-    "deputies": _grows,
     "takeover_after": _neither,
     "infrastructures": _grows,
     "suites": _grows,

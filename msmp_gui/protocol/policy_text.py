@@ -29,6 +29,7 @@ from msmp_gui.protocol.policy_token import (
     impossibilities,
 )
 from msmp_gui.protocol.schema import Size
+from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.suites import Suite
 
 PARTS = {
@@ -77,6 +78,22 @@ class PolicyTemplate:
         token = self._unchecked(group, conference, creator, suite, deputies)
         check(token)
         return token
+
+    def successor(self, old: Verified[PolicyToken]) -> PolicyToken:
+        """The next edition of a group's policy: by this one, where it can change at all.
+
+        Whoever is named as a deputy stays so. Raises PolicyError.
+        """
+        before = old.message
+        part = before.operational
+        new = self._unchecked(before.group, before.name, part.owner, part.suite, part.deputies)
+        operational = replace(new.operational, controller=part.controller)
+        if part.deputies and self._parts["operational"]["takeover_after"] is None:
+            operational = replace(operational, takeover_after=part.takeover_after)
+        edition = before.edition + 1
+        new = replace(new, edition=edition, previous=old.hash, operational=operational)
+        check(new)
+        return new
 
     def _unchecked(
         self,

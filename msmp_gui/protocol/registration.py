@@ -241,9 +241,10 @@ def request_to_join(
 
 
 def request_refresh(
-    me: Identity, token: PolicyToken, standing: Standing, to: Fingerprint, random: Random
+    me: Identity, policy: Verified[PolicyToken], standing: Standing, to: Fingerprint, random: Random
 ) -> PendingRequest:
     """Ask the controller `to` for new keys, as a member."""
+    token = policy.message
     kem_key = hpke.generate(kem_of(token), random)
     part = contribution.draw(random)
     commitment = contribution.commit(token.group, me.fingerprint, part)
@@ -257,6 +258,8 @@ def request_refresh(
         kem_key.public_key.to_bytes(),
         commitment,
         nonce,
+        me.chain,
+        policy.raw,
     )
     refresh: Verified[KeyRefresh] = signed.sign(me.signing_key, message, token.group, to)
     return PendingRequest(
@@ -278,7 +281,7 @@ def open_refresh(
         message.commitment,
         message.nonce,
         raw,
-        (),
+        message.chain,
         message.epoch,
         message.restarted,
     )

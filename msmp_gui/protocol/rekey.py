@@ -29,7 +29,7 @@ from msmp_gui.protocol.messages import (
     RekeyEvent,
     RekeyReason,
 )
-from msmp_gui.protocol.policy_token import PolicyToken
+from msmp_gui.protocol.policy_in_force import PolicyInForce
 from msmp_gui.protocol.registration import KeyRequest
 from msmp_gui.protocol.roster import Member, Roster
 from msmp_gui.protocol.signed import Verified
@@ -133,7 +133,7 @@ class RekeyMaker:
     """Makes rekey events for one group."""
 
     me: Identity
-    token: Verified[PolicyToken]
+    policy: PolicyInForce
     random: Random
 
     def freeze(self, plan: RekeyPlan, base: Base, tree: KeyTree, now: float) -> Flight:
@@ -155,7 +155,7 @@ class RekeyMaker:
             plan.controller,
             epoch,
             plan.attempt,
-            self.token.hash,
+            self.policy.next.hash,
             roster.hash,
             root_commitment(self._group, update.root),
             plan.contributors,
@@ -182,17 +182,19 @@ class RekeyMaker:
 
     @property
     def _group(self) -> bytes:
-        return self.token.message.group
+        return self.policy.message.group
 
     def _event(
         self, context: EpochContext, update: TreeUpdate, plan: RekeyPlan
     ) -> Verified[RekeyEvent]:
-        policy = self.token.message.rekey
+        policy = self.policy.next.message.rekey
+        coming = self.policy.coming
         body = RekeyBody(
             plan.reason,
             tuple(plan.evictions.values()),
             tuple(member.entry for member in plan.joined),
             tuple(member.entry for member in plan.moved),
+            coming.raw if coming else None,
         )
         hash_ = context_hash(context)
         message = RekeyEvent(
@@ -228,8 +230,9 @@ class RekeyMaker:
             salt.expose(),
             tuple(member.entry for member in roster),
             event.raw,
+            self.policy.next.raw,
             int(now * 1000),
         )
         return registration.seal_download(
-            self.me, download, request, registration.kem_of(self.token.message), self._group
+            self.me, download, request, registration.kem_of(self.policy.message), self._group
         )

@@ -112,7 +112,7 @@ def test_attack_rogue_distributor_hands_out_a_rekey_of_its_own() -> None:
     """B is a member with a valid certificate, and no authority."""
     wire = Wire("ABC")
     controller = wire.form("ABC")
-    rogue = RekeyMaker(wire["B"].identity, controller._token, wire.random.randbytes)
+    rogue = RekeyMaker(wire["B"].identity, controller.member.policy, wire.random.randbytes)
     flight = draw_up(wire, controller, maker=rogue)
     error = refused(wire["C"], Kind.REKEY_EVENT, flight.event.raw, wire)
     assert isinstance(error, MalformedError)

@@ -13,6 +13,7 @@ from msmp_gui.protocol.distributor import Distributor
 from msmp_gui.protocol.errors import PolicyViolationError
 from msmp_gui.protocol.events import CandidateChanged, CandidateState, Outbox
 from msmp_gui.protocol.messages import AdmissionNotice, JoinRefused, Kind
+from msmp_gui.protocol.policy_in_force import PolicyInForce
 from msmp_gui.protocol.policy_token import Distributors, PolicyToken, may_distribute
 from msmp_gui.protocol.registration import read_invitation
 from tests.support.parties import Party, Wire, everyday
@@ -99,7 +100,7 @@ def test_a_distributor_cannot_let_in_whom_the_policy_refuses() -> None:
             access=replace(wire["B"].member.token.message.access, excluded=()),
         ),
     )
-    distributor.admission._token = lax
+    distributor.admission._policy = PolicyInForce(lax, wire["A"].identity.certificate)
     distributor.invite([wire["C"].identity.certificate], wire.now)
     wire.settle(3)
     assert names_in(wire["A"]) == "AB"

@@ -9,6 +9,7 @@ import pytest
 from msmp_gui.engine.resources import resource
 from msmp_gui.protocol import policy_comparison
 from msmp_gui.protocol.policy_comparison import PARTS, compare
+from msmp_gui.protocol.policy_in_force import forbidden
 from msmp_gui.protocol.policy_text import parse
 from msmp_gui.protocol.policy_token import PolicyToken
 
@@ -98,13 +99,13 @@ def test_one_who_speaks_where_all_did_is_no_weakening() -> None:
     assert [each.field for each in compare(named, more) if each.weakens] == ["operational.speakers"]
 
 
-def test_another_deputy_holds_all_keys() -> None:
+@pytest.mark.requirement("R1")
+def test_who_controls_stays_as_it_is_while_a_group_lives() -> None:
     line = ('takeover_after = "never"', 'takeover_after = "5 s"')
     one = token(line, ("deputies = []", f'deputies = ["{A}"]'))
     two = token(line, ("deputies = []", f'deputies = ["{A}", "{B}"]'))
-    assert compare(one, two)[0].weakens
-    assert not compare(two, one)[0].weakens
-    assert compare(two, one)[0].before == [A, B]
+    for old, new in ((one, two), (two, one)):
+        assert forbidden(old, new).startswith("operational.deputies: this stays as it is")
 
 
 def test_every_field_of_a_token_is_judged() -> None:
