@@ -607,6 +607,7 @@ class GroupController:
         self.admission.forget(fingerprint)
         self._refreshes.pop(fingerprint, None)
         self._succession.requests.pop(fingerprint, None)
+        self._enact_if_agreed(now)  # who goes is not waited for
         rebuild = self.policy.compromise.recovery is Recovery.REBUILD
         if self._succession.open:
             return  # it goes out with the new term

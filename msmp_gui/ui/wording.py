@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from msmp_gui.engine.sentences import Sentence
-from msmp_gui.engine.snapshot import GroupView, MemberState, Phase, Protection, Role, Trust
+from msmp_gui.engine.snapshot import Action, GroupView, MemberState, Phase, Protection, Role, Trust
 from msmp_gui.ui.theme import Tone
 
 FIRST_ISOLATE, END_ISOLATE = "\u2068", "\u2069"
@@ -99,6 +99,8 @@ def conference_state(group: GroupView) -> tuple[str, Tone, str]:
     if group.phase is not Phase.RUNNING or group.key is None:
         icon = {Tone.ATTENTION: "alert", Tone.DANGER: "compromised"}.get(tone, "info")
         return text, tone, icon
+    if Action.CONFIRM_CODE in group.actions:
+        return tr("Compare the code; nothing is sent before"), Tone.ATTENTION, "alert"
     waiting = len(group.key.missing)
     if group.key.changeover is not None:
         text = tr("Secure · the key is changing")

@@ -59,6 +59,7 @@ CONTROLLER_KINDS = {
     Kind.KEY_REFRESH,
     Kind.ASK_TO_JOIN,
     Kind.ADMISSION_NOTICE,
+    Kind.POLICY_CONSENT,
 }
 
 
@@ -344,7 +345,7 @@ class Wire:
             if receiver.member:
                 receiver.member.answer_rekey_request(packet.body, sender.identity.fingerprint)
         elif packet.kind in CONTROLLER_KINDS or (
-            packet.kind is Kind.STEP_DOWN and receiver.controller
+            packet.kind in (Kind.STEP_DOWN, Kind.POLICY_TOKEN) and receiver.controller
         ):
             if receiver.controller:
                 receiver.controller.receive(

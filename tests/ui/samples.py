@@ -287,6 +287,20 @@ def own_alert(number: int = 5) -> AlertView:
     )
 
 
+def policy_alert(number: int = 6) -> AlertView:
+    return replace(
+        lost_alert(number),
+        kind="policy_proposed",
+        title=sentence("{name} wants to make this conference’s policy weaker.", name=BOB.name),
+        action=sentence(
+            "Nothing was changed yet. What would be new: {what}",
+            what="The key changes whenever somebody comes or goes, and at least every 2 h. "
+            "Anybody who is asked gets in.",
+        ),
+        advice=sentence("Agree if that is fine for you. If it is not, leave the conference."),
+    )
+
+
 def invitation(sender: PersonView = BOB, name: str = "Quarterly review") -> InvitationView:
     return InvitationView(
         invitation=fingerprint("invitation" + name)[:32],
@@ -298,6 +312,21 @@ def invitation(sender: PersonView = BOB, name: str = "Quarterly review") -> Invi
         others=("Carol Mendes", "Dave Hartmann"),
         expires=NOW + 110,
     )
+
+
+def waiting() -> GroupView:
+    """Somebody asks to be let in by hand."""
+    base = group()
+    *others, last = base.members
+    asking = replace(last, state=MemberState.WAITING, confirmed=False)
+    alert = replace(
+        lost_alert(7),
+        kind="waiting",
+        title=sentence("{name} wants to join.", name=last.name),
+        action=sentence("The policy lets them in, if you approve it."),
+        advice=sentence("Choose “Let in” or “Turn down” at {name} in the list.", name=last.name),
+    )
+    return replace(base, members=(*others, asking), alerts=(alert,))
 
 
 def compromised() -> GroupView:

@@ -163,6 +163,15 @@ SCREENS: dict[str, Prepare] = {
             ),
         )
     ),
+    "conference-policy-asked": conference(
+        replace(samples.hosted_by_bob(), alerts=(samples.policy_alert(),))
+    ),
+    "conference-code": conference(
+        replace(
+            samples.group(), actions=samples.group().actions | {Action.CONFIRM_CODE} - {Action.SAY}
+        )
+    ),
+    "conference-waiting": conference(samples.waiting()),
     "conference-host-lost": conference(samples.host_lost()),
     "conference-removed": conference(
         samples.over(Phase.REMOVED, sentence("The host removed you from the conference."))

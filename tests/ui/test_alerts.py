@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from msmp_gui.engine.commands import DismissAlert
+from msmp_gui.engine.commands import AgreeToPolicy, DismissAlert
 from msmp_gui.engine.notices import AlertRaised
 from msmp_gui.engine.snapshot import AlertView, GroupView
 from msmp_gui.ui.pages.conference import ConferencePage
@@ -163,3 +163,12 @@ def test_words_of_a_stranger_stay_plain_in_an_alert(show: Show) -> None:
     text = words_in(banner)
     assert "<b>Bob</b>" in text
     assert "<a href='x'>\u202e{name}</a>" in text
+
+
+@pytest.mark.requirement("R1")
+def test_a_weaker_policy_is_agreed_to_by_one_click(show: Show, engine: FakeEngine) -> None:
+    page = opened(show, samples.policy_alert())
+    (banner,) = banners(page)
+    assert "at least every 2 h" in words_in(banner)
+    click(banner.agree)
+    assert engine.commands == [AgreeToPolicy(samples.group().group)]

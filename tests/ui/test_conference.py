@@ -90,6 +90,7 @@ def test_the_host_lets_people_in_by_hand(
 
 def test_the_code_is_confirmed_by_one_click(show: Show, engine: FakeEngine) -> None:
     page = opened(show, replace(HOSTED, actions=frozenset({Action.CONFIRM_CODE})))
+    assert "nothing is sent before" in words_in(page)
     click(page.key.compared)
     assert engine.commands == [ConfirmCode(HOSTED.group)]
 

@@ -58,6 +58,7 @@ class ConferencePage(QWidget):
         self._state = Elided(bold=True)
         self.alerts = AlertStack(theme)
         self.alerts.dismissed.connect(self._on_dismissed)
+        self.alerts.agreed.connect(self._on_agreed)
         self.conversation = ConversationPanel(theme)
         self.conversation.said.connect(self._on_said)
         self.conversation.forget.connect(self._on_forget)
@@ -222,6 +223,11 @@ class ConferencePage(QWidget):
     @Slot()
     def _on_toggle(self) -> None:
         self._show_panel(shown=self.panel.isHidden())
+
+    @Slot()
+    def _on_agreed(self) -> None:
+        if self.group:
+            self._bridge.submit(cmd.AgreeToPolicy(self.group.group))
 
     @Slot(int)
     def _on_dismissed(self, alert: int) -> None:

@@ -25,10 +25,11 @@ _MARK = 22
 class AlertBanner(QFrame):
     """One alert: what, who says so, since when, what was done, what to do.
 
-    Signals: dismissed: the alert's number.
+    Signals: dismissed: the alert's number; agreed: to what the alert asks about.
     """
 
     dismissed = Signal(int)
+    agreed = Signal()
 
     def __init__(self, alert: AlertView, theme: Theme) -> None:
         super().__init__()
@@ -64,7 +65,15 @@ class AlertBanner(QFrame):
             said.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
             grid.addWidget(said, row, 2)
             row += 1
-        grid.addWidget(self.seen, row, 1, 1, 2, Qt.AlignmentFlag.AlignRight)
+        answers = QHBoxLayout()
+        answers.setSpacing(SPACE)
+        answers.addStretch(1)
+        answers.addWidget(self.seen)
+        if alert.kind == "policy_proposed":
+            self.seen.setText(tr("Not now"))
+            self.agree = button(tr("Agree"), self.agreed.emit, kind="primary", theme=theme)
+            answers.addWidget(self.agree)
+        grid.addLayout(answers, row, 1, 1, 2)
 
     @Slot()
     def _on_seen(self) -> None:
@@ -93,10 +102,11 @@ def _who(alert: AlertView) -> str:
 class AlertStack(QWidget):
     """The alert that matters most, and how many wait behind it.
 
-    Signals: dismissed: an alert's number.
+    Signals: dismissed: an alert's number; agreed: to what the alert on top asks about.
     """
 
     dismissed = Signal(int)
+    agreed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -120,6 +130,7 @@ class AlertStack(QWidget):
         first = min(wanted, key=lambda alert: (_URGENCY.index(alert.level), -alert.id))
         banner = AlertBanner(first, self._theme)
         banner.dismissed.connect(self.dismissed)
+        banner.agreed.connect(self.agreed)
         self._layout.addWidget(banner)
         behind = len(wanted) - 1
         if behind:

@@ -1,0 +1,115 @@
+"""A change of policy, as people and scripts see it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from msmp_gui.engine import commands as cmd
+from msmp_gui.engine.notices import CommandDone, CommandFailed, PolicyNotice
+from msmp_gui.engine.resources import resource
+from tests.unit.engine.crowd import Crowd, Somebody
+
+TEXT = resource("policies", "everyday.toml").read_text("utf-8")
+
+
+def policy(tmp_path: Path, name: str, **changes: str) -> str:
+    text = TEXT
+    for field, value in changes.items():
+        line = next(line for line in text.splitlines() if line.startswith(f"{field} = "))
+        text = text.replace(line, f"{field} = {value}")
+    file = tmp_path / f"{name}.toml"
+    file.write_text(text)
+    return str(file)
+
+
+def told(person: Somebody) -> list[PolicyNotice]:
+    return [notice for notice in person.told if isinstance(notice, PolicyNotice)]
+
+
+def conference(crowd: Crowd, under: str) -> str:
+    group = crowd["A"].do(cmd.CreateGroup("Board", ("B", "C"), under)).group
+    crowd.wait(2)
+    assert group is not None
+    return group
+
+
+@pytest.mark.requirement("R1", "U4")
+def test_everybody_sees_what_changed(tmp_path) -> None:
+    crowd = Crowd("ABC")
+    group = conference(crowd, policy(tmp_path, "old"))
+    new = policy(tmp_path, "new", period='"20 min"', senders='"controller"')
+    assert isinstance(crowd["A"].do(cmd.ChangePolicy(group, new)), CommandDone)
+    crowd.wait(2)
+    for name in "ABC":
+        (notice,) = told(crowd[name])
+        assert (notice.state, notice.edition) == ("changed", 1)
+        assert [(c.field, c.before, c.after, c.weakens) for c in notice.changes] == [
+            ("operational.senders", "all", "controller", False),
+            ("rekey.period", "1 h", "20 min", False),
+        ]
+        view = crowd[name].group(group)
+        assert "at least every 20 min" in " ".join(map(str, view.policy))
+        assert any("The policy changed: " in str(entry.text) for entry in view.timeline)
+    assert isinstance(crowd["B"].do(cmd.Say(group, "no more")), CommandFailed)
+
+
+@pytest.mark.requirement("R1")
+def test_people_are_asked_before_it_becomes_weaker(tmp_path) -> None:
+    crowd = Crowd("ABC")
+    group = conference(crowd, policy(tmp_path, "old", changes='"asked"'))
+    crowd["A"].do(
+        cmd.ChangePolicy(group, policy(tmp_path, "new", changes='"asked"', period='"2 h"'))
+    )
+    crowd.wait(2)
+    for name in "BC":
+        assert told(crowd[name])[-1].asked
+        (alert,) = [a for a in crowd[name].group(group).alerts if a.kind == "policy_proposed"]
+        assert "at least every 2 h" in str(alert.action)
+        assert isinstance(crowd[name].do(cmd.AgreeToPolicy(group)), CommandDone)
+        assert not crowd[name].group(group).alerts
+    crowd.wait(2)
+    for name in "ABC":
+        assert told(crowd[name])[-1].state == "changed"
+        assert "at least every 2 h" in " ".join(map(str, crowd[name].group(group).policy))
+
+
+@pytest.mark.requirement("R1")
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [('"none"', "does not let itself be changed"), ('"stricter"', "made weaker")],
+)
+def test_a_change_that_the_policy_forbids_is_refused(tmp_path, changes: str, sentence: str) -> None:
+    crowd = Crowd("ABC")
+    group = conference(crowd, policy(tmp_path, "old", changes=changes))
+    new = policy(tmp_path, "new", changes=changes, period='"2 h"')
+    failed = crowd["A"].do(cmd.ChangePolicy(group, new))
+    assert isinstance(failed, CommandFailed)
+    assert sentence in str(failed.message)
+
+
+def test_nobody_but_the_owner_changes_it(tmp_path) -> None:
+    crowd = Crowd("ABC")
+    group = conference(crowd, policy(tmp_path, "old"))
+    failed = crowd["B"].do(cmd.ChangePolicy(group, policy(tmp_path, "new", period='"20 min"')))
+    assert isinstance(failed, CommandFailed)
+    assert "Only A, who made this conference" in str(failed.message)
+    assert isinstance(crowd["B"].do(cmd.AgreeToPolicy(group)), CommandFailed)
+
+
+@pytest.mark.requirement("R1", "R31")
+def test_a_changed_policy_survives_a_restart(tmp_path) -> None:
+    crowd = Crowd("ABC")
+    group = conference(crowd, policy(tmp_path, "old"))
+    crowd["A"].do(cmd.ChangePolicy(group, policy(tmp_path, "new", period='"20 min"')))
+    crowd.wait(2)
+    for name in "AB":
+        crowd.crash(name)
+        crowd.enter(name)
+        crowd.wait(12)
+    for name in "ABC":
+        view = crowd[name].group(group)
+        assert view.key is not None
+        assert view.key.confirmed == 3
+        assert "at least every 20 min" in " ".join(map(str, view.policy))

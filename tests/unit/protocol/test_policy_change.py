@@ -1,0 +1,260 @@
+"""The owner changes the policy of a group that lives."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from msmp_gui.protocol.errors import (
+    ConsentNeededError,
+    MalformedError,
+    NotAllowedError,
+    PolicyViolationError,
+)
+from msmp_gui.protocol.events import PolicyChanged, PolicyProposed
+from msmp_gui.protocol.messages import Kind, RekeyReason
+from msmp_gui.protocol.policy_token import Changes, PolicyToken, sign_token
+from msmp_gui.protocol.signed import Verified
+from tests.support.parties import Party, Wire, everyday
+
+
+def living(names: str, changes: Changes = Changes.STRICTER, **more: object) -> Wire:
+    wire = Wire(names)
+    owner = wire[names[0]].identity
+    wire.form(names, everyday(owner, operational={"changes": changes, **more}))
+    return wire
+
+
+def edition(
+    owner: Party, old: Verified[PolicyToken] | None = None, **parts: dict
+) -> Verified[PolicyToken]:
+    """The next edition, with other choices, signed by `owner`."""
+    before = old or owner.member.token
+    token = replace(before.message, edition=before.message.edition + 1, previous=before.hash)
+    for name, change in parts.items():
+        token = replace(token, **{name: replace(getattr(token, name), **change)})
+    return sign_token(token, owner.identity.signing_key)
+
+
+def in_force(wire: Wire, names: str) -> set[bytes]:
+    return {wire[name].member.token.hash for name in names}
+
+
+SHORTER = {"rekey": {"overlap": 1000}}
+LONGER = {"rekey": {"overlap": 9000}}
+
+
+@pytest.mark.requirement("R1", "R18")
+def test_a_stricter_policy_comes_with_the_next_key() -> None:
+    wire = living("ABC")
+    new = edition(wire["A"], **SHORTER)
+    wire["A"].controller.change_policy(new, wire.now)
+    wire.settle(2)
+    assert in_force(wire, "ABC") == {new.hash}
+    for party in wire.members():
+        assert party.member.current.context.token == new.hash
+        (changed,) = party.of(PolicyChanged)
+        assert (changed.before.rekey.overlap, changed.after.rekey.overlap) == (2000, 1000)
+        assert not party.of(PolicyProposed)
+        assert not party.refused
+
+
+@pytest.mark.requirement("R1")
+def test_the_key_that_brings_a_policy_says_why_it_changes() -> None:
+    wire = living("AB")
+    reasons = []
+    wire["A"].controller.change_policy(edition(wire["A"], **SHORTER), wire.now)
+    wire.settle(2)
+    reasons = [e.reason for e in wire["B"].events if hasattr(e, "reason") and hasattr(e, "epoch")]
+    assert RekeyReason.POLICY in reasons
+
+
+@pytest.mark.requirement("R1", "R18")
+@pytest.mark.parametrize("changes", [Changes.NONE, Changes.STRICTER])
+def test_attack_a_weaker_policy_than_the_token_allows(changes: Changes) -> None:
+    """The owner's app refuses to make it, and so does every member's, if another one does."""
+    wire = living("ABC", changes)
+    new = edition(wire["A"], **LONGER)
+    controller = wire["A"].controller
+    with pytest.raises(PolicyViolationError, match=r"weaker|changed"):
+        controller.change_policy(new, wire.now)
+    before = in_force(wire, "ABC")
+    wire["A"].member.policy._check_successor = lambda new: None  # as an app that is not ours might
+    controller.change_policy(new, wire.now)
+    controller._enact(new, wire.now)
+    wire.settle(1)
+    for name in "BC":
+        assert isinstance(wire[name].refused[-1], PolicyViolationError)
+    assert in_force(wire, "BC") == before
+
+
+@pytest.mark.requirement("R1")
+def test_who_has_to_agree_is_asked_and_then_the_group_goes_on() -> None:
+    wire = living("ABC", Changes.ASKED)
+    new = edition(wire["A"], **LONGER)
+    wire["A"].controller.change_policy(new, wire.now)
+    wire.settle(5)
+    assert new.hash not in in_force(wire, "ABC")
+    assert all(party.of(PolicyProposed)[0].asked for party in (wire["B"], wire["C"]))
+    assert not wire["A"].of(PolicyProposed)[0].asked, "the owner need not be asked"
+    wire["B"].member.consent(wire.now)
+    wire.settle(2)
+    assert wire["A"].controller.awaited_consents == [wire["C"].identity.fingerprint]
+    assert new.hash not in in_force(wire, "ABC")
+    wire["C"].member.consent(wire.now)
+    wire.settle(2)
+    assert in_force(wire, "ABC") == {new.hash}
+    assert not wire["B"].member.must_consent
+
+
+def test_who_leaves_instead_holds_nothing_up() -> None:
+    wire = living("ABC", Changes.ASKED)
+    new = edition(wire["A"], **LONGER)
+    wire["A"].controller.change_policy(new, wire.now)
+    wire.settle(1)
+    wire["B"].member.consent(wire.now)
+    wire.settle(1)
+    wire["C"].member.leave()
+    wire.settle(3)
+    assert in_force(wire, "AB") == {new.hash}
+
+
+@pytest.mark.requirement("R1")
+def test_who_was_away_is_asked_when_it_comes_back() -> None:
+    wire = living("ABC", Changes.ASKED)
+    wire.lose("C")
+    new = edition(wire["A"], **LONGER)
+    wire["A"].controller.change_policy(new, wire.now)
+    wire.settle(1)
+    wire["B"].member.consent(wire.now)
+    wire.settle(3)
+    assert in_force(wire, "AB") == {new.hash}
+    wire.bring_back("C")
+    wire.settle(5)
+    assert wire["C"].member.must_consent
+    assert wire["C"].member.token.message.edition == 0
+    assert any(isinstance(error, ConsentNeededError) for error in wire["C"].refused)
+    wire["C"].member.consent(wire.now)
+    wire.settle(5)
+    assert in_force(wire, "ABC") == {new.hash}
+    assert wire["C"].member.current.context_hash == wire["A"].member.current.context_hash
+
+
+@pytest.mark.requirement("R1")
+def test_who_missed_a_stricter_edition_catches_up() -> None:
+    wire = living("ABC")
+    wire.lose("C")
+    one = edition(wire["A"], **SHORTER)
+    wire["A"].controller.change_policy(one, wire.now)
+    wire.settle(3)
+    two = edition(wire["A"], rekey={"overlap": 500})
+    wire["A"].controller.change_policy(two, wire.now)
+    wire.settle(3)
+    wire.bring_back("C")
+    wire.settle(5)
+    assert in_force(wire, "ABC") == {two.hash}
+
+
+@pytest.mark.requirement("R1", "R9")
+def test_who_is_asked_in_meanwhile_joins_under_the_new_edition() -> None:
+    wire = living("ABCD")
+    wire.settle(1)
+    wire["A"].controller.remove(wire["D"].member.number, wire.now)
+    wire.settle(2)
+    wire.accept = lambda party: False
+    newcomer = wire["D"].identity.certificate
+    wire["A"].controller.invite([newcomer], wire.now)
+    wire.settle()
+    old = wire["D"].invitation
+    wire.accept = lambda party: True
+    new = edition(wire["A"], **SHORTER)
+    wire["A"].controller.change_policy(new, wire.now)
+    wire.settle(3)
+    assert wire["D"].invitation is not old
+    assert in_force(wire, "ABCD") == {new.hash}
+
+
+@pytest.mark.requirement("R1")
+def test_an_owner_who_no_longer_controls_can_change_the_policy() -> None:
+    wire = Wire("ABC")
+    deputy = (wire["B"].identity.fingerprint,)
+    token = everyday(wire["A"].identity, operational={"deputies": deputy, "takeover_after": 2000})
+    wire.form("ABC", token)
+    wire.cut("A")
+    wire.settle(12)
+    assert wire["B"].controller is not None
+    wire.cut()
+    wire.settle(12)
+    assert wire["A"].controller is None
+    new = edition(wire["A"], **SHORTER)
+    wire["A"].member.propose_policy(new)
+    wire.settle(3)
+    assert in_force(wire, "ABC") == {new.hash}
+
+
+@pytest.mark.requirement("R1", "R17")
+def test_a_deputy_that_missed_an_edition_learns_it_from_those_who_agree() -> None:
+    wire = Wire("ABC")
+    deputy = (wire["B"].identity.fingerprint,)
+    token = everyday(wire["A"].identity, operational={"deputies": deputy, "takeover_after": 2000})
+    wire.form("ABC", token)
+    wire.cut("B")
+    new = edition(wire["A"], **SHORTER)
+    wire["A"].controller.change_policy(new, wire.now)
+    wire.settle(1)
+    assert in_force(wire, "AC") == {new.hash}
+    wire.lose("A")
+    wire.cut()
+    wire.settle(15)
+    assert wire["B"].controller is not None
+    assert in_force(wire, "BC") == {new.hash}
+    assert wire["B"].member.current.context_hash == wire["C"].member.current.context_hash
+
+
+@pytest.mark.requirement("R1", "R34")
+def test_attack_token_rollback_and_fork() -> None:
+    wire = living("AB")
+    first = wire["A"].member.token
+    one, other = edition(wire["A"], **SHORTER), edition(wire["A"], rekey={"overlap": 10})
+    wire["A"].controller.change_policy(one, wire.now)
+    wire.settle(2)
+    policy = wire["B"].member.policy
+    for raw in (first.raw, other.raw, one.raw):
+        with pytest.raises(PolicyViolationError, match="not newer"):
+            policy.read_successor(raw)
+    fork = edition(wire["A"], other, rekey={"overlap": 5})
+    with pytest.raises(PolicyViolationError, match="follows another"):
+        policy.read_successor(fork.raw)
+
+
+@pytest.mark.requirement("R1", "R34")
+def test_attack_somebody_else_signs_an_edition() -> None:
+    wire = living("ABC")
+    forged = edition(wire["C"], wire["A"].member.token, **SHORTER)
+    wire["C"].outbox.send(Kind.POLICY_TOKEN, forged.raw, wire["A"].identity.fingerprint)
+    wire["C"].outbox.send(Kind.POLICY_TOKEN, forged.raw, wire["B"].identity.fingerprint)
+    wire.settle(2)
+    assert all(isinstance(wire[name].refused[-1], MalformedError) for name in "AB")
+    assert forged.hash not in in_force(wire, "ABC")
+
+
+def test_a_policy_with_too_little_room_is_refused() -> None:
+    wire = living("ABC")
+    with pytest.raises(NotAllowedError, match="max_members"):
+        wire["A"].controller.change_policy(
+            edition(wire["A"], operational={"max_members": 2}), wire.now
+        )
+
+
+def test_alone_a_new_policy_holds_at_once() -> None:
+    wire = Wire("AB")
+    controller = wire.found("A")
+    new = edition(wire["A"], **SHORTER)
+    controller.change_policy(new, wire.now)
+    wire.settle()
+    assert wire["A"].member.token.hash == new.hash
+    controller.peer_reachable(wire["B"].identity.fingerprint, True, wire.now)
+    controller.invite([wire["B"].identity.certificate], wire.now)
+    wire.settle(2)
+    assert in_force(wire, "AB") == {new.hash}
