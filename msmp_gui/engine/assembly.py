@@ -31,6 +31,7 @@ def build_engine(
         profile.protection,
         profile.people,
         profile.groups,
+        profile.authorities,
         LanTransport(interfaces, port),
         MdnsDiscovery(interfaces) if discovery else None,
         Clock(loop, wall_time()),

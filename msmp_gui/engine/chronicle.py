@@ -219,6 +219,27 @@ def alert_controller_lost(chronicle: Chronicle, now: float, host: str, deputy: s
     )
 
 
+def alert_controller_distrusted(
+    chronicle: Chronicle, now: float, host: str, reason: str, deputy: str
+) -> AlertView:
+    """The controller's certificate does not hold any more; `deputy` takes over, if there is one."""
+    advice = (
+        sentence("{deputy} takes over soon. There is nothing you need to do.", deputy=deputy)
+        if deputy
+        else sentence("Start the conference again without {host}.", host=host)
+    )
+    return chronicle.alert(
+        "controller_distrusted",
+        Level.DANGER,
+        now,
+        sentence("{host}, who hosts this conference, can no longer be trusted.", host=host),
+        sentence("{reason} Nothing more is sent under the key that they made.", reason=reason),
+        advice,
+        subject=host,
+        reason=reason,
+    )
+
+
 def alert_waiting(chronicle: Chronicle, now: float, name: str) -> AlertView:
     """Somebody waits for the host's person to let them in."""
     return chronicle.alert(

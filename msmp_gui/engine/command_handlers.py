@@ -14,6 +14,7 @@ from msmp_gui.engine.directory import Directory, find
 from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.group_session import GroupSession, packet
 from msmp_gui.engine.invitations import Invitations
+from msmp_gui.engine.organisations import Organisations
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.names import displayable
@@ -35,6 +36,7 @@ class CommandHandlers:
     directory: Directory
     invitations: Invitations
     contacts: Contacts
+    organisations: Organisations
     clock: Clock
 
     def carry_out(self, command: cmd.Command) -> bytes | None:
@@ -59,6 +61,9 @@ class CommandHandlers:
             cmd.MarkVerified: self._mark_verified,
             cmd.ChangePolicy: self._change_policy,
             cmd.AgreeToPolicy: self._agree_to_policy,
+            cmd.AddAuthority: self._add_authority,
+            cmd.RemoveAuthority: self._remove_authority,
+            cmd.AddRevocationList: self._add_revocation_list,
             cmd.DismissAlert: self._dismiss_alert,
             cmd.ForgetGroup: self._forget,
         }
@@ -215,6 +220,19 @@ class CommandHandlers:
 
     def _mark_verified(self, command: cmd.MarkVerified) -> None:
         self.directory.set_verified(_fingerprint(command.fingerprint), command.verified)
+
+    def _add_authority(self, command: cmd.AddAuthority) -> None:
+        self.organisations.add(command.name, command.file)
+
+    def _remove_authority(self, command: cmd.RemoveAuthority) -> None:
+        self.organisations.remove(command.name)
+
+    def _add_revocation_list(self, command: cmd.AddRevocationList) -> None:
+        policies = [session.member.token.message for session in self.conferences.sessions.values()]
+        known = [each for policy in policies for each in policy.operational.infrastructures]
+        der = self.organisations.read_list(command.file, known)
+        if der is not None:
+            self.conferences.spread_revocation_list(der)
 
     # Finding what a command speaks of
 

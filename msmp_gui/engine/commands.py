@@ -158,6 +158,28 @@ class AgreeToPolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class AddAuthority:
+    """Trust an organisation's certificate authorities."""
+
+    name: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveAuthority:
+    """Trust them no longer."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddRevocationList:
+    """Take a revocation list from a file, and tell everybody in the conferences."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class DismissAlert:
     """The alert was seen."""
 
@@ -190,6 +212,9 @@ Command = (
     | RestartGroup
     | AddPeer
     | MarkVerified
+    | AddAuthority
+    | RemoveAuthority
+    | AddRevocationList
     | ChangePolicy
     | AgreeToPolicy
     | DismissAlert

@@ -128,7 +128,9 @@ class Conferences:
             )
         outbox = Outbox()
         signed_token = sign_token(token, me.signing_key)
-        controller = GroupController.founding(me, signed_token, world.random, outbox)
+        controller = GroupController.founding(
+            me, signed_token, world.random, outbox, world.vouching
+        )
         session = GroupSession(world, controller.member, outbox, controller)
         self._policy_of[group] = policy
         self._take_up(session)
@@ -228,6 +230,19 @@ class Conferences:
         self.dormant.pop(group, None)
         self._kept.pop(group, None)
         self._records.forget(group)
+
+    def revocation_lists_for(self, person: Fingerprint) -> Iterator[bytes]:
+        """Lists that somebody near may not have, as this peer is in a conference with them."""
+        for group, session in self.sessions.items():
+            if not session.member.over and session.member.roster.by_fingerprint(person):
+                for crl in self._world.vouching.lists:
+                    yield packet(group, Kind.REVOCATION_LIST, crl.der)
+                return
+
+    def spread_revocation_list(self, der: bytes) -> None:
+        """Pass a list on to everybody in this peer's conferences, and act by it."""
+        for session in list(self.sessions.values()):
+            session.pass_on_list(der)
 
     def greet(self, controller: Fingerprint) -> list[bytes]:
         """What to say to somebody who comes near, about conferences from before the last start:

@@ -7,6 +7,7 @@ who came and who is gone. Names and certificates come out of the contact handsha
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -46,8 +47,11 @@ class ContactHandler(Protocol):
     def may_know(self, certificate: Certificate) -> bool:
         """Whether somebody who introduced themselves is to learn who this is."""
 
-    def peer_up(self, certificate: Certificate, address: str) -> None:
-        """Somebody is near; or their address changed."""
+    def peer_up(self, certificate: Certificate, address: str, chain: Sequence[bytes]) -> None:
+        """Somebody is near; or their address changed.
+
+        `chain`: certificates of the authorities above theirs, which nobody has judged yet.
+        """
 
     def peer_down(self, certificate: Certificate) -> None:
         """Somebody is no longer near."""
@@ -286,7 +290,7 @@ class Contacts:
             lesser = old if kept is connection else connection
             self._clock.call_later(_DUPLICATE_GRACE, lesser.link.close)
         self._near[fingerprint] = kept
-        self._handler.peer_up(kept.peer, kept.address)
+        self._handler.peer_up(kept.peer, kept.address, kept.contact.peer_chain)
 
     def _better(self, old: _Connection, new: _Connection) -> _Connection:
         """Both sides choose alike: a restarted peer's newer, else the one by the lower key."""

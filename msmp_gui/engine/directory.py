@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msmp_gui.engine import errors
 from msmp_gui.engine.clock import Clock
+from msmp_gui.engine.organisations import Organisations
 from msmp_gui.engine.snapshot import PersonView, Trust
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
@@ -22,10 +23,13 @@ _TRUST = {
 class Directory:
     """Certificates by fingerprint, and who is near."""
 
-    def __init__(self, me: Identity, people: People, clock: Clock) -> None:
+    def __init__(
+        self, me: Identity, people: People, clock: Clock, organisations: Organisations
+    ) -> None:
         self._me = me
         self._people = people
         self._clock = clock
+        self._organisations = organisations
         self._trust = people.trust_records()
         self._certificates: dict[Fingerprint, Certificate] = {
             me.fingerprint: me.certificate,
@@ -70,7 +74,10 @@ class Directory:
         """What people see of the trust in a certificate."""
         if certificate.fingerprint == self._me.fingerprint:
             return Trust.SELF
-        return _TRUST[self._trust.standing(certificate)]
+        trust = _TRUST[self._trust.standing(certificate)]
+        if trust is Trust.UNVERIFIED and self._organisations.issuer(certificate, self._clock.now()):
+            return Trust.ISSUED
+        return trust
 
     def certificate(self, fingerprint: Fingerprint) -> Certificate | None:
         """The certificate that was shown with that key."""

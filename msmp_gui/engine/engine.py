@@ -7,7 +7,7 @@ use it alike. It joins the layers below and decides nothing that they can decide
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from msmp_gui.crypto import cbor
@@ -21,6 +21,7 @@ from msmp_gui.engine.conferences import Conferences
 from msmp_gui.engine.contacts import Contacts
 from msmp_gui.engine.directory import Directory
 from msmp_gui.engine.errors import CommandError
+from msmp_gui.engine.group_session import GroupSession
 from msmp_gui.engine.group_session import packet as pack
 from msmp_gui.engine.group_view import view_group
 from msmp_gui.engine.invitations import Invitations
@@ -35,6 +36,7 @@ from msmp_gui.engine.notices import (
     PeerGone,
     PeerSeen,
 )
+from msmp_gui.engine.organisations import Organisations
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import (
     GroupView,
@@ -51,6 +53,7 @@ from msmp_gui.protocol import schema
 from msmp_gui.protocol.errors import LackingError, LocalProtocolError, PolicyError, ProtocolError
 from msmp_gui.protocol.messages import MAX_MESSAGE, Decline, Kind
 from msmp_gui.protocol.registration import read_invitation
+from msmp_gui.storage.authorities import AuthorityRecords
 from msmp_gui.storage.groups import GroupRecords
 from msmp_gui.storage.people import People
 from msmp_gui.transport.base import Discovery, Transport
@@ -68,6 +71,7 @@ class EngineParts:
     protection: Protection
     people: People
     groups: GroupRecords
+    authorities: AuthorityRecords
     transport: Transport
     discovery: Discovery | None
     clock: Clock
@@ -91,12 +95,19 @@ class Engine:
         self.conferences = Conferences(self, parts.transport, parts.groups)
         self._parts = parts
         self._publish = publish
-        self._directory = Directory(parts.me, parts.people, parts.clock)
+        self._organisations = Organisations(parts.authorities)
+        self.vouching = self._organisations.vouching
+        self._directory = Directory(parts.me, parts.people, parts.clock, self._organisations)
         self._contacts = Contacts(parts.me, parts.transport, parts.clock, parts.random, self)
         self._invitations = Invitations(parts.clock)
         self._policies: tuple[PolicyChoice, ...] = policies.choices()
         self._handlers = CommandHandlers(
-            self.conferences, self._directory, self._invitations, self._contacts, parts.clock
+            self.conferences,
+            self._directory,
+            self._invitations,
+            self._contacts,
+            self._organisations,
+            parts.clock,
         )
         self._shown: dict[bytes, GroupView] = {}
         """What was last told of each conference, less its messages."""
@@ -152,14 +163,17 @@ class Engine:
         """Everybody near may, but those whose keys are lost."""
         return not self._directory.is_distrusted(certificate)
 
-    def peer_up(self, certificate: Certificate, address: str) -> None:
+    def peer_up(self, certificate: Certificate, address: str, chain: Sequence[bytes]) -> None:
         """Somebody is near."""
         if self._directory.is_distrusted(certificate):
             return
+        self.vouching.meet(certificate, chain)
         if self._directory.arrived(certificate, address):
             self.notify(PeerSeen(self._directory.view(certificate)))
         for session in list(self.conferences.sessions.values()):
             session.peer_up(certificate.fingerprint)
+        for body in self.conferences.revocation_lists_for(certificate.fingerprint):
+            self._contacts.send(certificate.fingerprint, body)
         for body in self.conferences.greet(certificate.fingerprint):
             self._contacts.send(certificate.fingerprint, body)
         self._everything_changed()
@@ -193,6 +207,8 @@ class Engine:
             self._on_invitation(group, body, certificate)
         elif kind is Kind.JOIN_REFUSED and session is None:
             self._on_turned_away(group, body, certificate)
+        elif session is not None and kind is Kind.REVOCATION_LIST:
+            self._on_revocation_list(body, session)
         elif session is not None:
             session.receive(kind, body, certificate)
         elif group in self.conferences.dormant:
@@ -232,6 +248,18 @@ class Engine:
             self.notify(InvitationReceived(view))
             self.clock.call_later(self._invitations.life(invitation), self._expire_invitations)
             self._plan_publishing()
+
+    def _on_revocation_list(self, der: bytes, session: GroupSession) -> None:
+        """Somebody passes a list on; what is news is passed on in turn, and acted by."""
+        infrastructures = session.member.token.message.operational.infrastructures
+        try:
+            news = self._organisations.take_list(der, infrastructures)
+        except ProtocolError as error:
+            _log.info("refused a revocation list: %s", error)
+            return
+        if news:
+            self.conferences.spread_revocation_list(der)
+            self._everything_changed()
 
     def _on_turned_away(self, group: bytes, body: bytes, sender: Certificate) -> None:
         try:

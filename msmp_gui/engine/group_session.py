@@ -32,6 +32,7 @@ from msmp_gui.protocol.events import (
     CandidateState,
     CompromiseReported,
     ControllerChanged,
+    ControllerDistrusted,
     EpochActive,
     Event,
     MembershipOver,
@@ -52,6 +53,7 @@ from msmp_gui.protocol.policy_token import PolicyToken, may_distribute
 from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.states import MemberState as ProtocolState
+from msmp_gui.protocol.vouching import Vouching
 from msmp_gui.transport.base import MAX_DATAGRAM
 
 if TYPE_CHECKING:
@@ -61,6 +63,9 @@ _log = logging.getLogger(__name__)
 
 CONTROLLER_PATIENCE = 2.0
 """Seconds from the loss of contact to the controller until people are told."""
+
+REVIEW_PERIOD = 60.0
+"""Seconds between looks at whether people's certificates still hold."""
 
 _MULTICAST_FRESH = 6.0
 """Seconds for which a datagram heard tells that multicast passes."""
@@ -100,6 +105,7 @@ class SessionWorld(Protocol):
     clock: Clock
     random: Random
     me: Identity
+    vouching: Vouching
 
     def send(self, to: Fingerprint, packet: bytes) -> bool:
         """Send a packet to a peer near."""
@@ -165,6 +171,7 @@ class GroupSession:
         """Members who told that they hear this peer's datagrams."""
         self._heard: dict[Fingerprint, float] = {}
         self._told_heard: dict[Fingerprint, bool] = {}
+        self._review_at = world.clock.now() + REVIEW_PERIOD
         self._kept: object = None
         """What was kept when it was kept last."""
         if self.distributor:
@@ -188,7 +195,9 @@ class GroupSession:
         if not may_distribute(self.member.token.message, self._world.me.fingerprint):
             return None
         code, world = modules.load("distribution"), self._world
-        made: Distributor = code.Distributor(world.me, self.member, world.random, self._outbox)
+        made: Distributor = code.Distributor(
+            world.me, self.member, world.random, self._outbox, world.vouching
+        )
         return made
 
     @property
@@ -257,7 +266,13 @@ class GroupSession:
         world = self._world
         now, mine = world.clock.now(), world.me
         self.controller = GroupController.succeeding(
-            mine, self.member, world.random, self._outbox, put_out=put_out, invited=invited
+            mine,
+            self.member,
+            world.random,
+            self._outbox,
+            world.vouching,
+            put_out=put_out,
+            invited=invited,
         )
         self.controller.admission.address_of = world.address_of
         for member in self.member.roster:
@@ -293,6 +308,27 @@ class GroupSession:
         except RemoteProtocolError as error:
             self._on_refused(error, sender)
         self.pump()
+
+    def pass_on_list(self, der: bytes) -> None:
+        """A revocation list is new: the others get it, and certificates are looked at again."""
+        if not self.member.over:
+            body = packet(self.group, Kind.REVOCATION_LIST, der)
+            for fingerprint in self._recipients():
+                self._world.send(fingerprint, body)
+            self._review()
+            self.pump()
+
+    def _review(self) -> None:
+        """Whether the certificates of those who are in still hold."""
+        now = self._world.clock.now()
+        self._review_at = now + REVIEW_PERIOD
+        if self.controller and self.hosts:
+            self.controller.review(now)
+        elif not self.member.over:
+            token, controller = self.member.token.message, self.member.controller
+            lapse = self._world.vouching.lapse(token, controller, now)
+            if lapse is not None:
+                self.member.distrust_controller(lapse, now)
 
     def receive_datagram(self, datagram: bytes) -> None:
         """Something came on the group's channel, from anybody at all."""
@@ -405,6 +441,8 @@ class GroupSession:
             self._lose_controller(now)
         if self.old_key_until is not None and self.old_key_until <= now:
             self.old_key_until = None
+        if self._review_at <= now:
+            self._review()
         self.pump()
 
     def _next_timer(self) -> float | None:
@@ -415,6 +453,7 @@ class GroupSession:
             self.distributor.next_timer() if self.distributor else None,
             self._controller_gone_at,
             self.old_key_until,
+            None if self.member.over else self._review_at,
         ]
         return min((at for at in moments if at is not None), default=None)
 
@@ -526,6 +565,7 @@ class GroupSession:
             EpochActive: self._record_epoch,
             CompromiseReported: self._record_report,
             ControllerChanged: self._record_controller,
+            ControllerDistrusted: self._record_distrust,
             SplitViewDetected: self._record_split_view,
             PolicyProposed: self._record_proposal,
             PolicyChanged: self._record_policy,
@@ -601,6 +641,14 @@ class GroupSession:
         self.chronicle.dismiss_kind("controller_lost")
         near = mine or self._world.is_near(controller.fingerprint)
         self._controller_gone_at = None if near else now + CONTROLLER_PATIENCE
+
+    def _record_distrust(self, event: ControllerDistrusted, now: float) -> None:
+        reason, deputy = displayable_text(event.reason), self._next_host()
+        if event.compromised:
+            self._world.distrust(event.controller, now, reason)
+        self._raise_alert(
+            words.alert_controller_distrusted(self.chronicle, now, self._host, reason, deputy)
+        )
 
     def _record_eviction(self, member: RosterMember, eviction: Eviction, now: float) -> None:
         name = member.certificate.name

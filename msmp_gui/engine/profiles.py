@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msmp_gui.engine.snapshot import Protection
 from msmp_gui.identity.identity import Identity, new_identity
+from msmp_gui.storage.authorities import AuthorityRecords
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.errors import VaultError
 from msmp_gui.storage.groups import GroupRecords
@@ -33,6 +34,7 @@ class OpenProfile:
     protection: Protection
     people: People
     groups: GroupRecords
+    authorities: AuthorityRecords
     profile: Profile
     _database: Database
 
@@ -92,8 +94,15 @@ class ProfileOpener:
         return self._with(me, VaultKind.SESSION, database)
 
     def _with(self, me: Identity, kind: VaultKind, database: Database) -> OpenProfile:
-        people, groups = People(database), GroupRecords(database)
-        return OpenProfile(me, _PROTECTION[kind], people, groups, self._profile, database)
+        return OpenProfile(
+            me,
+            _PROTECTION[kind],
+            People(database),
+            GroupRecords(database),
+            AuthorityRecords(database),
+            self._profile,
+            database,
+        )
 
 
 def keyring_vault() -> Vault:

@@ -75,6 +75,7 @@ class Admission:
         outbox: Outbox,
         *,
         controller: Callable[[], Certificate],
+        vouching: Vouching,
         approves: bool,
     ) -> None:
         self._me = me
@@ -84,8 +85,7 @@ class Admission:
         self._random = random
         self._outbox = outbox
         self._candidates: dict[Fingerprint, Candidate] = {}
-        self.revocations = Vouching()
-        """Who vouches for whom, and who took that back."""
+        self._vouching = vouching
         self.address_of: Callable[[Fingerprint], str | None] = lambda _: None
         """Where a peer is, as far as that is known."""
 
@@ -157,7 +157,7 @@ class Admission:
     ) -> Decision:
         """Whether the token lets somebody in, as this peer knows them."""
         address, token = self.address_of(certificate.fingerprint), self._policy.next.message
-        infrastructure, findings = self.revocations.vouching_for(token, certificate, chain, now)
+        infrastructure, findings = self._vouching.vouching_for(token, certificate, chain, now)
         decision = access.decide(token, Subject(certificate, invited, infrastructure, address))
         if decision.allowed:
             return decision

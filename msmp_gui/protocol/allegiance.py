@@ -35,6 +35,7 @@ class Allegiance:
         self.proposal: Proposal | None = None
         """A new term that this member agreed to, and that has not begun."""
         self.controller_gone = False
+        self._distrusted: Fingerprint | None = None
         self.step_down_notice = b""
         """Signed, where this peer controlled the group and another one does now."""
         self._me = me
@@ -55,8 +56,14 @@ class Allegiance:
 
     @property
     def halted(self) -> bool:
-        """The group is being built anew, since a key is lost: nothing is said under the old one."""
-        return self.proposal is not None and self.proposal.message.reason is TermReason.REBUILD
+        """The group is being built anew, since a key is lost, or its controller is not trusted any
+        more: nothing is said under the old key.
+        """
+        return (
+            self.distrusted
+            or (self.proposal is not None
+            and self.proposal.message.reason is TermReason.REBUILD)
+        )
 
     def signer_of_download(self, asked: Fingerprint) -> tuple[Certificate, Proposal | None]:
         """Whose signature a key download bears that `asked` was asked for."""
@@ -109,7 +116,7 @@ class Allegiance:
     def _may_follow(self, proposal: Proposal) -> bool:
         by = proposal.controller.fingerprint
         return (
-            by == self.controller.fingerprint
+            (by == self.controller.fingerprint and not self.distrusted)
             or self.controller_gone
             or self._released == (proposal.message.term, by)
         )
@@ -156,6 +163,16 @@ class Allegiance:
             self._outbox.send(Kind.NEW_TERM, self._followed.raw, to)
 
     # Taking over
+
+    @property
+    def distrusted(self) -> bool:
+        """The controller's certificate does not hold any more."""
+        return self._distrusted == self.controller.fingerprint
+
+    def distrust(self, now: float) -> None:
+        """The controller is followed no longer."""
+        self._distrusted, self.controller_gone = self.controller.fingerprint, True
+        self.plan_takeover(now)
 
     def plan_takeover(self, now: float) -> None:
         """A deputy waits, the longer the further back it stands."""

@@ -55,6 +55,8 @@ class Contact:
         self.peer: Certificate | None = None
         """Who the other is; proven once the contact is introduced."""
         self.peer_instance = b""
+        self.peer_chain: tuple[bytes, ...] = ()
+        """Certificates of the authorities above the other's; nobody has judged them yet."""
         self.peer_suites: tuple[str, ...] = ()
         """What the other can do, by its signed word."""
         self.peer_modules: tuple[str, ...] = ()
@@ -128,6 +130,7 @@ class Contact:
         message = Introduction(
             self._me.certificate.der,
             self._instance,
+            self._me.chain,
             self._own_half,
             tuple(SUPPORTED),
             tuple(modules.REGISTERED),
@@ -152,6 +155,7 @@ class Contact:
             raise MalformedError(msg)
         self.peer, self.peer_instance = certificate, message.instance
         self.peer_suites, self.peer_modules = message.suites, message.modules
+        self.peer_chain = message.chain
         self._peer_half = message.secret
         self._extend(frame)
         if self._initiator:

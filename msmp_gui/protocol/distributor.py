@@ -27,6 +27,7 @@ from msmp_gui.protocol.messages import (
     SealedDownload,
 )
 from msmp_gui.protocol.timers import Timers
+from msmp_gui.protocol.vouching import Vouching
 
 _AGAIN = 2.0
 """Seconds between notices of an admission that the controller has not answered."""
@@ -35,7 +36,14 @@ _AGAIN = 2.0
 class Distributor:
     """Works beside the `Member` of a peer that may distribute and does not control."""
 
-    def __init__(self, me: Identity, member: Member, random: Random, outbox: Outbox) -> None:
+    def __init__(
+        self,
+        me: Identity,
+        member: Member,
+        random: Random,
+        outbox: Outbox,
+        vouching: Vouching | None = None,
+    ) -> None:
         self._me = me
         self._member = member
         self._outbox = outbox
@@ -46,6 +54,7 @@ class Distributor:
             random,
             outbox,
             controller=lambda: member.controller,
+            vouching=vouching or Vouching(),
             approves=False,
         )
 

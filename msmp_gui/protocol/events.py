@@ -89,6 +89,15 @@ class SucceededBy:
 
 
 @dataclass(frozen=True, slots=True)
+class ControllerDistrusted:
+    """The controller's certificate does not hold any more: this member follows it no longer."""
+
+    controller: Certificate
+    reason: str
+    compromised: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TermAbandoned:
     """Too few agreed to the new term that this peer proposed."""
 
@@ -183,6 +192,7 @@ Event = (
     | TakeoverDue
     | SucceededBy
     | TermAbandoned
+    | ControllerDistrusted
     | EpochRetired
     | MemberConfirmed
     | SplitViewDetected

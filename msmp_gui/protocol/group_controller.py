@@ -72,6 +72,7 @@ from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.states import CONTROLLER, ControllerState, ControllerStep, StateMachine
 from msmp_gui.protocol.succession import Succession
 from msmp_gui.protocol.timers import Timers
+from msmp_gui.protocol.vouching import Vouching
 
 CONTRIBUTION_PATIENCE = 1.0
 """Seconds to wait for contributions before the controller goes on without them."""
@@ -96,7 +97,13 @@ class GroupController:
     """The controller's side of one group."""
 
     def __init__(
-        self, me: Identity, member: Member, tree: KeyTree, random: Random, outbox: Outbox
+        self,
+        me: Identity,
+        member: Member,
+        tree: KeyTree,
+        random: Random,
+        outbox: Outbox,
+        vouching: Vouching,
     ) -> None:
         token = member.token
         self.member = member
@@ -106,8 +113,10 @@ class GroupController:
             random,
             outbox,
             controller=lambda: me.certificate,
+            vouching=vouching,
             approves=True,
         )
+        self.vouching = vouching
         self._me = me
         self._policy = member.policy
         self._consents = Consents(me, member.policy, outbox)
@@ -160,11 +169,20 @@ class GroupController:
 
     @classmethod
     def founding(
-        cls, me: Identity, token: Verified[PolicyToken], random: Random, outbox: Outbox
+        cls,
+        me: Identity,
+        token: Verified[PolicyToken],
+        random: Random,
+        outbox: Outbox,
+        vouching: Vouching | None = None,
     ) -> GroupController:
-        """The controller of a new group, alone in it."""
+        """The controller of a new group, alone in it.
+
+        `vouching`: what this peer knows of certificates, which all of its groups share.
+        """
         tree = KeyTree()
-        return cls(me, found(me, token, tree, random, outbox), tree, random, outbox)
+        member = found(me, token, tree, random, outbox)
+        return cls(me, member, tree, random, outbox, vouching or Vouching())
 
     @classmethod
     def succeeding(
@@ -173,6 +191,7 @@ class GroupController:
         member: Member,
         random: Random,
         outbox: Outbox,
+        vouching: Vouching | None = None,
         *,
         put_out: Mapping[Fingerprint, Eviction],
         invited: Iterable[Fingerprint] = (),
@@ -183,7 +202,7 @@ class GroupController:
         made. `put_out`: who is no longer in, or shall not be; `invited`: who may have been let in
         by a key that this peer has no memory of.
         """
-        controller = cls(me, member, KeyTree(), random, outbox)
+        controller = cls(me, member, KeyTree(), random, outbox, vouching or Vouching())
         controller._succession.vouch(invited)
         for fingerprint, eviction in put_out.items():
             if member.roster.by_number(eviction.number) is not None:
@@ -329,6 +348,18 @@ class GroupController:
             self._evictions.fingerprints,
         )
         self.member.stepped_down(notice)
+
+    def review(self, now: float) -> None:
+        """Look again at members' certificates: who is no longer vouched for goes."""
+        for member in self.member.roster:
+            mine = member.fingerprint == self._me.fingerprint
+            if mine or self._evictions.is_declared(member.number):
+                continue
+            lapse = self.vouching.lapse(self.policy, member.certificate, now)
+            if lapse and lapse.compromised:
+                self.declare_compromise(member.number, lapse.reason, lapse.since, now)
+            elif lapse:
+                self._evict(self._removal(member.number, lapse.reason), now)
 
     def peer_reachable(self, fingerprint: Fingerprint, reachable: bool, now: float) -> None:
         """A peer can be reached, or no longer."""

@@ -34,6 +34,7 @@ from msmp_gui.protocol.events import (
     ActivationScheduled,
     CompromiseReported,
     ControllerChanged,
+    ControllerDistrusted,
     EpochActive,
     EpochReady,
     EpochRetired,
@@ -84,6 +85,7 @@ from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.states import MEMBER, MemberState, MemberStep, StateMachine
 from msmp_gui.protocol.terms import Proposal, read_proposal
 from msmp_gui.protocol.timers import Timers
+from msmp_gui.protocol.vouching import Lapse
 
 _EARLY = 256
 """Packets kept that came before what they refer to."""
@@ -464,8 +466,24 @@ class Member:
         if self.current is not None:
             self._allegiance.plan_takeover(now)
 
+    def distrust_controller(self, lapse: Lapse, now: float) -> None:
+        """The controller's certificate does not hold any more: nothing of it is taken, nothing is
+        said under its key, and a deputy may take over.
+        """
+        number, by = self.controller_number, self.controller
+        if self.over or number is None or self._allegiance.distrusted or self.controls:
+            return
+        cause = EvictionCause.COMPROMISE if lapse.compromised else EvictionCause.REMOVAL
+        declared_by = number if self.number is None else self.number
+        since = max(0, int(lapse.since * 1000)) if lapse.compromised else 0
+        self.put_out[by.fingerprint] = Eviction(number, cause, declared_by, lapse.reason, since)
+        self._outbox.tell(ControllerDistrusted(by, lapse.reason, lapse.compromised))
+        self._allegiance.distrust(now)
+
     def controller_back(self, now: float) -> None:
         """The controller can be reached (again)."""
+        if self._allegiance.distrusted:
+            return
         self._allegiance.controller_gone = False
         self._timers.cancel("takeover")
         self._leaving.tell()
@@ -1011,6 +1029,9 @@ class Member:
         self, kind: type[signed.M], raw: bytes, to: bytes | None = None
     ) -> Verified[signed.M]:
         """`raw` as the controller signed it for this group."""
+        if self._allegiance.distrusted:
+            msg = "something by a controller whose certificate does not hold any more"
+            raise PolicyViolationError(msg)
         return signed.verify(kind, raw, self.controller.verifying_key, self.group, to)
 
     def _sign(self, message: object, to: bytes | None = None) -> bytes:

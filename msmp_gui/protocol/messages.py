@@ -41,6 +41,8 @@ class Kind(IntEnum):
     """Peer to controller or distributor, empty: may I join?"""
     ADMISSION_NOTICE = 24
     POLICY_CONSENT = 25
+    REVOCATION_LIST = 26
+    """Member to member: a list (RFC 5280, DER) by which somebody's certificate may be revoked."""
     REKEY_EVENT = 10
     REVEAL = 11
     EPOCH_ACK = 12
@@ -548,6 +550,8 @@ class Introduction:
     certificate: CertificateDer
     instance: Bytes16
     """Random for each start of the app: tells a restart from a second device."""
+    chain: Annotated[tuple[CertificateDer, ...], Size(0, 8)]
+    """Certificates of the authorities above its own."""
     secret: Bytes32
     """Goes into the keys of the contact."""
     suites: Annotated[tuple[ShortText, ...], Size(0, 32)]

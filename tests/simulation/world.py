@@ -23,6 +23,7 @@ from msmp_gui.protocol.events import Event
 from msmp_gui.protocol.group_controller import GroupController
 from msmp_gui.protocol.key_tree import KeyTree
 from msmp_gui.protocol.rekey import Base, Flight, RekeyPlan
+from msmp_gui.storage.authorities import AuthorityRecords
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.groups import GroupRecords
 from msmp_gui.storage.people import People
@@ -61,6 +62,7 @@ class Person:
     identity: Identity
     people: People
     groups: GroupRecords
+    authorities: AuthorityRecords
     random: Callable[[int], bytes]
     skew: float
     """How wrong the clock of their machine is, in seconds."""
@@ -213,6 +215,7 @@ class World:
             Protection.SESSION,
             person.people,
             person.groups,
+            person.authorities,
             MemoryTransport(self.network, name),
             MemoryDiscovery(self.network, name),
             Clock(self.scheduler, START + self.now + person.skew),
@@ -244,6 +247,7 @@ class World:
             identity,
             People(database),
             GroupRecords(database),
+            AuthorityRecords(database),
             random,
             source.uniform(-900, 900),
         )

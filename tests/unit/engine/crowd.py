@@ -11,6 +11,7 @@ from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.engine import Engine, EngineParts
 from msmp_gui.engine.snapshot import GroupView, Protection
 from msmp_gui.identity.identity import new_identity
+from msmp_gui.storage.authorities import AuthorityRecords
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.groups import GroupRecords
 from msmp_gui.storage.people import People
@@ -81,6 +82,7 @@ class Crowd:
             Protection.SESSION,
             known.parts.people if known else People(database),
             known.parts.groups if known else GroupRecords(database),
+            known.parts.authorities if known else AuthorityRecords(database),
             MemoryTransport(self.network, name),
             MemoryDiscovery(self.network, name),
             Clock(self.time, START + self.time.time()),
