@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
-from msmp_gui.headless import demo, peer, policy_command
+from msmp_gui.headless import demo, identity_command, peer, policy_command
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -17,10 +17,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     level = logging.DEBUG if options.debug else logging.WARNING
     logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s")
-    if options.what == "peer":
-        return peer.run(options)
-    if options.what == "policy":
-        return policy_command.run(options)
+    without_window = {
+        "policy": policy_command.run,
+        "identity": identity_command.run_identity,
+        "authority": identity_command.run_authority,
+        "peer": peer.run,
+    }
+    if options.what in without_window:
+        return without_window[options.what](options)
     if options.what == "demo" and options.headless and options.screenshot is None:
         return demo.run(options)
     if options.what != "demo" or not options.headless:
@@ -60,6 +64,10 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="what", metavar="COMMAND")
     headless = commands.add_parser("peer", help="a peer without a window, for scripts: JSON lines")
     peer.add_arguments(headless)
+    mine = commands.add_parser("identity", help="your key and certificate: show, request, import")
+    identity_command.add_identity_arguments(mine)
+    authority = commands.add_parser("authority", help="organisations whose certificates you trust")
+    identity_command.add_authority_arguments(authority)
     policy = commands.add_parser("policy", help="check, show, compare, sign and verify policies")
     policy_command.add_arguments(policy)
     story = commands.add_parser("demo", help="try it all on one machine, with peers of its own")

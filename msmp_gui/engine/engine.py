@@ -253,7 +253,7 @@ class Engine:
         """Somebody passes a list on; what is news is passed on in turn, and acted by."""
         infrastructures = session.member.token.message.operational.infrastructures
         try:
-            news = self._organisations.take_list(der, infrastructures)
+            news = self._organisations.take_list(der, infrastructures, self.clock.now())
         except ProtocolError as error:
             _log.info("refused a revocation list: %s", error)
             return

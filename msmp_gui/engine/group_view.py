@@ -91,7 +91,7 @@ def _phase(session: GroupSession) -> Phase:
 
 def _ending(session: GroupSession, phase: Phase) -> Sentence | None:
     if session.member.state is ProtocolState.REFUSED:
-        return sentence("The host did not let you in: the invitation is no longer open.")
+        return sentence("The host did not let you in: {reason}", reason=session.end_reason)
     if phase is Phase.INTERRUPTED:
         return sentence("You were away. The conference goes on as soon as somebody is near.")
     return _ENDINGS.get(phase)

@@ -66,18 +66,18 @@ class Organisations:
         self._records.remove(name)
         self.vouching.own = others
 
-    def read_list(self, file: str, policies: Iterable[Infrastructure]) -> bytes | None:
+    def read_list(self, file: str, policies: Iterable[Infrastructure], now: float) -> bytes | None:
         """A revocation list from a file: its DER, where it is news. Raises CommandError."""
         try:
             crl = RevocationList.from_file(read_file(Path(file)))
-            return crl.der if self._learn(crl, policies) else None
+            return crl.der if self._learn(crl, policies, now) else None
         except (PolicyError, CrlError) as error:
             raise errors.bad_value(sentence("{reason}", reason=error)) from error
 
-    def take_list(self, der: bytes, policies: Iterable[Infrastructure]) -> bool:
+    def take_list(self, der: bytes, policies: Iterable[Infrastructure], now: float) -> bool:
         """A revocation list that somebody sent; whether it is news. Raises MalformedError."""
         try:
-            return self._learn(RevocationList.from_der(der), policies)
+            return self._learn(RevocationList.from_der(der), policies, now)
         except CrlError as error:
             raise MalformedError(str(error)) from error
 
@@ -94,8 +94,8 @@ class Organisations:
             lists = (crl.der for crl in self.vouching.lists)
             self._records.keep_lists(lists, self.vouching.store.encode())
 
-    def _learn(self, crl: RevocationList, policies: Iterable[Infrastructure]) -> bool:
-        news = self.vouching.add(crl, (*policies, *self.vouching.own))
+    def _learn(self, crl: RevocationList, policies: Iterable[Infrastructure], now: float) -> bool:
+        news = self.vouching.add(crl, (*policies, *self.vouching.own), now)
         self.keep()
         return news
 

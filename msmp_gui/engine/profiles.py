@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msmp_gui.engine.snapshot import Protection
 from msmp_gui.identity.identity import Identity, new_identity
+from msmp_gui.identity.pki.key_files import ImportedIdentity
 from msmp_gui.storage.authorities import AuthorityRecords
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.errors import VaultError
@@ -36,6 +37,8 @@ class OpenProfile:
     groups: GroupRecords
     authorities: AuthorityRecords
     profile: Profile
+    identity: IdentityStore | None
+    """None: it is for this session only."""
     _database: Database
 
     def close(self) -> None:
@@ -72,19 +75,28 @@ class ProfileOpener:
             return self._session(name, now)
         key = self._key.create(vault)
         store = IdentityStore(self._profile, key, os.urandom)
-        return self._opened(store.create(name, now), vault, key)
+        return self._opened(store.create(name, now), vault, key, store)
+
+    def create_with(self, imported: ImportedIdentity, vault: Vault) -> OpenProfile:
+        """A new profile for an identity that an organisation made."""
+        key = self._key.create(vault)
+        store = IdentityStore(self._profile, key, os.urandom)
+        store.keep(imported.identity, imported.private_key)
+        return self._opened(imported.identity, vault, key, store)
 
     def unlock(self, vault: Vault, name: str, now: float) -> OpenProfile:
         """Open an existing profile. `name` is for one whose making was cut short."""
         key = self._key.unlock(vault)
         store = IdentityStore(self._profile, key, os.urandom)
         me = store.load() if store.exists() else store.create(name, now)
-        return self._opened(me, vault, key)
+        return self._opened(me, vault, key, store)
 
-    def _opened(self, me: Identity, vault: Vault, key: VaultKey) -> OpenProfile:
+    def _opened(
+        self, me: Identity, vault: Vault, key: VaultKey, store: IdentityStore
+    ) -> OpenProfile:
         path = self._profile.database_file
         database = Database(path, key.storage_key("database"), os.urandom)
-        return self._with(me, vault.kind, database)
+        return self._with(me, vault.kind, database, store)
 
     def _session(self, name: str, now: float) -> OpenProfile:
         """Nothing of a session-only identity is written, not even whom it met."""
@@ -93,7 +105,13 @@ class ProfileOpener:
         database = Database(None, key.storage_key("database"), os.urandom)
         return self._with(me, VaultKind.SESSION, database)
 
-    def _with(self, me: Identity, kind: VaultKind, database: Database) -> OpenProfile:
+    def _with(
+        self,
+        me: Identity,
+        kind: VaultKind,
+        database: Database,
+        store: IdentityStore | None = None,
+    ) -> OpenProfile:
         return OpenProfile(
             me,
             _PROTECTION[kind],
@@ -101,6 +119,7 @@ class ProfileOpener:
             GroupRecords(database),
             AuthorityRecords(database),
             self._profile,
+            store,
             database,
         )
 

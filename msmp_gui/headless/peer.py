@@ -26,6 +26,7 @@ from msmp_gui.engine.snapshot import Snapshot, Trust
 from msmp_gui.headless import json_lines
 from msmp_gui.headless.json_lines import BadLineError
 from msmp_gui.storage.errors import StorageError, VaultError
+from msmp_gui.storage.vault import Vault
 from msmp_gui.transport.base import TransportError
 
 _KNOWN = (Trust.VERIFIED, Trust.ISSUED)
@@ -108,7 +109,7 @@ def _open(opener: ProfileOpener, options: argparse.Namespace) -> OpenProfile:
     if options.session_only and opener.is_new:
         return opener.create(name, session_vault(), now)
     if options.passphrase_file is not None:
-        vault = passphrase_vault(_read_passphrase(options.passphrase_file))
+        vault = passphrase_vault(read_passphrase(options.passphrase_file))
         return opener.create(name, vault, now) if opener.is_new else opener.unlock(vault, name, now)
     if not opener.is_new:
         return opener.unlock(keyring_vault(), name, now)
@@ -119,7 +120,15 @@ def _open(opener: ProfileOpener, options: argparse.Namespace) -> OpenProfile:
         return opener.create(name, session_vault(), now)
 
 
-def _read_passphrase(path: Path) -> str:
+def first_vault(options: argparse.Namespace) -> Vault:
+    """What guards a new profile. Raises StorageError."""
+    if options.passphrase_file is not None:
+        return passphrase_vault(read_passphrase(options.passphrase_file))
+    return keyring_vault()
+
+
+def read_passphrase(path: Path) -> str:
+    """What is in a passphrase file. Raises StorageError."""
     try:
         return path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -125,8 +125,8 @@ def _judge_issuer(names: tuple[str, ...], subject: Subject) -> Decision:
     vouching = subject.infrastructure
     wanted = _wanted(names)
     if vouching is None:
-        words = "nobody whom the policy trusts vouches for the certificate"
-        return Decision(False, (Finding(words),))
+        words = "nobody whom the policy trusts vouches for the certificate, it wants {wanted}"
+        return Decision(False, (_finding(words, wanted=wanted),))
     if vouching in names:
         return Decision(True, (_finding("“{found}” vouches for it", found=vouching),))
     words = "“{found}” vouches for it, the policy wants {wanted}"

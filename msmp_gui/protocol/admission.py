@@ -234,7 +234,7 @@ class Admission:
                 raise StaleError(msg)
             return self._take_up_again(candidate, now)
         if candidate.expires < now:
-            self._refuse(candidate, "expired")
+            self._refuse(candidate, "The invitation is no longer open.")
             return None
         assert candidate.kem_key is not None  # else there was a request
         request = registration.open_request(

@@ -59,10 +59,8 @@ class Allegiance:
         """The group is being built anew, since a key is lost, or its controller is not trusted any
         more: nothing is said under the old key.
         """
-        return (
-            self.distrusted
-            or (self.proposal is not None
-            and self.proposal.message.reason is TermReason.REBUILD)
+        return self.distrusted or (
+            self.proposal is not None and self.proposal.message.reason is TermReason.REBUILD
         )
 
     def signer_of_download(self, asked: Fingerprint) -> tuple[Certificate, Proposal | None]:

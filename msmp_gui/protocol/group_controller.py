@@ -446,7 +446,7 @@ class GroupController:
     def _on_request(self, sender: Certificate, body: bytes, now: float) -> None:
         if sender.fingerprint in self._evictions:
             # It was let in and put out again, and knows of neither.
-            self.admission.refuse(sender, body, "removed")
+            self.admission.refuse(sender, body, "You were put out of the conference.")
             self._evictions.tell(sender.fingerprint)
             return
         self._machine.require(ControllerStep.END)
@@ -560,7 +560,16 @@ class GroupController:
             self.member.adopt_policy(new)
             return
         self._refresh = RekeyReason.POLICY
+        self._put_out_unwanted(now)
         self._start_when_stable(now)
+
+    def _put_out_unwanted(self, now: float) -> None:
+        """Who would not be let in under the coming policy does not stay either."""
+        for member in self.member.roster:
+            decision = self.admission.decide(member.certificate, now, invited=True)
+            mine = member.fingerprint == self._me.fingerprint
+            if not (mine or decision.allowed or self._evictions.is_declared(member.number)):
+                self._evict(self._removal(member.number, decision.explanation), now)
 
     def _learn_policy(self, raw: bytes, now: float) -> None:
         """A member lives under a later edition: what this controller does from now on does, too.

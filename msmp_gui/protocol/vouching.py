@@ -20,6 +20,7 @@ from msmp_gui.identity.pki.errors import (
 )
 from msmp_gui.identity.pki.infrastructure import Infrastructure
 from msmp_gui.identity.pki.reading import day, read
+from msmp_gui.identity.pki.revocation import CLOCK_SLACK
 from msmp_gui.identity.pki.revocation_list import RevocationList
 from msmp_gui.identity.pki.vouching import Vouched, vouch
 from msmp_gui.protocol.access import Finding
@@ -71,7 +72,9 @@ class Vouching:
         if not certificate.self_signed and len(self._chains) < _MOST_CHAINS:
             self._chains[certificate.fingerprint] = (certificate, tuple(chain))
 
-    def add(self, crl: RevocationList, infrastructures: Iterable[Infrastructure]) -> bool:
+    def add(
+        self, crl: RevocationList, infrastructures: Iterable[Infrastructure], now: float
+    ) -> bool:
         """Keep a list that an authority signed whom this peer knows; False: it is not news.
 
         Raises CrlError.
@@ -88,6 +91,8 @@ class Vouching:
             msg = f"More than {MOST_LISTS} revocation lists are kept already."
             raise CrlError(msg)
         self._lists[series] = crl
+        if crl.foreign is None and crl.this_update <= now + CLOCK_SLACK:
+            self.store.note(crl, issuer)
         self.changes += 1
         return True
 

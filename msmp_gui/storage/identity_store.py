@@ -56,6 +56,10 @@ class IdentityStore:
                 "from a backup, or choose another profile with --profile."
             )
             raise DamagedError(msg)
+        self.replace(identity, private_key)
+
+    def replace(self, identity: Identity, private_key: PrivateKeyBytes) -> None:
+        """Keep an identity in place of any before. Raises DiskError."""
         content = cbor.encode(
             [_VERSION, identity.certificate.der, private_key.expose(), list(identity.chain)]
         )
@@ -63,22 +67,20 @@ class IdentityStore:
 
     def load(self) -> Identity:
         """The identity. Raises NoIdentityError, DamagedError and DiskError."""
+        return self.load_with_key()[0]
+
+    def load_with_key(self) -> tuple[Identity, PrivateKeyBytes]:
+        """The identity, and its key to be handed on. Raises as `load` does."""
         sealed = read_whole(self._path)
         if sealed is None:
             msg = "The profile holds no identity yet. Choose a name to make one."
             raise NoIdentityError(msg)
         try:
-            content = cbor.decode(self._sealer.open(sealed, _PLACE), limit=_MAX_SIZE)
-            match content:
-                case [1, bytes() as certificate, bytes() as private_key]:
-                    return load_identity(certificate, PrivateKeyBytes(private_key))
-                case [2, bytes() as certificate, bytes() as private_key, list() as chain] if all(
-                    isinstance(each, bytes) for each in chain
-                ):
-                    return load_identity(certificate, PrivateKeyBytes(private_key), tuple(chain))
+            certificate, key, chain = _read(self._sealer.open(sealed, _PLACE))
+            private_key = PrivateKeyBytes(key)
+            return load_identity(certificate, private_key, chain), private_key
         except (UnsealError, DecodingError) as error:
             raise self._damaged() from error
-        raise self._damaged()
 
     def _damaged(self) -> DamagedError:
         msg = (
@@ -86,3 +88,15 @@ class IdentityStore:
             "that file from a backup, or choose another profile with --profile."
         )
         return DamagedError(msg)
+
+
+def _read(content: bytes) -> tuple[bytes, bytes, tuple[bytes, ...]]:
+    match cbor.decode(content, limit=_MAX_SIZE):
+        case [1, bytes() as certificate, bytes() as private_key]:
+            return certificate, private_key, ()
+        case [2, bytes() as certificate, bytes() as private_key, list() as chain] if all(
+            isinstance(each, bytes) for each in chain
+        ):
+            return certificate, private_key, tuple(chain)
+    msg = "not an identity that this version can read"
+    raise DecodingError(msg)

@@ -42,11 +42,9 @@ class ImportedIdentity:
     """Oneself, as an authority knows one."""
 
     identity: Identity
+    """With the authorities above, as far as the file had them."""
     private_key: PrivateKeyBytes
     """To be kept."""
-    chain: tuple[bytes, ...]
-    """Certificates of the authorities above, DER, the issuer first, as far as the file had them;
-    without the root, which those who check have themselves."""
 
 
 def open_pkcs12(data: bytes, password: str | None) -> ImportedIdentity:
@@ -160,10 +158,10 @@ def _paired(key: object, certificates: Sequence[x509.Certificate]) -> ImportedId
     newest = max(own, key=lambda one: one.not_valid_after_utc)
     kept = PrivateKeyBytes(usable.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption()))
     try:
-        identity = load_identity(der_of(newest), kept)
+        identity = load_identity(der_of(newest), kept, _above(newest, certificates))
     except CertificateError as error:
         raise KeyFileError(KeyFileProblem.CERTIFICATE_UNUSABLE, str(error)) from error
-    return ImportedIdentity(identity, kept, _above(newest, certificates))
+    return ImportedIdentity(identity, kept)
 
 
 def _above(leaf: x509.Certificate, certificates: Sequence[x509.Certificate]) -> tuple[bytes, ...]:

@@ -10,7 +10,7 @@ from msmp_gui.engine import notices
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.engine import Engine, EngineParts
 from msmp_gui.engine.snapshot import GroupView, Protection
-from msmp_gui.identity.identity import new_identity
+from msmp_gui.identity.identity import Identity, new_identity
 from msmp_gui.storage.authorities import AuthorityRecords
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.groups import GroupRecords
@@ -72,13 +72,13 @@ class Crowd:
     def __getitem__(self, name: str) -> Somebody:
         return self.people[name]
 
-    def enter(self, name: str, *, called: str = "") -> Somebody:
+    def enter(self, name: str, *, called: str = "", identity: Identity | None = None) -> Somebody:
         """Somebody starts the app; their profile lasts. `name` is their machine's."""
         known = self.people.get(name)
         draw = self.random.randbytes
         database = Database(None, VaultKey(draw(32)).storage_key("d"), draw)
         parts = EngineParts(
-            known.parts.me if known else new_identity(called or name, START, draw)[0],
+            known.parts.me if known else identity or new_identity(called or name, START, draw)[0],
             Protection.SESSION,
             known.parts.people if known else People(database),
             known.parts.groups if known else GroupRecords(database),

@@ -239,6 +239,18 @@ def test_attack_somebody_else_signs_an_edition() -> None:
     assert forged.hash not in in_force(wire, "ABC")
 
 
+@pytest.mark.requirement("R1", "R13", "R14")
+def test_whom_the_new_policy_does_not_let_in_does_not_stay() -> None:
+    wire = living("ABC")
+    excluded = (wire["C"].identity.fingerprint,)
+    new = edition(wire["A"], access={"excluded": excluded})
+    wire["A"].controller.change_policy(new, wire.now)
+    wire.settle(3)
+    assert in_force(wire, "AB") == {new.hash}
+    assert [m.certificate.name for m in wire["A"].member.roster] == ["A", "B"]
+    assert wire["C"].member.over
+
+
 def test_a_policy_with_too_little_room_is_refused() -> None:
     wire = living("ABC")
     with pytest.raises(NotAllowedError, match="max_members"):

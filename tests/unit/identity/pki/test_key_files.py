@@ -100,7 +100,7 @@ class TestPkcs12:
         others = (ROOT.certificate, PEOPLE.certificate, Authority("Stray").certificate)
         imported = open_pkcs12(p12(KEYS[kind], leaf, others), None)
         assert imported.identity.certificate.der == der(leaf)
-        assert imported.chain == (PEOPLE.der,)
+        assert imported.identity.chain == (PEOPLE.der,)
         again = load_identity(der(leaf), imported.private_key)
         again.certificate.verifying_key.verify(imported.identity.signing_key.sign(b"x"), b"x")
 
@@ -153,7 +153,7 @@ class TestPem:
         for password in ("", "secret"):
             imported = open_pem(pem(*parts, password=password), "secret")
             assert imported.identity.certificate.der == der(leaf)
-            assert imported.chain == (PEOPLE.der,)
+            assert imported.identity.chain == (PEOPLE.der,)
 
     @pytest.mark.parametrize(
         ("data", "expected"),

@@ -571,8 +571,10 @@ class TestFiles:
         )  # fmt: skip
         imported = open_pkcs12(out.read_bytes(), "päss")
         assert imported.identity.certificate.der == issued.der
-        assert imported.chain == (acme.people.der,)
-        vouched = vouch(issued.der, imported.chain, [acme.infrastructure], NOW, [], CrlStore())
+        assert imported.identity.chain == (acme.people.der,)
+        vouched = vouch(
+            issued.der, imported.identity.chain, [acme.infrastructure], NOW, [], CrlStore()
+        )
         signature = imported.identity.signing_key.sign(b"data")
         vouched.certificate.verifying_key.verify(signature, b"data")
         with pytest.raises(KeyFileError, match="password") as caught:
@@ -584,7 +586,7 @@ class TestFiles:
         parts = [acme.people.path.read_bytes(), key, acme.ada.path.read_bytes()]
         imported = open_pem(b"".join(parts), None)
         assert imported.identity.certificate.der == acme.ada.der
-        assert imported.chain == (acme.people.der,)
+        assert imported.identity.chain == (acme.people.der,)
 
     def test_a_request_is_granted_and_taken_in(self, acme: Acme, check: Check) -> None:
         _, key = new_identity("Ada", NOW, os.urandom)
@@ -593,7 +595,7 @@ class TestFiles:
         imported = take_in(issued + acme.people.path.read_bytes(), key)
         assert imported.identity.name == "Ada King"
         own = imported.identity.certificate.der
-        vouched = vouch(own, imported.chain, [acme.infrastructure], NOW, [], CrlStore())
+        vouched = vouch(own, imported.identity.chain, [acme.infrastructure], NOW, [], CrlStore())
         assert vouched.certificate.issuer_name == "Acme People"
         _, other = new_identity("Eve", NOW, os.urandom)
         with pytest.raises(KeyFileError, match="belongs") as caught:
@@ -612,4 +614,4 @@ class TestFiles:
             key = openssl("pkcs8", "-topk8", "-nocrypt", "-outform", "DER", "-in", acme.ada.key)
             imported = take_in(out.read_bytes(), PrivateKeyBytes(key.stdout))
             assert imported.identity.certificate.der == acme.ada.der
-            assert imported.chain == (acme.people.der,)
+            assert imported.identity.chain == (acme.people.der,)

@@ -1,0 +1,200 @@
+"""`msmp-gui identity` and `msmp-gui authority`: certificates of organisations, without a window.
+
+Exit codes: 0 done, 1 refused with a sentence.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from msmp_gui.crypto.errors import CryptoError
+from msmp_gui.engine.clock import wall_time
+from msmp_gui.engine.errors import CommandError
+from msmp_gui.engine.organisations import Organisations
+from msmp_gui.engine.policy_files import read_file
+from msmp_gui.engine.profiles import OpenProfile, ProfileOpener
+from msmp_gui.headless.peer import (
+    add_profile_arguments,
+    first_vault,
+    open_profile,
+    read_passphrase,
+)
+from msmp_gui.identity.identity import Identity, PrivateKeyBytes
+from msmp_gui.identity.pki.key_files import ImportedIdentity, open_pem, open_pkcs12, take_in
+from msmp_gui.identity.pki.request import certificate_request
+from msmp_gui.protocol.errors import PolicyError
+from msmp_gui.storage.errors import StorageError
+from msmp_gui.storage.files import write_atomically
+from msmp_gui.storage.identity_store import IdentityStore
+
+_FAILURES = (StorageError, CryptoError, PolicyError, CommandError)
+
+
+def add_identity_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command line of `msmp-gui identity`."""
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    _profile_of(actions.add_parser("show", help="name, fingerprint and issuer"))
+    request = actions.add_parser("request", help="ask an organisation for a certificate (PKCS#10)")
+    request.add_argument("--output", required=True, type=Path, metavar="FILE")
+    request.add_argument("--email", metavar="ADDRESS")
+    request.add_argument("--organisation", metavar="NAME")
+    _profile_of(request)
+    taken = actions.add_parser("import", help="take in a PKCS#12 file, or the issued certificate")
+    taken.add_argument("file", type=Path, metavar="FILE", help="PKCS#12, PEM, PKCS#7 or DER")
+    taken.add_argument("--password-file", type=Path, metavar="F", help="with the file's password")
+    taken.add_argument(
+        "--replace", action="store_true", help="give up the key that the profile has now"
+    )
+    _profile_of(taken)
+
+
+def add_authority_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command line of `msmp-gui authority`."""
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    _profile_of(actions.add_parser("list", help="organisations that this profile trusts"))
+    added = actions.add_parser("add", help="trust an organisation's authorities")
+    added.add_argument("name", metavar="NAME")
+    added.add_argument("file", metavar="FILE", help="their certificates, PEM or DER")
+    _profile_of(added)
+    removed = actions.add_parser("remove", help="trust it no longer")
+    removed.add_argument("name", metavar="NAME")
+    _profile_of(removed)
+    crl = actions.add_parser("crl", help="take in a revocation list of such an organisation")
+    crl.add_argument("file", metavar="FILE", help="PEM or DER")
+    _profile_of(crl)
+
+
+def run_identity(options: argparse.Namespace) -> int:
+    """Run one action on the profile's identity; the exit code."""
+    actions = {"show": _show, "request": _request, "import": _import}
+    return _run(actions[options.action], options)
+
+
+def run_authority(options: argparse.Namespace) -> int:
+    """Run one action on the organisations that the profile trusts; the exit code."""
+    return _run(_authority, options)
+
+
+def _run(action: Callable[[argparse.Namespace], None], options: argparse.Namespace) -> int:
+    try:
+        action(options)
+    except _FAILURES as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
+
+
+def _profile_of(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--name", default="", help="name to make an identity for, at first start")
+    parser.add_argument("--passphrase-file", type=Path, metavar="F", help="of the profile")
+    parser.set_defaults(session_only=False)
+    add_profile_arguments(parser)
+
+
+def _show(options: argparse.Namespace) -> None:
+    profile = open_profile(options)
+    try:
+        _tell(profile.me)
+    finally:
+        profile.close()
+
+
+def _tell(me: Identity) -> None:
+    by = "self-signed" if me.certificate.self_signed else f"issued by {me.certificate.issuer_name}"
+    end = f"{me.certificate.x509.not_valid_after_utc:%Y-%m-%d}"
+    _say(me.name, f"Fingerprint: {me.fingerprint.hex()}", f"Certificate: {by}, until {end}")
+
+
+def _request(options: argparse.Namespace) -> None:
+    profile = open_profile(options)
+    try:
+        store = _store(profile)
+        me, key = store.load_with_key()
+        pem = certificate_request(key, me.name, options.email, options.organisation)
+    finally:
+        profile.close()
+    write_atomically(options.output, pem)
+    _say(
+        f"{options.output}: a request for a certificate for {me.name}. Send it to your "
+        "organisation, and take in what comes back with “identity import”."
+    )
+
+
+def _import(options: argparse.Namespace) -> None:
+    content = read_file(options.file)
+    password = (
+        read_passphrase(options.password_file).rstrip("\r\n") if options.password_file else None
+    )
+    opener = ProfileOpener(options.profile)
+    if opener.is_new:
+        try:
+            profile = opener.create_with(_imported(content, password, None), first_vault(options))
+        except BaseException:
+            opener.close()
+            raise
+    else:
+        opener.close()
+        profile = open_profile(options)
+    try:
+        store = _store(profile)
+        before, key = store.load_with_key()
+        imported = _imported(content, password, key)
+        if imported.identity.fingerprint != before.fingerprint and not options.replace:
+            msg = (
+                "The file has another key than this profile. People would have to verify you anew; "
+                "use --replace if that is what you want, or choose another profile with --profile."
+            )
+            raise StorageError(msg)
+        store.replace(imported.identity, imported.private_key)
+    finally:
+        profile.close()
+    _tell(imported.identity)
+
+
+def _imported(
+    content: bytes, password: str | None, key: PrivateKeyBytes | None
+) -> ImportedIdentity:
+    if b"-----BEGIN" in content:
+        has_key = b"PRIVATE KEY-----" in content
+        return open_pem(content, password) if has_key or key is None else take_in(content, key)
+    try:
+        return open_pkcs12(content, password)
+    except CryptoError:
+        if key is None:
+            raise
+        try:
+            return take_in(content, key)
+        except CryptoError:
+            return open_pkcs12(content, password)  # which says what is wrong with it
+
+
+def _authority(options: argparse.Namespace) -> None:
+    profile = open_profile(options)
+    try:
+        organisations = Organisations(profile.authorities)
+        match options.action:
+            case "add":
+                organisations.add(options.name, options.file)
+            case "remove":
+                organisations.remove(options.name)
+            case "crl":
+                organisations.read_list(options.file, (), wall_time())
+        names = [each.name for each in organisations.vouching.own]
+        count = len(organisations.vouching.lists)
+        _say(*(names or ["No organisation is trusted."]), f"Revocation lists: {count}")
+    finally:
+        profile.close()
+
+
+def _store(profile: OpenProfile) -> IdentityStore:
+    if profile.identity is None:
+        msg = "The identity of this profile is for one session only; there is nothing to keep."
+        raise StorageError(msg)
+    return profile.identity
+
+
+def _say(*lines: str) -> None:
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
