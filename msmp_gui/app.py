@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
-from msmp_gui.headless import demo, identity_command, peer, policy_command
+from msmp_gui.headless import audit_command, demo, identity_command, peer, policy_command
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -18,6 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     level = logging.DEBUG if options.debug else logging.WARNING
     logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s")
     without_window = {
+        "audit": audit_command.run,
         "policy": policy_command.run,
         "identity": identity_command.run_identity,
         "authority": identity_command.run_authority,
@@ -64,6 +65,10 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="what", metavar="COMMAND")
     headless = commands.add_parser("peer", help="a peer without a window, for scripts: JSON lines")
     peer.add_arguments(headless)
+    audit = commands.add_parser(
+        "audit", help="what happened to keys and members: show, verify, export"
+    )
+    audit_command.add_arguments(audit)
     mine = commands.add_parser("identity", help="your key and certificate: show, request, import")
     identity_command.add_identity_arguments(mine)
     authority = commands.add_parser("authority", help="organisations whose certificates you trust")

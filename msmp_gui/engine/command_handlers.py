@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import errors
+from msmp_gui.engine.audit_trail import AuditTrails, Note
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.conferences import Conferences
 from msmp_gui.engine.contacts import Contacts
@@ -37,6 +38,7 @@ class CommandHandlers:
     invitations: Invitations
     contacts: Contacts
     organisations: Organisations
+    audit: AuditTrails
     clock: Clock
 
     def carry_out(self, command: cmd.Command) -> bytes | None:
@@ -219,13 +221,20 @@ class CommandHandlers:
         self.contacts.add(_address(command.address))
 
     def _mark_verified(self, command: cmd.MarkVerified) -> None:
-        self.directory.set_verified(_fingerprint(command.fingerprint), command.verified)
+        fingerprint = _fingerprint(command.fingerprint)
+        self.directory.set_verified(fingerprint, command.verified)
+        kind = "verified" if command.verified else "no_longer_verified"
+        self.audit.note(Note(kind, fingerprint), self.clock.now())
 
     def _add_authority(self, command: cmd.AddAuthority) -> None:
         self.organisations.add(command.name, command.file)
+        details = {"name": command.name}
+        self.audit.note(Note("authority_added", details=details), self.clock.now())
 
     def _remove_authority(self, command: cmd.RemoveAuthority) -> None:
         self.organisations.remove(command.name)
+        details = {"name": command.name}
+        self.audit.note(Note("authority_removed", details=details), self.clock.now())
 
     def _add_revocation_list(self, command: cmd.AddRevocationList) -> None:
         policies = [session.member.token.message for session in self.conferences.sessions.values()]

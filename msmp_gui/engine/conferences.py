@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.engine import errors, policies
+from msmp_gui.engine.audit_trail import Note
 from msmp_gui.engine.dormant import DormantGroup, GroupRecord, PutOut
 from msmp_gui.engine.group_session import GroupSession, SessionWorld, channel_of, packet
 from msmp_gui.engine.sentences import sentence
@@ -92,7 +93,7 @@ class Conferences:
             roster=dormant.roster,
             standing=dormant.standing,
         )
-        session = GroupSession(world, member, outbox)
+        session = GroupSession(world, member, outbox, beginning=Note("resumed"))
         self._take_up(session)
         session.take_over(TermReason.RESUMPTION, dormant.put_out, dormant.record.invited)
 
@@ -131,7 +132,8 @@ class Conferences:
         controller = GroupController.founding(
             me, signed_token, world.random, outbox, world.vouching
         )
-        session = GroupSession(world, controller.member, outbox, controller)
+        founded = Note("founded", by=me.fingerprint, details=_about(controller.member))
+        session = GroupSession(world, controller.member, outbox, controller, beginning=founded)
         self._policy_of[group] = policy
         self._take_up(session)
         session.invite(people)
@@ -166,7 +168,10 @@ class Conferences:
         standing = before.member.standing if before else dormant.standing if dormant else None
         world, outbox, now = self._world, Outbox(), self._world.clock.now()
         member = Member.accepting(world.me, invitation, world.random, outbox, now, standing)
-        self._take_up(GroupSession(world, member, outbox))
+        details = {**_about(member), "rejoin": invitation.signed.message.rejoin}
+        by = invitation.inviter.fingerprint
+        accepted = Note("accepted", world.me.fingerprint, by, details)
+        self._take_up(GroupSession(world, member, outbox, beginning=accepted))
 
     def wish(self, group: bytes, person: Fingerprint) -> bool:
         """Ask `person` to be let in; False where this peer is in."""
@@ -321,6 +326,19 @@ class Conferences:
         self.sessions[session.group] = session
         self._transport.join_channel(channel_of(session.group))
         self.keep(session.group)
+
+
+def _about(member: Member) -> dict[str, object]:
+    """The conference that a log begins with."""
+    token = member.token
+    return {
+        "name": token.message.name,
+        "policy": token.message.policy,
+        "edition": token.message.edition,
+        "token": token.hash.hex(),
+        "owner": member.owner.fingerprint.hex(),
+        "owner_name": member.owner.name,
+    }
 
 
 def _may_follow(policy: PolicyToken, invitation: ReceivedInvitation) -> bool:

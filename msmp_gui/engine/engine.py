@@ -15,6 +15,7 @@ from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.crypto.hpke import Random
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import errors, policies
+from msmp_gui.engine.audit_trail import AuditTrails, Note
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.command_handlers import CommandHandlers
 from msmp_gui.engine.conferences import Conferences
@@ -53,6 +54,7 @@ from msmp_gui.protocol import schema
 from msmp_gui.protocol.errors import LackingError, LocalProtocolError, PolicyError, ProtocolError
 from msmp_gui.protocol.messages import MAX_MESSAGE, Decline, Kind
 from msmp_gui.protocol.registration import read_invitation
+from msmp_gui.storage.audit_log import AuditLogs
 from msmp_gui.storage.authorities import AuthorityRecords
 from msmp_gui.storage.groups import GroupRecords
 from msmp_gui.storage.people import People
@@ -72,6 +74,7 @@ class EngineParts:
     people: People
     groups: GroupRecords
     authorities: AuthorityRecords
+    audit: AuditLogs
     transport: Transport
     discovery: Discovery | None
     clock: Clock
@@ -92,6 +95,7 @@ class Engine:
         self.clock = parts.clock
         self.random = parts.random
         self.notify = notify
+        self.audit = AuditTrails(parts.audit, parts.me.signing_key)
         self.conferences = Conferences(self, parts.transport, parts.groups)
         self._parts = parts
         self._publish = publish
@@ -107,6 +111,7 @@ class Engine:
             self._invitations,
             self._contacts,
             self._organisations,
+            self.audit,
             parts.clock,
         )
         self._shown: dict[bytes, GroupView] = {}
@@ -297,6 +302,9 @@ class Engine:
     def distrust(self, certificate: Certificate, since: float, reason: str) -> None:
         """Put a key on the local distrust list."""
         self._directory.distrust(certificate, since, reason)
+        details = {"reason": reason, "since": int(since * 1000)}
+        note = Note("distrusted", certificate.fingerprint, self.me.fingerprint, details)
+        self.audit.note(note, self.clock.now())
 
     def session_changed(self, group: bytes) -> None:
         """What people see of a conference changed."""

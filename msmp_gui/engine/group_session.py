@@ -14,6 +14,8 @@ from msmp_gui.crypto import cbor, kdf
 from msmp_gui.crypto.hpke import Random
 from msmp_gui.engine import chronicle as words
 from msmp_gui.engine import policy_news
+from msmp_gui.engine.audit_notes import notes
+from msmp_gui.engine.audit_trail import AuditTrails, Note
 from msmp_gui.engine.chronicle import Chronicle
 from msmp_gui.engine.clock import Alarm, Clock
 from msmp_gui.engine.notices import AlertRaised, GroupOver, MessageReceived, Notice, RekeyScheduled
@@ -25,7 +27,7 @@ from msmp_gui.identity.identity import Identity
 from msmp_gui.identity.names import displayable_text
 from msmp_gui.media.conversation import ChatMessage, Conversation
 from msmp_gui.protocol import modules
-from msmp_gui.protocol.errors import PolicyViolationError, RemoteProtocolError
+from msmp_gui.protocol.errors import PolicyViolationError, RemoteProtocolError, StaleError
 from msmp_gui.protocol.events import (
     ActivationScheduled,
     CandidateChanged,
@@ -106,6 +108,7 @@ class SessionWorld(Protocol):
     random: Random
     me: Identity
     vouching: Vouching
+    audit: AuditTrails
 
     def send(self, to: Fingerprint, packet: bytes) -> bool:
         """Send a packet to a peer near."""
@@ -151,6 +154,8 @@ class GroupSession:
         member: Member,
         outbox: Outbox,
         controller: GroupController | None = None,
+        *,
+        beginning: Note | None = None,
     ) -> None:
         self.member = member
         self.controller = controller
@@ -174,6 +179,10 @@ class GroupSession:
         self._review_at = world.clock.now() + REVIEW_PERIOD
         self._kept: object = None
         """What was kept when it was kept last."""
+        self._trail = world.audit.of(self.group, self.name)
+        if beginning is not None:
+            self._note(beginning)
+        self.member.audit_head = self._trail.head
         if self.distributor:
             self.distributor.admission.address_of = world.address_of
         if controller:
@@ -223,6 +232,7 @@ class GroupSession:
         now = self._world.clock.now()
         self.member.code_compared()
         self.chronicle.note(now, sentence("You compared the code with everyone."))
+        self._note(Note("code_compared", by=self._world.me.fingerprint))
         self._conversation.flush(now)
         self.pump()
 
@@ -240,6 +250,7 @@ class GroupSession:
         (self.controller or self.member).consent(now)
         self.chronicle.dismiss_kind("policy_proposed")
         self.chronicle.note(now, sentence("You agreed to the new policy."))
+        self._note(Note("consent", by=self._world.me.fingerprint))
         self.pump()
 
     def invite(self, people: list[Certificate]) -> None:
@@ -358,6 +369,7 @@ class GroupSession:
                 self.controller_lost = False
                 self.chronicle.dismiss_kind("controller_lost")
                 self.chronicle.note(now, sentence("{name} is back.", name=self._host))
+                self._note(Note("controller_back", fingerprint))
             self.member.controller_back(now)
         self._told_heard.pop(fingerprint, None)
         self.pump()
@@ -388,7 +400,10 @@ class GroupSession:
                 if self.controller:
                     self.controller.observe(event, now)
                 self._record(event, now)
+                for note in notes(event, self.member):
+                    self._note(note)
                 self._pass_on(event)
+            self._keep_trail(events, now)
             self._keep()
             for transmission in transmissions:
                 self._transmit(transmission)
@@ -397,6 +412,18 @@ class GroupSession:
             self.controller.protected(self._conversation.volume, now)
         self._alarm.set(self._next_timer())
         self._world.session_changed(self.group)
+
+    def _note(self, note: Note) -> None:
+        """Add to the audit log."""
+        member = self.member
+        epoch = member.current.number if member.current else member.standing.epoch
+        self._trail.add(note, self._world.clock.now(), term=member.standing.term, epoch=epoch)
+
+    def _keep_trail(self, events: Iterable[Event], now: float) -> None:
+        """Signed with each key, and at the end; kept before anybody is told what happened."""
+        settles = any(isinstance(event, EpochActive | MembershipOver) for event in events)
+        self._trail.flush(now, checkpoint=settles)
+        self.member.audit_head = self._trail.head
 
     def _pass_on(self, event: Event) -> None:
         """Control of the group comes to this peer, or goes from it."""
@@ -464,6 +491,7 @@ class GroupSession:
         if self.member.current is None:
             return
         self.controller_lost = True
+        self._note(Note("controller_lost", self.member.controller.fingerprint))
         deputy = self._next_host()
         self._raise_alert(words.alert_controller_lost(self.chronicle, now, self._host, deputy))
 
@@ -531,6 +559,15 @@ class GroupSession:
 
     def _on_refused(self, error: RemoteProtocolError, sender: Certificate) -> None:
         _log.info("refused a message: %s", error)
+        if not isinstance(error, StaleError):
+            self._trail.refused(
+                sender.fingerprint,
+                error.code,
+                str(error),
+                self._world.clock.now(),
+                term=self.member.standing.term,
+                epoch=self.member.standing.epoch,
+            )
         from_host = sender.fingerprint == self.member.controller.fingerprint
         if isinstance(error, PolicyViolationError) and from_host:
             now = self._world.clock.now()

@@ -9,6 +9,7 @@ from pathlib import Path
 from msmp_gui.engine.snapshot import Protection
 from msmp_gui.identity.identity import Identity, new_identity
 from msmp_gui.identity.pki.key_files import ImportedIdentity
+from msmp_gui.storage.audit_log import AuditLogs
 from msmp_gui.storage.authorities import AuthorityRecords
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.errors import VaultError
@@ -36,6 +37,7 @@ class OpenProfile:
     people: People
     groups: GroupRecords
     authorities: AuthorityRecords
+    audit: AuditLogs
     profile: Profile
     identity: IdentityStore | None
     """None: it is for this session only."""
@@ -118,6 +120,7 @@ class ProfileOpener:
             People(database),
             GroupRecords(database),
             AuthorityRecords(database),
+            AuditLogs(database),
             self._profile,
             store,
             database,

@@ -50,6 +50,8 @@ class Candidate:
     """The request as it came: the same again is harmless, another one is refused."""
     lacks: tuple[str, ...] = ()
     """What its app would need, where it declined for want of that."""
+    reason: str = ""
+    """Why it was let in or refused."""
     through: Fingerprint | None = None
     """The distributor that let it in."""
 
@@ -194,7 +196,7 @@ class Admission:
             raise PolicyViolationError(msg)
         life = now + INVITATION_LIFE
         candidate = Candidate(request.certificate, invitation, None, life, request=request)
-        candidate.through = distributor.fingerprint
+        candidate.through, candidate.reason = distributor.fingerprint, decision.explanation
         self._candidates[request.fingerprint] = candidate
         return self._let_in(candidate)
 
@@ -253,6 +255,7 @@ class Admission:
             return None
         candidate.certificate = request.certificate
         candidate.request, candidate.request_body = request, body
+        candidate.reason = decision.explanation
         return self._let_in(candidate)
 
     def _let_in(self, candidate: Candidate) -> Candidate | None:
@@ -317,7 +320,12 @@ class Admission:
     def _refuse(self, candidate: Candidate, reason: str) -> None:
         body = schema.encode(JoinRefused(candidate.nonce, reason))
         self._outbox.send(Kind.JOIN_REFUSED, body, candidate.fingerprint)
+        candidate.reason = reason
         self.move(candidate, CandidateState.EXPIRED)
 
     def _tell(self, candidate: Candidate) -> None:
-        self._outbox.tell(CandidateChanged(candidate.certificate, candidate.state, candidate.lacks))
+        self._outbox.tell(
+            CandidateChanged(
+                candidate.certificate, candidate.state, candidate.lacks, candidate.reason
+            )
+        )

@@ -8,7 +8,7 @@ from enum import StrEnum
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.key_schedule import Epoch
-from msmp_gui.protocol.messages import Eviction, Kind, RekeyReason
+from msmp_gui.protocol.messages import AuditHead, Eviction, Kind, RekeyReason
 from msmp_gui.protocol.policy_token import PolicyToken
 from msmp_gui.protocol.roster import Member, Roster
 from msmp_gui.protocol.states import MemberState
@@ -116,6 +116,8 @@ class MemberConfirmed:
     member: Member
     context: bytes
     commitment: bytes
+    audit: AuditHead
+    """Of its audit log, by its own word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,8 @@ class CandidateChanged:
     state: CandidateState
     lacks: tuple[str, ...] = ()
     """What their app would need and does not have, where they declined for that."""
+    reason: str = ""
+    """Why they were let in or refused, where that was decided."""
 
 
 Event = (

@@ -51,6 +51,7 @@ from msmp_gui.protocol.key_tree import MemberPath
 from msmp_gui.protocol.leaving import Leaving
 from msmp_gui.protocol.messages import (
     Activate,
+    AuditHead,
     CompromiseReport,
     EpochAck,
     EpochContext,
@@ -130,6 +131,8 @@ class Member:
         self.number: int | None = None
         self.current: Epoch | None = None
         self.next: NextEpoch | None = None
+        self.audit_head = AuditHead(0, bytes(32))
+        """Of this peer's audit log of the group; whoever keeps the log keeps it true."""
         self._me = me
         self._random = random
         self._outbox = outbox
@@ -809,13 +812,14 @@ class Member:
             following.hash,
             following.epoch.tag(self.number),
             commitment,
+            self.audit_head,
         )
         self._say_own(following.hash, Kind.EPOCH_ACK, self._sign(ack))
         if following.activation is not None:
             self._timers.set("activation", following.activation, self._activate)
         self._convergence.confirm(following.hash, self.number)
         mine = self._sender(self.number, following.roster)
-        self._outbox.tell(MemberConfirmed(mine, following.hash, commitment))
+        self._outbox.tell(MemberConfirmed(mine, following.hash, commitment, self.audit_head))
         self._go_on_alone(now)
 
     def _go_on_alone(self, now: float) -> None:
@@ -830,7 +834,7 @@ class Member:
         for epoch, roster in self._epochs():
             if context == epoch.context_hash:
                 member, ack = self._convergence.accept(body, epoch, roster)
-                self._outbox.tell(MemberConfirmed(member, context, ack.commitment))
+                self._outbox.tell(MemberConfirmed(member, context, ack.commitment, ack.audit))
                 return
         if self.current is not None:
             member_ = self._convergence.contradicts(body, self.current, self.roster)

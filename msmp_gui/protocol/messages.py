@@ -56,6 +56,8 @@ class Kind(IntEnum):
     REPAIR_REQUEST = 21
     CHANNEL_REPORT = 22
     """Member to member, one byte: whether your datagrams reach me."""
+    AUDIT_CHECKPOINT = 27
+    """Never sent by itself: whoever keeps an audit log signs its head."""
     POLICY_TOKEN = 30
     """To the group: the edition of the policy that is to come next, as its owner signed it."""
     INTRODUCTION = 40
@@ -410,6 +412,15 @@ class Reveal:
 
 
 @dataclass(frozen=True, slots=True)
+class AuditHead:
+    """How far an audit log has come: others note it, so that it cannot be written anew."""
+
+    size: Uint64
+    head: Bytes32
+    """Hash of the last entry."""
+
+
+@dataclass(frozen=True, slots=True)
 class EpochAck:
     """Member to group: I hold the key of this epoch (the key download's acknowledgement, too)."""
 
@@ -424,6 +435,8 @@ class EpochAck:
     """Proves the key."""
     commitment: Bytes32
     """To the contribution for the epoch after."""
+    audit: AuditHead
+    """Of the member's audit log of this group."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from msmp_gui.protocol.events import Event
 from msmp_gui.protocol.group_controller import GroupController
 from msmp_gui.protocol.key_tree import KeyTree
 from msmp_gui.protocol.rekey import Base, Flight, RekeyPlan
+from msmp_gui.storage.audit_log import AuditLogs
 from msmp_gui.storage.authorities import AuthorityRecords
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.groups import GroupRecords
@@ -63,6 +64,7 @@ class Person:
     people: People
     groups: GroupRecords
     authorities: AuthorityRecords
+    audit: AuditLogs
     random: Callable[[int], bytes]
     skew: float
     """How wrong the clock of their machine is, in seconds."""
@@ -216,6 +218,7 @@ class World:
             person.people,
             person.groups,
             person.authorities,
+            person.audit,
             MemoryTransport(self.network, name),
             MemoryDiscovery(self.network, name),
             Clock(self.scheduler, START + self.now + person.skew),
@@ -248,6 +251,7 @@ class World:
             People(database),
             GroupRecords(database),
             AuthorityRecords(database),
+            AuditLogs(database),
             random,
             source.uniform(-900, 900),
         )

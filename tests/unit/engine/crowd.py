@@ -11,6 +11,7 @@ from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.engine import Engine, EngineParts
 from msmp_gui.engine.snapshot import GroupView, Protection
 from msmp_gui.identity.identity import Identity, new_identity
+from msmp_gui.storage.audit_log import AuditLogs
 from msmp_gui.storage.authorities import AuthorityRecords
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.groups import GroupRecords
@@ -83,6 +84,7 @@ class Crowd:
             known.parts.people if known else People(database),
             known.parts.groups if known else GroupRecords(database),
             known.parts.authorities if known else AuthorityRecords(database),
+            known.parts.audit if known else AuditLogs(database),
             MemoryTransport(self.network, name),
             MemoryDiscovery(self.network, name),
             Clock(self.time, START + self.time.time()),

@@ -1,0 +1,139 @@
+"""`msmp-gui audit`: show, verify and export the logs of what happened to keys and members.
+
+Exit codes: 0 done, and intact; 1 something was found; 2 the command could not be carried out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from msmp_gui.engine import audit_export
+from msmp_gui.engine.audit_export import AuditExport, ExportError
+from msmp_gui.headless.peer import add_profile_arguments, open_profile
+from msmp_gui.storage.errors import StorageError
+from msmp_gui.storage.files import write_atomically
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command line of `msmp-gui audit`."""
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    show = actions.add_parser("show", help="a log, line by line; or which logs there are")
+    _of_profile(show)
+    verify = actions.add_parser("verify", help="whether logs were changed, cut short or made anew")
+    verify.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="an exported log (the profile's without)"
+    )
+    verify.add_argument(
+        "--against",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="FILE",
+        help="another member's exported log of the same conference (again for more)",
+    )
+    _of_profile(verify)
+    export = actions.add_parser("export", help="a log as a file that others can verify")
+    export.add_argument("--output", required=True, type=Path, metavar="FILE")
+    export.add_argument(
+        "--format",
+        choices=("jsonl", "report"),
+        default="jsonl",
+        help="JSON lines that can be verified, or a report for people",
+    )
+    _of_profile(export)
+
+
+def _of_profile(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--group", metavar="ID", help="a conference's id or unique name")
+    parser.add_argument("--name", default="", help=argparse.SUPPRESS)
+    parser.add_argument("--passphrase-file", type=Path, metavar="F", help="of the profile")
+    parser.set_defaults(session_only=False)
+    add_profile_arguments(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run one action; the exit code."""
+    actions = {"show": _show, "verify": _verify, "export": _export}
+    try:
+        return actions[options.action](options)
+    except (ExportError, StorageError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+
+
+def _show(options: argparse.Namespace) -> int:
+    logs = _logs(options)
+    if options.group is None:
+        for log in logs:
+            name = log.name or "decisions about trust"
+            _say(f"{log.group.hex()}  {len(log.entries):6} entries  {name}")
+        if not logs:
+            _say("There is no audit log in this profile yet.")
+        return 0
+    for log in logs:
+        _say(*audit_export.report(log))
+    return 0
+
+
+def _verify(options: argparse.Namespace) -> int:
+    others = [_read(file) for file in options.against]
+    logs = [_read(options.file)] if options.file else _logs(options)
+    found = 0
+    for log in logs:
+        flaws = log.flaws(others)
+        found += len(flaws)
+        name = f"{log.name or 'decisions about trust'} ({log.group.hex()}, by {log.keeper.name})"
+        noted = sum(1 for o in others for _ in o.anchors_of(log.keeper.fingerprint))
+        against = f", {noted} notes of others" if others else ""
+        intact = f"{name}: intact, {len(log.entries)} entries{against}."
+        _say(*(f"{name}: {flaw.sentence}" for flaw in flaws), *([] if flaws else [intact]))
+    return 1 if found else 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    logs = _logs(options)
+    if len(logs) != 1:
+        msg = "Say with --group which conference's log is to be exported."
+        raise ExportError(msg)
+    lines = audit_export.report if options.format == "report" else audit_export.to_lines
+    write_atomically(options.output, "".join(f"{line}\n" for line in lines(logs[0])).encode())
+    _say(f"{options.output}: {len(logs[0].entries)} entries.")
+    return 0
+
+
+def _logs(options: argparse.Namespace) -> list[AuditExport]:
+    profile = open_profile(options)
+    try:
+        groups = _chosen(profile.audit.names(), options.group)
+        return [audit_export.export(profile.audit, group, profile.me) for group in groups]
+    finally:
+        profile.close()
+
+
+def _chosen(names: dict[bytes, str], wanted: str | None) -> Sequence[bytes]:
+    if wanted is None:
+        return list(names)
+    found = [group for group, name in names.items() if wanted in (group.hex(), name)]
+    if len(found) != 1:
+        there = "more than one" if found else "no"
+        msg = f"There is {there} audit log of “{wanted}”; “audit show” lists them with their ids."
+        raise ExportError(msg)
+    return found
+
+
+def _read(file: Path) -> AuditExport:
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(audit_export.MAX_FILE)
+        return audit_export.from_lines(content.decode("utf-8").split("\n"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ExportError(f"The file {file} cannot be read.") from error
+    except ExportError as error:
+        raise ExportError(f"{file}: {error}") from error
+
+
+def _say(*lines: str) -> None:
+    sys.stdout.write("".join(f"{line}\n" for line in lines))

@@ -1,0 +1,67 @@
+"""Audit logs of one profile, each with the checkpoints that were signed of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msmp_gui.crypto import cbor
+from msmp_gui.crypto.errors import DecodingError
+from msmp_gui.storage.database import Database
+from msmp_gui.storage.errors import DamagedError
+
+_LOGS = "audit logs"
+_ENTRIES = "audit entries"
+_CHECKPOINTS = "audit checkpoints"
+_MAX_RECORD = 4096
+
+
+class AuditLogs:
+    """By group id. Entries are only ever added."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def names(self) -> dict[bytes, str]:
+        """The groups that have a log, and what they are called."""
+        return {group: _decode(data)[0] for group, data in self._database.items(_LOGS)}
+
+    def head(self, group: bytes) -> tuple[int, bytes] | None:
+        """Size of a log and hash of its last entry, as they were told when it was written."""
+        data = self._database.get(_LOGS, group)
+        return None if data is None else _decode(data)[1:]
+
+    def append(
+        self,
+        group: bytes,
+        name: str,
+        entries: Sequence[bytes],
+        head: tuple[int, bytes],
+        checkpoint: bytes | None = None,
+    ) -> None:
+        """Add entries, which lead to `head`, and perhaps a checkpoint: all or nothing."""
+        with self._database.transaction():
+            for entry in entries:
+                self._database.append(_ENTRIES, group, entry)
+            if checkpoint is not None:
+                self._database.append(_CHECKPOINTS, group, checkpoint)
+            self._database.put(_LOGS, group, cbor.encode([name, *head]))
+
+    def entries(self, group: bytes) -> list[bytes]:
+        """A log, from its beginning."""
+        return [entry for _, entry in self._database.entries(_ENTRIES, group)]
+
+    def checkpoints(self, group: bytes) -> list[bytes]:
+        """Signed heads of a log, the oldest first."""
+        return [point for _, point in self._database.entries(_CHECKPOINTS, group)]
+
+
+def _decode(data: bytes) -> tuple[str, int, bytes]:
+    try:
+        value = cbor.decode(data, limit=_MAX_RECORD)
+    except DecodingError:
+        value = None
+    match value:
+        case [str() as name, int() as size, bytes() as head]:
+            return name, size, head
+    msg = "What is kept of an audit log cannot be read by this version of the app."
+    raise DamagedError(msg)

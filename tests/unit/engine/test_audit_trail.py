@@ -1,0 +1,163 @@
+"""What of a conference goes into the audit log, and how it comes out again."""
+
+from __future__ import annotations
+
+import json
+import typing
+from collections import Counter
+
+import pytest
+
+from msmp_gui.engine import audit_export
+from msmp_gui.engine import commands as cmd
+from msmp_gui.engine.audit_export import AuditExport, ExportError
+from msmp_gui.engine.audit_notes import MAKERS
+from msmp_gui.engine.audit_trail import PROFILE, AuditTrail
+from msmp_gui.protocol.events import Event
+from tests.unit.engine.crowd import START, Crowd
+
+
+def log_of(crowd: Crowd, name: str, group: str) -> AuditExport:
+    parts = crowd[name].parts
+    return audit_export.export(parts.audit, bytes.fromhex(group), parts.me)
+
+
+def story() -> tuple[Crowd, str]:
+    """Formed, rekeyed, one leaves, one is removed, one compromised, ended."""
+    crowd = Crowd("ABCDE")
+    group = crowd.form("ABCDE")
+    crowd["A"].do(cmd.ChangeKey(group))
+    crowd.wait(1)
+    crowd["B"].do(cmd.LeaveGroup(group))
+    crowd.wait(1)
+    crowd["A"].do(cmd.RemoveMember(group, "C"))
+    crowd.wait(1)
+    crowd["A"].do(cmd.ReportCompromise(group, "D", "stolen", START - 60))
+    crowd.wait(2)
+    crowd["A"].do(cmd.EndGroup(group))
+    crowd.wait(1)
+    return crowd, group
+
+
+def test_every_kind_of_event_was_decided_about() -> None:
+    assert set(typing.get_args(Event)) == MAKERS.keys()
+
+
+@pytest.mark.requirement("R27")
+def test_each_thing_that_happened_is_in_the_log_once_with_who_and_why() -> None:
+    crowd, group = story()
+    key = {name: bytes.fromhex(crowd[name].key) for name in "ABCDE"}
+    entries = list(log_of(crowd, "E", group).read())
+    kinds = Counter(entry.kind for entry in entries)
+    assert entries[0].kind == "accepted"
+    assert entries[0].by == key["A"]
+    assert entries[0].detail("name") == "Tea"
+    assert kinds["left"] == kinds["removed"] == kinds["compromised"] == kinds["over"] == 1
+    assert kinds["key"] == len({entry.detail("number") for entry in entries if entry.kind == "key"})
+    (lost,) = [entry for entry in entries if entry.kind == "compromised"]
+    assert (lost.subject, lost.by) == (key["D"], key["A"])
+    assert lost.detail("reason") == "stolen"
+    assert int(lost.detail("since")) == int((START - 60) * 1000)
+    host = list(log_of(crowd, "A", group).read())
+    assert host[0].kind == "founded"
+    (admitted,) = [e for e in host if e.kind == "admitted" and e.subject == key["B"]]
+    assert admitted.detail("reason") == "allowed: was invited"
+    profile = [e.kind for e in log_of(crowd, "E", PROFILE.hex()).read()]
+    assert profile == ["distrusted"]
+
+
+@pytest.mark.requirement("R27")
+def test_logs_are_intact_and_anchored_in_each_other() -> None:
+    crowd, group = story()
+    logs = {name: log_of(crowd, name, group) for name in "ABCDE"}
+    for name, log in logs.items():
+        others = [other for who, other in logs.items() if who != name]
+        assert log.flaws(others) == []
+        assert log.checkpoints
+        noted = sum(1 for other in others for _ in other.anchors_of(log.keeper.fingerprint))
+        assert noted >= 3, name
+
+
+@pytest.mark.requirement("R27", "R31")
+def test_a_log_goes_on_after_a_crash_where_it_was() -> None:
+    crowd = Crowd("ABC")
+    group = crowd.form("ABC")
+    before = len(log_of(crowd, "B", group).entries)
+    for name in "BA":
+        crowd.crash(name)
+        crowd.enter(name)
+        crowd.wait(12)
+    logs = [log_of(crowd, name, group) for name in "ABC"]
+    assert all(log.flaws(logs) == [] for log in logs)
+    assert len(logs[1].entries) > before
+    assert "resumed" in [entry.kind for entry in logs[0].read()]
+
+
+@pytest.mark.requirement("R27", "R34")
+def test_attack_what_was_tampered_with_in_a_file_is_found() -> None:
+    crowd, group = story()
+    log = log_of(crowd, "E", group)
+    lines = list(audit_export.to_lines(log))
+    assert audit_export.from_lines(lines).flaws() == []
+    place = next(n for n, line in enumerate(lines) if '"kind": "compromised"' in line)
+    words = [*lines]
+    words[place] = words[place].replace("stolen", "nothing")
+    (flaw,) = audit_export.from_lines(words).flaws()
+    assert "says something else in words" in flaw.sentence
+    gone = [*lines[:place], *lines[place + 1 :]]
+    assert audit_export.from_lines(gone).flaws()
+    moved = [*lines]
+    moved[place], moved[place - 1] = moved[place - 1], moved[place]
+    assert audit_export.from_lines(moved).flaws()
+    cut = [line for n, line in enumerate(lines) if n < 5]
+    host = log_of(crowd, "A", group)
+    assert any("A noted its head" in f.sentence for f in audit_export.from_lines(cut).flaws([host]))
+
+
+@pytest.mark.requirement("R27")
+def test_a_report_tells_the_story_to_people() -> None:
+    crowd, group = story()
+    text = "\n".join(audit_export.report(log_of(crowd, "E", group)))
+    assert "Audit report: Tea" in text
+    assert "The log is intact." in text
+    for words in ("compromised", "stolen", "removed", "left", "D (", "by A ("):
+        assert words in text
+    cut = AuditExport(
+        bytes.fromhex(group),
+        "Tea",
+        crowd["E"].parts.me.certificate,
+        log_of(crowd, "E", group).entries[2:],
+        (),
+    )
+    assert "What was found" in "\n".join(audit_export.report(cut))
+
+
+@pytest.mark.requirement("R27", "R34")
+def test_attack_a_flood_of_refused_messages_does_not_fill_the_log() -> None:
+    crowd = Crowd("A")
+    parts = crowd["A"].parts
+    trail = AuditTrail(parts.audit, b"g" * 16, "x", parts.me.signing_key)
+    for number in range(10_000):
+        trail.refused(b"s" * 32, "malformed", "bad", START + number * 0.01, term=0, epoch=1)
+    trail.flush(START, checkpoint=False)
+    entries = list(log_of(crowd, "A", (b"g" * 16).hex()).read())
+    assert len(entries) == 2
+    assert int(entries[1].detail("more_before")) == 5999
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [],
+        ["{"],
+        ["[]"],
+        ['{"type": "log", "version": 2}'],
+        ['{"type": "log", "version": 1, "group": "x", "name": "", "certificate": ""}'],
+        ['{"type": "entry", "raw": "%"}'],
+        ["[" * 100_000],
+        [json.dumps({"type": "log", "version": 1, "group": 3, "name": "", "certificate": "AA=="})],
+    ],
+)
+def test_what_is_no_export_is_said(lines: list[str]) -> None:
+    with pytest.raises(ExportError):
+        audit_export.from_lines(lines)
