@@ -133,6 +133,10 @@ def _abandoned(_event: ev.TermAbandoned, _member: Member) -> Iterator[Note]:
     yield Note("term_abandoned")
 
 
+def _contested(event: ev.TermContested, _member: Member) -> Iterator[Note]:
+    yield Note("term_contested", details={"new_term": event.term})
+
+
 def _retired(event: ev.EpochRetired, _member: Member) -> Iterator[Note]:
     yield Note("key_erased", details={"number": event.number})
 
@@ -147,6 +151,7 @@ MAKERS: dict[type, Callable[[Any, Member], Iterator[Note]] | None] = {
     ev.TakeoverDue: _takeover,
     ev.SucceededBy: _succeeded,
     ev.TermAbandoned: _abandoned,
+    ev.TermContested: _contested,
     ev.EpochRetired: _retired,
     ev.MemberConfirmed: _confirmed,
     ev.SplitViewDetected: _split_view,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.errors import PolicyViolationError, StaleError
-from msmp_gui.protocol.events import Outbox, SucceededBy, TakeoverDue
+from msmp_gui.protocol.events import Outbox, SucceededBy, TakeoverDue, TermContested
 from msmp_gui.protocol.messages import Kind, StepDown, TermReason
 from msmp_gui.protocol.policy_in_force import PolicyInForce
 from msmp_gui.protocol.roster import Roster
@@ -78,11 +78,13 @@ class Allegiance:
         term: int,
         people: Iterable[Certificate],
         roster_at: Callable[[bytes], Roster],
+        *,
+        alone: bool,
     ) -> Proposal | None:
         """A proposal to agree to; None where it is being answered. Raises RemoteProtocolError.
 
-        A controller gives way where another member agreed; a member follows nobody else while it
-        hears its controller, unless that one told it to.
+        A controller gives way where another member agreed, or where it is `alone`: nobody follows
+        it. A member follows nobody else while it hears its controller, unless that one told it to.
         """
         proposal = read_proposal(body, self._policy.message, (self.controller, *people))
         message, by = proposal.message, proposal.controller.fingerprint
@@ -90,7 +92,9 @@ class Allegiance:
         if self.proposal and self.proposal.message == message:
             return None
         if self.mine and by != self._me:
-            if not is_agreed(proposal, self._policy.message, roster_at(message.context)):
+            agreed = is_agreed(proposal, self._policy.message, roster_at(message.context))
+            if not (agreed or alone):
+                self._outbox.tell(TermContested(message.term))
                 msg = "a take-over that no other member agreed to"
                 raise PolicyViolationError(msg)
             self._outbox.tell(SucceededBy(body, by, message.term))

@@ -89,6 +89,13 @@ class SucceededBy:
 
 
 @dataclass(frozen=True, slots=True)
+class TermContested:
+    """Somebody else proposes a higher term to this controller, whom other members follow."""
+
+    term: int
+
+
+@dataclass(frozen=True, slots=True)
 class ControllerDistrusted:
     """The controller's certificate does not hold any more: this member follows it no longer."""
 
@@ -196,6 +203,7 @@ Event = (
     | TakeoverDue
     | SucceededBy
     | TermAbandoned
+    | TermContested
     | ControllerDistrusted
     | EpochRetired
     | MemberConfirmed

@@ -36,6 +36,7 @@ from msmp_gui.protocol.events import (
     MemberConfirmed,
     Outbox,
     SucceededBy,
+    TermContested,
 )
 from msmp_gui.protocol.evictions import Evictions
 from msmp_gui.protocol.founding import found
@@ -413,6 +414,10 @@ class GroupController:
                 self._acks = {epoch.context_hash: kept}
             case CompromiseReported():
                 self._on_report(event, now)
+            case TermContested(term=term) if not self._succession.pending:
+                # Members go to no lower term, and these follow this controller: above it, then.
+                self._succession.term = max(self._succession.term, term)
+                self.begin_term(TermReason.RESUMPTION, now)
 
     def next_timer(self) -> float | None:
         """When `handle_timer` wants to be called."""

@@ -648,7 +648,8 @@ class Member:
     def _on_new_term(self, body: bytes, now: float) -> None:
         rosters = [self.roster, *([self.next.roster] if self.next else [])]
         people = [member.certificate for roster in rosters for member in roster]
-        proposal = self._allegiance.consider(body, self.term, people, self._roster_at)
+        alone = not self.confirmed - {self.number}
+        proposal = self._allegiance.consider(body, self.term, people, self._roster_at, alone=alone)
         if proposal is not None:
             self._consent(proposal, now)
 

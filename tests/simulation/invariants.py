@@ -345,6 +345,8 @@ class Invariants:
                 parted = sender.session.member.roster.by_fingerprint(key) is None
                 if parted:
                     continue  # each put the other out while the network was cut
+                if not following.person.engine.may_know(sender.person.identity.certificate):
+                    continue  # whose key was declared lost, and could not be told so
                 if member.group == said.session.group and member.number in readers:
                     if not self._could_catch_up(following, said, going_on):
                         continue
