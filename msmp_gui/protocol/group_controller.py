@@ -375,6 +375,8 @@ class GroupController:
             self._consents.ask(fingerprint)
             if self.member.roster.by_fingerprint(fingerprint) is not None:
                 self._succession.tell(fingerprint)
+                # It may have missed the newest key, and not know of it.
+                self._timers.set_unless_set("repeat", now + _REPEAT_AFTER, self._repeat)
         else:
             self._reachable.discard(fingerprint)
             self._activate_if_confirmed(now)

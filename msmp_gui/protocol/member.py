@@ -360,9 +360,13 @@ class Member:
         self._leaving.tell()
 
     def tell_departure_to(self, controller: Certificate) -> None:
-        """Somebody else controls the group now, and has not heard that this member left."""
+        """Somebody else controls the group now, and has not heard that this member left.
+
+        Or that it was ended by another controller, while the network was cut.
+        """
         allowed = policy_checks.may_control(self.token.message, controller.fingerprint)
-        if self.untold_departure and allowed and controller != self.controller:
+        gone = self.untold_departure or self.state is MemberState.ENDED
+        if gone and allowed and controller != self.controller:
             self._allegiance.controller = controller
             self._leaving.begin(controller.fingerprint, self.number, None)
             self._leaving.tell()
