@@ -615,6 +615,7 @@ class GroupController:
             return
         self._check_refresh(sender.fingerprint)
         self._refreshes[sender.fingerprint] = request
+        self._activate_if_confirmed(now)  # nobody waits for it any more
         self._start_when_stable(now)
 
     def _check_refresh(self, fingerprint: Fingerprint) -> None:
@@ -883,7 +884,9 @@ class GroupController:
             return []
         confirmed = self._acks.get(flight.hash, {})
         here = [m for m in flight.roster if m.fingerprint in self._reachable]
-        staying = [m for m in here if m.fingerprint not in self._evictions]
+        # Who asks for keys anew has fallen behind, and gets them with the next rekey.
+        behind = {request.fingerprint for request in self._requests()} - flight.downloads.keys()
+        staying = [m for m in here if m.fingerprint not in {*self._evictions.fingerprints, *behind}]
         return [member for member in staying if member.number not in confirmed]
 
     def _activate_if_confirmed(self, now: float) -> None:

@@ -343,10 +343,14 @@ class Invariants:
                 member = following.session.member
                 key = following.person.identity.fingerprint
                 parted = sender.session.member.roster.by_fingerprint(key) is None
-                if parted:
+                mine = sender.person.identity.fingerprint
+                replaced = sender.session.hosts and member.roster.by_fingerprint(mine) is None
+                if parted or replaced:
                     continue  # each put the other out while the network was cut
                 if not following.person.engine.may_know(sender.person.identity.certificate):
                     continue  # whose key was declared lost, and could not be told so
+                if said.number not in following.session._conversation._people:
+                    continue  # said in another half of the group, under a number of its own
                 if member.group == said.session.group and member.number in readers:
                     if not self._could_catch_up(following, said, going_on):
                         continue
