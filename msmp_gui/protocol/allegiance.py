@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
@@ -79,12 +79,14 @@ class Allegiance:
         people: Iterable[Certificate],
         roster_at: Callable[[bytes], Roster],
         *,
+        put_out: Container[Fingerprint],
         alone: bool,
     ) -> Proposal | None:
         """A proposal to agree to; None where it is being answered. Raises RemoteProtocolError.
 
         A controller gives way where another member agreed, or where it is `alone`: nobody follows
-        it. A member follows nobody else while it hears its controller, unless that one told it to.
+        it. A member follows nobody else while it hears its controller, unless that one told it to,
+        or it is the owner. Nobody follows whom they know to be `put_out`.
         """
         proposal = read_proposal(body, self._policy.message, (self.controller, *people))
         message, by = proposal.message, proposal.controller.fingerprint
@@ -93,12 +95,12 @@ class Allegiance:
             return None
         if self.mine and by != self._me:
             agreed = is_agreed(proposal, self._policy.message, roster_at(message.context))
-            if not (agreed or alone):
+            if by in put_out or not (agreed or alone):
                 self._outbox.tell(TermContested(message.term))
                 msg = "a take-over that no other member agreed to"
                 raise PolicyViolationError(msg)
             self._outbox.tell(SucceededBy(body, by, message.term))
-        elif not self._may_follow(proposal):
+        elif by in put_out or not self._may_follow(proposal):
             self._tell_followed(by)
             msg = "a take-over while the controller can be heard"
             raise PolicyViolationError(msg)
@@ -121,6 +123,7 @@ class Allegiance:
             (by == self.controller.fingerprint and not self.distrusted)
             or self.controller_gone
             or self._released == (proposal.message.term, by)
+            or by == self._policy.owner.fingerprint
         )
 
     def agree(self, proposal: Proposal, now: float) -> None:

@@ -373,6 +373,10 @@ class GroupController:
             self.admission.remind(fingerprint, now)  # the invitation may have been lost
             self._succession.repeat(now)
             self._consents.ask(fingerprint)
+            if self._evictions.tell(fingerprint):
+                self._succession.tell(
+                    fingerprint
+                )  # should it control a part of the group meanwhile
             if self.member.roster.by_fingerprint(fingerprint) is not None:
                 self._succession.tell(fingerprint)
                 # It may have missed the newest key, and not know of it.
@@ -605,6 +609,10 @@ class GroupController:
             msg = "a wish for keys in another term"
             raise StaleError(msg)
         self._learn_policy(refresh.policy, now)
+        numbers = self._numbers_of(sender.fingerprint)
+        if numbers and refresh.number not in numbers:
+            # From another half of the group: it may have spoken under the number that it has here.
+            request = replace(request, restarted=True)
         self._reachable.add(sender.fingerprint)
         if self._archive.answered(request):
             self._archive.send_admission(sender.fingerprint)
@@ -941,6 +949,10 @@ class GroupController:
             for member in flight.roster:  # who was not there when it began
                 if member.fingerprint in self._reachable - flight.downloads.keys():
                     self._succession.tell(member.fingerprint)
+            for fingerprint in self._evictions.fingerprints:  # who may control a part of the group
+                if fingerprint in self._reachable:
+                    self._succession.tell(fingerprint)
+                    self._evictions.tell(fingerprint)
 
     def _plan_next(self, flight: Flight, now: float) -> None:
         policy = self.policy

@@ -144,6 +144,8 @@ class Member:
         self._retiring: list[tuple[float, Epoch]] = []
         self.put_out: dict[Fingerprint, Eviction] = {}
         """Who is no longer in, and why: whoever controls the group lets nobody of them in again."""
+        self._gone: dict[Fingerprint, Certificate] = {}
+        """Certificates of those who were put out."""
         self._timers = Timers()
         self._contributions = OwnContributions(self.group, me.fingerprint, random)
         self._asking = KeyAsking(me.fingerprint, self._contributions, outbox, self._timers)
@@ -652,8 +654,14 @@ class Member:
     def _on_new_term(self, body: bytes, now: float) -> None:
         rosters = [self.roster, *([self.next.roster] if self.next else [])]
         people = [member.certificate for roster in rosters for member in roster]
-        alone = not self.confirmed - {self.number}
-        proposal = self._allegiance.consider(body, self.term, people, self._roster_at, alone=alone)
+        proposal = self._allegiance.consider(
+            body,
+            self.term,
+            [*people, *self._gone.values()],
+            self._roster_at,
+            put_out=self.put_out,
+            alone=not self.confirmed - {self.number},
+        )
         if proposal is not None:
             self._consent(proposal, now)
 
@@ -927,6 +935,7 @@ class Member:
         for member, eviction in evicted:
             if eviction.cause is not EvictionCause.REPLACED:
                 self.put_out[member.fingerprint] = eviction
+                self._gone[member.fingerprint] = member.certificate
         for member in self.roster:
             self.put_out.pop(member.fingerprint, None)
         self._tell_controller(before)

@@ -23,7 +23,7 @@ from msmp_gui.protocol.events import (
 )
 from msmp_gui.protocol.key_schedule import Epoch
 from msmp_gui.protocol.key_tree import KeyTree
-from msmp_gui.protocol.messages import Payload, PayloadKind
+from msmp_gui.protocol.messages import EvictionCause, Payload, PayloadKind
 from msmp_gui.protocol.rekey import Flight
 from msmp_gui.protocol.roster import Roster, first_number
 from msmp_gui.protocol.states import MemberState
@@ -219,7 +219,9 @@ class Invariants:
             f"{person.name} goes back from epoch {self._newest.get(key)} to {epoch}",
         )
         self._newest[key] = epoch
-        following.gone |= {eviction.number for _, eviction in event.evicted}
+        # Who came back under another number may be found under the old one in another half.
+        evictions = [e for _, e in event.evicted if e.cause is not EvictionCause.REPLACED]
+        following.gone |= {eviction.number for eviction in evictions}
 
     def sealed(self, person: Person, session: GroupSession, plaintext: bytes, frame: bytes) -> None:
         following = self.following[session]
