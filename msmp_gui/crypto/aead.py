@@ -80,6 +80,10 @@ def wrap(key: WrappingKey, secret: Secret) -> bytes:
     return aes_key_wrap(key.expose(), secret.expose())
 
 
+wrap_bytes = aes_key_wrap
+"""As `wrap`, for who goes through very many: bare bytes, not to be kept."""
+
+
 def unwrap(key: WrappingKey, wrapped: bytes) -> bytes:
     """What `wrap` wrapped. Raises UnsealError."""
     try:

@@ -19,9 +19,57 @@ MAX_DEPTH = 16
 """Levels of arrays and maps inside each other."""
 
 
+_SHORT = [bytes((number,)) for number in range(24)]
+_NUMBER, _BYTES, _ARRAY = 0, 2, 4
+"""Major types."""
+
+
 def encode(value: object) -> bytes:
     """The one encoding of `value`."""
     return cbor2.dumps(value, canonical=True)
+
+
+def encode_number(number: int) -> bytes:
+    """The encoding of a number from 0 to 2**64 - 1; several times as fast as `encode`."""
+    return _SHORT[number] if number < len(_SHORT) else _head(_NUMBER, number)
+
+
+def encode_bytes(data: bytes) -> bytes:
+    """The encoding of a byte string; several times as fast as `encode`."""
+    return _head(_BYTES, len(data)) + data
+
+
+def open_array(items: int) -> bytes:
+    """What stands before the items of an array."""
+    return _head(_ARRAY, items)
+
+
+def read_bytes(data: bytes, start: int) -> tuple[bytes, int]:
+    """A byte string as `encode_bytes` writes it, and where it ends. Raises DecodingError."""
+    head = data[start : start + 5]
+    short = head[0] - (_BYTES << 5) if head else -1
+    size = {0x18: 1, 0x19: 2, 0x1A: 4}.get(short, 0)
+    length = int.from_bytes(head[1 : 1 + size], "big") if size else short
+    begin = start + 1 + size
+    end = begin + length
+    if length < 0 or end > len(data) or data[start:begin] != _head(_BYTES, length):
+        msg = "not a byte string in deterministic CBOR"
+        raise DecodingError(msg)
+    return data[begin:end], end
+
+
+def _head(major: int, number: int) -> bytes:
+    """RFC 8949, section 3."""
+    first = major << 5
+    if number < 0x18:
+        return bytes((first | number,))
+    if number <= 0xFF:
+        return bytes((first | 0x18, number))
+    if number <= 0xFFFF:
+        return bytes((first | 0x19, number >> 8, number & 0xFF))
+    if number <= 0xFFFFFFFF:
+        return bytes((first | 0x1A,)) + number.to_bytes(4, "big")
+    return bytes((first | 0x1B,)) + number.to_bytes(8, "big")
 
 
 def decode(data: bytes, *, limit: int) -> object:

@@ -8,8 +8,11 @@ from msmp_gui.crypto import cbor
 from msmp_gui.crypto.errors import DecodingError, InvalidSignatureError
 from msmp_gui.crypto.signature import Algorithm, SigningKey, VerifyingKey
 
-_TAG = b"\xd2"
-"""Tag 18, COSE_Sign1. Outside of the decoder's reach, which knows no tags."""
+_START = b"\xd2" + cbor.open_array(4)
+"""Tag 18, COSE_Sign1, and its array. Outside of the decoder's reach, which knows no tags."""
+
+_NO_MAP = b"\xa0"
+_SIGNED = cbor.open_array(4) + cbor.encode("Signature1")
 
 _ALG = 1
 _PROTECTED = {algorithm: cbor.encode({_ALG: int(algorithm)}) for algorithm in Algorithm}
@@ -39,7 +42,14 @@ def sign(key: SigningKey, payload: bytes, external_aad: bytes) -> bytes:
     """A tagged COSE_Sign1 of `payload`; `external_aad` is signed as well but not carried."""
     protected = _PROTECTED[key.algorithm]
     signature = key.sign(_to_be_signed(protected, external_aad, payload))
-    return _TAG + cbor.encode([protected, {}, payload, signature])
+    return _START + b"".join(
+        (
+            cbor.encode_bytes(protected),
+            _NO_MAP,
+            cbor.encode_bytes(payload),
+            cbor.encode_bytes(signature),
+        )
+    )
 
 
 def read(data: bytes, *, limit: int) -> Sign1:
@@ -48,17 +58,18 @@ def read(data: bytes, *, limit: int) -> Sign1:
     Stricter than RFC 9052: tagged, payload attached, the algorithm and nothing else protected,
     nothing unprotected.
     """
-    if not data.startswith(_TAG):
+    if len(data) > limit:
+        msg = f"{len(data)} bytes where at most {limit} are allowed"
+        raise DecodingError(msg)
+    if not data.startswith(_START):
         msg = "not a COSE_Sign1"
         raise DecodingError(msg)
-    match cbor.decode(data[len(_TAG) :], limit=limit - len(_TAG)):
-        case [bytes() as protected, unprotected, bytes() as payload, bytes() as signature] if (
-            unprotected == {}
-        ):
-            pass
-        case _:
-            msg = "not a COSE_Sign1 of this protocol"
-            raise DecodingError(msg)
+    protected, end = cbor.read_bytes(data, len(_START))
+    payload, after = cbor.read_bytes(data, end + len(_NO_MAP))
+    signature, last = cbor.read_bytes(data, after)
+    if data[end : end + len(_NO_MAP)] != _NO_MAP or last != len(data):
+        msg = "not a COSE_Sign1 of this protocol"
+        raise DecodingError(msg)
     algorithm = _ALGORITHMS.get(protected)
     if algorithm is None:
         msg = "a COSE_Sign1 with an algorithm or headers that this protocol does not know"
@@ -68,4 +79,5 @@ def read(data: bytes, *, limit: int) -> Sign1:
 
 def _to_be_signed(protected: bytes, external_aad: bytes, payload: bytes) -> bytes:
     # Sig_structure, RFC 9052, section 4.4
-    return cbor.encode(["Signature1", protected, external_aad, payload])
+    parts = map(cbor.encode_bytes, (protected, external_aad, payload))
+    return _SIGNED + b"".join(parts)

@@ -161,6 +161,8 @@ class _XWingPrivate(KemPrivateKey):
     def __init__(self, lattice: mlkem.MLKEM768PrivateKey, curve: x25519.X25519PrivateKey) -> None:
         self._lattice = lattice
         self._curve = curve
+        # Worked out once: an invitation's key goes to everybody who is invited with it.
+        self._public = _XWingPublic(lattice.public_key(), curve.public_key())
 
     @classmethod
     def generate(cls, random: Random) -> _XWingPrivate:
@@ -172,7 +174,7 @@ class _XWingPrivate(KemPrivateKey):
 
     @property
     def public_key(self) -> KemPublicKey:
-        return _XWingPublic(self._lattice.public_key(), self._curve.public_key())
+        return self._public
 
     def open(self, sealed: bytes, info: bytes) -> bytes:
         key = hpke.MLKEM768X25519PrivateKey(self._lattice, self._curve)

@@ -6,7 +6,8 @@ two uses can meet: SHA-256 and HKDF-SHA256 (RFC 5869).
 
 from __future__ import annotations
 
-from typing import TypeVar
+from functools import lru_cache
+from typing import Generic, TypeVar
 
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF, HKDFExpand
@@ -18,20 +19,32 @@ HASH_SIZE = 32
 """Bytes of a SHA-256 hash."""
 
 _PREFIX = "MSMP1 "
+_SHA256 = hashes.SHA256()
 
 S = TypeVar("S", bound=Secret)
 
 
 def sha256(data: bytes) -> bytes:
     """SHA-256 of `data`, 32 bytes."""
-    digest = hashes.Hash(hashes.SHA256())
-    digest.update(data)
-    return digest.finalize()
+    return hashes.Hash.hash(_SHA256, data)
 
 
 def hash_of(label: str, *parts: object) -> bytes:
     """The hash of `parts` (CBOR values) for the purpose `label`; 32 bytes."""
-    return sha256(cbor.encode([_PREFIX + label, *parts]))
+    return sha256(_encoded(label, parts))
+
+
+class Hashing:
+    """`hash_of` made ready for one label and one part of `size` bytes."""
+
+    __slots__ = ("_head",)
+
+    def __init__(self, label: str, size: int) -> None:
+        self._head = _opening(label, 2) + cbor.encode_bytes(bytes(size))[:-size]
+
+    def of(self, part: bytes) -> bytes:
+        """32 bytes."""
+        return sha256(self._head + part)
 
 
 def extract(kind: type[S], salt: Secret, material: bytes) -> S:
@@ -41,5 +54,51 @@ def extract(kind: type[S], salt: Secret, material: bytes) -> S:
 
 def expand(kind: type[S], secret: Secret, label: str, *context: object, length: int = 32) -> S:
     """HKDF-Expand (RFC 5869, section 2.3) for `label` and `context` (CBOR values)."""
-    info = cbor.encode([_PREFIX + label, *context])
-    return kind(HKDFExpand(hashes.SHA256(), length, info).derive(secret.expose()))
+    info = _encoded(label, context)
+    return kind(HKDFExpand(_SHA256, length, info).derive(secret.expose()))
+
+
+class Expansion(Generic[S]):
+    """`expand` made ready for many secrets: all is fixed but the last numbers of the context."""
+
+    __slots__ = ("_head", "_kind", "_length")
+
+    def __init__(
+        self, kind: type[S], label: str, *context: object, numbers: int, length: int = 32
+    ) -> None:
+        self._kind = kind
+        self._length = length
+        items = 1 + len(context) + numbers
+        self._head = _opening(label, items) + b"".join(map(_item, context))
+
+    def of(self, secret: Secret, *numbers: int) -> S:
+        """What `expand` gives for `secret` with the context followed by `numbers`."""
+        return self._kind(self.bytes_of(secret.expose(), *numbers))
+
+    def bytes_of(self, secret: bytes, *numbers: int) -> bytes:
+        """The same for who goes through very many: bare bytes, not to be kept."""
+        info = self._head
+        for number in numbers:
+            info += cbor.encode_number(number)
+        return HKDFExpand(_SHA256, self._length, info).derive(secret)
+
+
+def _encoded(label: str, parts: tuple[object, ...]) -> bytes:
+    """The encoding of the array of label and parts."""
+    encoded = _opening(label, 1 + len(parts))
+    for part in parts:
+        encoded += _item(part)
+    return encoded
+
+
+@lru_cache(maxsize=256)
+def _opening(label: str, items: int) -> bytes:
+    return cbor.open_array(items) + cbor.encode(_PREFIX + label)
+
+
+def _item(part: object) -> bytes:
+    if type(part) is bytes:
+        return cbor.encode_bytes(part)
+    if type(part) is int and part >= 0:
+        return cbor.encode_number(part)
+    return cbor.encode(part)

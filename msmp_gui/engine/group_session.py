@@ -89,7 +89,14 @@ _ALSO_FOR_CONTROLLER = frozenset({Kind.STEP_DOWN, Kind.POLICY_TOKEN})
 _FOR_DISTRIBUTOR = frozenset({Kind.DECLINE, Kind.REQUEST_TO_JOIN, Kind.ASK_TO_JOIN})
 _OF_CONTROLLERS = frozenset({Kind.REKEY_EVENT, Kind.KEY_DOWNLOAD, Kind.NEW_TERM})
 _BY_CHANNEL = frozenset(
-    {Kind.PAYLOAD, Kind.REKEY_EVENT, Kind.REVEAL, Kind.EPOCH_ACK, Kind.ACTIVATE}
+    {
+        Kind.PAYLOAD,
+        Kind.REKEY_EVENT,
+        Kind.REKEY_PART,
+        Kind.REVEAL,
+        Kind.EPOCH_ACK,
+        Kind.ACTIVATE,
+    }
 )
 """What may be seen by everybody on the network: the rest is for the contacts' channels alone."""
 _FOR_CONVERSATION = frozenset({Kind.PAYLOAD, Kind.REPAIR_REQUEST})
@@ -426,8 +433,13 @@ class GroupSession:
         self.member.audit_head = self._trail.head
 
     def _pass_on(self, event: Event) -> None:
-        """Control of the group comes to this peer, or goes from it."""
+        """Control of the group comes to this peer, or goes from it; newcomers learn the lists."""
         match event:
+            case EpochActive(joined=joined) if self.hosts:
+                for crl in self._world.vouching.lists:
+                    body = packet(self.group, Kind.REVOCATION_LIST, crl.der)
+                    for member in joined:
+                        self._world.send(member.fingerprint, body)
             case TakeoverDue() if self.controller is None:
                 self.take_over(TermReason.TAKEOVER, self.member.put_out)
             case TermAbandoned():

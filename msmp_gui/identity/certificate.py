@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import quote
 
 from cryptography import x509
@@ -59,20 +59,7 @@ class Certificate:
         if len(der) > MAX_CERTIFICATE:
             msg = f"The certificate is larger than {MAX_CERTIFICATE} bytes."
             raise CertificateError(msg)
-        certificate = cls(der)
-        try:
-            _ = certificate.verifying_key, certificate.name, certificate.self_signed
-            may_sign = certificate._may_sign()
-        except _UNREADABLE as error:
-            msg = "That is not a certificate that can be read."
-            raise CertificateError(msg) from error
-        except DecodingError as error:
-            msg = "The certificate's key is of a kind that cannot be used here."
-            raise CertificateError(msg) from error
-        if not may_sign:
-            msg = "The certificate's key is not meant for signing."
-            raise CertificateError(msg)
-        return certificate
+        return _read(der)
 
     @cached_property
     def x509(self) -> x509.Certificate:
@@ -127,6 +114,25 @@ class Certificate:
         except x509.ExtensionNotFound:
             return True
         return usage.digital_signature
+
+
+@lru_cache(maxsize=2048)
+def _read(der: bytes) -> Certificate:
+    """The same certificate comes again and again: in a contact, a request, rosters."""
+    certificate = Certificate(der)
+    try:
+        _ = certificate.verifying_key, certificate.name, certificate.self_signed
+        may_sign = certificate._may_sign()
+    except _UNREADABLE as error:
+        msg = "That is not a certificate that can be read."
+        raise CertificateError(msg) from error
+    except DecodingError as error:
+        msg = "The certificate's key is of a kind that cannot be used here."
+        raise CertificateError(msg) from error
+    if not may_sign:
+        msg = "The certificate's key is not meant for signing."
+        raise CertificateError(msg)
+    return certificate
 
 
 def self_signed(key: PrivateKey, name: str, now: float, serial: int) -> Certificate:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msmp_gui.crypto.kdf import sha256
 from msmp_gui.crypto.signature import VerifyingKey
 
@@ -11,4 +13,9 @@ Fingerprint = bytes
 
 def fingerprint_of(key: VerifyingKey) -> Fingerprint:
     """The fingerprint of a public key."""
-    return sha256(key.spki)
+    return _hash_of(key.spki)
+
+
+@lru_cache(maxsize=1024)
+def _hash_of(spki: bytes) -> Fingerprint:
+    return sha256(spki)

@@ -15,6 +15,7 @@ from msmp_gui.protocol.key_schedule import (
     Contribution,
     Epoch,
     JoinSalt,
+    Root,
     body_key,
     context_hash,
     derive_epoch,
@@ -31,11 +32,15 @@ from msmp_gui.protocol.messages import (
     RekeyEvent,
     Reveal,
     RosterEntry,
+    TreeChange,
 )
 from msmp_gui.protocol.policy_in_force import PolicyInForce
 from msmp_gui.protocol.policy_token import PolicyToken
 from msmp_gui.protocol.roster import Member, Roster
 from msmp_gui.protocol.signed import Verified
+
+WHOLE_ROSTER = 1024
+"""Where the token lets a group have more members, each knows but some of them."""
 
 
 class NextEpoch:
@@ -44,6 +49,7 @@ class NextEpoch:
     def __init__(
         self,
         event: Verified[RekeyEvent],
+        hash_: bytes,
         body: RekeyBody,
         *,
         path: MemberPath,
@@ -56,7 +62,7 @@ class NextEpoch:
         self.path = path
         self.roster = roster
         self.token = token
-        self.hash = context_hash(event.message.context)
+        self.hash = hash_
         self.number: int | None = None
         """This member's own, where it was given it with these keys."""
         self.epoch: Epoch | None = None
@@ -107,7 +113,7 @@ class NextEpoch:
         numbers = [contributor.number for contributor in self.context.contributors]
         if self.epoch is None and all(number in self._contributions for number in numbers):
             parts = tuple(self._contributions[number] for number in numbers)
-            self.epoch = derive_epoch(self.context, self._salt, self.path.root, parts)
+            self.epoch = derive_epoch(self.context, self._salt, self.path.root, parts, self.hash)
             self._salt.erase()
         return self.epoch
 
@@ -119,6 +125,7 @@ def update_context(context: EpochContext) -> UpdateContext:
 
 def after_rekey_event(
     event: Verified[RekeyEvent],
+    change: TreeChange,
     current: Epoch,
     path: MemberPath,
     roster: Roster,
@@ -126,28 +133,22 @@ def after_rekey_event(
 ) -> NextEpoch:
     """The next epoch as a member of `current` sees it.
 
+    `change`: all that the event does to the key tree, or the part that concerns this member.
     Raises MalformedError where the event does not hold together, PolicyViolationError where the
     token does not allow it, and ConsentNeededError where it is a weaker one.
     """
     message = event.message
     context = message.context
-    new_path = path.updated(
-        message.vacated, message.occupied, message.wraps, message.height, update_context(context)
-    )
-    body = _open_body(event, new_path)
+    hash_ = context_hash(context)
+    new_path = path.updated(change, message.height, update_context(context))
+    body = _open_body(event, hash_, new_path.root)
     token = policy.resolve(context.token, body.policy)
-    new_roster = _roster_after(body, roster)
+    new_roster = _roster_after(body, roster, context.roster)
     policy_checks.check_rekey(token.message, message, body, roster)
-    _check_leaves(message, body, roster)
+    _check_leaves(change, body, roster, whole=message.change is not None)
+    salt = join_salt(current.init, hash_)
     return _bound(
-        NextEpoch(
-            event,
-            body,
-            path=new_path,
-            salt=join_salt(current.init, context_hash(context)),
-            roster=new_roster,
-            token=token,
-        )
+        NextEpoch(event, hash_, body, path=new_path, salt=salt, roster=new_roster, token=token)
     )
 
 
@@ -162,57 +163,72 @@ def after_download(
     `before`: the roster that the event changes, where this peer knows it. Raises as
     `after_rekey_event`.
     """
-    roster = Roster.of(_members(download.roster))
+    hash_ = context_hash(event.message.context)
+    secrets = [NodeSecret(secret) for secret in download.path]
+    body = _open_body(event, hash_, Root(secrets[-1].expose()))
+    token = policy.resolve(event.message.context.token, download.policy)
+    roster = _roster_of(download, body, event.message.context.roster, token.message)
     me = roster.by_number(download.number)
     height = event.message.height
-    if me is None or len(download.path) != height + 1 or me.leaf >> height:
+    if me is None or len(secrets) != height + 1 or me.leaf >> height:
         msg = "a key download without a place in the group"
         raise MalformedError(msg)
-    path = MemberPath(me.leaf, [NodeSecret(secret) for secret in download.path])
-    body = _open_body(event, path)
-    token = policy.resolve(event.message.context.token, download.policy)
+    path = MemberPath(me.leaf, secrets)
     if before is not None:
         policy_checks.check_rekey(token.message, event.message, body, before)
-        if _roster_after(body, before) != roster:
+        if _roster_after(body, before, event.message.context.roster) != roster:
             msg = "a key download with another roster than the rekey event leads to"
             raise MalformedError(msg)
     salt = JoinSalt(download.join_salt)
-    return _bound(NextEpoch(event, body, path=path, salt=salt, roster=roster, token=token))
+    return _bound(NextEpoch(event, hash_, body, path=path, salt=salt, roster=roster, token=token))
 
 
-def _open_body(event: Verified[RekeyEvent], path: MemberPath) -> RekeyBody:
+def _roster_of(download: KeyDownload, body: RekeyBody, hash_: bytes, token: PolicyToken) -> Roster:
+    members = _members((*download.roster, *body.joined, *body.renewed))
+    if token.operational.max_members <= WHOLE_ROSTER:
+        return Roster.of(members)
+    return Roster.partial(members, hash_)
+
+
+def _open_body(event: Verified[RekeyEvent], hash_: bytes, root: Root) -> RekeyBody:
     context = event.message.context
-    if root_commitment(context.group, path.root) != context.root_commitment:
+    if root_commitment(context.group, root) != context.root_commitment:
         msg = "a rekey event that leads to another root than the controller committed to"
         raise MalformedError(msg)
-    hash_ = context_hash(context)
     try:
-        opened = open_once(body_key(path.root, hash_), event.message.body, hash_)
+        opened = open_once(body_key(root, hash_), event.message.body, hash_)
     except UnsealError as error:
         msg = "a rekey event whose body was sealed with another key"
         raise MalformedError(msg) from error
     return schema.decode(RekeyBody, opened, limit=MAX_MESSAGE)
 
 
-def _roster_after(body: RekeyBody, before: Roster) -> Roster:
+def _roster_after(body: RekeyBody, before: Roster, told: bytes) -> Roster:
     gone = [eviction.number for eviction in body.evicted] + [e.number for e in body.renewed]
-    if any(before.by_number(entry.number) is None for entry in body.renewed):
+    if before.complete and any(before.by_number(entry.number) is None for entry in body.renewed):
         msg = "a rekey event that renews somebody who is not in the group"
         raise MalformedError(msg)
-    return before.changed(gone, _members((*body.joined, *body.renewed)))
+    return before.changed(gone, _members((*body.joined, *body.renewed)), told)
 
 
 def _members(entries: Sequence[RosterEntry]) -> list[Member]:
     return [Member.from_entry(entry) for entry in entries]
 
 
-def _check_leaves(event: RekeyEvent, body: RekeyBody, before: Roster) -> None:
-    """The sealed body and the open tree update must tell of the same leaves."""
+def _check_leaves(change: TreeChange, body: RekeyBody, before: Roster, *, whole: bool) -> None:
+    """The sealed body and the open tree update must tell of the same leaves.
+
+    In part, where the update came in parts; as far as known, where the roster is not complete.
+    """
+    if not before.complete:
+        return
     numbers = [eviction.number for eviction in body.evicted] + [e.number for e in body.renewed]
     gone = [before.by_number(number) for number in numbers]
-    vacated = sorted(member.leaf for member in gone if member)
-    occupied = sorted(entry.leaf for entry in (*body.joined, *body.renewed))
-    if vacated != sorted(event.vacated) or occupied != sorted(event.occupied):
+    vacated = {member.leaf for member in gone if member}
+    occupied = {entry.leaf for entry in (*body.joined, *body.renewed)}
+    told = set(change.vacated), set(change.occupied)
+    alike = told == (vacated, occupied) if whole else told[0] <= vacated and told[1] <= occupied
+    if not alike or len(change.vacated) > len(told[0]) or len(change.occupied) > len(told[1]):
         msg = "a rekey event that moves other leaves than members"
         raise MalformedError(msg)
 

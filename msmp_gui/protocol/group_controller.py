@@ -852,7 +852,8 @@ class GroupController:
                 candidate = self.admission.get(fingerprint)
                 if candidate is not None and candidate.through is not None:
                     self._outbox.send(Kind.KEY_DOWNLOAD, download, candidate.through)
-        self._outbox.send(Kind.REKEY_EVENT, flight.event.raw)
+        for kind, body in flight.datagrams:
+            self._outbox.send(kind, body)
         if mine in flight.downloads:
             self.member.receive(Kind.KEY_DOWNLOAD, flight.downloads[mine], now)
         else:

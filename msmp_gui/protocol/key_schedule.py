@@ -129,10 +129,17 @@ def join_salt(init: InitSecret, hash_: bytes) -> JoinSalt:
 
 
 def derive_epoch(
-    context: EpochContext, salt: JoinSalt, root: Root, contributions: tuple[Contribution, ...]
+    context: EpochContext,
+    salt: JoinSalt,
+    root: Root,
+    contributions: tuple[Contribution, ...],
+    hash_: bytes | None = None,
 ) -> Epoch:
-    """All keys of an epoch; `contributions` in the order of `context.contributors`."""
-    hash_ = context_hash(context)
+    """All keys of an epoch; `contributions` in the order of `context.contributors`.
+
+    `hash_`: the context's, where it is known already.
+    """
+    hash_ = hash_ or context_hash(context)
     material = cbor.encode([root.expose(), *(part.expose() for part in contributions)])
     mixed = kdf.extract(EpochSecret, salt, material)
     secret = kdf.expand(EpochSecret, mixed, "epoch", hash_)

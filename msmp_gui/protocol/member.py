@@ -63,6 +63,7 @@ from msmp_gui.protocol.messages import (
     Kind,
     Rejoin,
     RekeyEvent,
+    RekeyPart,
     RekeyRequest,
     Reveal,
     StepDown,
@@ -80,6 +81,7 @@ from msmp_gui.protocol.registration import (
     request_to_join,
 )
 from msmp_gui.protocol.rekey_history import RekeyHistory
+from msmp_gui.protocol.rekey_parts import RekeyParts
 from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.signed import Verified
@@ -103,6 +105,9 @@ _ASK_SPREAD = 0.2
 
 _ASK_AGAIN = 2.0
 """Seconds between requests of a member that went on alone."""
+
+_PART_PATIENCE = 0.5
+"""Seconds to wait for this member's part of a rekey that comes in parts."""
 
 _ROSTERS_KEPT = 32
 
@@ -161,6 +166,7 @@ class Member:
         )
         self._convergence = Convergence(self.group)
         self._history = RekeyHistory()
+        self._parts = RekeyParts()
         self._rosters: dict[bytes, Roster] = {}
         """Of the newest epochs, by context hash."""
         self._asked = 0
@@ -178,6 +184,7 @@ class Member:
             Kind.KEY_DOWNLOAD: self._on_download,
             Kind.JOIN_REFUSED: self._on_refusal,
             Kind.REKEY_EVENT: self._on_rekey_event,
+            Kind.REKEY_PART: self._on_rekey_part,
             Kind.REVEAL: self._on_reveal,
             Kind.EPOCH_ACK: self._on_ack,
             Kind.ACTIVATE: self._on_activate,
@@ -703,7 +710,12 @@ class Member:
             msg = "a rekey event before the first epoch"
             raise StaleError(msg)
         self._check_place(event, hash_, current, now)
-        if path.leaf in event.message.vacated:
+        change = self._parts.change_for(event, hash_, path)
+        if change is None:
+            self._timers.set_unless_set("part", now + _PART_PATIENCE, self.ask_for_missing)
+            return
+        self._timers.cancel("part")
+        if path.leaf in change.vacated:
             if self._asking.request is not None:
                 msg = "a rekey event for those who did not ask for new keys"
                 raise StaleError(msg)
@@ -711,10 +723,17 @@ class Member:
             patience = now + _NOTICE_PATIENCE
             self._timers.set_unless_set("notice", patience, self._ask_why_left_out)
             return
-        following = changeover.after_rekey_event(event, current, path, self.roster, self.policy)
+        following = changeover.after_rekey_event(
+            event, change, current, path, self.roster, self.policy
+        )
         self._check_own_part(following, self.number)
         self._machine.advance(MemberStep.REKEY)
         self._take_up(following, now)
+
+    def _on_rekey_part(self, body: bytes, now: float) -> None:
+        waiting = self._parts.add(self._verify(RekeyPart, body).message)
+        if waiting is not None:
+            self._on_rekey_event(waiting, now)
 
     def _check_place(
         self, event: Verified[RekeyEvent], hash_: bytes, current: Epoch, now: float

@@ -6,8 +6,11 @@ Times are milliseconds since 1970 by the sender's clock, spans are milliseconds.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, unique
+from itertools import accumulate, pairwise
+from operator import attrgetter
 from typing import Annotated, ClassVar
 
 from msmp_gui.protocol.schema import Blob, Bytes16, Bytes32, Size, Uint32, Uint64
@@ -18,13 +21,16 @@ MAX_MESSAGE = 200_000
 MAX_TEXT = 8_000
 """Characters of one chat message, and bytes after encoding: four times that."""
 
+NodeBytes = Annotated[bytes, Size(24, 24)]
+"""The secret of a node of the key tree."""
+
 KemKey = Annotated[bytes, Size(32, 2048)]
 CertificateDer = Annotated[bytes, Size(1, 4096)]
 ShortText = Annotated[str, Size(0, 500)]
-Wrapped = Annotated[bytes, Size(40, 40)]
 Level = Annotated[int, Size(0, 32)]
 
 
+@unique
 class Kind(IntEnum):
     """What a packet carries. Also bound into every signature."""
 
@@ -44,6 +50,7 @@ class Kind(IntEnum):
     REVOCATION_LIST = 26
     """Member to member: a list (RFC 5280, DER) by which somebody's certificate may be revoked."""
     REKEY_EVENT = 10
+    REKEY_PART = 28
     REVEAL = 11
     EPOCH_ACK = 12
     ACTIVATE = 13
@@ -204,10 +211,11 @@ class KeyDownload:
     request: Bytes32
     """Hash of the signed request to join, or of the signed refresh."""
     number: Uint32
-    path: Annotated[tuple[Bytes32, ...], Size(1, 33)]
+    path: Annotated[tuple[NodeBytes, ...], Size(1, 33)]
     """Secrets from the own leaf to the root."""
     join_salt: Bytes32
-    roster: Annotated[tuple[RosterEntry, ...], Size(1, 1024)]
+    roster: Annotated[tuple[RosterEntry, ...], Size(0, 1024)]
+    """Members of whom the event does not tell."""
     event: Blob
     """The signed rekey event that takes the group to the epoch of this admission."""
     policy: Blob
@@ -344,13 +352,17 @@ class EpochContext:
 
 
 @dataclass(frozen=True, slots=True)
-class Wrap:
-    """A new node secret, wrapped under the key of one child."""
+class TreeChange:
+    """What an update does to the key tree, or to a part of it."""
 
-    level: Level
-    index: Uint32
-    """Of the child."""
-    wrapped: Wrapped
+    vacated: Annotated[tuple[Uint32, ...], Size(0, 4096)]
+    """Leaves whose holders are put out."""
+    occupied: Annotated[tuple[Uint32, ...], Size(0, 4096)]
+    """Leaves that new members take."""
+    present: Annotated[bytes, Size(0, 32_768)]
+    """Two bits for each refreshed node: whether there is a wrap for its left and right child."""
+    wraps: Annotated[bytes, Size(0, MAX_MESSAGE)]
+    """New secrets, each wrapped under the key of one child; one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,17 +374,25 @@ class RekeyEvent:
     context: EpochContext
     height: Level
     """Levels of the key tree above its leaves, after this event."""
-    vacated: Annotated[tuple[Uint32, ...], Size(0, 4096)]
-    """Leaves whose holders are put out."""
-    occupied: Annotated[tuple[Uint32, ...], Size(0, 4096)]
-    """Leaves that new members take."""
-    wraps: Annotated[tuple[Wrap, ...], Size(0, 8192)]
+    change: TreeChange | None
+    """None: it comes in parts, each for some of the members."""
     urgent: bool
     """Nobody sends under the old key from now on, and nobody accepts it after activation."""
     changeover: Uint32
     overlap: Uint32
     body: Annotated[bytes, Size(0, MAX_MESSAGE)]
     """A `RekeyBody`, sealed under a key from the new root."""
+
+
+@dataclass(frozen=True, slots=True)
+class RekeyPart:
+    """Controller to group: of a large rekey, what the members of some subtrees need."""
+
+    KIND: ClassVar[Kind] = Kind.REKEY_PART
+
+    context: Bytes32
+    """Hash of the rekey event's context."""
+    change: TreeChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -388,16 +408,52 @@ class Eviction:
 
 
 @dataclass(frozen=True, slots=True)
+class Evicted:
+    """Members who are put out for one and the same reason."""
+
+    cause: EvictionCause
+    declared_by: Uint32 | None
+    """None: each of them itself."""
+    reason: ShortText
+    since: Uint64
+    numbers: Annotated[tuple[Uint32, ...], Size(1, 4096)]
+    """The first, then how far each is from the one before."""
+
+
+@dataclass(frozen=True, slots=True)
 class RekeyBody:
     """What only those who stay may read."""
 
     reason: RekeyReason
-    evicted: Annotated[tuple[Eviction, ...], Size(0, 1024)]
+    put_out: Annotated[tuple[Evicted, ...], Size(0, 1024)]
     joined: Annotated[tuple[RosterEntry, ...], Size(0, 1024)]
     renewed: Annotated[tuple[RosterEntry, ...], Size(0, 1024)]
     """Members who stay, at another leaf."""
     policy: Blob | None
     """The signed policy token that this epoch is bound to, where the one before was not."""
+
+    @property
+    def evicted(self) -> tuple[Eviction, ...]:
+        """Each of those who are put out."""
+        return tuple(eviction for group in self.put_out for eviction in _each(group))
+
+
+def together(evictions: Collection[Eviction]) -> tuple[Evicted, ...]:
+    """Evictions as they travel: those for the same reason together."""
+    groups: dict[tuple[EvictionCause, int | None, str, int], list[int]] = {}
+    for each in sorted(evictions, key=attrgetter("number")) if len(evictions) > 1 else evictions:
+        by = None if each.declared_by == each.number else each.declared_by
+        groups.setdefault((each.cause, by, each.reason, each.since), []).append(each.number)
+    return tuple(
+        Evicted(*alike, (numbers[0], *[b - a for a, b in pairwise(numbers)]))
+        for alike, numbers in groups.items()
+    )
+
+
+def _each(group: Evicted) -> Iterator[Eviction]:
+    for number in accumulate(group.numbers):
+        by = number if group.declared_by is None else group.declared_by
+        yield Eviction(number, group.cause, by, group.reason, group.since)
 
 
 @dataclass(frozen=True, slots=True)

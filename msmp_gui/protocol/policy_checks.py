@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msmp_gui.protocol.errors import PolicyViolationError
-from msmp_gui.protocol.messages import EvictionCause, RekeyBody, RekeyEvent
+from msmp_gui.protocol.messages import (
+    Eviction,
+    EvictionCause,
+    RekeyBody,
+    RekeyEvent,
+    RosterEntry,
+)
 from msmp_gui.protocol.policy_token import Declarer, Demand, KeyGeneration, PolicyToken, controllers
 from msmp_gui.protocol.roster import Roster
 
@@ -16,9 +24,10 @@ _MOST_CONTRIBUTORS = {KeyGeneration.CONTROLLER: 0, KeyGeneration.FIRST_MEMBER: 1
 
 def check_rekey(token: PolicyToken, event: RekeyEvent, body: RekeyBody, before: Roster) -> None:
     """Refuse a rekey event that the token does not allow. Raises PolicyViolationError."""
-    _check_times(token, event, body)
-    _check_contributors(token, event, body, before)
-    _check_evictions(token, event.context.controller, body, before)
+    evicted = body.evicted
+    _check_times(token, event, evicted)
+    _check_contributors(token, event, body.joined, evicted, before)
+    _check_evictions(token, event.context.controller, evicted, before)
 
 
 def may_control(token: PolicyToken, fingerprint: bytes) -> bool:
@@ -49,8 +58,8 @@ def may_declare(token: PolicyToken, reporter: int, subject: int, controller: int
     return token.compromise.declarers is Declarer.MEMBERS
 
 
-def _check_times(token: PolicyToken, event: RekeyEvent, body: RekeyBody) -> None:
-    urgent = any(eviction.cause in URGENT_CAUSES for eviction in body.evicted)
+def _check_times(token: PolicyToken, event: RekeyEvent, evicted: Sequence[Eviction]) -> None:
+    urgent = any(eviction.cause in URGENT_CAUSES for eviction in evicted)
     if urgent and not event.urgent:
         msg = "a removal that lets the old key live on"
         raise PolicyViolationError(msg)
@@ -63,27 +72,37 @@ def _check_times(token: PolicyToken, event: RekeyEvent, body: RekeyBody) -> None
 
 
 def _check_contributors(
-    token: PolicyToken, event: RekeyEvent, body: RekeyBody, before: Roster
+    token: PolicyToken,
+    event: RekeyEvent,
+    joined: Sequence[RosterEntry],
+    evicted: Sequence[Eviction],
+    before: Roster,
 ) -> None:
+    if not event.context.contributors:
+        return
     numbers = [contributor.number for contributor in event.context.contributors]
     generation = token.operational.key_generation
     if len(numbers) > _MOST_CONTRIBUTORS.get(generation, len(numbers)):
         msg = "more contributions than the policy allows"
         raise PolicyViolationError(msg)
-    gone = {eviction.number for eviction in body.evicted}
-    first = {member.number: member.joined_epoch for member in before}
-    first |= {entry.number: entry.joined_epoch for entry in body.joined}
-    if generation is KeyGeneration.FOUNDERS and any(first.get(n, 0) > 1 for n in numbers):
+    gone = {eviction.number for eviction in evicted}
+    new = {entry.number: entry.joined_epoch for entry in joined}
+    known = {n: member.joined_epoch for n in numbers if (member := before.by_number(n))}
+    first = {**known, **{n: epoch for n, epoch in new.items() if n in numbers}}
+    if generation is KeyGeneration.FOUNDERS and any(epoch > 1 for epoch in first.values()):
         msg = "a contribution of somebody who is no founder"
         raise PolicyViolationError(msg)
-    if numbers != sorted(set(numbers)) or not set(numbers) <= set(first) - gone:
+    if numbers != sorted(set(numbers)) or not set(numbers) <= first.keys() - gone:
         msg = "contributions of somebody who is not in the group"
         raise PolicyViolationError(msg)
 
 
-def _check_evictions(token: PolicyToken, controller: int, body: RekeyBody, before: Roster) -> None:
-    for eviction in body.evicted:
-        if eviction.number == controller or before.by_number(eviction.number) is None:
+def _check_evictions(
+    token: PolicyToken, controller: int, evicted: Sequence[Eviction], before: Roster
+) -> None:
+    for eviction in evicted:
+        unknown = before.complete and before.by_number(eviction.number) is None
+        if eviction.number == controller or unknown:
             msg = "an eviction of somebody who cannot be evicted"
             raise PolicyViolationError(msg)
         if eviction.cause is EvictionCause.COMPROMISE and not may_declare(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from msmp_gui.crypto.aead import seal_once
 from msmp_gui.crypto.hpke import Random
@@ -13,6 +13,7 @@ from msmp_gui.protocol import policy_checks, registration, schema, signed
 from msmp_gui.protocol.key_schedule import (
     InitSecret,
     JoinSalt,
+    Root,
     body_key,
     context_hash,
     join_salt,
@@ -25,14 +26,23 @@ from msmp_gui.protocol.messages import (
     Eviction,
     EvictionCause,
     KeyDownload,
+    Kind,
     RekeyBody,
     RekeyEvent,
+    RekeyPart,
     RekeyReason,
+    together,
 )
 from msmp_gui.protocol.policy_in_force import PolicyInForce
 from msmp_gui.protocol.registration import KeyRequest
 from msmp_gui.protocol.roster import Member, Roster
 from msmp_gui.protocol.signed import Verified
+
+DATAGRAM = 1_199
+"""Bytes of a message that goes out as one datagram, after its kind."""
+
+_PART_OVERHEAD = 36
+"""Bytes of a rekey's part beside the tree's change, within its signature."""
 
 _REASON_OF = {
     EvictionCause.COMPROMISE: RekeyReason.COMPROMISE,
@@ -114,6 +124,8 @@ class Flight:
     """A rekey under way."""
 
     event: Verified[RekeyEvent]
+    hash: bytes
+    """The context hash of the epoch that it leads to."""
     tree: KeyTree
     update: TreeUpdate
     """Of that tree, not yet applied."""
@@ -121,11 +133,8 @@ class Flight:
     roster: Roster
     downloads: Mapping[Fingerprint, bytes]
     """Key downloads as they are sent, for each candidate."""
-
-    @property
-    def hash(self) -> bytes:
-        """The context hash of the epoch that it leads to."""
-        return context_hash(self.event.message.context)
+    datagrams: Sequence[tuple[Kind, bytes]]
+    """The event as it is sent to everybody: in parts where it is too long for one datagram."""
 
 
 @dataclass(frozen=True)
@@ -149,6 +158,7 @@ class RekeyMaker:
             UpdateContext(self._group, plan.term, epoch, plan.attempt),
             self.random,
         )
+        root = update.root
         context = EpochContext(
             self._group,
             plan.term,
@@ -157,18 +167,23 @@ class RekeyMaker:
             plan.attempt,
             self.policy.next.hash,
             roster.hash,
-            root_commitment(self._group, update.root),
+            root_commitment(self._group, root),
             plan.contributors,
             base.context_hash,
         )
-        event = self._event(context, update, plan)
         hash_ = context_hash(context)
-        salt = join_salt(base.init, hash_) if base.init else JoinSalt(self.random(32))
-        downloads = {
-            seat.request.fingerprint: self._download(seat, event, tree, update, roster, salt, now)
-            for seat in plan.seats
-        }
-        return Flight(event, tree, update, plan, roster, downloads)
+        event = self._event(context, hash_, root, update, plan)
+        downloads = {}
+        if plan.seats:
+            salt = join_salt(base.init, hash_) if base.init else JoinSalt(self.random(32))
+            downloads = {
+                seat.request.fingerprint: self._download(
+                    seat, event, plan, tree, update, roster, salt, now
+                )
+                for seat in plan.seats
+            }
+        datagrams = self._datagrams(event, hash_, update)
+        return Flight(event, hash_, tree, update, plan, roster, downloads, datagrams)
 
     def _leaves(
         self, plan: RekeyPlan, before: Roster, after: Roster
@@ -176,44 +191,68 @@ class RekeyMaker:
         """Those that are vacated, and those that are taken."""
         if plan.new_term:
             return [], [member.leaf for member in after]
-        leaf_of = {member.number: member.leaf for member in before}
-        gone = [*plan.evictions, *(member.number for member in plan.moved)]
-        return [leaf_of[number] for number in gone], [seat.member.leaf for seat in plan.seats]
+        numbers = [*plan.evictions, *(member.number for member in plan.moved)]
+        gone = [before.by_number(number) for number in numbers]
+        vacated = [member.leaf for member in gone if member is not None]
+        return vacated, [seat.member.leaf for seat in plan.seats]
 
     @property
     def _group(self) -> bytes:
         return self.policy.message.group
 
     def _event(
-        self, context: EpochContext, update: TreeUpdate, plan: RekeyPlan
+        self,
+        context: EpochContext,
+        hash_: bytes,
+        root: Root,
+        update: TreeUpdate,
+        plan: RekeyPlan,
     ) -> Verified[RekeyEvent]:
-        policy = self.policy.next.message.rekey
+        policy, urgent = self.policy.next.message.rekey, plan.urgent
         coming = self.policy.coming
         body = RekeyBody(
             plan.reason,
-            tuple(plan.evictions.values()),
+            together(plan.evictions.values()),
             tuple(member.entry for member in plan.joined),
             tuple(member.entry for member in plan.moved),
             coming.raw if coming else None,
         )
-        hash_ = context_hash(context)
         message = RekeyEvent(
             context,
             update.height,
-            update.vacated,
-            update.occupied,
-            update.wraps,
-            plan.urgent,
+            update.change,
+            urgent,
             policy.changeover,
-            0 if plan.urgent else policy.overlap,
-            seal_once(body_key(update.root, hash_), schema.encode(body), hash_),
+            0 if urgent else policy.overlap,
+            seal_once(body_key(root, hash_), schema.encode(body), hash_),
         )
         return signed.sign(self.me.signing_key, message, self._group)
+
+    def _datagrams(
+        self, event: Verified[RekeyEvent], hash_: bytes, update: TreeUpdate
+    ) -> list[tuple[Kind, bytes]]:
+        """`event` as everybody can take it: each with a signature of its own."""
+        whole: list[tuple[Kind, bytes]] = [(Kind.REKEY_EVENT, event.raw)]
+        if len(event.raw) <= DATAGRAM or not update.vacated:
+            return whole
+        key = self.me.signing_key
+        head: Verified[RekeyEvent] = signed.sign(
+            key, replace(event.message, change=None), self._group
+        )
+        overhead = len(event.raw) - len(schema.encode(event.message)) + _PART_OVERHEAD
+        split = [(Kind.REKEY_EVENT, head.raw)]
+        for change in update.parts(DATAGRAM - overhead):
+            part: Verified[RekeyPart] = signed.sign(key, RekeyPart(hash_, change), self._group)
+            split.append((Kind.REKEY_PART, part.raw))
+        if any(len(raw) > DATAGRAM for _, raw in split):
+            return whole  # by links, then
+        return split
 
     def _download(
         self,
         seat: Seat,
         event: Verified[RekeyEvent],
+        plan: RekeyPlan,
         tree: KeyTree,
         update: TreeUpdate,
         roster: Roster,
@@ -221,6 +260,7 @@ class RekeyMaker:
         now: float,
     ) -> bytes:
         request = seat.request
+        told = {each.number for each in (*plan.joined, *plan.moved)}  # by the event
         path = tree.path_after(update, seat.member.leaf)
         download = KeyDownload(
             request.invitation,
@@ -228,7 +268,7 @@ class RekeyMaker:
             seat.member.number,
             tuple(secret.expose() for secret in path),
             salt.expose(),
-            tuple(member.entry for member in roster),
+            tuple(member.entry for member in roster if member.number not in told),
             event.raw,
             self.policy.next.raw,
             int(now * 1000),

@@ -1,18 +1,26 @@
-"""Who is in a group, at one epoch. Immutable: a change makes a new roster."""
+"""Who is in a group, at one epoch. Immutable: a change makes a new roster.
+
+Its hash is a tree over the leaves (`hash_tree`), so that a change costs little in a large group.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import isqrt
+from typing import NoReturn
 
 from msmp_gui.crypto import kdf
 from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.errors import MalformedError
+from msmp_gui.protocol.hash_tree import PLACES, HashTree
 from msmp_gui.protocol.messages import RosterEntry
-from msmp_gui.protocol.schema import to_value
+
+_GONE_AT_MOST = 8
+"""So many at least are remembered as gone before a new index is made."""
 
 
 def first_number(term: int) -> int:
@@ -39,9 +47,18 @@ class Member:
         """As it travels."""
         return RosterEntry(self.number, self.leaf, self.certificate.der, self.joined_epoch)
 
+    @cached_property
+    def entry_hash(self) -> bytes:
+        """What stands at its leaf in the roster's hash; 32 bytes."""
+        place = self.number, self.leaf, self.certificate.der, self.joined_epoch
+        return kdf.hash_of("roster entry", *place)
+
     @classmethod
     def from_entry(cls, entry: RosterEntry) -> Member:
         """Raises MalformedError."""
+        if entry.leaf >= PLACES:
+            msg = "a roster with a leaf beyond the largest key tree"
+            raise MalformedError(msg)
         try:
             certificate = Certificate.from_der(entry.certificate)
         except DecodingError as error:
@@ -50,51 +67,144 @@ class Member:
         return cls(entry.number, entry.leaf, certificate, entry.joined_epoch)
 
 
-@dataclass(frozen=True)
-class Roster:
-    """The members in the order of their numbers."""
+class _People:
+    """Members by number and by key, shared by rosters that differ in who is gone."""
 
-    members: tuple[Member, ...]
+    def __init__(self, by_number: dict[int, Member]) -> None:
+        self.by_number = by_number
+
+    @cached_property
+    def by_fingerprint(self) -> dict[Fingerprint, Member]:
+        return {member.fingerprint: member for member in self.by_number.values()}
+
+    def changed(self, gone: Iterable[int], joined: Iterable[Member]) -> _People:
+        people = _People(self.by_number.copy())
+        people.by_fingerprint = self.by_fingerprint.copy()
+        for number in gone:
+            del people.by_fingerprint[people.by_number.pop(number).fingerprint]
+        for member in joined:
+            people.by_number[member.number] = member
+            people.by_fingerprint[member.fingerprint] = member
+        return people
+
+
+class Roster:
+    """The members in the order of their numbers. Immutable; two are equal when their hashes are.
+
+    Putting members out of a large group costs as much as they are, not as the group is.
+
+    In a very large group a member knows but some of the others (`complete` is False), and takes the
+    hash by the controller's word: as the key is bound to it, it is the same for everybody.
+    """
+
+    def __init__(self, members: Iterable[Member] = ()) -> None:
+        self._people = _People({member.number: member for member in members})
+        self._gone: frozenset[int] = frozenset()
+        self._told: bytes | None = None
 
     @classmethod
     def of(cls, members: Iterable[Member]) -> Roster:
         """Raises MalformedError where a number, a leaf or a key stands twice."""
-        ordered = tuple(sorted(members, key=lambda member: member.number))
-        for what in ("number", "leaf", "fingerprint"):
-            if len({getattr(member, what) for member in ordered}) != len(ordered):
-                msg = f"a roster with one {what} twice"
-                raise MalformedError(msg)
-        return cls(ordered)
+        everybody = tuple(members)
+        _check_different(everybody)
+        return cls(everybody)
+
+    @classmethod
+    def partial(cls, members: Iterable[Member], hash_: bytes) -> Roster:
+        """Some of the members of the roster whose hash is `hash_`. Raises as `of`."""
+        roster = cls.of(members)
+        roster._told = hash_
+        return roster
+
+    @property
+    def complete(self) -> bool:
+        """Whether this is everybody."""
+        return self._told is None
+
+    @cached_property
+    def members(self) -> tuple[Member, ...]:
+        """In the order of their numbers."""
+        everybody = self._people.by_number.values()
+        staying = (member for member in everybody if member.number not in self._gone)
+        return tuple(sorted(staying, key=lambda member: member.number))
 
     @cached_property
     def hash(self) -> bytes:
         """What the key is bound to; 32 bytes."""
-        return kdf.hash_of("roster", [to_value(member.entry) for member in self.members])
+        return self._told or self._tree.hash
 
     @cached_property
-    def _by_number(self) -> dict[int, Member]:
-        return {member.number: member for member in self.members}
-
-    @cached_property
-    def _by_fingerprint(self) -> dict[Fingerprint, Member]:
-        return {member.fingerprint: member for member in self.members}
+    def _tree(self) -> HashTree:
+        return HashTree({member.leaf: member.entry_hash for member in self.members})
 
     def __iter__(self) -> Iterator[Member]:
         return iter(self.members)
 
     def __len__(self) -> int:
-        return len(self.members)
+        return len(self._people.by_number) - len(self._gone)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Roster) and self.hash == other.hash
+
+    def __hash__(self) -> int:
+        return hash(self.hash)
 
     def by_number(self, number: int) -> Member | None:
         """The member of that number."""
-        return self._by_number.get(number)
+        return None if number in self._gone else self._people.by_number.get(number)
 
     def by_fingerprint(self, fingerprint: Fingerprint) -> Member | None:
         """The member with that key."""
-        return self._by_fingerprint.get(fingerprint)
+        found = self._people.by_fingerprint.get(fingerprint)
+        return None if found is None or found.number in self._gone else found
 
-    def changed(self, without: Iterable[int], joined: Iterable[Member]) -> Roster:
-        """Without some numbers, and with who joined. Raises MalformedError."""
-        gone = set(without)
-        stay = (member for member in self.members if member.number not in gone)
-        return Roster.of((*stay, *joined))
+    def changed(
+        self, without: Iterable[int], joined: Iterable[Member], told: bytes | None = None
+    ) -> Roster:
+        """Without some numbers, and with who joined. Raises MalformedError.
+
+        `told`: the hash that this leads to, for a roster that is not complete.
+        """
+        leaving = [member for n in dict.fromkeys(without) if (member := self.by_number(n))]
+        joining = tuple(joined)
+        if joining:
+            self._check_joining({member.number for member in leaving}, joining)
+        gone = self._gone.union(member.number for member in leaving)
+        roster = Roster()
+        if joining or len(gone) > _GONE_AT_MOST + isqrt(len(self)):
+            roster._people = self._people.changed(gone, joining)
+        else:
+            roster._people, roster._gone = self._people, gone
+        if self.complete:
+            vacated: dict[int, bytes | None] = dict.fromkeys(member.leaf for member in leaving)
+            occupied = {member.leaf: member.entry_hash for member in joining}
+            roster._tree = self._tree.changed({**vacated, **occupied})
+        else:
+            roster._told = told
+        return roster
+
+    def _check_joining(self, leaving: Collection[int], joining: Sequence[Member]) -> None:
+        _check_different(joining)
+        for new in joining:
+            _check_free("number", self.by_number(new.number), leaving)
+            _check_free("fingerprint", self.by_fingerprint(new.fingerprint), leaving)
+        if self.complete:
+            vacated = {self._people.by_number[number].leaf for number in leaving}
+            if any(self._tree.at(new.leaf) and new.leaf not in vacated for new in joining):
+                _refuse_twice("leaf")
+
+
+def _check_different(members: Collection[Member]) -> None:
+    for what in ("number", "leaf", "fingerprint"):
+        if len({getattr(member, what) for member in members}) != len(members):
+            _refuse_twice(what)
+
+
+def _check_free(what: str, holder: Member | None, leaving: Collection[int]) -> None:
+    if holder is not None and holder.number not in leaving:
+        _refuse_twice(what)
+
+
+def _refuse_twice(what: str) -> NoReturn:
+    msg = f"a roster with one {what} twice"
+    raise MalformedError(msg)

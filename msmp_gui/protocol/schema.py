@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from functools import lru_cache
@@ -38,6 +38,7 @@ Blob = Annotated[bytes, Size(0, 65_536)]
 """Something that is read on its own later."""
 
 _Convert = Callable[[Any], Any]
+_PLAIN = frozenset({int, bytes, str, bool, type(None)})
 
 
 def encode(message: object) -> bytes:
@@ -55,14 +56,26 @@ def decode(kind: type[T], data: bytes, *, limit: int) -> T:
 
 def to_value(item: Any) -> Any:
     """Dataclasses, tuples and enums as CBOR values."""
-    if is_dataclass(item) and not isinstance(item, type):
-        values = {field.name: to_value(getattr(item, field.name)) for field in fields(item)}
-        return values if getattr(item, "AS_MAP", False) else list(values.values())
-    if isinstance(item, tuple | list):
-        return [to_value(part) for part in item]
-    if isinstance(item, Enum):
-        return item.value
-    return item
+    kind: Any = type(item)
+    return item if kind in _PLAIN else _writer(kind)(item)
+
+
+@lru_cache(maxsize=512)
+def _writer(kind: Any) -> _Convert:
+    if issubclass(kind, tuple | list):
+        return _write_items
+    if issubclass(kind, Enum):
+        return lambda item: item.value
+    if not is_dataclass(kind):
+        return lambda item: item
+    names = [field.name for field in fields(kind)]
+    if getattr(kind, "AS_MAP", False):
+        return lambda item: {name: to_value(getattr(item, name)) for name in names}
+    return lambda item: _write_items([getattr(item, name) for name in names])
+
+
+def _write_items(items: Iterable[Any]) -> list[Any]:
+    return [item if type(item) in _PLAIN else to_value(item) for item in items]
 
 
 def from_value(kind: type[T], value: object) -> T:
@@ -80,7 +93,7 @@ def _converter(kind: Any) -> _Convert:
     origin = typing.get_origin(kind)
     if origin is Annotated:
         inner, size = typing.get_args(kind)
-        return _bounded(_converter(inner), size)
+        return _bounded(inner, size)
     if origin is tuple:
         return _items(_converter(typing.get_args(kind)[0]))
     if origin in (typing.Union, types.UnionType):
@@ -104,13 +117,24 @@ def _exactly(kind: type) -> _Convert:
     return convert
 
 
-def _bounded(convert: _Convert, size: Size) -> _Convert:
-    def check(value: Any) -> Any:
-        converted = convert(value)
-        measure = converted if isinstance(converted, int) else len(converted)
-        return converted if size.least <= measure <= size.most else _refuse("out of bounds")
+def _bounded(kind: Any, size: Size) -> _Convert:
+    convert, least, most = _converter(kind), size.least, size.most
 
-    return check
+    def check_number(value: Any) -> Any:
+        if type(value) is not int:
+            _refuse("not int")
+        return value if least <= value <= most else _refuse("out of bounds")
+
+    def check_bytes(value: Any) -> Any:
+        if type(value) is not bytes:
+            _refuse("not bytes")
+        return value if least <= len(value) <= most else _refuse("out of bounds")
+
+    def check_length(value: Any) -> Any:
+        converted = convert(value)
+        return converted if least <= len(converted) <= most else _refuse("out of bounds")
+
+    return {int: check_number, bytes: check_bytes}.get(kind, check_length)
 
 
 def _items(convert: _Convert) -> _Convert:
@@ -138,15 +162,15 @@ def _record(kind: type) -> _Convert:
     converters = {field.name: _converter(hints[field.name]) for field in fields(kind)}
     as_map = getattr(kind, "AS_MAP", False)
 
+    in_order = tuple(converters.values())
+
     def convert(value: Any) -> Any:
         if as_map:
             if not isinstance(value, dict) or set(value) != set(converters):
                 _refuse(f"{kind.__name__} without its fields")
-            parts = [value[name] for name in converters]
-        elif not isinstance(value, list | tuple) or len(value) != len(converters):
+            value = [value[name] for name in converters]
+        elif not isinstance(value, list | tuple) or len(value) != len(in_order):
             _refuse(f"{kind.__name__} without its fields")
-        else:
-            parts = list(value)
-        return kind(*(check(part) for check, part in zip(converters.values(), parts, strict=True)))
+        return kind(*[check(part) for check, part in zip(in_order, value, strict=True)])
 
     return convert

@@ -18,9 +18,9 @@ from msmp_gui.protocol.key_tree import (
     NodeSecret,
     TreeUpdate,
     UpdateContext,
-    _wrapping_key,
     forward,
     up,
+    wrapping_key,
 )
 
 
@@ -48,12 +48,12 @@ class TreeHistory:
         for secret in update.changed.values():
             self._secrets.setdefault(secret.expose(), moment)
         for wrap in update.wraps:
-            child = (wrap.level, wrap.index)
+            child = (wrap.level, wrap.node)
             holders = [update.changed.get(child), _secret_of(tree, child)]
             for holder in filter(None, holders):
                 self._secrets.setdefault(holder.expose(), moment)
                 try:
-                    opened = aead.unwrap(_wrapping_key(holder, child, context), wrap.wrapped)
+                    opened = aead.unwrap(wrapping_key(context).of(holder, *child), wrap.wrapped)
                 except UnsealError:
                     continue
                 self._yields.setdefault(holder.expose(), set()).add(opened)

@@ -142,3 +142,24 @@ def test_a_map_of_colliding_numbers_is_refused_at_its_first_key() -> None:
     data += b"".join(b"\xc2\x4a" + key + b"\x00" for key in keys)
     with pytest.raises(DecodingError):
         cbor.decode(data, limit=LIMIT)
+
+
+@given(st.integers(0, 2**64 - 1))
+def test_numbers_by_the_short_way_are_the_same(number: int) -> None:
+    assert cbor.encode_number(number) == cbor.encode(number)
+
+
+@given(st.binary(max_size=70_000), st.binary(max_size=20))
+def test_byte_strings_by_the_short_way_are_the_same(data: bytes, after: bytes) -> None:
+    encoded = cbor.encode_bytes(data)
+    assert encoded == cbor.encode(data)
+    assert cbor.read_bytes(b"..." + encoded + after, 3) == (data, 3 + len(encoded))
+
+
+@given(st.binary(max_size=12))
+def test_a_byte_string_that_is_read_is_the_one_encoding(data: bytes) -> None:
+    try:
+        found, end = cbor.read_bytes(data, 0)
+    except DecodingError:
+        return
+    assert cbor.encode(found) == data[:end]

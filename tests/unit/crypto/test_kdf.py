@@ -77,3 +77,13 @@ def test_only_the_same_use_gives_the_same_bytes(
 
 def test_hashes_do_not_meet_expansions() -> None:
     assert kdf.hash_of("label") != kdf.expand(Secret, Secret(b""), "label").expose()
+
+
+@given(st.binary(max_size=40), st.integers(0, 2**40), st.integers(0, 2**40))
+def test_what_is_made_ready_gives_the_same(data: bytes, one: int, two: int) -> None:
+    ready = kdf.Expansion(Secret, "label", data, one, numbers=1)
+    assert ready.of(SECRET, two) == kdf.expand(Secret, SECRET, "label", data, one, two)
+    hashed = kdf.hash_of("label", data)
+    assert hashed == kdf.sha256(cbor.encode(["MSMP1 label", data]))
+    if data:
+        assert kdf.Hashing("label", len(data)).of(data) == hashed

@@ -366,13 +366,7 @@ def _roots_from(paths: dict[str, MemberPath], packets: list[tuple[Kind, bytes]])
     for event in events:
         for path in list(known):
             try:
-                updated = path.updated(
-                    event.vacated,
-                    event.occupied,
-                    event.wraps,
-                    event.height,
-                    update_context(event.context),
-                )
+                updated = path.updated(event.change, event.height, update_context(event.context))
             except MalformedError:
                 continue
             known.append(updated)

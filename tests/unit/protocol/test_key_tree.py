@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import random  # noqa: TID251 - seeded
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from msmp_gui.protocol import schema
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.key_tree import KeyTree, MemberPath, TreeUpdate, UpdateContext
-from msmp_gui.protocol.messages import Wrap
+from msmp_gui.protocol.messages import TreeChange
 
 GROUP = b"g" * 16
 
@@ -42,9 +44,7 @@ class Group:
         return update
 
     def follow(self, path: MemberPath, update: TreeUpdate) -> MemberPath:
-        return path.updated(
-            update.vacated, update.occupied, update.wraps, update.height, self.context
-        )
+        return path.updated(update.change, update.height, self.context)
 
 
 @pytest.mark.requirement("R25")
@@ -85,7 +85,8 @@ def test_a_wrap_fits_its_place_and_epoch_alone() -> None:
     path = group.paths[2]
     context = UpdateContext(GROUP, 0, group.epoch, 0)
     update = group.tree.update((5,), (), context, group.random.randbytes)
-    assert path.updated(update.vacated, (), update.wraps, update.height, context)
+    change = update.change
+    assert path.updated(change, update.height, context).root == update.root
     others = [
         UpdateContext(bytes(16), 0, group.epoch, 0),
         UpdateContext(GROUP, 1, group.epoch, 0),
@@ -94,10 +95,77 @@ def test_a_wrap_fits_its_place_and_epoch_alone() -> None:
     ]
     for other in others:
         with pytest.raises(MalformedError):
-            path.updated(update.vacated, (), update.wraps, update.height, other)
-    moved = [Wrap(w.level, w.index ^ 1, w.wrapped) for w in update.wraps]
+            path.updated(change, update.height, other)
     # Without its wrap a member derives another root, which the commitment shows.
-    assert path.updated(update.vacated, (), moved, update.height, context).root != update.root
+    none = replace(change, present=bytes(1), wraps=b"")
+    assert path.updated(none, update.height, context).root != update.root
+
+
+@pytest.mark.parametrize(
+    "altered",
+    [
+        {"present": b""},
+        {"present": b"\xff"},
+        {"present": bytes(1)},
+        {"present": bytes(2)},
+        {"wraps": b""},
+        {"wraps": bytes(32 * 9)},
+        {"vacated": (5, 1)},
+    ],
+)
+def test_wraps_that_do_not_fit_the_refreshed_nodes_are_refused(altered: dict[str, object]) -> None:
+    group = Group(1)
+    group.update((), range(1, 8))
+    context = UpdateContext(GROUP, 0, group.epoch, 0)
+    update = group.tree.update((5,), (), context, group.random.randbytes)
+    with pytest.raises(MalformedError):
+        group.paths[2].updated(replace(update.change, **altered), update.height, context)
+
+
+@given(
+    st.integers(0, 2**32),
+    st.integers(3, 80),
+    st.integers(0, 12),
+    st.integers(0, 12),
+    st.integers(60, 600),
+)
+def test_in_parts_everybody_needs_just_one(
+    seed: int, members: int, leavers: int, joiners: int, size: int
+) -> None:
+    group = Group(seed)
+    group.update((), range(1, members))
+    out = group.random.sample(range(1, members), min(leavers, members - 1))
+    for leaf in out[: len(out) // 2]:  # so that some seats were free before
+        group.update((leaf,), ())
+    out = [leaf for leaf in out if leaf in group.paths]
+    before = dict(group.paths)
+    update = group.update(out, group.tree.free_leaves(joiners))
+    if not (out or joiners):
+        return
+    parts = update.parts(size)
+    for leaf in group.paths.keys() & before.keys():
+        mine = [part for part in parts if before[leaf].concerned(part, update.height)]
+        assert len(mine) == 1
+        assert before[leaf].updated(mine[0], update.height, group.context).root == update.root
+    for leaf in out:
+        for part in parts:
+            try:
+                reached = before[leaf].updated(part, update.height, group.context)
+            except MalformedError:
+                continue
+            assert reached.root != update.root
+    assert {leaf for part in parts for leaf in part.vacated} <= set(out)
+
+
+def test_parts_are_as_small_as_asked_for() -> None:
+    group = Group(1)
+    group.update((), range(1, 256))
+    update = group.update(range(3, 203, 5), ())
+    parts = update.parts(600)
+    assert len(parts) > 2
+    assert max(len(schema.encode(part)) for part in parts) <= 600
+    whole = len(schema.encode(update.change))
+    assert sum(len(schema.encode(part)) for part in parts) < 2 * whole
 
 
 @pytest.mark.parametrize("height", [0, 1, 21])
@@ -105,7 +173,7 @@ def test_a_height_that_cannot_be_is_refused(height: int) -> None:
     group = Group(1)
     group.update((), range(1, 8))
     with pytest.raises(MalformedError):
-        group.paths[2].updated((), (), (), height, group.context)
+        group.paths[2].updated(TreeChange((), (), b"", b""), height, group.context)
 
 
 def test_free_leaves_are_the_lowest() -> None:

@@ -143,7 +143,7 @@ def test_the_checker_s_secrets_are_those_that_members_come_to() -> None:
     path = MemberPath(2, tree.path(2))
     then = UpdateContext(b"g" * 16, 0, 1, 0)
     update = tree.update((1,), (5,), then, random)
-    following = path.updated(update.vacated, update.occupied, update.wraps, update.height, then)
+    following = path.updated(update.change, update.height, then)
     assert [secret.expose() for secret in following._secrets] == list(
         paths_after(tree, update, {0: 2})[0]
     )
