@@ -105,7 +105,7 @@ def _member(group: Population, size: int) -> Row:
             event = signed.verify(RekeyEvent, raw, verifier, token.group)
             change = event.message.change
             assert change is not None
-            after_rekey_event(event, change, group.epoch, path, roster, token).derive()
+            after_rekey_event(event, change, group.epoch, path, roster, group.maker.policy).derive()
 
         return follow, Bill(verifies=(len(raw),)).work()
 

@@ -13,6 +13,7 @@ from msmp_gui.identity.identity import Identity, new_identity
 from msmp_gui.protocol.key_schedule import Epoch, JoinSalt, Root, derive_epoch, root_commitment
 from msmp_gui.protocol.key_tree import SECRET_SIZE, KeyTree
 from msmp_gui.protocol.messages import EpochContext
+from msmp_gui.protocol.policy_in_force import PolicyInForce
 from msmp_gui.protocol.policy_token import KeyGeneration, PolicyToken, sign_token
 from msmp_gui.protocol.rekey import Base, RekeyMaker
 from msmp_gui.protocol.roster import Member, Roster
@@ -68,7 +69,7 @@ def population(members: int) -> Population:
     )
     epoch = derive_epoch(context, JoinSalt(bytes(32)), root, ())
     base = Base(epoch.number, epoch.context_hash, epoch.init, roster)
-    maker = RekeyMaker(controller, token, os.urandom)
+    maker = RekeyMaker(controller, PolicyInForce(token, controller.certificate), os.urandom)
     bases = (replace(base, epoch=base.epoch + n) for n in count())
     return Population(controller, token, tree, roster, epoch, maker, base, bases)
 

@@ -1,0 +1,39 @@
+"""What the protocol's page says of tests and rules is so."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from msmp_gui import protocol
+
+ROOT = Path(__file__).parents[2]
+PAGE = Path(protocol.__file__).with_name("PROTOCOL.md").read_text("utf-8")
+
+
+def defined() -> set[str]:
+    files = [*ROOT.rglob("test_*.py")]
+    return {
+        name for file in files for name in re.findall(r"def (test_\w+)", file.read_text("utf-8"))
+    }
+
+
+@pytest.mark.requirement("R34")
+def test_every_attack_names_a_test_that_mounts_it() -> None:
+    table = PAGE[PAGE.index("| attack | why it fails | mounted by |") : PAGE.index("## Glossary")]
+    rows = [line for line in table.splitlines()[2:] if line.startswith("|")]
+    tests = defined()
+    assert len(rows) >= 20
+    for row in rows:
+        mounted = re.findall(r"`(test_\w+)`", row)
+        assert mounted, row
+        assert set(mounted) <= tests, row
+
+
+def test_rules_are_numbered_once() -> None:
+    numbers = re.findall(r"^- \*\*MSMP-(\d+)\*\*", PAGE, re.MULTILINE)
+    assert len(set(numbers)) == len(numbers)
+    named = set(re.findall(r"MSMP-(\d+)", PAGE))
+    assert named <= set(numbers)
