@@ -240,6 +240,26 @@ def alert_controller_distrusted(
     )
 
 
+def alert_two_devices(chronicle: Chronicle, now: float, name: str, *, mine: bool) -> AlertView:
+    """One key answers from two devices at the same time."""
+    title = (
+        sentence("Your key is in use on another device.")
+        if mine
+        else sentence("{name}’s key is in use on two devices at the same time.", name=name)
+    )
+    advice = (
+        sentence("If that is not you, report your own key as compromised, and make a new identity.")
+        if mine
+        else sentence(
+            "Ask {name} by another way whether both are theirs. If not, report the key as "
+            "compromised.",
+            name=name,
+        )
+    )
+    action = sentence("Nothing was changed yet; somebody else may be reading along.")
+    return chronicle.alert("two_devices", Level.DANGER, now, title, action, advice, subject=name)
+
+
 def alert_waiting(chronicle: Chronicle, now: float, name: str) -> AlertView:
     """Somebody waits for the host's person to let them in."""
     return chronicle.alert(

@@ -19,7 +19,7 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.contact import Contact, ContactState
-from msmp_gui.protocol.errors import RemoteProtocolError
+from msmp_gui.protocol.errors import OwnKeyElsewhereError, RemoteProtocolError
 from msmp_gui.transport.base import Link, Timer, Transport
 
 _log = logging.getLogger(__name__)
@@ -37,6 +37,11 @@ _DUPLICATE_GRACE = 1.0
 _REDIAL_FIRST = 0.3
 _REDIAL_AT_MOST = 8.0
 _REDIAL_TRIES = 20
+
+_BOTH_ALIVE = 4.0
+"""Seconds after which an app that was replaced by a newer start of it can no longer be heard."""
+
+_STARTS_KEPT = 8
 
 _HELLO, _ALIVE, _PACKET = b"\x01", b"\x02", b"\x03"
 
@@ -61,6 +66,9 @@ class ContactHandler(Protocol):
 
     def contact_failed(self, address: str, reason: str) -> None:
         """An address that was asked for does not answer."""
+
+    def two_devices(self, certificate: Certificate) -> None:
+        """Two apps that run at the same time prove to hold one and the same key."""
 
     def datagram_received(self, channel: bytes, datagram: bytes) -> None:
         """A datagram came on a channel that was joined, from anybody at all."""
@@ -118,6 +126,10 @@ class Contacts:
         """The channel that is used for each person."""
         self._found: dict[str, tuple[str, ...]] = {}
         self._targets: dict[str, _Target] = {}
+        self._starts: dict[Fingerprint, dict[bytes, float]] = {}
+        """When each start of a peer's app was first met; the newest few."""
+        self._doubled: set[Fingerprint] = set()
+        """Keys that are in use on two devices, as was told."""
         self._beat: Timer | None = clock.call_later(KEEPALIVE, self._keep_alive)
 
     def close(self) -> None:
@@ -207,6 +219,9 @@ class Contacts:
                 self._on_record(connection, connection.contact.open(frame))
             else:
                 self._on_handshake(connection, frame)
+        except OwnKeyElsewhereError:
+            self._handler.two_devices(self._me.certificate)
+            link.close()
         except RemoteProtocolError as error:
             _log.info("closed a contact: %s", error)
             link.close()
@@ -263,6 +278,7 @@ class Contacts:
 
     def _on_record(self, connection: _Connection, record: bytes) -> None:
         kind, content = record[:1], record[1:]
+        self._look_for_second_device(connection)
         if kind == _PACKET:
             self._handler.packet_received(connection.peer, content)
         elif kind == _HELLO:
@@ -291,6 +307,18 @@ class Contacts:
             self._clock.call_later(_DUPLICATE_GRACE, lesser.link.close)
         self._near[fingerprint] = kept
         self._handler.peer_up(kept.peer, kept.address, kept.contact.peer_chain)
+
+    def _look_for_second_device(self, connection: _Connection) -> None:
+        """An app that goes on after a newer one with its key began was not replaced by it."""
+        now, instance = self._clock.now(), connection.contact.peer_instance
+        starts = self._starts.setdefault(connection.peer.fingerprint, {})
+        first = starts.setdefault(instance, now)
+        while len(starts) > _STARTS_KEPT:
+            del starts[next(iter(starts))]
+        both = any(first < later < now - _BOTH_ALIVE for later in starts.values())
+        if both and connection.peer.fingerprint not in self._doubled:
+            self._doubled.add(connection.peer.fingerprint)
+            self._handler.two_devices(connection.peer)
 
     def _better(self, old: _Connection, new: _Connection) -> _Connection:
         """Both sides choose alike: a restarted peer's newer, else the one by the lower key."""

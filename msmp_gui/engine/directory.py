@@ -5,6 +5,7 @@ from __future__ import annotations
 from msmp_gui.engine import errors
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.organisations import Organisations
+from msmp_gui.engine.sentences import Sentence, sentence
 from msmp_gui.engine.snapshot import PersonView, Trust
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
@@ -30,7 +31,8 @@ class Directory:
         self._people = people
         self._clock = clock
         self._organisations = organisations
-        self._trust = people.trust_records()
+        self._verified_names: dict[str, set[Fingerprint]] = {}
+        self._settle_trust()
         self._certificates: dict[Fingerprint, Certificate] = {
             me.fingerprint: me.certificate,
         }
@@ -59,12 +61,12 @@ class Directory:
         if fingerprint not in self._certificates:
             raise errors.unknown_person(fingerprint.hex()[:16])
         self._people.set_verified(fingerprint, verified, self._clock.now())
-        self._trust = self._people.trust_records()
+        self._settle_trust()
 
     def distrust(self, certificate: Certificate, since: float, reason: str) -> None:
         """Put a key on the distrust list."""
         self._people.distrust(certificate.fingerprint, since, reason, self._clock.now())
-        self._trust = self._people.trust_records()
+        self._settle_trust()
 
     def is_distrusted(self, certificate: Certificate) -> bool:
         """Whether the key was declared lost."""
@@ -99,7 +101,29 @@ class Directory:
             self.trust(certificate),
             fingerprint in self._addresses,
             "" if mine else safety_number(self._me.fingerprint, fingerprint),
+            None if mine else self._warning(certificate),
         )
+
+    def _warning(self, certificate: Certificate) -> Sentence | None:
+        """Somebody of that very name was verified, with another key."""
+        if self._trust.standing(certificate) is not Standing.UNVERIFIED:
+            return None
+        others = self._verified_names.get(certificate.name.casefold(), set())
+        if not others - {certificate.fingerprint}:
+            return None
+        return sentence(
+            "This is not the key that you verified for {name}. Their key may have changed, or "
+            "somebody else uses the name: compare the safety number before you trust it.",
+            name=certificate.name,
+        )
+
+    def _settle_trust(self) -> None:
+        self._trust = self._people.trust_records()
+        names: dict[str, set[Fingerprint]] = {}
+        for person in self._people.all():
+            if person.verified is not None:
+                names.setdefault(person.name.casefold(), set()).add(person.fingerprint)
+        self._verified_names = names
 
     def near(self) -> tuple[PersonView, ...]:
         """Everybody near, by name."""

@@ -118,6 +118,7 @@ class Engine:
         """What was last told of each conference, less its messages."""
         self._changed: set[bytes] = set()
         self._publishing = False
+        self._key_elsewhere = False
 
     # Life
 
@@ -190,6 +191,21 @@ class Engine:
         for session in list(self.conferences.sessions.values()):
             session.peer_down(certificate.fingerprint)
         self.notify(PeerGone(replace(view, near=False)))
+        self._everything_changed()
+
+    def two_devices(self, certificate: Certificate) -> None:
+        """Two apps hold one key: people are told in every conference that it is part of."""
+        now = self.clock.now()
+        self.audit.note(Note("two_devices", certificate.fingerprint), now)
+        if certificate.fingerprint == self.me.fingerprint and not self._key_elsewhere:
+            self._key_elsewhere = True
+            words = sentence(
+                "Your key is in use on another device. If that is not you, report your own key as "
+                "compromised in every conference, and make a new identity."
+            )
+            self.notify(CommandFailed(None, "key_elsewhere", words))
+        for session in list(self.conferences.sessions.values()):
+            session.two_devices(certificate)
         self._everything_changed()
 
     def contact_failed(self, address: str, reason: str) -> None:

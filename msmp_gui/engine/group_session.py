@@ -327,6 +327,17 @@ class GroupSession:
             self._on_refused(error, sender)
         self.pump()
 
+    def two_devices(self, certificate: Certificate) -> None:
+        """Somebody's key is in use on two devices at the same time."""
+        if self.member.over or self.member.roster.by_fingerprint(certificate.fingerprint) is None:
+            return
+        now = self._world.clock.now()
+        self.chronicle.dismiss_kind("two_devices")
+        mine = certificate.fingerprint == self._world.me.fingerprint
+        self._raise_alert(words.alert_two_devices(self.chronicle, now, certificate.name, mine=mine))
+        self._note(Note("two_devices", certificate.fingerprint))
+        self.pump()
+
     def pass_on_list(self, der: bytes) -> None:
         """A revocation list is new: the others get it, and certificates are looked at again."""
         if not self.member.over:

@@ -112,6 +112,8 @@ class PersonView:
     near: bool
     safety_number: str = ""
     """The 60 digits to compare with this person; empty for oneself."""
+    warning: Sentence | None = None
+    """Such as that somebody of that name was verified with another key."""
 
 
 @dataclass(frozen=True, slots=True)

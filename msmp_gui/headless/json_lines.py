@@ -260,6 +260,7 @@ def _person(person: PersonView) -> dict[str, Any]:
         "name": person.name,
         "address": person.address,
         "trust": person.trust.value,
+        **({"warning": str(person.warning)} if person.warning else {}),
     }
 
 

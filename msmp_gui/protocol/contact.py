@@ -24,7 +24,7 @@ from msmp_gui.crypto.secret import Secret
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import modules, signed
-from msmp_gui.protocol.errors import MalformedError, StaleError
+from msmp_gui.protocol.errors import MalformedError, OwnKeyElsewhereError, StaleError
 from msmp_gui.protocol.messages import Introduction
 from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.suites import SUPPORTED
@@ -151,6 +151,9 @@ class Contact:
             Introduction, raw, certificate.verifying_key, self._transcript, to
         ).message
         if certificate.fingerprint == self._me.fingerprint:
+            if message.instance != self._instance:
+                msg = "a contact with another device that holds this peer's key"
+                raise OwnKeyElsewhereError(msg)
             msg = "a contact with oneself"
             raise MalformedError(msg)
         self.peer, self.peer_instance = certificate, message.instance

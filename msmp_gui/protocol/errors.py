@@ -45,6 +45,12 @@ class MalformedError(RemoteProtocolError):
     code: ClassVar[str] = "malformed"
 
 
+class OwnKeyElsewhereError(MalformedError):
+    """Somebody else proves to hold this peer's own key."""
+
+    code: ClassVar[str] = "own_key_elsewhere"
+
+
 class StaleError(RemoteProtocolError):
     """It belongs to another moment: replayed, late, or from the future."""
 

@@ -287,6 +287,13 @@ def own_alert(number: int = 5) -> AlertView:
     )
 
 
+OTHER_KEY = sentence(
+    "This is not the key that you verified for {name}. Their key may have changed, or somebody "
+    "else uses the name: compare the safety number before you trust it.",
+    name="Dave Hartmann",
+)
+
+
 def policy_alert(number: int = 6) -> AlertView:
     return replace(
         lost_alert(number),

@@ -143,6 +143,11 @@ SCREENS: dict[str, Prepare] = {
     "person": feeding(samples.snapshot(), f"person:{samples.DAVE.fingerprint}"),
     "person-verified": feeding(samples.snapshot(), f"person:{samples.BOB.fingerprint}"),
     "new-conference": new_conference,
+    "invitation-other-key": feeding(
+        samples.snapshot(
+            invitations=(samples.invitation(replace(samples.DAVE, warning=samples.OTHER_KEY)),)
+        )
+    ),
     "invitation": feeding(samples.snapshot(invitations=(samples.invitation(samples.DAVE),))),
     "conference": conference(samples.group(), samples.group("Standup")),
     "conference-gathering": conference(samples.gathering()),

@@ -138,3 +138,12 @@ def test_an_invitation_can_be_put_off(invited: MainWindow, engine: FakeEngine) -
     assert invited.stack.currentWidget() is invited.welcome
     click_row(invited.sidebar.list, f"invitation:{ASKED.invitation}")
     assert invited.stack.currentWidget() is invited.invitation
+
+
+@pytest.mark.requirement("R15", "R23")
+def test_a_name_that_was_verified_with_another_key_is_warned_of(show: Show) -> None:
+    warned = replace(samples.DAVE, warning=samples.OTHER_KEY)
+    window = show(samples.snapshot(invitations=(samples.invitation(warned),)))
+    assert "not the key that you verified for Dave Hartmann" in words_in(window.invitation)
+    window = show(INVITED)
+    assert "not the key that you verified" not in words_in(window.invitation)

@@ -10,6 +10,7 @@ from msmp_gui.engine.snapshot import InvitationView
 from msmp_gui.ui import icons, wording
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.theme import ICON, INK, SPACE, TITLE, Theme
+from msmp_gui.ui.widgets.banner import Problem
 from msmp_gui.ui.widgets.basics import button, card, label, reading_column, set_tone
 from msmp_gui.ui.widgets.painting import avatar
 from msmp_gui.ui.widgets.policy_list import PolicyList
@@ -37,6 +38,7 @@ class InvitationPage(QWidget):
         self._icon = QLabel()
         self._trust = label(bold=True, wrap=False)
         self._meaning = label(muted=True)
+        self._warning = Problem(theme)
         self._others = label()
         self._policy = PolicyList(theme)
         self.accept = button(
@@ -63,6 +65,7 @@ class InvitationPage(QWidget):
         badge.addStretch(1)
         layout.addLayout(badge)
         layout.addWidget(self._meaning)
+        layout.addWidget(self._warning)
         layout.addWidget(self._others)
         frame, inside = card()
         inside.addWidget(self._policy)
@@ -89,6 +92,7 @@ class InvitationPage(QWidget):
         self._trust.setText(badge)
         set_tone(self._trust, tone)
         self._meaning.setText(wording.trust_meaning(sender.trust))
+        self._warning.say(wording.words(sender.warning) if sender.warning else "")
         others = ", ".join(wording.isolated(name) for name in invitation.others)
         self._others.setText(tr("Also invited: {names}", names=others) if others else "")
         self._others.setVisible(bool(others))

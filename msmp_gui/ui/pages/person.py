@@ -11,6 +11,7 @@ from msmp_gui.engine.snapshot import PersonView, Trust
 from msmp_gui.ui import icons, wording
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.theme import ICON, INK, SMALL, SPACE, TITLE, Theme, scaled
+from msmp_gui.ui.widgets.banner import Problem
 from msmp_gui.ui.widgets.basics import button, card, label, reading_column, set_tone
 from msmp_gui.ui.widgets.painting import avatar
 from msmp_gui.ui.wording import tr
@@ -34,6 +35,7 @@ class PersonPage(QWidget):
         self._icon = QLabel()
         self._trust = label(bold=True, wrap=False)
         self._meaning = label(muted=True)
+        self._warning = Problem(theme)
         self._address = label(size=SMALL, muted=True)
         self._number = label(size=1.25)
         fixed = scaled(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont), 1.3)
@@ -62,6 +64,7 @@ class PersonPage(QWidget):
         badge.addStretch(1)
         layout.addLayout(badge)
         layout.addWidget(self._meaning)
+        layout.addWidget(self._warning)
         layout.addWidget(self._address)
         layout.addWidget(self.talk, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addSpacing(SPACE)
@@ -97,6 +100,7 @@ class PersonPage(QWidget):
         self._trust.setText(badge)
         set_tone(self._trust, tone)
         self._meaning.setText(wording.trust_meaning(person.trust))
+        self._warning.say(wording.words(person.warning) if person.warning else "")
         self._address.setText(
             tr("Near, at {address}", address=person.address) if person.near else tr("Not near now")
         )

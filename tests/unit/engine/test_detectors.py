@@ -1,0 +1,62 @@
+"""What points to a lost key is seen, told and kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from msmp_gui.engine import commands as cmd
+from msmp_gui.engine.notices import CommandFailed, InvitationReceived
+from msmp_gui.engine.snapshot import Level, Trust
+from tests.unit.engine.crowd import Crowd
+
+
+@pytest.mark.requirement("R23")
+def test_one_key_on_two_devices_is_told_to_everybody_and_to_its_holder() -> None:
+    crowd = Crowd("ABC")
+    group = crowd.form("ABC")
+    crowd.enter("X", called="B", identity=crowd["B"].parts.me)
+    crowd.wait(15)
+    for name in "AC":
+        (alert,) = [a for a in crowd[name].group(group).alerts if a.kind == "two_devices"]
+        assert alert.level is Level.DANGER
+        assert "B’s key is in use on two devices" in str(alert.title)
+    told = [n for n in crowd["B"].told if isinstance(n, CommandFailed)]
+    assert [n.code for n in told] == ["key_elsewhere"]
+    (own,) = [a for a in crowd["B"].group(group).alerts if a.kind == "two_devices"]
+    assert "Your key is in use on another device." in str(own.title)
+
+
+@pytest.mark.requirement("R23")
+def test_who_restarts_is_no_second_device() -> None:
+    crowd = Crowd("ABC")
+    group = crowd.form("ABC")
+    for _ in range(4):
+        crowd.crash("B")
+        crowd.enter("B")
+        crowd.wait(2.5)
+    crowd.wait(20)
+    for name in "AC":
+        assert not [a for a in crowd[name].group(group).alerts if a.kind == "two_devices"]
+
+
+@pytest.mark.requirement("R15", "R23")
+def test_a_changed_key_of_somebody_verified_is_told_and_not_taken() -> None:
+    crowd = Crowd("AB")
+    crowd["A"].do(cmd.MarkVerified(crowd["B"].key))
+    crowd.enter("C", called="b")
+    crowd.enter("D")
+    crowd.wait(2)
+    people = {p.fingerprint: p for p in crowd["A"].engine.status().people}
+    assert people[crowd["B"].key].warning is None
+    assert people[crowd["D"].key].warning is None
+    stranger = people[crowd["C"].key]
+    assert stranger.trust is Trust.UNVERIFIED
+    assert "not the key that you verified for b" in str(stranger.warning)
+    crowd["C"].do(cmd.CreateGroup("Tea", (crowd["A"].key,)))
+    crowd["A"].accepts = False
+    crowd.wait(1)
+    seen = [n for n in crowd["A"].told if isinstance(n, InvitationReceived)]
+    assert seen[-1].invitation.sender.warning == stranger.warning
+    crowd["A"].do(cmd.MarkVerified(crowd["C"].key))
+    people = {p.fingerprint: p for p in crowd["A"].engine.status().people}
+    assert people[crowd["C"].key].warning is None
