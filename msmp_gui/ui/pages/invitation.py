@@ -38,7 +38,7 @@ class InvitationPage(QWidget):
         self._icon = QLabel()
         self._trust = label(bold=True, wrap=False)
         self._meaning = label(muted=True)
-        self._warning = Problem(theme)
+        self._warning = Problem(theme, "alert")
         self._others = label()
         self._policy = PolicyList(theme)
         self.accept = button(

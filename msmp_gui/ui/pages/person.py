@@ -35,7 +35,7 @@ class PersonPage(QWidget):
         self._icon = QLabel()
         self._trust = label(bold=True, wrap=False)
         self._meaning = label(muted=True)
-        self._warning = Problem(theme)
+        self._warning = Problem(theme, "alert")
         self._address = label(size=SMALL, muted=True)
         self._number = label(size=1.25)
         fixed = scaled(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont), 1.3)

@@ -175,15 +175,15 @@ class NoticeBar(QFrame):
 
 
 class Problem(QFrame):
-    """A sentence about something that keeps the app from working as it should."""
+    """A sentence about something that is not as it should be."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, drawing: str = "offline") -> None:
         super().__init__()
         self.setObjectName("banner")
         set_tone(self, Tone.ATTENTION)
         self._text = label(size=SMALL)
         mark = QLabel()
-        icons.draw(mark, "offline", "attention", theme, _MARK - 4)
+        icons.draw(mark, drawing, "attention", theme, _MARK - 4)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
