@@ -41,6 +41,9 @@ from msmp_gui.protocol.signed import Verified
 DATAGRAM = 1_199
 """Bytes of a message that goes out as one datagram, after its kind."""
 
+SMALL_GROUP = 64
+"""Members who pass whole rekeys on to each other; in parts, only the controller can."""
+
 _PART_OVERHEAD = 36
 """Bytes of a rekey's part beside the tree's change, within its signature."""
 
@@ -182,7 +185,9 @@ class RekeyMaker:
                 )
                 for seat in plan.seats
             }
-        datagrams = self._datagrams(event, hash_, update)
+        small = len(roster) <= SMALL_GROUP
+        datagrams = [] if small else self._datagrams(event, hash_, update)
+        datagrams = datagrams or [(Kind.REKEY_EVENT, event.raw)]
         return Flight(event, hash_, tree, update, plan, roster, downloads, datagrams)
 
     def _leaves(
@@ -231,10 +236,9 @@ class RekeyMaker:
     def _datagrams(
         self, event: Verified[RekeyEvent], hash_: bytes, update: TreeUpdate
     ) -> list[tuple[Kind, bytes]]:
-        """`event` as everybody can take it: each with a signature of its own."""
-        whole: list[tuple[Kind, bytes]] = [(Kind.REKEY_EVENT, event.raw)]
+        """`event` in parts, each with a signature of its own; none where it goes out whole."""
         if len(event.raw) <= DATAGRAM or not update.vacated:
-            return whole
+            return []
         key = self.me.signing_key
         head: Verified[RekeyEvent] = signed.sign(
             key, replace(event.message, change=None), self._group
@@ -245,7 +249,7 @@ class RekeyMaker:
             part: Verified[RekeyPart] = signed.sign(key, RekeyPart(hash_, change), self._group)
             split.append((Kind.REKEY_PART, part.raw))
         if any(len(raw) > DATAGRAM for _, raw in split):
-            return whole  # by links, then
+            return []  # by links, then
         return split
 
     def _download(

@@ -30,6 +30,7 @@ def wire(monkeypatch: pytest.MonkeyPatch) -> Wire:
     wire = Wire(EVERYBODY)
     wire.form(EVERYBODY, policy(wire))
     monkeypatch.setattr(rekey, "DATAGRAM", 480)
+    monkeypatch.setattr(rekey, "SMALL_GROUP", 4)
     return wire
 
 
