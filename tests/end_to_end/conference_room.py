@@ -152,6 +152,18 @@ def over(group: str, reason: str) -> Callable[[Event], bool]:
     )
 
 
+def hosted_by(group: str, fingerprint: str) -> Callable[[Event], bool]:
+    """A `group` event in which somebody hosts."""
+    return lambda event: (
+        event["event"] == "group"
+        and event["group"] == group
+        and any(
+            member["fingerprint"] == fingerprint and member["role"] == "controller"
+            for member in event["members"]
+        )
+    )
+
+
 def _sees(other: PeerProcess) -> Callable[[Event], bool]:
     return lambda event: event["event"] == "peer" and event["fingerprint"] == other.fingerprint
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from msmp_gui.engine import policies
 from msmp_gui.headless.event_log import Event
-from msmp_gui.protocol.policy_token import Confirmation, Senders, Verification
-from tests.end_to_end.conference_room import Room, over, room
+from msmp_gui.protocol.policy_token import Confirmation, PolicyToken, Senders, Verification
+from tests.end_to_end.conference_room import Room, hosted_by, over, room
 
 pytestmark = pytest.mark.end_to_end
 
@@ -27,21 +28,7 @@ def test_a_conference_under_each_preset(tmp_path: Path, preset: str) -> None:
         async with room(tmp_path, *names) as here:
             token = policies.find(preset).token(bytes(16), "x", bytes(32))
             members = [here[name].fingerprint for name in names[1:]]
-            done = await here["alice"].command(
-                "create", name="Test", members=members, policy=preset
-            )
-            group = done["group"]
-            if token.dissemination.approval:
-                for name in names[1:]:
-                    wanted = _in_state(group, here[name].fingerprint, "waiting")
-                    await here["alice"].wait(wanted, f"{name} waits")
-                    await here["alice"].command(
-                        "approve", group=group, member=here[name].fingerprint
-                    )
-            await _all_have_the_key(here, group, names)
-            if token.operational.verification is Verification.CODE:
-                for name in names:
-                    await here[name].command("confirm_code", group=group)
+            group = await _formed(here, names, preset, token)
             await here.say(group, "alice", "hello", *names[1:])
             if token.operational.senders is Senders.ALL:
                 await here.say(group, "bob", "hello to you", "alice", "carol", "dave")
@@ -58,6 +45,51 @@ def test_a_conference_under_each_preset(tmp_path: Path, preset: str) -> None:
                 await here["bob"].wait(wanted, "everybody has the key")
 
     asyncio.run(story())
+
+
+@pytest.mark.requirement("R17", "R28")
+@pytest.mark.parametrize("preset", PRESETS)
+def test_the_host_is_killed_where_a_deputy_is_named(tmp_path: Path, preset: str) -> None:
+    async def story() -> None:
+        names = ("alice", "bob", "carol")
+        async with room(tmp_path, *names) as here:
+            token = policies.find(preset).token(bytes(16), "x", bytes(32))
+            deputies = [here["bob"].fingerprint]
+            group = await _formed(here, names, preset, token, deputies)
+            await here.say(group, "alice", "before", "bob", "carol")
+            await here.kill("alice")
+            await here["carol"].wait(hosted_by(group, deputies[0]), "the new host", patience=30)
+            await here.say(group, "bob", "we go on", "carol")
+            await here["bob"].command("rekey", group=group)
+            await here.say(group, "bob", "under another key", "carol")
+
+    asyncio.run(story())
+
+
+async def _formed(
+    here: Room,
+    names: tuple[str, ...],
+    preset: str,
+    token: PolicyToken,
+    deputies: Sequence[str] = (),
+) -> str:
+    """A conference hosted by the first of `names` that everybody may speak in; its id."""
+    host, *others = names
+    members = [here[name].fingerprint for name in others]
+    done = await here[host].command(
+        "create", name="Test", members=members, policy=preset, deputies=list(deputies)
+    )
+    group: str = done["group"]
+    if token.dissemination.approval:
+        for name in others:
+            wanted = _in_state(group, here[name].fingerprint, "waiting")
+            await here[host].wait(wanted, f"{name} waits")
+            await here[host].command("approve", group=group, member=here[name].fingerprint)
+    await _all_have_the_key(here, group, names)
+    if token.operational.verification is Verification.CODE:
+        for name in names:
+            await here[name].command("confirm_code", group=group)
+    return group
 
 
 def test_six_presets_come_with_the_app() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.conference_room import room
+from tests.end_to_end.conference_room import hosted_by, room
 
 pytestmark = pytest.mark.end_to_end
 
@@ -19,11 +19,11 @@ def test_a_deputy_takes_over_and_the_old_host_comes_back_as_a_member(tmp_path: P
             group = await here.form("alice", "bob", "carol", "dave", deputies=("bob",))
             await here.say(group, "alice", "before", "bob", "carol", "dave")
             await here.kill("alice")
-            await here["carol"].wait(_hosted_by(group, here["bob"].fingerprint), "the new host")
+            await here["carol"].wait(hosted_by(group, here["bob"].fingerprint), "the new host")
             await here.say(group, "carol", "we go on", "bob", "dave")
             await here["bob"].command("rekey", group=group)
             await here.enter("alice")
-            await here["alice"].wait(_hosted_by(group, here["bob"].fingerprint), "the new host")
+            await here["alice"].wait(hosted_by(group, here["bob"].fingerprint), "the new host")
             await here.say(group, "alice", "thanks", "bob", "carol", "dave")
             await here["bob"].command("remove", group=group, member=here["dave"].fingerprint)
             await here.say(group, "bob", "one less", "alice", "carol")
@@ -45,17 +45,3 @@ def test_a_killed_host_goes_on_with_its_group(tmp_path: Path) -> None:
             await here.say(group, "bob", "still here", "alice")
 
     asyncio.run(story())
-
-
-def _hosted_by(group: str, fingerprint: str):
-    def wanted(event) -> bool:
-        return (
-            event["event"] == "group"
-            and event["group"] == group
-            and any(
-                member["fingerprint"] == fingerprint and member["role"] == "controller"
-                for member in event["members"]
-            )
-        )
-
-    return wanted
