@@ -86,7 +86,7 @@ class Allegiance:
 
         A controller gives way where another member agreed, or where it is `alone`: nobody follows
         it. A member follows nobody else while it hears its controller, unless that one told it to,
-        or it is the owner. Nobody follows whom they know to be `put_out`.
+        or the owner takes the group back. Nobody follows whom they know to be `put_out`.
         """
         proposal = read_proposal(body, self._policy.message, (self.controller, *people))
         message, by = proposal.message, proposal.controller.fingerprint
@@ -96,7 +96,7 @@ class Allegiance:
         if self.mine and by != self._me:
             agreed = is_agreed(proposal, self._policy.message, roster_at(message.context))
             if by in put_out or not (agreed or alone):
-                self._outbox.tell(TermContested(message.term))
+                self._outbox.tell(TermContested(message.term, by in put_out))
                 msg = "a take-over that no other member agreed to"
                 raise PolicyViolationError(msg)
             self._outbox.tell(SucceededBy(body, by, message.term))
@@ -119,11 +119,12 @@ class Allegiance:
 
     def _may_follow(self, proposal: Proposal) -> bool:
         by = proposal.controller.fingerprint
+        reclaimed = proposal.message.reason is TermReason.RECLAIM
         return (
             (by == self.controller.fingerprint and not self.distrusted)
             or self.controller_gone
             or self._released == (proposal.message.term, by)
-            or by == self._policy.owner.fingerprint
+            or (reclaimed and by == self._policy.owner.fingerprint)
         )
 
     def agree(self, proposal: Proposal, now: float) -> None:

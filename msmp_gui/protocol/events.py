@@ -93,6 +93,8 @@ class TermContested:
     """Somebody else proposes a higher term to this controller, whom other members follow."""
 
     term: int
+    put_out: bool
+    """By one whom this controller put out."""
 
 
 @dataclass(frozen=True, slots=True)

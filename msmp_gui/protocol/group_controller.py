@@ -420,10 +420,10 @@ class GroupController:
                 self._acks = {epoch.context_hash: kept}
             case CompromiseReported():
                 self._on_report(event, now)
-            case TermContested(term=term) if not self._succession.pending:
+            case TermContested(term=term, put_out=put_out) if not self._succession.pending:
                 # Members go to no lower term, and these follow this controller: above it, then.
                 self._succession.term = max(self._succession.term, term)
-                self.begin_term(TermReason.RESUMPTION, now)
+                self.begin_term(TermReason.RECLAIM if put_out else TermReason.RESUMPTION, now)
 
     def next_timer(self) -> float | None:
         """When `handle_timer` wants to be called."""

@@ -99,6 +99,8 @@ class TermReason(IntEnum):
     """The controller was restarted, and has no keys of the group any more."""
     REBUILD = 3
     """A key is lost, and the policy wants all keys drawn anew."""
+    RECLAIM = 4
+    """The owner put a deputy out, and takes back those who follow it."""
 
 
 class EvictionCause(IntEnum):

@@ -34,7 +34,10 @@ TESTS = {
         "tests/unit/protocol/test_group_life.py",
     ),
     "msmp_gui.protocol.policy_comparison": ("tests/unit/protocol/test_policy_comparison.py",),
-    "msmp_gui.protocol.policy_in_force": ("tests/unit/protocol/test_policy_change.py",),
+    "msmp_gui.protocol.policy_in_force": (
+        "tests/unit/protocol/test_policy_change.py",
+        "tests/unit/protocol/test_policy_comparison.py",
+    ),
     "msmp_gui.protocol.policy_token": (
         "tests/unit/protocol/test_policy.py",
         "tests/unit/protocol/test_policy_text.py",

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from msmp_gui.protocol import signed
 from msmp_gui.protocol.errors import (
     ConsentNeededError,
     MalformedError,
@@ -270,3 +271,40 @@ def test_alone_a_new_policy_holds_at_once() -> None:
     controller.invite([wire["B"].identity.certificate], wire.now)
     wire.settle(2)
     assert in_force(wire, "AB") == {new.hash}
+
+
+@pytest.mark.requirement("R1", "R18")
+def test_an_epoch_under_a_policy_that_did_not_come_with_it_is_refused() -> None:
+    wire = living("AB")
+    policy = wire["B"].member.policy
+    one, other = edition(wire["A"], **SHORTER), edition(wire["A"], rekey={"overlap": 10})
+    assert policy.resolve(one.hash, one.raw).hash == one.hash
+    assert policy.resolve(policy.token.hash, None) is policy.token
+    with pytest.raises(PolicyViolationError, match="under another policy"):
+        policy.resolve(one.hash, None)
+    with pytest.raises(PolicyViolationError, match="than the one that came with it"):
+        policy.resolve(one.hash, other.raw)
+
+
+def test_an_edition_that_cannot_work_is_refused() -> None:
+    wire = living("AB")
+    before = wire["A"].member.token
+    dissemination = replace(before.message.dissemination, push=False, pull=False)
+    broken = replace(before.message, edition=1, previous=before.hash, dissemination=dissemination)
+    raw = signed.sign(wire["A"].identity.signing_key, broken, broken.group).raw
+    with pytest.raises(PolicyViolationError, match="cannot be used"):
+        wire["B"].member.policy.read_successor(raw)
+
+
+def test_a_later_edition_than_the_next_need_not_follow_the_one_held() -> None:
+    wire = living("AB")
+    one = edition(wire["A"], **SHORTER)
+    two = edition(wire["A"], one, rekey={"overlap": 500})
+    policy = wire["B"].member.policy
+    assert policy.read_successor(two.raw).hash == two.hash
+    policy.coming = two
+    assert policy.adopt(one)
+    assert policy.coming is two
+    assert policy.adopt(two)
+    assert policy.coming is None
+    assert not policy.adopt(two)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 
 from msmp_gui.engine.resources import resource
+from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure, KeyType
 from msmp_gui.protocol import policy_comparison
 from msmp_gui.protocol.policy_comparison import PARTS, compare
 from msmp_gui.protocol.policy_in_force import forbidden
 from msmp_gui.protocol.policy_text import parse
-from msmp_gui.protocol.policy_token import PolicyToken
+from msmp_gui.protocol.policy_token import AccessPolicy, PolicyToken
+from tests.support.authorities import Authority
 
 TEXT = resource("policies", "everyday.toml").read_text("utf-8")
 A, B = "a" * 64, "b" * 64
+ROOT = Authority("Root")
 
 
 def token(*changes: tuple[str, str]) -> PolicyToken:
@@ -62,8 +65,8 @@ def token(*changes: tuple[str, str]) -> PolicyToken:
 def test_one_way_weakens_and_the_other_does_not(strict: str, weak: str) -> None:
     one, other = token((strict, strict)), token((weak, weak))
     (weakened,), (tightened,) = compare(one, other), compare(other, one)
-    assert weakened.weakens
-    assert not tightened.weakens
+    assert weakened.weakens is True
+    assert tightened.weakens is False
     assert weakened.field == tightened.field
     assert (weakened.before, weakened.after) == (tightened.after, tightened.before)
 
@@ -106,6 +109,45 @@ def test_who_controls_stays_as_it_is_while_a_group_lives() -> None:
     two = token(line, ("deputies = []", f'deputies = ["{A}", "{B}"]'))
     for old, new in ((one, two), (two, one)):
         assert forbidden(old, new).startswith("operational.deputies: this stays as it is")
+
+
+def test_another_distributor_weakens_only_where_they_are_named() -> None:
+    named = ('distributors = "controller"', 'distributors = "named"')
+    one = token(named, ("named = []", f'named = ["{A}"]'))
+    two = token(named, ("named = []", f'named = ["{A}", "{B}"]'))
+    assert [(d.field, d.weakens) for d in compare(one, two)] == [("dissemination.named", True)]
+    assert [(d.field, d.weakens) for d in compare(two, one)] == [("dissemination.named", False)]
+    members = token((named[0], 'distributors = "members"'))
+    assert [d.weakens for d in compare(members, two)] == [False, False]
+
+
+def vouched(*names: str, rule: str = "invited") -> PolicyToken:
+    made = tuple(
+        Infrastructure(name, (ROOT.der,), (KeyType.P256,), 2048, 1, CrlRule.REQUIRED, 3600)
+        for name in names
+    )
+    base = token()
+    operational = replace(base.operational, infrastructures=made)
+    return replace(base, operational=operational, access=AccessPolicy(rule, ()))
+
+
+@pytest.mark.requirement("R1", "R15")
+def test_fewer_authorities_weaken_only_a_rule_about_who_somebody_is_not() -> None:
+    one, both = vouched("Acme"), vouched("Acme", "Globex")
+    assert [d.weakens for d in compare(one, both)] == [True]
+    assert [d.weakens for d in compare(both, one)] == [False]
+    negative = 'invited and not issuer = "Globex"'
+    one, both = vouched("Acme", rule=negative), vouched("Acme", "Globex", rule=negative)
+    assert [d.weakens for d in compare(both, one)] == [True]
+    longer = replace(both, operational=replace(both.operational, max_members=31))
+    assert [d.weakens for d in compare(both, longer)] == [False]
+
+
+def test_the_same_set_in_another_order_weakens_nothing() -> None:
+    lines = [f'excluded = ["{A}", "{B}"]', f'excluded = ["{B}", "{A}"]']
+    one, other = (token((line, line)) for line in lines)
+    assert [d.weakens for d in compare(one, other)] == [False]
+    assert [d.weakens for d in compare(vouched("A", "B"), vouched("B", "A"))] == [False]
 
 
 def test_every_field_of_a_token_is_judged() -> None:
