@@ -11,12 +11,13 @@ from msmp_gui.crypto.errors import CryptoError, DecodingError
 from msmp_gui.media.sframe import (
     Header,
     Protector,
+    ReplayedError,
     SenderKey,
     Suite,
     UnknownKeyError,
     Unprotector,
 )
-from msmp_gui.protocol.errors import MalformedError
+from msmp_gui.protocol.errors import MalformedError, StaleError
 from msmp_gui.protocol.key_schedule import Epoch
 from msmp_gui.protocol.roster import Roster
 
@@ -76,12 +77,14 @@ class GroupCipher:
     def unprotect(self, frame: bytes) -> tuple[bytes, int, int]:
         """Plaintext, number of the member whose key it is under, and epoch.
 
-        Raises UnknownEpochError, and MalformedError for all else (replays among it).
+        Raises UnknownEpochError, StaleError for what came before, and MalformedError for all else.
         """
         try:
             kid, _, plaintext = self._unprotector.unprotect(frame, self._group)
         except UnknownKeyError as error:
             raise UnknownEpochError(str(error)) from error
+        except ReplayedError as error:
+            raise StaleError(str(error)) from error
         except CryptoError as error:
             raise MalformedError(str(error)) from error
         self.volume += len(plaintext)
