@@ -29,6 +29,7 @@ TESTS = {
         "tests/unit/protocol/test_policy_comparison.py",
     ),
     "msmp_gui.protocol.policy_checks": (
+        "tests/unit/protocol/test_policy_checks.py",
         "tests/unit/protocol/test_attacks.py",
         "tests/unit/protocol/test_terms.py",
         "tests/unit/protocol/test_group_life.py",
