@@ -36,6 +36,7 @@ FIXED = ("owner", "controller", "deputies", "suite")
 them."""
 
 _Weakens = Callable[[Any, Any], bool]
+"""Of two values that differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +110,12 @@ def _shrinks(old: tuple[object, ...], new: tuple[object, ...]) -> bool:
     return not set(old) <= set(new)
 
 
-def _turned_on(old: bool, new: bool) -> bool:
-    return new and not old
+def _turned_on(_old: bool, new: bool) -> bool:
+    return new
 
 
-def _turned_off(old: bool, new: bool) -> bool:
-    return old and not new
+def _turned_off(old: bool, _new: bool) -> bool:
+    return old
 
 
 def _rule(old: str, new: str) -> bool:

@@ -308,3 +308,13 @@ def test_a_later_edition_than_the_next_need_not_follow_the_one_held() -> None:
     assert policy.adopt(two)
     assert policy.coming is None
     assert not policy.adopt(two)
+
+
+@pytest.mark.requirement("R1")
+def test_a_change_that_is_stricter_in_one_thing_and_weaker_in_another_needs_consent() -> None:
+    wire = living("AB", Changes.ASKED)
+    mixed = edition(wire["A"], rekey={"overlap": 9000, "changeover": 500})
+    policy = wire["B"].member.policy
+    assert policy.needs_consent(mixed)
+    policy.agree(mixed)
+    assert not policy.needs_consent(mixed)

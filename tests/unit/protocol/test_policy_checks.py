@@ -32,7 +32,7 @@ HOST, DEPUTY = (WIRE[name].identity for name in "AE")
 PEOPLE = [WIRE[name].identity.certificate for name in "ABCD"]
 BEFORE = Roster.of(
     Member(number, number, certificate, joined)
-    for number, (certificate, joined) in enumerate(zip(PEOPLE, (0, 1, 1, 5), strict=True))
+    for number, (certificate, joined) in enumerate(zip(PEOPLE, (0, 1, 1, 2), strict=True))
 )
 """Host 0, founders 1 and 2, and 3 who came later."""
 
