@@ -29,10 +29,7 @@ def build_engine(
     parts = EngineParts(
         profile.me,
         profile.protection,
-        profile.people,
-        profile.groups,
-        profile.authorities,
-        profile.audit,
+        profile.records,
         LanTransport(interfaces, port),
         MdnsDiscovery(interfaces) if discovery else None,
         Clock(loop, wall_time()),

@@ -15,7 +15,9 @@ from msmp_gui.engine.directory import Directory, find
 from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.group_session import GroupSession, packet
 from msmp_gui.engine.invitations import Invitations
+from msmp_gui.engine.links import Links
 from msmp_gui.engine.organisations import Organisations
+from msmp_gui.engine.presence import Presence
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.names import displayable
@@ -37,6 +39,8 @@ class CommandHandlers:
     directory: Directory
     invitations: Invitations
     contacts: Contacts
+    links: Links
+    presence: Presence
     organisations: Organisations
     audit: AuditTrails
     clock: Clock
@@ -48,6 +52,14 @@ class CommandHandlers:
             cmd.AskToJoin: self._ask_to_join,
             cmd.AcceptInvitation: self._accept,
             cmd.DeclineInvitation: self._decline,
+            cmd.OpenLink: self._open_link,
+            cmd.CloseLink: self._close_link,
+            cmd.FollowLink: self._follow_link,
+            cmd.DropLink: self._drop_link,
+            cmd.BlockPerson: self._block,
+            cmd.ForgetPerson: self._forget_person,
+            cmd.SetVisibility: self._set_visibility,
+            cmd.SetDiscovery: self._set_discovery,
             cmd.InviteMembers: self._invite,
             cmd.Say: self._say,
             cmd.ChangeKey: self._change_key,
@@ -122,6 +134,7 @@ class CommandHandlers:
 
     def _end(self, command: cmd.EndGroup) -> bytes:
         session, controller = self._hosted(command.group)
+        self.links.close(session.group)
         controller.end(self.clock.now())
         return self._done(session)
 
@@ -130,6 +143,28 @@ class CommandHandlers:
         if group not in self.conferences.dormant and not self._session(command.group).member.over:
             raise errors.bad_value(sentence("Leave or end the conference first."))
         self.conferences.forget(group)
+        return group
+
+    def _open_link(self, command: cmd.OpenLink) -> bytes:
+        session, _ = self._hosted(command.group)
+        self.links.open(session, command.life)
+        return self._done(session)
+
+    def _close_link(self, command: cmd.CloseLink) -> bytes:
+        session = self._session(command.group)
+        self.links.close(session.group)
+        return self._done(session)
+
+    def _follow_link(self, command: cmd.FollowLink) -> bytes:
+        link = self.links.follow(command.link)
+        session = self.conferences.sessions.get(link.group)
+        if session is not None and not session.member.over:
+            self.links.drop(link.group)  # it is on the list already
+        return link.group
+
+    def _drop_link(self, command: cmd.DropLink) -> bytes:
+        group = _group_id(command.group)
+        self.links.drop(group)
         return group
 
     def _ask_to_join(self, command: cmd.AskToJoin) -> bytes:
@@ -159,12 +194,21 @@ class CommandHandlers:
 
     def _approve(self, command: cmd.ApproveMember) -> bytes:
         session, controller = self._hosted(command.group)
-        controller.approve(_waiting(session, command.member), self.clock.now())
+        person = _waiting(session, command.member)
+        if person in session.doorstep:
+            session.leave_doorstep(person, let_in=True)
+        else:
+            controller.approve(person, self.clock.now())
         return self._done(session)
 
     def _turn_down(self, command: cmd.TurnDownMember) -> bytes:
         session, controller = self._hosted(command.group)
-        controller.turn_down(_waiting(session, command.member))
+        person = _waiting(session, command.member)
+        if person in session.doorstep:
+            session.leave_doorstep(person, let_in=False)
+            self.links.turn_down(session.group, person)
+        else:
+            controller.turn_down(person)
         return self._done(session)
 
     def _confirm_code(self, command: cmd.ConfirmCode) -> bytes:
@@ -215,7 +259,21 @@ class CommandHandlers:
         invitation = self.invitations.take(command.invitation)
         body = packet(invitation.group, Kind.DECLINE, self.invitations.decline(invitation))
         self.contacts.send(invitation.controller.fingerprint, body)
+        if command.block:
+            self.presence.block(invitation.inviter.fingerprint, True)
         return invitation.group
+
+    def _block(self, command: cmd.BlockPerson) -> None:
+        self.presence.block(_fingerprint(command.fingerprint), command.blocked)
+
+    def _forget_person(self, command: cmd.ForgetPerson) -> None:
+        self.directory.forget(_fingerprint(command.fingerprint))
+
+    def _set_visibility(self, command: cmd.SetVisibility) -> None:
+        self.presence.set_visibility(command.visibility)
+
+    def _set_discovery(self, command: cmd.SetDiscovery) -> None:
+        self.presence.set_discovery(command.discovery)
 
     def _add_peer(self, command: cmd.AddPeer) -> None:
         self.contacts.add(_address(command.address))
@@ -287,6 +345,7 @@ def _number(session: GroupSession, who: str) -> int:
 
 def _waiting(session: GroupSession, who: str) -> bytes:
     people = [certificate for certificate, _ in session.candidates.values()]
+    people += [p for p in session.doorstep.people if p not in people]
     return find(who, people).fingerprint
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msmp_gui.storage.preferences import Visibility
+
 
 @dataclass(frozen=True, slots=True)
 class CreateGroup:
@@ -38,6 +40,68 @@ class DeclineInvitation:
     """Do not join."""
 
     invitation: str
+    block: bool = False
+    """And hear no more of who invites."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLink:
+    """Open a link to a conference that this person hosts, in place of any before."""
+
+    group: str
+    life: float = 86_400.0
+    """Seconds for which it is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class CloseLink:
+    """Let nobody come by the link any more."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class FollowLink:
+    """Ask to be let into the conference that a link leads to."""
+
+    link: str
+    """`msmp:join/…`, or the path of a file with such a link in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DropLink:
+    """Follow a link no further."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlockPerson:
+    """Hear no more of somebody, or hear of them again."""
+
+    fingerprint: str
+    blocked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetPerson:
+    """Forget somebody who is not near, and whatever was settled about them."""
+
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetVisibility:
+    """Say who may learn who this is."""
+
+    visibility: Visibility
+
+
+@dataclass(frozen=True, slots=True)
+class SetDiscovery:
+    """Announce that a peer is here and look for others, or do neither."""
+
+    discovery: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +263,14 @@ Command = (
     | AskToJoin
     | AcceptInvitation
     | DeclineInvitation
+    | OpenLink
+    | CloseLink
+    | FollowLink
+    | DropLink
+    | BlockPerson
+    | ForgetPerson
+    | SetVisibility
+    | SetDiscovery
     | InviteMembers
     | Say
     | ChangeKey

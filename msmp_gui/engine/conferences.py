@@ -226,6 +226,14 @@ class Conferences:
 
     # Ending
 
+    def share(self, person: Fingerprint) -> bool:
+        """Whether somebody is, or was asked to be, in a conference with this peer."""
+        return any(
+            session.member.roster.by_fingerprint(person) or person in session.candidates
+            for session in self.sessions.values()
+            if not session.member.over
+        ) or any(dormant.may_be_controlled_by(person) for dormant in self.dormant.values())
+
     def forget(self, group: bytes) -> None:
         """Take a conference that is over off the list."""
         session = self.sessions.pop(group, None)

@@ -52,6 +52,9 @@ class ContactHandler(Protocol):
     def may_know(self, certificate: Certificate) -> bool:
         """Whether somebody who introduced themselves is to learn who this is."""
 
+    def may_seek(self) -> bool:
+        """Whether to dial peers that were found: who dials says first who they are."""
+
     def peer_up(self, certificate: Certificate, address: str, chain: Sequence[bytes]) -> None:
         """Somebody is near; or their address changed.
 
@@ -128,6 +131,8 @@ class Contacts:
         self._targets: dict[str, _Target] = {}
         self._starts: dict[Fingerprint, dict[bytes, float]] = {}
         """When each start of a peer's app was first met; the newest few."""
+        self._avoided: set[str] = set()
+        """Addresses of those whom this peer does not want to meet: they are not dialled."""
         self._doubled: set[Fingerprint] = set()
         """Keys that are in use on two devices, as was told."""
         self._beat: Timer | None = clock.call_later(KEEPALIVE, self._keep_alive)
@@ -163,6 +168,26 @@ class Contacts:
         """Make contact with an address that a person gave."""
         target = self._targets.setdefault(address, _Target())
         target.tries, target.asked = 0, True
+        self._avoided.discard(address)
+        self._dial(address)
+
+    def drop(self, fingerprint: Fingerprint) -> None:
+        """Break contact with somebody, and do not dial them again by oneself."""
+        for connection in list(self._connections.values()):
+            peer = connection.contact.peer
+            if peer is not None and peer.fingerprint == fingerprint:
+                self._avoided |= {a for a in (connection.address, connection.dialled) if a}
+                connection.link.close()
+
+    def dial_found(self) -> None:
+        """Dial everybody who was found and is not reached yet, those too who were dropped."""
+        self._avoided.clear()
+        for instance, addresses in list(self._found.items()):
+            self.peer_found(instance, addresses)
+
+    def seek(self, address: str) -> None:
+        """Make contact with one of several addresses of a peer; it may be the wrong one."""
+        self._targets.setdefault(address, _Target()).tries = 0
         self._dial(address)
 
     # What discovery tells
@@ -170,6 +195,8 @@ class Contacts:
     def peer_found(self, instance: str, addresses: tuple[str, ...]) -> None:
         """Somebody announced themselves."""
         self._found[instance] = addresses
+        if not self._handler.may_seek():
+            return
         for address in addresses:
             self._targets.setdefault(address, _Target()).tries = 0
         self._dial_first(addresses)
@@ -355,7 +382,7 @@ class Contacts:
 
     def _dial(self, address: str) -> None:
         target = self._targets.setdefault(address, _Target())
-        if not target.dialling and not self._is_reached(address):
+        if not target.dialling and address not in self._avoided and not self._is_reached(address):
             target.dialling = True
             self._transport.dial(address)
 

@@ -12,7 +12,8 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.identity.safety_number import safety_number
 from msmp_gui.identity.trust import Standing
-from msmp_gui.storage.people import People
+from msmp_gui.storage.people import Person
+from msmp_gui.storage.records import Records
 
 _TRUST = {
     Standing.VERIFIED: Trust.VERIFIED,
@@ -25,17 +26,26 @@ class Directory:
     """Certificates by fingerprint, and who is near."""
 
     def __init__(
-        self, me: Identity, people: People, clock: Clock, organisations: Organisations
+        self,
+        me: Identity,
+        records: Records,
+        clock: Clock,
+        organisations: Organisations,
     ) -> None:
         self._me = me
-        self._people = people
+        self._people = records.people
+        self._acquaintances = records.acquaintances
         self._clock = clock
         self._organisations = organisations
         self._verified_names: dict[str, set[Fingerprint]] = {}
+        self._records: dict[Fingerprint, Person] = {}
+        self._certificates: dict[Fingerprint, Certificate] = {}
         self._settle_trust()
-        self._certificates: dict[Fingerprint, Certificate] = {
-            me.fingerprint: me.certificate,
-        }
+        for person in self._records.values():
+            if person.certificate is not None:
+                certificate = Certificate.from_der(person.certificate)
+                self._certificates[person.fingerprint] = certificate
+        self._certificates[me.fingerprint] = me.certificate
         self._addresses: dict[Fingerprint, str] = {}
         """Of people near."""
 
@@ -45,8 +55,12 @@ class Directory:
         self._certificates[certificate.fingerprint] = certificate
         self._addresses[certificate.fingerprint] = address
         if known is None:
-            self._people.seen(certificate, self._clock.now())
+            self._see(certificate)
         return known != address
+
+    def _see(self, certificate: Certificate) -> None:
+        person = self._people.seen(certificate, self._clock.now())
+        self._records[certificate.fingerprint] = person
 
     def address_of(self, fingerprint: Fingerprint) -> str | None:
         """Where somebody near is reached."""
@@ -54,7 +68,42 @@ class Directory:
 
     def went(self, fingerprint: Fingerprint) -> None:
         """Somebody is no longer near."""
-        self._addresses.pop(fingerprint, None)
+        if self._addresses.pop(fingerprint, None) is not None:
+            self._see(self._certificates[fingerprint])
+
+    def met(self, fingerprint: Fingerprint) -> None:
+        """Somebody is in a conference with this peer."""
+        self._acquaintances.met(fingerprint, self._clock.now())
+
+    def knows(self, certificate: Certificate) -> bool:
+        """Somebody vouches for them, or they were in a conference with this peer before."""
+        vouched = self.trust(certificate) in (Trust.VERIFIED, Trust.ISSUED)
+        return vouched or self._acquaintances.get(certificate.fingerprint).met is not None
+
+    def is_blocked(self, fingerprint: Fingerprint) -> bool:
+        """Whether this person does not want to hear of them."""
+        return self._acquaintances.get(fingerprint).blocked
+
+    def block(self, fingerprint: Fingerprint, blocked: bool) -> None:
+        """Say whether this person wants to hear of them. Raises CommandError."""
+        if fingerprint not in self._certificates or fingerprint == self._me.fingerprint:
+            raise errors.unknown_person(fingerprint.hex()[:16])
+        self._acquaintances.block(fingerprint, blocked)
+
+    def forget(self, fingerprint: Fingerprint) -> None:
+        """Forget somebody who is not near; that their key is lost is never forgotten.
+
+        Raises CommandError.
+        """
+        if fingerprint in self._addresses or fingerprint not in self._records:
+            raise errors.bad_value(sentence("Only somebody who is not near can be forgotten."))
+        self._people.forget(fingerprint)
+        self._acquaintances.forget(fingerprint)
+        self._settle_trust()
+
+    def people_near(self) -> list[Certificate]:
+        """Everybody with whom there is contact."""
+        return [self._certificates[fingerprint] for fingerprint in self._addresses]
 
     def set_verified(self, fingerprint: Fingerprint, verified: bool) -> None:
         """People compared the safety number. Raises CommandError."""
@@ -94,6 +143,7 @@ class Directory:
         """A person as shown."""
         fingerprint = certificate.fingerprint
         mine = fingerprint == self._me.fingerprint
+        record = self._records.get(fingerprint)
         return PersonView(
             fingerprint.hex(),
             certificate.name,
@@ -102,6 +152,9 @@ class Directory:
             fingerprint in self._addresses,
             "" if mine else safety_number(self._me.fingerprint, fingerprint),
             None if mine else self._warning(certificate),
+            None if mine or record is None else record.last_seen,
+            known=not mine and self.knows(certificate),
+            blocked=self.is_blocked(fingerprint),
         )
 
     def _warning(self, certificate: Certificate) -> Sentence | None:
@@ -119,15 +172,23 @@ class Directory:
 
     def _settle_trust(self) -> None:
         self._trust = self._people.trust_records()
+        self._records = {person.fingerprint: person for person in self._people.all()}
         names: dict[str, set[Fingerprint]] = {}
-        for person in self._people.all():
+        for person in self._records.values():
             if person.verified is not None:
                 names.setdefault(person.name.casefold(), set()).add(person.fingerprint)
         self._verified_names = names
 
-    def near(self) -> tuple[PersonView, ...]:
-        """Everybody near, by name."""
-        views = [self.view(self._certificates[fingerprint]) for fingerprint in self._addresses]
+    def people(self) -> tuple[PersonView, ...]:
+        """Everybody near, known or blocked, by name."""
+        met = [self._certificates[f] for f in self._records if f in self._certificates]
+        views = [
+            self.view(certificate)
+            for certificate in met
+            if certificate.fingerprint in self._addresses
+            or self.knows(certificate)
+            or self.is_blocked(certificate.fingerprint)
+        ]
         return tuple(sorted(views, key=lambda v: (v.name.casefold(), v.fingerprint)))
 
 

@@ -26,6 +26,7 @@ from msmp_gui.engine.group_session import GroupSession
 from msmp_gui.engine.group_session import packet as pack
 from msmp_gui.engine.group_view import view_group
 from msmp_gui.engine.invitations import Invitations
+from msmp_gui.engine.links import Links
 from msmp_gui.engine.notices import (
     CommandDone,
     CommandFailed,
@@ -38,6 +39,7 @@ from msmp_gui.engine.notices import (
     PeerSeen,
 )
 from msmp_gui.engine.organisations import Organisations
+from msmp_gui.engine.presence import Presence
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import (
     GroupView,
@@ -54,10 +56,7 @@ from msmp_gui.protocol import schema
 from msmp_gui.protocol.errors import LackingError, LocalProtocolError, PolicyError, ProtocolError
 from msmp_gui.protocol.messages import MAX_MESSAGE, Decline, Kind
 from msmp_gui.protocol.registration import read_invitation
-from msmp_gui.storage.audit_log import AuditLogs
-from msmp_gui.storage.authorities import AuthorityRecords
-from msmp_gui.storage.groups import GroupRecords
-from msmp_gui.storage.people import People
+from msmp_gui.storage.records import Records
 from msmp_gui.transport.base import Discovery, Transport
 
 _log = logging.getLogger(__name__)
@@ -71,10 +70,7 @@ class EngineParts:
 
     me: Identity
     protection: Protection
-    people: People
-    groups: GroupRecords
-    authorities: AuthorityRecords
-    audit: AuditLogs
+    records: Records
     transport: Transport
     discovery: Discovery | None
     clock: Clock
@@ -95,21 +91,40 @@ class Engine:
         self.clock = parts.clock
         self.random = parts.random
         self.notify = notify
-        self.audit = AuditTrails(parts.audit, parts.me.signing_key)
-        self.conferences = Conferences(self, parts.transport, parts.groups)
+        self.audit = AuditTrails(parts.records.audit, parts.me.signing_key)
+        self.conferences = Conferences(self, parts.transport, parts.records.groups)
         self._parts = parts
         self._publish = publish
-        self._organisations = Organisations(parts.authorities)
+        self._organisations = Organisations(parts.records.authorities)
         self.vouching = self._organisations.vouching
-        self._directory = Directory(parts.me, parts.people, parts.clock, self._organisations)
+        self._directory = Directory(parts.me, parts.records, parts.clock, self._organisations)
         self._contacts = Contacts(parts.me, parts.transport, parts.clock, parts.random, self)
         self._invitations = Invitations(parts.clock)
+        self._links = Links(
+            parts.me,
+            parts.records.links,
+            parts.transport,
+            self._contacts,
+            parts.clock,
+            parts.random,
+        )
+        self._presence = Presence(
+            parts.records.preferences,
+            parts.transport,
+            parts.discovery,
+            self._contacts,
+            self._directory,
+            self.conferences,
+            self._links,
+        )
         self._policies: tuple[PolicyChoice, ...] = policies.choices()
         self._handlers = CommandHandlers(
             self.conferences,
             self._directory,
             self._invitations,
             self._contacts,
+            self._links,
+            self._presence,
             self._organisations,
             self.audit,
             parts.clock,
@@ -126,8 +141,7 @@ class Engine:
         """Open the network. Raises TransportError."""
         self._parts.transport.start(self._contacts)
         self.conferences.resume()
-        if self._parts.discovery:
-            self._parts.discovery.start(self._contacts, self._parts.transport.port)
+        self._presence.start()
         self._everything_changed()
 
     async def close(self) -> None:
@@ -143,10 +157,16 @@ class Engine:
         return Snapshot(
             self._directory.view(self.me.certificate),
             self._parts.protection,
-            NetworkView(self._parts.transport.addresses, self._parts.discovery is not None),
+            NetworkView(
+                self._parts.transport.addresses,
+                self._presence.looks_around,
+                self._presence.problem,
+                self._presence.visibility,
+            ),
             self._policies,
-            self._directory.near(),
+            self._directory.people(),
             tuple(self._invitations.views(self._directory)),
+            tuple(self._links.views()),
             tuple(self._view(group) for group in self.conferences),
         )
 
@@ -166,18 +186,27 @@ class Engine:
     # Contacts
 
     def may_know(self, certificate: Certificate) -> bool:
-        """Everybody near may, but those whose keys are lost."""
-        return not self._directory.is_distrusted(certificate)
+        """Whether somebody who introduced themselves learns who this is."""
+        return self._presence.may_know(certificate)
+
+    def may_seek(self) -> bool:
+        """Whether to dial peers that were found."""
+        return self._presence.may_seek
 
     def peer_up(self, certificate: Certificate, address: str, chain: Sequence[bytes]) -> None:
         """Somebody is near."""
+        fingerprint = certificate.fingerprint
         if self._directory.is_distrusted(certificate):
+            return
+        if self._directory.is_blocked(fingerprint):
+            self._contacts.drop(fingerprint)
             return
         self.vouching.meet(certificate, chain)
         if self._directory.arrived(certificate, address):
             self.notify(PeerSeen(self._directory.view(certificate)))
         for session in list(self.conferences.sessions.values()):
-            session.peer_up(certificate.fingerprint)
+            session.peer_up(fingerprint)
+        self._links.met(fingerprint)
         for body in self.conferences.revocation_lists_for(certificate.fingerprint):
             self._contacts.send(certificate.fingerprint, body)
         for body in self.conferences.greet(certificate.fingerprint):
@@ -226,6 +255,8 @@ class Engine:
         session = self.conferences.sessions.get(group)
         if kind is Kind.INVITATION:
             self._on_invitation(group, body, certificate)
+        elif kind is Kind.ASK_TO_JOIN and body and session is not None:
+            self._on_ring(session, body, certificate)
         elif kind is Kind.JOIN_REFUSED and session is None:
             self._on_turned_away(group, body, certificate)
         elif session is not None and kind is Kind.REVOCATION_LIST:
@@ -265,6 +296,7 @@ class Engine:
         if self.conferences.awaits(invitation):
             self.conferences.join(invitation)
         elif self.conferences.open_to(invitation):
+            self._links.invited(group)
             view = self._invitations.add(invitation, self._directory)
             self.notify(InvitationReceived(view))
             self.clock.call_later(self._invitations.life(invitation), self._expire_invitations)
@@ -282,8 +314,17 @@ class Engine:
             self.conferences.spread_revocation_list(der)
             self._everything_changed()
 
+    def _on_ring(self, session: GroupSession, body: bytes, sender: Certificate) -> None:
+        try:
+            self._links.asked(session, body, sender)
+        except ProtocolError as error:
+            _log.info("refused a wish to join: %s", error)
+
     def _on_turned_away(self, group: bytes, body: bytes, sender: Certificate) -> None:
         try:
+            if self._links.refused(group, sender.fingerprint, body):
+                self._plan_publishing()
+                return
             reason = self.conferences.turned_away(group, sender.fingerprint, body)
         except ProtocolError as error:
             _log.info("refused a message: %s", error)
@@ -314,6 +355,10 @@ class Engine:
     def address_of(self, fingerprint: Fingerprint) -> str | None:
         """Where a peer near is reached; None for who is not near."""
         return self._directory.address_of(fingerprint)
+
+    def met(self, fingerprint: Fingerprint) -> None:
+        """Somebody is in a conference with this peer."""
+        self._directory.met(fingerprint)
 
     def distrust(self, certificate: Certificate, since: float, reason: str) -> None:
         """Put a key on the local distrust list."""
@@ -362,5 +407,9 @@ class Engine:
         if session is None:
             return self.conferences.dormant[group].view()
         return view_group(
-            session, self.me.fingerprint, self._directory.trust, self._contacts.is_near
+            session,
+            self.me.fingerprint,
+            self._directory.trust,
+            self._contacts.is_near,
+            self._links.view(group),
         )

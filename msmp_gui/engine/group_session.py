@@ -18,6 +18,7 @@ from msmp_gui.engine.audit_notes import notes
 from msmp_gui.engine.audit_trail import AuditTrails, Note
 from msmp_gui.engine.chronicle import Chronicle
 from msmp_gui.engine.clock import Alarm, Clock
+from msmp_gui.engine.doorstep import Doorstep
 from msmp_gui.engine.notices import AlertRaised, GroupOver, MessageReceived, Notice, RekeyScheduled
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import AlertView, MemberState, MessageView
@@ -132,6 +133,9 @@ class SessionWorld(Protocol):
     def notify(self, notice: Notice) -> None:
         """Tell of something that happened."""
 
+    def met(self, fingerprint: Fingerprint) -> None:
+        """Somebody is in the conference."""
+
     def distrust(self, certificate: Certificate, since: float, reason: str) -> None:
         """Put a key on the local distrust list."""
 
@@ -167,6 +171,7 @@ class GroupSession:
         self.member = member
         self.controller = controller
         self.chronicle = Chronicle()
+        self.doorstep = Doorstep()
         self.candidates: dict[Fingerprint, tuple[Certificate, CandidateState]] = {}
         self.epoch_started: float | None = None
         self.activation: ActivationScheduled | None = None
@@ -177,6 +182,8 @@ class GroupSession:
         self._outbox = outbox
         self._conversation = Conversation(world.me, member, outbox, world.random)
         self.distributor = self._as_distributor()
+        self._met: set[Fingerprint] = set()
+        """Who was in it with this peer."""
         self._alarm = Alarm(world.clock, self._on_timer)
         self._controller_gone_at: float | None = None
         self._hears_multicast: set[Fingerprint] = set()
@@ -272,6 +279,23 @@ class GroupSession:
             near = self._world.is_near(person.fingerprint)
             self.controller.peer_reachable(person.fingerprint, near, now)
         self.controller.invite(people, now)
+        self.pump()
+
+    def ring(self, person: Certificate) -> None:
+        """Somebody came by a link, and the policy would let them in."""
+        member = self.member.roster.by_fingerprint(person.fingerprint)
+        if member is None and self.doorstep.ring(person):
+            now = self._world.clock.now()
+            self._raise_alert(words.alert_waiting(self.chronicle, now, person.name))
+            self._note(Note("came_by_link", person.fingerprint))
+            self.pump()
+
+    def leave_doorstep(self, person: Fingerprint, *, let_in: bool) -> None:
+        """They are invited now, or turned away. Raises LocalProtocolError."""
+        certificate = self.doorstep.leave(person)
+        self._nobody_waits()
+        if certificate is not None and let_in:
+            self.invite([certificate])
         self.pump()
 
     def take_over(
@@ -397,6 +421,8 @@ class GroupSession:
         now = self._world.clock.now()
         self._hears_multicast.discard(fingerprint)
         self._heard.pop(fingerprint, None)
+        if fingerprint in self.doorstep:
+            self.leave_doorstep(fingerprint, let_in=False)
         if self.controller:
             self.controller.peer_reachable(fingerprint, False, now)
         if fingerprint == self.member.controller.fingerprint and not self.member.over:
@@ -640,10 +666,16 @@ class GroupSession:
         self.candidates[certificate.fingerprint] = (certificate, state)
         if state is CandidateState.WAITING:
             self._raise_alert(words.alert_waiting(self.chronicle, now, certificate.name))
-        elif not any(s is CandidateState.WAITING for _, s in self.candidates.values()):
-            self.chronicle.dismiss_kind("waiting")
+        else:
+            self._nobody_waits()
         if event.lacks:
             self._record_lacks(certificate, event.lacks, now)
+
+    def _nobody_waits(self) -> None:
+        """Take the alert back, if that is so."""
+        waits = any(state is CandidateState.WAITING for _, state in self.candidates.values())
+        if not waits and not self.doorstep:
+            self.chronicle.dismiss_kind("waiting")
 
     def _record_activation(self, event: ActivationScheduled, _now: float) -> None:
         self.activation = event
@@ -664,6 +696,8 @@ class GroupSession:
     def _record_epoch(self, event: EpochActive, now: float) -> None:
         self.epoch_started, self.activation = now, None
         self.old_key_until = now + event.overlap if event.overlap else None
+        for person in self.member.roster:
+            self._meet(person.fingerprint)
         for member in event.joined:
             self.chronicle.gone.pop(member.fingerprint, None)
         back = {member.fingerprint for member in event.joined}
@@ -675,6 +709,11 @@ class GroupSession:
             if member.fingerprint not in back:
                 self._record_eviction(member, eviction, now)
         self.chronicle.note(now, sentence("Key {number} is in use.", number=event.epoch.number))
+
+    def _meet(self, person: Fingerprint) -> None:
+        if person not in self._met and person != self._world.me.fingerprint:
+            self._met.add(person)
+            self._world.met(person)
 
     def _record_proposal(self, event: PolicyProposed, now: float) -> None:
         what, owner = policy_news.what_is_new(event.before, event.after), self.member.owner.name

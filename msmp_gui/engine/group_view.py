@@ -14,6 +14,7 @@ from msmp_gui.engine.snapshot import (
     KeyView,
     MemberState,
     MemberView,
+    OpenLinkView,
     Phase,
     Role,
     Trust,
@@ -61,7 +62,13 @@ TrustOf = Callable[[Certificate], Trust]
 IsNear = Callable[[Fingerprint], bool]
 
 
-def view_group(session: GroupSession, me: Fingerprint, trust: TrustOf, near: IsNear) -> GroupView:
+def view_group(
+    session: GroupSession,
+    me: Fingerprint,
+    trust: TrustOf,
+    near: IsNear,
+    link: OpenLinkView | None = None,
+) -> GroupView:
     """The picture of `session` for the person whose key is `me`."""
     phase = _phase(session)
     token = session.member.token.message
@@ -79,6 +86,7 @@ def view_group(session: GroupSession, me: Fingerprint, trust: TrustOf, near: IsN
         session.chronicle.timeline,
         _actions(session, phase),
         _ending(session, phase),
+        link if session.hosts else None,
     )
 
 
@@ -118,6 +126,10 @@ def _members(
             member.number in session.member.confirmed,
             mine,
         )
+    for certificate in session.doorstep.people:
+        if certificate.fingerprint not in shown:
+            waiting = _outside(certificate, MemberState.WAITING, trust)
+            shown[certificate.fingerprint] = waiting
     for certificate, state in session.candidates.values():
         known = _CANDIDATES.get(state)
         if known is not None and certificate.fingerprint not in shown:
@@ -193,6 +205,7 @@ def _actions(session: GroupSession, phase: Phase) -> frozenset[Action]:
     actions = {Action.SAY, Action.COMPROMISE}
     if session.hosts:
         actions |= {Action.REKEY, Action.REMOVE, Action.END, Action.INVITE, Action.APPROVE}
+        actions.add(Action.LINK)
     else:
         actions.add(Action.LEAVE)
         if session.distributor is not None:

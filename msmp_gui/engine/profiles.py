@@ -9,16 +9,13 @@ from pathlib import Path
 from msmp_gui.engine.snapshot import Protection
 from msmp_gui.identity.identity import Identity, new_identity
 from msmp_gui.identity.pki.key_files import ImportedIdentity
-from msmp_gui.storage.audit_log import AuditLogs
-from msmp_gui.storage.authorities import AuthorityRecords
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.errors import VaultError
-from msmp_gui.storage.groups import GroupRecords
 from msmp_gui.storage.identity_store import IdentityStore
 from msmp_gui.storage.keyring_vault import KeyringVault
 from msmp_gui.storage.passphrase_vault import Passphrase, PassphraseVault
-from msmp_gui.storage.people import People
 from msmp_gui.storage.profile import Profile, default_folder
+from msmp_gui.storage.records import Records
 from msmp_gui.storage.vault import ProfileKey, SessionVault, Vault, VaultKey, VaultKind
 
 _PROTECTION = {
@@ -34,10 +31,7 @@ class OpenProfile:
 
     me: Identity
     protection: Protection
-    people: People
-    groups: GroupRecords
-    authorities: AuthorityRecords
-    audit: AuditLogs
+    records: Records
     profile: Profile
     identity: IdentityStore | None
     """None: it is for this session only."""
@@ -117,10 +111,7 @@ class ProfileOpener:
         return OpenProfile(
             me,
             _PROTECTION[kind],
-            People(database),
-            GroupRecords(database),
-            AuthorityRecords(database),
-            AuditLogs(database),
+            Records.of(database),
             self._profile,
             store,
             database,

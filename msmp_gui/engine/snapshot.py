@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from msmp_gui.engine.sentences import Sentence
+from msmp_gui.storage.preferences import Visibility
 
 
 class Trust(StrEnum):
@@ -77,6 +78,8 @@ class Action(StrEnum):
     CONFIRM_CODE = "confirm_code"
     """Nothing is sent before the code was compared."""
     COMPROMISE = "compromise"
+    LINK = "link"
+    """Open a link to it, which can be given to anybody."""
     LEAVE = "leave"
     END = "end"
     RESTART = "restart"
@@ -114,6 +117,12 @@ class PersonView:
     """The 60 digits to compare with this person; empty for oneself."""
     warning: Sentence | None = None
     """Such as that somebody of that name was verified with another key."""
+    last_seen: float | None = None
+    """When they were near last; None for oneself."""
+    known: bool = False
+    """They were in a conference with this person, or somebody vouches for their key."""
+    blocked: bool = False
+    """This person does not want to hear of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +221,39 @@ class TimelineEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenLinkView:
+    """A link to a conference, to be given on by any other means."""
+
+    text: str
+    """`msmp:join/…`; a file with it in it can be opened as well."""
+    expires: float
+
+
+class LinkState(StrEnum):
+    """How far a link that this person opened has come."""
+
+    SEEKING = "seeking"
+    """Its host is looked for."""
+    ASKED = "asked"
+    """Its host was asked, and has to let this person in."""
+    UNREACHABLE = "unreachable"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link that this person opened."""
+
+    group: str
+    host: str
+    """Fingerprint of the host's key, as the link says."""
+    state: LinkState
+    expires: float
+    reason: Sentence | None = None
+    """Why it leads no further."""
+
+
+@dataclass(frozen=True, slots=True)
 class GroupView:
     """One conference."""
 
@@ -229,6 +271,8 @@ class GroupView:
     timeline: tuple[TimelineEntry, ...]
     actions: frozenset[Action]
     end_reason: Sentence | None = None
+    link: OpenLinkView | None = None
+    """Open to who asks by it; for its host alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +308,7 @@ class NetworkView:
     addresses: tuple[str, ...]
     discovery: bool
     problem: Sentence | None = None
+    visibility: Visibility = Visibility.EVERYONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,4 +321,5 @@ class Snapshot:
     policies: tuple[PolicyChoice, ...] = ()
     people: tuple[PersonView, ...] = ()
     invitations: tuple[InvitationView, ...] = ()
+    links: tuple[LinkView, ...] = ()
     groups: tuple[GroupView, ...] = field(default=())

@@ -107,8 +107,8 @@ def _export(options: argparse.Namespace) -> int:
 def _logs(options: argparse.Namespace) -> list[AuditExport]:
     profile = open_profile(options)
     try:
-        groups = _chosen(profile.audit.names(), options.group)
-        return [audit_export.export(profile.audit, group, profile.me) for group in groups]
+        groups = _chosen(profile.records.audit.names(), options.group)
+        return [audit_export.export(profile.records.audit, group, profile.me) for group in groups]
     finally:
         profile.close()
 

@@ -174,7 +174,7 @@ def _imported(
 def _authority(options: argparse.Namespace) -> None:
     profile = open_profile(options)
     try:
-        organisations = Organisations(profile.authorities)
+        organisations = Organisations(profile.records.authorities)
         match options.action:
             case "add":
                 organisations.add(options.name, options.file)

@@ -8,11 +8,22 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Callable
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import notices
-from msmp_gui.engine.snapshot import AlertView, GroupView, InvitationView, PersonView, Snapshot
+from msmp_gui.engine.snapshot import (
+    AlertView,
+    GroupView,
+    InvitationView,
+    LinkView,
+    PersonView,
+    Snapshot,
+)
+from msmp_gui.storage.preferences import Visibility
+
+E = TypeVar("E", bound=StrEnum)
 
 MAX_LINE = 200_000
 """Characters."""
@@ -121,6 +132,21 @@ class _Fields:
             raise _FieldError(msg)
         return float(value)
 
+    def number(self, name: str, default: float) -> float:
+        value = self._values.get(name, default)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            msg = f"“{name}” has to be a number."
+            raise _FieldError(msg)
+        return float(value)
+
+    def choice(self, name: str, kind: type[E]) -> E:
+        value = self.text(name)
+        known = [each.value for each in kind]
+        if value not in known:
+            msg = f"“{name}” has to be one of: {', '.join(known)}."
+            raise _FieldError(msg)
+        return kind(value)
+
     def flag(self, name: str, default: bool) -> bool:
         value = self._values.get(name, default)
         if not isinstance(value, bool):
@@ -135,7 +161,14 @@ _COMMANDS: dict[str, Callable[[_Fields], cmd.Command]] = {
     ),
     "join": lambda f: cmd.AskToJoin(f.text("group"), f.text("person")),
     "accept": lambda f: cmd.AcceptInvitation(f.text("invitation")),
-    "decline": lambda f: cmd.DeclineInvitation(f.text("invitation")),
+    "decline": lambda f: cmd.DeclineInvitation(f.text("invitation"), f.flag("block", False)),
+    "open_link": lambda f: cmd.OpenLink(f.text("group"), f.number("life", 86_400.0)),
+    "close_link": lambda f: cmd.CloseLink(f.text("group")),
+    "follow_link": lambda f: cmd.FollowLink(f.text("link")),
+    "drop_link": lambda f: cmd.DropLink(f.text("group")),
+    "block": lambda f: cmd.BlockPerson(f.text("fingerprint"), f.flag("blocked", True)),
+    "visibility": lambda f: cmd.SetVisibility(f.choice("who", Visibility)),
+    "discovery": lambda f: cmd.SetDiscovery(f.flag("on", True)),
     "invite": lambda f: cmd.InviteMembers(f.text("group"), f.texts("members")),
     "say": lambda f: cmd.Say(f.text("group"), f.text("text")),
     "rekey": lambda f: cmd.ChangeKey(f.text("group")),
@@ -213,9 +246,10 @@ def status(snapshot: Snapshot, only: str | None) -> list[dict[str, Any]]:
     events = [{"event": "group", **group(view)} for view in groups]
     if only is not None:
         return events
-    people = [{"event": "peer", **_person(person)} for person in snapshot.people]
+    people = [{"event": "peer", **_person(p)} for p in snapshot.people if p.near]
     waiting = [{"event": "invitation", **_invitation(i)} for i in snapshot.invitations]
-    return [*people, *waiting, *events]
+    links = [{"event": "link", **_link(link)} for link in snapshot.links]
+    return [*people, *waiting, *links, *events]
 
 
 def group(view: GroupView) -> dict[str, Any]:
@@ -243,6 +277,7 @@ def group(view: GroupView) -> dict[str, Any]:
             }
             for member in view.members
         ],
+        "link": view.link.text if view.link else None,
         "next_rekey": key.next_change if key else None,
         "changeover": {
             "epoch": changeover.epoch,
@@ -275,6 +310,16 @@ def _invitation(invitation: InvitationView) -> dict[str, Any]:
         "trust": invitation.sender.trust.value,
         "others": list(invitation.others),
         "expires": invitation.expires,
+    }
+
+
+def _link(link: LinkView) -> dict[str, Any]:
+    return {
+        "group": link.group,
+        "host": link.host,
+        "state": link.state.value,
+        "expires": link.expires,
+        **({"reason": str(link.reason)} if link.reason else {}),
     }
 
 

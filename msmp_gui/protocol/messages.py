@@ -44,7 +44,7 @@ class Kind(IntEnum):
     NEW_TERM = 8
     STEP_DOWN = 9
     ASK_TO_JOIN = 23
-    """Peer to controller or distributor, empty: may I join?"""
+    """Peer to controller or distributor: may I join? Empty, or `AskToJoin`."""
     ADMISSION_NOTICE = 24
     POLICY_CONSENT = 25
     REVOCATION_LIST = 26
@@ -243,6 +243,16 @@ class JoinRefused:
 
     nonce: Bytes16
     reason: ShortText
+
+
+@dataclass(frozen=True, slots=True)
+class AskToJoin:
+    """Peer to controller: I have your link; may I join?"""
+
+    KIND: ClassVar[Kind] = Kind.ASK_TO_JOIN
+
+    secret: Bytes16
+    """The link's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,5 +127,8 @@ class Discovery(Protocol):
     def start(self, handler: DiscoveryHandler, port: int) -> None:
         """Announce `port`, and look for others. Raises TransportError."""
 
+    def stop(self) -> None:
+        """Say goodbye and stop, in the background; it can be started again."""
+
     async def close(self) -> None:
         """Say goodbye and stop. Harmless when called twice."""

@@ -59,6 +59,7 @@ class MdnsDiscovery:
         """Who was announced; of these, `_found` are those whose addresses are known."""
         self._found: dict[str, tuple[str, ...]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._goodbyes: set[asyncio.Task[None]] = set()
         self._look: asyncio.TimerHandle | None = None
         self._new_until = 0.0
         self._greeting: asyncio.TimerHandle | None = None
@@ -86,20 +87,45 @@ class MdnsDiscovery:
         self._spawn(self._announce(self._zeroconf))
         self._plan_look()
 
+    def stop(self) -> None:
+        """Say goodbye and stop, in the background; it can be started again."""
+        goodbye = asyncio.get_running_loop().create_task(self._goodbye(*self._let_go()))
+        self._goodbyes.add(goodbye)
+        goodbye.add_done_callback(self._goodbyes.discard)
+
     async def close(self) -> None:
         """Say goodbye and stop; takes a quarter of a second, in which the goodbye is repeated."""
+        self.stop()
+        await asyncio.gather(*self._goodbyes)
+
+    def _let_go(
+        self,
+    ) -> tuple[list[asyncio.Task[None]], AsyncServiceBrowser | None, AsyncZeroconf | None]:
+        """What is to be closed; from here on, this object may be started anew."""
         self._handler = None
         for timer in (self._look, self._greeting):
             if timer is not None:
                 timer.cancel()
         self._look = self._greeting = None
-        for task in list(self._tasks):
+        self._announced = None
+        self._present.clear()
+        self._found.clear()
+        tasks = list(self._tasks)
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
         browser, self._browser = self._browser, None
+        zeroconf, self._zeroconf = self._zeroconf, None
+        return tasks, browser, zeroconf
+
+    async def _goodbye(
+        self,
+        tasks: list[asyncio.Task[None]],
+        browser: AsyncServiceBrowser | None,
+        zeroconf: AsyncZeroconf | None,
+    ) -> None:
+        await asyncio.gather(*tasks, return_exceptions=True)
         if browser is not None:
             await browser.async_cancel()
-        zeroconf, self._zeroconf = self._zeroconf, None
         if zeroconf is not None:
             await zeroconf.async_close()
 

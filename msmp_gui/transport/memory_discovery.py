@@ -31,10 +31,15 @@ class MemoryDiscovery:
         self.address = f"{self.host}:{port}"
         self.instance = self._network.announce(self)
 
+    def stop(self) -> None:
+        """Say goodbye; it can be started again."""
+        self._handler = None
+        self._known.clear()
+        self._network.withdraw(self)
+
     async def close(self) -> None:
         """Say goodbye."""
-        self._handler = None
-        self._network.withdraw(self)
+        self.stop()
 
     # For the network
 

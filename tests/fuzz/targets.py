@@ -33,6 +33,7 @@ from msmp_gui.media.sframe import Header, SenderKey, Suite, Unprotector
 from msmp_gui.protocol import access_rules, audit, messages, policy_text, schema, signed
 from msmp_gui.protocol.contact import Contact
 from msmp_gui.protocol.errors import MalformedError, PolicyError, RemoteProtocolError
+from msmp_gui.protocol.invitation_link import make_link, read_file, read_link
 from msmp_gui.protocol.messages import MAX_MESSAGE, Kind
 from msmp_gui.protocol.policy_token import PolicyToken, impossibilities
 from msmp_gui.storage import people as people_records
@@ -60,6 +61,9 @@ class Target:
             self.run(data)
         except self.allowed:
             return
+
+
+_LINK = make_link(b"g" * 16, b"h" * 32, b"s" * 16, 2e9, ("192.0.2.7:4711", "[fe80::1]:5"))
 
 
 def targets() -> dict[str, Target]:
@@ -259,6 +263,9 @@ def _records() -> list[Target]:
                 name, values, number = json_lines.parse(each.decode("utf-8", "replace"))
                 json_lines.command(name, values, number)
 
+    def link(data: bytes) -> None:
+        read_link(data.decode("utf-8", "replace"))
+
     def export(data: bytes) -> None:
         log = audit_export.from_lines(data.decode("utf-8", "replace").split("\n"))
         log.flaws()
@@ -268,6 +275,10 @@ def _records() -> list[Target]:
     log = json.dumps({"type": "log", "version": 1, "group": "00", "name": "", "certificate": ""})
     return [
         Target("command line", line, (BadLineError,), lines),
+        Target("invitation link", link, (MalformedError,), (_LINK.text.encode(), _LINK.file)),
+        Target(
+            "invitation in a file", read_file, (MalformedError,), (_LINK.file, _LINK.text.encode())
+        ),
         Target("audit export", export, (ExportError,), (log.encode(),)),
         Target("group record", GroupRecord.decode, (MalformedError,), (), cbor=True),
         Target(

@@ -23,11 +23,8 @@ from msmp_gui.protocol.events import Event
 from msmp_gui.protocol.group_controller import GroupController
 from msmp_gui.protocol.key_tree import KeyTree
 from msmp_gui.protocol.rekey import Base, Flight, RekeyPlan
-from msmp_gui.storage.audit_log import AuditLogs
-from msmp_gui.storage.authorities import AuthorityRecords
 from msmp_gui.storage.database import Database
-from msmp_gui.storage.groups import GroupRecords
-from msmp_gui.storage.people import People
+from msmp_gui.storage.records import Records
 from msmp_gui.storage.vault import VaultKey
 from msmp_gui.transport.memory import Faults, MemoryDiscovery, MemoryNetwork, MemoryTransport
 from msmp_gui.transport.virtual_time import VirtualScheduler
@@ -61,10 +58,7 @@ class Person:
 
     name: str
     identity: Identity
-    people: People
-    groups: GroupRecords
-    authorities: AuthorityRecords
-    audit: AuditLogs
+    records: Records
     random: Callable[[int], bytes]
     skew: float
     """How wrong the clock of their machine is, in seconds."""
@@ -215,10 +209,7 @@ class World:
         parts = EngineParts(
             person.identity,
             Protection.SESSION,
-            person.people,
-            person.groups,
-            person.authorities,
-            person.audit,
+            person.records,
             MemoryTransport(self.network, name),
             MemoryDiscovery(self.network, name),
             Clock(self.scheduler, START + self.now + person.skew),
@@ -248,10 +239,7 @@ class World:
         return Person(
             name,
             identity,
-            People(database),
-            GroupRecords(database),
-            AuthorityRecords(database),
-            AuditLogs(database),
+            Records.of(database),
             random,
             source.uniform(-900, 900),
         )

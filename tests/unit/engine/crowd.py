@@ -11,11 +11,8 @@ from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.engine import Engine, EngineParts
 from msmp_gui.engine.snapshot import GroupView, Protection
 from msmp_gui.identity.identity import Identity, new_identity
-from msmp_gui.storage.audit_log import AuditLogs
-from msmp_gui.storage.authorities import AuthorityRecords
 from msmp_gui.storage.database import Database
-from msmp_gui.storage.groups import GroupRecords
-from msmp_gui.storage.people import People
+from msmp_gui.storage.records import Records
 from msmp_gui.storage.vault import VaultKey
 from msmp_gui.transport.memory import (
     Faults,
@@ -81,10 +78,7 @@ class Crowd:
         parts = EngineParts(
             known.parts.me if known else identity or new_identity(called or name, START, draw)[0],
             Protection.SESSION,
-            known.parts.people if known else People(database),
-            known.parts.groups if known else GroupRecords(database),
-            known.parts.authorities if known else AuthorityRecords(database),
-            known.parts.audit if known else AuditLogs(database),
+            known.parts.records if known else Records.of(database),
             MemoryTransport(self.network, name),
             MemoryDiscovery(self.network, name),
             Clock(self.time, START + self.time.time()),

@@ -19,7 +19,7 @@ from tests.unit.engine.crowd import START, Crowd
 
 def log_of(crowd: Crowd, name: str, group: str) -> AuditExport:
     parts = crowd[name].parts
-    return audit_export.export(parts.audit, bytes.fromhex(group), parts.me)
+    return audit_export.export(parts.records.audit, bytes.fromhex(group), parts.me)
 
 
 def story() -> tuple[Crowd, str]:
@@ -136,7 +136,7 @@ def test_a_report_tells_the_story_to_people() -> None:
 def test_attack_a_flood_of_refused_messages_does_not_fill_the_log() -> None:
     crowd = Crowd("A")
     parts = crowd["A"].parts
-    trail = AuditTrail(parts.audit, b"g" * 16, "x", parts.me.signing_key)
+    trail = AuditTrail(parts.records.audit, b"g" * 16, "x", parts.me.signing_key)
     for number in range(10_000):
         trail.refused(b"s" * 32, "malformed", "bad", START + number * 0.01, term=0, epoch=1)
     trail.flush(START, checkpoint=False)

@@ -95,7 +95,7 @@ def test_a_compromise_is_told_marked_and_remembered() -> None:
         )
         assert {m.name: m.state for m in view.members}["C"] is MemberState.COMPROMISED
         assert crowd["C"].key in {
-            p.fingerprint.hex() for p in crowd[name].parts.people.all() if p.distrust
+            p.fingerprint.hex() for p in crowd[name].parts.records.people.all() if p.distrust
         }
     assert crowd["C"].group().phase is Phase.COMPROMISED
     assert crowd["A"].do(cmd.CreateGroup("again", ("C",))).code in ("bad_value", "unknown_person")
@@ -152,7 +152,7 @@ def test_who_was_restarted_comes_back_or_is_told_that_it_is_over() -> None:
             assert crowd["C"].group(group).phase is Phase.RUNNING
             assert sorted(crowd["C"].texts()) == ["before", "meanwhile"]
     assert not crowd["C"].engine.status().groups
-    assert crowd["C"].parts.groups.all() == {}
+    assert crowd["C"].parts.records.groups.all() == {}
 
 
 @pytest.mark.requirement("R20", "R31")

@@ -1,0 +1,114 @@
+"""Who may learn who this is, whom this person does not want to hear of, and whether to look.
+
+Who dials says first who they are (see `protocol.contact`). So somebody who wants to be seen by
+known people alone dials nobody who was merely found, and answers to no stranger.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from msmp_gui.engine.conferences import Conferences
+from msmp_gui.engine.contacts import Contacts
+from msmp_gui.engine.directory import Directory
+from msmp_gui.engine.links import Links
+from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.storage.preferences import PreferenceRecords, Preferences, Visibility
+from msmp_gui.transport.base import Discovery, Transport, TransportError
+
+
+class Presence:
+    """Of one peer on its network."""
+
+    def __init__(
+        self,
+        records: PreferenceRecords,
+        transport: Transport,
+        discovery: Discovery | None,
+        contacts: Contacts,
+        directory: Directory,
+        conferences: Conferences,
+        links: Links,
+    ) -> None:
+        self._records = records
+        self._preferences: Preferences = records.load()
+        self._transport = transport
+        self._discovery = discovery
+        self._contacts = contacts
+        self._directory = directory
+        self._conferences = conferences
+        self._links = links
+        self._looking = False
+        self.problem: Sentence | None = None
+        """Why nobody is found, where that is known."""
+
+    @property
+    def visibility(self) -> Visibility:
+        """Who learns who this is."""
+        return self._preferences.visibility
+
+    @property
+    def looks_around(self) -> bool:
+        """Whether this peer announces itself, and looks for others."""
+        return self._looking
+
+    @property
+    def may_seek(self) -> bool:
+        """Whether to dial somebody who was found: they learn who this is."""
+        return self.visibility is Visibility.EVERYONE
+
+    def may_know(self, certificate: Certificate) -> bool:
+        """Whether somebody who introduced themselves learns who this is."""
+        fingerprint = certificate.fingerprint
+        if self._directory.is_distrusted(certificate) or self._directory.is_blocked(fingerprint):
+            return False
+        if self.visibility is Visibility.EVERYONE or self._links.any_open:
+            return True
+        if self._conferences.share(fingerprint):
+            return True
+        return self.visibility is Visibility.KNOWN and self._directory.knows(certificate)
+
+    def start(self) -> None:
+        """Look around, where that is wanted."""
+        wanted = self._preferences.discovery and self.visibility is not Visibility.NOBODY
+        if self._discovery is None or wanted is self._looking:
+            return
+        if not wanted:
+            self._discovery.stop()
+            self._looking = False
+            return
+        try:
+            self._discovery.start(self._contacts, self._transport.port)
+        except TransportError as error:
+            self.problem = sentence("{reason}", reason=str(error))
+        else:
+            self._looking, self.problem = True, None
+
+    def set_visibility(self, visibility: Visibility) -> None:
+        """Say who may learn who this is, from now on."""
+        self._settle(replace(self._preferences, visibility=visibility))
+        if visibility is Visibility.EVERYONE:
+            self._contacts.dial_found()
+            return
+        for person in self._directory.people_near():
+            if not self.may_know(person):
+                self._contacts.drop(person.fingerprint)
+
+    def set_discovery(self, discovery: bool) -> None:
+        """Announce that a peer is here and look for others, or do neither."""
+        self._settle(replace(self._preferences, discovery=discovery))
+
+    def block(self, fingerprint: Fingerprint, blocked: bool) -> None:
+        """Hear no more of somebody, or hear of them again. Raises CommandError."""
+        self._directory.block(fingerprint, blocked)
+        if blocked:
+            self._contacts.drop(fingerprint)
+        else:
+            self._contacts.dial_found()
+
+    def _settle(self, preferences: Preferences) -> None:
+        self._preferences = preferences
+        self._records.save(preferences)
+        self.start()

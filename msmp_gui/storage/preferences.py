@@ -1,0 +1,59 @@
+"""What a profile's person settled about how the app behaves on the network."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from msmp_gui.crypto import cbor
+from msmp_gui.crypto.errors import DecodingError
+from msmp_gui.storage.database import Database
+from msmp_gui.storage.errors import DamagedError
+
+_TABLE = "preferences"
+
+
+class Visibility(StrEnum):
+    """Who learns who this is."""
+
+    EVERYONE = "everyone"
+    """Everyone near."""
+    KNOWN = "known"
+    """Those who were verified, or confirmed by an organisation, or in a conference before."""
+    NOBODY = "nobody"
+    """Those alone whom this person seeks themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """As they are before anybody changes them."""
+
+    visibility: Visibility = Visibility.EVERYONE
+    discovery: bool = True
+    """Whether to announce that a peer is here, and to look for others."""
+
+
+class PreferenceRecords:
+    """The preferences of one profile."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def load(self) -> Preferences:
+        """What was settled."""
+        data = self._database.get(_TABLE, b"")
+        if data is None:
+            return Preferences()
+        try:
+            match cbor.decode(data, limit=256):
+                case [1, str() as visibility, bool() as discovery]:
+                    return Preferences(Visibility(visibility), discovery)
+        except (DecodingError, ValueError):
+            pass
+        msg = "The settings of this profile cannot be read by this version of the app."
+        raise DamagedError(msg)
+
+    def save(self, preferences: Preferences) -> None:
+        """Settle them."""
+        value = [1, preferences.visibility.value, preferences.discovery]
+        self._database.put(_TABLE, b"", cbor.encode(value))
