@@ -8,13 +8,15 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from msmp_gui.headless import audit_command, demo, identity_command, peer, policy_command
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `msmp-gui`; the exit code."""
-    options = _parser().parse_args(arguments)
+    link, others = _link_in(sys.argv[1:] if arguments is None else arguments)
+    options = _parser().parse_args(others, argparse.Namespace(link=link))
     level = logging.DEBUG if options.debug else logging.WARNING
     logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s")
     without_window = {
@@ -40,6 +42,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return window_demo.run(options) if options.what == "demo" else window.run(options)
 
 
+def _link_in(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
+    """The link or file that the desktop asks the app to open, and what else was said."""
+    for at, argument in enumerate(arguments):
+        if argument.lower().startswith("msmp:"):
+            return argument, [*arguments[:at], *arguments[at + 1 :]]
+        if argument.lower().endswith(".msmp") and not argument.startswith("-"):
+            path = str(Path(argument.removeprefix("file://")).absolute())
+            return path, [*arguments[:at], *arguments[at + 1 :]]
+    return None, list(arguments)
+
+
 def _missing_display() -> str:
     """Why no window can be shown; empty where nothing speaks against it."""
     named = any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
@@ -54,13 +67,16 @@ def _missing_display() -> str:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="msmp-gui",
+        usage="%(prog)s [options] [LINK | FILE.msmp | COMMAND …]",
         description="Secure conferences without a server. Without a command, opens the window.",
     )
     parser.add_argument("--version", action="version", version=_version())
     parser.add_argument("--debug", action="store_true", help="log what happens, but never secrets")
     peer.add_profile_arguments(parser)
     parser.add_argument(
-        "--theme", choices=("light", "dark"), help="look of the window (the system's without)"
+        "--theme",
+        choices=("light", "dark", "contrast"),
+        help="look of the window (the system's without)",
     )
     commands = parser.add_subparsers(dest="what", metavar="COMMAND")
     headless = commands.add_parser("peer", help="a peer without a window, for scripts: JSON lines")

@@ -72,6 +72,7 @@ RUN_PACKAGES = (
     "dbus",
     "fontconfig",
     "fonts-dejavu-core",
+    "fonts-noto-color-emoji",
 )
 # An X server (xvfb-run wants xauth), a keyring with its bus, and network namespaces with loss.
 TEST_PACKAGES = ("xvfb", "xauth", "gnome-keyring", "iproute2", "nftables")

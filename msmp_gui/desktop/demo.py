@@ -116,7 +116,7 @@ class WindowActor(QObject):
     async def command(self, cmd: str, **fields: Any) -> Event:
         """As the window's buttons do it."""
         command_id = f"story-{next(self._numbers)}"
-        self._desktop.thread.submit(json_lines.command(cmd, fields, command_id), command_id)
+        self._desktop.engine_thread.submit(json_lines.command(cmd, fields, command_id), command_id)
         answer = await self.wait(lambda event: event.get("id") == command_id, f"answer to {cmd}")
         if answer["event"] == "error":
             raise PeerFailedError(answer["message"])

@@ -5,8 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
+from msmp_gui.desktop.announcer import Announcer
+from msmp_gui.desktop.notifications import Notifications
+from msmp_gui.desktop.single_instance import SingleInstance, hand_over
+from msmp_gui.desktop.tray import Tray, app_icon
 from msmp_gui.engine.assembly import build_engine
 from msmp_gui.engine.clock import wall_time
 from msmp_gui.engine.engine import Engine
@@ -17,6 +22,7 @@ from msmp_gui.engine.profiles import (
     keyring_available,
     keyring_vault,
     passphrase_vault,
+    profile_folder,
     session_vault,
 )
 from msmp_gui.engine.snapshot import Protection
@@ -26,13 +32,20 @@ from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.dialogs.first_run import FirstRunDialog, PassphraseDialog
 from msmp_gui.ui.dialogs.message import tell
 from msmp_gui.ui.main_window import MainWindow
+from msmp_gui.ui.preferences import Look, WindowPreferences
 from msmp_gui.ui.theme import Theme
+
+_PREFERENCES = "window.ini"
 
 
 def run(options: argparse.Namespace) -> int:
     """Open the window, and stay until it is closed; the exit code."""
     app = application()
-    theme = Theme(options.theme)
+    folder = profile_folder(options.profile)
+    if hand_over(folder, options.link or ""):
+        return 0
+    preferences = WindowPreferences(folder / _PREFERENCES)
+    theme = Theme(options.theme or _asked(preferences))
     theme.apply(app)
     try:
         profile = _open_profile(options, theme)
@@ -42,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     if profile is None:
         return 0
     try:
-        return _run_window(app, theme, profile, options)
+        return _run_window(app, theme, profile, preferences, options)
     finally:
         profile.close()
 
@@ -53,28 +66,62 @@ def application() -> QApplication:
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("MSMP")
     app.setDesktopFileName("msmp-gui")
+    app.setWindowIcon(app_icon())
     return app
 
 
-class Desktop:
-    """An engine in its thread, and the window on it."""
+class Desktop(QObject):
+    """An engine in its thread, the window on it, and its place on the desktop."""
 
-    def __init__(self, theme: Theme, profile: OpenProfile, options: argparse.Namespace) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        profile: OpenProfile,
+        options: argparse.Namespace,
+        preferences: WindowPreferences | None = None,
+    ) -> None:
+        super().__init__()
         self.bridge = EngineBridge(self._submit)
-        self.thread = EngineThread(lambda: self._build(profile, options))
-        self.window = MainWindow(self.bridge, theme, self.thread.now)
+        self.engine_thread = EngineThread(lambda: self._build(profile, options))
+        self.tray = Tray() if QSystemTrayIcon.isSystemTrayAvailable() else None
+        self.window = MainWindow(
+            self.bridge, theme, self.engine_thread.now, preferences, tray=self.tray is not None
+        )
+        self.notifications = Notifications(self.tray.icon if self.tray else None)
+        self.announcer = Announcer(self.window, self.bridge, self.notifications)
+        self._connect_tray()
+
+    def _connect_tray(self) -> None:
+        if self.tray:
+            self.tray.opened.connect(self.window.come_forward)
+            self.tray.new_conference.connect(self.window.begin_conference)
+            self.tray.new_conference.connect(self.window.come_forward)
+            self.tray.quit.connect(self.window.quit)
+            self.bridge.snapshot.connect(self.tray.show_snapshot)
 
     def start(self) -> None:
         """Open the network and show the window. Raises TransportError."""
-        self.thread.start()
+        self.engine_thread.start()
+        if self.tray:
+            self.tray.show()
         self.window.show()
 
     def stop(self) -> None:
         """Close the network."""
-        self.thread.stop()
+        self.notifications.close()
+        if self.tray:
+            self.tray.close()
+        self.engine_thread.stop()
+
+    @Slot(str)
+    def called(self, link: str) -> None:
+        """The app was started again, with a link or nothing."""
+        self.window.come_forward()
+        if link:
+            self.window.follow_link(link)
 
     def _submit(self, command: object, command_id: object) -> None:
-        self.thread.submit(command, command_id)  # type: ignore[arg-type]
+        self.engine_thread.submit(command, command_id)  # type: ignore[arg-type]
 
     def _build(self, profile: OpenProfile, options: argparse.Namespace) -> Engine:
         return build_engine(
@@ -88,18 +135,33 @@ class Desktop:
 
 
 def _run_window(
-    app: QApplication, theme: Theme, profile: OpenProfile, options: argparse.Namespace
+    app: QApplication,
+    theme: Theme,
+    profile: OpenProfile,
+    preferences: WindowPreferences,
+    options: argparse.Namespace,
 ) -> int:
-    desktop = Desktop(theme, profile, options)
+    app.setQuitOnLastWindowClosed(False)
+    desktop = Desktop(theme, profile, options, preferences)
+    desktop.window.closed.connect(app.quit)
     try:
         desktop.start()
     except TransportError as error:
         tell(theme, str(error))
         return 1
+    instance = SingleInstance(profile_folder(options.profile))
+    instance.called.connect(desktop.called)
+    if options.link:
+        desktop.window.follow_link(options.link)
     try:
         return app.exec()
     finally:
+        instance.close()
         desktop.stop()
+
+
+def _asked(preferences: WindowPreferences) -> str | None:
+    return None if preferences.look is Look.SYSTEM else preferences.look.value
 
 
 def _open_profile(options: argparse.Namespace, theme: Theme) -> OpenProfile | None:

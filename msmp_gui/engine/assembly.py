@@ -34,5 +34,6 @@ def build_engine(
         MdnsDiscovery(interfaces) if discovery else None,
         Clock(loop, wall_time()),
         os.urandom,
+        profile.identity,
     )
     return Engine(parts, publish=publish, notify=notify)

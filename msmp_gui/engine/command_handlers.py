@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import errors
@@ -16,7 +17,9 @@ from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.group_session import GroupSession, packet
 from msmp_gui.engine.invitations import Invitations
 from msmp_gui.engine.links import Links
+from msmp_gui.engine.network_checks import NetworkChecks
 from msmp_gui.engine.organisations import Organisations
+from msmp_gui.engine.own_certificate import OwnCertificate
 from msmp_gui.engine.presence import Presence
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.identity.certificate import Certificate
@@ -41,6 +44,8 @@ class CommandHandlers:
     contacts: Contacts
     links: Links
     presence: Presence
+    checks: NetworkChecks
+    own: OwnCertificate
     organisations: Organisations
     audit: AuditTrails
     clock: Clock
@@ -75,6 +80,9 @@ class CommandHandlers:
             cmd.MarkVerified: self._mark_verified,
             cmd.ChangePolicy: self._change_policy,
             cmd.AgreeToPolicy: self._agree_to_policy,
+            cmd.CheckNetwork: self._check_network,
+            cmd.RequestCertificate: self._request_certificate,
+            cmd.ImportCertificate: self._import_certificate,
             cmd.AddAuthority: self._add_authority,
             cmd.RemoveAuthority: self._remove_authority,
             cmd.AddRevocationList: self._add_revocation_list,
@@ -283,6 +291,15 @@ class CommandHandlers:
         self.directory.set_verified(fingerprint, command.verified)
         kind = "verified" if command.verified else "no_longer_verified"
         self.audit.note(Note(kind, fingerprint), self.clock.now())
+
+    def _check_network(self, _command: cmd.CheckNetwork) -> None:
+        self.checks.run(looks_around=self.presence.looks_around)
+
+    def _request_certificate(self, command: cmd.RequestCertificate) -> None:
+        self.own.request(Path(command.file), command.email, command.organisation)
+
+    def _import_certificate(self, command: cmd.ImportCertificate) -> None:
+        self.own.take_in(Path(command.file), command.password, replace=command.replace)
 
     def _add_authority(self, command: cmd.AddAuthority) -> None:
         self.organisations.add(command.name, command.file)

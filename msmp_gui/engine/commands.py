@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from msmp_gui.storage.preferences import Visibility
 
@@ -222,6 +222,30 @@ class AgreeToPolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckNetwork:
+    """Find out what may keep people apart; the snapshot's `network.checks` tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestCertificate:
+    """Write a request for a certificate, to be sent to one's organisation."""
+
+    file: str
+    email: str = ""
+    organisation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportCertificate:
+    """Take in a certificate, or a key with one; in force from the next start of the app."""
+
+    file: str
+    password: str = field(default="", repr=False)
+    replace: bool = False
+    """Another key may take the place of this profile's."""
+
+
+@dataclass(frozen=True, slots=True)
 class AddAuthority:
     """Trust an organisation's certificate authorities."""
 
@@ -284,6 +308,9 @@ Command = (
     | RestartGroup
     | AddPeer
     | MarkVerified
+    | CheckNetwork
+    | RequestCertificate
+    | ImportCertificate
     | AddAuthority
     | RemoveAuthority
     | AddRevocationList

@@ -147,6 +147,21 @@ class Contacts:
         for link in list(self._connections):
             link.close()
 
+    @property
+    def found(self) -> int:
+        """How many peers are announced."""
+        return len(self._found)
+
+    @property
+    def out_of_reach(self) -> tuple[tuple[str, ...], ...]:
+        """Addresses of each peer that is announced, was dialled, and did not answer."""
+        return tuple(
+            addresses
+            for addresses in self._found.values()
+            if not any(self._is_reached(address) for address in addresses)
+            and any(self._targets[a].tries > 1 for a in addresses if a in self._targets)
+        )
+
     def suites_of(self, fingerprint: Fingerprint) -> tuple[str, ...] | None:
         """The cipher suites that a peer near can do; None for who is not near."""
         connection = self._near.get(fingerprint)

@@ -27,6 +27,7 @@ from msmp_gui.engine.group_session import packet as pack
 from msmp_gui.engine.group_view import view_group
 from msmp_gui.engine.invitations import Invitations
 from msmp_gui.engine.links import Links
+from msmp_gui.engine.network_checks import NetworkChecks
 from msmp_gui.engine.notices import (
     CommandDone,
     CommandFailed,
@@ -39,6 +40,7 @@ from msmp_gui.engine.notices import (
     PeerSeen,
 )
 from msmp_gui.engine.organisations import Organisations
+from msmp_gui.engine.own_certificate import OwnCertificate
 from msmp_gui.engine.presence import Presence
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import (
@@ -56,6 +58,7 @@ from msmp_gui.protocol import schema
 from msmp_gui.protocol.errors import LackingError, LocalProtocolError, PolicyError, ProtocolError
 from msmp_gui.protocol.messages import MAX_MESSAGE, Decline, Kind
 from msmp_gui.protocol.registration import read_invitation
+from msmp_gui.storage.identity_store import IdentityStore
 from msmp_gui.storage.records import Records
 from msmp_gui.transport.base import Discovery, Transport
 
@@ -75,6 +78,8 @@ class EngineParts:
     discovery: Discovery | None
     clock: Clock
     random: Random
+    identity_store: IdentityStore | None = None
+    """None: the identity is for this session only."""
 
 
 class Engine:
@@ -117,6 +122,10 @@ class Engine:
             self.conferences,
             self._links,
         )
+        self._checks = NetworkChecks(
+            parts.transport, parts.discovery, self._contacts, self._plan_publishing
+        )
+        self._own = OwnCertificate(parts.me, parts.identity_store)
         self._policies: tuple[PolicyChoice, ...] = policies.choices()
         self._handlers = CommandHandlers(
             self.conferences,
@@ -125,6 +134,8 @@ class Engine:
             self._contacts,
             self._links,
             self._presence,
+            self._checks,
+            self._own,
             self._organisations,
             self.audit,
             parts.clock,
@@ -162,11 +173,14 @@ class Engine:
                 self._presence.looks_around,
                 self._presence.problem,
                 self._presence.visibility,
+                self._checks.found,
             ),
             self._policies,
             self._directory.people(),
             tuple(self._invitations.views(self._directory)),
             tuple(self._links.views()),
+            self._own.view,
+            self._organisations.views(),
             tuple(self._view(group) for group in self.conferences),
         )
 

@@ -10,11 +10,13 @@ from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.engine import errors
 from msmp_gui.engine.policy_files import read_file
 from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.snapshot import OrganisationView
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.pki.crl_store import CrlStore
 from msmp_gui.identity.pki.errors import CrlError, InfrastructureError, KeyFileError
 from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure, KeyType
 from msmp_gui.identity.pki.key_files import certificates_in
+from msmp_gui.identity.pki.reading import read, shown
 from msmp_gui.identity.pki.revocation_list import RevocationList
 from msmp_gui.protocol import schema
 from msmp_gui.protocol.errors import MalformedError, PolicyError
@@ -57,6 +59,13 @@ class Organisations:
         others = [each for each in self.vouching.own if each.name != made.name]
         self._records.put(made.name, schema.encode(made))
         self.vouching.own = tuple(sorted([*others, made], key=lambda each: each.name))
+
+    def views(self) -> tuple[OrganisationView, ...]:
+        """As people see them."""
+        return tuple(
+            OrganisationView(each.name, tuple(shown(read(der).subject) for der in each.anchors))
+            for each in self.vouching.own
+        )
 
     def remove(self, name: str) -> None:
         """Trust them no longer. Raises CommandError."""

@@ -50,7 +50,7 @@ class ProfileOpener:
     """
 
     def __init__(self, folder: Path | None) -> None:
-        self._profile = Profile(folder or default_folder())
+        self._profile = Profile(profile_folder(folder))
         self._profile.open()
         self._key = ProfileKey(self._profile, os.urandom)
         self.kinds = frozenset(_PROTECTION[kind] for kind in self._key.kinds())
@@ -116,6 +116,11 @@ class ProfileOpener:
             store,
             database,
         )
+
+
+def profile_folder(chosen: Path | None) -> Path:
+    """The folder of the profile that is opened."""
+    return chosen or default_folder()
 
 
 def keyring_vault() -> Vault:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from msmp_gui.engine.sentences import Sentence
-from msmp_gui.storage.preferences import Visibility
+from msmp_gui.storage.preferences import Visibility as Visibility  # noqa: PLC0414 - shown as well
 
 
 class Trust(StrEnum):
@@ -302,6 +302,45 @@ class PolicyChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnCertificateView:
+    """What others are shown of who this is."""
+
+    issuer: str
+    """Name of the authority; empty where it is self-signed."""
+    expires: float
+    replaceable: bool
+    """There is a profile that another can be kept in."""
+    next_issuer: str | None = None
+    """Whose certificate is shown from the next start of the app on; None: this one stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationView:
+    """An organisation whose authorities this person trusts."""
+
+    name: str
+    authorities: tuple[str, ...]
+    """Names in their certificates."""
+
+
+class CheckState(StrEnum):
+    """What a look at the network found."""
+
+    GOOD = "good"
+    ATTENTION = "attention"
+    RUNNING = "running"
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkCheck:
+    """One thing that was looked at."""
+
+    state: CheckState
+    what: Sentence
+    advice: Sentence | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NetworkView:
     """How this peer meets others."""
 
@@ -309,6 +348,8 @@ class NetworkView:
     discovery: bool
     problem: Sentence | None = None
     visibility: Visibility = Visibility.EVERYONE
+    checks: tuple[NetworkCheck, ...] = ()
+    """What the last self-test found; empty before there was one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,4 +363,6 @@ class Snapshot:
     people: tuple[PersonView, ...] = ()
     invitations: tuple[InvitationView, ...] = ()
     links: tuple[LinkView, ...] = ()
+    certificate: OwnCertificateView | None = None
+    organisations: tuple[OrganisationView, ...] = ()
     groups: tuple[GroupView, ...] = field(default=())

@@ -14,6 +14,12 @@ from msmp_gui.crypto.errors import CryptoError
 from msmp_gui.engine.clock import wall_time
 from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.organisations import Organisations
+from msmp_gui.engine.own_certificate import (
+    AnotherKeyError,
+    import_certificate,
+    read_identity,
+    write_request,
+)
 from msmp_gui.engine.policy_files import read_file
 from msmp_gui.engine.profiles import OpenProfile, ProfileOpener
 from msmp_gui.headless.peer import (
@@ -22,12 +28,9 @@ from msmp_gui.headless.peer import (
     open_profile,
     read_passphrase,
 )
-from msmp_gui.identity.identity import Identity, PrivateKeyBytes
-from msmp_gui.identity.pki.key_files import ImportedIdentity, open_pem, open_pkcs12, take_in
-from msmp_gui.identity.pki.request import certificate_request
+from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.errors import PolicyError
 from msmp_gui.storage.errors import StorageError
-from msmp_gui.storage.files import write_atomically
 from msmp_gui.storage.identity_store import IdentityStore
 
 _FAILURES = (StorageError, CryptoError, PolicyError, CommandError)
@@ -111,12 +114,9 @@ def _tell(me: Identity) -> None:
 def _request(options: argparse.Namespace) -> None:
     profile = open_profile(options)
     try:
-        store = _store(profile)
-        me, key = store.load_with_key()
-        pem = certificate_request(key, me.name, options.email, options.organisation)
+        me = write_request(_store(profile), options.output, options.email, options.organisation)
     finally:
         profile.close()
-    write_atomically(options.output, pem)
     _say(
         f"{options.output}: a request for a certificate for {me.name}. Send it to your "
         "organisation, and take in what comes back with “identity import”."
@@ -131,7 +131,9 @@ def _import(options: argparse.Namespace) -> None:
     opener = ProfileOpener(options.profile)
     if opener.is_new:
         try:
-            profile = opener.create_with(_imported(content, password, None), first_vault(options))
+            profile = opener.create_with(
+                read_identity(content, password, None), first_vault(options)
+            )
         except BaseException:
             opener.close()
             raise
@@ -139,36 +141,16 @@ def _import(options: argparse.Namespace) -> None:
         opener.close()
         profile = open_profile(options)
     try:
-        store = _store(profile)
-        before, key = store.load_with_key()
-        imported = _imported(content, password, key)
-        if imported.identity.fingerprint != before.fingerprint and not options.replace:
-            msg = (
-                "The file has another key than this profile. People would have to verify you anew; "
-                "use --replace if that is what you want, or choose another profile with --profile."
-            )
-            raise StorageError(msg)
-        store.replace(imported.identity, imported.private_key)
+        taken = import_certificate(_store(profile), content, password, replace=options.replace)
+    except AnotherKeyError as error:
+        msg = (
+            f"{error} Use --replace if that is what you want, or choose another profile with "
+            "--profile."
+        )
+        raise StorageError(msg) from error
     finally:
         profile.close()
-    _tell(imported.identity)
-
-
-def _imported(
-    content: bytes, password: str | None, key: PrivateKeyBytes | None
-) -> ImportedIdentity:
-    if b"-----BEGIN" in content:
-        has_key = b"PRIVATE KEY-----" in content
-        return open_pem(content, password) if has_key or key is None else take_in(content, key)
-    try:
-        return open_pkcs12(content, password)
-    except CryptoError:
-        if key is None:
-            raise
-        try:
-            return take_in(content, key)
-        except CryptoError:
-            return open_pkcs12(content, password)  # which says what is wrong with it
+    _tell(taken)
 
 
 def _authority(options: argparse.Namespace) -> None:

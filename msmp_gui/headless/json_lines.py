@@ -18,6 +18,7 @@ from msmp_gui.engine.snapshot import (
     GroupView,
     InvitationView,
     LinkView,
+    NetworkCheck,
     PersonView,
     Snapshot,
 )
@@ -177,6 +178,7 @@ _COMMANDS: dict[str, Callable[[_Fields], cmd.Command]] = {
     "approve": lambda f: cmd.ApproveMember(f.text("group"), f.text("member")),
     "turn_down": lambda f: cmd.TurnDownMember(f.text("group"), f.text("member")),
     "confirm_code": lambda f: cmd.ConfirmCode(f.text("group")),
+    "check_network": lambda _: cmd.CheckNetwork(),
     "add_authority": lambda f: cmd.AddAuthority(f.text("name"), f.text("file")),
     "remove_authority": lambda f: cmd.RemoveAuthority(f.text("name")),
     "add_crl": lambda f: cmd.AddRevocationList(f.text("file")),
@@ -249,7 +251,8 @@ def status(snapshot: Snapshot, only: str | None) -> list[dict[str, Any]]:
     people = [{"event": "peer", **_person(p)} for p in snapshot.people if p.near]
     waiting = [{"event": "invitation", **_invitation(i)} for i in snapshot.invitations]
     links = [{"event": "link", **_link(link)} for link in snapshot.links]
-    return [*people, *waiting, *links, *events]
+    checks = [{"event": "network", **_check(check)} for check in snapshot.network.checks]
+    return [*people, *waiting, *links, *checks, *events]
 
 
 def group(view: GroupView) -> dict[str, Any]:
@@ -321,6 +324,11 @@ def _link(link: LinkView) -> dict[str, Any]:
         "expires": link.expires,
         **({"reason": str(link.reason)} if link.reason else {}),
     }
+
+
+def _check(check: NetworkCheck) -> dict[str, Any]:
+    advice = {"advice": str(check.advice)} if check.advice else {}
+    return {"state": check.state.value, "what": str(check.what), **advice}
 
 
 def _alert(alert: AlertView) -> dict[str, Any]:

@@ -130,5 +130,8 @@ class Discovery(Protocol):
     def stop(self) -> None:
         """Say goodbye and stop, in the background; it can be started again."""
 
+    def self_test(self, done: Callable[[tuple[str, ...]], None]) -> None:
+        """Find out where announcements do not come through: `done` gets names of interfaces."""
+
     async def close(self) -> None:
         """Say goodbye and stop. Harmless when called twice."""

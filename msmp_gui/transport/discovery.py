@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from ipaddress import IPv6Address, ip_address
 
 from zeroconf import DNSQuestionType, Error, IPVersion, ServiceStateChange, Zeroconf
@@ -17,6 +17,7 @@ from zeroconf.asyncio import AsyncServiceBrowser, AsyncServiceInfo, AsyncZerocon
 
 from msmp_gui.transport.base import DiscoveryHandler, TransportError
 from msmp_gui.transport.interfaces import Interface, find_interfaces, host_and_port
+from msmp_gui.transport.self_test import deaf_interfaces
 
 _log = logging.getLogger(__name__)
 # It warns of what anybody on the network can cause.
@@ -92,6 +93,13 @@ class MdnsDiscovery:
         goodbye = asyncio.get_running_loop().create_task(self._goodbye(*self._let_go()))
         self._goodbyes.add(goodbye)
         goodbye.add_done_callback(self._goodbyes.discard)
+
+    def self_test(self, done: Callable[[tuple[str, ...]], None]) -> None:
+        """Find out where announcements do not come through: `done` gets names of interfaces."""
+        self._spawn(self._test(done))
+
+    async def _test(self, done: Callable[[tuple[str, ...]], None]) -> None:
+        done(await deaf_interfaces(self._interfaces))
 
     async def close(self) -> None:
         """Say goodbye and stop; takes a quarter of a second, in which the goodbye is repeated."""

@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from msmp_gui.engine.resources import resource
-from msmp_gui.ui.theme import Colours, Theme
+from msmp_gui.ui.theme import ICON, Colours, Theme
 
 _NAME, _INK, _SIZE = "icon_name", "icon_ink", "icon_size"
 """Properties by which a widget remembers its icon, so that it can be drawn in another theme."""
@@ -51,6 +51,14 @@ def redraw(root: QWidget, theme: Theme) -> None:
     for widget in root.findChildren(QWidget):
         if isinstance(widget, QLabel | QAbstractButton) and widget.property(_NAME):
             _draw(widget, theme.colours)
+
+
+def icon_of(name: str, ink: str, theme: Theme, size: int = ICON) -> QIcon:
+    """An icon for what is no widget: an item of a list, a menu, a window."""
+    made = QIcon()
+    for ratio in (1.0, 2.0):
+        made.addPixmap(pixmap(name, str(getattr(theme.colours, ink)), size, ratio))
+    return made
 
 
 def _draw(widget: QLabel | QAbstractButton, colours: Colours) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -23,35 +23,46 @@ from msmp_gui.engine.notices import (
     InvitationReceived,
     Notice,
 )
-from msmp_gui.engine.snapshot import GroupView, MemberState, PersonView, Snapshot, Trust
+from msmp_gui.engine.snapshot import PersonView, Role, Snapshot
 from msmp_gui.ui import icons, wording
 from msmp_gui.ui.bridge import EngineBridge
-from msmp_gui.ui.dialogs.address import AddressDialog
-from msmp_gui.ui.dialogs.invite_more import InviteDialog
+from msmp_gui.ui.dialogs.question import Question
 from msmp_gui.ui.pages.conference import ConferencePage
 from msmp_gui.ui.pages.invitation import InvitationPage
+from msmp_gui.ui.pages.link import LinkPage
 from msmp_gui.ui.pages.new_conference import NewConferencePage
 from msmp_gui.ui.pages.person import PersonPage
+from msmp_gui.ui.pages.settings import SettingsPage
 from msmp_gui.ui.pages.welcome import WelcomePage
+from msmp_gui.ui.preferences import Look, WindowPreferences
 from msmp_gui.ui.sidebar import Sidebar
 from msmp_gui.ui.theme import SPACE, Theme
 from msmp_gui.ui.widgets.banner import NoticeBar
-from msmp_gui.ui.wording import tr
+from msmp_gui.ui.widgets.basics import button, label
+from msmp_gui.ui.window_dialogs import WindowDialogs, group_of
+from msmp_gui.ui.wording import is_over, isolated, tr
 
 _SIZE = (1180, 760)
 _SMALLEST = (820, 540)
-_PRESENT = (
-    MemberState.INVITED,
-    MemberState.JOINING,
-    MemberState.HAS_KEY,
-    MemberState.UNREACHABLE,
-)
 
 
 class MainWindow(QMainWindow):
-    """`now` gives seconds since 1970, by the engine's clock."""
+    """`now` gives seconds since 1970, by the engine's clock; `tray`: there is one to stay in.
 
-    def __init__(self, bridge: EngineBridge, theme: Theme, now: Callable[[], float]) -> None:
+    Signals: closed: for good.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        bridge: EngineBridge,
+        theme: Theme,
+        now: Callable[[], float],
+        preferences: WindowPreferences | None = None,
+        *,
+        tray: bool = False,
+    ) -> None:
         super().__init__()
         self._bridge = bridge
         self._theme = theme
@@ -63,6 +74,10 @@ class MainWindow(QMainWindow):
         """Invitations that were on screen: they are not shown again unasked."""
         self._to_show: set[int] = set()
         """Commands whose answer names a conference to be shown."""
+        self._tray = tray
+        self._quits = False
+        self._to_show_link: set[int] = set()
+        """Commands whose answer names a conference that a link leads to."""
         self._joining: dict[int, str] = {}
         """Conferences that are to be joined, by the command that says so."""
         self._said: dict[int, tuple[str, str]] = {}
@@ -73,7 +88,19 @@ class MainWindow(QMainWindow):
         self.invitation = InvitationPage(bridge, theme)
         self.new_conference = NewConferencePage(bridge, theme)
         self.conference = ConferencePage(bridge, theme, now)
+        self.link = LinkPage(bridge, theme)
+        self.preferences = preferences or WindowPreferences(None)
+        self.settings = SettingsPage(bridge, theme, self.preferences, tray=tray)
+        self.dialogs = WindowDialogs(self, bridge, theme)
         self.notice_bar = NoticeBar(theme)
+        self._finders: dict[str, Callable[[Snapshot, str], QWidget | None]] = {
+            "new": self._find_new,
+            "group": self._find_group,
+            "person": self._find_person,
+            "invitation": self._find_invitation,
+            "link": self._find_link,
+            "settings": self._find_settings,
+        }
         self.stack = QStackedWidget()
         self.stack.setObjectName("pages")
         self._lay_out()
@@ -86,12 +113,15 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("MSMP")
         self.resize(*_SIZE)
         self.setMinimumSize(*_SMALLEST)
+        self.restoreGeometry(self.preferences.geometry)
         for page in (
             self.welcome,
             self.person,
             self.invitation,
             self.new_conference,
             self.conference,
+            self.link,
+            self.settings,
         ):
             self.stack.addWidget(page)
         middle = QVBoxLayout()
@@ -114,9 +144,14 @@ class MainWindow(QMainWindow):
         self._bridge.notice.connect(self._on_notice)
         self.sidebar.chosen.connect(self.show_key)
         self.sidebar.new_conference.connect(self.begin_conference)
-        self.sidebar.add_address.connect(self.ask_address)
+        self.sidebar.add_address.connect(self.dialogs.ask_address)
+        self.sidebar.settings.connect(self.show_settings)
         self.welcome.new_conference.connect(self.begin_conference)
-        self.welcome.add_address.connect(self.ask_address)
+        self.welcome.add_address.connect(self.dialogs.ask_address)
+        self.welcome.test_network.connect(self.test_network)
+        self.dialogs.link_given.connect(self.follow_link)
+        self.link.dropped.connect(self.show_welcome)
+        self.settings.look_changed.connect(self._on_look_chosen)
         self.new_conference.submitted.connect(self._on_submitted)
         self.new_conference.cancelled.connect(self.go_back)
         self.person.start.connect(self.begin_conference_with)
@@ -125,11 +160,11 @@ class MainWindow(QMainWindow):
         self.conference.open_person.connect(self._on_open_person)
         self.conference.sent.connect(self._on_sent)
         self.conference.restarted.connect(self._on_submitted)
-        self.conference.invite_more.connect(self._on_invite_more)
+        self.conference.invite_more.connect(self.dialogs.invite_more)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_look)
         QShortcut(QKeySequence.StandardKey.New, self, self.begin_conference)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.go_back)
-        QShortcut(QKeySequence.StandardKey.Quit, self, self.close)
+        QShortcut(QKeySequence.StandardKey.Quit, self, self.quit)
 
     # Which page
 
@@ -165,36 +200,28 @@ class MainWindow(QMainWindow):
             self.show_key("new")
             self.new_conference.begin(self._bridge.latest, fingerprint)
 
+    @Slot(str)
+    def follow_link(self, link: str) -> None:
+        """Ask to be let in where `link` leads: a link, or the path of a file with one."""
+        self._to_show_link.add(self._bridge.submit(cmd.FollowLink(link)))
+
     @Slot()
-    def ask_address(self) -> None:
-        """Ask for the address of somebody whom discovery does not find."""
-        own = self._bridge.latest.network.addresses if self._bridge.latest else ()
-        dialog = AddressDialog(self, self._theme, own)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.given.connect(self._on_address)
-        dialog.open()
+    def show_settings(self) -> None:
+        """Show the settings."""
+        self.show_key("settings:")
+
+    @Slot()
+    def test_network(self) -> None:
+        """Look for what keeps people apart, and show what is found."""
+        self._bridge.submit(cmd.CheckNetwork())
+        self.settings.show_section("network")
+        self.show_settings()
 
     def _show(self, snapshot: Snapshot) -> None:
         kind, _, name = self._shown.partition(":")
-        page: QWidget | None = None
-        if kind == "new":
-            self.new_conference.show_snapshot(snapshot)
-            page = self.new_conference
-        elif kind == "group" and (group := _group(snapshot, name)) is not None:
-            self.conference.show_group(group)
-            page = self.conference
-        elif kind == "group" and name in self._joining.values():
-            page = self.invitation
-        elif kind == "person" and (person := _person(snapshot, name)) is not None:
-            self.person.show_person(person)
-            page = self.person
-        elif kind == "invitation":
-            found = [i for i in snapshot.invitations if i.invitation == name]
-            if found:
-                self._looked_at.add(name)
-                self.invitation.show_invitation(found[0])
-                page = self.invitation
-        if page is None and kind not in ("", "group"):
+        find = self._finders.get(kind)
+        page = find(snapshot, name) if find else None
+        if page is None and kind not in ("", "group", "link"):  # those may be about to come
             self._shown = ""
         if page is None:
             self.welcome.show_snapshot(snapshot)
@@ -203,9 +230,125 @@ class MainWindow(QMainWindow):
             self.stack.setCurrentWidget(page)
         self._name_window(snapshot)
 
+    # Each of these fills a page, and gives it back; None where its subject is gone
+
+    def _find_new(self, snapshot: Snapshot, _name: str) -> QWidget | None:
+        self.new_conference.show_snapshot(snapshot)
+        return self.new_conference
+
+    def _find_group(self, snapshot: Snapshot, name: str) -> QWidget | None:
+        group = group_of(snapshot, name)
+        if group is not None:
+            self.conference.show_group(group)
+            return self.conference
+        return self.invitation if name in self._joining.values() else None
+
+    def _find_person(self, snapshot: Snapshot, name: str) -> QWidget | None:
+        person = _person(snapshot, name)
+        if person is None:
+            return None
+        self.person.show_person(person)
+        return self.person
+
+    def _find_invitation(self, snapshot: Snapshot, name: str) -> QWidget | None:
+        invitation = next((i for i in snapshot.invitations if i.invitation == name), None)
+        if invitation is None:
+            return None
+        self._looked_at.add(name)
+        self.invitation.show_invitation(invitation)
+        return self.invitation
+
+    def _find_link(self, snapshot: Snapshot, name: str) -> QWidget | None:
+        link = next((link for link in snapshot.links if link.group == name), None)
+        if link is not None:
+            self.link.show_link(link, _person(snapshot, link.host))
+            return self.link
+        # What it led to has come.
+        invitation = next((i for i in snapshot.invitations if i.group == name), None)
+        if invitation is None:
+            return None
+        self._shown = f"invitation:{invitation.invitation}"
+        return self._find_invitation(snapshot, invitation.invitation)
+
+    def _find_settings(self, snapshot: Snapshot, _name: str) -> QWidget | None:
+        self.settings.show_snapshot(snapshot)
+        return self.settings
+
     def _name_window(self, snapshot: Snapshot) -> None:
-        group = _group(snapshot, self._shown.partition(":")[2])
+        group = group_of(snapshot, self._shown.partition(":")[2])
         self.setWindowTitle("MSMP" if group is None else f"{group.name} – MSMP")
+
+    def accept_invitation(self, name: str) -> None:
+        """Accept what is asked elsewhere than in this window."""
+        latest = self._bridge.latest
+        found = [i for i in latest.invitations if i.invitation == name] if latest else []
+        if found:
+            self._on_accepted(self._bridge.submit(cmd.AcceptInvitation(name)), found[0].group)
+
+    def come_forward(self) -> None:
+        """Be seen."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    # Closing
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Stay in the tray; or ask, where others depend on this app."""
+        self.preferences.geometry = self.saveGeometry()
+        if self._tray and self.preferences.stays and not self._quits:
+            event.ignore()
+            self.hide()
+        elif self._quits or not self._hosted():
+            event.accept()
+            self.closed.emit()
+        else:
+            event.ignore()
+            self._ask_to_quit()
+
+    @Slot()
+    def quit(self) -> None:
+        """Close for good, after asking where that matters."""
+        if self._hosted():
+            self.come_forward()
+            self._ask_to_quit()
+        else:
+            self._quit()
+
+    @Slot()
+    def _quit(self) -> None:
+        self._quits = True
+        if not self.close():
+            self.closed.emit()
+
+    def _hosted(self) -> list[str]:
+        """Names of conferences that others are in, and this person hosts."""
+        groups = self._bridge.latest.groups if self._bridge.latest else ()
+        return [
+            group.name
+            for group in groups
+            if group.role is Role.CONTROLLER and not is_over(group) and len(group.members) > 1
+        ]
+
+    def _ask_to_quit(self) -> None:
+        names = ", ".join(f"“{isolated(name)}”" for name in self._hosted())
+        text = tr(
+            "You host {names}. While you are away, nobody can be let in or put out and the key "
+            "does not change, unless a deputy takes over. It goes on when you are back.",
+            names=names,
+        )
+        dialog = Question(self, self._theme, tr("Quit MSMP?"))
+        dialog.content.addWidget(label(text))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        stay = button(tr("Cancel"), dialog.reject, theme=self._theme)
+        leave = button(tr("Quit"), dialog.accept, kind="grave", theme=self._theme)
+        dialog.answers.addWidget(stay)
+        dialog.answers.addWidget(leave)
+        stay.setDefault(True)
+        dialog.accepted.connect(self._quit)
+        dialog.open()
 
     # What the engine tells
 
@@ -221,6 +364,7 @@ class MainWindow(QMainWindow):
         self._show(snapshot)
         self.sidebar.show_snapshot(snapshot, self._shown.removeprefix("group:"))
         self.sidebar.select(self._shown)
+        self.dialogs.show_snapshot(snapshot)
 
     @Slot(object)
     def _on_notice(self, notice: Notice) -> None:
@@ -230,6 +374,9 @@ class MainWindow(QMainWindow):
                 if number in self._to_show:
                     self._to_show.discard(number)
                     self.show_key(f"group:{group}")
+                if number in self._to_show_link:
+                    self._to_show_link.discard(number)
+                    self._show_link(str(group))
             case CommandFailed(command_id=number, message=message):
                 if isinstance(number, int):
                     self._take_back(number)
@@ -237,6 +384,12 @@ class MainWindow(QMainWindow):
             case InvitationReceived() | AlertRaised():
                 # The task bar says that something waits; nothing takes the focus.
                 QApplication.alert(self)
+
+    def _show_link(self, group: str) -> None:
+        """Where a link leads: to a conference on the list, or to one that is asked for."""
+        latest = self._bridge.latest
+        known = latest is not None and group_of(latest, group) is not None
+        self.show_key(f"group:{group}" if known else f"link:{group}")
 
     def _take_back(self, number: int) -> None:
         if number in self._to_show:
@@ -255,6 +408,15 @@ class MainWindow(QMainWindow):
     def _on_look(self, _scheme: Qt.ColorScheme) -> None:
         app = QApplication.instance()
         if self._theme.follows and isinstance(app, QApplication):
+            self._theme.apply(app)
+            icons.redraw(self, self._theme)
+
+    @Slot()
+    def _on_look_chosen(self) -> None:
+        look = self.preferences.look
+        self._theme.ask(None if look is Look.SYSTEM else look.value)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
             self._theme.apply(app)
             icons.redraw(self, self._theme)
 
@@ -281,37 +443,6 @@ class MainWindow(QMainWindow):
             self.notice_bar.say(text)
             return
         self.show_key(f"person:{fingerprint}")
-
-    @Slot(str)
-    def _on_invite_more(self, group: str) -> None:
-        snapshot = self._bridge.latest
-        view = _group(snapshot, group) if snapshot else None
-        if snapshot is None or view is None:
-            return
-        inside = {member.fingerprint for member in view.members if member.state in _PRESENT}
-        people = [
-            person
-            for person in snapshot.people
-            if person.near
-            and person.trust is not Trust.COMPROMISED
-            and person.fingerprint not in inside
-        ]
-        dialog = InviteDialog(self, self._theme, group, people)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.decided.connect(self._on_decided)
-        dialog.open()
-
-    @Slot(object)
-    def _on_decided(self, command: cmd.Command) -> None:
-        self._bridge.submit(command)
-
-    @Slot(str)
-    def _on_address(self, address: str) -> None:
-        self._bridge.submit(cmd.AddPeer(address))
-
-
-def _group(snapshot: Snapshot, name: str) -> GroupView | None:
-    return next((group for group in snapshot.groups if group.group == name), None)
 
 
 def _person(snapshot: Snapshot, fingerprint: str) -> PersonView | None:

@@ -8,6 +8,8 @@ from msmp_gui.engine.snapshot import (
     GroupView,
     InvitationView,
     Level,
+    LinkState,
+    LinkView,
     MemberState,
     MemberView,
     PersonView,
@@ -16,6 +18,7 @@ from msmp_gui.engine.snapshot import (
 )
 from msmp_gui.ui import wording
 from msmp_gui.ui.models.rows import Row
+from msmp_gui.ui.pages.link import link_title
 from msmp_gui.ui.theme import Tone
 from msmp_gui.ui.wording import tr
 
@@ -29,7 +32,7 @@ def header(key: str, title: str) -> Row:
 
 
 def person_row(person: PersonView, *, checkable: bool = False) -> Row:
-    """Somebody near."""
+    """Somebody near, or known."""
     icon, badge, tone = wording.trust_badge(person.trust)
     return Row(
         f"person:{person.fingerprint}",
@@ -38,8 +41,10 @@ def person_row(person: PersonView, *, checkable: bool = False) -> Row:
         badge=badge,
         badge_tone=tone,
         seed=person.fingerprint,
+        subtitle="" if person.near else wording.acquaintance(person),
         checkable=checkable,
         dimmed=not person.near,
+        tall=not person.near,
     )
 
 
@@ -78,6 +83,18 @@ def invitation_row(invitation: InvitationView) -> Row:
         icon="invitation",
         badge=tr("From {name}", name=wording.isolated(invitation.sender.name)),
         badge_tone=Tone.ATTENTION,
+    )
+
+
+def link_row(link: LinkView, host: PersonView | None) -> Row:
+    """A link that was opened."""
+    waits = link.state in (LinkState.SEEKING, LinkState.ASKED)
+    return Row(
+        f"link:{link.group}",
+        wording.isolated(host.name) if host else tr("Invitation by link"),
+        icon="address",
+        badge=link_title(link),
+        badge_tone=Tone.PLAIN if waits else Tone.ATTENTION,
     )
 
 

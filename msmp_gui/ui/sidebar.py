@@ -5,27 +5,31 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from msmp_gui.engine.snapshot import PersonView, Snapshot
+from msmp_gui.engine.snapshot import GroupView, PersonView, Snapshot
 from msmp_gui.ui import wording
 from msmp_gui.ui.models.rows import ROW, Row, RowModel
-from msmp_gui.ui.people_rows import group_row, header, invitation_row, person_row
+from msmp_gui.ui.people_rows import group_row, header, invitation_row, link_row, person_row
 from msmp_gui.ui.theme import AVATAR, SIDEBAR, SMALL, SPACE, Theme
 from msmp_gui.ui.widgets.banner import Problem
-from msmp_gui.ui.widgets.basics import Elided, button, label, row_list, tool
+from msmp_gui.ui.widgets.basics import Elided, button, label, row_list, search_field, tool
 from msmp_gui.ui.widgets.painting import avatar
 from msmp_gui.ui.wording import tr
+
+_MANY = 7
+"""Rows from which on there is something to search for."""
 
 
 class Sidebar(QWidget):
     """Signals:
 
     chosen: key of the row that was chosen, such as `group:…`, `invitation:…`, `person:…`.
-    new_conference, add_address: the buttons.
+    new_conference, add_address, settings: the buttons.
     """
 
     chosen = Signal(str)
     new_conference = Signal()
     add_address = Signal()
+    settings = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -34,9 +38,12 @@ class Sidebar(QWidget):
         self._model = RowModel()
         self._avatar = QLabel()
         self._name = Elided(bold=True)
-        self._protection = label(size=SMALL, muted=True)
+        self._protection = Elided(size=SMALL)
+        self._protection.setProperty("role", "muted")
         self.problem = Problem(theme)
         self._empty = label(tr("Nobody here yet."), muted=True)
+        self._latest: Snapshot | None = None
+        self._reading = ""
         self._seen: dict[str, int] = {}
         """How many messages of a conference were on screen."""
         self.start = button(
@@ -46,8 +53,14 @@ class Sidebar(QWidget):
         self.list.setModel(self._model)
         self.list.clicked.connect(self._on_chosen)
         self.list.activated.connect(self._on_chosen)
-        self.add = tool("address", tr("Add somebody by address…"), self.add_address.emit, theme)
+        self.add = tool(
+            "address", tr("Join by link, or add by address…"), self.add_address.emit, theme
+        )
         self.add.setProperty("kind", "flat")
+        self.gear = tool("settings", tr("Settings"), self.settings.emit, theme)
+        self.gear.setProperty("kind", "flat")
+        self.search = search_field(tr("Search conferences and people"))
+        self.search.textChanged.connect(self._on_search)
         self.setFixedWidth(SIDEBAR)
         self._lay_out()
 
@@ -64,13 +77,16 @@ class Sidebar(QWidget):
         who.addWidget(self._protection)
         top.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(who, 1)
+        top.setSpacing(SPACE // 2)
         top.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.gear, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(top)
         inner = QVBoxLayout()
         inner.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 0)
         inner.addWidget(self.start)
         inner.setSpacing(SPACE)
         inner.addWidget(self.problem)
+        inner.addWidget(self.search)
         layout.addLayout(inner)
         layout.addWidget(self.list, 1)
         below = QVBoxLayout()
@@ -80,31 +96,50 @@ class Sidebar(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot, reading: str = "") -> None:
         """Show the newest state; `reading` is the conference whose messages are on screen."""
+        self._latest, self._reading = snapshot, reading
         self._count(snapshot, reading)
         self._show_me(snapshot.me)
-        self._protection.setText(wording.protection(snapshot.protection))
+        self._protection.setText(wording.guarded(snapshot.protection))
+        self._protection.setToolTip(wording.protection(snapshot.protection))
         problem = snapshot.network.problem
         self.problem.say(wording.words(problem) if problem else "")
+        parts = self._parts(snapshot)
+        everything = [row for _, _, rows in parts for row in rows]
+        wanted = self.search.text().casefold().strip()
         rows: list[Row] = []
-        if snapshot.invitations:
-            rows.append(header("invitations", tr("Invitations")))
-            rows += [invitation_row(invitation) for invitation in snapshot.invitations]
-        if snapshot.groups:
-            rows.append(header("groups", tr("Conferences")))
-            rows += [
-                group_row(group, len(group.messages) - self._seen[group.group])
-                for group in reversed(snapshot.groups)
-            ]
-        near = [person for person in snapshot.people if person.near]
-        away = [person for person in snapshot.people if not person.near]
-        if near:
-            rows.append(header("people", tr("People near")))
-            rows += [person_row(person) for person in near]
-        if away:
-            rows.append(header("away", tr("Not near now")))
-            rows += [person_row(person) for person in away]
+        for key, title, those in parts:
+            found = [row for row in those if wanted in row.title.casefold()]
+            if found:
+                rows += [header(key, title), *found]
         self._model.set_rows(rows)
-        self._empty.setVisible(not near)
+        self.search.setVisible(bool(wanted) or len(everything) > _MANY)
+        near = any(person.near for person in snapshot.people)
+        self._empty.setText(tr("Nothing found.") if wanted else tr("Nobody here yet."))
+        self._empty.setVisible(not rows if wanted else not near)
+
+    def _parts(self, snapshot: Snapshot) -> list[tuple[str, str, list[Row]]]:
+        """Key, title and rows of each part of the list."""
+        people = {person.fingerprint: person for person in snapshot.people}
+        asked = [invitation_row(invitation) for invitation in snapshot.invitations]
+        asked += [link_row(link, people.get(link.host)) for link in snapshot.links]
+        shown = [person for person in snapshot.people if not person.blocked]
+        running = [group for group in reversed(snapshot.groups) if not wording.is_over(group)]
+        over = [group for group in reversed(snapshot.groups) if wording.is_over(group)]
+        return [
+            ("invitations", tr("Invitations"), asked),
+            ("groups", tr("Conferences"), [self._group_row(group) for group in running]),
+            ("people", tr("People near"), [person_row(p) for p in shown if p.near]),
+            ("over", tr("Earlier conferences"), [self._group_row(group) for group in over]),
+            ("away", tr("Not near now"), [person_row(p) for p in shown if not p.near]),
+        ]
+
+    def _group_row(self, group: GroupView) -> Row:
+        return group_row(group, len(group.messages) - self._seen[group.group])
+
+    @Slot()
+    def _on_search(self) -> None:
+        if self._latest is not None:
+            self.show_snapshot(self._latest, self._reading)
 
     def _count(self, snapshot: Snapshot, reading: str) -> None:
         seen = {}

@@ -80,6 +80,25 @@ DARK = Colours(
     own_message="#24365c",
 )
 
+CONTRAST = Colours(
+    window="#000000",
+    surface="#000000",
+    raised="#1a1a1a",
+    border="#ffffff",
+    outline="#ffffff",
+    text="#ffffff",
+    muted="#ededed",
+    accent="#ffe600",
+    on_accent="#000000",
+    selection="#003a8c",
+    good="#7dff9e",
+    attention="#ffd24d",
+    attention_surface="#000000",
+    danger="#ff9d9d",
+    danger_surface="#000000",
+    own_message="#002a66",
+)
+
 INK: dict[Tone, str] = {
     Tone.PLAIN: "muted",
     Tone.GOOD: "good",
@@ -108,10 +127,14 @@ COLUMN = 560
 
 
 class Theme:
-    """The theme in use: the system's, or one that was asked for (`light`, `dark`)."""
+    """The theme in use: the system's, or one that was asked for (`light`, `dark`, `contrast`)."""
 
     def __init__(self, asked: str | None = None) -> None:
         self._asked = asked
+
+    def ask(self, look: str | None) -> None:
+        """Have another look; None: the system's."""
+        self._asked = look
 
     @property
     def follows(self) -> bool:
@@ -122,12 +145,14 @@ class Theme:
     def dark(self) -> bool:
         """Whether it is the dark one."""
         if self._asked is not None:
-            return self._asked == "dark"
+            return self._asked != "light"
         return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
     @property
     def colours(self) -> Colours:
         """Its colours."""
+        if self._asked == "contrast" or (self.follows and _wants_contrast()):
+            return CONTRAST
         return DARK if self.dark else LIGHT
 
     def colour(self, tone: Tone) -> QColor:
@@ -139,6 +164,14 @@ class Theme:
         app.setStyle("Fusion")
         app.setPalette(_palette(self.colours))
         app.setStyleSheet(_style_sheet(self.colours))
+
+
+def _wants_contrast() -> bool:
+    hints = QGuiApplication.styleHints()
+    accessibility = getattr(hints, "accessibility", None)  # since Qt 6.10
+    if accessibility is None:
+        return False
+    return bool(accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)
 
 
 def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
@@ -242,6 +275,22 @@ def _buttons(c: Colours) -> str:
 
 def _fields(c: Colours) -> str:
     return f"""
+    QComboBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.outline};
+        border-radius: {RADIUS}px; padding: 6px 10px; min-height: 18px; }}
+    QComboBox:focus {{ border: 2px solid {c.accent}; padding: 5px 9px; }}
+    QComboBox:disabled {{ background: {c.window}; color: {c.muted}; border-color: {c.border}; }}
+    QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.text};
+        border: 1px solid {c.border}; selection-background-color: {c.selection};
+        selection-color: {c.text}; padding: 4px; }}
+    QCheckBox {{ spacing: 8px; border: 2px solid transparent; border-radius: {RADIUS}px;
+        padding: 3px; }}
+    QCheckBox::indicator {{ width: 14px; height: 14px; border-radius: 5px;
+        border: 2px solid {c.outline}; background: {c.surface}; }}
+    QCheckBox::indicator:checked {{ width: 10px; height: 10px; border: 4px solid {c.accent};
+        background: {c.on_accent}; }}
+    QCheckBox::indicator:disabled {{ border-color: {c.border}; background: {c.window}; }}
+    QCheckBox:focus {{ border-color: {c.accent}; }}
+    QCheckBox:disabled {{ color: {c.muted}; }}
     QLineEdit, QPlainTextEdit, QDateTimeEdit {{ background: {c.surface}; color: {c.text};
         border: 1px solid {c.outline}; border-radius: {RADIUS}px; padding: 7px 9px;
         placeholder-text-color: {c.muted};
@@ -267,6 +316,11 @@ def _fields(c: Colours) -> str:
 def _lists(c: Colours) -> str:
     return f"""
     QListView {{ background: transparent; border: none; outline: none; }}
+    QListWidget#sections {{ border: none; background: transparent; }}
+    QListWidget#sections::item {{ padding: 0 8px; border-radius: {RADIUS}px; color: {c.text};
+        border: 2px solid transparent; }}
+    QListWidget#sections::item:selected {{ background: {c.selection}; color: {c.text}; }}
+    QListWidget#sections::item:focus {{ border-color: {c.accent}; }}
     QTabBar::tab {{ background: transparent; color: {c.muted}; padding: 7px 10px;
         border: none; border-bottom: 2px solid transparent; }}
     QTabBar::tab:hover {{ color: {c.text}; }}

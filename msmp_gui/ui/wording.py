@@ -5,7 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from msmp_gui.engine.sentences import Sentence
-from msmp_gui.engine.snapshot import Action, GroupView, MemberState, Phase, Protection, Role, Trust
+from msmp_gui.engine.snapshot import (
+    Action,
+    GroupView,
+    MemberState,
+    PersonView,
+    Phase,
+    Protection,
+    Role,
+    Trust,
+)
 from msmp_gui.ui.theme import Tone
 
 FIRST_ISOLATE, END_ISOLATE = "\u2068", "\u2069"
@@ -141,6 +150,18 @@ def protection(kind: Protection) -> str:
     return tr(_PROTECTION[kind])
 
 
+_GUARDED: dict[Protection, str] = {
+    Protection.KEYRING: "Key in the keyring",
+    Protection.PASSPHRASE: "With a passphrase",
+    Protection.SESSION: "For this session",
+}
+
+
+def guarded(kind: Protection) -> str:
+    """The same in few words."""
+    return tr(_GUARDED[kind])
+
+
 _REASON: dict[str, str] = {
     "join": "somebody joins",
     "demand": "the host asked for it",
@@ -158,6 +179,11 @@ def rekey_reason(reason: str) -> str:
     return tr(_REASON[reason]) if reason in _REASON else reason
 
 
+_SAME_YEAR = 180
+_LONG_AGO = 30
+"""Days."""
+
+
 def clock_time(moment: float) -> str:
     """Hour and minute, as the person's system writes them; with the day where it is not today."""
     then = QDateTime.fromSecsSinceEpoch(int(moment))
@@ -165,7 +191,33 @@ def clock_time(moment: float) -> str:
     time = locale.toString(then.time(), QLocale.FormatType.ShortFormat)
     if then.date() == QDate.currentDate():
         return time
-    return f"{locale.toString(then.date(), QLocale.FormatType.ShortFormat)} {time}"
+    near = abs(then.daysTo(QDateTime.currentDateTime())) < _SAME_YEAR
+    return f"{locale.toString(then.date(), 'd MMM' if near else 'd MMM yyyy')}, {time}"
+
+
+def day(moment: float) -> str:
+    """A day, as the person's system writes it."""
+    date = QDateTime.fromSecsSinceEpoch(int(moment)).date()
+    return QLocale().toString(date, QLocale.FormatType.LongFormat)
+
+
+def acquaintance(person: PersonView) -> str:
+    """When somebody was near last."""
+    if person.near:
+        return tr("Near now")
+    if person.last_seen is None:
+        return tr("Not near now")
+    return tr("Last near {time}", time=ago(person.last_seen))
+
+
+def ago(moment: float) -> str:
+    """How long ago something was, roughly."""
+    days = QDateTime.fromSecsSinceEpoch(int(moment)).daysTo(QDateTime.currentDateTime())
+    if days <= 0:
+        return tr("today")
+    if days == 1:
+        return tr("yesterday")
+    return tr("{n} days ago", n=days) if days < _LONG_AGO else day(moment)
 
 
 def duration(seconds: float) -> str:

@@ -13,14 +13,21 @@ from msmp_gui.engine.snapshot import (
     Action,
     AlertView,
     ChangeoverView,
+    CheckState,
     GroupView,
     InvitationView,
     KeyView,
     Level,
+    LinkState,
+    LinkView,
     MemberState,
     MemberView,
     MessageView,
+    NetworkCheck,
     NetworkView,
+    OpenLinkView,
+    OrganisationView,
+    OwnCertificateView,
     PersonView,
     Phase,
     PolicyChoice,
@@ -30,6 +37,7 @@ from msmp_gui.engine.snapshot import (
     TimelineEntry,
     Trust,
 )
+from msmp_gui.protocol.invitation_link import make_link
 
 NOW = datetime.now().astimezone().replace(hour=14, minute=32, second=10).timestamp()
 """Today, so that times are shown without their day."""
@@ -59,7 +67,15 @@ BOARD = PolicyChoice(
 )
 
 EVERYTHING = frozenset(
-    {Action.SAY, Action.INVITE, Action.REKEY, Action.REMOVE, Action.COMPROMISE, Action.END}
+    {
+        Action.SAY,
+        Action.INVITE,
+        Action.REKEY,
+        Action.REMOVE,
+        Action.COMPROMISE,
+        Action.END,
+        Action.LINK,
+    }
 )
 AS_MEMBER = frozenset({Action.SAY, Action.COMPROMISE, Action.LEAVE})
 
@@ -85,7 +101,10 @@ BOB = person("Bob Lindqvist", Trust.VERIFIED)
 CAROL = person("Carol Mendes", Trust.ISSUED)
 DAVE = person("Dave Hartmann")
 ERIN = person("Erin Nakamura")
-FRANK = person("Frank", near=False, trust=Trust.VERIFIED)
+FRANK = replace(
+    person("Frank", near=False, trust=Trust.VERIFIED), known=True, last_seen=NOW - 3 * 86_400
+)
+MALLORY = replace(person("Mallory", near=False), blocked=True, last_seen=NOW - 86_400)
 PEOPLE = (BOB, CAROL, DAVE, ERIN, FRANK)
 LONG_NAME = "Maximiliana-Alexandrina Theodorakopoulou-Wolfeschlegelsteinhausen"
 
@@ -419,12 +438,48 @@ def host_lost() -> GroupView:
     )
 
 
+def link(state: LinkState = LinkState.ASKED) -> LinkView:
+    """A link that was opened."""
+    reasons = {
+        LinkState.REFUSED: sentence("{reason}", reason="The host did not let you in."),
+        LinkState.UNREACHABLE: sentence(
+            "The host does not answer. They may have closed the app, or be in another network."
+        ),
+    }
+    return LinkView("ab" * 16, BOB.fingerprint, state, NOW + 3600, reasons.get(state))
+
+
+OPEN_LINK = OpenLinkView(
+    make_link(b"g" * 16, b"h" * 32, b"s" * 16, NOW + 86_400, ("192.168.1.20:53122",)).text,
+    NOW + 86_400,
+)
+
+CHECKS = (
+    NetworkCheck(
+        CheckState.GOOD, sentence("This computer is connected: {address}.", address="192.168.1.20")
+    ),
+    NetworkCheck(
+        CheckState.ATTENTION,
+        sentence(
+            "Announcements are blocked on this computer ({where}), so that nobody is found.",
+            where="wlan0",
+        ),
+        sentence(
+            "Allow MSMP in the firewall of this computer: UDP port 5353 (mDNS), in and out. Until "
+            "then, add people by address."
+        ),
+    ),
+)
+ACME = OrganisationView("Acme Inc", ("Acme Root CA", "Acme Staff CA 2"))
+
+
 def over(phase: Phase, reason: Sentence) -> GroupView:
     return hosted_by_bob(phase=phase, key=None, actions=frozenset(), end_reason=reason)
 
 
 def snapshot(**changes: object) -> Snapshot:
     made = Snapshot(
+        certificate=OwnCertificateView("", NOW + 700 * 86_400, True),
         me=ME,
         protection=Protection.KEYRING,
         network=NetworkView(("192.168.1.20:53122", "[fe80::1c2d:3]:53122"), discovery=True),

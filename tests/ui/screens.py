@@ -22,12 +22,15 @@ from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import (
     Action,
     GroupView,
+    LinkState,
     NetworkView,
     Phase,
     Protection,
     Snapshot,
 )
 from msmp_gui.ui.dialogs.first_run import FirstRunDialog, PassphraseDialog
+from msmp_gui.ui.dialogs.invite_by_link import InviteByLinkDialog
+from msmp_gui.ui.dialogs.invite_more import InviteDialog
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.theme import Theme
 from tests.ui import samples
@@ -86,18 +89,44 @@ def asking(what: str) -> Prepare:
         page = window.conference
         if what == "end":
             page.end.click()
-        elif what == "invite":
+        elif what in ("invite", "link"):
             page.invite.click()
         elif what == "address":
-            window.ask_address()
+            window.dialogs.ask_address()
         elif what == "own":
             page.members.compromise.emit(samples.ME.fingerprint)
         else:
             action = {"remove": page.members.remove, "compromise": page.members.compromise}[what]
             action.emit(samples.DAVE.fingerprint)
+        if what == "link":
+            asked = window.findChild(InviteDialog)
+            assert asked is not None
+            asked.link.click()
+            opened = replace(
+                samples.group(members=samples.group().members[:4]), link=samples.OPEN_LINK
+            )
+            conference(opened)(window, engine)
+            return window.findChild(InviteByLinkDialog)
         return window.findChild(QDialog)
 
     return prepare
+
+
+def settings(section: str) -> Prepare:
+    def prepare(window: MainWindow, engine: FakeEngine) -> None:
+        made = samples.snapshot(
+            people=(*samples.PEOPLE, samples.MALLORY), organisations=(samples.ACME,)
+        )
+        engine.feed(replace(made, network=replace(made.network, checks=samples.CHECKS)))
+        window.settings.show_section(section)
+        window.show_settings()
+
+    return prepare
+
+
+def link(state: LinkState) -> Prepare:
+    made = samples.link(state)
+    return feeding(samples.snapshot(links=(made,)), f"link:{made.group}")
 
 
 def large() -> GroupView:
@@ -219,6 +248,12 @@ SCREENS: dict[str, Prepare] = {
     "dialog-end": asking("end"),
     "dialog-invite": asking("invite"),
     "dialog-address": asking("address"),
+    "dialog-link": asking("link"),
+    **{f"link-{state.value}": link(state) for state in LinkState},
+    **{
+        f"settings-{section}": settings(section)
+        for section in ("you", "people", "organisations", "network", "look")
+    },
 }
 
 

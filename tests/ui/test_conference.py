@@ -51,7 +51,7 @@ def asked(page: ConferencePage, kind: type[QDialog] = ConfirmDialog) -> QDialog:
 # Buttons
 
 
-IN_MENUS = {Action.REMOVE, Action.APPROVE}
+IN_MENUS = {Action.LINK, Action.REMOVE, Action.APPROVE}
 
 
 @pytest.mark.parametrize("action", [a for a in Action if a not in IN_MENUS])

@@ -70,8 +70,8 @@ def test_when_nobody_is_near_the_window_says_what_to_do(show: Show) -> None:
 def test_oneself_and_what_guards_ones_key_are_shown(show: Show) -> None:
     for kind, words in (
         (Protection.KEYRING, "keyring"),
-        (Protection.PASSPHRASE, "your passphrase"),
-        (Protection.SESSION, "gone when you close the app"),
+        (Protection.PASSPHRASE, "passphrase"),
+        (Protection.SESSION, "this session"),
     ):
         text = words_in(show(samples.snapshot(protection=kind)).sidebar)
         assert samples.ME.name in text
@@ -191,7 +191,7 @@ def test_somebody_is_added_by_address(show: Show, engine: FakeEngine, qtbot: obj
 
 def test_giving_up_on_an_address_asks_nothing(show: Show, engine: FakeEngine) -> None:
     window = show(samples.snapshot())
-    window.ask_address()
+    window.dialogs.ask_address()
     dialog = window.findChild(AddressDialog)
     assert dialog is not None
     dialog.field.setText("192.0.2.7:4711")

@@ -1,4 +1,4 @@
-"""Adding somebody by address, where discovery does not reach."""
+"""Reaching somebody whom discovery does not find: by address, or by an invitation link."""
 
 from __future__ import annotations
 
@@ -14,17 +14,24 @@ _MOST_ADDRESSES = 4
 
 
 class AddressDialog(Question):
-    """Signals: given: the address. `own` are this computer's addresses, to be told to others."""
+    """`own` are this computer's addresses, to be told to others.
+
+    Signals: given: the address or link; from_file: a file with a link is to be chosen.
+    """
 
     given = Signal(str)
+    from_file = Signal()
 
     def __init__(self, parent: QWidget, theme: Theme, own: tuple[str, ...]) -> None:
-        super().__init__(parent, theme, tr("Add somebody by address"))
+        super().__init__(parent, theme, tr("Join by link, or add by address"))
         self.field = QLineEdit()
-        self.field.setPlaceholderText("192.0.2.7:4711")
-        self.field.setAccessibleName(tr("Address of the other computer"))
+        self.field.setPlaceholderText(tr("msmp:join/…  or  192.0.2.7:4711"))
+        self.field.setAccessibleName(tr("Invitation link, or address of the other computer"))
         self.field.textChanged.connect(self._on_typed)
-        text = tr("Ask the other person for the address that their app shows in this place.")
+        text = tr(
+            "Paste an invitation link, or type the address that the other person’s app shows in "
+            "this place."
+        )
         self.content.addWidget(label(text))
         self.content.addWidget(self.field)
         if own:
@@ -32,12 +39,19 @@ class AddressDialog(Question):
             yours = label("\n".join(own[:_MOST_ADDRESSES]), muted=True)
             yours.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self.content.addWidget(yours)
+        self.file = button(tr("Open a file…"), self._on_file, theme=theme)
+        self.answers.insertWidget(0, self.file)
         self.answers.addWidget(button(tr("Cancel"), self.reject, theme=theme))
-        self.add = button(tr("Add"), self._on_add, kind="primary", theme=theme)
+        self.add = button(tr("Continue"), self._on_add, kind="primary", theme=theme)
         self.add.setDefault(True)
         self.add.setEnabled(False)
         self.answers.addWidget(self.add)
         self.field.setFocus()
+
+    @Slot()
+    def _on_file(self) -> None:
+        self.accept()
+        self.from_file.emit()
 
     @Slot()
     def _on_typed(self) -> None:

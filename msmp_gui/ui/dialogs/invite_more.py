@@ -22,12 +22,19 @@ _ROW = 54
 
 
 class InviteDialog(Question):
-    """Signals: decided: the command that invites."""
+    """Signals: decided: the command that invites; by_link: for who is not near."""
 
     decided = Signal(object)
+    by_link = Signal()
 
     def __init__(
-        self, parent: QWidget, theme: Theme, group: str, people: Sequence[PersonView]
+        self,
+        parent: QWidget,
+        theme: Theme,
+        group: str,
+        people: Sequence[PersonView],
+        *,
+        link: bool,
     ) -> None:
         super().__init__(parent, theme, tr("Invite more people"))
         self._group = group
@@ -45,11 +52,19 @@ class InviteDialog(Question):
             self.list.setParent(self)
             self.list.hide()
             self.content.addWidget(label(tr("Nobody else is near."), muted=True))
+        self.link = button(tr("By link…"), self._on_link, icon="address", theme=theme)
+        self.link.setVisible(link)
+        self.answers.insertWidget(0, self.link)
         self.answers.addWidget(button(tr("Cancel"), self.reject, theme=theme))
         self.invite = button(tr("Invite"), self._on_invite, kind="primary", theme=theme)
         self.invite.setDefault(True)
         self.answers.addWidget(self.invite)
         self._on_checked()
+
+    @Slot()
+    def _on_link(self) -> None:
+        self.accept()
+        self.by_link.emit()
 
     @Slot()
     def _on_checked(self) -> None:

@@ -45,6 +45,9 @@ class InvitationPage(QWidget):
             tr("Accept and join"), self._on_accept, kind="primary", icon="check", theme=theme
         )
         self.decline = button(tr("Decline"), self._on_decline, theme=theme)
+        self.block = button(
+            tr("Decline and block"), self._on_block, kind="danger", icon="block", theme=theme
+        )
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -73,6 +76,7 @@ class InvitationPage(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self.accept)
         buttons.addWidget(self.decline)
+        buttons.addWidget(self.block)
         buttons.addStretch(1)
         layout.addLayout(buttons)
         layout.addStretch(1)
@@ -102,6 +106,7 @@ class InvitationPage(QWidget):
         """Whether the answer was given, and the conference is about to come."""
         self.accept.setEnabled(not joining)
         self.decline.setEnabled(not joining)
+        self.block.setEnabled(not joining)
         self.accept.setText(tr("Joining…") if joining else tr("Accept and join"))
 
     @Slot()
@@ -113,6 +118,13 @@ class InvitationPage(QWidget):
 
     @Slot()
     def _on_decline(self) -> None:
+        self._answer_no(block=False)
+
+    @Slot()
+    def _on_block(self) -> None:
+        self._answer_no(block=True)
+
+    def _answer_no(self, *, block: bool) -> None:
         if self._invitation is not None:
-            self._bridge.submit(DeclineInvitation(self._invitation.invitation))
+            self._bridge.submit(DeclineInvitation(self._invitation.invitation, block))
             self.declined.emit()

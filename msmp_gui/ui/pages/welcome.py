@@ -15,10 +15,11 @@ _WIDEST = 440
 
 
 class WelcomePage(QWidget):
-    """Signals: new_conference, add_address: the buttons."""
+    """Signals: new_conference, add_address, test_network: the buttons."""
 
     new_conference = Signal()
     add_address = Signal()
+    test_network = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -33,7 +34,13 @@ class WelcomePage(QWidget):
             tr("New conference"), self.new_conference.emit, kind="primary", icon="plus", theme=theme
         )
         self._add = button(
-            tr("Add somebody by address…"), self.add_address.emit, icon="address", theme=theme
+            tr("Join by link, or add by address…"),
+            self.add_address.emit,
+            icon="address",
+            theme=theme,
+        )
+        self._test = button(
+            tr("Test the network"), self.test_network.emit, icon="network", theme=theme
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6 * SPACE, 0, 6 * SPACE, 0)
@@ -50,7 +57,7 @@ class WelcomePage(QWidget):
         layout.addSpacing(SPACE)
         for part in (self._title, self._text):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for choice in (self._start, self._add):
+        for choice in (self._start, self._add, self._test):
             layout.addWidget(choice, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addStretch(3)
 
@@ -69,8 +76,9 @@ class WelcomePage(QWidget):
             self._text.setText(
                 tr(
                     "Ask others to start the app: everyone on the same network appears here by "
-                    "themselves. If somebody does not, the network may keep devices apart; then "
-                    "add them by address."
+                    "themselves. If somebody does not, test the network to see what is in the way, "
+                    "or send them a link."
                 )
             )
         self._start.setVisible(bool(near))
+        self._test.setVisible(not near)

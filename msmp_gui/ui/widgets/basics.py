@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QListView,
     QPushButton,
     QScrollArea,
@@ -23,6 +25,7 @@ from msmp_gui.ui import icons
 from msmp_gui.ui.theme import COLUMN, ICON, SPACE, Theme, Tone, scaled
 from msmp_gui.ui.widgets.painting import plain_tooltip
 from msmp_gui.ui.widgets.row_delegate import RowDelegate
+from msmp_gui.ui.wording import tr
 
 
 def label(
@@ -74,6 +77,27 @@ def tool(icon: str, name: str, clicked: Callable[[], object], theme: Theme) -> Q
     made.setAccessibleName(name)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     made.clicked.connect(clicked)
+    return made
+
+
+def choices(name: str, items: Iterable[tuple[object, str]]) -> QComboBox:
+    """A box that drops down: data and words of each choice."""
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.view().setAccessibleName(name)
+    for data, text in items:
+        made.addItem(text, data)
+    return made
+
+
+def search_field(name: str) -> QLineEdit:
+    """A field for what is searched, with a button that empties it."""
+    made = QLineEdit()
+    made.setPlaceholderText(tr("Search"))
+    made.setAccessibleName(name)
+    made.setClearButtonEnabled(True)
+    for inside in made.findChildren(QToolButton):
+        inside.setAccessibleName(tr("Empty the search"))
     return made
 
 

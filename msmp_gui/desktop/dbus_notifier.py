@@ -1,0 +1,134 @@
+"""Notifications by the service of a Linux desktop (Desktop Notifications Specification 1.2)."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from html import escape
+
+from jeepney import DBusAddress, MatchRule, Message, message_bus, new_method_call
+from jeepney.io.common import RouterClosed
+from jeepney.io.threading import DBusRouter, Proxy, open_dbus_connection
+from jeepney.wrappers import DBusErrorResponse
+
+from msmp_gui.desktop.notifications import Notification
+
+_log = logging.getLogger(__name__)
+
+_NAME = "org.freedesktop.Notifications"
+_ADDRESS = DBusAddress("/org/freedesktop/Notifications", bus_name=_NAME, interface=_NAME)
+_DESKTOP_DECIDES = -1
+_PATIENCE = 2.0
+"""Seconds that the service may take to answer."""
+_NORMAL, _CRITICAL = 1, 2
+_MOST = 64
+_FAILURES = (OSError, TimeoutError, DBusErrorResponse, RouterClosed)
+
+
+class DbusNotifier:
+    """Talks to the service from a thread of its own, so that a slow one holds up nobody.
+
+    `answered` is called in that thread. Raises OSError or KeyError where there is no bus.
+    """
+
+    def __init__(self, answered: Callable[[str, str], object]) -> None:
+        self._answered = answered
+        self._numbers: dict[str, int] = {}
+        """The service's number of each notification, by key."""
+        self._jobs: queue.Queue[Callable[[], None] | None] = queue.Queue()
+        self._answers: queue.Queue[Message] = queue.Queue()
+        self._connection = open_dbus_connection("SESSION")
+        self._router = DBusRouter(self._connection)
+        rule = MatchRule(type="signal", interface=_NAME, member="ActionInvoked")
+        self._filter = self._router.filter(rule, queue=self._answers)
+        self._filter.__enter__()
+        try:
+            self._look_for_service(rule)
+        except BaseException:
+            self._shut()
+            raise
+        self._threads = [
+            threading.Thread(target=work, name=f"notifications {work.__name__}", daemon=True)
+            for work in (self._work, self._listen)
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def _look_for_service(self, rule: MatchRule) -> None:
+        bus = Proxy(message_bus, self._router, timeout=_PATIENCE)
+        bus.AddMatch(rule)
+        if not bus.NameHasOwner(_NAME)[0] and _NAME not in bus.ListActivatableNames()[0]:
+            msg = "no notification service"
+            raise OSError(msg)
+
+    def show(self, notification: Notification) -> None:
+        """Show it, in place of an older one of the same key."""
+        self._jobs.put(lambda: self._show(notification))
+
+    def withdraw(self, key: str) -> None:
+        """What it told of is over."""
+        self._jobs.put(lambda: self._withdraw(key))
+
+    def close(self) -> None:
+        """Show nothing more."""
+        self._jobs.put(None)
+        self._answers.put(_END)
+        for thread in self._threads:
+            thread.join(2 * _PATIENCE)
+        self._shut()
+
+    def _shut(self) -> None:
+        self._filter.__exit__(None, None, None)
+        self._router.close()
+        self._connection.close()
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            try:
+                job()
+            except _FAILURES as error:
+                _log.info("the notification service failed: %s", type(error).__name__)
+
+    def _listen(self) -> None:
+        while (message := self._answers.get()) is not _END:
+            number, action = message.body
+            for key, known in list(self._numbers.items()):
+                if known == number:
+                    self._answered(key, action)
+
+    def _show(self, notification: Notification) -> None:
+        actions = ["default", ""]
+        for name, words in notification.actions.items():
+            actions += [name, words]
+        urgency = _CRITICAL if notification.urgent else _NORMAL
+        body = (
+            "MSMP",
+            self._numbers.pop(notification.key, 0),
+            "msmp-gui",
+            notification.title,
+            escape(notification.text, quote=False),
+            actions,
+            {"urgency": ("y", urgency), "desktop-entry": ("s", "msmp-gui")},
+            _DESKTOP_DECIDES,
+        )
+        reply = self._call("Notify", "susssasa{sv}i", body)
+        self._numbers[notification.key] = reply.body[0]
+        while len(self._numbers) > _MOST:
+            del self._numbers[next(iter(self._numbers))]
+
+    def _withdraw(self, key: str) -> None:
+        number = self._numbers.pop(key, None)
+        if number is not None:
+            self._call("CloseNotification", "u", (number,))
+
+    def _call(self, method: str, signature: str, body: tuple[object, ...]) -> Message:
+        message = new_method_call(_ADDRESS, method, signature, body)
+        reply: Message = self._router.send_and_get_reply(message, timeout=_PATIENCE)
+        if reply.header.message_type.name == "error":
+            raise DBusErrorResponse(reply)
+        return reply
+
+
+_END: Message = object()  # a mark, compared by identity

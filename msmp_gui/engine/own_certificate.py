@@ -1,0 +1,127 @@
+"""This peer's own certificate: asking an organisation for one, and taking in what it gives."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msmp_gui.crypto.errors import CryptoError
+from msmp_gui.engine import errors
+from msmp_gui.engine.errors import CommandError
+from msmp_gui.engine.policy_files import read_file
+from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.snapshot import OwnCertificateView
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.identity import Identity, PrivateKeyBytes
+from msmp_gui.identity.pki.key_files import ImportedIdentity, open_pem, open_pkcs12, take_in
+from msmp_gui.identity.pki.request import certificate_request
+from msmp_gui.protocol.errors import PolicyError
+from msmp_gui.storage.errors import StorageError
+from msmp_gui.storage.files import write_atomically
+from msmp_gui.storage.identity_store import IdentityStore
+
+FAILURES = (StorageError, CryptoError)
+"""What this module raises; each is a sentence that a person can act on."""
+
+
+class OwnCertificate:
+    """The certificate of a running peer. Another one is in force from the next start on."""
+
+    def __init__(self, me: Identity, store: IdentityStore | None) -> None:
+        self._me = me
+        self._store = store
+        self._next: Identity | None = None
+
+    @property
+    def view(self) -> OwnCertificateView:
+        """As people see it."""
+        certificate = self._me.certificate
+        following = self._next.certificate if self._next else None
+        return OwnCertificateView(
+            _issuer(certificate),
+            certificate.x509.not_valid_after_utc.timestamp(),
+            self._store is not None,
+            None if following is None else _issuer(following) or following.name,
+        )
+
+    def request(self, file: Path, email: str, organisation: str) -> None:
+        """Write a request for a certificate. Raises CommandError."""
+        try:
+            write_request(self._needed(), file, email.strip() or None, organisation.strip() or None)
+        except FAILURES as error:
+            raise errors.bad_value(sentence("{reason}", reason=str(error))) from error
+
+    def take_in(self, file: Path, password: str, *, replace: bool) -> None:
+        """Take in what an organisation gave. Raises CommandError."""
+        try:
+            content = read_file(file)
+            store = self._needed()
+            self._next = import_certificate(store, content, password or None, replace=replace)
+        except AnotherKeyError as error:
+            raise CommandError("another_key", sentence("{reason}", reason=str(error))) from error
+        except (*FAILURES, PolicyError) as error:
+            raise errors.bad_value(sentence("{reason}", reason=str(error))) from error
+
+    def _needed(self) -> IdentityStore:
+        if self._store is None:
+            raise errors.bad_value(
+                sentence("Your identity is for this session only: there is nothing to keep.")
+            )
+        return self._store
+
+
+def _issuer(certificate: Certificate) -> str:
+    return "" if certificate.self_signed else certificate.issuer_name
+
+
+def write_request(
+    store: IdentityStore, file: Path, email: str | None, organisation: str | None
+) -> Identity:
+    """Write a request for a certificate (PKCS#10, PEM) for this profile's key. Raises FAILURES."""
+    me, key = store.load_with_key()
+    write_atomically(file, certificate_request(key, me.name, email, organisation))
+    return me
+
+
+def import_certificate(
+    store: IdentityStore, content: bytes, password: str | None, *, replace: bool
+) -> Identity:
+    """Take in PKCS#12, or PEM with or without a key; in force from the next start of the app.
+
+    `replace`: another key may take the place of this profile's. Raises FAILURES.
+    """
+    before, key = store.load_with_key()
+    imported = read_identity(content, password, key)
+    if imported.identity.fingerprint != before.fingerprint and not replace:
+        raise AnotherKeyError
+    store.replace(imported.identity, imported.private_key)
+    return imported.identity
+
+
+class AnotherKeyError(StorageError):
+    """What is to be taken in has another key than the profile."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The file has another key than this profile. People would have to verify you anew."
+        )
+
+
+def read_identity(
+    content: bytes, password: str | None, key: PrivateKeyBytes | None
+) -> ImportedIdentity:
+    """The identity in a file; for a certificate alone, `key` is the one it has to be for.
+
+    Raises FAILURES.
+    """
+    if b"-----BEGIN" in content:
+        has_key = b"PRIVATE KEY-----" in content
+        return open_pem(content, password) if has_key or key is None else take_in(content, key)
+    try:
+        return open_pkcs12(content, password)
+    except CryptoError:
+        if key is None:
+            raise
+        try:
+            return take_in(content, key)
+        except CryptoError:
+            return open_pkcs12(content, password)  # which says what is wrong with it

@@ -1,0 +1,1 @@
+"""Settings: a section for each thing that people settle once."""

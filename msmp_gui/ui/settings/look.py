@@ -1,0 +1,92 @@
+"""How the app looks, in which language, and what it notifies of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton
+
+from msmp_gui.ui.preferences import LANGUAGES, Look, Notify, WindowPreferences
+from msmp_gui.ui.settings.sections import Section, beside, explained
+from msmp_gui.ui.theme import Theme
+from msmp_gui.ui.widgets.basics import card, choices, label
+from msmp_gui.ui.wording import tr
+
+_LOOKS = (
+    (Look.SYSTEM, "As the system"),
+    (Look.LIGHT, "Light"),
+    (Look.DARK, "Dark"),
+    (Look.CONTRAST, "High contrast"),
+)
+_NOTIFY = (
+    ("invitations", "Invitations, and who wants to join"),
+    ("alerts", "Lost keys and other alerts"),
+    ("messages", "Messages"),
+)
+
+
+class LookSection(Section):
+    """Signals: look_changed: the colours shall be others."""
+
+    look_changed = Signal()
+
+    def __init__(self, theme: Theme, preferences: WindowPreferences, *, tray: bool) -> None:
+        super().__init__(theme, tr("Look and notifications"))
+        self._preferences = preferences
+        frame, inside = card()
+        inside.addWidget(label(tr("Colours"), bold=True))
+        self.looks = QButtonGroup(self)
+        for number, (look, text) in enumerate(_LOOKS):
+            choice = QRadioButton(tr(text))
+            choice.setAccessibleName(choice.text())
+            choice.setChecked(look is preferences.look)
+            self.looks.addButton(choice, number)
+            inside.addWidget(choice)
+        inside.addWidget(label(tr("Language"), bold=True))
+        names = ((code, name or tr("As the system")) for code, name in LANGUAGES.items())
+        self.language = choices(tr("Language"), names)
+        self.language.setCurrentIndex(list(LANGUAGES).index(preferences.language))
+        inside.addLayout(beside(self.language))
+        self._later = label(tr("From the next start of the app on."), muted=True)
+        self._later.setVisible(False)
+        inside.addWidget(self._later)
+        self.column.addWidget(frame)
+        frame, inside = card()
+        inside.addWidget(label(tr("Notify me of"), bold=True))
+        self.notify: dict[str, QCheckBox] = {}
+        for name, text in _NOTIFY:
+            box = QCheckBox(tr(text))
+            box.setAccessibleName(box.text())
+            box.setChecked(getattr(preferences.notify, name))
+            box.toggled.connect(self._on_notify)
+            self.notify[name] = box
+            inside.addWidget(box)
+        self.stays = QCheckBox(tr("Stay in the tray when the window is closed"))
+        self.stays.setChecked(preferences.stays and tray)
+        self.stays.setEnabled(tray)
+        self.stays.toggled.connect(self._on_stays)
+        text = tr("You can be invited, and conferences go on.")
+        explained(inside, self.stays, text if tray else tr("This desktop has no tray."))
+        self.column.addWidget(frame)
+        self.finish()
+        self.looks.idClicked.connect(self._on_look)
+        self.language.currentIndexChanged.connect(self._on_language)
+
+    @Slot(int)
+    def _on_look(self, number: int) -> None:
+        self._preferences.look = _LOOKS[number][0]
+        self.look_changed.emit()
+
+    @Slot(int)
+    def _on_language(self, number: int) -> None:
+        self._preferences.language = str(self.language.itemData(number))
+        self._later.setVisible(True)
+
+    @Slot()
+    def _on_notify(self) -> None:
+        self._preferences.notify = Notify(
+            **{name: box.isChecked() for name, box in self.notify.items()}
+        )
+
+    @Slot(bool)
+    def _on_stays(self, checked: bool) -> None:
+        self._preferences.stays = checked

@@ -1,0 +1,120 @@
+"""Organisations whose certificates count, and their revocation lists."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from msmp_gui.engine import commands as cmd
+from msmp_gui.engine.snapshot import OrganisationView, Snapshot
+from msmp_gui.ui.settings.sections import Section, beside
+from msmp_gui.ui.theme import SMALL, SPACE, Theme
+from msmp_gui.ui.widgets.basics import Elided, button, card, clear, label
+from msmp_gui.ui.wording import isolated, tr
+
+
+class _Organisation(QWidget):
+    """Signals: removed."""
+
+    removed = Signal()
+
+    def __init__(self, theme: Theme, view: OrganisationView) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Elided(view.name, bold=True))
+        names = "\n".join(isolated(name) for name in view.authorities)
+        words.addWidget(label(names, muted=True, size=SMALL))
+        row.addLayout(words, 1)
+        self.remove = button(tr("Remove"), self.removed.emit, kind="danger", theme=theme)
+        self.remove.setAccessibleName(tr("Remove {name}", name=view.name))
+        row.addWidget(self.remove)
+
+
+class OrganisationsSection(Section):
+    """Lists them, and takes in more."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, tr("Organisations"))
+        self._shown: tuple[OrganisationView, ...] | None = None
+        self.column.addWidget(
+            label(
+                tr(
+                    "Whoever shows a certificate of an organisation named here counts as confirmed "
+                    "by it. Your organisation gives you the file; name nobody else."
+                ),
+                muted=True,
+            )
+        )
+        frame, inside = card()
+        self._list = QVBoxLayout()
+        self._list.setSpacing(SPACE)
+        inside.addLayout(self._list)
+        self.column.addWidget(frame)
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(tr("Name of the organisation"))
+        self.name.setAccessibleName(tr("Name of the organisation"))
+        self.name.textChanged.connect(self._on_named)
+        self.add = button(tr("Choose its file…"), self._on_add, theme=theme)
+        self.add.setEnabled(False)
+        self.crl = button(tr("Take in a revocation list…"), self._on_crl, theme=theme)
+        adding = QHBoxLayout()
+        adding.setSpacing(SPACE)
+        adding.addWidget(self.name, 1)
+        adding.addWidget(self.add)
+        self.column.addLayout(adding)
+        self.column.addLayout(beside(self.crl))
+        self.finish()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the newest state."""
+        if snapshot.organisations == self._shown:
+            return
+        self._shown = snapshot.organisations
+        clear(self._list)
+        for view in snapshot.organisations:
+            row = _Organisation(self.theme, view)
+            row.setProperty("organisation", view.name)
+            row.removed.connect(self._on_removed)
+            self._list.addWidget(row)
+        if not snapshot.organisations:
+            self._list.addWidget(label(tr("None yet."), muted=True))
+
+    @Slot()
+    def _on_named(self) -> None:
+        self.add.setEnabled(bool(self.name.text().strip()))
+
+    @Slot()
+    def _on_removed(self) -> None:
+        self.ask(cmd.RemoveAuthority(str(self.sender().property("organisation"))))
+
+    @Slot()
+    def _on_add(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self,
+            tr("Certificates of the organisation"),
+            "",
+            tr("Certificates (*.pem *.crt *.cer *.der);;All files (*)"),
+        )
+        if chosen:
+            self.add_from(Path(chosen))
+
+    def add_from(self, file: Path) -> None:
+        """Trust the authorities in `file` under the name that was typed."""
+        self.ask(cmd.AddAuthority(self.name.text().strip(), str(file)))
+        self.name.clear()
+
+    @Slot()
+    def _on_crl(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self,
+            tr("Revocation list"),
+            "",
+            tr("Revocation lists (*.crl *.pem *.der);;All files (*)"),
+        )
+        if chosen:
+            self.ask(cmd.AddRevocationList(chosen))

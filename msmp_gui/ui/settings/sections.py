@@ -1,0 +1,69 @@
+"""What the sections of the settings are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from msmp_gui.engine.commands import Command
+from msmp_gui.engine.snapshot import Snapshot
+from msmp_gui.ui.theme import SMALL, SPACE, TITLE, Theme
+from msmp_gui.ui.widgets.basics import label, reading_column
+
+
+class Section(QWidget):
+    """One section: a title, and cards below it.
+
+    Signals: asked: a command for the engine.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self.title = title
+        self.column = reading_column(self)
+        self.column.addWidget(label(title, size=TITLE, bold=True))
+
+    def ask(self, command: Command) -> None:
+        """Have a command carried out."""
+        self.asked.emit(command)
+
+    def finish(self) -> None:
+        """Nothing more comes below."""
+        self.column.addStretch(1)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the newest state."""
+
+
+def explained(box: QVBoxLayout, choice: QRadioButton | QCheckBox, text: str) -> None:
+    """A choice, with one line below that says what it means."""
+    choice.setAccessibleName(choice.text())
+    choice.setAccessibleDescription(text)
+    box.addWidget(choice)
+    below = label(text, muted=True, size=SMALL)
+    below.setContentsMargins(4 * SPACE - 3, 0, 0, SPACE // 2)
+    box.addWidget(below)
+
+
+def beside(*widgets: QWidget) -> QHBoxLayout:
+    """Widgets in a row, at its beginning."""
+    row = QHBoxLayout()
+    row.setSpacing(SPACE)
+    for widget in widgets:
+        row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addStretch(1)
+    return row
+
+
+def quietly(widget: QWidget, change: Callable[[], object]) -> None:
+    """Change a widget without its telling anybody."""
+    before = widget.blockSignals(True)
+    try:
+        change()
+    finally:
+        widget.blockSignals(before)

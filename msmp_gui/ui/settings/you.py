@@ -1,0 +1,168 @@
+"""Oneself: name, key, certificate, and who may see one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+)
+
+from msmp_gui.engine import commands as cmd
+from msmp_gui.engine.snapshot import OwnCertificateView, Snapshot, Visibility
+from msmp_gui.ui import wording
+from msmp_gui.ui.settings.certificates import ImportDialog, RequestDialog
+from msmp_gui.ui.settings.sections import Section, beside, explained
+from msmp_gui.ui.theme import LARGE, SMALL, SPACE, Theme
+from msmp_gui.ui.widgets.banner import Problem
+from msmp_gui.ui.widgets.basics import button, card, label
+from msmp_gui.ui.widgets.painting import avatar
+from msmp_gui.ui.wording import tr
+
+_VISIBILITY = (
+    (
+        Visibility.EVERYONE,
+        "Everyone near",
+        "Whoever has the app open in this network sees your name and can invite you.",
+    ),
+    (
+        Visibility.KNOWN,
+        "People I know",
+        (
+            "Only who was verified, confirmed by an organisation, or in a conference with you. "
+            "Two people who both chose this find each other by address or link alone."
+        ),
+    ),
+    (
+        Visibility.NOBODY,
+        "Nobody",
+        "Only the people in your conferences, and whom you add by address or link.",
+    ),
+)
+
+
+class YouSection(Section):
+    """Shows who this is, and how they are seen."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, tr("You"))
+        self._avatar = QLabel()
+        self._name = label(size=LARGE, bold=True, wrap=False)
+        self._protection = label(muted=True)
+        self._fingerprint = label(muted=True, size=SMALL)
+        self._fingerprint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._certificate = label()
+        self._next = Problem(theme, "info")
+        self.request = button(tr("Ask for a certificate…"), self._on_request, theme=theme)
+        self.take_in = button(tr("Take in a certificate…"), self._on_import, theme=theme)
+        self.visibility = QButtonGroup(self)
+        self._add_identity()
+        self._add_visibility()
+        self.finish()
+        self.visibility.idClicked.connect(self._on_visibility)
+
+    def _add_identity(self) -> None:
+        frame, inside = card()
+        top = QHBoxLayout()
+        top.setSpacing(2 * SPACE)
+        top.addWidget(self._avatar)
+        who = QVBoxLayout()
+        who.setSpacing(2)
+        who.addWidget(self._name)
+        who.addWidget(self._protection)
+        top.addLayout(who, 1)
+        inside.addLayout(top)
+        inside.addWidget(label(tr("Certificate"), bold=True))
+        inside.addWidget(self._certificate)
+        inside.addWidget(self._next)
+        inside.addLayout(beside(self.take_in, self.request))
+        inside.addWidget(label(tr("Fingerprint of your key"), bold=True))
+        inside.addWidget(self._fingerprint)
+        self.column.addWidget(frame)
+
+    def _add_visibility(self) -> None:
+        frame, inside = card()
+        inside.addWidget(label(tr("Who may see me?"), bold=True))
+        for number, (_, text, meaning) in enumerate(_VISIBILITY):
+            choice = QRadioButton(tr(text))
+            self.visibility.addButton(choice, number)
+            explained(inside, choice, tr(meaning))
+        self.column.addWidget(frame)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the newest state."""
+        me = snapshot.me
+        if self._name.text() != me.name:
+            self._name.setText(me.name)
+            self._avatar.setPixmap(avatar(me.name, me.fingerprint, 56))
+        self._protection.setText(wording.protection(snapshot.protection))
+        groups = [me.fingerprint[at : at + 4] for at in range(0, len(me.fingerprint), 4)]
+        self._fingerprint.setText(" ".join(groups))
+        if snapshot.certificate is not None:
+            self._show_certificate(snapshot.certificate)
+        visibility = snapshot.network.visibility
+        number = next(n for n, (each, _, _) in enumerate(_VISIBILITY) if each is visibility)
+        self.visibility.button(number).setChecked(True)
+
+    def _show_certificate(self, certificate: OwnCertificateView) -> None:
+        until = wording.day(certificate.expires)
+        text = (
+            tr(
+                "Issued by {name}, until {day}.",
+                name=wording.isolated(certificate.issuer),
+                day=until,
+            )
+            if certificate.issuer
+            else tr("Made by this app, until {day}. People verify you by safety number.", day=until)
+        )
+        self._certificate.setText(text)
+        following = certificate.next_issuer
+        self._next.say(
+            tr("A new certificate is kept. It is shown from the next start of the app on.")
+            if following is not None
+            else ""
+        )
+        for each in (self.request, self.take_in):
+            each.setEnabled(certificate.replaceable)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    @Slot()
+    def _on_request(self) -> None:
+        dialog = RequestDialog(self, self.theme, self._save_request)
+        dialog.decided.connect(self.ask)
+        self._open(dialog)
+
+    @Slot()
+    def _on_import(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self,
+            tr("Take in a certificate"),
+            "",
+            tr("Certificates (*.p12 *.pfx *.pem *.crt *.cer *.p7b);;All files (*)"),
+        )
+        if chosen:
+            self.import_from(chosen)
+
+    def import_from(self, file: str) -> None:
+        """Ask for what is needed to take in a certificate from `file`."""
+        dialog = ImportDialog(self, self.theme, file)
+        dialog.decided.connect(self.ask)
+        self._open(dialog)
+
+    def _save_request(self) -> str:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, tr("Save the request"), "request.pem", tr("Requests (*.pem *.csr)")
+        )
+        return chosen
+
+    @Slot(int)
+    def _on_visibility(self, number: int) -> None:
+        self.ask(cmd.SetVisibility(_VISIBILITY[number][0]))

@@ -1,0 +1,238 @@
+"""Settings, links and the window's own life."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog
+
+from msmp_gui.engine import commands as cmd
+from msmp_gui.engine.snapshot import LinkState, Role, Visibility
+from msmp_gui.protocol.invitation_link import read_file
+from msmp_gui.ui.dialogs.invite_by_link import InviteByLinkDialog
+from msmp_gui.ui.dialogs.invite_more import InviteDialog
+from msmp_gui.ui.main_window import MainWindow
+from msmp_gui.ui.preferences import Look, Notify, WindowPreferences
+from msmp_gui.ui.settings.certificates import ImportDialog
+from msmp_gui.ui.theme import CONTRAST, Theme
+from tests.ui import samples
+from tests.ui.conftest import Show
+from tests.ui.fake_engine import FakeEngine, deliver
+from tests.ui.hands_and_eyes import click, rows, words_in
+
+
+@pytest.mark.requirement("U2")
+def test_who_may_see_me_is_chosen_in_plain_words(show: Show, engine: FakeEngine) -> None:
+    window = show(samples.snapshot())
+    click(window.sidebar.gear)
+    you = window.settings.you
+    assert "Everyone near" in words_in(you)
+    assert you.visibility.checkedId() == 0
+    click(you.visibility.button(1))
+    assert engine.last == cmd.SetVisibility(Visibility.KNOWN)
+    network = replace(samples.snapshot().network, visibility=Visibility.NOBODY)
+    show(samples.snapshot(network=network))
+    assert you.visibility.checkedId() == 2
+
+
+def test_people_are_unblocked_and_forgotten(show: Show, engine: FakeEngine) -> None:
+    window = show(samples.snapshot(people=(*samples.PEOPLE, samples.MALLORY)))
+    assert "Mallory" not in [row.title for row in rows(window.sidebar.list.model())]
+    window.show_settings()
+    window.settings.show_section("people")
+    people = window.settings.people
+    buttons = {b.accessibleName(): b for b in people.findChildren(type(window.sidebar.start))}
+    click(buttons["Unblock: Mallory"])
+    assert engine.last == cmd.BlockPerson(samples.MALLORY.fingerprint, blocked=False)
+    click(buttons["Forget: Frank"])
+    assert engine.last == cmd.ForgetPerson(samples.FRANK.fingerprint)
+
+
+def test_organisations_are_named_and_removed(
+    show: Show, engine: FakeEngine, tmp_path: Path
+) -> None:
+    window = show(samples.snapshot(organisations=(samples.ACME,)))
+    window.show_settings()
+    window.settings.show_section("organisations")
+    section = window.settings.organisations
+    assert "Acme Root CA" in words_in(section)
+    assert not section.add.isEnabled()
+    section.name.setText(" Globex ")
+    assert section.add.isEnabled()
+    section.add_from(tmp_path / "ca.pem")
+    assert engine.last == cmd.AddAuthority("Globex", str(tmp_path / "ca.pem"))
+    (remove,) = [b for b in section.findChildren(type(section.add)) if "Acme" in b.accessibleName()]
+    click(remove)
+    assert engine.last == cmd.RemoveAuthority("Acme Inc")
+
+
+def test_a_certificate_is_taken_in_with_its_password(show: Show, engine: FakeEngine) -> None:
+    window = show(samples.snapshot())
+    window.show_settings()
+    window.settings.you.import_from("/somewhere/me.p12")
+    dialog = window.findChild(ImportDialog)
+    assert dialog is not None
+    dialog.password.setText("secret words")
+    click(dialog.take)
+    assert engine.last == cmd.ImportCertificate("/somewhere/me.p12", "secret words", replace=False)
+    assert "secret words" not in repr(engine.last)
+
+
+def test_the_network_is_tested_and_the_report_says_what_to_do(
+    show: Show, engine: FakeEngine
+) -> None:
+    window = show(samples.snapshot(people=()))
+    click(window.welcome._test)
+    assert engine.last == cmd.CheckNetwork()
+    assert window.stack.currentWidget() is window.settings
+    network = replace(samples.snapshot().network, checks=samples.CHECKS)
+    show(samples.snapshot(people=(), network=network))
+    text = words_in(window.settings.network)
+    assert "Announcements are blocked on this computer (wlan0)" in text
+    assert "UDP port 5353" in text
+    window.settings.network.discovery.click()
+    assert engine.last == cmd.SetDiscovery(discovery=False)
+
+
+def test_look_and_notifications_are_kept(
+    qtbot: object, theme: Theme, engine: FakeEngine, tmp_path: Path
+) -> None:
+    file = tmp_path / "window.ini"
+    window = MainWindow(engine.bridge, theme, lambda: samples.NOW, WindowPreferences(file))
+    qtbot.addWidget(window)  # type: ignore[attr-defined]
+    window.show()
+    engine.feed(samples.snapshot())
+    window.show_settings()
+    window.settings.show_section("look")
+    look = window.settings.look
+    click(look.looks.button(3))
+    assert theme.colours is CONTRAST
+    look.notify["messages"].click()
+    look.language.setCurrentIndex(2)
+    window.resize(1000, 700)
+    window.close()
+    again = WindowPreferences(file)
+    assert again.look is Look.CONTRAST
+    assert again.notify == Notify(messages=False)
+    assert again.language == "de"
+    other = MainWindow(engine.bridge, theme, lambda: samples.NOW, again)
+    qtbot.addWidget(other)  # type: ignore[attr-defined]
+    assert other.height() == 700
+
+
+# Links
+
+
+@pytest.mark.requirement("U5")
+def test_a_link_is_made_copied_saved_and_closed(
+    show: Show, engine: FakeEngine, tmp_path: Path
+) -> None:
+    group = samples.group()
+    window = show(samples.snapshot(groups=(group,)))
+    window.show_key(f"group:{group.group}")
+    click(window.conference.invite)
+    asked = window.findChild(InviteDialog)
+    assert asked is not None
+    click(asked.link)
+    dialog = window.findChild(InviteByLinkDialog)
+    assert dialog is not None
+    click(dialog.open_link)
+    assert engine.last == cmd.OpenLink(group.group, 86_400.0)
+    show(samples.snapshot(groups=(replace(group, link=samples.OPEN_LINK),)))
+    click(dialog.copy)
+    assert QGuiApplication.clipboard().text() == samples.OPEN_LINK.text
+    dialog.save_to(tmp_path / "Tea.msmp")
+    assert read_file((tmp_path / "Tea.msmp").read_bytes()).text == samples.OPEN_LINK.text
+    dialog.save_to(tmp_path)
+    assert "could not be written" in words_in(dialog)
+    click(dialog.close_link)
+    assert engine.last == cmd.CloseLink(group.group)
+
+
+@pytest.mark.requirement("U5")
+def test_a_link_is_followed_until_the_invitation_comes(show: Show, engine: FakeEngine) -> None:
+    window = show(samples.snapshot())
+    window.follow_link("msmp:join/x")
+    assert engine.last == cmd.FollowLink("msmp:join/x")
+    made = samples.link(LinkState.SEEKING)
+    engine.done(made.group)
+    for state, words in (
+        (LinkState.SEEKING, "Looking for the host"),
+        (LinkState.ASKED, "Bob Lindqvist sees that you would like to join"),
+        (LinkState.UNREACHABLE, "does not answer"),
+        (LinkState.REFUSED, "The host did not let you in."),
+    ):
+        show(samples.snapshot(links=(samples.link(state),)))
+        assert window.stack.currentWidget() is window.link
+        assert words in words_in(window.link)
+    invitation = replace(samples.invitation(), group=made.group)
+    show(samples.snapshot(invitations=(invitation,)))
+    assert window.stack.currentWidget() is window.invitation
+
+
+def test_who_invites_is_declined_and_blocked_in_one(show: Show, engine: FakeEngine) -> None:
+    window = show(samples.snapshot(invitations=(samples.invitation(),)))
+    click(window.invitation.block)
+    assert engine.last == cmd.DeclineInvitation(samples.invitation().invitation, block=True)
+
+
+# Searching, and closing
+
+
+def test_the_search_finds_people_and_conferences_by_part_of_their_name(show: Show) -> None:
+    groups = (samples.group("Standup"), samples.group("Lunch"), samples.group("Budget"))
+    window = show(samples.snapshot(groups=groups))
+    assert window.sidebar.search.isVisible()
+    window.sidebar.search.setText("UN")
+    titles = [row.title for row in rows(window.sidebar.list.model()) if not row.header]
+    assert titles == ["Lunch"]
+    window.sidebar.search.setText("zzz")
+    assert "Nothing found." in words_in(window.sidebar)
+    window.sidebar.search.clear()
+    assert len(rows(window.sidebar.list.model())) > 8
+
+
+def test_closing_asks_where_others_depend_on_it(show: Show) -> None:
+    window = show(samples.snapshot(groups=(samples.group(),)))
+    closed = []
+    window.closed.connect(lambda: closed.append(True))
+    window.close()
+    dialog = window.findChild(QDialog)
+    assert dialog is not None
+    assert "Quarterly review" in words_in(dialog)
+    dialog.reject()
+    deliver()
+    assert window.isVisible()
+    window.close()
+    dialog = window.findChild(QDialog)
+    assert dialog is not None
+    dialog.accept()
+    deliver()
+    assert closed == [True]
+
+
+def test_closing_asks_nothing_where_nobody_depends_on_it(show: Show) -> None:
+    window = show(samples.snapshot(groups=(samples.hosted_by_bob(),)))
+    assert samples.hosted_by_bob().role is Role.MEMBER
+    window.close()
+    assert not window.isVisible()
+
+
+def test_with_a_tray_the_window_hides_and_quitting_quits(
+    qtbot: object, theme: Theme, engine: FakeEngine
+) -> None:
+    window = MainWindow(engine.bridge, theme, lambda: samples.NOW, tray=True)
+    qtbot.addWidget(window)  # type: ignore[attr-defined]
+    closed = []
+    window.closed.connect(lambda: closed.append(True))
+    window.show()
+    window.close()
+    assert not window.isVisible()
+    assert closed == []
+    window.come_forward()
+    assert window.isVisible()
+    window.quit()
+    assert closed == [True]
