@@ -37,24 +37,20 @@ class DbusNotifier:
         self._answered = answered
         self._numbers: dict[str, int] = {}
         """The service's number of each notification, by key."""
-        self._jobs: queue.Queue[Callable[[], None] | None] = queue.Queue()
-        self._answers: queue.Queue[Message] = queue.Queue()
+        self._jobs: queue.Queue[Callable[[], None] | Message | None] = queue.Queue()
+        """What is to be shown, and what people answered: in order, so that no number is missed."""
         self._connection = open_dbus_connection("SESSION")
         self._router = DBusRouter(self._connection)
         rule = MatchRule(type="signal", interface=_NAME, member="ActionInvoked")
-        self._filter = self._router.filter(rule, queue=self._answers)
+        self._filter = self._router.filter(rule, queue=self._jobs)
         self._filter.__enter__()
         try:
             self._look_for_service(rule)
         except BaseException:
             self._shut()
             raise
-        self._threads = [
-            threading.Thread(target=work, name=f"notifications {work.__name__}", daemon=True)
-            for work in (self._work, self._listen)
-        ]
-        for thread in self._threads:
-            thread.start()
+        self._thread = threading.Thread(target=self._work, name="notifications", daemon=True)
+        self._thread.start()
 
     def _look_for_service(self, rule: MatchRule) -> None:
         bus = Proxy(message_bus, self._router, timeout=_PATIENCE)
@@ -74,9 +70,7 @@ class DbusNotifier:
     def close(self) -> None:
         """Show nothing more."""
         self._jobs.put(None)
-        self._answers.put(_END)
-        for thread in self._threads:
-            thread.join(2 * _PATIENCE)
+        self._thread.join(2 * _PATIENCE)
         self._shut()
 
     def _shut(self) -> None:
@@ -87,16 +81,17 @@ class DbusNotifier:
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
             try:
-                job()
+                if isinstance(job, Message):
+                    self._on_action(*job.body)
+                else:
+                    job()
             except _FAILURES as error:
                 _log.info("the notification service failed: %s", type(error).__name__)
 
-    def _listen(self) -> None:
-        while (message := self._answers.get()) is not _END:
-            number, action = message.body
-            for key, known in list(self._numbers.items()):
-                if known == number:
-                    self._answered(key, action)
+    def _on_action(self, number: int, action: str) -> None:
+        for key, known in list(self._numbers.items()):
+            if known == number:
+                self._answered(key, action)
 
     def _show(self, notification: Notification) -> None:
         actions = ["default", ""]
@@ -129,6 +124,3 @@ class DbusNotifier:
         if reply.header.message_type.name == "error":
             raise DBusErrorResponse(reply)
         return reply
-
-
-_END: Message = object()  # a mark, compared by identity

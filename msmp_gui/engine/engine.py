@@ -311,6 +311,8 @@ class Engine:
             self.conferences.join(invitation)
         elif self.conferences.open_to(invitation):
             self._links.invited(group)
+            if self._invitations.waits(invitation):
+                return  # it came again
             view = self._invitations.add(invitation, self._directory)
             self.notify(InvitationReceived(view))
             self.clock.call_later(self._invitations.life(invitation), self._expire_invitations)

@@ -35,6 +35,10 @@ class Invitations:
         self._waiting[_key(invitation)] = invitation
         return _view(invitation, directory)
 
+    def waits(self, invitation: ReceivedInvitation) -> bool:
+        """Whether that very invitation waits for an answer already."""
+        return _key(invitation) in self._waiting
+
     def take(self, key: str) -> ReceivedInvitation:
         """Take an invitation out, to answer it. Raises CommandError."""
         self.expire()

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable, Iterator
-
-if sys.platform.startswith("linux") and not (
-    os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-):
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+import tests.support.display  # noqa: F401 - there is one to draw on
 from msmp_gui.engine.snapshot import Snapshot
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.theme import Theme
@@ -41,6 +35,8 @@ def window(qtbot: object, theme: Theme, engine: FakeEngine) -> MainWindow:
     made.resize(1280, 800)
     made.show()
     qtbot.waitExposed(made)  # type: ignore[attr-defined]
+    made.activateWindow()
+    qtbot.waitActive(made)  # type: ignore[attr-defined]
     return made
 
 
