@@ -85,7 +85,7 @@ def test_the_network_is_tested_and_the_report_says_what_to_do(
     show: Show, engine: FakeEngine
 ) -> None:
     window = show(samples.snapshot(people=()))
-    click(window.welcome._test)
+    click(window.welcome.test)
     assert engine.last == cmd.CheckNetwork()
     assert window.stack.currentWidget() is window.settings
     network = replace(samples.snapshot().network, checks=samples.CHECKS)

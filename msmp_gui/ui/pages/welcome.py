@@ -39,7 +39,7 @@ class WelcomePage(QWidget):
             icon="address",
             theme=theme,
         )
-        self._test = button(
+        self.test = button(
             tr("Test the network"), self.test_network.emit, icon="network", theme=theme
         )
         layout = QVBoxLayout(self)
@@ -57,7 +57,7 @@ class WelcomePage(QWidget):
         layout.addSpacing(SPACE)
         for part in (self._title, self._text):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for choice in (self._start, self._add, self._test):
+        for choice in (self._start, self._add, self.test):
             layout.addWidget(choice, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addStretch(3)
 
@@ -81,4 +81,4 @@ class WelcomePage(QWidget):
                 )
             )
         self._start.setVisible(bool(near))
-        self._test.setVisible(not near)
+        self.test.setVisible(not near)
