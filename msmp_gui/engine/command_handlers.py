@@ -15,10 +15,14 @@ from msmp_gui.engine.directory import Directory, find
 from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.group_session import GroupSession, packet
 from msmp_gui.engine.invitations import Invitations
+from msmp_gui.engine.notices import Notice, SafetyNumberCompared
 from msmp_gui.engine.organisations import Organisations
 from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.verifying import word_list, words_of
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.names import displayable
+from msmp_gui.identity.safety_compare import Verdict, compare
+from msmp_gui.identity.trust import Means
 from msmp_gui.protocol.group_controller import GroupController
 from msmp_gui.protocol.messages import Kind
 from msmp_gui.protocol.policy_checks import may_refresh
@@ -40,6 +44,7 @@ class CommandHandlers:
     organisations: Organisations
     audit: AuditTrails
     clock: Clock
+    notify: Callable[[Notice], None]
 
     def carry_out(self, command: cmd.Command) -> bytes | None:
         """Carry `command` out."""
@@ -61,6 +66,7 @@ class CommandHandlers:
             cmd.RestartGroup: self._restart,
             cmd.AddPeer: self._add_peer,
             cmd.MarkVerified: self._mark_verified,
+            cmd.CompareSafetyNumber: self._compare_safety_number,
             cmd.ChangePolicy: self._change_policy,
             cmd.AgreeToPolicy: self._agree_to_policy,
             cmd.AddAuthority: self._add_authority,
@@ -222,9 +228,29 @@ class CommandHandlers:
 
     def _mark_verified(self, command: cmd.MarkVerified) -> None:
         fingerprint = _fingerprint(command.fingerprint)
-        self.directory.set_verified(fingerprint, command.verified)
-        kind = "verified" if command.verified else "no_longer_verified"
-        self.audit.note(Note(kind, fingerprint), self.clock.now())
+        if command.means is Means.CONFERENCE and command.verified:
+            self.directory.known(fingerprint)
+            if not any(_shares_code(s, fingerprint) for s in self.conferences.sessions.values()):
+                raise errors.no_common_code()
+        self._settle(fingerprint, command.verified, command.means)
+
+    def _compare_safety_number(self, command: cmd.CompareSafetyNumber) -> None:
+        fingerprint = _fingerprint(command.fingerprint)
+        certificate = self.directory.known(fingerprint)
+        found = compare(command.text, self.directory.me, fingerprint, word_list())
+        lost = self.directory.is_distrusted(certificate)
+        if found.verdict is Verdict.SAME and not lost:
+            self._settle(fingerprint, True, found.means)
+        elif found.verdict is Verdict.DIFFERENT:
+            self.audit.note(Note("number_differs", fingerprint), self.clock.now())
+        words = words_of(found.verdict, certificate.name, lost=lost)
+        self.notify(SafetyNumberCompared(fingerprint.hex(), found.verdict, words))
+
+    def _settle(self, fingerprint: bytes, verified: bool, means: Means) -> None:
+        self.directory.set_verified(fingerprint, verified, means)
+        kind = "verified" if verified else "no_longer_verified"
+        details = {"means": means.value} if verified else {}
+        self.audit.note(Note(kind, fingerprint, details=details), self.clock.now())
 
     def _add_authority(self, command: cmd.AddAuthority) -> None:
         self.organisations.add(command.name, command.file)
@@ -270,6 +296,14 @@ class CommandHandlers:
     def _done(self, session: GroupSession) -> bytes:
         session.pump()
         return session.group
+
+
+def _shares_code(session: GroupSession, fingerprint: bytes) -> bool:
+    """Whether that person has proven to hold the key whose code this person sees."""
+    member = session.member.roster.by_fingerprint(fingerprint)
+    if member is None or session.member.over or session.member.current is None:
+        return False
+    return member.number in session.member.confirmed
 
 
 def _number(session: GroupSession, who: str) -> int:

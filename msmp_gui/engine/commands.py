@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msmp_gui.identity.trust import Means
+
 
 @dataclass(frozen=True, slots=True)
 class CreateGroup:
@@ -139,6 +141,18 @@ class MarkVerified:
 
     fingerprint: str
     verified: bool = True
+    means: Means = Means.NUMBER
+
+
+@dataclass(frozen=True, slots=True)
+class CompareSafetyNumber:
+    """Compare what this person sent with their safety number; the same counts as verified.
+
+    A notice `SafetyNumberCompared` tells what was found.
+    """
+
+    fingerprint: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +226,7 @@ Command = (
     | RestartGroup
     | AddPeer
     | MarkVerified
+    | CompareSafetyNumber
     | AddAuthority
     | RemoveAuthority
     | AddRevocationList

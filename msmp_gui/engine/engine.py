@@ -113,6 +113,7 @@ class Engine:
             self._organisations,
             self.audit,
             parts.clock,
+            notify,
         )
         self._shown: dict[bytes, GroupView] = {}
         """What was last told of each conference, less its messages."""

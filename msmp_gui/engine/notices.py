@@ -15,6 +15,7 @@ from msmp_gui.engine.snapshot import (
     MessageView,
     PersonView,
 )
+from msmp_gui.identity.safety_compare import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,15 @@ class PolicyNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class SafetyNumberCompared:
+    """What somebody sent was compared with their safety number."""
+
+    fingerprint: str
+    verdict: Verdict
+    words: Sentence
+
+
+@dataclass(frozen=True, slots=True)
 class GroupOver:
     """The conference is over for this person."""
 
@@ -141,6 +151,7 @@ Notice = (
     | RekeyScheduled
     | AlertRaised
     | PolicyNotice
+    | SafetyNumberCompared
     | GroupOver
     | CommandDone
     | CommandFailed

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from msmp_gui.engine.sentences import Sentence
+from msmp_gui.identity.trust import Means
 
 
 class Trust(StrEnum):
@@ -101,6 +102,28 @@ class Protection(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class SafetyView:
+    """What two people compare, in every form."""
+
+    number: str
+    """60 digits in groups of five."""
+    words: tuple[str, ...]
+    """The same number as 20 words."""
+    qr: str
+    """What the QR code says that this person shows."""
+    text: str
+    """What this person sends, to be pasted by the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedView:
+    """When and how this person made sure whose key it is."""
+
+    at: float
+    means: Means
+
+
+@dataclass(frozen=True, slots=True)
 class PersonView:
     """Somebody near, or known."""
 
@@ -110,10 +133,11 @@ class PersonView:
     """`host:port`, or empty when not near."""
     trust: Trust
     near: bool
-    safety_number: str = ""
-    """The 60 digits to compare with this person; empty for oneself."""
+    safety: SafetyView | None = None
+    """To be compared with this person; None for oneself."""
     warning: Sentence | None = None
     """Such as that somebody of that name was verified with another key."""
+    verified: VerifiedView | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
         self.person.start.connect(self.begin_conference_with)
         self.invitation.accepted.connect(self._on_accepted)
         self.invitation.declined.connect(self.show_welcome)
+        self.invitation.open_person.connect(self._on_open_person)
         self.conference.open_person.connect(self._on_open_person)
         self.conference.sent.connect(self._on_sent)
         self.conference.restarted.connect(self._on_submitted)
@@ -186,7 +187,7 @@ class MainWindow(QMainWindow):
         elif kind == "group" and name in self._joining.values():
             page = self.invitation
         elif kind == "person" and (person := _person(snapshot, name)) is not None:
-            self.person.show_person(person)
+            self.person.show_person(person, snapshot.groups)
             page = self.person
         elif kind == "invitation":
             found = [i for i in snapshot.invitations if i.invitation == name]

@@ -88,6 +88,9 @@ INK: dict[Tone, str] = {
 }
 """Which of the colours a tone is written in."""
 
+QR_DARK, QR_LIGHT = "#000000", "#ffffff"
+"""Of QR codes, in either theme: cameras want dark on light."""
+
 SPACE = 8
 """Pixels; distances are multiples of it."""
 
@@ -194,6 +197,8 @@ def _surfaces(c: Colours) -> str:
     QLabel[tone="danger"] {{ color: {c.danger}; }}
     QFrame#banner[tone="attention"] {{ background: {c.attention_surface};
         border: 1px solid {c.attention}; border-radius: {RADIUS}px; }}
+    QFrame#banner[tone="good"] {{ background: {c.surface};
+        border: 1px solid {c.good}; border-radius: {RADIUS}px; }}
     QFrame#banner[tone="danger"] {{ background: {c.danger_surface};
         border: 2px solid {c.danger}; border-radius: {RADIUS}px; }}
     QFrame#banner[tone="plain"] {{ background: {c.raised};

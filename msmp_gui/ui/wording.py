@@ -5,7 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from msmp_gui.engine.sentences import Sentence
-from msmp_gui.engine.snapshot import Action, GroupView, MemberState, Phase, Protection, Role, Trust
+from msmp_gui.engine.snapshot import (
+    Action,
+    GroupView,
+    MemberState,
+    Phase,
+    Protection,
+    Role,
+    Trust,
+    VerifiedView,
+)
+from msmp_gui.identity.trust import Means
 from msmp_gui.ui.theme import Tone
 
 FIRST_ISOLATE, END_ISOLATE = "\u2068", "\u2069"
@@ -54,6 +64,20 @@ def trust_badge(trust: Trust) -> tuple[str, str, Tone]:
 def trust_meaning(trust: Trust) -> str:
     """What a trust state means for a person."""
     return tr(_TRUST_MEANING[trust])
+
+
+_VERIFIED: dict[Means, str] = {
+    Means.NUMBER: "Verified by you on {date}, by comparing the number.",
+    Means.ALOUD: "Verified by you on {date}, by reading the number aloud.",
+    Means.PASTED: "Verified by you on {date}, by comparing the number that they sent.",
+    Means.QR: "Verified by you on {date}, by scanning their QR code.",
+    Means.CONFERENCE: "Verified by you on {date}, by the code of a conference.",
+}
+
+
+def verified(how: VerifiedView) -> str:
+    """When and by what means somebody was verified."""
+    return tr(_VERIFIED[how.means], date=day(how.at))
 
 
 _MEMBER: dict[MemberState, tuple[str, Tone]] = {
@@ -166,6 +190,13 @@ def clock_time(moment: float) -> str:
     if then.date() == QDate.currentDate():
         return time
     return f"{locale.toString(then.date(), QLocale.FormatType.ShortFormat)} {time}"
+
+
+def day(moment: float) -> str:
+    """Such as `3 March`; with the year where it is not this one."""
+    then = QDateTime.fromSecsSinceEpoch(int(moment)).date()
+    form = "d MMMM" if then.year() == QDate.currentDate().year() else "d MMMM yyyy"
+    return QLocale().toString(then, form)
 
 
 def duration(seconds: float) -> str:

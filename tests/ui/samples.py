@@ -29,10 +29,15 @@ from msmp_gui.engine.snapshot import (
     Snapshot,
     TimelineEntry,
     Trust,
+    VerifiedView,
 )
+from msmp_gui.engine.verifying import safety_view
+from msmp_gui.identity.trust import Means
 
 NOW = datetime.now().astimezone().replace(hour=14, minute=32, second=10).timestamp()
 """Today, so that times are shown without their day."""
+
+VERIFIED_AT = datetime(2026, 3, 3, 12).astimezone().timestamp()
 
 POLICY = (
     sentence("Only people whom the host invites get in."),
@@ -69,18 +74,19 @@ def fingerprint(name: str) -> str:
 
 
 def person(name: str, trust: Trust = Trust.UNVERIFIED, *, near: bool = True) -> PersonView:
-    number = str(int(fingerprint(name), 16))[:60]
+    mine, theirs = (bytes.fromhex(fingerprint(who)) for who in ("Alice Okafor", name))
     return PersonView(
         fingerprint=fingerprint(name),
         name=name,
         address="192.168.1.23:40117" if near else "",
         trust=trust,
         near=near,
-        safety_number=" ".join(number[at : at + 5] for at in range(0, 60, 5)),
+        safety=safety_view(mine, theirs),
+        verified=VerifiedView(VERIFIED_AT, Means.ALOUD) if trust is Trust.VERIFIED else None,
     )
 
 
-ME = replace(person("Alice Okafor", Trust.SELF), safety_number="")
+ME = replace(person("Alice Okafor", Trust.SELF), safety=None)
 BOB = person("Bob Lindqvist", Trust.VERIFIED)
 CAROL = person("Carol Mendes", Trust.ISSUED)
 DAVE = person("Dave Hartmann")

@@ -18,6 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from msmp_gui.engine.notices import SafetyNumberCompared
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import (
     Action,
@@ -27,6 +28,8 @@ from msmp_gui.engine.snapshot import (
     Protection,
     Snapshot,
 )
+from msmp_gui.engine.verifying import words_of
+from msmp_gui.identity.safety_compare import Verdict
 from msmp_gui.ui.dialogs.first_run import FirstRunDialog, PassphraseDialog
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.theme import Theme
@@ -52,6 +55,22 @@ def feeding(snapshot: Snapshot, key: str = "") -> Prepare:
 def conference(group: GroupView, *others: GroupView) -> Prepare:
     snapshot = samples.snapshot(groups=(*others, group))
     return feeding(snapshot, f"group:{group.group}")
+
+
+def comparing(tab: int, verdict: Verdict | None = None) -> Prepare:
+    def prepare(window: MainWindow, engine: FakeEngine) -> None:
+        dave = samples.DAVE
+        engine.feed(samples.snapshot(groups=(samples.group(),)))
+        window.show_key(f"person:{dave.fingerprint}")
+        window.person.safety.ways.setCurrentIndex(tab)
+        if verdict is not None:
+            assert dave.safety is not None
+            window.person.safety.field.setPlainText(dave.safety.text)
+            said = words_of(verdict, dave.name, lost=False)
+            engine.tell(SafetyNumberCompared(dave.fingerprint, verdict, said))
+            settle(20)
+
+    return prepare
 
 
 def new_conference(window: MainWindow, engine: FakeEngine) -> None:
@@ -140,8 +159,17 @@ SCREENS: dict[str, Prepare] = {
             groups=(samples.group("Standup"), samples.compromised()),
         )
     ),
-    "person": feeding(samples.snapshot(), f"person:{samples.DAVE.fingerprint}"),
+    "person": feeding(
+        samples.snapshot(groups=(samples.group(),)), f"person:{samples.DAVE.fingerprint}"
+    ),
     "person-verified": feeding(samples.snapshot(), f"person:{samples.BOB.fingerprint}"),
+    "person-qr": comparing(1),
+    "person-same": comparing(2, Verdict.SAME),
+    "person-different": comparing(2, Verdict.DIFFERENT),
+    "person-other-key": feeding(
+        samples.snapshot(people=(replace(samples.DAVE, warning=samples.OTHER_KEY),)),
+        f"person:{samples.DAVE.fingerprint}",
+    ),
     "new-conference": new_conference,
     "invitation-other-key": feeding(
         samples.snapshot(
