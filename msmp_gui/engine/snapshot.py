@@ -212,8 +212,7 @@ class AlertView:
     id: int
     level: Level
     kind: str
-    """A stable word: compromise, compromise_report, split_view, controller_lost, policy_violation,
-    key_changed, missing_messages."""
+    """A stable word, one of `alert_kinds.AlertKind`."""
     subject: str
     """Name of whom it is about; may be empty."""
     declared_by: str
@@ -225,6 +224,8 @@ class AlertView:
     """What the app has done already."""
     advice: Sentence
     """What the person should do."""
+    about: str = ""
+    """Fingerprint of whom a decision is about; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)

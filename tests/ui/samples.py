@@ -64,7 +64,15 @@ BOARD = PolicyChoice(
 )
 
 EVERYTHING = frozenset(
-    {Action.SAY, Action.INVITE, Action.REKEY, Action.REMOVE, Action.COMPROMISE, Action.END}
+    {
+        Action.SAY,
+        Action.INVITE,
+        Action.REKEY,
+        Action.REMOVE,
+        Action.COMPROMISE,
+        Action.END,
+        Action.APPROVE,
+    }
 )
 AS_MEMBER = frozenset({Action.SAY, Action.COMPROMISE, Action.LEAVE})
 
@@ -234,8 +242,8 @@ def compromise_alert(number: int = 1) -> AlertView:
             name=DAVE.name,
         ),
         advice=sentence(
-            "Do not trust messages marked as questioned. Speak with {name} by another way before "
-            "you invite them again with a new key.",
+            "Decide whether to go on here. Do not trust messages marked as questioned, and speak "
+            "with {name} by another way before you invite them again with a new key.",
             name=DAVE.name,
         ),
     )
@@ -280,6 +288,24 @@ def report_alert(number: int = 4) -> AlertView:
         ),
         action=sentence("Nothing was changed yet: the host decides."),
         advice=sentence("Until the host decides, be careful with what you say here."),
+    )
+
+
+def two_devices_alert(number: int = 8) -> AlertView:
+    return replace(
+        compromise_alert(number),
+        kind="two_devices",
+        declared_by="",
+        reason="",
+        since=None,
+        title=sentence("{name}’s key is in use on two devices at the same time.", name=DAVE.name),
+        action=sentence("Nothing was changed yet; somebody else may be reading along."),
+        advice=sentence(
+            "Ask {name} by another way whether both are theirs. If not, report the key as "
+            "compromised.",
+            name=DAVE.name,
+        ),
+        about=DAVE.fingerprint,
     )
 
 
@@ -337,7 +363,8 @@ def waiting() -> GroupView:
         kind="waiting",
         title=sentence("{name} wants to join.", name=last.name),
         action=sentence("The policy lets them in, if you approve it."),
-        advice=sentence("Choose “Let in” or “Turn down” at {name} in the list.", name=last.name),
+        advice=sentence("Let {name} in, or turn them down.", name=last.name),
+        about=last.fingerprint,
     )
     return replace(base, members=(*others, asking), alerts=(alert,))
 

@@ -33,6 +33,7 @@ from msmp_gui.identity.safety_compare import Verdict
 from msmp_gui.ui.dialogs.first_run import FirstRunDialog, PassphraseDialog
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.theme import Theme
+from msmp_gui.ui.widgets.alert_banner import AlertBanner
 from tests.ui import samples
 from tests.ui.fake_engine import FakeEngine
 from tests.ui.samples import NOW
@@ -89,6 +90,27 @@ def refused(window: MainWindow, engine: FakeEngine) -> None:
 def events(window: MainWindow, engine: FakeEngine) -> None:
     conference(samples.group())(window, engine)
     window.conference.tabs.setCurrentIndex(1)
+
+
+def explained(group: GroupView) -> Prepare:
+    def prepare(window: MainWindow, engine: FakeEngine) -> None:
+        conference(group)(window, engine)
+        settle(20)
+        window.conference.alerts.findChild(AlertBanner).explain.click()
+
+    return prepare
+
+
+def remark(window: MainWindow, engine: FakeEngine) -> None:
+    talk = samples.TALK[:5]
+    alerts = (
+        replace(samples.information_alert(1), at=samples.NOW - 500),
+        replace(samples.information_alert(2), at=samples.NOW - 100),
+    )
+    conference(samples.group(messages=talk, alerts=alerts))(window, engine)
+    settle(20)
+    view = window.conference.conversation.view
+    view.clicked.emit(view.model().index(len(talk) + 1, 0))
 
 
 def panel_shown(window: MainWindow, engine: FakeEngine) -> None:
@@ -196,6 +218,11 @@ SCREENS: dict[str, Prepare] = {
             ),
         )
     ),
+    "alert-explained": explained(samples.compromised()),
+    "alert-explained-member": explained(
+        replace(samples.hosted_by_bob(), alerts=(samples.two_devices_alert(),))
+    ),
+    "alert-remark": remark,
     "conference-policy-asked": conference(
         replace(samples.hosted_by_bob(), alerts=(samples.policy_alert(),))
     ),

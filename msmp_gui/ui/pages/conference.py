@@ -20,7 +20,7 @@ from msmp_gui.ui.pages.members_panel import MembersPanel
 from msmp_gui.ui.pages.policy_panel import PolicyPanel
 from msmp_gui.ui.pages.timeline_panel import TimelinePanel
 from msmp_gui.ui.theme import ICON, INK, LARGE, PANEL, SPACE, Theme
-from msmp_gui.ui.widgets.banner import AlertStack
+from msmp_gui.ui.widgets.alert_banner import AlertStack
 from msmp_gui.ui.widgets.basics import Elided, button, line, set_tone, tool
 from msmp_gui.ui.wording import isolated, tr
 
@@ -59,6 +59,8 @@ class ConferencePage(QWidget):
         self.alerts = AlertStack(theme)
         self.alerts.dismissed.connect(self._on_dismissed)
         self.alerts.agreed.connect(self._on_agreed)
+        self.alerts.decided.connect(self._on_alert_decided)
+        self.alerts.turned_down.connect(self._on_turn_down)
         self.conversation = ConversationPanel(theme)
         self.conversation.said.connect(self._on_said)
         self.conversation.forget.connect(self._on_forget)
@@ -173,7 +175,7 @@ class ConferencePage(QWidget):
         self.restart.setText(_restart_text(group))
         self.restart.setAccessibleName(self.restart.text())
         self.tabs.setTabText(0, tr("Members ({n})", n=len(group.members)))
-        self.alerts.show_alerts(group.alerts)
+        self.alerts.show_alerts(group.alerts, group.actions, group.group)
         self.conversation.show_group(group)
         self.key.show_group(group)
         self.members.show_group(group)
@@ -228,6 +230,16 @@ class ConferencePage(QWidget):
     def _on_agreed(self) -> None:
         if self.group:
             self._bridge.submit(cmd.AgreeToPolicy(self.group.group))
+
+    @Slot(object, str)
+    def _on_alert_decided(self, action: Action, about: str) -> None:
+        """What an alert offers is what a button or menu elsewhere on the page does."""
+        if action is Action.COMPROMISE:
+            self._on_compromise(about)
+        elif action is Action.APPROVE:
+            self._on_approve(about)
+        else:
+            self._buttons[action].click()
 
     @Slot(int)
     def _on_dismissed(self, alert: int) -> None:
