@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import errors
+from msmp_gui.engine.audit_desk import AuditDesk
 from msmp_gui.engine.audit_trail import AuditTrails, Note
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.conferences import Conferences
@@ -15,7 +16,7 @@ from msmp_gui.engine.directory import Directory, find
 from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.group_session import GroupSession, packet
 from msmp_gui.engine.invitations import Invitations
-from msmp_gui.engine.notices import Notice, SafetyNumberCompared
+from msmp_gui.engine.notices import SafetyNumberCompared, Tell
 from msmp_gui.engine.organisations import Organisations
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.verifying import word_list, words_of
@@ -43,8 +44,9 @@ class CommandHandlers:
     contacts: Contacts
     organisations: Organisations
     audit: AuditTrails
+    desk: AuditDesk
     clock: Clock
-    notify: Callable[[Notice], None]
+    notify: Tell
 
     def carry_out(self, command: cmd.Command) -> bytes | None:
         """Carry `command` out."""
@@ -72,6 +74,9 @@ class CommandHandlers:
             cmd.AddAuthority: self._add_authority,
             cmd.RemoveAuthority: self._remove_authority,
             cmd.AddRevocationList: self._add_revocation_list,
+            cmd.ReadAudit: self._read_audit,
+            cmd.VerifyAudit: self._verify_audit,
+            cmd.ExportAudit: self._export_audit,
             cmd.DismissAlert: self._dismiss_alert,
             cmd.ForgetGroup: self._forget,
         }
@@ -269,6 +274,25 @@ class CommandHandlers:
         if der is not None:
             self.conferences.spread_revocation_list(der)
 
+    # What happened
+
+    def _read_audit(self, command: cmd.ReadAudit) -> None:
+        self.desk.read(command.request, _one_or_all(command.group))
+
+    def _verify_audit(self, command: cmd.VerifyAudit) -> None:
+        self.desk.verify(command.request, _one_or_all(command.group))
+
+    def _export_audit(self, command: cmd.ExportAudit) -> None:
+        group = _one_or_all(command.group)
+        if group is None and not command.readable:
+            raise errors.bad_value(
+                sentence(
+                    "A file that others can verify holds one conference. Choose a conference, or "
+                    "export a report."
+                )
+            )
+        self.desk.export(command.request, group, command.file, readable=command.readable)
+
     # Finding what a command speaks of
 
     def _people(self, who: tuple[str, ...]) -> list[Certificate]:
@@ -329,6 +353,10 @@ def _group_id(text: str) -> bytes:
         return bytes.fromhex(text)
     except ValueError:
         raise errors.unknown_group() from None
+
+
+def _one_or_all(text: str) -> bytes | None:
+    return _group_id(text) if text else None
 
 
 def _fingerprint(text: str) -> bytes:

@@ -194,6 +194,34 @@ class AddRevocationList:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadAudit:
+    """Tell what is in the audit logs, in `AuditPage` notices that bear `request`."""
+
+    request: int
+    group: str = ""
+    """One conference; empty: all, and decisions that are no conference's."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyAudit:
+    """Check the audit logs; an `AuditVerified` notice bears `request`."""
+
+    request: int
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportAudit:
+    """Write audit logs to a file; an `AuditExported` notice bears `request`."""
+
+    request: int
+    group: str
+    file: str
+    readable: bool = False
+    """A report for people; else JSON lines that others can verify (of one conference)."""
+
+
+@dataclass(frozen=True, slots=True)
 class DismissAlert:
     """The alert was seen."""
 
@@ -232,6 +260,9 @@ Command = (
     | AddRevocationList
     | ChangePolicy
     | AgreeToPolicy
+    | ReadAudit
+    | VerifyAudit
+    | ExportAudit
     | DismissAlert
     | ForgetGroup
 )

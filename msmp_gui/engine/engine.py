@@ -15,6 +15,7 @@ from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.crypto.hpke import Random
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import errors, policies
+from msmp_gui.engine.audit_desk import AuditDesk
 from msmp_gui.engine.audit_trail import AuditTrails, Note
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.command_handlers import CommandHandlers
@@ -105,6 +106,7 @@ class Engine:
         self._contacts = Contacts(parts.me, parts.transport, parts.clock, parts.random, self)
         self._invitations = Invitations(parts.clock)
         self._policies: tuple[PolicyChoice, ...] = policies.choices()
+        self._desk = AuditDesk(parts.audit, parts.people, parts.me, parts.clock, notify)
         self._handlers = CommandHandlers(
             self.conferences,
             self._directory,
@@ -112,6 +114,7 @@ class Engine:
             self._contacts,
             self._organisations,
             self.audit,
+            self._desk,
             parts.clock,
             notify,
         )
@@ -133,6 +136,7 @@ class Engine:
 
     async def close(self) -> None:
         """Close the network; running conferences go on without this peer."""
+        self._desk.close()
         self._contacts.close()
         self.conferences.close()
         if self._parts.discovery:
