@@ -28,6 +28,7 @@ from msmp_gui.ui import icons, wording
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.dialogs.address import AddressDialog
 from msmp_gui.ui.dialogs.invite_more import InviteDialog
+from msmp_gui.ui.pages.audit import AuditPageView
 from msmp_gui.ui.pages.conference import ConferencePage
 from msmp_gui.ui.pages.invitation import InvitationPage
 from msmp_gui.ui.pages.new_conference import NewConferencePage
@@ -56,7 +57,8 @@ class MainWindow(QMainWindow):
         self._bridge = bridge
         self._theme = theme
         self._shown = ""
-        """What the middle shows: `group:…`, `person:…`, `invitation:…`, `new`, or nothing."""
+        """What the middle shows: `group:…`, `person:…`, `invitation:…`, `new`, `audit:…` (of a
+        conference, or of all), or nothing."""
         self._before = ""
         """What it showed before, for Escape."""
         self._looked_at: set[str] = set()
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self.invitation = InvitationPage(bridge, theme)
         self.new_conference = NewConferencePage(bridge, theme)
         self.conference = ConferencePage(bridge, theme, now)
+        self.audit = AuditPageView(bridge, theme)
         self.notice_bar = NoticeBar(theme)
         self.stack = QStackedWidget()
         self.stack.setObjectName("pages")
@@ -92,6 +95,7 @@ class MainWindow(QMainWindow):
             self.invitation,
             self.new_conference,
             self.conference,
+            self.audit,
         ):
             self.stack.addWidget(page)
         middle = QVBoxLayout()
@@ -115,6 +119,9 @@ class MainWindow(QMainWindow):
         self.sidebar.chosen.connect(self.show_key)
         self.sidebar.new_conference.connect(self.begin_conference)
         self.sidebar.add_address.connect(self.ask_address)
+        self.sidebar.history.connect(self.show_history)
+        self.conference.history.connect(self.show_history)
+        self.audit.back.connect(self._on_history_left)
         self.welcome.new_conference.connect(self.begin_conference)
         self.welcome.add_address.connect(self.ask_address)
         self.new_conference.submitted.connect(self._on_submitted)
@@ -147,6 +154,16 @@ class MainWindow(QMainWindow):
     def show_welcome(self) -> None:
         """Show nothing in particular."""
         self.show_key("")
+
+    @Slot()
+    @Slot(str)
+    def show_history(self, group: str = "") -> None:
+        """Show what happened in a conference, or in all."""
+        self.show_key(f"audit:{group}")
+
+    @Slot(str)
+    def _on_history_left(self, group: str) -> None:
+        self.show_key(f"group:{group}")
 
     @Slot()
     def go_back(self) -> None:
@@ -189,6 +206,9 @@ class MainWindow(QMainWindow):
         elif kind == "person" and (person := _person(snapshot, name)) is not None:
             self.person.show_person(person, snapshot.groups)
             page = self.person
+        elif kind == "audit":
+            self.audit.show_scope(snapshot, name)
+            page = self.audit
         elif kind == "invitation":
             found = [i for i in snapshot.invitations if i.invitation == name]
             if found:

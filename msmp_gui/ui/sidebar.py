@@ -20,12 +20,13 @@ class Sidebar(QWidget):
     """Signals:
 
     chosen: key of the row that was chosen, such as `group:…`, `invitation:…`, `person:…`.
-    new_conference, add_address: the buttons.
+    new_conference, add_address, history: the buttons.
     """
 
     chosen = Signal(str)
     new_conference = Signal()
     add_address = Signal()
+    history = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -48,6 +49,9 @@ class Sidebar(QWidget):
         self.list.activated.connect(self._on_chosen)
         self.add = tool("address", tr("Add somebody by address…"), self.add_address.emit, theme)
         self.add.setProperty("kind", "flat")
+        self.all_history = button(
+            tr("History"), self.history.emit, kind="link", icon="history", theme=theme
+        )
         self.setFixedWidth(SIDEBAR)
         self._lay_out()
 
@@ -76,6 +80,7 @@ class Sidebar(QWidget):
         below = QVBoxLayout()
         below.setContentsMargins(2 * SPACE, 0, 2 * SPACE, SPACE)
         below.addWidget(self._empty)
+        below.addWidget(self.all_history, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(below)
 
     def show_snapshot(self, snapshot: Snapshot, reading: str = "") -> None:

@@ -178,7 +178,7 @@ def _palette(c: Colours) -> QPalette:
 
 
 def _style_sheet(c: Colours) -> str:
-    return _surfaces(c) + _buttons(c) + _fields(c) + _lists(c)
+    return _surfaces(c) + _buttons(c) + _fields(c) + _lists(c) + _tables(c)
 
 
 def _surfaces(c: Colours) -> str:
@@ -285,4 +285,26 @@ def _lists(c: Colours) -> str:
     QScrollBar::handle:vertical:hover {{ background: {c.muted}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
     QScrollArea {{ border: none; background: transparent; }}
+    """
+
+
+def _tables(c: Colours) -> str:
+    return f"""
+    QTableView {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};
+        border-radius: {RADIUS}px; outline: none; selection-background-color: {c.selection};
+        selection-color: {c.text}; }}
+    QTableView:focus {{ border: 1px solid {c.accent}; }}
+    QTableView::item {{ padding: 0 {SPACE // 2}px; border-bottom: 1px solid {c.raised}; }}
+    QTableView::item:selected {{ background: {c.selection}; }}
+    QHeaderView {{ background: transparent; border: none; }}
+    QHeaderView::section {{ background: {c.window}; color: {c.muted}; border: none;
+        border-bottom: 1px solid {c.border}; padding: 6px {SPACE // 2 + 1}px; }}
+    QComboBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.outline};
+        border-radius: {RADIUS}px; padding: 5px 9px; }}
+    QComboBox:focus {{ border: 2px solid {c.accent}; padding: 4px 8px; }}
+    QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.text};
+        border: 1px solid {c.border}; selection-background-color: {c.selection};
+        selection-color: {c.text}; outline: none; }}
+    QProgressBar {{ background: {c.raised}; border: none; border-radius: 3px; }}
+    QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
     """

@@ -192,6 +192,19 @@ def clock_time(moment: float) -> str:
     return f"{locale.toString(then.date(), QLocale.FormatType.ShortFormat)} {time}"
 
 
+def full_time(moment: float) -> str:
+    """Day and time to the second."""
+    then = QDateTime.fromSecsSinceEpoch(int(moment))
+    locale = QLocale()
+    day_ = locale.toString(then.date(), QLocale.FormatType.LongFormat)
+    return f"{day_} {locale.toString(then.time(), 'HH:mm:ss')}"
+
+
+def number(value: int) -> str:
+    """A number as the person's system writes it."""
+    return QLocale().toString(value)
+
+
 def day(moment: float) -> str:
     """Such as `3 March`; with the year where it is not this one."""
     then = QDateTime.fromSecsSinceEpoch(int(moment)).date()

@@ -18,7 +18,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from msmp_gui.engine.notices import SafetyNumberCompared
+from msmp_gui.engine.audit_view import AuditRow, LogVerdict
+from msmp_gui.engine.notices import (
+    AuditPage,
+    AuditProgress,
+    AuditVerified,
+    SafetyNumberCompared,
+)
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import (
     Action,
@@ -34,7 +40,7 @@ from msmp_gui.ui.dialogs.first_run import FirstRunDialog, PassphraseDialog
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.widgets.alert_banner import AlertBanner
-from tests.ui import samples
+from tests.ui import audit_samples, samples
 from tests.ui.fake_engine import FakeEngine
 from tests.ui.samples import NOW
 
@@ -111,6 +117,28 @@ def remark(window: MainWindow, engine: FakeEngine) -> None:
     settle(20)
     view = window.conference.conversation.view
     view.clicked.emit(view.model().index(len(talk) + 1, 0))
+
+
+def history(
+    rows: tuple[AuditRow, ...], group: str = "", verdicts: tuple[LogVerdict, ...] | None = None
+) -> Prepare:
+    def prepare(window: MainWindow, engine: FakeEngine) -> None:
+        engine.feed(samples.snapshot(groups=(audit_samples.STANDUP, audit_samples.REVIEW)))
+        window.show_history(group)
+        engine.tell(AuditPage(engine.last.request, rows, len(rows), len(rows), finished=True))
+        if rows:
+            window.audit.table.selectRow(0)
+        if verdicts is not None:
+            window.audit.verify.click()
+            engine.tell(AuditVerified(engine.last.request, verdicts))
+
+    return prepare
+
+
+def checking(window: MainWindow, engine: FakeEngine) -> None:
+    history(audit_samples.ROWS)(window, engine)
+    window.audit.verify.click()
+    engine.tell(AuditProgress(engine.last.request, 40_000, 100_000))
 
 
 def panel_shown(window: MainWindow, engine: FakeEngine) -> None:
@@ -265,6 +293,12 @@ SCREENS: dict[str, Prepare] = {
     "conference-long-code": conference(samples.by_the_host_alone()),
     "conference-events": events,
     "conference-panel": panel_shown,
+    "audit": history(audit_samples.ROWS, "", audit_samples.INTACT),
+    "audit-damaged": history(audit_samples.DAMAGED, "", audit_samples.BROKEN),
+    "audit-unreadable": history(audit_samples.DAMAGED),
+    "audit-conference": history(audit_samples.ROWS[:11], audit_samples.REVIEW.group),
+    "audit-checking": checking,
+    "audit-empty": history(()),
     "conference-large": conference(large()),
     "conference-long-names": long_names(),
     "refused": refused,

@@ -38,6 +38,7 @@ class ConferencePage(QWidget):
     open_person: fingerprint of a member to show.
     sent: number of the command that carries a message, its conference and its text.
     restarted: number of the command that starts the conference anew.
+    history: the conference whose history is wanted.
     invite_more: the conference into which more people are to be invited.
     """
 
@@ -45,6 +46,7 @@ class ConferencePage(QWidget):
     sent = Signal(int, str, str)
     restarted = Signal(int)
     invite_more = Signal(str)
+    history = Signal(str)
 
     def __init__(self, bridge: EngineBridge, theme: Theme, now: Callable[[], float]) -> None:
         super().__init__()
@@ -73,6 +75,7 @@ class ConferencePage(QWidget):
         self.members.compromise.connect(self._on_compromise)
         self.members.open_person.connect(self.open_person)
         self.timeline = TimelinePanel(theme)
+        self.timeline.history.connect(self._on_history)
         self.policy = PolicyPanel(theme)
         self._make_buttons()
         self._lay_out()
@@ -204,6 +207,11 @@ class ConferencePage(QWidget):
     def _on_invite(self) -> None:
         if self.group:
             self.invite_more.emit(self.group.group)
+
+    @Slot()
+    def _on_history(self) -> None:
+        if self.group:
+            self.history.emit(self.group.group)
 
     @Slot()
     def _on_leave(self) -> None:

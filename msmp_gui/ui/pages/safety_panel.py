@@ -5,10 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QTabBar,
     QVBoxLayout,
@@ -18,9 +16,9 @@ from PySide6.QtWidgets import (
 from msmp_gui.engine.notices import SafetyNumberCompared
 from msmp_gui.engine.snapshot import PersonView, Trust
 from msmp_gui.identity.safety_compare import Verdict
-from msmp_gui.ui import icons
-from msmp_gui.ui.theme import INK, SPACE, Theme, Tone, scaled
-from msmp_gui.ui.widgets.basics import button, label, set_tone
+from msmp_gui.ui.theme import SPACE, Theme, Tone, scaled
+from msmp_gui.ui.widgets.banner import Finding
+from msmp_gui.ui.widgets.basics import button, label
 from msmp_gui.ui.widgets.qr import QrCode
 from msmp_gui.ui.wording import isolated, tr, words
 
@@ -64,8 +62,8 @@ class SafetyPanel(QWidget):
         self._words = QGridLayout(self.words)
         self.qr = QrCode()
         self.field = QPlainTextEdit()
-        self.result = _Result(theme)
-        self.differ_result = _Result(theme)
+        self.result = Finding(theme)
+        self.differ_result = Finding(theme)
         self._make_buttons()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -269,31 +267,6 @@ class SafetyPanel(QWidget):
                 )
             )
             self.copied.show()
-
-
-class _Result(QFrame):
-    """What a comparison found."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setObjectName("banner")
-        self._mark = QLabel()
-        self._text = label()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE + 4, SPACE, SPACE + 4, SPACE)
-        layout.setSpacing(SPACE + 2)
-        layout.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self._text, 1)
-        self.hide()
-
-    def say(self, text: str, tone: Tone = Tone.PLAIN, drawing: str = "info") -> None:
-        """Show a sentence, or nothing."""
-        set_tone(self, tone)
-        icons.draw(self._mark, drawing, INK[tone], self._theme, 20)
-        self._text.setText(text)
-        self.setAccessibleName(text)
-        self.setVisible(bool(text))
 
 
 def _page() -> tuple[QWidget, QVBoxLayout]:

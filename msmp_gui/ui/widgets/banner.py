@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from msmp_gui.ui import icons
-from msmp_gui.ui.theme import SMALL, SPACE, Theme, Tone
+from msmp_gui.ui.theme import INK, SMALL, SPACE, Theme, Tone
 from msmp_gui.ui.widgets.basics import label, set_tone, tool
 from msmp_gui.ui.wording import tr
 
@@ -63,6 +63,31 @@ class Problem(QFrame):
 
     def say(self, text: str) -> None:
         """Show a sentence, or nothing."""
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+
+
+class Finding(QFrame):
+    """What something that was asked for found, in place."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("banner")
+        self._mark = QLabel()
+        self._text = label()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE + 4, SPACE, SPACE + 4, SPACE)
+        layout.setSpacing(SPACE + 2)
+        layout.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._text, 1)
+        self.hide()
+
+    def say(self, text: str, tone: Tone = Tone.PLAIN, drawing: str = "info") -> None:
+        """Show a sentence, or nothing."""
+        set_tone(self, tone)
+        icons.draw(self._mark, drawing, INK[tone], self._theme, _MARK - 2)
         self._text.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
