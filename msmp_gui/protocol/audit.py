@@ -179,14 +179,17 @@ class AuditCheck:
         self._heads: list[bytes | None] = [EMPTY.head]
         """After each entry, from none on; None where the entry cannot be had."""
         self._flaws: list[Flaw] = []
+        self._lost: list[int] = []
+        """Entries one after the other that cannot be had, until they are told of."""
 
     def add(self, raw: bytes | None) -> None:
         """The next entry; None where it cannot be had."""
         number = len(self._heads)
         if raw is None:
-            self._flaws.append(Flaw(number, f"Entry {number} is missing or cannot be read."))
+            self._lost.append(number)
             self._heads.append(None)
             return
+        self._tell_lost()
         try:
             entry = read_entry(raw)
         except MalformedError:
@@ -204,6 +207,13 @@ class AuditCheck:
         if self._heads[-1] is not None and entry.previous != self._heads[-1]:
             words = f"Entry {number} does not follow the one before it: something was changed."
             yield Flaw(number, words)
+
+    def _tell_lost(self) -> None:
+        if self._lost:
+            first, last = self._lost[0], self._lost[-1]
+            which = f"Entry {first} is" if first == last else f"Entries {first} to {last} are"
+            self._flaws.append(Flaw(first, f"{which} missing or cannot be read."))
+            self._lost = []
 
     def add_checkpoint(self, raw: bytes) -> None:
         """A head that was signed by who keeps the log."""
@@ -227,6 +237,7 @@ class AuditCheck:
 
     def finish(self) -> list[Flaw]:
         """Everything that was found."""
+        self._tell_lost()
         if len(self._heads) > 1 and not self.signed:
             self._flaws.append(Flaw(0, "There is no checkpoint: nobody signed this log."))
         return self._flaws

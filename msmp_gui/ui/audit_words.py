@@ -43,7 +43,7 @@ def detail(line: Line) -> str:
             n=row.number,
         )
     ]
-    people = [f"{isolated(name)} ({key[:16]})" for key, name in row.people]
+    people = [f"{isolated(name)} ({key[:8]})" for key, name in row.people]
     return " · ".join([*parts, *people])
 
 
@@ -71,8 +71,7 @@ def verdict(verdicts: Sequence[LogVerdict]) -> tuple[str, Tone, str]:
         signatures = sum(each.signatures for each in verdicts)
         text = tr(
             "Everything is in order: {n} entries are complete and unchanged, and {m} signatures "
-            "of your app hold. Whether the others noted the same, “msmp-gui audit verify "
-            "--against” tells from their exported files.",
+            "of your app hold. Nobody could have changed them in secret without your key.",
             n=wording.number(entries),
             m=wording.number(signatures),
         )

@@ -302,6 +302,8 @@ def _tables(c: Colours) -> str:
     QComboBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.outline};
         border-radius: {RADIUS}px; padding: 5px 9px; }}
     QComboBox:focus {{ border: 2px solid {c.accent}; padding: 4px 8px; }}
+    QComboBox::drop-down {{ border: none; width: 24px; }}
+    QComboBox::down-arrow {{ image: none; width: 0; }}
     QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.text};
         border: 1px solid {c.border}; selection-background-color: {c.selection};
         selection-color: {c.text}; outline: none; }}

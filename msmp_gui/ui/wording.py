@@ -192,6 +192,17 @@ def clock_time(moment: float) -> str:
     return f"{locale.toString(then.date(), QLocale.FormatType.ShortFormat)} {time}"
 
 
+def short_time(moment: float) -> str:
+    """Hour and minute; with the day where it is not today, and its year where it is another."""
+    then = QDateTime.fromSecsSinceEpoch(int(moment))
+    today = QDate.currentDate()
+    locale = QLocale()
+    if then.date() == today:
+        return locale.toString(then.time(), "HH:mm")
+    this_year = then.date().year() == today.year()
+    return locale.toString(then, "d MMM HH:mm" if this_year else "d MMM yyyy")
+
+
 def full_time(moment: float) -> str:
     """Day and time to the second."""
     then = QDateTime.fromSecsSinceEpoch(int(moment))

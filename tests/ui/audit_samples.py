@@ -28,9 +28,8 @@ def row(
     named = tuple((who.fingerprint, who.name) for who in people)
     values = {"name": people[0].name if people else "", "by": people[-1].name if people else ""}
     wanted = {key: value for key, value in {**values, **blanks}.items() if f"{{{key}}}" in template}
-    return AuditRow(
-        group, conference, number, NOW - ago, topic, sentence(template, **wanted), named
-    )
+    what = sentence(template, **wanted)
+    return AuditRow(group, conference, number, NOW - ago, topic, what, named)
 
 
 ROWS = (
@@ -84,9 +83,12 @@ BROKEN = (
         REVIEW.name,
         24,
         5,
-        tuple(
-            sentence("{what}", what=f"Entry {n} is missing or cannot be read.")
-            for n in range(2, 14)
+        (
+            sentence("{what}", what="Entries 2 to 13 are missing or cannot be read."),
+            sentence(
+                "{what}",
+                what="Up to entry 20, the log is not what it was when a checkpoint was signed.",
+            ),
         ),
     ),
     *INTACT[1:],

@@ -13,7 +13,7 @@ from msmp_gui.engine.audit_view import AuditRow, Topic
 from msmp_gui.ui import icons
 from msmp_gui.ui.theme import ICON, Theme, Tone
 from msmp_gui.ui.widgets.painting import plain_tooltip
-from msmp_gui.ui.wording import clock_time, tr, words
+from msmp_gui.ui.wording import END_ISOLATE, FIRST_ISOLATE, short_time, tr, words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -22,6 +22,9 @@ ROW = int(Qt.ItemDataRole.UserRole) + 1
 """Role under which a row gives itself."""
 
 _NOWHERE = QModelIndex()
+
+_MARKS = str.maketrans("", "", FIRST_ISOLATE + END_ISOLATE)
+"""Of direction: nobody types them."""
 
 _LOOK: dict[Topic, tuple[str, Tone]] = {
     Topic.CONFERENCE: ("conference", Tone.PLAIN),
@@ -155,7 +158,7 @@ class AuditModel(QAbstractTableModel):
     def _line(self, row: AuditRow) -> Line:
         names = [tr("You") if key == self._me else name for key, name in row.people]
         what, who = words(row.what), ", ".join(names)
-        return Line(row, what, who, f"{what}\n{who}\n{row.conference}".casefold())
+        return Line(row, what, who, _searchable(f"{what}\n{who}\n{row.conference}"))
 
     def _refilter(self) -> None:
         self.beginResetModel()
@@ -177,6 +180,10 @@ class AuditModel(QAbstractTableModel):
         return list(lines)
 
 
+def _searchable(text: str) -> str:
+    return text.translate(_MARKS).casefold()
+
+
 def _newest_first(line: Line) -> tuple[float, int]:
     return -line.row.at, -line.row.number
 
@@ -184,7 +191,7 @@ def _newest_first(line: Line) -> tuple[float, int]:
 def _cell(line: Line, column: int) -> str:
     row = line.row
     if column == WHEN:
-        return clock_time(row.at) if row.at else ""
+        return short_time(row.at) if row.at else ""
     if column == CONFERENCE:
-        return row.conference or tr("None")
+        return row.conference or "–"
     return line.what if column == WHAT else line.who

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -41,7 +41,10 @@ from msmp_gui.ui.wording import isolated, tr
 
 _ROW = 32
 """Pixels."""
-_WIDTHS = {WHEN: 118, CONFERENCE: 132, WHO: 150}
+_WHEN = 104
+_SHARE = 0.17
+"""Of the table's width, for the conference and for the people each; within these pixels:"""
+_NARROWEST, _WIDEST = 92, 200
 _GATHER = 120
 """Milliseconds in which parts of the log are gathered before they are shown."""
 
@@ -114,8 +117,7 @@ class AuditPageView(QWidget):
         heading.setHighlightSections(False)
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heading.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, width)
+        table.setColumnWidth(WHEN, _WHEN)
         table.selectionModel().currentRowChanged.connect(self._on_row)
         self.model.modelReset.connect(self._show_count)
         self.model.rowsInserted.connect(self._show_count)
@@ -162,6 +164,13 @@ class AuditPageView(QWidget):
         """Show what has happened until now."""
         super().showEvent(event)
         self._read()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave most of the room to what happened."""
+        super().resizeEvent(event)
+        share = max(_NARROWEST, min(int(self.width() * _SHARE), _WIDEST))
+        for column in (CONFERENCE, WHO):
+            self.table.setColumnWidth(column, share)
 
     @Slot()
     def _read(self) -> None:

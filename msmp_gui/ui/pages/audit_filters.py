@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from msmp_gui.engine.audit_view import Topic
 from msmp_gui.ui import audit_words, icons
 from msmp_gui.ui.models.audit import Filter, Line
 from msmp_gui.ui.theme import ICON, SPACE, Theme
+from msmp_gui.ui.widgets.choice import Choice
 from msmp_gui.ui.wording import tr
 
 _ALL = "*"
@@ -34,16 +35,18 @@ class AuditFilters(QWidget):
         mark.setIcon(icons.pixmap("search", theme.colours.muted, ICON, 2.0))
         self.search.addAction(mark, QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self.changed)
-        self.conference = _choice(tr("Conference"))
-        self.person = _choice(tr("Person"))
-        self.topic = _choice(tr("Kind"))
-        layout = QGridLayout(self)
+        self.conference = Choice(tr("Conference"), theme)
+        self.person = Choice(tr("Person"), theme)
+        self.topic = Choice(tr("Kind"), theme)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)
-        layout.addWidget(self.search, 0, 0, 1, 3)
-        for column, choice in enumerate((self.conference, self.person, self.topic)):
-            layout.addWidget(choice, 1, column)
-            layout.setColumnStretch(column, 1)
+        layout.addWidget(self.search)
+        across = QHBoxLayout()
+        across.setSpacing(SPACE)
+        layout.addLayout(across)
+        for choice in (self.conference, self.person, self.topic):
+            across.addWidget(choice, 1)
             choice.currentIndexChanged.connect(self.changed)
         self.topic.addItem(tr("Every kind"), _ALL)
         for topic in Topic:
@@ -91,15 +94,6 @@ class AuditFilters(QWidget):
         self.search.clear()
         for choice in (self.conference, self.person, self.topic):
             choice.setCurrentIndex(0)
-
-
-def _choice(name: str) -> QComboBox:
-    made = QComboBox()
-    made.setAccessibleName(name)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(6)
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    return made
 
 
 def _add(choice: QComboBox, wanted: dict[str, str]) -> None:
