@@ -128,8 +128,13 @@ def from_lines(lines: Iterable[str]) -> AuditExport:
     raise ExportError("The file does not begin with a line about its log.")
 
 
-def report(log: AuditExport, others: Sequence[AuditExport] = ()) -> Iterator[str]:
-    """For people: the group from its creation, and whether the log can be relied on."""
+def report(
+    log: AuditExport, others: Sequence[AuditExport] = (), flaws: Sequence[Flaw] | None = None
+) -> Iterator[str]:
+    """For people: the group from its creation, and whether the log can be relied on.
+
+    `flaws`: what was found in it, where that is known already.
+    """
     entries = list(log.read())
     people = _people(entries, log.keeper)
     yield f"Audit report: {log.name or 'decisions about trust'}"
@@ -141,7 +146,7 @@ def report(log: AuditExport, others: Sequence[AuditExport] = ()) -> Iterator[str
         yield f"To           {_moment(entries[-1].time)}"
     yield f"Entries      {len(log.entries)}, checkpoints {len(log.checkpoints)}"
     yield ""
-    flaws = log.flaws(others)
+    flaws = log.flaws(others) if flaws is None else flaws
     yield "What was found" if flaws else "The log is intact."
     yield from (f"- {flaw.sentence}" for flaw in flaws)
     yield ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from msmp_gui.engine.alert_kinds import AlertKind
 from msmp_gui.engine.sentences import Sentence, sentence
 from msmp_gui.engine.snapshot import (
     AlertView,
@@ -17,6 +18,7 @@ from msmp_gui.identity.fingerprint import Fingerprint
 
 _MAX_TIMELINE = 1000
 _MAX_MESSAGES = 20_000
+_MAX_INFORMATION = 100
 
 
 class Chronicle:
@@ -53,7 +55,7 @@ class Chronicle:
 
     def alert(
         self,
-        kind: str,
+        kind: AlertKind,
         level: Level,
         now: float,
         title: Sentence,
@@ -64,8 +66,9 @@ class Chronicle:
         declared_by: str = "",
         reason: str = "",
         since: float | None = None,
+        about: str = "",
     ) -> AlertView:
-        """Add an alert; it stays until somebody dismisses it."""
+        """Add an alert; it stays until somebody dismisses it, or newer information overtakes it."""
         alert = AlertView(
             self._next_alert,
             level,
@@ -78,9 +81,12 @@ class Chronicle:
             title,
             action,
             advice,
+            about,
         )
         self._next_alert += 1
-        self.alerts = (*self.alerts, alert)
+        told = [a for a in self.alerts if a.level is Level.INFORMATION]
+        overtaken = told[0] if len(told) >= _MAX_INFORMATION else None
+        self.alerts = (*(a for a in self.alerts if a is not overtaken), alert)
         self.note(now, title)
         return alert
 
@@ -88,7 +94,7 @@ class Chronicle:
         """An alert was seen."""
         self.alerts = tuple(a for a in self.alerts if a.id != alert)
 
-    def dismiss_kind(self, kind: str) -> None:
+    def dismiss_kind(self, kind: AlertKind) -> None:
         """What alerts of this kind told is over."""
         self.alerts = tuple(a for a in self.alerts if a.kind != kind)
 
@@ -98,7 +104,7 @@ def alert_compromise(
 ) -> AlertView:
     """Somebody's key is declared lost, and they are out."""
     return chronicle.alert(
-        "compromise",
+        AlertKind.COMPROMISE,
         Level.DANGER,
         now,
         sentence("{name}’s key is compromised.", name=subject),
@@ -108,8 +114,8 @@ def alert_compromise(
             name=subject,
         ),
         sentence(
-            "Do not trust messages marked as questioned. Speak with {name} by another way before "
-            "you invite them again with a new key.",
+            "Decide whether to go on here. Do not trust messages marked as questioned, and speak "
+            "with {name} by another way before you invite them again with a new key.",
             name=subject,
         ),
         subject=subject,
@@ -124,7 +130,7 @@ def alert_own_compromise(
 ) -> AlertView:
     """This peer's own key is declared lost."""
     return chronicle.alert(
-        "compromise",
+        AlertKind.COMPROMISE,
         Level.DANGER,
         now,
         sentence("Your key was reported compromised."),
@@ -141,7 +147,15 @@ def alert_own_compromise(
 
 
 def alert_report(
-    chronicle: Chronicle, now: float, subject: str, by: str, reason: str, *, host: bool
+    chronicle: Chronicle,
+    now: float,
+    subject: str,
+    about: Fingerprint,
+    by: str,
+    reason: str,
+    since: float,
+    *,
+    host: bool,
 ) -> AlertView:
     """A member reports a lost key, and the host has to decide."""
     advice = (
@@ -154,22 +168,26 @@ def alert_report(
         else sentence("Until the host decides, be careful with what you say here.")
     )
     return chronicle.alert(
-        "compromise_report",
-        Level.ATTENTION,
+        AlertKind.COMPROMISE_REPORT,
+        Level.DANGER if host else Level.ATTENTION,
         now,
         sentence("{by} reports that {name}’s key is compromised.", by=by, name=subject),
-        sentence("Nothing was changed yet: the host decides."),
+        sentence("Nothing was changed yet: you decide, as the host.")
+        if host
+        else sentence("Nothing was changed yet: the host decides."),
         advice,
         subject=subject,
         declared_by=by,
         reason=reason,
+        since=since or None,
+        about=about.hex(),
     )
 
 
 def alert_split_view(chronicle: Chronicle, now: float, host: str) -> AlertView:
     """The controller tells members different things."""
     return chronicle.alert(
-        "split_view",
+        AlertKind.SPLIT_VIEW,
         Level.DANGER,
         now,
         sentence("The host shows different people different conferences."),
@@ -185,7 +203,7 @@ def alert_split_view(chronicle: Chronicle, now: float, host: str) -> AlertView:
 def alert_policy_violation(chronicle: Chronicle, now: float, host: str) -> AlertView:
     """The controller asked for something that the policy does not allow."""
     return chronicle.alert(
-        "policy_violation",
+        AlertKind.POLICY_VIOLATION,
         Level.ATTENTION,
         now,
         sentence(
@@ -209,8 +227,8 @@ def alert_controller_lost(chronicle: Chronicle, now: float, host: str, deputy: s
         )
     )
     return chronicle.alert(
-        "controller_lost",
-        Level.ATTENTION,
+        AlertKind.CONTROLLER_LOST,
+        Level.INFORMATION if deputy else Level.ATTENTION,
         now,
         sentence("{host}, who hosts this conference, can no longer be reached.", host=host),
         sentence("You can go on talking under the key that everyone has."),
@@ -229,8 +247,8 @@ def alert_controller_distrusted(
         else sentence("Start the conference again without {host}.", host=host)
     )
     return chronicle.alert(
-        "controller_distrusted",
-        Level.DANGER,
+        AlertKind.CONTROLLER_DISTRUSTED,
+        Level.ATTENTION if deputy else Level.DANGER,
         now,
         sentence("{host}, who hosts this conference, can no longer be trusted.", host=host),
         sentence("{reason} Nothing more is sent under the key that they made.", reason=reason),
@@ -240,7 +258,9 @@ def alert_controller_distrusted(
     )
 
 
-def alert_two_devices(chronicle: Chronicle, now: float, name: str, *, mine: bool) -> AlertView:
+def alert_two_devices(
+    chronicle: Chronicle, now: float, name: str, about: Fingerprint, *, mine: bool
+) -> AlertView:
     """One key answers from two devices at the same time."""
     title = (
         sentence("Your key is in use on another device.")
@@ -257,26 +277,36 @@ def alert_two_devices(chronicle: Chronicle, now: float, name: str, *, mine: bool
         )
     )
     action = sentence("Nothing was changed yet; somebody else may be reading along.")
-    return chronicle.alert("two_devices", Level.DANGER, now, title, action, advice, subject=name)
+    return chronicle.alert(
+        AlertKind.TWO_DEVICES,
+        Level.DANGER,
+        now,
+        title,
+        action,
+        advice,
+        subject=name,
+        about=about.hex(),
+    )
 
 
-def alert_waiting(chronicle: Chronicle, now: float, name: str) -> AlertView:
+def alert_waiting(chronicle: Chronicle, now: float, name: str, about: Fingerprint) -> AlertView:
     """Somebody waits for the host's person to let them in."""
     return chronicle.alert(
-        "waiting",
+        AlertKind.WAITING,
         Level.ATTENTION,
         now,
         sentence("{name} wants to join.", name=name),
         sentence("The policy lets them in, if you approve it."),
-        sentence("Choose “Let in” or “Turn down” at {name} in the list of members.", name=name),
+        sentence("Let {name} in, or turn them down.", name=name),
         subject=name,
+        about=about.hex(),
     )
 
 
 def alert_policy_proposed(chronicle: Chronicle, now: float, owner: str, what: str) -> AlertView:
     """The policy is to become weaker, and this person is asked."""
     return chronicle.alert(
-        "policy_proposed",
+        AlertKind.POLICY_PROPOSED,
         Level.ATTENTION,
         now,
         sentence("{name} wants to make this conference’s policy weaker.", name=owner),
@@ -289,8 +319,8 @@ def alert_policy_proposed(chronicle: Chronicle, now: float, owner: str, what: st
 def alert_missing_messages(chronicle: Chronicle, now: float, sender: str) -> AlertView:
     """Something that was said could not be had from anybody."""
     return chronicle.alert(
-        "missing_messages",
-        Level.ATTENTION,
+        AlertKind.MISSING_MESSAGES,
+        Level.INFORMATION,
         now,
         sentence("Messages by {name} are missing.", name=sender),
         sentence("Everyone was asked for them, and nobody has them."),

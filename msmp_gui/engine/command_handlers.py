@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import errors
+from msmp_gui.engine.audit_desk import AuditDesk
 from msmp_gui.engine.audit_trail import AuditTrails, Note
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.conferences import Conferences
@@ -18,12 +19,16 @@ from msmp_gui.engine.group_session import GroupSession, packet
 from msmp_gui.engine.invitations import Invitations
 from msmp_gui.engine.links import Links
 from msmp_gui.engine.network_checks import NetworkChecks
+from msmp_gui.engine.notices import SafetyNumberCompared, Tell
 from msmp_gui.engine.organisations import Organisations
 from msmp_gui.engine.own_certificate import OwnCertificate
 from msmp_gui.engine.presence import Presence
 from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.verifying import word_list, words_of
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.names import displayable
+from msmp_gui.identity.safety_compare import Verdict, compare
+from msmp_gui.identity.trust import Means
 from msmp_gui.protocol.group_controller import GroupController
 from msmp_gui.protocol.messages import Kind
 from msmp_gui.protocol.policy_checks import may_refresh
@@ -48,7 +53,9 @@ class CommandHandlers:
     own: OwnCertificate
     organisations: Organisations
     audit: AuditTrails
+    desk: AuditDesk
     clock: Clock
+    notify: Tell
 
     def carry_out(self, command: cmd.Command) -> bytes | None:
         """Carry `command` out."""
@@ -78,6 +85,7 @@ class CommandHandlers:
             cmd.RestartGroup: self._restart,
             cmd.AddPeer: self._add_peer,
             cmd.MarkVerified: self._mark_verified,
+            cmd.CompareSafetyNumber: self._compare_safety_number,
             cmd.ChangePolicy: self._change_policy,
             cmd.AgreeToPolicy: self._agree_to_policy,
             cmd.CheckNetwork: self._check_network,
@@ -86,6 +94,9 @@ class CommandHandlers:
             cmd.AddAuthority: self._add_authority,
             cmd.RemoveAuthority: self._remove_authority,
             cmd.AddRevocationList: self._add_revocation_list,
+            cmd.ReadAudit: self._read_audit,
+            cmd.VerifyAudit: self._verify_audit,
+            cmd.ExportAudit: self._export_audit,
             cmd.DismissAlert: self._dismiss_alert,
             cmd.ForgetGroup: self._forget,
         }
@@ -288,9 +299,29 @@ class CommandHandlers:
 
     def _mark_verified(self, command: cmd.MarkVerified) -> None:
         fingerprint = _fingerprint(command.fingerprint)
-        self.directory.set_verified(fingerprint, command.verified)
-        kind = "verified" if command.verified else "no_longer_verified"
-        self.audit.note(Note(kind, fingerprint), self.clock.now())
+        if command.means is Means.CONFERENCE and command.verified:
+            self.directory.known(fingerprint)
+            if not any(_shares_code(s, fingerprint) for s in self.conferences.sessions.values()):
+                raise errors.no_common_code()
+        self._settle(fingerprint, command.verified, command.means)
+
+    def _compare_safety_number(self, command: cmd.CompareSafetyNumber) -> None:
+        fingerprint = _fingerprint(command.fingerprint)
+        certificate = self.directory.known(fingerprint)
+        found = compare(command.text, self.directory.me, fingerprint, word_list())
+        lost = self.directory.is_distrusted(certificate)
+        if found.verdict is Verdict.SAME and not lost:
+            self._settle(fingerprint, True, found.means)
+        elif found.verdict is Verdict.DIFFERENT:
+            self.audit.note(Note("number_differs", fingerprint), self.clock.now())
+        words = words_of(found.verdict, certificate.name, lost=lost)
+        self.notify(SafetyNumberCompared(fingerprint.hex(), found.verdict, words))
+
+    def _settle(self, fingerprint: bytes, verified: bool, means: Means) -> None:
+        self.directory.set_verified(fingerprint, verified, means)
+        kind = "verified" if verified else "no_longer_verified"
+        details = {"means": means.value} if verified else {}
+        self.audit.note(Note(kind, fingerprint, details=details), self.clock.now())
 
     def _check_network(self, _command: cmd.CheckNetwork) -> None:
         self.checks.run(looks_around=self.presence.looks_around)
@@ -317,6 +348,25 @@ class CommandHandlers:
         der = self.organisations.read_list(command.file, known, self.clock.now())
         if der is not None:
             self.conferences.spread_revocation_list(der)
+
+    # What happened
+
+    def _read_audit(self, command: cmd.ReadAudit) -> None:
+        self.desk.read(command.request, _one_or_all(command.group))
+
+    def _verify_audit(self, command: cmd.VerifyAudit) -> None:
+        self.desk.verify(command.request, _one_or_all(command.group))
+
+    def _export_audit(self, command: cmd.ExportAudit) -> None:
+        group = _one_or_all(command.group)
+        if group is None and not command.readable:
+            raise errors.bad_value(
+                sentence(
+                    "A file that others can verify holds one conference. Choose a conference, or "
+                    "export a report."
+                )
+            )
+        self.desk.export(command.request, group, command.file, readable=command.readable)
 
     # Finding what a command speaks of
 
@@ -347,6 +397,14 @@ class CommandHandlers:
         return session.group
 
 
+def _shares_code(session: GroupSession, fingerprint: bytes) -> bool:
+    """Whether that person has proven to hold the key whose code this person sees."""
+    member = session.member.roster.by_fingerprint(fingerprint)
+    if member is None or session.member.over or session.member.current is None:
+        return False
+    return member.number in session.member.confirmed
+
+
 def _number(session: GroupSession, who: str) -> int:
     roster = session.member.roster
     try:
@@ -371,6 +429,10 @@ def _group_id(text: str) -> bytes:
         return bytes.fromhex(text)
     except ValueError:
         raise errors.unknown_group() from None
+
+
+def _one_or_all(text: str) -> bytes | None:
+    return _group_id(text) if text else None
 
 
 def _fingerprint(text: str) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from msmp_gui.identity.trust import Means
 from msmp_gui.storage.preferences import Visibility
 
 
@@ -203,6 +204,18 @@ class MarkVerified:
 
     fingerprint: str
     verified: bool = True
+    means: Means = Means.NUMBER
+
+
+@dataclass(frozen=True, slots=True)
+class CompareSafetyNumber:
+    """Compare what this person sent with their safety number; the same counts as verified.
+
+    A notice `SafetyNumberCompared` tells what was found.
+    """
+
+    fingerprint: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +281,34 @@ class AddRevocationList:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadAudit:
+    """Tell what is in the audit logs, in `AuditPage` notices that bear `request`."""
+
+    request: int
+    group: str = ""
+    """One conference; empty: all, and decisions that are no conference's."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyAudit:
+    """Check the audit logs; an `AuditVerified` notice bears `request`."""
+
+    request: int
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportAudit:
+    """Write audit logs to a file; an `AuditExported` notice bears `request`."""
+
+    request: int
+    group: str
+    file: str
+    readable: bool = False
+    """A report for people; else JSON lines that others can verify (of one conference)."""
+
+
+@dataclass(frozen=True, slots=True)
 class DismissAlert:
     """The alert was seen."""
 
@@ -311,11 +352,15 @@ Command = (
     | CheckNetwork
     | RequestCertificate
     | ImportCertificate
+    | CompareSafetyNumber
     | AddAuthority
     | RemoveAuthority
     | AddRevocationList
     | ChangePolicy
     | AgreeToPolicy
+    | ReadAudit
+    | VerifyAudit
+    | ExportAudit
     | DismissAlert
     | ForgetGroup
 )

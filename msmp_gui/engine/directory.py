@@ -6,12 +6,12 @@ from msmp_gui.engine import errors
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.organisations import Organisations
 from msmp_gui.engine.sentences import Sentence, sentence
-from msmp_gui.engine.snapshot import PersonView, Trust
+from msmp_gui.engine.snapshot import PersonView, Trust, VerifiedView
+from msmp_gui.engine.verifying import safety_view
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
-from msmp_gui.identity.safety_number import safety_number
-from msmp_gui.identity.trust import Standing
+from msmp_gui.identity.trust import Means, Standing
 from msmp_gui.storage.people import Person
 from msmp_gui.storage.records import Records
 
@@ -40,6 +40,8 @@ class Directory:
         self._verified_names: dict[str, set[Fingerprint]] = {}
         self._records: dict[Fingerprint, Person] = {}
         self._certificates: dict[Fingerprint, Certificate] = {}
+        self._verified: dict[Fingerprint, VerifiedView] = {}
+        self._people.migrate()
         self._settle_trust()
         for person in self._records.values():
             if person.certificate is not None:
@@ -48,6 +50,11 @@ class Directory:
         self._certificates[me.fingerprint] = me.certificate
         self._addresses: dict[Fingerprint, str] = {}
         """Of people near."""
+
+    @property
+    def me(self) -> Fingerprint:
+        """Whose directory it is."""
+        return self._me.fingerprint
 
     def arrived(self, certificate: Certificate, address: str) -> bool:
         """Somebody is near; False where that was known."""
@@ -105,11 +112,12 @@ class Directory:
         """Everybody with whom there is contact."""
         return [self._certificates[fingerprint] for fingerprint in self._addresses]
 
-    def set_verified(self, fingerprint: Fingerprint, verified: bool) -> None:
-        """People compared the safety number. Raises CommandError."""
-        if fingerprint not in self._certificates:
-            raise errors.unknown_person(fingerprint.hex()[:16])
-        self._people.set_verified(fingerprint, verified, self._clock.now())
+    def set_verified(
+        self, fingerprint: Fingerprint, verified: bool, means: Means = Means.NUMBER
+    ) -> None:
+        """People made sure of the key by `means`, or not any more. Raises CommandError."""
+        self.known(fingerprint)
+        self._people.set_verified(fingerprint, verified, self._clock.now(), means)
         self._settle_trust()
 
     def distrust(self, certificate: Certificate, since: float, reason: str) -> None:
@@ -134,6 +142,13 @@ class Directory:
         """The certificate that was shown with that key."""
         return self._certificates.get(fingerprint)
 
+    def known(self, fingerprint: Fingerprint) -> Certificate:
+        """The same. Raises CommandError where there is none."""
+        certificate = self._certificates.get(fingerprint)
+        if certificate is None:
+            raise errors.unknown_person(fingerprint.hex()[:16])
+        return certificate
+
     def resolve(self, who: str) -> Certificate:
         """Somebody near, by fingerprint or unique name. Raises CommandError."""
         near = [self._certificates[fingerprint] for fingerprint in self._addresses]
@@ -150,8 +165,9 @@ class Directory:
             self._addresses.get(fingerprint, ""),
             self.trust(certificate),
             fingerprint in self._addresses,
-            "" if mine else safety_number(self._me.fingerprint, fingerprint),
+            None if mine else safety_view(self._me.fingerprint, fingerprint),
             None if mine else self._warning(certificate),
+            self._verified.get(fingerprint),
             None if mine or record is None else record.last_seen,
             known=not mine and self.knows(certificate),
             blocked=self.is_blocked(fingerprint),
@@ -173,9 +189,12 @@ class Directory:
     def _settle_trust(self) -> None:
         self._trust = self._people.trust_records()
         self._records = {person.fingerprint: person for person in self._people.all()}
+        self._verified = {}
         names: dict[str, set[Fingerprint]] = {}
         for person in self._records.values():
             if person.verified is not None:
+                settled = VerifiedView(person.verified.at, person.verified.means)
+                self._verified[person.fingerprint] = settled
                 names.setdefault(person.name.casefold(), set()).add(person.fingerprint)
         self._verified_names = names
 

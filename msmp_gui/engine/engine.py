@@ -15,6 +15,7 @@ from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.crypto.hpke import Random
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import errors, policies
+from msmp_gui.engine.audit_desk import AuditDesk
 from msmp_gui.engine.audit_trail import AuditTrails, Note
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.command_handlers import CommandHandlers
@@ -127,6 +128,9 @@ class Engine:
         )
         self._own = OwnCertificate(parts.me, parts.identity_store)
         self._policies: tuple[PolicyChoice, ...] = policies.choices()
+        self._desk = AuditDesk(
+            parts.records.audit, parts.records.people, parts.me, parts.clock, notify
+        )
         self._handlers = CommandHandlers(
             self.conferences,
             self._directory,
@@ -138,7 +142,9 @@ class Engine:
             self._own,
             self._organisations,
             self.audit,
+            self._desk,
             parts.clock,
+            notify,
         )
         self._shown: dict[bytes, GroupView] = {}
         """What was last told of each conference, less its messages."""
@@ -157,6 +163,7 @@ class Engine:
 
     async def close(self) -> None:
         """Close the network; running conferences go on without this peer."""
+        self._desk.close()
         self._contacts.close()
         self.conferences.close()
         if self._parts.discovery:

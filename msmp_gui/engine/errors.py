@@ -61,6 +61,17 @@ def host_must_end() -> CommandError:
     )
 
 
+def no_common_code() -> CommandError:
+    """There is no conference whose code proves that person's key."""
+    return CommandError(
+        "no_common_code",
+        sentence(
+            "You share no conference with them in which both have the key. Compare the safety "
+            "number instead."
+        ),
+    )
+
+
 def bad_value(what: Sentence) -> CommandError:
     """Something in the command cannot be used."""
     return CommandError("bad_value", what)

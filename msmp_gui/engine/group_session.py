@@ -14,6 +14,7 @@ from msmp_gui.crypto import cbor, kdf
 from msmp_gui.crypto.hpke import Random
 from msmp_gui.engine import chronicle as words
 from msmp_gui.engine import policy_news
+from msmp_gui.engine.alert_kinds import AlertKind
 from msmp_gui.engine.audit_notes import notes
 from msmp_gui.engine.audit_trail import AuditTrails, Note
 from msmp_gui.engine.chronicle import Chronicle
@@ -262,7 +263,7 @@ class GroupSession:
         """This peer's user agrees to the policy that is proposed. Raises LocalProtocolError."""
         now = self._world.clock.now()
         (self.controller or self.member).consent(now)
-        self.chronicle.dismiss_kind("policy_proposed")
+        self.chronicle.dismiss_kind(AlertKind.POLICY_PROPOSED)
         self.chronicle.note(now, sentence("You agreed to the new policy."))
         self._note(Note("consent", by=self._world.me.fingerprint))
         self.pump()
@@ -286,7 +287,9 @@ class GroupSession:
         member = self.member.roster.by_fingerprint(person.fingerprint)
         if member is None and self.doorstep.ring(person):
             now = self._world.clock.now()
-            self._raise_alert(words.alert_waiting(self.chronicle, now, person.name))
+            self._raise_alert(
+                words.alert_waiting(self.chronicle, now, person.name, person.fingerprint)
+            )
             self._note(Note("came_by_link", person.fingerprint))
             self.pump()
 
@@ -356,9 +359,13 @@ class GroupSession:
         if self.member.over or self.member.roster.by_fingerprint(certificate.fingerprint) is None:
             return
         now = self._world.clock.now()
-        self.chronicle.dismiss_kind("two_devices")
+        self.chronicle.dismiss_kind(AlertKind.TWO_DEVICES)
         mine = certificate.fingerprint == self._world.me.fingerprint
-        self._raise_alert(words.alert_two_devices(self.chronicle, now, certificate.name, mine=mine))
+        self._raise_alert(
+            words.alert_two_devices(
+                self.chronicle, now, certificate.name, certificate.fingerprint, mine=mine
+            )
+        )
         self._note(Note("two_devices", certificate.fingerprint))
         self.pump()
 
@@ -409,7 +416,7 @@ class GroupSession:
             self._controller_gone_at = None
             if self.controller_lost:
                 self.controller_lost = False
-                self.chronicle.dismiss_kind("controller_lost")
+                self.chronicle.dismiss_kind(AlertKind.CONTROLLER_LOST)
                 self.chronicle.note(now, sentence("{name} is back.", name=self._host))
                 self._note(Note("controller_back", fingerprint))
             self.member.controller_back(now)
@@ -665,7 +672,9 @@ class GroupSession:
         certificate, state = event.certificate, event.state
         self.candidates[certificate.fingerprint] = (certificate, state)
         if state is CandidateState.WAITING:
-            self._raise_alert(words.alert_waiting(self.chronicle, now, certificate.name))
+            self._raise_alert(
+                words.alert_waiting(self.chronicle, now, certificate.name, certificate.fingerprint)
+            )
         else:
             self._nobody_waits()
         if event.lacks:
@@ -675,7 +684,7 @@ class GroupSession:
         """Take the alert back, if that is so."""
         waits = any(state is CandidateState.WAITING for _, state in self.candidates.values())
         if not waits and not self.doorstep:
-            self.chronicle.dismiss_kind("waiting")
+            self.chronicle.dismiss_kind(AlertKind.WAITING)
 
     def _record_activation(self, event: ActivationScheduled, _now: float) -> None:
         self.activation = event
@@ -688,7 +697,7 @@ class GroupSession:
         self._raise_alert(words.alert_split_view(self.chronicle, now, self._host))
 
     def _record_policy(self, event: PolicyChanged, now: float) -> None:
-        self.chronicle.dismiss_kind("policy_proposed")
+        self.chronicle.dismiss_kind(AlertKind.POLICY_PROPOSED)
         what = policy_news.what_is_new(event.before, event.after)
         self.chronicle.note(now, sentence("The policy changed: {what}", what=what))
         self._world.notify(policy_news.notice(event))
@@ -719,7 +728,7 @@ class GroupSession:
         what, owner = policy_news.what_is_new(event.before, event.after), self.member.owner.name
         self._world.notify(policy_news.notice(event))
         if event.asked:
-            self.chronicle.dismiss_kind("policy_proposed")
+            self.chronicle.dismiss_kind(AlertKind.POLICY_PROPOSED)
             self._raise_alert(words.alert_policy_proposed(self.chronicle, now, owner, what))
         else:
             text = "{name} changes the policy: {what}"
@@ -737,7 +746,7 @@ class GroupSession:
         words_ = "You host the conference now." if mine else "{name} hosts the conference now."
         self.chronicle.note(now, sentence(words_, name=name))
         self.controller_lost = False
-        self.chronicle.dismiss_kind("controller_lost")
+        self.chronicle.dismiss_kind(AlertKind.CONTROLLER_LOST)
         near = mine or self._world.is_near(controller.fingerprint)
         self._controller_gone_at = None if near else now + CONTROLLER_PATIENCE
 
@@ -779,8 +788,18 @@ class GroupSession:
             return  # it takes effect, and is told with the key change
         subject, by = event.subject.certificate.name, event.by.certificate.name
         reason = displayable_text(event.reason)
-        host = self.hosts
-        self._raise_alert(words.alert_report(self.chronicle, now, subject, by, reason, host=host))
+        self._raise_alert(
+            words.alert_report(
+                self.chronicle,
+                now,
+                subject,
+                event.subject.fingerprint,
+                by,
+                reason,
+                event.since,
+                host=self.hosts,
+            )
+        )
 
     def _record_end(self, event: MembershipOver, now: float) -> None:
         self.end_reason = displayable_text(event.reason)

@@ -5,8 +5,10 @@ A window draws itself from snapshots; notices are for those who want to be told 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from msmp_gui.engine.audit_view import AuditRow, LogVerdict
 from msmp_gui.engine.sentences import Sentence
 from msmp_gui.engine.snapshot import (
     AlertView,
@@ -15,6 +17,7 @@ from msmp_gui.engine.snapshot import (
     MessageView,
     PersonView,
 )
+from msmp_gui.identity.safety_compare import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,60 @@ class PolicyNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class SafetyNumberCompared:
+    """What somebody sent was compared with their safety number."""
+
+    fingerprint: str
+    verdict: Verdict
+    words: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class AuditPage:
+    """A part of the audit logs that somebody asked for; of each log the newest part first."""
+
+    request: int
+    rows: tuple[AuditRow, ...]
+    done: int
+    of: int
+    finished: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AuditProgress:
+    """A check or an export goes on."""
+
+    request: int
+    done: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class AuditVerified:
+    """What a check of the audit logs found."""
+
+    request: int
+    verdicts: tuple[LogVerdict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AuditExported:
+    """An export is written."""
+
+    request: int
+    file: str
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class AuditFailed:
+    """Reading, checking or exporting came to a stop."""
+
+    request: int
+    message: Sentence
+
+
+@dataclass(frozen=True, slots=True)
 class GroupOver:
     """The conference is over for this person."""
 
@@ -141,7 +198,15 @@ Notice = (
     | RekeyScheduled
     | AlertRaised
     | PolicyNotice
+    | SafetyNumberCompared
+    | AuditPage
+    | AuditProgress
+    | AuditVerified
+    | AuditExported
+    | AuditFailed
     | GroupOver
     | CommandDone
     | CommandFailed
 )
+
+Tell = Callable[[Notice], None]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from msmp_gui.engine.sentences import Sentence
+from msmp_gui.identity.trust import Means
 from msmp_gui.storage.preferences import Visibility as Visibility  # noqa: PLC0414 - shown as well
 
 
@@ -104,6 +105,28 @@ class Protection(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class SafetyView:
+    """What two people compare, in every form."""
+
+    number: str
+    """60 digits in groups of five."""
+    words: tuple[str, ...]
+    """The same number as 20 words."""
+    qr: str
+    """What the QR code says that this person shows."""
+    text: str
+    """What this person sends, to be pasted by the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedView:
+    """When and how this person made sure whose key it is."""
+
+    at: float
+    means: Means
+
+
+@dataclass(frozen=True, slots=True)
 class PersonView:
     """Somebody near, or known."""
 
@@ -113,10 +136,11 @@ class PersonView:
     """`host:port`, or empty when not near."""
     trust: Trust
     near: bool
-    safety_number: str = ""
-    """The 60 digits to compare with this person; empty for oneself."""
+    safety: SafetyView | None = None
+    """To be compared with this person; None for oneself."""
     warning: Sentence | None = None
     """Such as that somebody of that name was verified with another key."""
+    verified: VerifiedView | None = None
     last_seen: float | None = None
     """When they were near last; None for oneself."""
     known: bool = False
@@ -197,8 +221,7 @@ class AlertView:
     id: int
     level: Level
     kind: str
-    """A stable word: compromise, compromise_report, split_view, controller_lost, policy_violation,
-    key_changed, missing_messages."""
+    """A stable word, one of `alert_kinds.AlertKind`."""
     subject: str
     """Name of whom it is about; may be empty."""
     declared_by: str
@@ -210,6 +233,8 @@ class AlertView:
     """What the app has done already."""
     advice: Sentence
     """What the person should do."""
+    about: str = ""
+    """Fingerprint of whom a decision is about; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,9 @@ from functools import lru_cache
 from msmp_gui.crypto.kdf import hash_of, sha256
 from msmp_gui.identity.fingerprint import Fingerprint
 
+HALF = 30
+"""Digits that each of the two keys gives."""
+
 _GROUP = 5
 _ROUNDS = 1024
 """Makes each guess at a key that shows the same digits dearer."""
@@ -15,6 +18,11 @@ _ROUNDS = 1024
 def safety_number(one: Fingerprint, other: Fingerprint) -> str:
     """60 digits in groups of five, the same on both sides; 30 from each of the two keys."""
     return " ".join(sorted((_half(one), _half(other))))
+
+
+def half(fingerprint: Fingerprint) -> str:
+    """The 30 digits that a key gives, without spaces."""
+    return _half(fingerprint).replace(" ", "")
 
 
 def digits(data: bytes, count: int, group: int) -> str:
@@ -29,4 +37,4 @@ def _half(fingerprint: Fingerprint) -> str:
     value = hash_of("safety number", fingerprint)
     for _ in range(_ROUNDS):
         value = sha256(value + fingerprint)
-    return digits(value, 30, _GROUP)
+    return digits(value, HALF, _GROUP)

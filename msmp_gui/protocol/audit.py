@@ -9,7 +9,7 @@ written anew by who keeps it, by what the others noted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
@@ -156,51 +156,88 @@ def verify(
 
     `anchors`: heads that others noted of it, and who did.
     """
-    heads, flaws = _walk(group, entries)
-    signed_heads = 0
+    check = AuditCheck(group, key)
+    for raw in entries:
+        check.add(raw)
     for raw in checkpoints:
-        try:
-            point = signed.verify(Checkpoint, raw, key, group).message
-        except RemoteProtocolError:
-            flaws.append(Flaw(0, "A checkpoint was not signed by who keeps the log."))
-            continue
-        signed_heads += 1
-        flaws += _compare(AuditHead(point.size, point.head), heads, "a checkpoint was signed")
-    if entries and not signed_heads:
-        flaws.append(Flaw(0, "There is no checkpoint: nobody signed this log."))
+        check.add_checkpoint(raw)
     for head, who in anchors:
-        flaws += _compare(head, heads, f"{who} noted its head")
-    return flaws
+        check.add_head(head, f"{who} noted its head")
+    return check.finish()
 
 
-def _walk(group: bytes, entries: Sequence[bytes]) -> tuple[list[bytes], list[Flaw]]:
-    """The head after each entry, from none on, and what is wrong between them."""
-    heads, flaws = [EMPTY.head], []
-    for number, raw in enumerate(entries, start=1):
+class AuditCheck:
+    """The same step by step, for long logs: first the entries in order, then what vouches for them.
+
+    `signed`: how many checkpoints were signed by the holder of `key`.
+    """
+
+    def __init__(self, group: bytes, key: VerifyingKey) -> None:
+        self.signed = 0
+        self._group = group
+        self._key = key
+        self._heads: list[bytes | None] = [EMPTY.head]
+        """After each entry, from none on; None where the entry cannot be had."""
+        self._flaws: list[Flaw] = []
+        self._lost: list[int] = []
+        """Entries one after the other that cannot be had, until they are told of."""
+
+    def add(self, raw: bytes | None) -> None:
+        """The next entry; None where it cannot be had."""
+        number = len(self._heads)
+        if raw is None:
+            self._lost.append(number)
+            self._heads.append(None)
+            return
+        self._tell_lost()
         try:
             entry = read_entry(raw)
         except MalformedError:
-            flaws.append(Flaw(number, f"Entry {number} cannot be read."))
+            self._flaws.append(Flaw(number, f"Entry {number} cannot be read."))
         else:
-            if entry.group != group:
-                flaws.append(Flaw(number, f"Entry {number} is of another conference."))
-            if entry.number != number:
-                words = (
-                    f"Entry {number} bears the number {entry.number}: some are missing or moved."
-                )
-                flaws.append(Flaw(number, words))
-            if entry.previous != heads[-1]:
-                words = f"Entry {number} does not follow the one before it: something was changed."
-                flaws.append(Flaw(number, words))
-        heads.append(hash_entry(raw))
-    return heads, flaws
+            self._flaws += self._place_flaws(entry, number)
+        self._heads.append(hash_entry(raw))
 
+    def _place_flaws(self, entry: AuditEntry, number: int) -> Iterator[Flaw]:
+        if entry.group != self._group:
+            yield Flaw(number, f"Entry {number} is of another conference.")
+        if entry.number != number:
+            words = f"Entry {number} bears the number {entry.number}: some are missing or moved."
+            yield Flaw(number, words)
+        if self._heads[-1] is not None and entry.previous != self._heads[-1]:
+            words = f"Entry {number} does not follow the one before it: something was changed."
+            yield Flaw(number, words)
 
-def _compare(head: AuditHead, heads: Sequence[bytes], when: str) -> list[Flaw]:
-    if head.size >= len(heads):
-        last = len(heads) - 1
-        return [Flaw(last, f"The log ends with entry {last}, but had {head.size} when {when}.")]
-    if heads[head.size] != head.head:
-        words = f"Up to entry {head.size}, the log is not what it was when {when}."
-        return [Flaw(head.size, words)]
-    return []
+    def _tell_lost(self) -> None:
+        if self._lost:
+            first, last = self._lost[0], self._lost[-1]
+            which = f"Entry {first} is" if first == last else f"Entries {first} to {last} are"
+            self._flaws.append(Flaw(first, f"{which} missing or cannot be read."))
+            self._lost = []
+
+    def add_checkpoint(self, raw: bytes) -> None:
+        """A head that was signed by who keeps the log."""
+        try:
+            point = signed.verify(Checkpoint, raw, self._key, self._group).message
+        except RemoteProtocolError:
+            self._flaws.append(Flaw(0, "A checkpoint was not signed by who keeps the log."))
+            return
+        self.signed += 1
+        self.add_head(AuditHead(point.size, point.head), "a checkpoint was signed")
+
+    def add_head(self, head: AuditHead, when: str) -> None:
+        """What the log was at some time; `when`: in words, to follow “when”."""
+        last = len(self._heads) - 1
+        if head.size > last:
+            words = f"The log ends with entry {last}, but had {head.size} when {when}."
+            self._flaws.append(Flaw(last, words))
+        elif self._heads[head.size] not in (head.head, None):
+            words = f"Up to entry {head.size}, the log is not what it was when {when}."
+            self._flaws.append(Flaw(head.size, words))
+
+    def finish(self) -> list[Flaw]:
+        """Everything that was found."""
+        self._tell_lost()
+        if len(self._heads) > 1 and not self.signed:
+            self._flaws.append(Flaw(0, "There is no checkpoint: nobody signed this log."))
+        return self._flaws

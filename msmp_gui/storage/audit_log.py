@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msmp_gui.crypto import cbor
 from msmp_gui.crypto.errors import DecodingError
@@ -49,6 +49,26 @@ class AuditLogs:
     def entries(self, group: bytes) -> list[bytes]:
         """A log, from its beginning."""
         return [entry for _, entry in self._database.entries(_ENTRIES, group)]
+
+    def size(self, group: bytes) -> int:
+        """How many entries there are, or were when the log was written."""
+        head = self.head(group)
+        return max(self._database.last(_ENTRIES, group), head[0] if head else 0)
+
+    def part(self, group: bytes, after: int, most: int) -> list[bytes | None]:
+        """The `most` entries behind number `after`; None for each that cannot be read any more."""
+        try:
+            found = dict(self._database.entries(_ENTRIES, group, after=after, most=most))
+        except DamagedError:
+            found = dict(self._undamaged(group, after, most))
+        return [found.get(number) for number in range(after + 1, after + 1 + most)]
+
+    def _undamaged(self, group: bytes, after: int, most: int) -> Iterator[tuple[int, bytes]]:
+        for number in range(after, after + most):
+            try:
+                yield from self._database.entries(_ENTRIES, group, after=number, most=1)
+            except DamagedError:
+                continue
 
     def checkpoints(self, group: bytes) -> list[bytes]:
         """Signed heads of a log, the oldest first."""

@@ -40,6 +40,7 @@ _PATIENCE = 0.5
 
 _NAME_SIZE = 16
 _LENGTH_SIZE = 4
+_MOST = 2**62
 
 _SETTINGS = (
     "PRAGMA locking_mode = EXCLUSIVE",
@@ -131,14 +132,23 @@ class Database:
             self._execute("INSERT INTO entry VALUES (?, ?, ?)", (log, number, sealed))
         return number
 
-    def entries(self, table: str, partition: bytes, *, after: int = 0) -> list[tuple[int, bytes]]:
-        """The entries of a log with a number above `after`, in order.
+    def last(self, table: str, partition: bytes) -> int:
+        """The number of the newest entry of a log; 0 where there is none."""
+        log = self._hidden("log", table, partition)
+        ((last,),) = self._execute("SELECT max(number) FROM entry WHERE log = ?", (log,))
+        return int(last or 0)
+
+    def entries(
+        self, table: str, partition: bytes, *, after: int = 0, most: int = _MOST
+    ) -> list[tuple[int, bytes]]:
+        """The entries of a log with the `most` numbers above `after`, in order.
 
         Raises DamagedError where one is missing between others.
         """
         rows = self._execute(
-            "SELECT number, sealed FROM entry WHERE log = ? AND number > ? ORDER BY number",
-            (self._hidden("log", table, partition), after),
+            "SELECT number, sealed FROM entry WHERE log = ? AND number > ? AND number <= ?"
+            " ORDER BY number",
+            (self._hidden("log", table, partition), after, after + most),
         )
         if [number for number, _ in rows] != list(range(after + 1, after + 1 + len(rows))):
             self._damaged()

@@ -8,12 +8,14 @@ from msmp_gui.crypto import cbor
 from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.identity.trust import TrustRecords
+from msmp_gui.identity.trust import Means, TrustRecords
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.errors import DamagedError
 
 _TABLE = "people"
-_VERSION = 1
+_VERSION = 2
+"""1 kept of a verification only when it was."""
+
 _MAX_SIZE = 16 * 1024
 _MAX_REASON = 500
 """Characters."""
@@ -29,6 +31,14 @@ class Distrust:
 
 
 @dataclass(frozen=True, slots=True)
+class Verification:
+    """People made sure that the key is this person's."""
+
+    at: float
+    means: Means
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """One key and who holds it. Times are seconds since 1970."""
 
@@ -39,8 +49,7 @@ class Person:
     """From the certificate, safe to show; empty without one."""
     first_seen: float
     last_seen: float
-    verified: float | None = None
-    """When the safety number was compared."""
+    verified: Verification | None = None
     distrust: Distrust | None = None
 
 
@@ -58,6 +67,14 @@ class People:
     def all(self) -> list[Person]:
         """Everyone."""
         return [_decode(key, data) for key, data in self._database.items(_TABLE)]
+
+    def migrate(self) -> None:
+        """Write anew what an older version of the app wrote; harmless when called again."""
+        with self._database.transaction():
+            for key, data in self._database.items(_TABLE):
+                encoded = _encode(_decode(key, data))
+                if encoded != data:
+                    self._database.put(_TABLE, key, encoded)
 
     def trust_records(self) -> TrustRecords:
         """What was settled, as `identity.trust` judges by it."""
@@ -77,9 +94,16 @@ class People:
             last_seen=now,
         )
 
-    def set_verified(self, fingerprint: Fingerprint, verified: bool, now: float) -> Person:
-        """The safety number was compared and agreed, or no longer counts."""
-        return self._change(fingerprint, now, verified=now if verified else None)
+    def set_verified(
+        self,
+        fingerprint: Fingerprint,
+        verified: bool,
+        now: float,
+        means: Means = Means.NUMBER,
+    ) -> Person:
+        """People made sure of the key by `means`, or that no longer counts."""
+        settled = Verification(now, means) if verified else None
+        return self._change(fingerprint, now, verified=settled)
 
     def distrust(self, fingerprint: Fingerprint, since: float, reason: str, now: float) -> Person:
         """The key was declared lost; the earliest moment declared counts. Cannot be undone."""
@@ -116,7 +140,7 @@ def _encode(person: Person) -> bytes:
             person.name,
             float(person.first_seen),
             float(person.last_seen),
-            None if person.verified is None else float(person.verified),
+            [[float(person.verified.at), person.verified.means.value]] if person.verified else [],
             distrust,
         ]
     )
@@ -129,15 +153,30 @@ def _decode(fingerprint: Fingerprint, data: bytes) -> Person:
         value = None
     match value:
         case [
-            1,
+            (1 | 2) as version,
             bytes() | None as certificate,
             str() as name,
             float() as first_seen,
             float() as last_seen,
-            float() | None as verified,
+            verified,
             list() as distrusts,
         ]:
+            settled = _verification(verified, version)
             distrust = Distrust(*distrusts[0]) if distrusts else None
-            return Person(fingerprint, certificate, name, first_seen, last_seen, verified, distrust)
-    msg = "What is kept about a person cannot be read by this version of the app."
-    raise DamagedError(msg)
+            return Person(fingerprint, certificate, name, first_seen, last_seen, settled, distrust)
+    raise _unreadable()
+
+
+def _verification(value: object, version: int) -> Verification | None:
+    match version, value:
+        case (1, None) | (2, []):
+            return None
+        case 1, float() as at:
+            return Verification(at, Means.NUMBER)
+        case 2, [[float() as at, str() as means]] if means in set(Means):
+            return Verification(at, Means(means))
+    raise _unreadable()
+
+
+def _unreadable() -> DamagedError:
+    return DamagedError("What is kept about a person cannot be read by this version of the app.")

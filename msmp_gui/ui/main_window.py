@@ -27,6 +27,7 @@ from msmp_gui.engine.snapshot import PersonView, Role, Snapshot
 from msmp_gui.ui import icons, wording
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.dialogs.question import Question
+from msmp_gui.ui.pages.audit import AuditPageView
 from msmp_gui.ui.pages.conference import ConferencePage
 from msmp_gui.ui.pages.invitation import InvitationPage
 from msmp_gui.ui.pages.link import LinkPage
@@ -67,7 +68,8 @@ class MainWindow(QMainWindow):
         self._bridge = bridge
         self._theme = theme
         self._shown = ""
-        """What the middle shows: `group:…`, `person:…`, `invitation:…`, `new`, or nothing."""
+        """What the middle shows: `group:…`, `person:…`, `invitation:…`, `new`, `audit:…` (of a
+        conference, or of all), or nothing."""
         self._before = ""
         """What it showed before, for Escape."""
         self._looked_at: set[str] = set()
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
         self.preferences = preferences or WindowPreferences(None)
         self.settings = SettingsPage(bridge, theme, self.preferences, tray=tray)
         self.dialogs = WindowDialogs(self, bridge, theme)
+        self.audit = AuditPageView(bridge, theme)
         self.notice_bar = NoticeBar(theme)
         self._finders: dict[str, Callable[[Snapshot, str], QWidget | None]] = {
             "new": self._find_new,
@@ -100,6 +103,7 @@ class MainWindow(QMainWindow):
             "invitation": self._find_invitation,
             "link": self._find_link,
             "settings": self._find_settings,
+            "audit": self._find_audit,
         }
         self.stack = QStackedWidget()
         self.stack.setObjectName("pages")
@@ -122,6 +126,7 @@ class MainWindow(QMainWindow):
             self.conference,
             self.link,
             self.settings,
+            self.audit,
         ):
             self.stack.addWidget(page)
         middle = QVBoxLayout()
@@ -146,6 +151,9 @@ class MainWindow(QMainWindow):
         self.sidebar.new_conference.connect(self.begin_conference)
         self.sidebar.add_address.connect(self.dialogs.ask_address)
         self.sidebar.settings.connect(self.show_settings)
+        self.sidebar.history.connect(self.show_history)
+        self.conference.history.connect(self.show_history)
+        self.audit.back.connect(self._on_history_left)
         self.welcome.new_conference.connect(self.begin_conference)
         self.welcome.add_address.connect(self.dialogs.ask_address)
         self.welcome.test_network.connect(self.test_network)
@@ -157,6 +165,7 @@ class MainWindow(QMainWindow):
         self.person.start.connect(self.begin_conference_with)
         self.invitation.accepted.connect(self._on_accepted)
         self.invitation.declined.connect(self.show_welcome)
+        self.invitation.open_person.connect(self._on_open_person)
         self.conference.open_person.connect(self._on_open_person)
         self.conference.sent.connect(self._on_sent)
         self.conference.restarted.connect(self._on_submitted)
@@ -181,6 +190,16 @@ class MainWindow(QMainWindow):
     def show_welcome(self) -> None:
         """Show nothing in particular."""
         self.show_key("")
+
+    @Slot()
+    @Slot(str)
+    def show_history(self, group: str = "") -> None:
+        """Show what happened in a conference, or in all."""
+        self.show_key(f"audit:{group}")
+
+    @Slot(str)
+    def _on_history_left(self, group: str) -> None:
+        self.show_key(f"group:{group}")
 
     @Slot()
     def go_back(self) -> None:
@@ -247,7 +266,7 @@ class MainWindow(QMainWindow):
         person = _person(snapshot, name)
         if person is None:
             return None
-        self.person.show_person(person)
+        self.person.show_person(person, snapshot.groups)
         return self.person
 
     def _find_invitation(self, snapshot: Snapshot, name: str) -> QWidget | None:
@@ -269,6 +288,10 @@ class MainWindow(QMainWindow):
             return None
         self._shown = f"invitation:{invitation.invitation}"
         return self._find_invitation(snapshot, invitation.invitation)
+
+    def _find_audit(self, snapshot: Snapshot, name: str) -> QWidget | None:
+        self.audit.show_scope(snapshot, name)
+        return self.audit
 
     def _find_settings(self, snapshot: Snapshot, _name: str) -> QWidget | None:
         self.settings.show_snapshot(snapshot)

@@ -23,13 +23,14 @@ class Sidebar(QWidget):
     """Signals:
 
     chosen: key of the row that was chosen, such as `group:…`, `invitation:…`, `person:…`.
-    new_conference, add_address, settings: the buttons.
+    new_conference, add_address, settings, history: the buttons.
     """
 
     chosen = Signal(str)
     new_conference = Signal()
     add_address = Signal()
     settings = Signal()
+    history = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -61,6 +62,9 @@ class Sidebar(QWidget):
         self.gear.setProperty("kind", "flat")
         self.search = search_field(tr("Search conferences and people"))
         self.search.textChanged.connect(self._on_search)
+        self.all_history = button(
+            tr("History"), self.history.emit, kind="link", icon="history", theme=theme
+        )
         self.setFixedWidth(SIDEBAR)
         self._lay_out()
 
@@ -92,6 +96,7 @@ class Sidebar(QWidget):
         below = QVBoxLayout()
         below.setContentsMargins(2 * SPACE, 0, 2 * SPACE, SPACE)
         below.addWidget(self._empty)
+        below.addWidget(self.all_history, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(below)
 
     def show_snapshot(self, snapshot: Snapshot, reading: str = "") -> None:

@@ -107,6 +107,9 @@ INK: dict[Tone, str] = {
 }
 """Which of the colours a tone is written in."""
 
+QR_DARK, QR_LIGHT = "#000000", "#ffffff"
+"""Of QR codes, in either theme: cameras want dark on light."""
+
 SPACE = 8
 """Pixels; distances are multiples of it."""
 
@@ -208,7 +211,7 @@ def _palette(c: Colours) -> QPalette:
 
 
 def _style_sheet(c: Colours) -> str:
-    return _surfaces(c) + _buttons(c) + _fields(c) + _lists(c)
+    return _surfaces(c) + _buttons(c) + _fields(c) + _lists(c) + _tables(c)
 
 
 def _surfaces(c: Colours) -> str:
@@ -227,6 +230,8 @@ def _surfaces(c: Colours) -> str:
     QLabel[tone="danger"] {{ color: {c.danger}; }}
     QFrame#banner[tone="attention"] {{ background: {c.attention_surface};
         border: 1px solid {c.attention}; border-radius: {RADIUS}px; }}
+    QFrame#banner[tone="good"] {{ background: {c.surface};
+        border: 1px solid {c.good}; border-radius: {RADIUS}px; }}
     QFrame#banner[tone="danger"] {{ background: {c.danger_surface};
         border: 2px solid {c.danger}; border-radius: {RADIUS}px; }}
     QFrame#banner[tone="plain"] {{ background: {c.raised};
@@ -334,4 +339,28 @@ def _lists(c: Colours) -> str:
     QScrollBar::handle:vertical:hover {{ background: {c.muted}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
     QScrollArea {{ border: none; background: transparent; }}
+    """
+
+
+def _tables(c: Colours) -> str:
+    return f"""
+    QTableView {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};
+        border-radius: {RADIUS}px; outline: none; selection-background-color: {c.selection};
+        selection-color: {c.text}; }}
+    QTableView:focus {{ border: 1px solid {c.accent}; }}
+    QTableView::item {{ padding: 0 {SPACE // 2}px; border-bottom: 1px solid {c.raised}; }}
+    QTableView::item:selected {{ background: {c.selection}; }}
+    QHeaderView {{ background: transparent; border: none; }}
+    QHeaderView::section {{ background: {c.window}; color: {c.muted}; border: none;
+        border-bottom: 1px solid {c.border}; padding: 6px {SPACE // 2 + 1}px; }}
+    QComboBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.outline};
+        border-radius: {RADIUS}px; padding: 5px 9px; }}
+    QComboBox:focus {{ border: 2px solid {c.accent}; padding: 4px 8px; }}
+    QComboBox::drop-down {{ border: none; width: 24px; }}
+    QComboBox::down-arrow {{ image: none; width: 0; }}
+    QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.text};
+        border: 1px solid {c.border}; selection-background-color: {c.selection};
+        selection-color: {c.text}; outline: none; }}
+    QProgressBar {{ background: {c.raised}; border: none; border-radius: 3px; }}
+    QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
     """

@@ -14,7 +14,9 @@ from msmp_gui.engine.snapshot import (
     Protection,
     Role,
     Trust,
+    VerifiedView,
 )
+from msmp_gui.identity.trust import Means
 from msmp_gui.ui.theme import Tone
 
 FIRST_ISOLATE, END_ISOLATE = "\u2068", "\u2069"
@@ -63,6 +65,20 @@ def trust_badge(trust: Trust) -> tuple[str, str, Tone]:
 def trust_meaning(trust: Trust) -> str:
     """What a trust state means for a person."""
     return tr(_TRUST_MEANING[trust])
+
+
+_VERIFIED: dict[Means, str] = {
+    Means.NUMBER: "Verified by you on {date}, by comparing the number.",
+    Means.ALOUD: "Verified by you on {date}, by reading the number aloud.",
+    Means.PASTED: "Verified by you on {date}, by comparing the number that they sent.",
+    Means.QR: "Verified by you on {date}, by scanning their QR code.",
+    Means.CONFERENCE: "Verified by you on {date}, by the code of a conference.",
+}
+
+
+def verified(how: VerifiedView) -> str:
+    """When and by what means somebody was verified."""
+    return tr(_VERIFIED[how.means], date=day(how.at))
 
 
 _MEMBER: dict[MemberState, tuple[str, Tone]] = {
@@ -195,12 +211,6 @@ def clock_time(moment: float) -> str:
     return f"{locale.toString(then.date(), 'd MMM' if near else 'd MMM yyyy')}, {time}"
 
 
-def day(moment: float) -> str:
-    """A day, as the person's system writes it."""
-    date = QDateTime.fromSecsSinceEpoch(int(moment)).date()
-    return QLocale().toString(date, QLocale.FormatType.LongFormat)
-
-
 def acquaintance(person: PersonView) -> str:
     """When somebody was near last."""
     if person.near:
@@ -218,6 +228,37 @@ def ago(moment: float) -> str:
     if days == 1:
         return tr("yesterday")
     return tr("{n} days ago", n=days) if days < _LONG_AGO else day(moment)
+
+
+def short_time(moment: float) -> str:
+    """Hour and minute; with the day where it is not today, and its year where it is another."""
+    then = QDateTime.fromSecsSinceEpoch(int(moment))
+    today = QDate.currentDate()
+    locale = QLocale()
+    if then.date() == today:
+        return locale.toString(then.time(), "HH:mm")
+    this_year = then.date().year() == today.year()
+    return locale.toString(then, "d MMM HH:mm" if this_year else "d MMM yyyy")
+
+
+def full_time(moment: float) -> str:
+    """Day and time to the second."""
+    then = QDateTime.fromSecsSinceEpoch(int(moment))
+    locale = QLocale()
+    day_ = locale.toString(then.date(), QLocale.FormatType.LongFormat)
+    return f"{day_} {locale.toString(then.time(), 'HH:mm:ss')}"
+
+
+def number(value: int) -> str:
+    """A number as the person's system writes it."""
+    return QLocale().toString(value)
+
+
+def day(moment: float) -> str:
+    """Such as `3 March`; with the year where it is not this one."""
+    then = QDateTime.fromSecsSinceEpoch(int(moment)).date()
+    form = "d MMMM" if then.year() == QDate.currentDate().year() else "d MMMM yyyy"
+    return QLocale().toString(then, form)
 
 
 def duration(seconds: float) -> str:

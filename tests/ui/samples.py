@@ -36,11 +36,16 @@ from msmp_gui.engine.snapshot import (
     Snapshot,
     TimelineEntry,
     Trust,
+    VerifiedView,
 )
+from msmp_gui.engine.verifying import safety_view
+from msmp_gui.identity.trust import Means
 from msmp_gui.protocol.invitation_link import make_link
 
 NOW = datetime.now().astimezone().replace(hour=14, minute=32, second=10).timestamp()
 """Today, so that times are shown without their day."""
+
+VERIFIED_AT = datetime(2026, 3, 3, 12).astimezone().timestamp()
 
 POLICY = (
     sentence("Only people whom the host invites get in."),
@@ -75,6 +80,7 @@ EVERYTHING = frozenset(
         Action.COMPROMISE,
         Action.END,
         Action.LINK,
+        Action.APPROVE,
     }
 )
 AS_MEMBER = frozenset({Action.SAY, Action.COMPROMISE, Action.LEAVE})
@@ -85,18 +91,19 @@ def fingerprint(name: str) -> str:
 
 
 def person(name: str, trust: Trust = Trust.UNVERIFIED, *, near: bool = True) -> PersonView:
-    number = str(int(fingerprint(name), 16))[:60]
+    mine, theirs = (bytes.fromhex(fingerprint(who)) for who in ("Alice Okafor", name))
     return PersonView(
         fingerprint=fingerprint(name),
         name=name,
         address="192.168.1.23:40117" if near else "",
         trust=trust,
         near=near,
-        safety_number=" ".join(number[at : at + 5] for at in range(0, 60, 5)),
+        safety=safety_view(mine, theirs),
+        verified=VerifiedView(VERIFIED_AT, Means.ALOUD) if trust is Trust.VERIFIED else None,
     )
 
 
-ME = replace(person("Alice Okafor", Trust.SELF), safety_number="")
+ME = replace(person("Alice Okafor", Trust.SELF), safety=None)
 BOB = person("Bob Lindqvist", Trust.VERIFIED)
 CAROL = person("Carol Mendes", Trust.ISSUED)
 DAVE = person("Dave Hartmann")
@@ -247,8 +254,8 @@ def compromise_alert(number: int = 1) -> AlertView:
             name=DAVE.name,
         ),
         advice=sentence(
-            "Do not trust messages marked as questioned. Speak with {name} by another way before "
-            "you invite them again with a new key.",
+            "Decide whether to go on here. Do not trust messages marked as questioned, and speak "
+            "with {name} by another way before you invite them again with a new key.",
             name=DAVE.name,
         ),
     )
@@ -293,6 +300,24 @@ def report_alert(number: int = 4) -> AlertView:
         ),
         action=sentence("Nothing was changed yet: the host decides."),
         advice=sentence("Until the host decides, be careful with what you say here."),
+    )
+
+
+def two_devices_alert(number: int = 8) -> AlertView:
+    return replace(
+        compromise_alert(number),
+        kind="two_devices",
+        declared_by="",
+        reason="",
+        since=None,
+        title=sentence("{name}’s key is in use on two devices at the same time.", name=DAVE.name),
+        action=sentence("Nothing was changed yet; somebody else may be reading along."),
+        advice=sentence(
+            "Ask {name} by another way whether both are theirs. If not, report the key as "
+            "compromised.",
+            name=DAVE.name,
+        ),
+        about=DAVE.fingerprint,
     )
 
 
@@ -350,7 +375,8 @@ def waiting() -> GroupView:
         kind="waiting",
         title=sentence("{name} wants to join.", name=last.name),
         action=sentence("The policy lets them in, if you approve it."),
-        advice=sentence("Choose “Let in” or “Turn down” at {name} in the list.", name=last.name),
+        advice=sentence("Let {name} in, or turn them down.", name=last.name),
+        about=last.fingerprint,
     )
     return replace(base, members=(*others, asking), alerts=(alert,))
 

@@ -18,6 +18,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from msmp_gui.engine.audit_view import AuditRow, LogVerdict
+from msmp_gui.engine.notices import (
+    AuditPage,
+    AuditProgress,
+    AuditVerified,
+    SafetyNumberCompared,
+)
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import (
     Action,
@@ -28,12 +35,15 @@ from msmp_gui.engine.snapshot import (
     Protection,
     Snapshot,
 )
+from msmp_gui.engine.verifying import words_of
+from msmp_gui.identity.safety_compare import Verdict
 from msmp_gui.ui.dialogs.first_run import FirstRunDialog, PassphraseDialog
 from msmp_gui.ui.dialogs.invite_by_link import InviteByLinkDialog
 from msmp_gui.ui.dialogs.invite_more import InviteDialog
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.theme import Theme
-from tests.ui import samples
+from msmp_gui.ui.widgets.alert_banner import AlertBanner
+from tests.ui import audit_samples, samples
 from tests.ui.fake_engine import FakeEngine
 from tests.ui.samples import NOW
 
@@ -57,6 +67,22 @@ def conference(group: GroupView, *others: GroupView) -> Prepare:
     return feeding(snapshot, f"group:{group.group}")
 
 
+def comparing(tab: int, verdict: Verdict | None = None) -> Prepare:
+    def prepare(window: MainWindow, engine: FakeEngine) -> None:
+        dave = samples.DAVE
+        engine.feed(samples.snapshot(groups=(samples.group(),)))
+        window.show_key(f"person:{dave.fingerprint}")
+        window.person.safety.ways.setCurrentIndex(tab)
+        if verdict is not None:
+            assert dave.safety is not None
+            window.person.safety.field.setPlainText(dave.safety.text)
+            said = words_of(verdict, dave.name, lost=False)
+            engine.tell(SafetyNumberCompared(dave.fingerprint, verdict, said))
+            settle(20)
+
+    return prepare
+
+
 def new_conference(window: MainWindow, engine: FakeEngine) -> None:
     engine.feed(samples.snapshot(policies=(samples.EVERYDAY, samples.BOARD)))
     window.begin_conference()
@@ -73,6 +99,49 @@ def refused(window: MainWindow, engine: FakeEngine) -> None:
 def events(window: MainWindow, engine: FakeEngine) -> None:
     conference(samples.group())(window, engine)
     window.conference.tabs.setCurrentIndex(1)
+
+
+def explained(group: GroupView) -> Prepare:
+    def prepare(window: MainWindow, engine: FakeEngine) -> None:
+        conference(group)(window, engine)
+        settle(20)
+        window.conference.alerts.findChild(AlertBanner).explain.click()
+
+    return prepare
+
+
+def remark(window: MainWindow, engine: FakeEngine) -> None:
+    talk = samples.TALK[:5]
+    alerts = (
+        replace(samples.information_alert(1), at=samples.NOW - 500),
+        replace(samples.information_alert(2), at=samples.NOW - 100),
+    )
+    conference(samples.group(messages=talk, alerts=alerts))(window, engine)
+    settle(20)
+    view = window.conference.conversation.view
+    view.clicked.emit(view.model().index(len(talk) + 1, 0))
+
+
+def history(
+    rows: tuple[AuditRow, ...], group: str = "", verdicts: tuple[LogVerdict, ...] | None = None
+) -> Prepare:
+    def prepare(window: MainWindow, engine: FakeEngine) -> None:
+        engine.feed(samples.snapshot(groups=(audit_samples.STANDUP, audit_samples.REVIEW)))
+        window.show_history(group)
+        engine.tell(AuditPage(engine.last.request, rows, len(rows), len(rows), finished=True))
+        if rows:
+            window.audit.table.selectRow(0)
+        if verdicts is not None:
+            window.audit.verify.click()
+            engine.tell(AuditVerified(engine.last.request, verdicts))
+
+    return prepare
+
+
+def checking(window: MainWindow, engine: FakeEngine) -> None:
+    history(audit_samples.ROWS)(window, engine)
+    window.audit.verify.click()
+    engine.tell(AuditProgress(engine.last.request, 40_000, 100_000))
 
 
 def panel_shown(window: MainWindow, engine: FakeEngine) -> None:
@@ -169,8 +238,17 @@ SCREENS: dict[str, Prepare] = {
             groups=(samples.group("Standup"), samples.compromised()),
         )
     ),
-    "person": feeding(samples.snapshot(), f"person:{samples.DAVE.fingerprint}"),
+    "person": feeding(
+        samples.snapshot(groups=(samples.group(),)), f"person:{samples.DAVE.fingerprint}"
+    ),
     "person-verified": feeding(samples.snapshot(), f"person:{samples.BOB.fingerprint}"),
+    "person-qr": comparing(1),
+    "person-same": comparing(2, Verdict.SAME),
+    "person-different": comparing(2, Verdict.DIFFERENT),
+    "person-other-key": feeding(
+        samples.snapshot(people=(replace(samples.DAVE, warning=samples.OTHER_KEY),)),
+        f"person:{samples.DAVE.fingerprint}",
+    ),
     "new-conference": new_conference,
     "invitation-other-key": feeding(
         samples.snapshot(
@@ -197,6 +275,11 @@ SCREENS: dict[str, Prepare] = {
             ),
         )
     ),
+    "alert-explained": explained(samples.compromised()),
+    "alert-explained-member": explained(
+        replace(samples.hosted_by_bob(), alerts=(samples.two_devices_alert(),))
+    ),
+    "alert-remark": remark,
     "conference-policy-asked": conference(
         replace(samples.hosted_by_bob(), alerts=(samples.policy_alert(),))
     ),
@@ -239,6 +322,12 @@ SCREENS: dict[str, Prepare] = {
     "conference-long-code": conference(samples.by_the_host_alone()),
     "conference-events": events,
     "conference-panel": panel_shown,
+    "audit": history(audit_samples.ROWS, "", audit_samples.INTACT),
+    "audit-damaged": history(audit_samples.DAMAGED, "", audit_samples.BROKEN),
+    "audit-unreadable": history(audit_samples.DAMAGED),
+    "audit-conference": history(audit_samples.ROWS[:11], audit_samples.REVIEW.group),
+    "audit-checking": checking,
+    "audit-empty": history(()),
     "conference-large": conference(large()),
     "conference-long-names": long_names(),
     "refused": refused,

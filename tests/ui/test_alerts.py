@@ -5,18 +5,32 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 
-from msmp_gui.engine.commands import AgreeToPolicy, DismissAlert
+from msmp_gui.engine.alert_kinds import DECISIONS, EXPLANATIONS, AlertKind
+from msmp_gui.engine.commands import (
+    AgreeToPolicy,
+    ApproveMember,
+    DismissAlert,
+    LeaveGroup,
+    RestartGroup,
+    TurnDownMember,
+)
 from msmp_gui.engine.notices import AlertRaised
-from msmp_gui.engine.snapshot import AlertView, GroupView
+from msmp_gui.engine.snapshot import Action, AlertView, GroupView
+from msmp_gui.ui.models.messages import MESSAGE
+from msmp_gui.ui.models.remarks import Remark
 from msmp_gui.ui.pages.conference import ConferencePage
-from msmp_gui.ui.widgets.banner import AlertBanner
+from msmp_gui.ui.widgets.alert_banner import AlertBanner
 from msmp_gui.ui.wording import clock_time
 from tests.ui import samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine, deliver
-from tests.ui.hands_and_eyes import click, words_in
+from tests.ui.hands_and_eyes import ISOLATES, click, words_in
 
+POLICY = samples.policy_alert(4)
 COMPROMISE, LOST, MISSING = (
     samples.compromise_alert(1),
     samples.lost_alert(2),
@@ -51,11 +65,11 @@ def test_a_compromise_says_who_what_whom_since_when_what_was_done_and_what_to_do
     assert "What was done" in text
     assert "was removed at once, the key was changed" in text
     assert "What to do" in text
-    assert "Speak with Dave Hartmann by another way" in text
+    assert "speak with Dave Hartmann by another way" in text
 
 
 @pytest.mark.requirement("U4")
-@pytest.mark.parametrize("alert", [COMPROMISE, LOST, MISSING], ids=["danger", "attention", "info"])
+@pytest.mark.parametrize("alert", [COMPROMISE, LOST], ids=["danger", "attention"])
 def test_every_level_has_a_banner_with_its_look_and_words(show: Show, alert: AlertView) -> None:
     (banner,) = banners(opened(show, alert))
     assert (
@@ -63,7 +77,6 @@ def test_every_level_has_a_banner_with_its_look_and_words(show: Show, alert: Ale
         == {
             "danger": "danger",
             "attention": "attention",
-            "information": "plain",
         }[alert.level.value]
     )
     text = words_in(banner)
@@ -135,14 +148,14 @@ def test_an_alert_that_changes_is_shown_as_it_is_now(show: Show) -> None:
 def test_of_several_the_gravest_is_shown_and_the_others_are_counted(
     show: Show, engine: FakeEngine, order: tuple[int, ...]
 ) -> None:
-    three = (COMPROMISE, LOST, MISSING)
+    three = (COMPROMISE, LOST, POLICY)
     page = opened(show, *(three[at] for at in order))
     (banner,) = banners(page)
     assert banner.alert == COMPROMISE
     assert "2 more alerts" in words_in(page.alerts)
-    engine.feed(samples.snapshot(groups=(replace(samples.group(), alerts=(MISSING, LOST)),)))
+    engine.feed(samples.snapshot(groups=(replace(samples.group(), alerts=(POLICY, LOST)),)))
     (banner,) = banners(page)
-    assert banner.alert == LOST
+    assert banner.alert == POLICY
     assert "One more alert" in words_in(page.alerts)
 
 
@@ -172,3 +185,122 @@ def test_a_weaker_policy_is_agreed_to_by_one_click(show: Show, engine: FakeEngin
     assert "at least every 2 h" in words_in(banner)
     click(banner.agree)
     assert engine.commands == [AgreeToPolicy(samples.group().group)]
+
+
+def remarks(page: ConferencePage) -> list[Remark]:
+    model = page.conversation.model
+    found = [model.index(at).data(MESSAGE) for at in range(model.rowCount())]
+    return [each for each in found if isinstance(each, Remark)]
+
+
+@pytest.mark.requirement("U4")
+def test_what_only_informs_stands_in_the_conversation_and_is_no_bar(show: Show) -> None:
+    page = opened(show, replace(MISSING, at=samples.NOW - 250))
+    assert banners(page) == []
+    (remark,) = remarks(page)
+    assert "Messages by Carol Mendes are missing." in remark.text.translate(ISOLATES)
+    said = page.conversation.model
+    texts = [said.index(at).data() for at in range(said.rowCount())]
+    assert texts.index(remark.text) == texts.index(samples.TALK[4].text) + 1
+
+
+def test_what_informs_is_there_where_nothing_was_said(show: Show) -> None:
+    page = opened(show, MISSING, group=samples.group(messages=()))
+    assert page.conversation.view.isVisible()
+    assert len(remarks(page)) == 1
+
+
+@pytest.mark.requirement("U4")
+def test_a_remark_is_explained_in_place_by_mouse_and_by_keyboard(
+    show: Show, engine: FakeEngine
+) -> None:
+    page = opened(show, replace(MISSING, at=samples.NOW))
+    view = page.conversation.view
+    place = view.model().index(view.model().rowCount() - 1, 0)
+    meaning = str(EXPLANATIONS[AlertKind.MISSING_MESSAGES])
+    assert "What does this mean?" in place.data(Qt.ItemDataRole.AccessibleTextRole)
+    view.scrollTo(place)
+    QTest.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(place).center()
+    )
+    assert meaning in remarks(page)[0].text
+    assert view.model().rowCount() == len(samples.TALK) + 1
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(view.model().rowCount() - 1, 0))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert meaning not in remarks(page)[0].text
+    assert engine.commands == []
+
+
+@pytest.mark.requirement("U4")
+@pytest.mark.parametrize("kind", AlertKind)
+def test_each_kind_is_explained_in_place(show: Show, kind: AlertKind) -> None:
+    page = opened(show, replace(LOST, kind=kind.value))
+    (banner,) = banners(page)
+    meaning = str(EXPLANATIONS[kind])
+    assert meaning not in words_in(banner)
+    click(banner.explain)
+    assert meaning in words_in(banner)
+    assert page.window().isEnabled()
+    click(banner.explain)
+    assert meaning not in words_in(banner)
+
+
+def test_an_explanation_stays_open_while_the_conference_goes_on(
+    show: Show, engine: FakeEngine
+) -> None:
+    page = opened(show, COMPROMISE)
+    click(banners(page)[0].explain)
+    later = samples.group(messages=samples.TALK[:3], alerts=(COMPROMISE, LOST))
+    engine.feed(samples.snapshot(groups=(later,)))
+    assert str(EXPLANATIONS[AlertKind.COMPROMISE]) in words_in(banners(page)[0])
+
+
+@pytest.mark.parametrize(
+    ("kind", "action", "group"),
+    [
+        (kind, action, group)
+        for kind, actions in DECISIONS.items()
+        for action in actions
+        for group in (samples.group(), samples.host_lost())
+    ],
+)
+def test_a_decision_is_offered_where_the_conference_allows_it(
+    show: Show, engine: FakeEngine, kind: AlertKind, action: Action, group: GroupView
+) -> None:
+    alert = replace(COMPROMISE, kind=kind.value, about=samples.DAVE.fingerprint)
+    page = opened(show, alert, group=group)
+    (banner,) = banners(page)
+    assert (action in banner.choices) == (action in group.actions)
+    if action not in banner.choices:
+        return
+    click(banner.choices[action])
+    dialog = page.findChild(QDialog)
+    if dialog is not None:
+        dialog.close()
+        deliver()
+    expected = {
+        Action.LEAVE: LeaveGroup(group.group),
+        Action.RESTART: RestartGroup(group.group),
+        Action.APPROVE: ApproveMember(group.group, samples.DAVE.fingerprint),
+    }
+    assert engine.commands == ([expected[action]] if action in expected else [])
+    assert (dialog is not None) == (action in (Action.END, Action.COMPROMISE))
+
+
+def test_who_waits_is_turned_down_from_the_bar(show: Show, engine: FakeEngine) -> None:
+    made = samples.waiting()
+    page = opened(show, *made.alerts, group=made)
+    (banner,) = banners(page)
+    click(banner.seen)
+    assert engine.commands == [TurnDownMember(made.group, samples.ERIN.fingerprint)]
+
+
+def test_a_long_alert_scrolls_and_leaves_room_for_the_conversation(show: Show) -> None:
+    long = replace(COMPROMISE, reason="and then " * 400)
+    page = opened(show, long)
+    page.window().resize(900, 600)
+    click(banners(page)[0].explain)
+    assert page.alerts.height() < 400
+    assert page.conversation.input.isVisible()
+    assert page.window().height() == 600

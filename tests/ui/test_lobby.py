@@ -10,6 +10,7 @@ from msmp_gui.engine.commands import AddPeer, MarkVerified
 from msmp_gui.engine.notices import CommandFailed
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import NetworkView, Protection, Trust
+from msmp_gui.identity.trust import Means
 from msmp_gui.ui.dialogs.address import AddressDialog
 from msmp_gui.ui.main_window import MainWindow
 from tests.ui import samples
@@ -163,14 +164,14 @@ def test_comparing_the_safety_number_marks_a_person_verified(
 ) -> None:
     window = show(samples.snapshot())
     click_row(window.sidebar.list, person(samples.DAVE))
-    shown = "".join(filter(str.isdigit, window.person._number.text()))
-    assert shown == samples.DAVE.safety_number.replace(" ", "")
+    shown = "".join(filter(str.isdigit, window.person.safety.number.text()))
+    assert samples.DAVE.safety is not None
+    assert shown == samples.DAVE.safety.number.replace(" ", "")
     assert "Anybody can choose this name" in words_in(window.person)
-    click(window.person.verify)
-    assert engine.last == MarkVerified(samples.DAVE.fingerprint, True)
+    click(window.person.safety.verify)
+    assert engine.last == MarkVerified(samples.DAVE.fingerprint, True, Means.ALOUD)
     verified = replace(samples.DAVE, trust=Trust.VERIFIED)
     show(samples.snapshot(people=(verified,)))
-    assert not window.person.verify.isVisible()
     click(window.person.unverify)
     assert engine.last == MarkVerified(samples.DAVE.fingerprint, False)
 

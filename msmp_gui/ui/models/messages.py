@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from msmp_gui.engine.snapshot import MessageView
+from msmp_gui.ui.models.remarks import Remark
 from msmp_gui.ui.wording import clock_time, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -73,6 +74,8 @@ class MessageModel(QAbstractListModel):
         message = self._messages[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return message.text
+        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(message, Remark):
+            return f"{clock_time(message.sent_at)}: {message.text} {message.offer}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             mark = tr(", questioned") if message.questioned else ""
             if not message.verified:
@@ -98,4 +101,6 @@ def _shift(old: tuple[MessageView, ...], new: tuple[MessageView, ...]) -> int | 
 
 
 def _same(one: MessageView, other: MessageView) -> bool:
+    if not one.sender:  # a remark stays the same one where its text grows
+        return (one.sender, one.sequence) == (other.sender, other.sequence)
     return (one.sender, one.sequence, one.text) == (other.sender, other.sequence, other.text)

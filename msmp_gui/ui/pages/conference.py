@@ -20,7 +20,7 @@ from msmp_gui.ui.pages.members_panel import MembersPanel
 from msmp_gui.ui.pages.policy_panel import PolicyPanel
 from msmp_gui.ui.pages.timeline_panel import TimelinePanel
 from msmp_gui.ui.theme import ICON, INK, LARGE, PANEL, SPACE, Theme
-from msmp_gui.ui.widgets.banner import AlertStack
+from msmp_gui.ui.widgets.alert_banner import AlertStack
 from msmp_gui.ui.widgets.basics import Elided, button, line, set_tone, tool
 from msmp_gui.ui.wording import isolated, tr
 
@@ -38,6 +38,7 @@ class ConferencePage(QWidget):
     open_person: fingerprint of a member to show.
     sent: number of the command that carries a message, its conference and its text.
     restarted: number of the command that starts the conference anew.
+    history: the conference whose history is wanted.
     invite_more: the conference into which more people are to be invited.
     """
 
@@ -45,6 +46,7 @@ class ConferencePage(QWidget):
     sent = Signal(int, str, str)
     restarted = Signal(int)
     invite_more = Signal(str)
+    history = Signal(str)
 
     def __init__(self, bridge: EngineBridge, theme: Theme, now: Callable[[], float]) -> None:
         super().__init__()
@@ -59,6 +61,8 @@ class ConferencePage(QWidget):
         self.alerts = AlertStack(theme)
         self.alerts.dismissed.connect(self._on_dismissed)
         self.alerts.agreed.connect(self._on_agreed)
+        self.alerts.decided.connect(self._on_alert_decided)
+        self.alerts.turned_down.connect(self._on_turn_down)
         self.conversation = ConversationPanel(theme)
         self.conversation.said.connect(self._on_said)
         self.conversation.forget.connect(self._on_forget)
@@ -71,6 +75,7 @@ class ConferencePage(QWidget):
         self.members.compromise.connect(self._on_compromise)
         self.members.open_person.connect(self.open_person)
         self.timeline = TimelinePanel(theme)
+        self.timeline.history.connect(self._on_history)
         self.policy = PolicyPanel(theme)
         self._make_buttons()
         self._lay_out()
@@ -173,7 +178,7 @@ class ConferencePage(QWidget):
         self.restart.setText(_restart_text(group))
         self.restart.setAccessibleName(self.restart.text())
         self.tabs.setTabText(0, tr("Members ({n})", n=len(group.members)))
-        self.alerts.show_alerts(group.alerts)
+        self.alerts.show_alerts(group.alerts, group.actions, group.group)
         self.conversation.show_group(group)
         self.key.show_group(group)
         self.members.show_group(group)
@@ -204,6 +209,11 @@ class ConferencePage(QWidget):
             self.invite_more.emit(self.group.group)
 
     @Slot()
+    def _on_history(self) -> None:
+        if self.group:
+            self.history.emit(self.group.group)
+
+    @Slot()
     def _on_leave(self) -> None:
         if self.group:
             self._bridge.submit(cmd.LeaveGroup(self.group.group))
@@ -228,6 +238,16 @@ class ConferencePage(QWidget):
     def _on_agreed(self) -> None:
         if self.group:
             self._bridge.submit(cmd.AgreeToPolicy(self.group.group))
+
+    @Slot(object, str)
+    def _on_alert_decided(self, action: Action, about: str) -> None:
+        """What an alert offers is what a button or menu elsewhere on the page does."""
+        if action is Action.COMPROMISE:
+            self._on_compromise(about)
+        elif action is Action.APPROVE:
+            self._on_approve(about)
+        else:
+            self._buttons[action].click()
 
     @Slot(int)
     def _on_dismissed(self, alert: int) -> None:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -15,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from msmp_gui.engine.snapshot import Action, GroupView, MessageView, Phase
 from msmp_gui.ui.models.messages import MESSAGE, MessageModel
+from msmp_gui.ui.models.remarks import Remark, with_remarks
 from msmp_gui.ui.theme import SPACE, Theme
 from msmp_gui.ui.widgets.basics import button, label, line
 from msmp_gui.ui.widgets.message_delegate import MessageDelegate
@@ -37,6 +48,9 @@ class ConversationPanel(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._group: str | None = None
+        self._shown: GroupView | None = None
+        self._explained: set[int] = set()
+        """Remarks whose meaning is shown."""
         self._drafts: dict[str, str] = {}
         self._follows = True
         self._said: tuple[MessageView, ...] = ()
@@ -55,6 +69,8 @@ class ConversationPanel(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._on_menu)
+        self.view.clicked.connect(self._on_chosen)
+        self.view.activated.connect(self._on_chosen)
         self.view.verticalScrollBar().rangeChanged.connect(self._on_range)
         self.view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._copy = QAction(tr("Copy message"), self.view)
@@ -105,13 +121,15 @@ class ConversationPanel(QWidget):
 
     def show_group(self, group: GroupView) -> None:
         """Show this conference's conversation, and what one was typing in it."""
+        self._shown = group
         if group.group != self._group:
             self._group = group.group
+            self._explained.clear()
             self._follows = True
             self._first = 0
             self.input.setPlainText(self._drafts.get(group.group, ""))
             self.input.moveCursor(self.input.textCursor().MoveOperation.End)
-        self._said = group.messages
+        self._said = with_remarks(group.messages, group.alerts, self._explained)
         if self._follows:
             self._first = max(0, len(self._said) - _SHOWN)
         self.model.set_messages(self._said[self._first :])
@@ -130,8 +148,8 @@ class ConversationPanel(QWidget):
             else tr("Nothing can be said here now.")
         )
         self.forget_button.setVisible(is_over(group))
-        self.view.setVisible(bool(group.messages))
-        self._empty.setVisible(not group.messages)
+        self.view.setVisible(bool(self._said))
+        self._empty.setVisible(not self._said)
         self._empty.setText(_nothing_said(group))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -194,6 +212,15 @@ class ConversationPanel(QWidget):
         if top.isValid():
             index = self.model.index(top.row())
             self.view.scrollTo(index, QListView.ScrollHint.PositionAtTop)
+
+    @Slot(QModelIndex)
+    def _on_chosen(self, index: QModelIndex) -> None:
+        """Say what a remark means, or no longer."""
+        remark = index.data(MESSAGE)
+        if isinstance(remark, Remark) and self._shown is not None:
+            self._explained ^= {remark.sequence}
+            self._follows = False
+            self.show_group(self._shown)
 
     @Slot(QPoint)
     def _on_menu(self, place: QPoint) -> None:

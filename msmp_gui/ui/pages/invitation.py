@@ -10,8 +10,8 @@ from msmp_gui.engine.snapshot import InvitationView
 from msmp_gui.ui import icons, wording
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.theme import ICON, INK, SPACE, TITLE, Theme
-from msmp_gui.ui.widgets.banner import Problem
 from msmp_gui.ui.widgets.basics import button, card, label, reading_column, set_tone
+from msmp_gui.ui.widgets.key_changed import KeyChanged
 from msmp_gui.ui.widgets.painting import avatar
 from msmp_gui.ui.widgets.policy_list import PolicyList
 from msmp_gui.ui.wording import tr
@@ -22,10 +22,12 @@ class InvitationPage(QWidget):
 
     accepted: number of the command, and the conference that is to be joined.
     declined: no conference is to be joined.
+    open_person: fingerprint of who asks, to be compared with.
     """
 
     accepted = Signal(int, str)
     declined = Signal()
+    open_person = Signal(str)
 
     def __init__(self, bridge: EngineBridge, theme: Theme) -> None:
         super().__init__()
@@ -38,7 +40,9 @@ class InvitationPage(QWidget):
         self._icon = QLabel()
         self._trust = label(bold=True, wrap=False)
         self._meaning = label(muted=True)
-        self._warning = Problem(theme, "alert")
+        self.warning = KeyChanged(theme, may_decline=True)
+        self.warning.compare.connect(self._on_compare)
+        self.warning.decline.connect(self._on_decline)
         self._others = label()
         self._policy = PolicyList(theme)
         self.accept = button(
@@ -68,7 +72,7 @@ class InvitationPage(QWidget):
         badge.addStretch(1)
         layout.addLayout(badge)
         layout.addWidget(self._meaning)
-        layout.addWidget(self._warning)
+        layout.addWidget(self.warning)
         layout.addWidget(self._others)
         frame, inside = card()
         inside.addWidget(self._policy)
@@ -96,7 +100,7 @@ class InvitationPage(QWidget):
         self._trust.setText(badge)
         set_tone(self._trust, tone)
         self._meaning.setText(wording.trust_meaning(sender.trust))
-        self._warning.say(wording.words(sender.warning) if sender.warning else "")
+        self.warning.say(sender.warning)
         others = ", ".join(wording.isolated(name) for name in invitation.others)
         self._others.setText(tr("Also invited: {names}", names=others) if others else "")
         self._others.setVisible(bool(others))
@@ -115,6 +119,11 @@ class InvitationPage(QWidget):
             number = self._bridge.submit(AcceptInvitation(self._invitation.invitation))
             self.wait(joining=True)
             self.accepted.emit(number, self._invitation.group)
+
+    @Slot()
+    def _on_compare(self) -> None:
+        if self._invitation is not None:
+            self.open_person.emit(self._invitation.sender.fingerprint)
 
     @Slot()
     def _on_decline(self) -> None:

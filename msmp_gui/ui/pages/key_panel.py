@@ -114,8 +114,11 @@ class KeyPanel(QWidget):
         )
         self._help.setText(
             tr(
-                "Read it aloud once. If everyone sees the same code, everyone has the same key, "
-                "the same list of people and the same policy, and nobody is in between."
+                "How: meet, or call each other where you know the voices. Read it aloud, digit by "
+                "digit; everyone else looks at their own screen and says “the same”.\n"
+                "What it proves: everyone has the same key, the same list of people and the same "
+                "policy, and nobody is in between. It holds for this key; the next has its own.\n"
+                "If it is different for anybody, say nothing confidential, and leave."
             )
         )
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from collections.abc import Sequence
 
-from msmp_gui.engine.commands import MarkVerified
-from msmp_gui.engine.snapshot import PersonView, Trust
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QWidget
+
+from msmp_gui.engine.commands import CompareSafetyNumber, MarkVerified
+from msmp_gui.engine.notices import Notice, SafetyNumberCompared
+from msmp_gui.engine.snapshot import GroupView, PersonView, Trust
+from msmp_gui.identity.trust import Means
 from msmp_gui.ui import icons, wording
 from msmp_gui.ui.bridge import EngineBridge
-from msmp_gui.ui.theme import ICON, INK, SMALL, SPACE, TITLE, Theme, scaled
-from msmp_gui.ui.widgets.banner import Problem
+from msmp_gui.ui.pages.safety_panel import SafetyPanel
+from msmp_gui.ui.theme import ICON, INK, SMALL, SPACE, TITLE, Theme
 from msmp_gui.ui.widgets.basics import button, card, label, reading_column, set_tone
+from msmp_gui.ui.widgets.key_changed import KeyChanged
 from msmp_gui.ui.widgets.painting import avatar
 from msmp_gui.ui.wording import tr
 
@@ -35,23 +39,27 @@ class PersonPage(QWidget):
         self._icon = QLabel()
         self._trust = label(bold=True, wrap=False)
         self._meaning = label(muted=True)
-        self._warning = Problem(theme, "alert")
         self._address = label(size=SMALL, muted=True)
-        self._number = label(size=1.25)
-        fixed = scaled(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont), 1.3)
-        self._number.setFont(fixed)
-        self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.warning = KeyChanged(theme)
+        self.safety = SafetyPanel(theme)
         self.talk = button(
             tr("Start a conference"), self._on_start, kind="primary", icon="plus", theme=theme
         )
-        self.verify = button(
-            tr("The numbers are the same"), self._on_verified, icon="check", theme=theme
+        self.unverify = button(
+            tr("No longer count as verified"), self._on_unverified, kind="link", theme=theme
         )
-        self.unverify = button(tr("No longer count as verified"), self._on_unverified, theme=theme)
         self._lay_out()
+        self.warning.compare.connect(self._on_compare_again)
+        self.safety.same.connect(self._on_same)
+        self.safety.same_code.connect(self._on_same_code)
+        self.safety.pasted.connect(self._on_pasted)
+        bridge.notice.connect(self._on_notice)
 
     def _lay_out(self) -> None:
         layout = reading_column(self)
+        area = self.findChild(QScrollArea)
+        assert isinstance(area, QScrollArea)
+        self._area = area
         top = QHBoxLayout()
         top.setSpacing(2 * SPACE)
         top.addWidget(self._avatar)
@@ -64,7 +72,8 @@ class PersonPage(QWidget):
         badge.addStretch(1)
         layout.addLayout(badge)
         layout.addWidget(self._meaning)
-        layout.addWidget(self._warning)
+        layout.addWidget(self.unverify, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.warning)
         layout.addWidget(self._address)
         layout.addWidget(self.talk, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addSpacing(SPACE)
@@ -72,24 +81,17 @@ class PersonPage(QWidget):
         inside.addWidget(label(tr("Safety number"), bold=True))
         inside.addWidget(
             label(
-                tr(
-                    "Read this number to each other, in person or on a call where you know the "
-                    "voice. If it is the same on both screens, nobody is between you."
-                ),
+                tr("If it is the same on both screens, nobody is between you."),
                 muted=True,
             )
         )
-        inside.addWidget(self._number)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.verify)
-        buttons.addWidget(self.unverify)
-        buttons.addStretch(1)
-        inside.addLayout(buttons)
+        inside.addWidget(self.safety)
         layout.addWidget(frame)
         layout.addStretch(1)
 
-    def show_person(self, person: PersonView) -> None:
-        """Show this person as they are now."""
+    def show_person(self, person: PersonView, groups: Sequence[GroupView] = ()) -> None:
+        """Show this person as they are now, and what conferences they are in."""
+        self.safety.show_person(person, _common(person, groups))
         if person == self._person:
             return
         self._person = person
@@ -99,15 +101,15 @@ class PersonPage(QWidget):
         icons.draw(self._icon, icon, INK[tone], self._theme, ICON)
         self._trust.setText(badge)
         set_tone(self._trust, tone)
-        self._meaning.setText(wording.trust_meaning(person.trust))
-        self._warning.say(wording.words(person.warning) if person.warning else "")
+        settled = person.verified if person.trust is Trust.VERIFIED else None
+        self._meaning.setText(
+            wording.verified(settled) if settled else wording.trust_meaning(person.trust)
+        )
+        self.warning.say(person.warning)
         self._address.setText(
             tr("Near, at {address}", address=person.address) if person.near else tr("Not near now")
         )
-        self._number.setAccessibleName(tr("Safety number: {number}", number=person.safety_number))
-        self._number.setText(_lines(person.safety_number))
         self.talk.setVisible(person.near and person.trust is not Trust.COMPROMISED)
-        self.verify.setVisible(person.trust is Trust.UNVERIFIED)
         self.unverify.setVisible(person.trust is Trust.VERIFIED)
 
     @Slot()
@@ -116,19 +118,50 @@ class PersonPage(QWidget):
             self.start.emit(self._person.fingerprint)
 
     @Slot()
-    def _on_verified(self) -> None:
-        self._mark(verified=True)
+    def _on_same(self) -> None:
+        self._mark(verified=True, means=Means.ALOUD)
+
+    @Slot()
+    def _on_same_code(self) -> None:
+        self._mark(verified=True, means=Means.CONFERENCE)
 
     @Slot()
     def _on_unverified(self) -> None:
-        self._mark(verified=False)
+        self._mark(verified=False, means=Means.NUMBER)
 
-    def _mark(self, *, verified: bool) -> None:
+    def _mark(self, *, verified: bool, means: Means) -> None:
         if self._person is not None:
-            self._bridge.submit(MarkVerified(self._person.fingerprint, verified))
+            self._bridge.submit(MarkVerified(self._person.fingerprint, verified, means))
+
+    @Slot(str)
+    def _on_pasted(self, text: str) -> None:
+        if self._person is not None:
+            self._bridge.submit(CompareSafetyNumber(self._person.fingerprint, text))
+
+    @Slot(object)
+    def _on_notice(self, notice: Notice) -> None:
+        if isinstance(notice, SafetyNumberCompared):
+            self.safety.show_result(notice)
+            QTimer.singleShot(0, self, self._show_result)
+
+    @Slot()
+    def _show_result(self) -> None:
+        self._area.ensureWidgetVisible(self.safety.result)
+
+    @Slot()
+    def _on_compare_again(self) -> None:
+        self.safety.ask_again()
+        self._area.ensureWidgetVisible(self.safety)
 
 
-def _lines(number: str) -> str:
-    """Four groups of five digits on a line."""
-    groups = number.split(" ")
-    return "\n".join("  ".join(groups[at : at + 4]) for at in range(0, len(groups), 4))
+def _common(person: PersonView, groups: Sequence[GroupView]) -> str:
+    """A conference whose key this person has confirmed; the engine checks it once more."""
+    return next(
+        (
+            group.name
+            for group in reversed(groups)
+            if group.key is not None
+            and any(m.fingerprint == person.fingerprint and m.confirmed for m in group.members)
+        ),
+        "",
+    )

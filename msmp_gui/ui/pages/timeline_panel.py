@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from msmp_gui.engine.snapshot import GroupView, TimelineEntry
 from msmp_gui.ui.models.rows import Row, RowModel
-from msmp_gui.ui.theme import Theme, Tone
-from msmp_gui.ui.widgets.basics import row_list
+from msmp_gui.ui.theme import SPACE, Theme, Tone
+from msmp_gui.ui.widgets.basics import button, row_list
 from msmp_gui.ui.widgets.event_delegate import EventDelegate
 from msmp_gui.ui.wording import clock_time, tr, words
 
@@ -21,7 +22,9 @@ _DRAWINGS = (
 
 
 class TimelinePanel(QWidget):
-    """The newest first."""
+    """The newest first. Signals: history: all of it is wanted, from the audit log."""
+
+    history = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -34,6 +37,16 @@ class TimelinePanel(QWidget):
         self.list.setModel(self.model)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self.more = button(
+            tr("History"), self.history.emit, kind="link", icon="history", theme=theme
+        )
+        self.more.setToolTip(tr("Everything that happened, to be searched and checked"))
+        row = QHBoxLayout()
+        row.setContentsMargins(2 * SPACE - 5, SPACE // 2, SPACE, SPACE // 2)
+        row.addWidget(self.more)
+        row.addStretch(1)
+        layout.addLayout(row)
         layout.addWidget(self.list)
 
     def show_group(self, group: GroupView) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from msmp_gui.engine.snapshot import MessageView
 from msmp_gui.ui import icons
 from msmp_gui.ui.models.messages import CONTINUES, MESSAGE, MessageModel
+from msmp_gui.ui.models.remarks import Remark
 from msmp_gui.ui.theme import AVATAR, RADIUS, SMALL, SPACE, Theme, Tone, scaled
 from msmp_gui.ui.widgets.painting import (
     BADGE_ICON,
@@ -26,6 +27,7 @@ from msmp_gui.ui.widgets.painting import (
     plain_tooltip,
     text_size,
 )
+from msmp_gui.ui.widgets.remark_painting import paint_remark, remark_size
 from msmp_gui.ui.wording import clock_time, isolated, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -70,6 +72,8 @@ class MessageDelegate(QStyledItemDelegate):
     def _measured(
         self, option: QStyleOptionViewItem, message: MessageView, *, continues: bool
     ) -> QSize:
+        if isinstance(message, Remark):
+            return remark_size(option, message.text, self._view.viewport().width())
         line = option.fontMetrics.height()
         height = self._text_size(option, message).height() + 2 * _PADDING
         if not continues:
@@ -81,6 +85,9 @@ class MessageDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one message."""
         message: MessageView = index.data(MESSAGE)
+        if isinstance(message, Remark):
+            paint_remark(painter, option, message, self._theme)
+            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = option.rect.adjusted(2 * SPACE, 0, -2 * SPACE, -2)
@@ -107,6 +114,8 @@ class MessageDelegate(QStyledItemDelegate):
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return False
         message: MessageView = index.data(MESSAGE)
+        if isinstance(message, Remark):
+            return False
         QToolTip.showText(event.globalPos(), plain_tooltip(proof(message)), view)
         return True
 

@@ -214,7 +214,7 @@ def test_verifying_somebody_lasts_and_is_shown() -> None:
     crowd = Crowd("AB")
     (person,) = crowd["A"].engine.status().people
     assert person.trust is Trust.UNVERIFIED
-    assert person.safety_number == crowd["B"].engine.status().people[0].safety_number
+    assert person.safety.number == crowd["B"].engine.status().people[0].safety.number
     crowd["A"].do(cmd.MarkVerified(person.fingerprint))
     assert crowd["A"].engine.status().people[0].trust is Trust.VERIFIED
     crowd.crash("A")

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 import pytest
 
+from msmp_gui.crypto import cbor
 from msmp_gui.identity.identity import new_identity
-from msmp_gui.identity.trust import Standing
+from msmp_gui.identity.trust import Means, Standing
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.errors import DamagedError
-from msmp_gui.storage.people import Distrust, People, Person
+from msmp_gui.storage.people import Distrust, People, Person, Verification
 from msmp_gui.storage.vault import VaultKey
 
 ADA = new_identity("Ada", 1_700_000_000.0, os.urandom)[0].certificate
@@ -49,13 +50,16 @@ def test_a_newer_certificate_of_the_same_key_takes_its_place(people: People) -> 
     people.set_verified(ADA.fingerprint, True, 11)
     person = people.seen(ADA, 20)
     assert person.certificate == ADA.der
-    assert person.verified == 11
+    assert person.verified == Verification(11, Means.NUMBER)
 
 
 def test_verification_is_remembered_and_taken_back(people: People) -> None:
     people.seen(ADA, 10)
     assert standing(people) is Standing.UNVERIFIED
-    assert people.set_verified(ADA.fingerprint, True, 11).verified == 11
+    for means in Means:
+        settled = people.set_verified(ADA.fingerprint, True, 11, means)
+        assert settled.verified == Verification(11, means)
+        assert people.get(ADA.fingerprint) == settled
     assert standing(people) is Standing.VERIFIED
     assert people.set_verified(ADA.fingerprint, False, 12).verified is None
     assert standing(people) is Standing.UNVERIFIED
@@ -101,6 +105,56 @@ def test_forgetting_forgets_all_but_distrust(people: People) -> None:
         Person(BOB.fingerprint, None, "", 10, 10, None, Distrust(5, "reported"))
     ]
     assert people.trust_records().verified == frozenset()
+
+
+def old_record(verified: float | None, distrusts: list[object]) -> bytes:
+    return cbor.encode([1, ADA.der, "Ada", 10.0, 20.0, verified, distrusts])
+
+
+@pytest.mark.parametrize(
+    ("verified", "expected"), [(None, None), (11.5, Verification(11.5, Means.NUMBER))]
+)
+@pytest.mark.parametrize(
+    ("distrusts", "distrust"), [([], None), ([[5.0, "lost"]], Distrust(5, "lost"))]
+)
+def test_what_an_older_version_kept_is_taken_over(
+    people: People,
+    database: Database,
+    verified: float | None,
+    expected: Verification | None,
+    distrusts: list[object],
+    distrust: Distrust | None,
+) -> None:
+    database.put("people", ADA.fingerprint, old_record(verified, distrusts))
+    person = Person(ADA.fingerprint, ADA.der, "Ada", 10, 20, expected, distrust)
+    assert people.get(ADA.fingerprint) == person
+    people.migrate()
+    people.migrate()
+    assert people.all() == [person]
+    data = database.get("people", ADA.fingerprint)
+    assert data is not None
+    assert cbor.decode(data, limit=10_000)[0] == 2
+
+
+@pytest.mark.parametrize("verified", [True, [], [[11.0, "number"]], "11"])
+def test_an_older_record_with_something_else_in_it_is_told(
+    people: People, database: Database, verified: object
+) -> None:
+    database.put("people", ADA.fingerprint, old_record(verified, []))  # type: ignore[arg-type]
+    with pytest.raises(DamagedError, match="cannot be read by this version"):
+        people.migrate()
+
+
+@pytest.mark.parametrize(
+    "verified", [None, 11.0, [[11.0, "magic"]], [[11.0]], [["x", "qr"]], [[11.0, "qr"], 1]]
+)
+def test_a_record_with_means_that_nobody_knows_is_told(
+    people: People, database: Database, verified: object
+) -> None:
+    record = cbor.encode([2, ADA.der, "Ada", 10.0, 20.0, verified, []])
+    database.put("people", ADA.fingerprint, record)
+    with pytest.raises(DamagedError, match="cannot be read by this version"):
+        people.get(ADA.fingerprint)
 
 
 @pytest.mark.parametrize("data", [b"", b"\x80", b"\x81\x01", b"\x87\x02\xf6\x60\xf9\x00\x00"])

@@ -1,0 +1,101 @@
+"""Every kind of alert: what it means in plain words, and what a person can decide about it.
+
+Levels: information stands in the conversation and the timeline; attention is a bar that stays until
+it was seen; danger is a bar as well, and only where a person has to decide.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.snapshot import Action, AlertView, Level
+
+
+class AlertKind(StrEnum):
+    """Stable words."""
+
+    COMPROMISE = "compromise"
+    COMPROMISE_REPORT = "compromise_report"
+    SPLIT_VIEW = "split_view"
+    TWO_DEVICES = "two_devices"
+    CONTROLLER_LOST = "controller_lost"
+    CONTROLLER_DISTRUSTED = "controller_distrusted"
+    POLICY_VIOLATION = "policy_violation"
+    POLICY_PROPOSED = "policy_proposed"
+    WAITING = "waiting"
+    MISSING_MESSAGES = "missing_messages"
+
+
+EXPLANATIONS: dict[AlertKind, Sentence] = {
+    AlertKind.COMPROMISE: sentence(
+        "A key is like a signature that nobody else can write. Once it is compromised, somebody "
+        "else may have it: they could have read what was said since then, and could speak in that "
+        "person’s name. The key of the conference was changed without it, so whoever has it can "
+        "read nothing that is said from now on. What was said before cannot be taken back."
+    ),
+    AlertKind.COMPROMISE_REPORT: sentence(
+        "Somebody in the conference thinks that a key is in wrong hands. They may not take it out "
+        "by themselves, or anybody could put others out; the host decides. Until then the person "
+        "with that key, whoever it is, reads everything that is said."
+    ),
+    AlertKind.SPLIT_VIEW: sentence(
+        "Everyone in a conference should see the same list of people, the same policy and the same "
+        "key. Here they do not: the host’s app, or somebody who controls it, told different people "
+        "different things. That does not happen by accident. It can hide somebody who listens."
+    ),
+    AlertKind.TWO_DEVICES: sentence(
+        "A key is made on one computer and never leaves it. Two apps now prove to hold the same "
+        "one. Either somebody copied their profile to a second computer themselves, or somebody "
+        "else did, and can read and write in their name."
+    ),
+    AlertKind.CONTROLLER_LOST: sentence(
+        "The host’s computer makes the keys and lets people in and out. It is switched off, asleep "
+        "or out of the network. What you say is as secure as before, but nobody can be removed, "
+        "and the key does not change, until somebody hosts again."
+    ),
+    AlertKind.CONTROLLER_DISTRUSTED: sentence(
+        "The host’s certificate is their proof of who they are, and it does not hold any more: it "
+        "was withdrawn, ran out, or its key was declared lost. Because the host makes the key of "
+        "the conference, that key is not used any more either."
+    ),
+    AlertKind.POLICY_VIOLATION: sentence(
+        "The policy of a conference was signed when it began, and every app keeps to it. The "
+        "host’s app asked for something beyond it. Mostly that is an old or faulty version; it "
+        "could also be somebody who tries what they get away with. They got nothing."
+    ),
+    AlertKind.POLICY_PROPOSED: sentence(
+        "Who made the conference wants to change its rules, and with the new ones it would be "
+        "protected less. That needs the consent of everyone whom it concerns. Until you agree, "
+        "your app keeps to the rules that you joined under."
+    ),
+    AlertKind.WAITING: sentence(
+        "Somebody asks to be let in, and their certificate is what the policy wants. The last word "
+        "is yours: once they are in, they get the key and read all that is said from then on. "
+        "What was said before stays closed to them."
+    ),
+    AlertKind.MISSING_MESSAGES: sentence(
+        "Every message carries a number, so the app sees when one is missing. Others were asked "
+        "for it, and nobody has it: it got lost on the network, or somebody holds it back. What "
+        "you do see is complete and unchanged, message by message."
+    ),
+}
+
+DECISIONS: dict[AlertKind, tuple[Action, ...]] = {
+    AlertKind.COMPROMISE: (Action.LEAVE, Action.END),
+    AlertKind.COMPROMISE_REPORT: (Action.COMPROMISE,),
+    AlertKind.SPLIT_VIEW: (Action.LEAVE,),
+    AlertKind.TWO_DEVICES: (Action.COMPROMISE,),
+    AlertKind.CONTROLLER_LOST: (Action.RESTART,),
+    AlertKind.CONTROLLER_DISTRUSTED: (Action.RESTART, Action.LEAVE),
+    AlertKind.WAITING: (Action.APPROVE,),
+}
+"""What can be done about it beside having seen it, where the conference allows it at the moment."""
+
+
+def decisions(alert: AlertView) -> tuple[Action, ...]:
+    """The same for one alert: a report is for the host alone to decide about."""
+    kind = AlertKind(alert.kind)
+    if kind is AlertKind.COMPROMISE_REPORT and alert.level is not Level.DANGER:
+        return ()
+    return DECISIONS.get(kind, ())

@@ -1,0 +1,119 @@
+"""Every kind of entry in the audit log as a sentence for people, and what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msmp_gui.engine.audit_view import Topic
+from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.identity.names import displayable_text
+from msmp_gui.protocol.audit import AuditEntry
+
+_REASONS = {
+    "join": "somebody joins",
+    "demand": "the host asked for it",
+    "age": "the key is old enough",
+    "volume": "the key protected enough",
+    "departure": "somebody left",
+    "removal": "somebody was removed",
+    "compromise": "a key is compromised",
+    "cooperation": "everyone takes part again",
+}
+
+_MEANS = {
+    "aloud": "You verified {name}, by reading the number aloud.",
+    "pasted": "You verified {name}, by comparing the number that they sent.",
+    "qr": "You verified {name}, by scanning their QR code.",
+    "conference": "You verified {name}, by the code of a conference.",
+}
+
+_ENDINGS = {
+    "ended": "The conference ended.",
+    "left": "You left the conference.",
+    "removed": "You were removed from the conference.",
+    "compromised": "You were put out: your key was reported compromised.",
+    "refused": "You were not let in: {reason}",
+}
+
+KINDS: dict[str, tuple[Topic, str]] = {
+    "founded": (Topic.CONFERENCE, "You started the conference."),
+    "accepted": (Topic.CONFERENCE, "You accepted the invitation by {by}."),
+    "resumed": (Topic.CONFERENCE, "The conference went on after a restart of the app."),
+    "over": (Topic.CONFERENCE, "The conference is over for you."),
+    "controller": (Topic.CONFERENCE, "{name} hosts the conference now."),
+    "controller_lost": (Topic.CONFERENCE, "{name}, the host, could not be reached any more."),
+    "controller_back": (Topic.CONFERENCE, "{name}, the host, is back."),
+    "succeeded": (Topic.CONFERENCE, "{name} took over as host."),
+    "takeover": (Topic.CONFERENCE, "{name} was away for too long: a deputy takes over."),
+    "term_abandoned": (Topic.CONFERENCE, "Too few followed, and the new host gave up."),
+    "term_contested": (Topic.DANGER, "Two people claimed to host the conference."),
+    "rekey": (Topic.KEYS, "Key {number} is being made: {reason}."),
+    "key": (Topic.KEYS, "Key {number} is in use, by {members} people."),
+    "confirmed": (Topic.KEYS, "{name} confirmed the key."),
+    "key_erased": (Topic.KEYS, "Key {number} was erased."),
+    "code_compared": (Topic.TRUST, "You compared the code with everyone."),
+    "invited": (Topic.PEOPLE, "{name} was invited."),
+    "waiting": (Topic.PEOPLE, "{name} asked to join."),
+    "joining": (Topic.PEOPLE, "{name} is joining."),
+    "declined": (Topic.PEOPLE, "{name} declined."),
+    "expired": (Topic.PEOPLE, "{name} did not answer the invitation."),
+    "admitted": (Topic.PEOPLE, "{name} was let in ({reason})."),
+    "joined": (Topic.PEOPLE, "{name} joined."),
+    "left": (Topic.PEOPLE, "{name} left."),
+    "removed": (Topic.PEOPLE, "{by} removed {name}."),
+    "replaced": (Topic.PEOPLE, "{name} came back after a restart of their app."),
+    "compromised": (Topic.DANGER, "{by} declared that {name}’s key is compromised: “{reason}”."),
+    "report": (Topic.DANGER, "{by} reported that {name}’s key is compromised: “{reason}”."),
+    "distrusted": (Topic.DANGER, "{name}’s key is no longer trusted here: “{reason}”."),
+    "controller_distrusted": (Topic.DANGER, "{name}, the host, is no longer trusted: {reason}"),
+    "split_view": (Topic.DANGER, "The host showed different people different conferences."),
+    "two_devices": (Topic.DANGER, "{name}’s key was in use on two devices at the same time."),
+    "verified": (Topic.TRUST, "You verified {name}, by comparing the number."),
+    "no_longer_verified": (Topic.TRUST, "You no longer count {name} as verified."),
+    "number_differs": (Topic.DANGER, "The number that {name} sent was different."),
+    "authority_added": (Topic.TRUST, "You trust the organisation {name}."),
+    "authority_removed": (Topic.TRUST, "You no longer trust the organisation {name}."),
+    "policy_proposed": (Topic.POLICY, "{by} proposed another policy: {changes}"),
+    "policy_changed": (Topic.POLICY, "The policy changed: {changes}"),
+    "consent": (Topic.POLICY, "You agreed to the new policy."),
+    "refused": (Topic.REFUSED, "Something that {by} sent was refused: {why}"),
+}
+
+_OTHER = (Topic.CONFERENCE, "Something that this version of the app does not know: {kind}")
+
+
+def describe(entry: AuditEntry, names: Mapping[bytes, str]) -> tuple[Topic, Sentence]:
+    """What an entry says; `names` of the people that are known."""
+    topic, template = KINDS.get(entry.kind, _OTHER)
+    details = {each.name: displayable_text(each.value) for each in entry.details}
+    if entry.kind == "over":
+        template = _ENDINGS.get(details.get("state", ""), template)
+    elif entry.kind == "verified":
+        template = _MEANS.get(details.get("means", ""), template)
+    elif entry.kind == "rekey":
+        reason = details.get("reason", "")
+        details["reason"] = _REASONS.get(reason, reason)
+    if not details.get("reason"):
+        template = template.replace(": “{reason}”", "").replace(" ({reason})", "")
+    about_a_person = entry.subject is not None and entry.kind != "accepted"
+    blanks = {
+        **details,
+        "kind": entry.kind,
+        "name": name_of(entry.subject, names, details.get("name", ""))
+        if about_a_person
+        else details.get("name", ""),
+        "by": name_of(entry.by, names, ""),
+    }
+    wanted = {field: blanks.get(field, "?") for field in _fields(template)}
+    return topic, sentence(template, **wanted)
+
+
+def name_of(fingerprint: bytes | None, names: Mapping[bytes, str], said: str) -> str:
+    """The name of somebody; `said`: by the entry itself."""
+    if fingerprint is None:
+        return said or "?"
+    return names.get(fingerprint) or said or fingerprint.hex()[:8]
+
+
+def _fields(template: str) -> set[str]:
+    return {part.split("}")[0] for part in template.split("{")[1:]}

@@ -1,0 +1,294 @@
+"""Alerts that a person has to see, as bars: what, who says so, since when, what was done, what to
+do, and in plain words what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from msmp_gui.engine.alert_kinds import EXPLANATIONS, AlertKind, decisions
+from msmp_gui.engine.snapshot import Action, AlertView, Level
+from msmp_gui.ui import icons
+from msmp_gui.ui.theme import INK, SMALL, SPACE, Theme, Tone
+from msmp_gui.ui.widgets.basics import button, label, set_tone
+from msmp_gui.ui.wording import clock_time, isolated, tr, words
+
+_TONES = {
+    Level.INFORMATION: (Tone.PLAIN, "info"),
+    Level.ATTENTION: (Tone.ATTENTION, "alert"),
+    Level.DANGER: (Tone.DANGER, "compromised"),
+}
+_URGENCY = (Level.DANGER, Level.ATTENTION)
+_MARK = 22
+_SHARE = 0.55
+"""Of the window's height, at most; what is longer scrolls."""
+
+_CHOICES: dict[Action, str] = {
+    Action.LEAVE: "Leave the conference",
+    Action.END: "End the conference…",
+    Action.RESTART: "Start again",
+    Action.COMPROMISE: "Report compromise…",
+    Action.APPROVE: "Let in",
+}
+_SEEN: dict[AlertKind, str] = {
+    AlertKind.COMPROMISE: "Go on",
+    AlertKind.COMPROMISE_REPORT: "Leave it as it is",
+    AlertKind.SPLIT_VIEW: "Stay",
+    AlertKind.TWO_DEVICES: "I know about it",
+    AlertKind.CONTROLLER_DISTRUSTED: "Not now",
+    AlertKind.POLICY_PROPOSED: "Not now",
+    AlertKind.WAITING: "Turn down",
+}
+"""What it is called to do nothing about it, where there is something to decide."""
+
+
+class AlertBanner(QFrame):
+    """One alert. `actions`: what this person may do in the conference at this moment.
+
+    Signals: dismissed: the alert's number; agreed: to what it asks about; decided: the action.
+    turned_down: fingerprint of who is not let in.
+    """
+
+    dismissed = Signal(int)
+    agreed = Signal()
+    decided = Signal(object, str)
+    turned_down = Signal(str)
+
+    def __init__(
+        self, alert: AlertView, theme: Theme, actions: frozenset[Action] = frozenset()
+    ) -> None:
+        super().__init__()
+        self.alert = alert
+        self._kind = AlertKind(alert.kind)
+        self._theme = theme
+        self._tone, drawing = _TONES[alert.level]
+        self.setObjectName("banner")
+        set_tone(self, self._tone)
+        self.setAccessibleName(words(alert.title))
+        mark = QLabel()
+        ink = "text" if self._tone is Tone.PLAIN else INK[self._tone]
+        icons.draw(mark, drawing, ink, theme, _MARK)
+        title = label(words(alert.title), bold=True, size=1.05)
+        if self._tone is not Tone.PLAIN:
+            set_tone(title, self._tone)
+        self._meaning = label(words(EXPLANATIONS[self._kind]))
+        self._meaning.setContentsMargins(0, SPACE // 2, 0, SPACE // 2)
+        self._meaning.hide()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(SPACE + 4, SPACE + 2, SPACE + 4, SPACE + 2)
+        self._grid.setHorizontalSpacing(SPACE + 4)
+        self._grid.setVerticalSpacing(3)
+        self._grid.setColumnStretch(2, 1)
+        self._grid.addWidget(mark, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(title, 0, 1, 1, 2)
+        self._add_facts()
+        self._add_answers(actions)
+
+    def _add_facts(self) -> None:
+        if who := _who(self.alert):
+            self._grid.addWidget(label(who), self._grid.rowCount(), 1, 1, 2)
+        for caption, text in (
+            (tr("What was done"), words(self.alert.action)),
+            (tr("What to do"), words(self.alert.advice)),
+        ):
+            row = self._grid.rowCount()
+            lead = label(caption, bold=True, wrap=False)
+            self._grid.addWidget(lead, row, 1, Qt.AlignmentFlag.AlignTop)
+            said = label(text)
+            said.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(said, row, 2)
+
+    def _add_answers(self, actions: frozenset[Action]) -> None:
+        theme = self._theme
+        self.explain = button(
+            tr("What does this mean?"), self._on_explain, kind="link", icon="help", theme=theme
+        )
+        open_ = [each for each in decisions(self.alert) if each in actions]
+        self.choices = {each: self._choice(each) for each in open_}
+        calm = tr("I have seen this")
+        to_decide = open_ or self._kind is AlertKind.POLICY_PROPOSED
+        self.seen = button(
+            tr(_SEEN[self._kind]) if to_decide and self._kind in _SEEN else calm,
+            self._on_seen,
+            theme=theme,
+        )
+        answers = QHBoxLayout()
+        answers.setSpacing(SPACE)
+        answers.addWidget(self.explain)
+        answers.addStretch(1)
+        answers.addWidget(self.seen)
+        for made in self.choices.values():
+            answers.addWidget(made)
+        if self._kind is AlertKind.POLICY_PROPOSED:
+            self.agree = button(tr("Agree"), self.agreed.emit, kind="primary", theme=theme)
+            answers.addWidget(self.agree)
+        row = self._grid.rowCount()
+        self._grid.addWidget(self._meaning, row, 1, 1, 2)
+        self._grid.addLayout(answers, row + 1, 1, 1, 2)
+
+    def _choice(self, action: Action) -> QPushButton:
+        kind = "danger" if self.alert.level is Level.DANGER else "primary"
+        return button(
+            tr(_CHOICES[action]), lambda: self._on_choice(action), kind=kind, theme=self._theme
+        )
+
+    def _on_choice(self, action: Action) -> None:
+        self.decided.emit(action, self.alert.about)
+
+    @Slot()
+    def _on_explain(self) -> None:
+        shown = self._meaning.isHidden()
+        self._meaning.setVisible(shown)
+        self.explain.setText(tr("Hide what this means") if shown else tr("What does this mean?"))
+        self.explain.setAccessibleName(self.explain.text())
+
+    @Slot()
+    def _on_seen(self) -> None:
+        if self._kind is AlertKind.WAITING and Action.APPROVE in self.choices:
+            self.turned_down.emit(self.alert.about)
+        else:
+            self.dismissed.emit(self.alert.id)
+
+
+def _who(alert: AlertView) -> str:
+    parts = []
+    if alert.declared_by and alert.reason:
+        parts.append(
+            tr(
+                "Reported by {name} at {time}: “{reason}”.",
+                name=isolated(alert.declared_by),
+                time=clock_time(alert.at),
+                reason=isolated(alert.reason),
+            )
+        )
+    elif alert.declared_by:
+        name = isolated(alert.declared_by)
+        parts.append(tr("Reported by {name} at {time}.", name=name, time=clock_time(alert.at)))
+    if alert.since is not None:
+        parts.append(tr("Not to be trusted since {time}.", time=clock_time(alert.since)))
+    return " ".join(parts)
+
+
+class AlertStack(QWidget):
+    """The alert that matters most, and how many wait behind it. Information is shown elsewhere.
+
+    Signals: as those of the alert on top.
+    """
+
+    dismissed = Signal(int)
+    agreed = Signal()
+    decided = Signal(object, str)
+    turned_down = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shown: tuple[str, AlertView, frozenset[Action]] | None = None
+        self._behind = label(size=SMALL, muted=True)
+        self._area = _AsHighAsItsContent()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * SPACE, SPACE + 4, 2 * SPACE, SPACE // 2)
+        layout.setSpacing(SPACE // 2)
+        layout.addWidget(self._area)
+        layout.addWidget(self._behind)
+        self.hide()
+
+    def show_alerts(
+        self,
+        alerts: Sequence[AlertView],
+        actions: frozenset[Action] = frozenset(),
+        group: str = "",
+    ) -> None:
+        """Show the most urgent of these; among equals the newest."""
+        wanted = [alert for alert in alerts if alert.level in _URGENCY]
+        self.setVisible(bool(wanted))
+        if not wanted:
+            self._shown = None
+            self._area.show_widget(None)
+            return
+        first = min(wanted, key=lambda alert: (_URGENCY.index(alert.level), -alert.id))
+        if (group, first, actions) != self._shown:
+            self._shown = (group, first, actions)
+            banner = AlertBanner(first, self._theme, actions)
+            banner.dismissed.connect(self.dismissed)
+            banner.agreed.connect(self.agreed)
+            banner.decided.connect(self.decided)
+            banner.turned_down.connect(self.turned_down)
+            self._area.show_widget(banner)
+        behind = len(wanted) - 1
+        self._behind.setText(
+            tr("One more alert waits behind this one.")
+            if behind == 1
+            else tr("{n} more alerts wait behind this one.", n=behind)
+        )
+        self._behind.setVisible(bool(behind))
+
+
+class _AsHighAsItsContent(QScrollArea):
+    """Scrolls only where its content would take most of the window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.setAccessibleName(tr("Alert"))
+        self.setFixedHeight(0)
+
+    def show_widget(self, widget: QWidget | None) -> None:
+        """Show this in place of any before."""
+        old = self.takeWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        if widget is not None:
+            self.setWidget(widget)
+            widget.show()
+            widget.installEventFilter(self)
+            self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Its content says more, or less."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Narrower is higher."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as there is room."""
+        return QSize(100, self.height())
+
+    def _fit(self) -> None:
+        inside = self.widget()
+        layout = inside.layout() if inside is not None else None
+        if inside is None or layout is None:
+            return
+        layout.activate()
+        room, width = int(self.window().height() * _SHARE), self.width()
+        wanted = layout.totalHeightForWidth(width)
+        if wanted > room:
+            width -= self.verticalScrollBar().sizeHint().width()
+            wanted = layout.totalHeightForWidth(width)
+        # Reachable by the keyboard, where there is something to scroll to.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if wanted > room else Qt.FocusPolicy.NoFocus)
+        # Not by its size hint, which knows nothing of the width that its texts have.
+        inside.setFixedSize(width, wanted)
+        if min(wanted, room) != self.height():
+            self.setFixedHeight(min(wanted, room))

@@ -1,0 +1,95 @@
+"""A history to show: two conferences, decisions about trust, and damage."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from msmp_gui.engine.audit_sentences import KINDS
+from msmp_gui.engine.audit_view import AuditRow, LogVerdict, Topic
+from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.snapshot import PersonView
+from tests.ui import samples
+from tests.ui.samples import BOB, CAROL, DAVE, ERIN, ME, NOW
+
+REVIEW = samples.group()
+STANDUP = samples.group("Standup")
+
+
+def row(
+    kind: str,
+    ago: float,
+    *people: PersonView,
+    number: int = 1,
+    group: str = REVIEW.group,
+    conference: str = REVIEW.name,
+    **blanks: object,
+) -> AuditRow:
+    topic, template = KINDS[kind]
+    named = tuple((who.fingerprint, who.name) for who in people)
+    values = {"name": people[0].name if people else "", "by": people[-1].name if people else ""}
+    wanted = {key: value for key, value in {**values, **blanks}.items() if f"{{{key}}}" in template}
+    what = sentence(template, **wanted)
+    return AuditRow(group, conference, number, NOW - ago, topic, what, named)
+
+
+ROWS = (
+    row("compromised", 30, DAVE, BOB, number=24, reason="laptop stolen on the train"),
+    row("confirmed", 40, ERIN, number=22),
+    row("confirmed", 41, CAROL, number=21),
+    replace(
+        row("confirmed", 42, ME, number=20),
+        topic=Topic.KEYS,
+        what=sentence("Key {number} is in use, by {members} people.", number=5, members=4),
+    ),
+    row("refused", 300, ERIN, number=19, why="The message was signed with another key."),
+    row("policy_changed", 900, ME, number=18, changes="rekey.period: 1 h -> 30 min"),
+    row("joined", 2000, DAVE, number=17),
+    row("joined", 2001, CAROL, number=16),
+    row("joined", 2002, BOB, number=15),
+    row("admitted", 2010, BOB, number=14, reason="allowed: was invited"),
+    row("founded", 2100, ME, number=1),
+    row("verified", 90_000, BOB, group="", conference="", number=3),
+    row("number_differs", 91_000, ERIN, group="", conference="", number=2),
+    *(
+        row("confirmed", 100_000 + n, who, group=STANDUP.group, conference="Standup", number=90 - n)
+        for n, who in enumerate((BOB, CAROL, DAVE, ERIN) * 6)
+    ),
+)
+
+GAP = AuditRow(
+    REVIEW.group,
+    REVIEW.name,
+    2,
+    NOW - 2050,
+    Topic.DAMAGE,
+    sentence(
+        "Entries {first} to {last} are missing or cannot be read: the log was changed or is "
+        "damaged.",
+        first=2,
+        last=13,
+    ),
+    (),
+)
+DAMAGED = (*ROWS[:10], GAP, *ROWS[10:])
+
+INTACT = (
+    LogVerdict(REVIEW.group, REVIEW.name, 24, 5, ()),
+    LogVerdict(STANDUP.group, "Standup", 90, 12, ()),
+    LogVerdict("", "", 3, 3, ()),
+)
+BROKEN = (
+    LogVerdict(
+        REVIEW.group,
+        REVIEW.name,
+        24,
+        5,
+        (
+            sentence("{what}", what="Entries 2 to 13 are missing or cannot be read."),
+            sentence(
+                "{what}",
+                what="Up to entry 20, the log is not what it was when a checkpoint was signed.",
+            ),
+        ),
+    ),
+    *INTACT[1:],
+)

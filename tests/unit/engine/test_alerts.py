@@ -1,0 +1,82 @@
+"""Alerts: each kind is explained, and each level is used for what it is for."""
+
+from __future__ import annotations
+
+import pytest
+
+from msmp_gui.engine import chronicle as words
+from msmp_gui.engine.alert_kinds import EXPLANATIONS, AlertKind, decisions
+from msmp_gui.engine.chronicle import Chronicle
+from msmp_gui.engine.snapshot import AlertView, Level
+
+KEY = b"k" * 32
+
+
+def every() -> list[AlertView]:
+    """Every alert that there is, in every form."""
+    made = Chronicle()
+    for host in (True, False):
+        words.alert_report(made, 1, "Dave", KEY, "Bob", "stolen", 0.5, host=host)
+        words.alert_two_devices(made, 1, "Dave", KEY, mine=host)
+    for deputy in ("", "Erin"):
+        words.alert_controller_lost(made, 1, "Bob", deputy)
+        words.alert_controller_distrusted(made, 1, "Bob", "Withdrawn.", deputy)
+    words.alert_compromise(made, 1, "Dave", "Bob", "stolen", 0.5)
+    words.alert_own_compromise(made, 1, "Me", "Bob", "stolen")
+    words.alert_split_view(made, 1, "Bob")
+    words.alert_policy_violation(made, 1, "Bob")
+    words.alert_waiting(made, 1, "Dave", KEY)
+    words.alert_policy_proposed(made, 1, "Bob", "weaker")
+    words.alert_missing_messages(made, 1, "Dave")
+    return list(made.alerts)
+
+
+@pytest.mark.requirement("U4")
+def test_every_kind_has_its_explanation_and_is_raised_by_something() -> None:
+    assert EXPLANATIONS.keys() == set(AlertKind)
+    assert {alert.kind for alert in every()} == set(AlertKind)
+    for meaning in EXPLANATIONS.values():
+        assert meaning.template.endswith(".")
+        assert not meaning.blanks
+        # Whole sentences for people, and none of the protocol's words.
+        for jargon in ("epoch", "rekey", "token", "roster", "converge", "evict"):
+            assert jargon not in meaning.template.lower()
+
+
+@pytest.mark.requirement("U4")
+def test_danger_is_used_only_where_somebody_has_to_decide() -> None:
+    for alert in every():
+        if alert.level is Level.DANGER:
+            assert decisions(alert), alert.kind
+        if alert.level is Level.INFORMATION:
+            assert alert.kind not in (AlertKind.COMPROMISE, AlertKind.SPLIT_VIEW)
+
+
+@pytest.mark.requirement("U4", "R23")
+def test_a_report_is_danger_for_the_host_who_decides_and_for_nobody_else() -> None:
+    reports = [alert for alert in every() if alert.kind == AlertKind.COMPROMISE_REPORT]
+    assert [alert.level for alert in reports] == [Level.DANGER, Level.ATTENTION]
+    assert [bool(decisions(alert)) for alert in reports] == [True, False]
+    for alert in reports:
+        assert (alert.subject, alert.declared_by, alert.reason) == ("Dave", "Bob", "stolen")
+        assert (alert.since, alert.about) == (0.5, KEY.hex())
+
+
+def test_every_alert_says_what_was_done_and_what_to_do_and_is_in_the_timeline() -> None:
+    made = Chronicle()
+    alert = words.alert_split_view(made, 5, "Bob")
+    assert [(e.at, e.text) for e in made.timeline] == [(5, alert.title)]
+    for each in every():
+        for part in (each.title, each.action, each.advice):
+            assert str(part).endswith((".", "weaker")), str(part)
+
+
+def test_attack_a_flood_of_information_is_bounded_and_pushes_nothing_graver_out() -> None:
+    made = Chronicle()
+    words.alert_split_view(made, 0, "Bob")
+    for number in range(1000):
+        words.alert_missing_messages(made, number, f"Person {number}")
+    informing = [a for a in made.alerts if a.level is Level.INFORMATION]
+    assert len(informing) == 100
+    assert informing[-1].subject == "Person 999"
+    assert made.alerts[0].kind == AlertKind.SPLIT_VIEW
