@@ -32,6 +32,7 @@ def build_engine(
         profile.people,
         profile.groups,
         profile.authorities,
+        profile.policies,
         profile.audit,
         LanTransport(interfaces, port),
         MdnsDiscovery(interfaces) if discovery else None,

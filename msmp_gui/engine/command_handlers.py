@@ -16,6 +16,7 @@ from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.group_session import GroupSession, packet
 from msmp_gui.engine.invitations import Invitations
 from msmp_gui.engine.organisations import Organisations
+from msmp_gui.engine.own_policies import OwnPolicies
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.names import displayable
@@ -38,6 +39,7 @@ class CommandHandlers:
     invitations: Invitations
     contacts: Contacts
     organisations: Organisations
+    own_policies: OwnPolicies
     audit: AuditTrails
     clock: Clock
 
@@ -62,6 +64,8 @@ class CommandHandlers:
             cmd.AddPeer: self._add_peer,
             cmd.MarkVerified: self._mark_verified,
             cmd.ChangePolicy: self._change_policy,
+            cmd.SavePolicy: self._save_policy,
+            cmd.DeletePolicy: self._delete_policy,
             cmd.AgreeToPolicy: self._agree_to_policy,
             cmd.AddAuthority: self._add_authority,
             cmd.RemoveAuthority: self._remove_authority,
@@ -77,7 +81,7 @@ class CommandHandlers:
         return self.conferences.found(
             command.name,
             self._people(command.members),
-            command.policy,
+            self.own_policies.resolve(command.policy),
             [person.fingerprint for person in self._people(command.deputies)],
             suites_of=self.contacts.suites_of,
         )
@@ -191,7 +195,8 @@ class CommandHandlers:
         return self._done(session)
 
     def _change_policy(self, command: cmd.ChangePolicy) -> bytes:
-        self.conferences.change_policy(self._session(command.group), command.policy)
+        policy = self.own_policies.resolve(command.policy)
+        self.conferences.change_policy(self._session(command.group), policy)
         return _group_id(command.group)
 
     def _agree_to_policy(self, command: cmd.AgreeToPolicy) -> bytes:
@@ -242,6 +247,14 @@ class CommandHandlers:
         der = self.organisations.read_list(command.file, known, self.clock.now())
         if der is not None:
             self.conferences.spread_revocation_list(der)
+
+    # Policies
+
+    def _save_policy(self, command: cmd.SavePolicy) -> None:
+        self.own_policies.save(command.text, command.replaces)
+
+    def _delete_policy(self, command: cmd.DeletePolicy) -> None:
+        self.own_policies.delete(command.policy)
 
     # Finding what a command speaks of
 

@@ -38,6 +38,7 @@ from msmp_gui.engine.notices import (
     PeerSeen,
 )
 from msmp_gui.engine.organisations import Organisations
+from msmp_gui.engine.own_policies import OwnPolicies
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import (
     GroupView,
@@ -58,6 +59,7 @@ from msmp_gui.storage.audit_log import AuditLogs
 from msmp_gui.storage.authorities import AuthorityRecords
 from msmp_gui.storage.groups import GroupRecords
 from msmp_gui.storage.people import People
+from msmp_gui.storage.policies import PolicyRecords
 from msmp_gui.transport.base import Discovery, Transport
 
 _log = logging.getLogger(__name__)
@@ -74,6 +76,7 @@ class EngineParts:
     people: People
     groups: GroupRecords
     authorities: AuthorityRecords
+    policies: PolicyRecords
     audit: AuditLogs
     transport: Transport
     discovery: Discovery | None
@@ -104,13 +107,15 @@ class Engine:
         self._directory = Directory(parts.me, parts.people, parts.clock, self._organisations)
         self._contacts = Contacts(parts.me, parts.transport, parts.clock, parts.random, self)
         self._invitations = Invitations(parts.clock)
-        self._policies: tuple[PolicyChoice, ...] = policies.choices()
+        self._presets: tuple[PolicyChoice, ...] = policies.choices()
+        self._own_policies = OwnPolicies(parts.policies)
         self._handlers = CommandHandlers(
             self.conferences,
             self._directory,
             self._invitations,
             self._contacts,
             self._organisations,
+            self._own_policies,
             self.audit,
             parts.clock,
         )
@@ -144,7 +149,7 @@ class Engine:
             self._directory.view(self.me.certificate),
             self._parts.protection,
             NetworkView(self._parts.transport.addresses, self._parts.discovery is not None),
-            self._policies,
+            (*self._presets, *self._own_policies.choices),
             self._directory.near(),
             tuple(self._invitations.views(self._directory)),
             tuple(self._view(group) for group in self.conferences),

@@ -18,6 +18,7 @@ from msmp_gui.storage.identity_store import IdentityStore
 from msmp_gui.storage.keyring_vault import KeyringVault
 from msmp_gui.storage.passphrase_vault import Passphrase, PassphraseVault
 from msmp_gui.storage.people import People
+from msmp_gui.storage.policies import PolicyRecords
 from msmp_gui.storage.profile import Profile, default_folder
 from msmp_gui.storage.vault import ProfileKey, SessionVault, Vault, VaultKey, VaultKind
 
@@ -37,6 +38,7 @@ class OpenProfile:
     people: People
     groups: GroupRecords
     authorities: AuthorityRecords
+    policies: PolicyRecords
     audit: AuditLogs
     profile: Profile
     identity: IdentityStore | None
@@ -120,6 +122,7 @@ class ProfileOpener:
             People(database),
             GroupRecords(database),
             AuthorityRecords(database),
+            PolicyRecords(database),
             AuditLogs(database),
             self._profile,
             store,

@@ -28,6 +28,7 @@ from msmp_gui.storage.authorities import AuthorityRecords
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.groups import GroupRecords
 from msmp_gui.storage.people import People
+from msmp_gui.storage.policies import PolicyRecords
 from msmp_gui.storage.vault import VaultKey
 from msmp_gui.transport.memory import Faults, MemoryDiscovery, MemoryNetwork, MemoryTransport
 from msmp_gui.transport.virtual_time import VirtualScheduler
@@ -64,6 +65,7 @@ class Person:
     people: People
     groups: GroupRecords
     authorities: AuthorityRecords
+    policies: PolicyRecords
     audit: AuditLogs
     random: Callable[[int], bytes]
     skew: float
@@ -218,6 +220,7 @@ class World:
             person.people,
             person.groups,
             person.authorities,
+            person.policies,
             person.audit,
             MemoryTransport(self.network, name),
             MemoryDiscovery(self.network, name),
@@ -251,6 +254,7 @@ class World:
             People(database),
             GroupRecords(database),
             AuthorityRecords(database),
+            PolicyRecords(database),
             AuditLogs(database),
             random,
             source.uniform(-900, 900),

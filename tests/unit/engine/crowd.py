@@ -16,6 +16,7 @@ from msmp_gui.storage.authorities import AuthorityRecords
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.groups import GroupRecords
 from msmp_gui.storage.people import People
+from msmp_gui.storage.policies import PolicyRecords
 from msmp_gui.storage.vault import VaultKey
 from msmp_gui.transport.memory import (
     Faults,
@@ -84,6 +85,7 @@ class Crowd:
             known.parts.people if known else People(database),
             known.parts.groups if known else GroupRecords(database),
             known.parts.authorities if known else AuthorityRecords(database),
+            known.parts.policies if known else PolicyRecords(database),
             known.parts.audit if known else AuditLogs(database),
             MemoryTransport(self.network, name),
             MemoryDiscovery(self.network, name),
