@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from msmp_gui.engine import policy_files
@@ -49,6 +50,13 @@ def find(policy: str) -> PolicyTemplate:
 def choices() -> tuple[PolicyChoice, ...]:
     """The presets, as a window offers them."""
     return tuple(choice(key, text) for key, text in _texts().items())
+
+
+def drafted(text: str) -> PolicyChoice:
+    """A policy for one conference alone, which is kept nowhere. Raises PolicyError."""
+    made = choice(text, text, own=True)
+    title = sentence("{text} – for this conference only", text=made.title)
+    return replace(made, title=title, own=False)
 
 
 def choice(key: str, text: str, *, own: bool = False) -> PolicyChoice:

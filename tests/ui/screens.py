@@ -29,6 +29,8 @@ from msmp_gui.engine.snapshot import (
 )
 from msmp_gui.ui.dialogs.first_run import FirstRunDialog, PassphraseDialog
 from msmp_gui.ui.main_window import MainWindow
+from msmp_gui.ui.policy_editor.dialog import PolicyEditor
+from msmp_gui.ui.policy_editor.review import ReviewDialog
 from msmp_gui.ui.theme import Theme
 from tests.ui import samples
 from tests.ui.fake_engine import FakeEngine
@@ -59,6 +61,69 @@ def new_conference(window: MainWindow, engine: FakeEngine) -> None:
     window.begin_conference()
     for who in (samples.BOB, samples.DAVE):
         window.new_conference.people.check(f"person:{who.fingerprint}", True)
+
+
+def own_policies(window: MainWindow, engine: FakeEngine) -> None:
+    engine.feed(samples.snapshot(policies=(samples.EVERYDAY, samples.COUNCIL)))
+    window.begin_conference()
+    window.new_conference.policies.buttons()[1].click()
+
+
+def editing(section: str, **values: object) -> Prepare:
+    """The editor at one of its sections, with some fields filled in otherwise."""
+
+    def prepare(window: MainWindow, engine: FakeEngine) -> QDialog:
+        policies = (samples.EVERYDAY, samples.COUNCIL)
+        engine.feed(samples.snapshot(policies=policies))
+        window.begin_conference()
+        window.new_conference.entry.advanced.click()
+        editor = window.findChild(PolicyEditor)
+        assert editor is not None
+        fill_in(editor, values)
+        editor.show_section(section)
+        return editor
+
+    return prepare
+
+
+def fill_in(editor: PolicyEditor, values: dict[str, object]) -> None:
+    fields = {field.form.key: field for page in editor.pages for field in page.fields}
+    for name, value in values.items():
+        field = fields[name.replace("__", ".")]
+        field.set_value(value)
+        field.control.changed.emit()
+
+
+def changing_policy(**values: object) -> Prepare:
+    """The editor on a running conference's policy."""
+
+    def prepare(window: MainWindow, engine: FakeEngine) -> QDialog:
+        asked = samples.EVERYDAY.text.replace('changes = "stricter"', 'changes = "asked"')
+        conference(samples.owned(asked))(window, engine)
+        window.conference.tabs.setCurrentIndex(2)
+        window.conference.policy.change_policy.click()
+        editor = window.findChild(PolicyEditor)
+        assert editor is not None
+        if not values:
+            return editor
+        fill_in(editor, values)
+        editor.use.click()
+        review = editor.findChild(ReviewDialog)
+        assert review is not None
+        return review
+
+    return prepare
+
+
+def policy_tab(window: MainWindow, engine: FakeEngine) -> None:
+    conference(samples.owned())(window, engine)
+    window.conference.tabs.setCurrentIndex(2)
+
+
+def deleting(window: MainWindow, engine: FakeEngine) -> QDialog | None:
+    own_policies(window, engine)
+    window.new_conference.entry.delete.click()
+    return window.findChild(QDialog)
 
 
 def refused(window: MainWindow, engine: FakeEngine) -> None:
@@ -143,6 +208,28 @@ SCREENS: dict[str, Prepare] = {
     "person": feeding(samples.snapshot(), f"person:{samples.DAVE.fingerprint}"),
     "person-verified": feeding(samples.snapshot(), f"person:{samples.BOB.fingerprint}"),
     "new-conference": new_conference,
+    "new-conference-own-policy": own_policies,
+    "policy-editor": editing("name"),
+    "policy-editor-operational": editing(
+        "operational",
+        operational__deputies=[samples.BOB.fingerprint, "ab" * 32],
+        operational__takeover_after="8 s",
+        operational__senders="named",
+        operational__speakers=[samples.CAROL.fingerprint],
+    ),
+    "policy-editor-rekey": editing("rekey"),
+    "policy-editor-compromise": editing("compromise"),
+    "policy-editor-fault": editing(
+        "access", access__rule="invited and (x", operational__max_members=64
+    ),
+    "policy-editor-fault-rekey": editing("rekey", rekey__period="1 s", rekey__volume="2 B"),
+    "policy-editor-dissemination": editing("dissemination", dissemination__push=False),
+    "policy-editor-running": changing_policy(),
+    "policy-editor-review": changing_policy(
+        rekey__period="2 h", operational__senders="controller", dissemination__approval=True
+    ),
+    "policy-tab": policy_tab,
+    "policy-delete": deleting,
     "invitation-other-key": feeding(
         samples.snapshot(
             invitations=(samples.invitation(replace(samples.DAVE, warning=samples.OTHER_KEY)),)
