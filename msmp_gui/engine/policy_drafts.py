@@ -117,7 +117,7 @@ def read(text: str) -> Reading:
     """All that is wrong with a policy's text; or what it means."""
     template, wrong = policy_text.read(text)
     if template is None or wrong:
-        return Reading(tuple(_fault(each) for each in wrong), ())
+        return Reading(tuple(fault(each) for each in wrong), ())
     return Reading((), describe(template.token(_ANY_GROUP, template.name, _ANYBODY)))
 
 
@@ -131,10 +131,10 @@ def compare_with(in_force: PolicyInForceView, text: str) -> Comparison:
     try:
         new = _token(text, suite)
     except PolicyError as error:
-        return Comparison((), _fault(str(error)).text)
+        return Comparison((), fault(str(error)).text)
     wrong = forbidden(old, new)
     changes = tuple(_change(each) for each in compare(old, new))
-    return Comparison(changes, _fault(wrong).text if wrong else None)
+    return Comparison(changes, fault(wrong).text if wrong else None)
 
 
 @lru_cache(maxsize=64)
@@ -179,6 +179,16 @@ def organisation_from(name: str, path: str) -> dict[str, Any]:
     return table
 
 
+def fault(text: str) -> Fault:
+    """A sentence that something is wrong, with the field that it begins with."""
+    found = _KEY.match(text)
+    field = _SAME.get(found[1], found[1]) if found else ""
+    if found is None or field not in {"", *TITLES}:
+        return Fault("", sentence("{reason}", reason=text))
+    reason = _plain(text[found.end() :])
+    return Fault(field, sentence("{reason}", reason=reason[:1].upper() + reason[1:]))
+
+
 def _within(written: Mapping[str, Any], key: str) -> Any:
     part, _, name = key.partition(".")
     return written[part][name] if name else written[part]
@@ -187,15 +197,6 @@ def _within(written: Mapping[str, Any], key: str) -> Any:
 def _token(text: str, suite: Suite) -> PolicyToken:
     template = policy_text.parse(text)
     return template.token(_ANY_GROUP, template.name, _ANYBODY, suite)
-
-
-def _fault(text: str) -> Fault:
-    found = _KEY.match(text)
-    field = _SAME.get(found[1], found[1]) if found else ""
-    if found is None or field not in {"", *TITLES}:
-        return Fault("", sentence("{reason}", reason=text))
-    reason = _plain(text[found.end() :])
-    return Fault(field, sentence("{reason}", reason=reason[:1].upper() + reason[1:]))
 
 
 def _plain(text: str) -> str:

@@ -42,7 +42,7 @@ TITLES: dict[str, Sentence] = {
     "dissemination.push": sentence("People can be invited"),
     "dissemination.pull": sentence("People can ask to get in"),
     "dissemination.approval": sentence("The host lets each person in"),
-    "access.rule": sentence("Who gets in"),
+    "access.rule": sentence("Rule"),
     "access.excluded": sentence("Keys that never get in"),
     "rekey.period": sentence("A key lives at most"),
     "rekey.volume": sentence("A key protects at most"),
@@ -88,9 +88,9 @@ FIELDS: dict[str, Sentence] = {
         "Whoever hands out keys can invite people and let them in."
     ),
     "dissemination.named": sentence("Fingerprints of those who hand out keys beside the host."),
-    "dissemination.push": sentence("Whether people can be invited."),
-    "dissemination.pull": sentence("Whether people can ask to get in without an invitation."),
-    "dissemination.approval": sentence("Whether the host lets each person in by hand."),
+    "dissemination.push": sentence("The host, or who hands out keys, asks people in."),
+    "dissemination.pull": sentence("Who knows of the conference can ask, without an invitation."),
+    "dissemination.approval": sentence("Each one waits until the host lets them in by hand."),
     "access.rule": sentence(
         'A rule is made of “invited”, “anyone”, certificate fields such as O = "Acme Inc", '
         'CN = "*.acme.com", issuer = "…", key = …, address in 10.1.0.0/16, joined by and, or, '
@@ -134,7 +134,7 @@ CHOICES: dict[str, dict[str, Sentence]] = {
         "asked": sentence("It can change; people are asked before it becomes weaker"),
     },
     "operational.suites": {
-        "xwing": sentence("X-Wing: safe from quantum computers too"),
+        "xwing": sentence("X-Wing (quantum-safe)"),
         "p384": sentence("P-384"),
         "x25519": sentence("X25519"),
         "p256": sentence("P-256"),

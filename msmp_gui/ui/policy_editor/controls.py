@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -16,6 +15,8 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QSizePolicy,
     QSpinBox,
+    QStyle,
+    QStyleOptionButton,
     QVBoxLayout,
     QWidget,
 )
@@ -47,6 +48,11 @@ class Control(QWidget):
     def set_value(self, value: object) -> None:
         """Show this value, which is one that `value` can give."""
         raise NotImplementedError
+
+    @property
+    def explains_itself(self) -> bool:
+        """Whether the field's explanation has nothing to add as the control stands now."""
+        return False
 
     def speak(self, name: str, description: str) -> None:
         """What a screen reader says of it."""
@@ -97,13 +103,36 @@ class Choice(QComboBox):
         painter.end()
 
 
+class CheckBox(QCheckBox):
+    """A check box whose mark is one of the app's own icons."""
+
+    def __init__(self, text: str, theme: Theme) -> None:
+        super().__init__(text)
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The style sheet draws the box, this the mark in it."""
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        part = QStyle.SubElement.SE_CheckBoxIndicator
+        place = QRect(0, 0, _CHEVRON, _CHEVRON)
+        place.moveCenter(self.style().subElementRect(part, option, self).center())
+        painter = QPainter(self)
+        ratio = self.devicePixelRatio()
+        ink = self._theme.colours.on_accent
+        painter.drawPixmap(place.topLeft(), icons.pixmap("check", ink, _CHEVRON, ratio))
+        painter.end()
+
+
 class Number(QSpinBox):
     """A number to be typed; the arrow keys change it too."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setRange(0, _LARGEST)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaximumWidth(_NUMBER)
         # The style sheet's padding does not reach the text of such a field.
@@ -153,9 +182,9 @@ class ChoiceControl(Control):
 class SwitchControl(Control):
     """Yes or no; its title stands beside the box."""
 
-    def __init__(self, form: FieldForm) -> None:
+    def __init__(self, form: FieldForm, theme: Theme) -> None:
         super().__init__()
-        self.box = QCheckBox(words(form.title))
+        self.box = CheckBox(words(form.title), theme)
         self.box.clicked.connect(self.changed)
         _row(self).addWidget(self.box, 1)
 
@@ -299,6 +328,11 @@ class RuleControl(Control):
         self.rule.setPlainText(str(value))
         self.box.setCurrentIndex(usual if usual >= 0 else self.box.count() - 1)
         self.rule.setVisible(usual < 0)
+
+    @property
+    def explains_itself(self) -> bool:
+        """How a rule is written is of no use where none is written."""
+        return bool(self.box.currentData())
 
     def speak(self, name: str, description: str) -> None:
         """The choice, and the rule."""

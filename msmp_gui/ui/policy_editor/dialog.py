@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
@@ -21,7 +21,7 @@ from msmp_gui.engine import policies, policy_drafts
 from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.notices import CommandDone, CommandFailed, Notice
 from msmp_gui.engine.own_policies import key_of
-from msmp_gui.engine.policy_drafts import Draft
+from msmp_gui.engine.policy_drafts import Draft, Fault
 from msmp_gui.engine.policy_form import sections
 from msmp_gui.engine.snapshot import PersonView, PolicyChoice, PolicyInForceView
 from msmp_gui.ui.bridge import EngineBridge
@@ -120,7 +120,7 @@ class PolicyEditor(QDialog):
         columns.addWidget(self._side(self.summary, _SUMMARY, "panel"))
         whole.addLayout(columns, 1)
         bar = QVBoxLayout()
-        bar.setContentsMargins(SPACE, 0, SPACE, SPACE // 2)
+        bar.setContentsMargins(SPACE, 0, SPACE, 0)
         bar.addWidget(self.notice)
         whole.addLayout(bar)
         whole.addWidget(line())
@@ -150,7 +150,7 @@ class PolicyEditor(QDialog):
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         side.setFixedWidth(width)
         column = QVBoxLayout(side)
-        column.setContentsMargins(1, SPACE, 1, SPACE)
+        column.setContentsMargins(1, SPACE, 1, 0)
         column.addWidget(inside)
         return side
 
@@ -337,11 +337,21 @@ class PolicyEditor(QDialog):
         name = self._waiting.pop(number)
         if isinstance(notice, CommandFailed):
             self._read()
-            self.notice.say(words(notice.message))
+            self._tell(policy_drafts.fault(str(notice.message)))
         elif name:
             self._saved(name)
         else:
             self.accept()
+
+    def _tell(self, fault: Fault) -> None:
+        """What the engine refuses, beside its field where it is about one."""
+        for page in self.pages:
+            for field in page.fields:
+                if field.form.key == fault.field:
+                    field.say(words(fault.text))
+                    self.show_section(page.form.key)
+                    field.take_focus()
+        self.notice.say(words(fault.text))
 
     def _saved(self, name: str) -> None:
         self._replaces = key_of(name)
@@ -358,16 +368,19 @@ class PolicyEditor(QDialog):
 
     def reject(self) -> None:
         """Close; where something would be lost, ask first."""
-        self._ask_then(super().reject)
+        self._ask_then(self._close)
 
-    def _ask_then(self, go_on: object) -> None:
-        assert callable(go_on)
+    def _close(self) -> None:
+        self.done(QDialog.DialogCode.Rejected)
+
+    def _ask_then(self, go_on: Callable[[], None]) -> None:
         if self.text == self._kept:
             go_on()
             return
         question = DiscardDialog(self, self._theme)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.agreed.connect(go_on)
+        question.rejected.connect(lambda: self.start_from.setCurrentIndex(0))
         question.open()
 
 

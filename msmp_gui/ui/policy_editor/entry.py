@@ -29,7 +29,7 @@ class PolicyEntry(QWidget):
         self._bridge = bridge
         self._theme = theme
         self._choice: PolicyChoice | None = None
-        self.advanced = button(tr("Advanced…"), self._on_advanced, icon="policy", theme=theme)
+        self.advanced = button(tr("Advanced…"), self._on_advanced, theme=theme)
         self.advanced.setAccessibleDescription(tr("Write a policy of your own"))
         self.edit = button(tr("Edit…"), self._on_edit, theme=theme)
         self.delete = button(tr("Delete…"), self._on_delete, kind="danger", theme=theme)

@@ -34,13 +34,15 @@ class FieldBox(QWidget):
         )
         self._fixed.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        # Inside, so that a field that is hidden leaves no gap.
+        column.setContentsMargins(0, SPACE + SPACE // 2, 0, 0)
         column.setSpacing(SPACE // 2)
         if form.kind is not Kind.SWITCH:
             column.addWidget(label(words(form.title), bold=True))
         else:
             column.addWidget(self.control)
-        column.addWidget(label(words(form.explanation), muted=True, size=SMALL))
+        self._explanation = label(words(form.explanation), muted=True, size=SMALL)
+        column.addWidget(self._explanation)
         if form.kind is not Kind.SWITCH:
             column.addWidget(self.control)
         column.addWidget(self._fixed)
@@ -52,6 +54,7 @@ class FieldBox(QWidget):
         self.control.blockSignals(True)
         self.control.set_value(value)
         self.control.blockSignals(False)
+        self._explanation.setVisible(not self.control.explains_itself)
 
     def fix(self) -> None:
         """It cannot be changed here."""
@@ -77,6 +80,7 @@ class FieldBox(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
+        self._explanation.setVisible(not self.control.explains_itself)
         self.changed.emit(self.form.key, self.control.value())
 
 
@@ -84,13 +88,13 @@ def _control(form: FieldForm, theme: Theme, people: lists.People) -> Control:
     make: dict[Kind, Callable[[], Control]] = {
         Kind.TEXT: lambda: controls.TextControl(form),
         Kind.CHOICE: lambda: controls.ChoiceControl(form, theme),
-        Kind.SWITCH: lambda: controls.SwitchControl(form),
-        Kind.NUMBER: lambda: controls.NumberControl(),
+        Kind.SWITCH: lambda: controls.SwitchControl(form, theme),
+        Kind.NUMBER: controls.NumberControl,
         Kind.DURATION: lambda: controls.QuantityControl(form, theme),
         Kind.AMOUNT: lambda: controls.QuantityControl(form, theme),
         Kind.RULE: lambda: controls.RuleControl(form, theme),
         Kind.KEYS: lambda: lists.KeysControl(theme, people),
         Kind.CIPHERS: lambda: lists.CiphersControl(form, theme),
-        Kind.ORGANISATIONS: lambda: lists.OrganisationsControl(theme),
+        Kind.ORGANISATIONS: lambda: lists.OrganisationsControl(form, theme),
     }
     return make[form.kind]()

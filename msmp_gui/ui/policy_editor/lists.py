@@ -11,8 +11,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QMenu,
     QVBoxLayout,
     QWidget,
@@ -22,14 +21,14 @@ from msmp_gui.engine import policy_drafts
 from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.policy_form import FieldForm
 from msmp_gui.engine.snapshot import PersonView
+from msmp_gui.ui.models.rows import Row, RowModel
 from msmp_gui.ui.policy_editor.controls import Control, Lines
 from msmp_gui.ui.theme import SMALL, SPACE, Theme
-from msmp_gui.ui.widgets.basics import button, label, tool
+from msmp_gui.ui.widgets.basics import button, label, row_list, tool
 from msmp_gui.ui.wording import isolated, tr, words
 
 People = Callable[[], Sequence[PersonView]]
 
-_ROW = 30
 _LONGEST_NAME = 64
 
 
@@ -39,7 +38,7 @@ class KeysControl(Control):
     def __init__(self, theme: Theme, people: People) -> None:
         super().__init__()
         self._people = people
-        self.box = Lines(3)
+        self.box = Lines(4)
         self.box.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.box.setPlaceholderText(tr("One fingerprint on each line"))
         self.box.textChanged.connect(self._on_typed)
@@ -115,9 +114,12 @@ class CiphersControl(Control):
 
     def __init__(self, form: FieldForm, theme: Theme) -> None:
         super().__init__()
-        self._choices = dict(form.choices)
-        self.list = _list()
-        self.list.itemChanged.connect(self.changed)
+        self._titles = dict(form.choices)
+        self._order: list[str] = []
+        self.rows = RowModel()
+        self.rows.dataChanged.connect(self.changed)
+        self.list = row_list(words(form.title), theme)
+        self.list.setModel(self.rows)
         self.up = tool("up", tr("Prefer this cipher"), lambda: self._move(-1), theme)
         self.down = tool("down", tr("Prefer others to this cipher"), lambda: self._move(1), theme)
         row = QHBoxLayout(self)
@@ -133,23 +135,16 @@ class CiphersControl(Control):
 
     def value(self) -> object:
         """Those that are checked, in order."""
-        items = [self.list.item(at) for at in range(self.list.count())]
-        checked = [item for item in items if item.checkState() is Qt.CheckState.Checked]
-        return [item.data(Qt.ItemDataRole.UserRole) for item in checked]
+        return self.rows.checked()
 
     def set_value(self, value: object) -> None:
         """Show these in their order, then those that are not good enough."""
         assert isinstance(value, list)
-        self.list.clear()
-        for name in [*value, *(each for each in self._choices if each not in value)]:
-            item = QListWidgetItem(words(self._choices[name]))
-            item.setData(Qt.ItemDataRole.UserRole, name)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            checked = Qt.CheckState.Checked if name in value else Qt.CheckState.Unchecked
-            item.setCheckState(checked)
-            self.list.addItem(item)
-        self.list.setFixedHeight(_ROW * self.list.count() + SPACE)
-        self.list.setCurrentRow(0)
+        self._order = [*value, *(each for each in self._titles if each not in value)]
+        self._show()
+        for name in self._order:
+            self.rows.check(name, name in value)
+        self.list.setCurrentIndex(self.rows.index(0))
 
     def speak(self, name: str, description: str) -> None:
         """The list; the buttons have names of their own."""
@@ -160,29 +155,36 @@ class CiphersControl(Control):
         """The list and the buttons."""
         return (self.list, self.up, self.down)
 
+    def _show(self) -> None:
+        titles = {name: words(self._titles[name]) for name in self._order}
+        self.rows.set_rows([_row(n, t, checkable=True) for n, t in titles.items()])
+        _fit(self.list)
+
     def _move(self, by: int) -> None:
-        at = self.list.currentRow()
-        if at >= 0 and 0 <= at + by < self.list.count():
-            self.list.insertItem(at + by, self.list.takeItem(at))
-            self.list.setCurrentRow(at + by)
+        at = self.list.currentIndex().row()
+        if at >= 0 and 0 <= at + by < len(self._order):
+            self._order.insert(at + by, self._order.pop(at))
+            self._show()
+            self.list.setCurrentIndex(self.rows.index(at + by))
             self.changed.emit()
 
 
 class OrganisationsControl(Control):
     """Organisations by name; each comes from a file of its authorities' certificates."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, form: FieldForm, theme: Theme) -> None:
         super().__init__()
         self._tables: list[dict[str, Any]] = []
-        self.list = _list()
-        self.list.currentRowChanged.connect(self._on_row)
+        self.rows = RowModel()
+        self.list = row_list(words(form.title), theme)
+        self.list.setModel(self.rows)
         self.remove = button(tr("Take out"), self._on_remove, theme=theme)
         self.name = QLineEdit()
         self.name.setMaxLength(_LONGEST_NAME)
-        self.name.setPlaceholderText(tr("Name of an organisation"))
+        self.name.setPlaceholderText(tr("Its name"))
         self.name.setAccessibleName(tr("Name of an organisation to be added"))
-        self.name.textChanged.connect(self._on_row)
-        self.add = button(tr("Add its certificates…"), self._on_add, icon="plus", theme=theme)
+        self.name.textChanged.connect(self._on_typed)
+        self.add = button(tr("Add certificates…"), self._on_add, icon="plus", theme=theme)
         column = _column(self)
         shown = QHBoxLayout()
         shown.setSpacing(SPACE)
@@ -211,29 +213,30 @@ class OrganisationsControl(Control):
         self.list.setAccessibleDescription(description)
 
     def parts(self) -> Sequence[QWidget]:
-        """What is there, then what adds to it."""
-        return (self.list, self.remove, self.name, self.add)
+        """What adds to it, then what is there."""
+        return (self.name, self.add, self.list, self.remove)
 
     def _show(self) -> None:
-        self.list.clear()
-        for table in self._tables:
-            self.list.addItem(table["name"])
-        self.list.setFixedHeight(_ROW * max(1, len(self._tables)) + SPACE)
+        self.rows.set_rows(
+            [_row(str(at), table["name"], "issued") for at, table in enumerate(self._tables)]
+        )
+        _fit(self.list)
         self.list.setVisible(bool(self._tables))
         self.remove.setVisible(bool(self._tables))
-        self.list.setCurrentRow(0)
-        self._on_row()
+        self.list.setCurrentIndex(self.rows.index(0))
+        self._on_typed()
 
     @Slot()
-    def _on_row(self) -> None:
-        self.remove.setEnabled(self.list.currentRow() >= 0)
+    def _on_typed(self) -> None:
         self.add.setEnabled(bool(self.name.text().strip()))
 
     @Slot()
     def _on_remove(self) -> None:
-        del self._tables[self.list.currentRow()]
-        self._show()
-        self.changed.emit()
+        at = self.list.currentIndex().row()
+        if at >= 0:
+            del self._tables[at]
+            self._show()
+            self.changed.emit()
 
     @Slot()
     def _on_add(self) -> None:
@@ -255,12 +258,15 @@ class OrganisationsControl(Control):
         self.changed.emit()
 
 
-def _list() -> QListWidget:
-    made = QListWidget()
-    made.setProperty("kind", "boxed")
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setTextElideMode(Qt.TextElideMode.ElideRight)
-    return made
+def _row(key: str, title: str, icon: str = "lock", *, checkable: bool = False) -> Row:
+    return Row(key, title, icon=icon, checkable=checkable, tall=True)
+
+
+def _fit(view: QListView) -> None:
+    """As high as its rows: the page scrolls, not the list in it."""
+    model = view.model()
+    height = sum(view.sizeHintForRow(at) for at in range(model.rowCount()))
+    view.setFixedHeight(max(height, 1))
 
 
 def _column(owner: QWidget) -> QVBoxLayout:

@@ -13,7 +13,9 @@ from msmp_gui.ui.widgets.basics import button, label, set_tone
 from msmp_gui.ui.wording import tr, words
 
 _WIDTH = 520
-_HIGHEST = 300
+_FEW = 4
+"""Changes that are shown without scrolling."""
+_HEIGHT = 300
 
 
 class ReviewDialog(Question):
@@ -25,7 +27,9 @@ class ReviewDialog(Question):
         super().__init__(parent, theme, tr("Change the policy?"), width=_WIDTH)
         if comparison.changes:
             self.content.addWidget(label(_outcome(comparison), muted=True))
-            self.content.addWidget(_list(comparison.changes))
+            changes = _list(comparison.changes)
+            long = len(comparison.changes) > _FEW
+            self.content.addWidget(_scrolling(changes) if long else changes)
         if comparison.refused is not None:
             problem = Problem(theme, "alert")
             self.content.addWidget(problem)
@@ -62,14 +66,17 @@ def _outcome(comparison: Comparison) -> str:
     return tr("Nothing becomes weaker, so this takes effect for everyone at once:")
 
 
-def _list(changes: tuple[Change, ...]) -> QScrollArea:
+def _list(changes: tuple[Change, ...]) -> QWidget:
     inside = QWidget()
     column = QVBoxLayout(inside)
     column.setContentsMargins(0, 0, SPACE, 0)
     column.setSpacing(SPACE + SPACE // 2)
     for change in changes:
         column.addWidget(_row(change))
-    column.addStretch(1)
+    return inside
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
     scroll = QScrollArea()
     scroll.setAccessibleName(tr("What would change"))
     scroll.setWidgetResizable(True)
@@ -77,8 +84,7 @@ def _list(changes: tuple[Change, ...]) -> QScrollArea:
     scroll.setWidget(inside)
     scroll.viewport().setAutoFillBackground(False)
     inside.setAutoFillBackground(False)
-    height = inside.layout().totalHeightForWidth(_WIDTH - 7 * SPACE)  # type: ignore[union-attr]
-    scroll.setFixedHeight(min(height, _HIGHEST))
+    scroll.setFixedHeight(_HEIGHT)
     return scroll
 
 

@@ -45,7 +45,6 @@ class SectionPage(QScrollArea):
         if str(form.explanation) != f"{form.title}.":
             column.addWidget(label(words(form.explanation), muted=True))
         for field in self.fields:
-            column.addSpacing(SPACE + SPACE // 2)
             column.addWidget(field)
         column.addStretch(1)
         self.setWidget(inside)
