@@ -94,12 +94,19 @@ def fill_in(editor: PolicyEditor, values: dict[str, object]) -> None:
         field.control.changed.emit()
 
 
-def changing_policy(**values: object) -> Prepare:
+def giving_up(window: MainWindow, engine: FakeEngine) -> QDialog | None:
+    editor = editing("rekey", rekey__period="2 h")(window, engine)
+    assert editor is not None
+    editor.reject()
+    return editor.findChild(QDialog)
+
+
+def changing_policy(changes: str = "asked", **values: object) -> Prepare:
     """The editor on a running conference's policy."""
 
     def prepare(window: MainWindow, engine: FakeEngine) -> QDialog:
-        asked = samples.EVERYDAY.text.replace('changes = "stricter"', 'changes = "asked"')
-        conference(samples.owned(asked))(window, engine)
+        text = samples.EVERYDAY.text.replace("stricter", changes)
+        conference(samples.owned(text))(window, engine)
         window.conference.tabs.setCurrentIndex(2)
         window.conference.policy.change_policy.click()
         editor = window.findChild(PolicyEditor)
@@ -228,6 +235,8 @@ SCREENS: dict[str, Prepare] = {
     "policy-editor-review": changing_policy(
         rekey__period="2 h", operational__senders="controller", dissemination__approval=True
     ),
+    "policy-editor-refused": changing_policy("stricter", rekey__period="2 h"),
+    "policy-editor-give-up": giving_up,
     "policy-tab": policy_tab,
     "policy-delete": deleting,
     "invitation-other-key": feeding(

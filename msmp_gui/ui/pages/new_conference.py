@@ -181,7 +181,7 @@ class NewConferencePage(QWidget):
     @Slot(object)
     def _on_policy_used(self, used: PolicyChoice) -> None:
         if used not in self._policies:
-            self._drafted = (used,)
+            self._drafted = (used,) if used.key == used.text else ()
             kept = tuple(each for each in self._policies if each.key != each.text)
             self._show_policies((*kept, used))
         self.policies.button(self._policies.index(used)).setChecked(True)

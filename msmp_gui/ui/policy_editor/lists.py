@@ -85,8 +85,8 @@ class KeysControl(Control):
         self._tell_who()
         self.changed.emit()
 
-    @Slot()
-    def _on_add(self) -> None:
+    def menu(self) -> QMenu:
+        """The people near, to be chosen from."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for person in self._people():
@@ -95,7 +95,11 @@ class KeysControl(Control):
         if menu.isEmpty():
             menu.addAction(tr("Nobody is near.")).setEnabled(False)
         menu.triggered.connect(lambda action: self.choose(action.data()))
-        menu.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
+        return menu
+
+    @Slot()
+    def _on_add(self) -> None:
+        self.menu().popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
 
     def _tell_who(self) -> None:
         """Whose keys these are, as far as those people are near."""
