@@ -63,6 +63,16 @@ HEADINGS: dict[str, Sentence] = {
 }
 
 FIELDS: dict[str, Sentence] = {
+    # In the order in which a form asks: what everybody understands comes first.
+    "operational.key_generation": sentence("Who contributes to each key beside the host."),
+    "operational.senders": sentence("Everybody who is in can read; this says who may send."),
+    "operational.speakers": sentence("Fingerprints of those who may send beside the host."),
+    "operational.verification": sentence(
+        "What people do before anything is sent, to be sure that nobody is in between."
+    ),
+    "operational.max_members": sentence("How many people there may be, the host among them."),
+    "operational.data_label": sentence("What the key protects, such as “financial”; may be empty."),
+    "operational.changes": sentence("Whether the policy may change while a conference lives."),
     "operational.deputies": sentence(
         "Fingerprints of those who take over when the host falls silent, the first choice first. "
         "They hold what the host holds."
@@ -75,15 +85,6 @@ FIELDS: dict[str, Sentence] = {
         "length of path and the revocation lists that are wanted of each."
     ),
     "operational.suites": sentence("Ciphers that are good enough, the best first."),
-    "operational.key_generation": sentence("Who contributes to each key beside the host."),
-    "operational.senders": sentence("Everybody who is in can read; this says who may send."),
-    "operational.speakers": sentence("Fingerprints of those who may send beside the host."),
-    "operational.verification": sentence(
-        "What people do before anything is sent, to be sure that nobody is in between."
-    ),
-    "operational.max_members": sentence("How many people there may be, the host among them."),
-    "operational.data_label": sentence("What the key protects, such as “financial”; may be empty."),
-    "operational.changes": sentence("Whether the policy may change while a conference lives."),
     "dissemination.distributors": sentence(
         "Whoever hands out keys can invite people and let them in."
     ),

@@ -258,9 +258,9 @@ def _fields(c: Colours) -> str:
     QComboBox, QSpinBox {{ background: {c.surface}; color: {c.text};
         border: 1px solid {c.outline}; border-radius: {RADIUS}px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
-    QComboBox {{ padding: 7px 28px 7px 9px; }}
+    QComboBox {{ padding: 7px 9px; }}
     QSpinBox {{ padding: 7px 0; }}
-    QComboBox:focus, QComboBox:on {{ border: 2px solid {c.accent}; padding: 6px 27px 6px 8px; }}
+    QComboBox:focus, QComboBox:on {{ border: 2px solid {c.accent}; padding: 6px 8px; }}
     QSpinBox:focus {{ border: 2px solid {c.accent}; padding: 6px 0; }}
     QComboBox:disabled, QSpinBox:disabled {{ background: {c.window}; color: {c.muted};
         border-color: {c.border}; }}

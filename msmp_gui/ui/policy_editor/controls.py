@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSpinBox,
     QStyle,
+    QStyledItemDelegate,
     QStyleOptionButton,
     QVBoxLayout,
     QWidget,
@@ -74,6 +75,8 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The style's own delegate ignores how the style sheet wants rows to be.
+        self.setItemDelegate(QStyledItemDelegate(self))
         self.view().setAccessibleName(tr("Choices"))
         self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
         for value, text in choices:

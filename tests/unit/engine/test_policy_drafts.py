@@ -76,7 +76,7 @@ def test_never_is_offered_where_it_can_be_meant(draft: Draft) -> None:
         ("operational.speakers", [], ""),
         ("rekey.period", "1 s", "a duration from 10 s"),
         ("access.rule", "invited and x", "Line 1, column 13: expected is"),
-        ("dissemination.push", False, "nobody could get the key"),
+        ("dissemination.push", False, "nobody gets the key"),
         ("operational.suites", [], "a list of"),
         ("name", "", "A text of 1 to 64"),
         ("operational.deputies", ["x"], "64 hexadecimal digits"),
