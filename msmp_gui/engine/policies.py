@@ -55,7 +55,7 @@ def choices() -> tuple[PolicyChoice, ...]:
 def drafted(text: str) -> PolicyChoice:
     """A policy for one conference alone, which is kept nowhere. Raises PolicyError."""
     made = choice(text, text, own=True)
-    title = sentence("{text} – for this conference only", text=made.title)
+    title = sentence("This time only: {text}", text=made.title)
     return replace(made, title=title, own=False)
 
 

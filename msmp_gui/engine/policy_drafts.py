@@ -98,9 +98,7 @@ class Draft:
     def counts(self, key: str) -> bool:
         """Whether the field says something, beside what the others say."""
         condition = CONDITIONS.get(key)
-        if condition is None:
-            return True
-        return (self.values[condition.field] in condition.values) is not condition.negated
+        return condition is None or self.values[condition.field] == condition.value
 
     def text(self) -> str:
         """As people write it; fields that say nothing as they then have to be."""

@@ -78,7 +78,8 @@ FIELDS: dict[str, Sentence] = {
         "They hold what the host holds."
     ),
     "operational.takeover_after": sentence(
-        "For how long the host has to be silent before the first deputy takes over."
+        "For how long the host has to be silent before the first deputy takes over; deputies may "
+        "also be chosen when a conference begins."
     ),
     "operational.infrastructures": sentence(
         "Certificate authorities whose certificates are believed, with the kinds of keys, the "

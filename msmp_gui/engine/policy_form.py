@@ -76,19 +76,16 @@ class Condition:
     """A field that says something only where another one has a certain value."""
 
     field: str
-    values: tuple[object, ...]
+    value: object
     """Of the other field, with which this one counts."""
     otherwise: object
     """What this one is written as where it does not count."""
-    negated: bool = False
-    """It counts with all values but those."""
 
 
 CONDITIONS: Mapping[str, Condition] = {
-    "operational.takeover_after": Condition("operational.deputies", ([],), "never", negated=True),
-    "operational.speakers": Condition("operational.senders", ("named",), []),
-    "dissemination.named": Condition("dissemination.distributors", ("named",), []),
-    "rekey.unconfirmed": Condition("rekey.confirmation", ("all",), "go_on"),
+    "operational.speakers": Condition("operational.senders", "named", []),
+    "dissemination.named": Condition("dissemination.distributors", "named", []),
+    "rekey.unconfirmed": Condition("rekey.confirmation", "all", "go_on"),
 }
 
 _UNITS = {

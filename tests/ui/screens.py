@@ -64,7 +64,14 @@ def new_conference(window: MainWindow, engine: FakeEngine) -> None:
 
 
 def own_policies(window: MainWindow, engine: FakeEngine) -> None:
-    engine.feed(samples.snapshot(policies=(samples.EVERYDAY, samples.COUNCIL)))
+    long = "A policy whose name is as long as they let me make it, all of 64"
+    named = replace(
+        samples.COUNCIL,
+        key=f"own:{long}",
+        title=sentence("{text}", text=long),
+        text=samples.COUNCIL.text.replace("Council", long),
+    )
+    engine.feed(samples.snapshot(policies=(samples.EVERYDAY, samples.COUNCIL, named)))
     window.begin_conference()
     window.new_conference.policies.buttons()[1].click()
 

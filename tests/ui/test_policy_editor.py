@@ -266,7 +266,7 @@ def test_used_once_it_is_a_choice_of_this_form_alone(
     deliver()
     page = form.new_conference
     chosen = page.policies.checkedButton()
-    assert "My Everyday – for this conference only" in chosen.text().translate(ISOLATES)
+    assert "This time only: My Everyday" in chosen.text().translate(ISOLATES)
     assert "Only the host can send" in words_in(page)
     engine.feed(samples.snapshot(policies=POLICIES, people=(samples.BOB,)))
     assert page.policies.checkedButton().text() == chosen.text()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QRadioButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -157,6 +158,8 @@ class NewConferencePage(QWidget):
             radio = QRadioButton(words(choice.title))
             radio.setAccessibleName(words(choice.title))
             radio.setAccessibleDescription(words(choice.summary))
+            # A long name is cut rather than that it pushes the page apart.
+            radio.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self.policies.addButton(radio, number)
             self._choices.addWidget(radio)
             self.setTabOrder(last, radio)

@@ -107,8 +107,13 @@ def test_what_says_nothing_is_written_as_it_then_has_to_be(draft: Draft) -> None
     lax = draft.with_value("rekey.unconfirmed", "wait").with_value("rekey.confirmation", "none")
     assert faults(lax) == {}
     deputy = draft.with_value("operational.deputies", somebody)
-    assert deputy.counts("operational.takeover_after")
     assert "operational.takeover_after" in faults(deputy)
+
+
+def test_the_silence_is_kept_for_deputies_who_are_chosen_later(draft: Draft) -> None:
+    patient = draft.with_value("operational.takeover_after", "10 s")
+    token = policies.find(patient.text()).token(bytes(16), "x", bytes(32), None, [bytes([1] * 32)])
+    assert token.operational.takeover_after == 10_000
 
 
 def test_what_would_change_is_told_in_words(draft: Draft) -> None:
