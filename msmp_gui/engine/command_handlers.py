@@ -22,6 +22,7 @@ from msmp_gui.engine.network_checks import NetworkChecks
 from msmp_gui.engine.notices import SafetyNumberCompared, Tell
 from msmp_gui.engine.organisations import Organisations
 from msmp_gui.engine.own_certificate import OwnCertificate
+from msmp_gui.engine.own_policies import OwnPolicies
 from msmp_gui.engine.presence import Presence
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.verifying import word_list, words_of
@@ -52,6 +53,7 @@ class CommandHandlers:
     checks: NetworkChecks
     own: OwnCertificate
     organisations: Organisations
+    own_policies: OwnPolicies
     audit: AuditTrails
     desk: AuditDesk
     clock: Clock
@@ -87,6 +89,8 @@ class CommandHandlers:
             cmd.MarkVerified: self._mark_verified,
             cmd.CompareSafetyNumber: self._compare_safety_number,
             cmd.ChangePolicy: self._change_policy,
+            cmd.SavePolicy: self._save_policy,
+            cmd.DeletePolicy: self._delete_policy,
             cmd.AgreeToPolicy: self._agree_to_policy,
             cmd.CheckNetwork: self._check_network,
             cmd.RequestCertificate: self._request_certificate,
@@ -108,7 +112,7 @@ class CommandHandlers:
         return self.conferences.found(
             command.name,
             self._people(command.members),
-            command.policy,
+            self.own_policies.resolve(command.policy),
             [person.fingerprint for person in self._people(command.deputies)],
             suites_of=self.contacts.suites_of,
         )
@@ -254,7 +258,8 @@ class CommandHandlers:
         return self._done(session)
 
     def _change_policy(self, command: cmd.ChangePolicy) -> bytes:
-        self.conferences.change_policy(self._session(command.group), command.policy)
+        policy = self.own_policies.resolve(command.policy)
+        self.conferences.change_policy(self._session(command.group), policy)
         return _group_id(command.group)
 
     def _agree_to_policy(self, command: cmd.AgreeToPolicy) -> bytes:
@@ -367,6 +372,14 @@ class CommandHandlers:
                 )
             )
         self.desk.export(command.request, group, command.file, readable=command.readable)
+
+    # Policies
+
+    def _save_policy(self, command: cmd.SavePolicy) -> None:
+        self.own_policies.save(command.text, command.replaces)
+
+    def _delete_policy(self, command: cmd.DeletePolicy) -> None:
+        self.own_policies.delete(command.policy)
 
     # Finding what a command speaks of
 

@@ -16,6 +16,7 @@ class CreateGroup:
     members: tuple[str, ...]
     """Fingerprints, or names that are unique among the people near."""
     policy: str = "everyday"
+    """A preset's name, the key of an own one, a policy file's path, or a policy's whole text."""
     deputies: tuple[str, ...] = ()
     """Those of the members who take over where the host falls silent, in this order."""
 
@@ -224,7 +225,24 @@ class ChangePolicy:
 
     group: str
     policy: str
-    """A preset's name, or the path of a policy file."""
+    """A preset's name, the key of an own one, a policy file's path, or a policy's whole text."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavePolicy:
+    """Keep a policy that this person wrote, as a preset of their own under the name it has."""
+
+    text: str
+    replaces: str = ""
+    """The key of the own preset that it takes the place of."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeletePolicy:
+    """Keep an own preset no longer. Conferences under it go on."""
+
+    policy: str
+    """Its key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,6 +375,8 @@ Command = (
     | RemoveAuthority
     | AddRevocationList
     | ChangePolicy
+    | SavePolicy
+    | DeletePolicy
     | AgreeToPolicy
     | ReadAudit
     | VerifyAudit

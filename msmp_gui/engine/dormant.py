@@ -37,7 +37,7 @@ class PutOut:
 class GroupRecord:
     """What is kept of a conference under way."""
 
-    policy: Annotated[str, Size(0, 4096)]
+    policy: Annotated[str, Size(0, 65_536)]
     """What `CreateGroup.policy` was, for starting anew; empty for a member."""
     token: Blob
     """Signed by its owner."""

@@ -42,6 +42,7 @@ from msmp_gui.engine.notices import (
 )
 from msmp_gui.engine.organisations import Organisations
 from msmp_gui.engine.own_certificate import OwnCertificate
+from msmp_gui.engine.own_policies import OwnPolicies
 from msmp_gui.engine.presence import Presence
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import (
@@ -127,10 +128,11 @@ class Engine:
             parts.transport, parts.discovery, self._contacts, self._plan_publishing
         )
         self._own = OwnCertificate(parts.me, parts.identity_store)
-        self._policies: tuple[PolicyChoice, ...] = policies.choices()
         self._desk = AuditDesk(
             parts.records.audit, parts.records.people, parts.me, parts.clock, notify
         )
+        self._presets: tuple[PolicyChoice, ...] = policies.choices()
+        self._own_policies = OwnPolicies(parts.records.policies)
         self._handlers = CommandHandlers(
             self.conferences,
             self._directory,
@@ -141,6 +143,7 @@ class Engine:
             self._checks,
             self._own,
             self._organisations,
+            self._own_policies,
             self.audit,
             self._desk,
             parts.clock,
@@ -182,7 +185,7 @@ class Engine:
                 self._presence.visibility,
                 self._checks.found,
             ),
-            self._policies,
+            (*self._presets, *self._own_policies.choices),
             self._directory.people(),
             tuple(self._invitations.views(self._directory)),
             tuple(self._links.views()),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from msmp_gui.engine.group_session import GroupSession
+from msmp_gui.engine.policy_drafts import text_of
 from msmp_gui.engine.policy_sentences import describe
 from msmp_gui.engine.sentences import Sentence, sentence
 from msmp_gui.engine.snapshot import (
@@ -16,6 +17,7 @@ from msmp_gui.engine.snapshot import (
     MemberView,
     OpenLinkView,
     Phase,
+    PolicyInForceView,
     Role,
     Trust,
 )
@@ -23,6 +25,7 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.events import CandidateState
 from msmp_gui.protocol.policy_checks import may_refresh
+from msmp_gui.protocol.policy_token import Changes
 from msmp_gui.protocol.states import MemberState as ProtocolState
 
 _PHASES = {
@@ -72,6 +75,7 @@ def view_group(
     """The picture of `session` for the person whose key is `me`."""
     phase = _phase(session)
     token = session.member.token.message
+    actions = _actions(session, phase, me)
     return GroupView(
         session.group.hex(),
         session.name,
@@ -84,9 +88,12 @@ def view_group(
         session.chronicle.messages,
         session.chronicle.alerts,
         session.chronicle.timeline,
-        _actions(session, phase),
+        actions,
         _ending(session, phase),
         link if session.hosts else None,
+        PolicyInForceView(text_of(token), token.operational.suite.value)
+        if Action.CHANGE_POLICY in actions
+        else None,
     )
 
 
@@ -195,7 +202,7 @@ def _changeover(session: GroupSession) -> ChangeoverView | None:
     return ChangeoverView(following.context.epoch, reason, following.activation)
 
 
-def _actions(session: GroupSession, phase: Phase) -> frozenset[Action]:
+def _actions(session: GroupSession, phase: Phase, me: Fingerprint) -> frozenset[Action]:
     if phase is Phase.JOINING:
         return frozenset({Action.LEAVE})
     if phase is Phase.INTERRUPTED:
@@ -214,6 +221,9 @@ def _actions(session: GroupSession, phase: Phase) -> frozenset[Action]:
             actions.add(Action.REKEY)
         if not session.member.is_speaker:
             actions.discard(Action.SAY)
+    owner = session.member.owner.fingerprint == me
+    if owner and session.member.token.message.operational.changes is not Changes.NONE:
+        actions.add(Action.CHANGE_POLICY)
     if session.member.must_compare:
         actions.add(Action.CONFIRM_CODE)
     if phase is Phase.CONTROLLER_LOST:

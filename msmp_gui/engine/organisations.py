@@ -43,19 +43,7 @@ class Organisations:
 
     def add(self, name: str, file: str) -> None:
         """Trust the authorities whose certificates are in `file`. Raises CommandError."""
-        try:
-            anchors = certificates_in(read_file(Path(file)))
-            made = Infrastructure(
-                name=name.strip(),
-                anchors=anchors,
-                key_types=tuple(KeyType),
-                rsa_bits=2048,
-                longest_path=4,
-                crl=CrlRule.IF_PRESENT,
-                longest_crl_age=_LONGEST_CRL_AGE,
-            )
-        except (PolicyError, KeyFileError, InfrastructureError) as error:
-            raise errors.bad_value(sentence("{reason}", reason=error)) from error
+        made = organisation_in(name, file)
         others = [each for each in self.vouching.own if each.name != made.name]
         self._records.put(made.name, schema.encode(made))
         self.vouching.own = tuple(sorted([*others, made], key=lambda each: each.name))
@@ -116,6 +104,22 @@ class Organisations:
             self.vouching.add_kept(RevocationList.from_der(der))
         except CrlError:
             _log.info("left out a revocation list that cannot be read")
+
+
+def organisation_in(name: str, file: str) -> Infrastructure:
+    """An organisation by a file of its authorities' certificates. Raises CommandError."""
+    try:
+        return Infrastructure(
+            name=name.strip(),
+            anchors=certificates_in(read_file(Path(file))),
+            key_types=tuple(KeyType),
+            rsa_bits=2048,
+            longest_path=4,
+            crl=CrlRule.IF_PRESENT,
+            longest_crl_age=_LONGEST_CRL_AGE,
+        )
+    except (PolicyError, KeyFileError, InfrastructureError) as error:
+        raise errors.bad_value(sentence("{reason}", reason=error)) from error
 
 
 def _store(records: AuthorityRecords) -> CrlStore:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from msmp_gui.engine import policy_files
@@ -18,13 +19,22 @@ _ORDER = ("everyday", "confidential", "high-assurance", "broadcast")
 
 def presets() -> dict[str, PolicyTemplate]:
     """The presets that come with the app, by the name of their file."""
+    return {name: parse(text) for name, text in _texts().items()}
+
+
+def _texts() -> dict[str, str]:
     files = {file.stem: file for file in resource("policies").glob("*.toml")}
     order = [*_ORDER, *sorted(files.keys() - set(_ORDER))]
-    return {name: parse(files[name].read_text("utf-8")) for name in order if name in files}
+    return {name: files[name].read_text("utf-8") for name in order if name in files}
 
 
 def find(policy: str) -> PolicyTemplate:
-    """A preset by its name, or a policy file by its path. Raises PolicyError."""
+    """A preset by its name, a policy file by its path, or the policy whose text it is.
+
+    Raises PolicyError.
+    """
+    if "\n" in policy:
+        return parse(policy)
     known = presets()
     if policy.lower() in known:
         return known[policy.lower()]
@@ -39,12 +49,24 @@ def find(policy: str) -> PolicyTemplate:
 
 def choices() -> tuple[PolicyChoice, ...]:
     """The presets, as a window offers them."""
-    return tuple(
-        PolicyChoice(
-            key,
-            sentence(template.name),
-            sentence(template.summary),
-            describe(template.token(bytes(16), template.name, bytes(32))),
+    return tuple(choice(key, text) for key, text in _texts().items())
+
+
+def drafted(text: str) -> PolicyChoice:
+    """A policy for one conference alone, which is kept nowhere. Raises PolicyError."""
+    made = choice(text, text, own=True)
+    title = sentence("This time only: {text}", text=made.title)
+    return replace(made, title=title, own=False)
+
+
+def choice(key: str, text: str, *, own: bool = False) -> PolicyChoice:
+    """A policy as a window offers it. Raises PolicyError."""
+    template = parse(text)
+    details = describe(template.token(bytes(16), template.name, bytes(32)))
+    if own:
+        # A person's own words are no template: they may hold braces, and are not translated.
+        title, summary = (
+            sentence("{text}", text=words) for words in (template.name, template.summary)
         )
-        for key, template in presets().items()
-    )
+        return PolicyChoice(key, title, summary, details, text, own=True)
+    return PolicyChoice(key, sentence(template.name), sentence(template.summary), details, text)

@@ -7,31 +7,33 @@ from enum import Enum
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from msmp_gui.engine.policy_explanations import FIELDS, PARTS
+from msmp_gui.engine.policy_explanations import PARTS, described
 from msmp_gui.identity.pki.infrastructure import Infrastructure
 from msmp_gui.protocol import policy_fields, policy_text
-
-_HEADING = {"type": "string", "minLength": 1, "maxLength": policy_text.LONGEST_HEADING}
 
 
 def json_schema() -> dict[str, Any]:
     """What a policy's text may hold. Rules between fields are checked by reading it alone."""
+    headings = {
+        name: {"type": "string", "minLength": 1, "maxLength": longest}
+        for name, longest in policy_text.HEADINGS.items()
+    }
     parts = {name: _part(name, kind) for name, kind in policy_text.PARTS.items()}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Security policy of a conference",
-        **_object({"name": _HEADING, "summary": _HEADING, **parts}),
+        **_object({**headings, **parts}),
     }
 
 
 def _part(name: str, kind: type) -> dict[str, Any]:
     hints = get_type_hints(kind, include_extras=True)
     wanted = [each.name for each in fields(kind) if each.name not in policy_text.FILLED_IN]
-    described = {
-        field: {"description": str(FIELDS[f"{name}.{field}"]), **_field(field, hints[field])}
+    properties = {
+        field: {"description": described(f"{name}.{field}"), **_field(field, hints[field])}
         for field in wanted
     }
-    return {"description": str(PARTS[name]), **_object(described)}
+    return {"description": str(PARTS[name]), **_object(properties)}
 
 
 def _field(name: str, hint: Any) -> dict[str, Any]:

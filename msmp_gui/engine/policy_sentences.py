@@ -79,6 +79,8 @@ def _deputies(token: PolicyToken) -> tuple[Sentence, ...]:
     count = len(token.operational.deputies)
     if not count:
         return ()
+    if count == 1:
+        return (sentence("If the host cannot be reached, a deputy takes over."),)
     return (
         sentence("If the host cannot be reached, one of {count} deputies takes over.", count=count),
     )
@@ -122,6 +124,8 @@ def _senders(token: PolicyToken) -> tuple[Sentence, ...]:
             return (sentence("Only the host can send; everyone else reads."),)
         case Senders.NAMED:
             count = len(token.operational.speakers)
+            if count == 1:
+                return (sentence("Only the host and one named person can send."),)
             return (sentence("Only the host and {count} named people can send.", count=count),)
         case _:
             return ()

@@ -85,6 +85,7 @@ class Action(StrEnum):
     END = "end"
     RESTART = "restart"
     """Start anew with the same people, without who is missing."""
+    CHANGE_POLICY = "change_policy"
 
 
 class Level(StrEnum):
@@ -279,6 +280,16 @@ class LinkView:
 
 
 @dataclass(frozen=True, slots=True)
+class PolicyInForceView:
+    """A running conference's policy, to be changed."""
+
+    text: str
+    """As people write it."""
+    suite: str
+    """The cipher suite that the conference uses, whichever others are good enough."""
+
+
+@dataclass(frozen=True, slots=True)
 class GroupView:
     """One conference."""
 
@@ -298,6 +309,8 @@ class GroupView:
     end_reason: Sentence | None = None
     link: OpenLinkView | None = None
     """Open to who asks by it; for its host alone."""
+    policy_in_force: PolicyInForceView | None = None
+    """For who may change it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,10 +333,14 @@ class PolicyChoice:
     """A policy that a new conference can have."""
 
     key: str
-    """`everyday`, or the path of a policy file."""
+    """What a command calls it: `everyday`, `own:…`, or its whole text."""
     title: Sentence
     summary: Sentence
     details: tuple[Sentence, ...] = ()
+    text: str = ""
+    """As people write it."""
+    own: bool = False
+    """Written and kept by this person, who can change and delete it."""
 
 
 @dataclass(frozen=True, slots=True)

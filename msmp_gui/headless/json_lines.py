@@ -183,6 +183,8 @@ _COMMANDS: dict[str, Callable[[_Fields], cmd.Command]] = {
     "remove_authority": lambda f: cmd.RemoveAuthority(f.text("name")),
     "add_crl": lambda f: cmd.AddRevocationList(f.text("file")),
     "change_policy": lambda f: cmd.ChangePolicy(f.text("group"), f.text("policy")),
+    "save_policy": lambda f: cmd.SavePolicy(f.text("text"), f.text("replaces", "")),
+    "delete_policy": lambda f: cmd.DeletePolicy(f.text("policy")),
     "agree": lambda f: cmd.AgreeToPolicy(f.text("group")),
     "remove": lambda f: cmd.RemoveMember(f.text("group"), f.text("member")),
     "compromise": lambda f: cmd.ReportCompromise(

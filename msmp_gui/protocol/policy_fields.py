@@ -32,6 +32,12 @@ def pattern_of(name: str) -> str | None:
     return f"^(never|{forms[name]})$" if name in forms else None
 
 
+def form_of(name: str) -> str:
+    """`duration`, `amount` or `keys`, where the field is written in such a form; else empty."""
+    forms = {"duration": _DURATIONS, "amount": _AMOUNTS, "keys": _KEYS}
+    return next((form for form, names in forms.items() if name in names), "")
+
+
 def read_field(part: str, name: str, value: object) -> object:
     """The value of a field as a token has it. Raises PolicyError, with the field's name."""
     read = _READERS.get(name)

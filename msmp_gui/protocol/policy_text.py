@@ -46,8 +46,8 @@ TAKEOVER_AFTER = 5_000
 """Milliseconds of silence, where a policy without deputies is given some."""
 
 _MAX_TEXT = 65_536
-_HEADINGS = ("name", "summary")
-LONGEST_HEADING = 500
+HEADINGS = {"name": 64, "summary": 500}
+"""How many characters they have at most; a token holds no longer name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +138,12 @@ def read(text: str) -> tuple[PolicyTemplate | None, list[str]]:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         return None, [f"The policy is not valid TOML: {error}."]
-    strange = sorted(set(values) - set(PARTS) - set(_HEADINGS))
+    strange = sorted(set(values) - set(PARTS) - set(HEADINGS))
     wrong = [f"{name}: this version knows no such part." for name in strange]
-    for name in _HEADINGS:
+    for name, longest in HEADINGS.items():
         value = values.get(name, "")
-        if not isinstance(value, str) or not value or len(value) > LONGEST_HEADING:
-            wrong.append(f"{name}: a text of 1 to {LONGEST_HEADING} characters is expected.")
+        if not isinstance(value, str) or not value or len(value) > longest:
+            wrong.append(f"{name}: a text of 1 to {longest} characters is expected.")
     parts = {name: _section(values, name, kind, wrong) for name, kind in PARTS.items()}
     if wrong:
         return None, wrong
@@ -154,11 +154,19 @@ def read(text: str) -> tuple[PolicyTemplate | None, list[str]]:
 
 def write(token: PolicyToken, summary: str) -> str:
     """The policy of a token as text: what is the group's own is left out."""
-    lines = [f"name = {_toml(token.policy)}", f"summary = {_toml(summary or token.policy)}"]
+    parts = {}
     for part, kind in PARTS.items():
         values = schema.to_value(getattr(token, part))
         names = [each.name for each in fields(kind) if each.name not in FILLED_IN]
-        written: dict[str, Any] = {name: write_field(name, values[name]) for name in names}
+        parts[part] = {name: write_field(name, values[name]) for name in names}
+    return compose(token.policy, summary or token.policy, parts)
+
+
+def compose(name: str, summary: str, parts: Mapping[str, Mapping[str, Any]]) -> str:
+    """The text with these values, each as it is written in one; they may be wrong."""
+    lines = [f"name = {_toml(name)}", f"summary = {_toml(summary)}"]
+    for part, values in parts.items():
+        written = dict(values)
         tables = written.pop("infrastructures", [])
         lines += ["", f"[{part}]", *_pairs(written)]
         lines += ["infrastructures = []"] if part == "operational" and not tables else []

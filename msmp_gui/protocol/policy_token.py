@@ -8,7 +8,7 @@ not know makes it unusable, with the reason, rather than half understood.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
@@ -267,10 +267,16 @@ def check(token: PolicyToken) -> None:
 
 def impossibilities(token: PolicyToken) -> list[str]:
     """Everything about a token that cannot work, a sentence each."""
+    found: list[str] = []
     try:
-        return [reason for impossible, reason in _impossibilities(token) if impossible]
+        access_rules.parse(token.access.rule)
     except PolicyError as error:
-        return [str(error)]
+        # What hangs on the rule cannot be told; the rest can.
+        found.append(str(error))
+        token = replace(token, access=replace(token.access, rule="invited"))
+        needed = modules.needed_by(token)
+        token = replace(token, operational=replace(token.operational, modules=needed))
+    return found + [reason for impossible, reason in _impossibilities(token) if impossible]
 
 
 def _impossibilities(token: PolicyToken) -> Iterator[tuple[bool, str]]:
@@ -318,7 +324,7 @@ def _operational(part: OperationalPolicy) -> Iterator[tuple[bool, str]]:
 def _dissemination(part: DisseminationPolicy) -> Iterator[tuple[bool, str]]:
     yield (
         not (part.push or part.pull),
-        "dissemination.push: without push and pull nobody could get the key.",
+        "dissemination.push: where nobody can be invited or ask (push, pull), nobody gets the key.",
     )
     yield (
         bool(part.named) != (part.distributors is Distributors.NAMED) or _doubled(part.named),

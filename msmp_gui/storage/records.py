@@ -12,6 +12,7 @@ from msmp_gui.storage.database import Database
 from msmp_gui.storage.groups import GroupRecords
 from msmp_gui.storage.invitation_links import InvitationLinks
 from msmp_gui.storage.people import People
+from msmp_gui.storage.policies import PolicyRecords
 from msmp_gui.storage.preferences import PreferenceRecords
 
 
@@ -24,6 +25,7 @@ class Records:
     groups: GroupRecords
     links: InvitationLinks
     authorities: AuthorityRecords
+    policies: PolicyRecords
     preferences: PreferenceRecords
     audit: AuditLogs
 
@@ -36,6 +38,7 @@ class Records:
             GroupRecords(database),
             InvitationLinks(database),
             AuthorityRecords(database),
+            PolicyRecords(database),
             PreferenceRecords(database),
             AuditLogs(database),
         )

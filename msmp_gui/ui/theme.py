@@ -309,6 +309,32 @@ def _fields(c: Colours) -> str:
     QDateTimeEdit QLineEdit {{ border: none; padding: 0 8px; background: transparent; }}
     QLineEdit:disabled, QPlainTextEdit:disabled, QDateTimeEdit:disabled {{
         background: {c.window}; color: {c.muted}; border-color: {c.border}; }}
+    QComboBox, QSpinBox {{ background: {c.surface}; color: {c.text};
+        border: 1px solid {c.outline}; border-radius: {RADIUS}px;
+        selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+    QComboBox {{ padding: 7px 9px; }}
+    QSpinBox {{ padding: 7px 0; }}
+    QComboBox:focus, QComboBox:on {{ border: 2px solid {c.accent}; padding: 6px 8px; }}
+    QSpinBox:focus {{ border: 2px solid {c.accent}; padding: 6px 0; }}
+    QComboBox:disabled, QSpinBox:disabled {{ background: {c.window}; color: {c.muted};
+        border-color: {c.border}; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none;
+        subcontrol-origin: border; background: transparent; }}
+    QSpinBox::up-arrow, QSpinBox::down-arrow {{ image: none; width: 0; height: 0; }}
+    QSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
+    QComboBox::drop-down {{ border: none; width: 28px; }}
+    QComboBox::down-arrow {{ image: none; width: 0; height: 0; }}
+    QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.text};
+        border: 1px solid {c.border}; padding: 4px; outline: none; }}
+    QComboBox QAbstractItemView::item {{ min-height: 30px; padding: 0 8px;
+        border-radius: {RADIUS - 3}px; }}
+    QComboBox QAbstractItemView::item:selected {{ background: {c.selection}; color: {c.text}; }}
+    QCheckBox {{ spacing: 8px; border: 2px solid transparent; border-radius: {RADIUS}px;
+        padding: 3px; font-weight: 600; }}
+    QCheckBox::indicator {{ width: 16px; height: 16px; border: 2px solid {c.outline};
+        border-radius: 5px; background: {c.surface}; }}
+    QCheckBox::indicator:checked {{ border-color: {c.accent}; background: {c.accent}; }}
+    QCheckBox:focus {{ border-color: {c.accent}; }}
     QRadioButton {{ spacing: 8px; border: 2px solid transparent; border-radius: {RADIUS}px;
         padding: 3px; }}
     QRadioButton:focus {{ border-color: {c.accent}; }}

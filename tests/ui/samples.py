@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from msmp_gui.engine.resources import resource
 from msmp_gui.engine.sentences import Sentence, sentence
 from msmp_gui.engine.snapshot import (
     Action,
@@ -31,6 +32,7 @@ from msmp_gui.engine.snapshot import (
     PersonView,
     Phase,
     PolicyChoice,
+    PolicyInForceView,
     Protection,
     Role,
     Snapshot,
@@ -63,12 +65,22 @@ EVERYDAY = PolicyChoice(
     sentence("Everyday"),
     sentence("For calls among people who know each other: everyone makes the key together."),
     POLICY,
+    resource("policies", "everyday.toml").read_text("utf-8"),
 )
 BOARD = PolicyChoice(
     "board.toml",
     sentence("Board"),
     sentence("The host decides about everything, and the key changes every ten minutes."),
     (POLICY[0], sentence("The host alone makes the key.")),
+)
+
+COUNCIL = PolicyChoice(
+    "own:Council",
+    sentence("{text}", text="Council"),
+    sentence("{text}", text="For the council’s meetings on Mondays."),
+    POLICY,
+    EVERYDAY.text.replace('name = "Everyday"', 'name = "Council"'),
+    own=True,
 )
 
 EVERYTHING = frozenset(
@@ -230,6 +242,14 @@ def group(
         actions=EVERYTHING,
     )
     return dataclasses.replace(made, **changes)  # type: ignore[arg-type]
+
+
+def owned(text: str = EVERYDAY.text) -> GroupView:
+    """A conference whose owner may change its policy."""
+    return group(
+        actions=EVERYTHING | {Action.CHANGE_POLICY},
+        policy_in_force=PolicyInForceView(text, "xwing"),
+    )
 
 
 def hosted_by_bob(**changes: object) -> GroupView:

@@ -41,6 +41,8 @@ from msmp_gui.ui.dialogs.first_run import FirstRunDialog, PassphraseDialog
 from msmp_gui.ui.dialogs.invite_by_link import InviteByLinkDialog
 from msmp_gui.ui.dialogs.invite_more import InviteDialog
 from msmp_gui.ui.main_window import MainWindow
+from msmp_gui.ui.policy_editor.dialog import PolicyEditor
+from msmp_gui.ui.policy_editor.review import ReviewDialog
 from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.widgets.alert_banner import AlertBanner
 from tests.ui import audit_samples, samples
@@ -88,6 +90,83 @@ def new_conference(window: MainWindow, engine: FakeEngine) -> None:
     window.begin_conference()
     for who in (samples.BOB, samples.DAVE):
         window.new_conference.people.check(f"person:{who.fingerprint}", True)
+
+
+def own_policies(window: MainWindow, engine: FakeEngine) -> None:
+    long = "A policy whose name is as long as they let me make it, all of 64"
+    named = replace(
+        samples.COUNCIL,
+        key=f"own:{long}",
+        title=sentence("{text}", text=long),
+        text=samples.COUNCIL.text.replace("Council", long),
+    )
+    engine.feed(samples.snapshot(policies=(samples.EVERYDAY, samples.COUNCIL, named)))
+    window.begin_conference()
+    window.new_conference.policies.buttons()[1].click()
+
+
+def editing(section: str, **values: object) -> Prepare:
+    """The editor at one of its sections, with some fields filled in otherwise."""
+
+    def prepare(window: MainWindow, engine: FakeEngine) -> QDialog:
+        policies = (samples.EVERYDAY, samples.COUNCIL)
+        engine.feed(samples.snapshot(policies=policies))
+        window.begin_conference()
+        window.new_conference.entry.advanced.click()
+        editor = window.findChild(PolicyEditor)
+        assert editor is not None
+        fill_in(editor, values)
+        editor.show_section(section)
+        return editor
+
+    return prepare
+
+
+def fill_in(editor: PolicyEditor, values: dict[str, object]) -> None:
+    fields = {field.form.key: field for page in editor.pages for field in page.fields}
+    for name, value in values.items():
+        field = fields[name.replace("__", ".")]
+        field.set_value(value)
+        field.control.changed.emit()
+
+
+def giving_up(window: MainWindow, engine: FakeEngine) -> QDialog | None:
+    editor = editing("rekey", rekey__period="2 h")(window, engine)
+    assert editor is not None
+    editor.reject()
+    return editor.findChild(QDialog)
+
+
+def changing_policy(changes: str = "asked", **values: object) -> Prepare:
+    """The editor on a running conference's policy."""
+
+    def prepare(window: MainWindow, engine: FakeEngine) -> QDialog:
+        text = samples.EVERYDAY.text.replace("stricter", changes)
+        conference(samples.owned(text))(window, engine)
+        window.conference.tabs.setCurrentIndex(2)
+        window.conference.policy.change_policy.click()
+        editor = window.findChild(PolicyEditor)
+        assert editor is not None
+        if not values:
+            return editor
+        fill_in(editor, values)
+        editor.use.click()
+        review = editor.findChild(ReviewDialog)
+        assert review is not None
+        return review
+
+    return prepare
+
+
+def policy_tab(window: MainWindow, engine: FakeEngine) -> None:
+    conference(samples.owned())(window, engine)
+    window.conference.tabs.setCurrentIndex(2)
+
+
+def deleting(window: MainWindow, engine: FakeEngine) -> QDialog | None:
+    own_policies(window, engine)
+    window.new_conference.entry.delete.click()
+    return window.findChild(QDialog)
 
 
 def refused(window: MainWindow, engine: FakeEngine) -> None:
@@ -250,6 +329,30 @@ SCREENS: dict[str, Prepare] = {
         f"person:{samples.DAVE.fingerprint}",
     ),
     "new-conference": new_conference,
+    "new-conference-own-policy": own_policies,
+    "policy-editor": editing("name"),
+    "policy-editor-operational": editing(
+        "operational",
+        operational__deputies=[samples.BOB.fingerprint, "ab" * 32],
+        operational__takeover_after="8 s",
+        operational__senders="named",
+        operational__speakers=[samples.CAROL.fingerprint],
+    ),
+    "policy-editor-rekey": editing("rekey"),
+    "policy-editor-compromise": editing("compromise"),
+    "policy-editor-fault": editing(
+        "access", access__rule="invited and (x", operational__max_members=64
+    ),
+    "policy-editor-fault-rekey": editing("rekey", rekey__period="1 s", rekey__volume="2 B"),
+    "policy-editor-dissemination": editing("dissemination", dissemination__push=False),
+    "policy-editor-running": changing_policy(),
+    "policy-editor-review": changing_policy(
+        rekey__period="2 h", operational__senders="controller", dissemination__approval=True
+    ),
+    "policy-editor-refused": changing_policy("stricter", rekey__period="2 h"),
+    "policy-editor-give-up": giving_up,
+    "policy-tab": policy_tab,
+    "policy-delete": deleting,
     "invitation-other-key": feeding(
         samples.snapshot(
             invitations=(samples.invitation(replace(samples.DAVE, warning=samples.OTHER_KEY)),)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
+    QComboBox,
     QDialog,
     QLabel,
     QLineEdit,
@@ -33,6 +34,7 @@ CONTROLS = (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
+    QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QTabBar,
@@ -140,7 +142,14 @@ def test_the_tab_key_goes_in_reading_order_through_a_new_conference(show: Show) 
     page = window.new_conference
     page.people.check(f"person:{samples.BOB.fingerprint}", True)
     order = tab_order(window)
-    expected = [page.list, page.name, page.policies.button(0), page.start, page.cancel]
+    expected = [
+        page.list,
+        page.name,
+        page.policies.button(0),
+        page.entry.advanced,
+        page.start,
+        page.cancel,
+    ]
     assert [w for w in order if w in expected] == expected
 
 

@@ -66,6 +66,7 @@ def test_a_button_is_there_where_its_action_is_and_nowhere_else(show: Show, acti
             Action.END: page.end.isVisible(),
             Action.RESTART: page.restart.isVisible(),
             Action.CONFIRM_CODE: page.key.compared.isVisible(),
+            Action.CHANGE_POLICY: not page.policy.change_policy.isHidden(),
             Action.COMPROMISE: "compromise" in choices(page, samples.BOB.fingerprint),
         }
         assert {a for a, visible in shown.items() if visible} == set(actions) - IN_MENUS

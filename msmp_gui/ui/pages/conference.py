@@ -19,6 +19,7 @@ from msmp_gui.ui.pages.key_panel import KeyPanel
 from msmp_gui.ui.pages.members_panel import MembersPanel
 from msmp_gui.ui.pages.policy_panel import PolicyPanel
 from msmp_gui.ui.pages.timeline_panel import TimelinePanel
+from msmp_gui.ui.policy_editor.entry import change_policy
 from msmp_gui.ui.theme import ICON, INK, LARGE, PANEL, SPACE, Theme
 from msmp_gui.ui.widgets.alert_banner import AlertStack
 from msmp_gui.ui.widgets.basics import Elided, button, line, set_tone, tool
@@ -77,6 +78,7 @@ class ConferencePage(QWidget):
         self.timeline = TimelinePanel(theme)
         self.timeline.history.connect(self._on_history)
         self.policy = PolicyPanel(theme)
+        self.policy.change.connect(self._on_change_policy)
         self._make_buttons()
         self._lay_out()
 
@@ -233,6 +235,11 @@ class ConferencePage(QWidget):
     @Slot()
     def _on_toggle(self) -> None:
         self._show_panel(shown=self.panel.isHidden())
+
+    @Slot()
+    def _on_change_policy(self) -> None:
+        if self.group:
+            change_policy(self, self._bridge, self._theme, self.group)
 
     @Slot()
     def _on_agreed(self) -> None:

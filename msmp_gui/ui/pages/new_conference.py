@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QRadioButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +19,7 @@ from msmp_gui.engine.snapshot import PolicyChoice, Snapshot, Trust
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.models.rows import RowModel
 from msmp_gui.ui.people_rows import person_row
+from msmp_gui.ui.policy_editor.entry import PolicyEntry
 from msmp_gui.ui.theme import SMALL, SPACE, TITLE, Theme
 from msmp_gui.ui.widgets.basics import button, clear, label, line, row_list
 from msmp_gui.ui.widgets.policy_list import PolicyList
@@ -38,6 +40,8 @@ class NewConferencePage(QWidget):
         self.setObjectName("page")
         self._bridge = bridge
         self._policies: tuple[PolicyChoice, ...] = ()
+        self._drafted: tuple[PolicyChoice, ...] = ()
+        """A policy for this conference alone, if one was written."""
         self._starting = False
         self.people = RowModel()
         self.people.dataChanged.connect(self._on_checked)
@@ -52,6 +56,8 @@ class NewConferencePage(QWidget):
         self._choices.setSpacing(SPACE // 2)
         self.policies = QButtonGroup(self)
         self.policies.idToggled.connect(self._on_policy)
+        self.entry = PolicyEntry(bridge, theme)
+        self.entry.used.connect(self._on_policy_used)
         self._policy = PolicyList(theme)
         self.start = button(tr("Start"), self._on_start, kind="primary", icon="check", theme=theme)
         self.cancel = button(tr("Cancel"), self.cancelled.emit, theme=theme)
@@ -107,6 +113,7 @@ class NewConferencePage(QWidget):
         right.addSpacing(2 * SPACE)
         right.addWidget(label(tr("How is it protected?"), bold=True, wrap=False))
         right.addLayout(self._choices)
+        right.addWidget(self.entry)
         right.addSpacing(SPACE)
         right.addWidget(self._policy)
         right.addStretch(1)
@@ -116,6 +123,7 @@ class NewConferencePage(QWidget):
     def begin(self, snapshot: Snapshot, picked: str = "") -> None:
         """A fresh form; `picked` is the fingerprint of somebody who surely takes part."""
         self._starting = False
+        self._drafted = ()
         self.name.setText(tr("{name}’s conference", name=snapshot.me.name)[:_LONGEST_NAME])
         self.people.set_rows([])
         self.show_snapshot(snapshot)
@@ -133,8 +141,9 @@ class NewConferencePage(QWidget):
         people = [p for p in snapshot.people if p.near and p.trust is not Trust.COMPROMISED]
         self.people.set_rows([person_row(person, checkable=True) for person in people])
         self._nobody.setVisible(not people)
-        if snapshot.policies != self._policies:
-            self._show_policies(snapshot.policies)
+        policies = (*snapshot.policies, *self._drafted)
+        if policies != self._policies:
+            self._show_policies(policies)
         self._on_checked()
 
     def _show_policies(self, policies: tuple[PolicyChoice, ...]) -> None:
@@ -149,6 +158,8 @@ class NewConferencePage(QWidget):
             radio = QRadioButton(words(choice.title))
             radio.setAccessibleName(words(choice.title))
             radio.setAccessibleDescription(words(choice.summary))
+            # A long name is cut rather than that it pushes the page apart.
+            radio.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self.policies.addButton(radio, number)
             self._choices.addWidget(radio)
             self.setTabOrder(last, radio)
@@ -157,7 +168,9 @@ class NewConferencePage(QWidget):
             summary.setContentsMargins(4 * SPACE - 3, 0, 0, SPACE // 2)
             self._choices.addWidget(summary)
         preferred = next((n for n, policy in enumerate(policies) if policy.key == chosen), 0)
-        self.setTabOrder(last, self.start)
+        for made in (self.entry.advanced, self.entry.edit, self.entry.delete, self.start):
+            self.setTabOrder(last, made)
+            last = made
         if policies:
             self.policies.button(preferred).setChecked(True)
 
@@ -166,6 +179,15 @@ class NewConferencePage(QWidget):
         if checked:
             choice = self._policies[number]
             self._policy.show_policy(words(choice.title), choice.details)
+            self.entry.show_choice(choice)
+
+    @Slot(object)
+    def _on_policy_used(self, used: PolicyChoice) -> None:
+        if used not in self._policies:
+            self._drafted = (used,) if used.key == used.text else ()
+            kept = tuple(each for each in self._policies if each.key != each.text)
+            self._show_policies((*kept, used))
+        self.policies.button(self._policies.index(used)).setChecked(True)
 
     @Slot()
     def _on_checked(self) -> None:

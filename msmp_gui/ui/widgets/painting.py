@@ -79,13 +79,16 @@ def paint_badge(
 ) -> int:
     """An icon and its words; the width that they took."""
     taken = 0
+    mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
     if icon:
         ratio = painter.device().devicePixelRatio()
         top = place.top() + (place.height() - BADGE_ICON) // 2
-        painter.drawPixmap(QPoint(place.left(), top), icons.pixmap(icon, colour, BADGE_ICON, ratio))
+        left = place.right() + 1 - BADGE_ICON if mirrored else place.left()
+        painter.drawPixmap(QPoint(left, top), icons.pixmap(icon, colour, BADGE_ICON, ratio))
         taken = BADGE_ICON + _GAP
     if text:
-        taken += paint_line(painter, place.adjusted(taken, 0, 0, 0), text, colour, font)
+        rest = place.adjusted(0, 0, -taken, 0) if mirrored else place.adjusted(taken, 0, 0, 0)
+        taken += paint_line(painter, rest, text, colour, font)
     return taken
 
 

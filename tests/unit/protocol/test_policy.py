@@ -49,7 +49,7 @@ def test_the_everyday_preset_is_a_policy_of_five_parts() -> None:
         ("[compromise]", "[surprise]", "surprise: this version knows no such part"),
         ('[access]\nrule = "invited"\nexcluded = []', "", "access: this part is missing"),
         ("[access]", "[access]\nmood = 1", "access.mood: this version knows no such field"),
-        ('name = "Everyday"', "name = 7", "name: a text of 1 to 500 characters"),
+        ('name = "Everyday"', "name = 7", "name: a text of 1 to 64 characters"),
         ("[rekey]", "[rekey", "not valid TOML"),
         ('suites = ["xwing"]', 'suites = ["none"]', "operational.suites: expected is a list of"),
         ('suites = ["xwing"]', "suites = []", "operational.suites: expected is a list of"),

@@ -1,0 +1,1 @@
+"""The editor of security policies: sections, their fields, and what it all means."""

@@ -1,0 +1,360 @@
+"""What a field is filled in with: one control for each kind that is a single value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QSpinBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from msmp_gui.engine.policy_form import FieldForm
+from msmp_gui.engine.sentences import Sentence
+from msmp_gui.ui import icons
+from msmp_gui.ui.theme import SPACE, Theme
+from msmp_gui.ui.wording import tr, words
+
+_CHEVRON = 14
+_LARGEST = 999_999_999
+"""What the language reads at most; whether it is too much, the language says."""
+_NUMBER = 110
+"""Pixels that a number takes at most."""
+_NEVER = "never"
+
+
+class Control(QWidget):
+    """Signals: changed: by the person; failed: a sentence about what they tried."""
+
+    changed = Signal()
+    failed = Signal(str)
+
+    def value(self) -> object:
+        """The field as it is written in a policy's text."""
+        raise NotImplementedError
+
+    def set_value(self, value: object) -> None:
+        """Show this value, which is one that `value` can give."""
+        raise NotImplementedError
+
+    @property
+    def explains_itself(self) -> bool:
+        """Whether the field's explanation has nothing to add as the control stands now."""
+        return False
+
+    def speak(self, name: str, description: str) -> None:
+        """What a screen reader says of it."""
+        for part in self.parts():
+            part.setAccessibleName(name)
+            part.setAccessibleDescription(description)
+
+    def parts(self) -> Sequence[QWidget]:
+        """What of it can be used, the first to get the focus first."""
+        raise NotImplementedError
+
+
+class Choice(QComboBox):
+    """A combo box that fits its place, and that a page can be scrolled over."""
+
+    def __init__(self, theme: Theme, choices: Sequence[tuple[str, Sentence]] = ()) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The style's own delegate ignores how the style sheet wants rows to be.
+        self.setItemDelegate(QStyledItemDelegate(self))
+        self.view().setAccessibleName(tr("Choices"))
+        self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+        for value, text in choices:
+            self.addItem(words(text), value)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Only where it has the focus: else a page that is scrolled would change it."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """With an arrow of the app's own icons, which follows theme and direction."""
+        super().paintEvent(event)
+        place = QRect(0, 0, _CHEVRON, _CHEVRON)
+        place.moveCenter(self.rect().center())
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            place.moveLeft(SPACE + 2)
+        else:
+            place.moveRight(self.width() - SPACE - 2)
+        colours = self._theme.colours
+        ink = colours.text if self.isEnabled() else colours.muted
+        painter = QPainter(self)
+        ratio = self.devicePixelRatio()
+        painter.drawPixmap(place.topLeft(), icons.pixmap("down", ink, _CHEVRON, ratio))
+        painter.end()
+
+
+class CheckBox(QCheckBox):
+    """A check box whose mark is one of the app's own icons."""
+
+    def __init__(self, text: str, theme: Theme) -> None:
+        super().__init__(text)
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The style sheet draws the box, this the mark in it."""
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        part = QStyle.SubElement.SE_CheckBoxIndicator
+        place = QRect(0, 0, _CHEVRON, _CHEVRON)
+        place.moveCenter(self.style().subElementRect(part, option, self).center())
+        painter = QPainter(self)
+        ratio = self.devicePixelRatio()
+        ink = self._theme.colours.on_accent
+        painter.drawPixmap(place.topLeft(), icons.pixmap("check", ink, _CHEVRON, ratio))
+        painter.end()
+
+
+class Number(QSpinBox):
+    """A number to be typed; the arrow keys change it too."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setRange(0, _LARGEST)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaximumWidth(_NUMBER)
+        # The style sheet's padding does not reach the text of such a field.
+        self.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Only where it has the focus."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class Lines(QPlainTextEdit):
+    """Plain text of a few lines; the tab key leaves it."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        height = self.fontMetrics().lineSpacing() * lines
+        self.setFixedHeight(height + 3 * SPACE)
+
+
+class ChoiceControl(Control):
+    """One of several sentences."""
+
+    def __init__(self, form: FieldForm, theme: Theme) -> None:
+        super().__init__()
+        self.box = Choice(theme, form.choices)
+        self.box.activated.connect(self.changed)
+        _row(self).addWidget(self.box, 1)
+
+    def value(self) -> object:
+        """The choice's value."""
+        return self.box.currentData()
+
+    def set_value(self, value: object) -> None:
+        """Show this choice."""
+        self.box.setCurrentIndex(self.box.findData(value))
+
+    def parts(self) -> Sequence[QWidget]:
+        """The combo box."""
+        return (self.box,)
+
+
+class SwitchControl(Control):
+    """Yes or no; its title stands beside the box."""
+
+    def __init__(self, form: FieldForm, theme: Theme) -> None:
+        super().__init__()
+        self.box = CheckBox(words(form.title), theme)
+        self.box.clicked.connect(self.changed)
+        _row(self).addWidget(self.box, 1)
+
+    def value(self) -> object:
+        """Whether it is on."""
+        return self.box.isChecked()
+
+    def set_value(self, value: object) -> None:
+        """Turn it on or off."""
+        self.box.setChecked(bool(value))
+
+    def parts(self) -> Sequence[QWidget]:
+        """The check box."""
+        return (self.box,)
+
+
+class NumberControl(Control):
+    """A number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.box = Number()
+        self.box.valueChanged.connect(self.changed)
+        row = _row(self)
+        row.addWidget(self.box, 1)
+        row.addStretch(1)
+
+    def value(self) -> object:
+        """The number."""
+        return self.box.value()
+
+    def set_value(self, value: object) -> None:
+        """Show this number."""
+        assert isinstance(value, int)
+        self.box.setValue(value)
+
+    def parts(self) -> Sequence[QWidget]:
+        """The field."""
+        return (self.box,)
+
+
+class QuantityControl(Control):
+    """A duration or an amount of data: a number, its unit, or that there is no end."""
+
+    def __init__(self, form: FieldForm, theme: Theme) -> None:
+        super().__init__()
+        self.number = Number()
+        self.unit = Choice(theme, form.units)
+        if form.endless is not None:
+            self.unit.addItem(words(form.endless), _NEVER)
+        self.number.valueChanged.connect(self.changed)
+        self.unit.activated.connect(self._on_unit)
+        row = _row(self)
+        row.addWidget(self.number, 1)
+        row.addWidget(self.unit, 2)
+
+    def value(self) -> object:
+        """Such as `3 min`, or `never`."""
+        unit = self.unit.currentData()
+        return _NEVER if unit == _NEVER else f"{self.number.value()} {unit}"
+
+    def set_value(self, value: object) -> None:
+        """Show this quantity."""
+        found = re.fullmatch(r"(\d+) ?(\w+)", str(value))
+        if found and value != _NEVER:
+            self.number.setValue(int(found[1]))
+        unit = found[2] if found else _NEVER
+        self.unit.setCurrentIndex(self.unit.findData(unit))
+        self.number.setVisible(unit != _NEVER)
+
+    def speak(self, name: str, description: str) -> None:
+        """The number, and its unit."""
+        super().speak(name, description)
+        self.unit.setAccessibleName(tr("{name}: unit", name=name))
+
+    def parts(self) -> Sequence[QWidget]:
+        """Both."""
+        return (self.number, self.unit)
+
+    @Slot()
+    def _on_unit(self) -> None:
+        endless = self.unit.currentData() == _NEVER
+        if not endless and self.number.isHidden() and not self.number.value():
+            self.number.setValue(1)
+        self.number.setVisible(not endless)
+        self.changed.emit()
+
+
+class TextControl(Control):
+    """A text: on one line where it is short, else on a few."""
+
+    def __init__(self, form: FieldForm) -> None:
+        super().__init__()
+        self.box: QLineEdit | Lines = QLineEdit() if form.most <= 100 else Lines(3)
+        self.box.textChanged.connect(self.changed)
+        _row(self).addWidget(self.box, 1)
+
+    def value(self) -> object:
+        """The text, without line breaks."""
+        if isinstance(self.box, Lines):
+            return " ".join(self.box.toPlainText().split())
+        return self.box.text().strip()
+
+    def set_value(self, value: object) -> None:
+        """Show this text."""
+        if isinstance(self.box, Lines):
+            self.box.setPlainText(str(value))
+        else:
+            self.box.setText(str(value))
+
+    def parts(self) -> Sequence[QWidget]:
+        """The field."""
+        return (self.box,)
+
+
+class RuleControl(Control):
+    """Who gets in: one of the usual rules, or one that the person writes."""
+
+    def __init__(self, form: FieldForm, theme: Theme) -> None:
+        super().__init__()
+        self.box = Choice(theme, form.choices)
+        self.box.addItem(tr("Who fits a rule of my own"), "")
+        self.box.activated.connect(self._on_choice)
+        self.rule = Lines(4)
+        self.rule.setPlaceholderText('invited and issuer = "Acme"')
+        self.rule.textChanged.connect(self.changed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(self.box)
+        column.addWidget(self.rule)
+
+    def value(self) -> object:
+        """The rule."""
+        usual = self.box.currentData()
+        return usual or self.rule.toPlainText()
+
+    def set_value(self, value: object) -> None:
+        """Show this rule."""
+        usual = self.box.findData(value) if value else -1
+        self.rule.setPlainText(str(value))
+        self.box.setCurrentIndex(usual if usual >= 0 else self.box.count() - 1)
+        self.rule.setVisible(usual < 0)
+
+    @property
+    def explains_itself(self) -> bool:
+        """How a rule is written is of no use where none is written."""
+        return bool(self.box.currentData())
+
+    def speak(self, name: str, description: str) -> None:
+        """The choice, and the rule."""
+        super().speak(name, description)
+        self.rule.setAccessibleName(tr("{name}: rule", name=name))
+
+    def parts(self) -> Sequence[QWidget]:
+        """Both."""
+        return (self.box, self.rule)
+
+    @Slot()
+    def _on_choice(self) -> None:
+        self.rule.setVisible(not self.box.currentData())
+        self.changed.emit()
+
+
+def _row(owner: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout(owner)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(SPACE)
+    owner.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    return row
