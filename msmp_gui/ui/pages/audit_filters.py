@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from msmp_gui.engine.audit_view import Topic
 from msmp_gui.ui import audit_words, icons
@@ -34,6 +34,9 @@ class AuditFilters(QWidget):
         mark = QAction(self.search)
         mark.setIcon(icons.pixmap("search", theme.colours.muted, ICON, 2.0))
         self.search.addAction(mark, QLineEdit.ActionPosition.LeadingPosition)
+        clear, icon = self.search.findChildren(QToolButton)
+        icon.setAccessibleName(tr("Search"))
+        clear.setAccessibleName(tr("Clear the search"))
         self.search.textChanged.connect(self.changed)
         self.conference = Choice(tr("Conference"), theme)
         self.person = Choice(tr("Person"), theme)
