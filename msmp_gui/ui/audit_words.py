@@ -71,7 +71,9 @@ def verdict(verdicts: Sequence[LogVerdict]) -> tuple[str, Tone, str]:
         signatures = sum(each.signatures for each in verdicts)
         text = tr(
             "Everything is in order: {n} entries are complete and unchanged, and {m} signatures "
-            "of your app hold. Nobody could have changed them in secret without your key.",
+            "of your app hold. Without your key, nobody can change or take out an "
+            "entry unseen. Whether the newest ones are missing altogether, only the histories of "
+            "the others tell.",
             n=wording.number(entries),
             m=wording.number(signatures),
         )
