@@ -230,7 +230,10 @@ def test_verifying_says_that_everything_is_in_order(show: Show, engine: FakeEngi
     assert not page.progress.isVisible()
     assert page.verify.isEnabled()
     assert page.finding.property("tone") == "good"
-    assert "117 entries are complete and unchanged, and 20 signatures" in words_in(page)
+    assert (
+        "117 entries are complete and unchanged, and your app’s signatures hold (20)"
+        in words_in(page)
+    )
 
 
 @pytest.mark.requirement("R27", "R34")
