@@ -70,8 +70,10 @@ def verdict(verdicts: Sequence[LogVerdict]) -> tuple[str, Tone, str]:
     if not bad:
         signatures = sum(each.signatures for each in verdicts)
         text = tr(
-            "Everything is in order: {n} entries are complete and unchanged, and {m} signatures "
-            "of your app hold. Nobody could have changed them in secret without your key.",
+            "Everything is in order: {n} entries are complete and unchanged, and your app’s "
+            "signatures hold ({m}). Without your key, nobody can change or take out an entry "
+            "unseen. Whether the newest ones are missing altogether, only the histories of the "
+            "others tell.",
             n=wording.number(entries),
             m=wording.number(signatures),
         )

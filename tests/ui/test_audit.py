@@ -31,6 +31,9 @@ from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine, deliver
 from tests.ui.hands_and_eyes import ISOLATES, click, words_in
 
+# Without a screen there is nothing for a menu to be raised on.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
 SNAPSHOT = samples.snapshot(groups=(STANDUP, REVIEW))
 
 
@@ -54,9 +57,8 @@ def opened(
 
 def cells(page: AuditPageView, column: int = WHAT) -> list[str]:
     model = page.model
-    return [
-        str(model.index(row, column).data()).translate(ISOLATES) for row in range(model.rowCount())
-    ]
+    texts = [str(model.index(row, column).data()) for row in range(model.rowCount())]
+    return [text.translate(ISOLATES) for text in texts]
 
 
 def choose(page: AuditPageView, which: str, text: str) -> None:
@@ -175,7 +177,7 @@ def test_it_is_filtered(
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("STOLEN train", 1), ("zzz", 0), ("lindqvist review", 4), ("", len(ROWS))],
+    [("STOLEN train", 1), ("zzz", 0), ("lindqvist review", 3), ("", len(ROWS))],
 )
 def test_it_is_searched(show: Show, engine: FakeEngine, text: str, found: int) -> None:
     page = opened(show, engine)
@@ -228,7 +230,10 @@ def test_verifying_says_that_everything_is_in_order(show: Show, engine: FakeEngi
     assert not page.progress.isVisible()
     assert page.verify.isEnabled()
     assert page.finding.property("tone") == "good"
-    assert "117 entries are complete and unchanged, and 20 signatures" in words_in(page)
+    assert (
+        "117 entries are complete and unchanged, and your app’s signatures hold (20)"
+        in words_in(page)
+    )
 
 
 @pytest.mark.requirement("R27", "R34")

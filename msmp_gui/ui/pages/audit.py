@@ -7,6 +7,7 @@ from itertools import count
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QFileDialog,
     QHBoxLayout,
@@ -113,7 +114,10 @@ class AuditPageView(QWidget):
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setDefaultSectionSize(_ROW)
         table.verticalHeader().hide()
+        table.setCornerButtonEnabled(False)
         heading = table.horizontalHeader()
+        for part in (heading, table.verticalHeader(), *table.findChildren(QAbstractButton)):
+            part.setAccessibleName(tr("Headings"))
         heading.setHighlightSections(False)
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heading.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
@@ -179,6 +183,7 @@ class AuditPageView(QWidget):
         self._gathered = []
         self.model.clear(self._me)
         self._reading = self._ask(lambda number: ReadAudit(number, self._group or ""))
+        self._show_count()
 
     def _ask(self, command: object) -> int:
         number = next(self._requests)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from msmp_gui.engine.audit_view import Topic
-from msmp_gui.ui import audit_words, icons
+from msmp_gui.ui import audit_words
 from msmp_gui.ui.models.audit import Filter, Line
-from msmp_gui.ui.theme import ICON, SPACE, Theme
+from msmp_gui.ui.theme import SPACE, Theme
 from msmp_gui.ui.widgets.choice import Choice
 from msmp_gui.ui.wording import tr
 
@@ -31,9 +30,8 @@ class AuditFilters(QWidget):
         self.search.setPlaceholderText(tr("Search in what happened"))
         self.search.setAccessibleName(tr("Search in what happened"))
         self.search.setClearButtonEnabled(True)
-        mark = QAction(self.search)
-        mark.setIcon(icons.pixmap("search", theme.colours.muted, ICON, 2.0))
-        self.search.addAction(mark, QLineEdit.ActionPosition.LeadingPosition)
+        for clear in self.search.findChildren(QToolButton):
+            clear.setAccessibleName(tr("Clear the search"))
         self.search.textChanged.connect(self.changed)
         self.conference = Choice(tr("Conference"), theme)
         self.person = Choice(tr("Person"), theme)

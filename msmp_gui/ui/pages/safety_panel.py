@@ -59,6 +59,8 @@ class SafetyPanel(QWidget):
         self.number.setFont(scaled(fixed, 1.3))
         self.number.setTextInteractionFlags(_READABLE)
         self.words = QWidget()
+        # English words, and digits: read from left to right wherever one is.
+        self.words.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._words = QGridLayout(self.words)
         self.qr = QrCode()
         self.field = QPlainTextEdit()
@@ -196,7 +198,6 @@ class SafetyPanel(QWidget):
                 old.deleteLater()
         for at, word in enumerate(said):
             made = label(word, wrap=False)
-            made.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             self._words.addWidget(made, at // _WORDS_ACROSS, at % _WORDS_ACROSS)
         self.words.setAccessibleName(tr("The number in words: {words}", words=" ".join(said)))
         self.qr.show_text(safety.qr if safety else "")
