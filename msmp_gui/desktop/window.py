@@ -81,7 +81,7 @@ class Desktop:
             profile,
             interfaces=options.interface,
             port=options.port,
-            discovery=not options.no_discovery,
+            discovery=options.discovery,
             publish=self.bridge.publish,
             notify=self.bridge.notify,
         )

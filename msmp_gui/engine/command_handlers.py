@@ -15,6 +15,7 @@ from msmp_gui.engine.directory import Directory, find
 from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.group_session import GroupSession, packet
 from msmp_gui.engine.invitations import Invitations
+from msmp_gui.engine.managed.enforcement import Enforcement
 from msmp_gui.engine.organisations import Organisations
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.identity.certificate import Certificate
@@ -40,6 +41,7 @@ class CommandHandlers:
     organisations: Organisations
     audit: AuditTrails
     clock: Clock
+    enforcement: Enforcement
 
     def carry_out(self, command: cmd.Command) -> bytes | None:
         """Carry `command` out."""
@@ -196,6 +198,7 @@ class CommandHandlers:
 
     def _agree_to_policy(self, command: cmd.AgreeToPolicy) -> bytes:
         session = self._session(command.group)
+        self.conferences.check_agreeing(session)
         session.agree_to_policy()
         return session.group
 
@@ -253,6 +256,7 @@ class CommandHandlers:
                 raise errors.bad_value(
                     sentence("{name}’s key is compromised; they need a new one.", name=person.name)
                 )
+        self.enforcement.check_people(unique.values(), self.clock.now())
         return list(unique.values())
 
     def _session(self, group: str) -> GroupSession:

@@ -49,8 +49,11 @@ _HELLO, _ALIVE, _PACKET = b"\x01", b"\x02", b"\x03"
 class ContactHandler(Protocol):
     """Who is told about people."""
 
-    def may_know(self, certificate: Certificate) -> bool:
-        """Whether somebody who introduced themselves is to learn who this is."""
+    def may_know(self, certificate: Certificate, chain: Sequence[bytes]) -> bool:
+        """Whether somebody who introduced themselves is to learn who this is.
+
+        `chain`: certificates of the authorities above theirs, which nobody has judged yet.
+        """
 
     def peer_up(self, certificate: Certificate, address: str, chain: Sequence[bytes]) -> None:
         """Somebody is near; or their address changed.
@@ -114,7 +117,14 @@ class Contacts:
         clock: Clock,
         random: Random,
         handler: ContactHandler,
+        *,
+        forward: bool = True,
     ) -> None:
+        """`forward`: introduces this peer first to whoever announces themselves.
+
+        Else it waits to be dialled, and dials only whom a person asked for, or knew before.
+        """
+        self._forward = forward
         self._me = me
         self._transport = transport
         self._clock = clock
@@ -172,7 +182,8 @@ class Contacts:
         self._found[instance] = addresses
         for address in addresses:
             self._targets.setdefault(address, _Target()).tries = 0
-        self._dial_first(addresses)
+        if self._forward:
+            self._dial_first(addresses)
 
     def peer_lost(self, instance: str) -> None:
         """An announcement ended. Whether the peer is gone is told by its channel."""
@@ -268,7 +279,7 @@ class Contacts:
             connection.link.close()
             return
         if contact.state is ContactState.INTRODUCED:
-            if not self._handler.may_know(connection.peer):
+            if not self._handler.may_know(connection.peer, contact.peer_chain):
                 connection.link.close()
                 return
             connection.link.send(contact.answer())

@@ -14,7 +14,7 @@ from msmp_gui.crypto import cbor
 from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.crypto.hpke import Random
 from msmp_gui.engine import commands as cmd
-from msmp_gui.engine import errors, policies
+from msmp_gui.engine import errors
 from msmp_gui.engine.audit_trail import AuditTrails, Note
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.command_handlers import CommandHandlers
@@ -26,6 +26,10 @@ from msmp_gui.engine.group_session import GroupSession
 from msmp_gui.engine.group_session import packet as pack
 from msmp_gui.engine.group_view import view_group
 from msmp_gui.engine.invitations import Invitations
+from msmp_gui.engine.managed import view as managed_view
+from msmp_gui.engine.managed.enforcement import Enforcement
+from msmp_gui.engine.managed.offer import Offer
+from msmp_gui.engine.managed.settings import UNMANAGED, ManagedSettings, SeenBy
 from msmp_gui.engine.notices import (
     CommandDone,
     CommandFailed,
@@ -45,6 +49,7 @@ from msmp_gui.engine.snapshot import (
     PolicyChoice,
     Protection,
     Snapshot,
+    Trust,
 )
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
@@ -53,7 +58,7 @@ from msmp_gui.identity.names import displayable_text
 from msmp_gui.protocol import schema
 from msmp_gui.protocol.errors import LackingError, LocalProtocolError, PolicyError, ProtocolError
 from msmp_gui.protocol.messages import MAX_MESSAGE, Decline, Kind
-from msmp_gui.protocol.registration import read_invitation
+from msmp_gui.protocol.registration import ReceivedInvitation, read_invitation
 from msmp_gui.storage.audit_log import AuditLogs
 from msmp_gui.storage.authorities import AuthorityRecords
 from msmp_gui.storage.groups import GroupRecords
@@ -79,6 +84,8 @@ class EngineParts:
     discovery: Discovery | None
     clock: Clock
     random: Random
+    managed: ManagedSettings = UNMANAGED
+    """What the administrator of this computer settled."""
 
 
 class Engine:
@@ -96,15 +103,30 @@ class Engine:
         self.random = parts.random
         self.notify = notify
         self.audit = AuditTrails(parts.audit, parts.me.signing_key)
-        self.conferences = Conferences(self, parts.transport, parts.groups)
         self._parts = parts
         self._publish = publish
-        self._organisations = Organisations(parts.authorities)
+        managed = parts.managed
+        self._organisations = Organisations(parts.authorities, managed.trust_anchors)
+        self._organisations.load(managed.crls, parts.clock.now())
         self.vouching = self._organisations.vouching
+        if managed.managed:
+            self.vouching.meet(parts.me.certificate, parts.me.chain)
+        self._enforcement = Enforcement(managed, self.vouching)
+        offer = Offer(managed, self._enforcement)
+        self.conferences = Conferences(
+            self, parts.transport, parts.groups, offer, self._enforcement
+        )
         self._directory = Directory(parts.me, parts.people, parts.clock, self._organisations)
-        self._contacts = Contacts(parts.me, parts.transport, parts.clock, parts.random, self)
+        self._contacts = Contacts(
+            parts.me,
+            parts.transport,
+            parts.clock,
+            parts.random,
+            self,
+            forward=managed.seen_by in (None, SeenBy.EVERYONE),
+        )
         self._invitations = Invitations(parts.clock)
-        self._policies: tuple[PolicyChoice, ...] = policies.choices()
+        self._policies: tuple[PolicyChoice, ...] = offer.choices()
         self._handlers = CommandHandlers(
             self.conferences,
             self._directory,
@@ -113,7 +135,9 @@ class Engine:
             self._organisations,
             self.audit,
             parts.clock,
+            self._enforcement,
         )
+        self._managed = managed_view.view(managed)
         self._shown: dict[bytes, GroupView] = {}
         """What was last told of each conference, less its messages."""
         self._changed: set[bytes] = set()
@@ -128,6 +152,7 @@ class Engine:
         self.conferences.resume()
         if self._parts.discovery:
             self._parts.discovery.start(self._contacts, self._parts.transport.port)
+        self._tell_of_faults()
         self._everything_changed()
 
     async def close(self) -> None:
@@ -148,6 +173,7 @@ class Engine:
             self._directory.near(),
             tuple(self._invitations.views(self._directory)),
             tuple(self._view(group) for group in self.conferences),
+            self._managed,
         )
 
     def execute(self, command: cmd.Command, command_id: object = None) -> None:
@@ -165,9 +191,15 @@ class Engine:
 
     # Contacts
 
-    def may_know(self, certificate: Certificate) -> bool:
-        """Everybody near may, but those whose keys are lost."""
-        return not self._directory.is_distrusted(certificate)
+    def may_know(self, certificate: Certificate, chain: Sequence[bytes] = ()) -> bool:
+        """Everybody near may, but those whose keys are lost, unless the administrator says less."""
+        if self._directory.is_distrusted(certificate):
+            return False
+        seen_by = self._parts.managed.seen_by
+        if seen_by is SeenBy.KNOWN:
+            self.vouching.meet(certificate, chain)
+            return self._directory.trust(certificate) in (Trust.VERIFIED, Trust.ISSUED)
+        return seen_by is not SeenBy.NOBODY
 
     def peer_up(self, certificate: Certificate, address: str, chain: Sequence[bytes]) -> None:
         """Somebody is near."""
@@ -262,6 +294,8 @@ class Engine:
         except ProtocolError as error:
             _log.info("refused an invitation: %s", error)
             return
+        if not self._may_join(invitation):
+            return
         if self.conferences.awaits(invitation):
             self.conferences.join(invitation)
         elif self.conferences.open_to(invitation):
@@ -269,6 +303,35 @@ class Engine:
             self.notify(InvitationReceived(view))
             self.clock.call_later(self._invitations.life(invitation), self._expire_invitations)
             self._plan_publishing()
+
+    def _may_join(self, invitation: ReceivedInvitation) -> bool:
+        """Where the administrator's settings forbid it, the answer is no, and people are told."""
+        try:
+            self.conferences.check_joining(invitation)
+        except CommandError as error:
+            words = sentence(
+                "{name} invites you, and you cannot join: {reason}",
+                name=invitation.inviter.name,
+                reason=error,
+            )
+            self.notify(CommandFailed(None, error.code, words))
+            answer = pack(invitation.group, Kind.DECLINE, self._invitations.decline(invitation))
+            self._contacts.send(invitation.inviter.fingerprint, answer)
+            return False
+        return True
+
+    def _tell_of_faults(self) -> None:
+        """What the administrator wrote cannot be used: whoever uses the app is told once."""
+        managed = self._parts.managed
+        if not managed.faults:
+            return
+        words = sentence(
+            "The settings that manage this computer have mistakes, and are read strictly until "
+            "they are corrected: {fault} Tell your administrator; see “msmp-gui admin show”.",
+            fault=managed.faults[0],
+        )
+        told = CommandFailed(None, "managed_settings", words)
+        self.clock.call_later(0.0, lambda: self.notify(told))
 
     def _on_revocation_list(self, der: bytes, session: GroupSession) -> None:
         """Somebody passes a list on; what is news is passed on in turn, and acted by."""

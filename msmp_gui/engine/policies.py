@@ -5,10 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from msmp_gui.engine import policy_files
-from msmp_gui.engine.policy_sentences import describe
 from msmp_gui.engine.resources import resource
-from msmp_gui.engine.sentences import sentence
-from msmp_gui.engine.snapshot import PolicyChoice
 from msmp_gui.protocol.errors import PolicyError
 from msmp_gui.protocol.policy_text import PolicyTemplate, parse
 
@@ -16,11 +13,16 @@ _ORDER = ("everyday", "confidential", "high-assurance", "broadcast")
 """As people are offered them; the others come after."""
 
 
+def preset_names() -> tuple[str, ...]:
+    """The presets that come with the app."""
+    found = {file.stem for file in resource("policies").glob("*.toml")}
+    return tuple(n for n in (*_ORDER, *sorted(found - set(_ORDER))) if n in found)
+
+
 def presets() -> dict[str, PolicyTemplate]:
     """The presets that come with the app, by the name of their file."""
-    files = {file.stem: file for file in resource("policies").glob("*.toml")}
-    order = [*_ORDER, *sorted(files.keys() - set(_ORDER))]
-    return {name: parse(files[name].read_text("utf-8")) for name in order if name in files}
+    folder = resource("policies")
+    return {n: parse((folder / f"{n}.toml").read_text("utf-8")) for n in preset_names()}
 
 
 def find(policy: str) -> PolicyTemplate:
@@ -35,16 +37,3 @@ def find(policy: str) -> PolicyTemplate:
         msg = f"There is no policy “{policy}”: neither a preset ({names}) nor a file to be read."
         raise PolicyError(msg) from error
     return parse(policy_files.text_of(content))
-
-
-def choices() -> tuple[PolicyChoice, ...]:
-    """The presets, as a window offers them."""
-    return tuple(
-        PolicyChoice(
-            key,
-            sentence(template.name),
-            sentence(template.summary),
-            describe(template.token(bytes(16), template.name, bytes(32))),
-        )
-        for key, template in presets().items()
-    )
