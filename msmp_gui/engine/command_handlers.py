@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import errors
 from msmp_gui.engine.audit_trail import AuditTrails, Note
+from msmp_gui.engine.chronicle import Chronicle
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.conferences import Conferences
 from msmp_gui.engine.contacts import Contacts
@@ -42,6 +43,8 @@ class CommandHandlers:
     audit: AuditTrails
     clock: Clock
     enforcement: Enforcement
+    chronicle: Chronicle
+    """Of what is no conference's."""
 
     def carry_out(self, command: cmd.Command) -> bytes | None:
         """Carry `command` out."""
@@ -202,7 +205,10 @@ class CommandHandlers:
         session.agree_to_policy()
         return session.group
 
-    def _dismiss_alert(self, command: cmd.DismissAlert) -> bytes:
+    def _dismiss_alert(self, command: cmd.DismissAlert) -> bytes | None:
+        if not command.group:
+            self.chronicle.dismiss(command.alert)
+            return None
         session = self._session(command.group)
         session.chronicle.dismiss(command.alert)
         return self._done(session)

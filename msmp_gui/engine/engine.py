@@ -16,6 +16,7 @@ from msmp_gui.crypto.hpke import Random
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import errors
 from msmp_gui.engine.audit_trail import AuditTrails, Note
+from msmp_gui.engine.chronicle import Chronicle, alert_certificate_ends
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.command_handlers import CommandHandlers
 from msmp_gui.engine.conferences import Conferences
@@ -31,6 +32,7 @@ from msmp_gui.engine.managed.enforcement import Enforcement
 from msmp_gui.engine.managed.offer import Offer
 from msmp_gui.engine.managed.settings import UNMANAGED, ManagedSettings, SeenBy
 from msmp_gui.engine.notices import (
+    AlertRaised,
     CommandDone,
     CommandFailed,
     GroupChanged,
@@ -42,6 +44,7 @@ from msmp_gui.engine.notices import (
     PeerSeen,
 )
 from msmp_gui.engine.organisations import Organisations
+from msmp_gui.engine.renewal import RenewalReminder
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import (
     GroupView,
@@ -126,6 +129,8 @@ class Engine:
             forward=managed.seen_by in (None, SeenBy.EVERYONE),
         )
         self._invitations = Invitations(parts.clock)
+        self._chronicle = Chronicle()
+        """Of what is no conference's."""
         self._policies: tuple[PolicyChoice, ...] = offer.choices()
         self._handlers = CommandHandlers(
             self.conferences,
@@ -136,8 +141,10 @@ class Engine:
             self.audit,
             parts.clock,
             self._enforcement,
+            self._chronicle,
         )
         self._managed = managed_view.view(managed)
+        self._renewal = RenewalReminder(parts.clock, parts.me.certificate, self._certificate_ends)
         self._shown: dict[bytes, GroupView] = {}
         """What was last told of each conference, less its messages."""
         self._changed: set[bytes] = set()
@@ -153,11 +160,13 @@ class Engine:
         if self._parts.discovery:
             self._parts.discovery.start(self._contacts, self._parts.transport.port)
         self._tell_of_faults()
+        self.clock.call_later(0.0, self._renewal.look)
         self._everything_changed()
 
     async def close(self) -> None:
         """Close the network; running conferences go on without this peer."""
         self._contacts.close()
+        self._renewal.close()
         self.conferences.close()
         if self._parts.discovery:
             await self._parts.discovery.close()
@@ -174,6 +183,7 @@ class Engine:
             tuple(self._invitations.views(self._directory)),
             tuple(self._view(group) for group in self.conferences),
             self._managed,
+            self._chronicle.alerts,
         )
 
     def execute(self, command: cmd.Command, command_id: object = None) -> None:
@@ -332,6 +342,15 @@ class Engine:
         )
         told = CommandFailed(None, "managed_settings", words)
         self.clock.call_later(0.0, lambda: self.notify(told))
+
+    def _certificate_ends(self, days: int) -> None:
+        me = self.me.certificate
+        issuer = "" if me.self_signed else me.issuer_name
+        self._chronicle.dismiss_kind("certificate_ends")
+        now = self.clock.now()
+        alert = alert_certificate_ends(self._chronicle, now, me.name, days, issued_by=issuer)
+        self.notify(AlertRaised("", alert))
+        self._everything_changed()
 
     def _on_revocation_list(self, der: bytes, session: GroupSession) -> None:
         """Somebody passes a list on; what is news is passed on in turn, and acted by."""

@@ -78,6 +78,7 @@ class AlertRaised:
     """Something that a person should see."""
 
     group: str
+    """Empty for what is no conference's."""
     alert: AlertView
 
 

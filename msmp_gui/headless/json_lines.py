@@ -12,7 +12,14 @@ from typing import Any
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import notices
-from msmp_gui.engine.snapshot import AlertView, GroupView, InvitationView, PersonView, Snapshot
+from msmp_gui.engine.snapshot import (
+    AlertView,
+    GroupView,
+    InvitationView,
+    ManagedView,
+    PersonView,
+    Snapshot,
+)
 
 MAX_LINE = 200_000
 """Characters."""
@@ -215,7 +222,8 @@ def status(snapshot: Snapshot, only: str | None) -> list[dict[str, Any]]:
         return events
     people = [{"event": "peer", **_person(person)} for person in snapshot.people]
     waiting = [{"event": "invitation", **_invitation(i)} for i in snapshot.invitations]
-    return [*people, *waiting, *events]
+    settled = [managed(snapshot.managed)] if snapshot.managed else []
+    return [*settled, *people, *waiting, *events]
 
 
 def group(view: GroupView) -> dict[str, Any]:
@@ -289,6 +297,21 @@ def _alert(alert: AlertView) -> dict[str, Any]:
         "title": str(alert.title),
         "action": str(alert.action),
         "advice": str(alert.advice),
+    }
+
+
+def managed(view: ManagedView) -> dict[str, Any]:
+    """What an administrator settled here."""
+    return {
+        "event": "managed",
+        "by": view.manager,
+        "contact": view.contact,
+        "source": view.source,
+        "settings": {
+            each.name: {"value": each.value, "level": each.level, "where": each.where}
+            for each in view.settings
+        },
+        "faults": list(view.faults),
     }
 
 

@@ -173,7 +173,10 @@ class _Peer:
             self._out.write(json_lines.error(None, "network", str(error)))
             await engine.close()
             return 1
-        self._out.write(json_lines.ready(engine.status()))
+        status = engine.status()
+        self._out.write(json_lines.ready(status))
+        if status.managed:
+            self._out.write(json_lines.managed(status.managed))
         reader = asyncio.create_task(self._read_lines())
         await self._done.wait()
         reader.cancel()
