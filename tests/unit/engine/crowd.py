@@ -9,6 +9,7 @@ from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import notices
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.engine import Engine, EngineParts
+from msmp_gui.engine.managed.settings import UNMANAGED, ManagedSettings
 from msmp_gui.engine.snapshot import GroupView, Protection
 from msmp_gui.identity.identity import Identity, new_identity
 from msmp_gui.storage.audit_log import AuditLogs
@@ -73,7 +74,15 @@ class Crowd:
     def __getitem__(self, name: str) -> Somebody:
         return self.people[name]
 
-    def enter(self, name: str, *, called: str = "", identity: Identity | None = None) -> Somebody:
+    def enter(
+        self,
+        name: str,
+        *,
+        called: str = "",
+        identity: Identity | None = None,
+        managed: ManagedSettings = UNMANAGED,
+        discovery: bool = True,
+    ) -> Somebody:
         """Somebody starts the app; their profile lasts. `name` is their machine's."""
         known = self.people.get(name)
         draw = self.random.randbytes
@@ -86,9 +95,10 @@ class Crowd:
             known.parts.authorities if known else AuthorityRecords(database),
             known.parts.audit if known else AuditLogs(database),
             MemoryTransport(self.network, name),
-            MemoryDiscovery(self.network, name),
+            MemoryDiscovery(self.network, name) if discovery else None,
             Clock(self.time, START + self.time.time()),
             draw,
+            managed,
         )
         person: list[Somebody] = []
 
