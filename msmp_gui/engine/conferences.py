@@ -14,7 +14,8 @@ from msmp_gui.engine.group_session import GroupSession, SessionWorld, channel_of
 from msmp_gui.engine.managed.enforcement import Enforcement
 from msmp_gui.engine.managed.offer import Offer
 from msmp_gui.engine.notices import CommandFailed
-from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.snapshot import GroupView
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.names import displayable, displayable_text
@@ -67,6 +68,8 @@ class Conferences:
         self._suites: SuiteChooser = ByPreference()
         self._wishes: dict[bytes, Fingerprint] = {}
         """Conferences that this peer's person asked to be let into, and whom."""
+        self._held_back: dict[bytes, Sentence] = {}
+        """Dormant conferences that this peer hosts and may not go on with, and why."""
         self._policy_of: dict[bytes, str] = {}
         self._kept: dict[bytes, GroupRecord] = {}
 
@@ -74,6 +77,10 @@ class Conferences:
         """Those that people see: one that was left before the last start is not among them."""
         yield from (g for g, dormant in self.dormant.items() if not dormant.record.departure)
         yield from self.sessions
+
+    def view_dormant(self, group: bytes) -> GroupView:
+        """A conference from before the last start, as people see it."""
+        return self.dormant[group].view(self._held_back.get(group))
 
     def close(self) -> None:
         """Stop every session's timers."""
@@ -108,6 +115,7 @@ class Conferences:
                 name=displayable(token.name, _LONGEST_NAME),
                 reason=error,
             )
+            self._held_back[dormant.group] = words
             told = CommandFailed(None, error.code, words)
             self._world.clock.call_later(0.0, lambda: self._world.notify(told))
             return False

@@ -442,7 +442,7 @@ class Engine:
     def _view(self, group: bytes) -> GroupView:
         session = self.conferences.sessions.get(group)
         if session is None:
-            return self.conferences.dormant[group].view()
+            return self.conferences.view_dormant(group)
         return view_group(
             session, self.me.fingerprint, self._directory.trust, self._contacts.is_near
         )

@@ -372,7 +372,7 @@ FIELDS: dict[str, Field] = {
         sentence("No conference is held in which keys live longer."),
         Form.TEXT,
         _DURATION,
-        _duration(SHORTEST_KEY_LIFE, 2**32 - 1),
+        _duration(SHORTEST_KEY_LIFE, 49 * _DAY),
         lambda: SHORTEST_KEY_LIFE,
         span,
     ),
