@@ -28,6 +28,7 @@ from msmp_gui.engine.group_session import packet as pack
 from msmp_gui.engine.group_view import view_group
 from msmp_gui.engine.invitations import Invitations
 from msmp_gui.engine.managed import view as managed_view
+from msmp_gui.engine.managed.audit_keeping import AuditKeeping
 from msmp_gui.engine.managed.enforcement import Enforcement
 from msmp_gui.engine.managed.offer import Offer
 from msmp_gui.engine.managed.settings import UNMANAGED, ManagedSettings, SeenBy
@@ -144,6 +145,7 @@ class Engine:
             self._chronicle,
         )
         self._managed = managed_view.view(managed)
+        self._keeping = AuditKeeping(managed, parts.audit, parts.me)
         self._renewal = RenewalReminder(parts.clock, parts.me.certificate, self._certificate_ends)
         self._shown: dict[bytes, GroupView] = {}
         """What was last told of each conference, less its messages."""
@@ -160,6 +162,7 @@ class Engine:
         if self._parts.discovery:
             self._parts.discovery.start(self._contacts, self._parts.transport.port)
         self._tell_of_faults()
+        self._keep_logs()
         self.clock.call_later(0.0, self._renewal.look)
         self._everything_changed()
 
@@ -171,6 +174,9 @@ class Engine:
         if self._parts.discovery:
             await self._parts.discovery.close()
         await self._parts.transport.close()
+        failure = self._keeping.copy()
+        if failure:
+            _log.error("no copies of audit logs: %s", failure)
 
     def status(self) -> Snapshot:
         """Everything as it is now."""
@@ -351,6 +357,20 @@ class Engine:
         alert = alert_certificate_ends(self._chronicle, now, me.name, days, issued_by=issuer)
         self.notify(AlertRaised("", alert))
         self._everything_changed()
+
+    def _keep_logs(self) -> None:
+        """What lasts of conferences before, as the administrator wants it."""
+        failure = self._keeping.copy()
+        if failure:
+            words = sentence(
+                "Your administrator wants copies of the audit logs, which cannot be made: {reason}",
+                reason=failure,
+            )
+            told = CommandFailed(None, "managed_audit", words)
+            self.clock.call_later(0.0, lambda: self.notify(told))
+            return
+        running = {*self.conferences.sessions, *self.conferences.dormant}
+        self._keeping.drop_old(running, self.clock.now())
 
     def _on_revocation_list(self, der: bytes, session: GroupSession) -> None:
         """Somebody passes a list on; what is news is passed on in turn, and acted by."""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import stat
 import sys
 from pathlib import Path
 
@@ -45,7 +47,8 @@ def _check(options: argparse.Namespace) -> int:
     _say(*(str(fault) for fault in settings.faults))
     if not settings.faults:
         _say(f"{options.file}: these settings can be used.")
-    _say(*(f"{options.file}: to think about: {remark}" for remark in remarks(settings)))
+    thoughts = [*remarks(settings), *(["anybody can change it."] if _is_open(options.file) else [])]
+    _say(*(f"{options.file}: to think about: {thought}" for thought in thoughts))
     return 1 if settings.faults else 0
 
 
@@ -78,6 +81,11 @@ def _schema(_options: argparse.Namespace) -> int:
 
 def _document(path: Path) -> Document | None:
     return read_property_list(path) if path.suffix == ".plist" else read_json_file(path)
+
+
+def _is_open(path: Path) -> bool:
+    """Whether more than its owner and their group can write it, where that can be told."""
+    return os.name == "posix" and bool(path.stat().st_mode & stat.S_IWOTH)
 
 
 def _say(*lines: str) -> None:

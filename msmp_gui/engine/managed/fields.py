@@ -421,7 +421,10 @@ FIELDS: dict[str, Field] = {
     ),
     "audit_folder": Field(
         sentence("Folder of audit logs"),
-        sentence("Where copies of audit logs are put for the organisation. Shown, not yet used."),
+        sentence(
+            "A folder, by its whole path, into which copies of audit logs are put whenever the app "
+            "starts and ends, for the organisation to verify."
+        ),
         Form.TEXT,
         _string(4096),
         _folder,
@@ -431,7 +434,10 @@ FIELDS: dict[str, Field] = {
     ),
     "audit_retention": Field(
         sentence("Audit logs are kept for"),
-        sentence("For how long audit logs are kept. Shown, not yet used: they are kept for ever."),
+        sentence(
+            "Audit logs of conferences that ended longer ago are forgotten; before that, and where "
+            "copies cannot be made, they are kept."
+        ),
         Form.TEXT,
         _DURATION,
         _duration(_DAY, 36_500 * _DAY),

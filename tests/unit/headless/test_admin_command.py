@@ -81,11 +81,13 @@ def test_what_should_be_thought_about(tmp_path: Path, anchor: str, capsys) -> No
             "crls": ["rogue.crl"],
         },
     )
+    Path(file).chmod(0o666)
     (tmp_path / "rogue.crl").write_bytes(Authority("Acme Root").crl().der)
     assert app.main(["admin", "check", file]) == 0
     out = capsys.readouterr().out
     assert "the policy “Everyday” is not offered: Acme IT allows only people with a cert" in out
     assert "no preset and no policy of the organisation obeys these settings" in out
+    assert f"{file}: to think about: anybody can change it." in out
     assert "crls[0] is signed by none of the trust anchors" in out
 
 
