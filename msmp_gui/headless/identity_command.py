@@ -13,6 +13,7 @@ from pathlib import Path
 from msmp_gui.crypto.errors import CryptoError
 from msmp_gui.engine.clock import wall_time
 from msmp_gui.engine.errors import CommandError
+from msmp_gui.engine.managed.places import managed_settings
 from msmp_gui.engine.organisations import Organisations
 from msmp_gui.engine.policy_files import read_file
 from msmp_gui.engine.profiles import OpenProfile, ProfileOpener
@@ -174,7 +175,8 @@ def _imported(
 def _authority(options: argparse.Namespace) -> None:
     profile = open_profile(options)
     try:
-        organisations = Organisations(profile.authorities)
+        managed = managed_settings().trust_anchors
+        organisations = Organisations(profile.authorities, managed)
         match options.action:
             case "add":
                 organisations.add(options.name, options.file)

@@ -14,6 +14,7 @@ from msmp_gui.engine.managed.settings import ManagedSettings
 from msmp_gui.engine.policy_sentences import span
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.pki.infrastructure import CrlRule
 from msmp_gui.protocol import access_rules
 from msmp_gui.protocol.policy_text import PolicyTemplate
 from msmp_gui.protocol.policy_token import PolicyToken
@@ -30,6 +31,13 @@ class Enforcement:
         self._settings = settings
         self._vouching = vouching
         self._names = frozenset(each.name for each in settings.trust_anchors)
+        self._watched = frozenset(
+            der
+            for each in settings.trust_anchors
+            if each.crl is CrlRule.REQUIRED
+            for der in each.anchors
+        )
+        """Authorities that vouch for nobody without a fresh revocation list."""
         self._anchors = frozenset(der for each in settings.trust_anchors for der in each.anchors)
 
     def admits(self, template: PolicyTemplate) -> bool:
@@ -127,11 +135,12 @@ class Enforcement:
 
         By the authorities that the policy names, whatever it calls them.
         """
-        trusted = {
-            each.name
+        known = [
+            each
             for each in token.operational.infrastructures
             if self._anchors.issuperset(each.anchors)
-        }
+        ]
+        trusted = {each.name for each in known}
         demanded = access_rules.issuers_demanded(access_rules.parse(token.access.rule))
         if demanded is None or not demanded <= trusted:
             raise self._refused(
@@ -141,6 +150,15 @@ class Enforcement:
                 organisations=self._organisations,
                 policy=token.policy,
             )
+        for each in known:
+            if each.crl is not CrlRule.REQUIRED and self._watched.intersection(each.anchors):
+                raise self._refused(
+                    "access",
+                    "only policies that demand fresh revocation lists of {organisations}, and the "
+                    "policy “{policy}” does not",
+                    organisations=self._organisations,
+                    policy=token.policy,
+                )
 
     @property
     def _organisations(self) -> str:

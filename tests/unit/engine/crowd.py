@@ -81,7 +81,6 @@ class Crowd:
         called: str = "",
         identity: Identity | None = None,
         managed: ManagedSettings = UNMANAGED,
-        discovery: bool = True,
     ) -> Somebody:
         """Somebody starts the app; their profile lasts. `name` is their machine's."""
         known = self.people.get(name)
@@ -95,7 +94,7 @@ class Crowd:
             known.parts.authorities if known else AuthorityRecords(database),
             known.parts.audit if known else AuditLogs(database),
             MemoryTransport(self.network, name),
-            MemoryDiscovery(self.network, name) if discovery else None,
+            MemoryDiscovery(self.network, name),
             Clock(self.time, START + self.time.time()),
             draw,
             managed,

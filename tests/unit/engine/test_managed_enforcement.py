@@ -25,7 +25,8 @@ from msmp_gui.identity.pki.infrastructure import CrlRule
 from msmp_gui.identity.pki.revocation_list import RevocationList
 from msmp_gui.protocol.policy_text import parse
 from msmp_gui.protocol.suites import Suite
-from tests.unit.engine.crowd import Crowd
+from tests.support.authorities import DAY
+from tests.unit.engine.crowd import START, Crowd
 from tests.unit.engine.test_organisations import COMPROMISED, EVERYDAY, Organisation, state
 
 MANAGED = ManagedSettings(source="here", manager=Manager("Acme IT", "it@acme.example"))
@@ -221,6 +222,28 @@ def test_who_has_no_certificate_is_refused_with_the_reason(acme: Organisation) -
     crowd["S"].do(cmd.CreateGroup("Tea", (crowd["A"].key,), acme.policy()))
     crowd.wait(1)
     assert "S has one that is self-signed" in told(crowd, "A", "managed_certificate")[0]
+
+
+@pytest.mark.requirement("R15")
+def test_where_fresh_lists_are_demanded_policies_have_to_demand_them(acme: Organisation) -> None:
+    settings = certified(acme)
+    (anchors,) = settings.trust_anchors
+    crowd = Crowd("")
+    strict = replace(settings, trust_anchors=(replace(anchors, crl=CrlRule.REQUIRED),))
+    crowd.enter("A", identity=acme.identity("A"), managed=strict)
+    crowd.enter("B", identity=acme.identity("B"), managed=settings)
+    crowd.wait(1)
+    assert keys_on_offer(crowd, "A") == []
+    group = cmd.CreateGroup("Tea", (crowd["B"].key,), "board")
+    refused(crowd["A"].do(group), "managed_certificate")
+    # With a list, A itself is vouched for; the policy is still not good enough.
+    crowd["A"].do(cmd.AddRevocationList(acme.revocation_list()))
+    lists = acme.root.crl(number=1, made=START - 60, due=START + DAY)
+    (acme.folder / "root.crl").write_bytes(lists.der)
+    crowd["A"].do(cmd.AddRevocationList(str(acme.folder / "root.crl")))
+    assert "demand fresh revocation lists of Acme" in refused(
+        crowd["A"].do(group), "managed_access"
+    )
 
 
 @pytest.mark.requirement("R15", "R34")
