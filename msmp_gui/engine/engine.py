@@ -16,7 +16,6 @@ from msmp_gui.crypto.hpke import Random
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import errors
 from msmp_gui.engine.audit_trail import AuditTrails, Note
-from msmp_gui.engine.chronicle import Chronicle, alert_certificate_ends
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.command_handlers import CommandHandlers
 from msmp_gui.engine.conferences import Conferences
@@ -26,14 +25,13 @@ from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.group_session import GroupSession
 from msmp_gui.engine.group_session import packet as pack
 from msmp_gui.engine.group_view import view_group
+from msmp_gui.engine.housekeeping import Housekeeping
 from msmp_gui.engine.invitations import Invitations
 from msmp_gui.engine.managed import view as managed_view
-from msmp_gui.engine.managed.audit_keeping import AuditKeeping
 from msmp_gui.engine.managed.enforcement import Enforcement
 from msmp_gui.engine.managed.offer import Offer
 from msmp_gui.engine.managed.settings import UNMANAGED, ManagedSettings, SeenBy
 from msmp_gui.engine.notices import (
-    AlertRaised,
     CommandDone,
     CommandFailed,
     GroupChanged,
@@ -45,7 +43,6 @@ from msmp_gui.engine.notices import (
     PeerSeen,
 )
 from msmp_gui.engine.organisations import Organisations
-from msmp_gui.engine.renewal import RenewalReminder
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import (
     GroupView,
@@ -130,8 +127,7 @@ class Engine:
             forward=managed.seen_by in (None, SeenBy.EVERYONE),
         )
         self._invitations = Invitations(parts.clock)
-        self._chronicle = Chronicle()
-        """Of what is no conference's."""
+        self._housekeeping = Housekeeping(parts.me, managed, parts.audit, parts.clock, self._tell)
         self._policies: tuple[PolicyChoice, ...] = offer.choices()
         self._handlers = CommandHandlers(
             self.conferences,
@@ -142,11 +138,9 @@ class Engine:
             self.audit,
             parts.clock,
             self._enforcement,
-            self._chronicle,
+            self._housekeeping.chronicle,
         )
         self._managed = managed_view.view(managed)
-        self._keeping = AuditKeeping(managed, parts.audit, parts.me)
-        self._renewal = RenewalReminder(parts.clock, parts.me.certificate, self._certificate_ends)
         self._shown: dict[bytes, GroupView] = {}
         """What was last told of each conference, less its messages."""
         self._changed: set[bytes] = set()
@@ -161,22 +155,17 @@ class Engine:
         self.conferences.resume()
         if self._parts.discovery:
             self._parts.discovery.start(self._contacts, self._parts.transport.port)
-        self._tell_of_faults()
-        self._keep_logs()
-        self.clock.call_later(0.0, self._renewal.look)
+        self._housekeeping.start({*self.conferences.sessions, *self.conferences.dormant})
         self._everything_changed()
 
     async def close(self) -> None:
         """Close the network; running conferences go on without this peer."""
         self._contacts.close()
-        self._renewal.close()
         self.conferences.close()
         if self._parts.discovery:
             await self._parts.discovery.close()
         await self._parts.transport.close()
-        failure = self._keeping.copy()
-        if failure:
-            _log.error("no copies of audit logs: %s", failure)
+        self._housekeeping.close()
 
     def status(self) -> Snapshot:
         """Everything as it is now."""
@@ -189,7 +178,7 @@ class Engine:
             tuple(self._invitations.views(self._directory)),
             tuple(self._view(group) for group in self.conferences),
             self._managed,
-            self._chronicle.alerts,
+            self._housekeeping.chronicle.alerts,
         )
 
     def execute(self, command: cmd.Command, command_id: object = None) -> None:
@@ -336,42 +325,6 @@ class Engine:
             return False
         return True
 
-    def _tell_of_faults(self) -> None:
-        """What the administrator wrote cannot be used: whoever uses the app is told once."""
-        managed = self._parts.managed
-        if not managed.faults:
-            return
-        words = sentence(
-            "The settings that manage this computer have mistakes, and are read strictly until "
-            "they are corrected: {fault} Tell your administrator; see “msmp-gui admin show”.",
-            fault=managed.faults[0],
-        )
-        told = CommandFailed(None, "managed_settings", words)
-        self.clock.call_later(0.0, lambda: self.notify(told))
-
-    def _certificate_ends(self, days: int) -> None:
-        me = self.me.certificate
-        issuer = "" if me.self_signed else me.issuer_name
-        self._chronicle.dismiss_kind("certificate_ends")
-        now = self.clock.now()
-        alert = alert_certificate_ends(self._chronicle, now, me.name, days, issued_by=issuer)
-        self.notify(AlertRaised("", alert))
-        self._everything_changed()
-
-    def _keep_logs(self) -> None:
-        """What lasts of conferences before, as the administrator wants it."""
-        failure = self._keeping.copy()
-        if failure:
-            words = sentence(
-                "Your administrator wants copies of the audit logs, which cannot be made: {reason}",
-                reason=failure,
-            )
-            told = CommandFailed(None, "managed_audit", words)
-            self.clock.call_later(0.0, lambda: self.notify(told))
-            return
-        running = {*self.conferences.sessions, *self.conferences.dormant}
-        self._keeping.drop_old(running, self.clock.now())
-
     def _on_revocation_list(self, der: bytes, session: GroupSession) -> None:
         """Somebody passes a list on; what is news is passed on in turn, and acted by."""
         infrastructures = session.member.token.message.operational.infrastructures
@@ -434,6 +387,11 @@ class Engine:
         self.conferences.keep(group)
 
     # Publishing
+
+    def _tell(self, notice: Notice) -> None:
+        """Something that is no conference's, and may be in the next snapshot."""
+        self.notify(notice)
+        self._plan_publishing()
 
     def _everything_changed(self) -> None:
         self._changed.update(self.conferences)
