@@ -260,6 +260,11 @@ def _folder(value: object, _files: Files) -> Path:
     return folder
 
 
+def _only_loopback() -> tuple[str, ...]:
+    """Never empty, which would mean all; without any such interface the network stays closed."""
+    return loopback_names() or ("loopback",)
+
+
 # Showing
 
 
@@ -382,7 +387,7 @@ FIELDS: dict[str, Field] = {
         Form.LIST,
         _array(_string(), 1),
         _interfaces,
-        loopback_names,
+        _only_loopback,
         _several,
         recommendable=True,
     ),
