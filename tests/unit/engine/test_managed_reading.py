@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from hypothesis import given
 from hypothesis import strategies as st
 
-from msmp_gui.engine.managed import placed_json, places
+from msmp_gui.engine.managed import fields, placed_json, places
 from msmp_gui.engine.managed.document import Document, Place
 from msmp_gui.engine.managed.fields import FIELDS, SHORTEST_KEY_LIFE
 from msmp_gui.engine.managed.json_file import read_json_file
@@ -351,6 +351,15 @@ def test_a_broken_property_list_is_no_way_out(tmp_path: Path, content: bytes) ->
     document = read_property_list(file)
     assert document is not None
     assert is_strictest(read(document))
+
+
+def test_without_a_loopback_interface_the_safe_reading_opens_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fields, "loopback_names", tuple)
+    interfaces, discovery = settled(tmp_path, "{").network(("eth0",), True)
+    assert interfaces == ("loopback",)
+    assert not discovery
 
 
 # Where it is looked for
