@@ -10,7 +10,14 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from msmp_gui.headless import audit_command, demo, identity_command, peer, policy_command
+from msmp_gui.headless import (
+    admin_command,
+    audit_command,
+    demo,
+    identity_command,
+    peer,
+    policy_command,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     level = logging.DEBUG if options.debug else logging.WARNING
     logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s")
     without_window = {
+        "admin": admin_command.run,
         "audit": audit_command.run,
         "policy": policy_command.run,
         "identity": identity_command.run_identity,
@@ -81,6 +89,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="what", metavar="COMMAND")
     headless = commands.add_parser("peer", help="a peer without a window, for scripts: JSON lines")
     peer.add_arguments(headless)
+    admin = commands.add_parser("admin", help="managed settings: check a file, show what holds")
+    admin_command.add_arguments(admin)
     audit = commands.add_parser(
         "audit", help="what happened to keys and members: show, verify, export"
     )

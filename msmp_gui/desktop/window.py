@@ -128,7 +128,7 @@ class Desktop(QObject):
             profile,
             interfaces=options.interface,
             port=options.port,
-            discovery=not options.no_discovery,
+            discovery=options.discovery,
             publish=self.bridge.publish,
             notify=self.bridge.notify,
         )

@@ -25,6 +25,7 @@ class AlertKind(StrEnum):
     POLICY_PROPOSED = "policy_proposed"
     WAITING = "waiting"
     MISSING_MESSAGES = "missing_messages"
+    CERTIFICATE_ENDS = "certificate_ends"
 
 
 EXPLANATIONS: dict[AlertKind, Sentence] = {
@@ -73,6 +74,10 @@ EXPLANATIONS: dict[AlertKind, Sentence] = {
         "Somebody asks to be let in, and their certificate is what the policy wants. The last word "
         "is yours: once they are in, they get the key and read all that is said from then on. "
         "What was said before stays closed to them."
+    ),
+    AlertKind.CERTIFICATE_ENDS: sentence(
+        "A certificate says who you are, and for how long whoever issued it stands by that. Like a "
+        "passport, it has to be renewed in time. Your key, and what was said, are not touched."
     ),
     AlertKind.MISSING_MESSAGES: sentence(
         "Every message carries a number, so the app sees when one is missing. Others were asked "

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from msmp_gui.engine.clock import Clock, wall_time
 from msmp_gui.engine.engine import Engine, EngineParts
+from msmp_gui.engine.managed.places import managed_settings
 from msmp_gui.engine.notices import Notice
 from msmp_gui.engine.profiles import OpenProfile
 from msmp_gui.engine.snapshot import Snapshot
@@ -20,20 +21,26 @@ def build_engine(
     *,
     interfaces: Sequence[str],
     port: int,
-    discovery: bool,
+    discovery: bool | None,
     publish: Callable[[Snapshot], None],
     notify: Callable[[Notice], None],
 ) -> Engine:
-    """An engine on the running asyncio loop. `interfaces` empty means all; `port` 0 means any."""
+    """An engine on the running asyncio loop, as the administrator's settings have it.
+
+    `interfaces` empty and `discovery` None: the person asks for nothing particular; `port` 0: any.
+    """
     loop = asyncio.get_running_loop()
+    managed = managed_settings()
+    names, announces = managed.network(interfaces, discovery)
     parts = EngineParts(
         profile.me,
         profile.protection,
         profile.records,
-        LanTransport(interfaces, port),
-        MdnsDiscovery(interfaces) if discovery else None,
+        LanTransport(names, port),
+        MdnsDiscovery(names) if announces else None,
         Clock(loop, wall_time()),
         os.urandom,
         profile.identity,
+        managed,
     )
     return Engine(parts, publish=publish, notify=notify)

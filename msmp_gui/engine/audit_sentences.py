@@ -53,6 +53,7 @@ KINDS: dict[str, tuple[Topic, str]] = {
     "key_erased": (Topic.KEYS, "Key {number} was erased."),
     "code_compared": (Topic.TRUST, "You compared the code with everyone."),
     "invited": (Topic.PEOPLE, "{name} was invited."),
+    "came_by_link": (Topic.PEOPLE, "{name} came by a link and asked to join."),
     "waiting": (Topic.PEOPLE, "{name} asked to join."),
     "joining": (Topic.PEOPLE, "{name} is joining."),
     "declined": (Topic.PEOPLE, "{name} declined."),

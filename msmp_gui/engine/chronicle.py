@@ -316,6 +316,34 @@ def alert_policy_proposed(chronicle: Chronicle, now: float, owner: str, what: st
     )
 
 
+def alert_certificate_ends(
+    chronicle: Chronicle, now: float, name: str, days: int, *, issued_by: str
+) -> AlertView:
+    """One's own certificate ends in so many days; `issued_by` is empty for a self-signed one."""
+    title = (
+        sentence("Your certificate ends in {days} days.", days=days)
+        if days > 1
+        else sentence("Your certificate ends within two days, or has ended.")
+    )
+    advice = (
+        sentence(
+            "Ask {organisation} for a new one, and take it in: both under “You” in the settings.",
+            organisation=issued_by,
+        )
+        if issued_by
+        else sentence("Make a new identity in time; people will have to verify it anew.")
+    )
+    return chronicle.alert(
+        AlertKind.CERTIFICATE_ENDS,
+        Level.ATTENTION,
+        now,
+        title,
+        sentence("Nothing changes until then. Afterwards nobody makes contact with you."),
+        advice,
+        subject=name,
+    )
+
+
 def alert_missing_messages(chronicle: Chronicle, now: float, sender: str) -> AlertView:
     """Something that was said could not be had from anybody."""
     return chronicle.alert(

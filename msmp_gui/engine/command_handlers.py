@@ -10,6 +10,7 @@ from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import errors
 from msmp_gui.engine.audit_desk import AuditDesk
 from msmp_gui.engine.audit_trail import AuditTrails, Note
+from msmp_gui.engine.chronicle import Chronicle
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.conferences import Conferences
 from msmp_gui.engine.contacts import Contacts
@@ -18,6 +19,7 @@ from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.group_session import GroupSession, packet
 from msmp_gui.engine.invitations import Invitations
 from msmp_gui.engine.links import Links
+from msmp_gui.engine.managed.enforcement import Enforcement
 from msmp_gui.engine.network_checks import NetworkChecks
 from msmp_gui.engine.notices import SafetyNumberCompared, Tell
 from msmp_gui.engine.organisations import Organisations
@@ -58,6 +60,9 @@ class CommandHandlers:
     desk: AuditDesk
     clock: Clock
     notify: Tell
+    enforcement: Enforcement
+    chronicle: Chronicle
+    """Of what is no conference's."""
 
     def carry_out(self, command: cmd.Command) -> bytes | None:
         """Carry `command` out."""
@@ -264,10 +269,14 @@ class CommandHandlers:
 
     def _agree_to_policy(self, command: cmd.AgreeToPolicy) -> bytes:
         session = self._session(command.group)
+        self.conferences.check_agreeing(session)
         session.agree_to_policy()
         return session.group
 
-    def _dismiss_alert(self, command: cmd.DismissAlert) -> bytes:
+    def _dismiss_alert(self, command: cmd.DismissAlert) -> bytes | None:
+        if not command.group:
+            self.chronicle.dismiss(command.alert)
+            return None
         session = self._session(command.group)
         session.chronicle.dismiss(command.alert)
         return self._done(session)
@@ -391,6 +400,7 @@ class CommandHandlers:
                 raise errors.bad_value(
                     sentence("{name}’s key is compromised; they need a new one.", name=person.name)
                 )
+        self.enforcement.check_people(unique.values(), self.clock.now())
         return list(unique.values())
 
     def _session(self, group: str) -> GroupSession:

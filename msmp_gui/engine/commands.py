@@ -331,6 +331,7 @@ class DismissAlert:
     """The alert was seen."""
 
     group: str
+    """Empty for what is no conference's."""
     alert: int
 
 

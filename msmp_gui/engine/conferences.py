@@ -6,11 +6,16 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 
 from msmp_gui.crypto.errors import DecodingError
-from msmp_gui.engine import errors, policies
+from msmp_gui.engine import errors
 from msmp_gui.engine.audit_trail import Note
 from msmp_gui.engine.dormant import DormantGroup, GroupRecord, PutOut
+from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.group_session import GroupSession, SessionWorld, channel_of, packet
-from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.managed.enforcement import Enforcement
+from msmp_gui.engine.managed.offer import Offer
+from msmp_gui.engine.notices import CommandFailed
+from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.snapshot import GroupView
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.names import displayable, displayable_text
@@ -45,15 +50,26 @@ _LONGEST_NAME = 64
 class Conferences:
     """By group id. What a restart needs is kept: who and under which policy, never a key."""
 
-    def __init__(self, world: SessionWorld, transport: Transport, records: GroupRecords) -> None:
+    def __init__(
+        self,
+        world: SessionWorld,
+        transport: Transport,
+        records: GroupRecords,
+        offer: Offer,
+        enforcement: Enforcement,
+    ) -> None:
         self.sessions: dict[bytes, GroupSession] = {}
         self.dormant = _load(records)
         self._world = world
         self._transport = transport
         self._records = records
+        self._offer = offer
+        self._enforcement = enforcement
         self._suites: SuiteChooser = ByPreference()
         self._wishes: dict[bytes, Fingerprint] = {}
         """Conferences that this peer's person asked to be let into, and whom."""
+        self._held_back: dict[bytes, Sentence] = {}
+        """Dormant conferences that this peer hosts and may not go on with, and why."""
         self._policy_of: dict[bytes, str] = {}
         self._kept: dict[bytes, GroupRecord] = {}
 
@@ -61,6 +77,10 @@ class Conferences:
         """Those that people see: one that was left before the last start is not among them."""
         yield from (g for g, dormant in self.dormant.items() if not dormant.record.departure)
         yield from self.sessions
+
+    def view_dormant(self, group: bytes) -> GroupView:
+        """A conference from before the last start, as people see it."""
+        return self.dormant[group].view(self._held_back.get(group))
 
     def close(self) -> None:
         """Stop every session's timers."""
@@ -78,9 +98,39 @@ class Conferences:
         mine = self._world.me.fingerprint
         for group, dormant in list(self.dormant.items()):
             if dormant.controller.fingerprint == mine and not dormant.record.departure:
+                if not self._may_go_on(dormant):
+                    continue
                 del self.dormant[group]
                 self._policy_of[group] = dormant.record.policy
                 self._go_on(dormant)
+
+    def _may_go_on(self, dormant: DormantGroup) -> bool:
+        """An administrator may have forbidden meanwhile what was allowed; people are told."""
+        token = dormant.token.message
+        try:
+            self._check_hosting(token)
+        except CommandError as error:
+            words = sentence(
+                "The conference “{name}” cannot go on here: {reason}",
+                name=displayable(token.name, _LONGEST_NAME),
+                reason=error,
+            )
+            self._held_back[dormant.group] = words
+            told = CommandFailed(None, error.code, words)
+            self._world.clock.call_later(0.0, lambda: self._world.notify(told))
+            return False
+        return True
+
+    def _check_hosting(self, token: PolicyToken) -> None:
+        self._enforcement.check_me(self._world.me.certificate, self._world.clock.now())
+        self._enforcement.check_policy(token)
+
+    def check_joining(self, invitation: ReceivedInvitation) -> None:
+        """Whether the administrator's settings allow it. Raises CommandError."""
+        now = self._world.clock.now()
+        self._enforcement.check_me(self._world.me.certificate, now)
+        self._enforcement.check_policy(invitation.token.message)
+        self._enforcement.check_people((invitation.inviter, invitation.controller), now)
 
     def _go_on(self, dormant: DormantGroup) -> None:
         world, outbox = self._world, Outbox()
@@ -118,10 +168,15 @@ class Conferences:
         world, group = self._world, self._world.random(16)
         me = world.me
         shown = displayable(name, _LONGEST_NAME)
-        template = policies.find(policy)
+        enforcement = self._enforcement
+        enforcement.check_me(me.certificate, world.clock.now())
+        template = self._offer.find(policy)
+        enforcement.check_suites(template.name, template.suites)
         told = [abilities for p in people if (abilities := suites_of(p.fingerprint)) is not None]
-        suite = self._suites.choose(template.suites, [SUPPORTED, *told])
+        suite = self._suites.choose(enforcement.good_enough(template.suites), [SUPPORTED, *told])
         token = template.token(group, shown, me.fingerprint, suite, deputies)
+        enforcement.check_policy(token)
+        enforcement.check_people(people, world.clock.now())
         most = token.operational.max_members
         if len(people) >= most:
             raise errors.bad_value(
@@ -152,15 +207,26 @@ class Conferences:
                     "Only {name}, who made this conference, can change its policy.", name=owner.name
                 )
             )
-        new = policies.find(policy).successor(old)
+        new = self._offer.find(policy).successor(old)
+        self._enforcement.check_policy(new)
         wrong = forbidden(old.message, new)
         if wrong:
             raise PolicyError(wrong)
         session.change_policy(sign_token(new, me.signing_key))
         self._policy_of[session.group] = policy
 
+    def check_agreeing(self, session: GroupSession) -> None:
+        """Whether a policy that is proposed may be agreed to here. Raises CommandError."""
+        proposed = session.member.proposed_policy
+        if proposed is not None:
+            self._enforcement.check_policy(proposed.message)
+
     def join(self, invitation: ReceivedInvitation) -> None:
-        """Accept an invitation, in place of any session of the same conference before."""
+        """Accept an invitation, in place of any session of the same conference before.
+
+        Raises CommandError where the administrator's settings do not allow it.
+        """
+        self.check_joining(invitation)
         before = self.sessions.pop(invitation.group, None)
         dormant = self.dormant.pop(invitation.group, None)
         if before:

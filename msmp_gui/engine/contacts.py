@@ -49,8 +49,11 @@ _HELLO, _ALIVE, _PACKET = b"\x01", b"\x02", b"\x03"
 class ContactHandler(Protocol):
     """Who is told about people."""
 
-    def may_know(self, certificate: Certificate) -> bool:
-        """Whether somebody who introduced themselves is to learn who this is."""
+    def may_know(self, certificate: Certificate, chain: Sequence[bytes]) -> bool:
+        """Whether somebody who introduced themselves is to learn who this is.
+
+        `chain`: certificates of the authorities above theirs, which nobody has judged yet.
+        """
 
     def may_seek(self) -> bool:
         """Whether to dial peers that were found: who dials says first who they are."""
@@ -310,7 +313,7 @@ class Contacts:
             connection.link.close()
             return
         if contact.state is ContactState.INTRODUCED:
-            if not self._handler.may_know(connection.peer):
+            if not self._handler.may_know(connection.peer, contact.peer_chain):
                 connection.link.close()
                 return
             connection.link.send(contact.answer())

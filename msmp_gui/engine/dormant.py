@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.sentences import Sentence, sentence
 from msmp_gui.engine.snapshot import Action, GroupView, Phase, Role
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
@@ -108,14 +108,14 @@ class DormantGroup:
         known = {person.fingerprint: person for person in people}
         return [known[f] for f in controllers(self.token.message) if f in known]
 
-    def view(self) -> GroupView:
-        """As people see it."""
-        name = self.controller.name
+    def view(self, held_back: Sentence | None = None) -> GroupView:
+        """As people see it. `held_back`: why this peer, its host, does not go on with it."""
+        waiting = sentence("Waiting for {name} to let you in again.", name=self.controller.name)
         return GroupView(
             self.group.hex(),
             self.token.message.name,
             Role.MEMBER,
-            Phase.JOINING,
+            Phase.INTERRUPTED if held_back else Phase.JOINING,
             "",
             (),
             (),
@@ -124,5 +124,5 @@ class DormantGroup:
             (),
             (),
             frozenset({Action.LEAVE}),
-            sentence("Waiting for {name} to let you in again.", name=name),
+            held_back or waiting,
         )

@@ -14,7 +14,7 @@ from msmp_gui.crypto import cbor
 from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.crypto.hpke import Random
 from msmp_gui.engine import commands as cmd
-from msmp_gui.engine import errors, policies
+from msmp_gui.engine import errors
 from msmp_gui.engine.audit_desk import AuditDesk
 from msmp_gui.engine.audit_trail import AuditTrails, Note
 from msmp_gui.engine.clock import Clock
@@ -26,8 +26,13 @@ from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.group_session import GroupSession
 from msmp_gui.engine.group_session import packet as pack
 from msmp_gui.engine.group_view import view_group
+from msmp_gui.engine.housekeeping import Housekeeping
 from msmp_gui.engine.invitations import Invitations
 from msmp_gui.engine.links import Links
+from msmp_gui.engine.managed import view as managed_view
+from msmp_gui.engine.managed.enforcement import Enforcement
+from msmp_gui.engine.managed.offer import Offer
+from msmp_gui.engine.managed.settings import UNMANAGED, ManagedSettings
 from msmp_gui.engine.network_checks import NetworkChecks
 from msmp_gui.engine.notices import (
     CommandDone,
@@ -48,7 +53,6 @@ from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import (
     GroupView,
     NetworkView,
-    PolicyChoice,
     Protection,
     Snapshot,
 )
@@ -59,7 +63,7 @@ from msmp_gui.identity.names import displayable_text
 from msmp_gui.protocol import schema
 from msmp_gui.protocol.errors import LackingError, LocalProtocolError, PolicyError, ProtocolError
 from msmp_gui.protocol.messages import MAX_MESSAGE, Decline, Kind
-from msmp_gui.protocol.registration import read_invitation
+from msmp_gui.protocol.registration import ReceivedInvitation, read_invitation
 from msmp_gui.storage.identity_store import IdentityStore
 from msmp_gui.storage.records import Records
 from msmp_gui.transport.base import Discovery, Transport
@@ -82,6 +86,8 @@ class EngineParts:
     random: Random
     identity_store: IdentityStore | None = None
     """None: the identity is for this session only."""
+    managed: ManagedSettings = UNMANAGED
+    """What the administrator of this computer settled."""
 
 
 class Engine:
@@ -99,24 +105,29 @@ class Engine:
         self.random = parts.random
         self.notify = notify
         self.audit = AuditTrails(parts.records.audit, parts.me.signing_key)
-        self.conferences = Conferences(self, parts.transport, parts.records.groups)
         self._parts = parts
         self._publish = publish
-        self._organisations = Organisations(parts.records.authorities)
+        managed, records = parts.managed, parts.records
+        self._organisations = Organisations(records.authorities, managed.trust_anchors)
+        self._organisations.load(managed.crls, parts.clock.now())
         self.vouching = self._organisations.vouching
-        self._directory = Directory(parts.me, parts.records, parts.clock, self._organisations)
+        if managed.managed:
+            self.vouching.meet(parts.me.certificate, parts.me.chain)
+        self._enforcement = Enforcement(managed, self.vouching)
+        self._own_policies = OwnPolicies(records.policies)
+        self._offer = Offer(managed, self._enforcement, self._own_policies)
+        self.conferences = Conferences(
+            self, parts.transport, records.groups, self._offer, self._enforcement
+        )
+        self._directory = Directory(parts.me, records, parts.clock, self._organisations)
         self._contacts = Contacts(parts.me, parts.transport, parts.clock, parts.random, self)
         self._invitations = Invitations(parts.clock)
         self._links = Links(
-            parts.me,
-            parts.records.links,
-            parts.transport,
-            self._contacts,
-            parts.clock,
-            parts.random,
+            parts.me, records.links, parts.transport, self._contacts, parts.clock, parts.random
         )
         self._presence = Presence(
-            parts.records.preferences,
+            records.preferences,
+            managed,
             parts.transport,
             parts.discovery,
             self._contacts,
@@ -128,11 +139,8 @@ class Engine:
             parts.transport, parts.discovery, self._contacts, self._plan_publishing
         )
         self._own = OwnCertificate(parts.me, parts.identity_store)
-        self._desk = AuditDesk(
-            parts.records.audit, parts.records.people, parts.me, parts.clock, notify
-        )
-        self._presets: tuple[PolicyChoice, ...] = policies.choices()
-        self._own_policies = OwnPolicies(parts.records.policies)
+        self._desk = AuditDesk(records.audit, records.people, parts.me, parts.clock, notify)
+        self._housekeeping = Housekeeping(parts.me, managed, records.audit, parts.clock, self._tell)
         self._handlers = CommandHandlers(
             self.conferences,
             self._directory,
@@ -148,7 +156,10 @@ class Engine:
             self._desk,
             parts.clock,
             notify,
+            self._enforcement,
+            self._housekeeping.chronicle,
         )
+        self._managed = managed_view.view(managed)
         self._shown: dict[bytes, GroupView] = {}
         """What was last told of each conference, less its messages."""
         self._changed: set[bytes] = set()
@@ -162,6 +173,7 @@ class Engine:
         self._parts.transport.start(self._contacts)
         self.conferences.resume()
         self._presence.start()
+        self._housekeeping.start({*self.conferences.sessions, *self.conferences.dormant})
         self._everything_changed()
 
     async def close(self) -> None:
@@ -172,6 +184,7 @@ class Engine:
         if self._parts.discovery:
             await self._parts.discovery.close()
         await self._parts.transport.close()
+        self._housekeeping.close()
 
     def status(self) -> Snapshot:
         """Everything as it is now."""
@@ -185,13 +198,15 @@ class Engine:
                 self._presence.visibility,
                 self._checks.found,
             ),
-            (*self._presets, *self._own_policies.choices),
+            self._offer.choices(),
             self._directory.people(),
             tuple(self._invitations.views(self._directory)),
             tuple(self._links.views()),
             self._own.view,
             self._organisations.views(),
             tuple(self._view(group) for group in self.conferences),
+            self._managed,
+            self._housekeeping.chronicle.alerts,
         )
 
     def execute(self, command: cmd.Command, command_id: object = None) -> None:
@@ -209,8 +224,9 @@ class Engine:
 
     # Contacts
 
-    def may_know(self, certificate: Certificate) -> bool:
+    def may_know(self, certificate: Certificate, chain: Sequence[bytes] = ()) -> bool:
         """Whether somebody who introduced themselves learns who this is."""
+        self.vouching.meet(certificate, chain)
         return self._presence.may_know(certificate)
 
     def may_seek(self) -> bool:
@@ -317,6 +333,8 @@ class Engine:
         except ProtocolError as error:
             _log.info("refused an invitation: %s", error)
             return
+        if not self._may_join(invitation):
+            return
         if self.conferences.awaits(invitation):
             self.conferences.join(invitation)
         elif self.conferences.open_to(invitation):
@@ -327,6 +345,22 @@ class Engine:
             self.notify(InvitationReceived(view))
             self.clock.call_later(self._invitations.life(invitation), self._expire_invitations)
             self._plan_publishing()
+
+    def _may_join(self, invitation: ReceivedInvitation) -> bool:
+        """Where the administrator's settings forbid it, the answer is no, and people are told."""
+        try:
+            self.conferences.check_joining(invitation)
+        except CommandError as error:
+            words = sentence(
+                "{name} invites you, and you cannot join: {reason}",
+                name=invitation.inviter.name,
+                reason=error,
+            )
+            self.notify(CommandFailed(None, error.code, words))
+            answer = pack(invitation.group, Kind.DECLINE, self._invitations.decline(invitation))
+            self._contacts.send(invitation.inviter.fingerprint, answer)
+            return False
+        return True
 
     def _on_revocation_list(self, der: bytes, session: GroupSession) -> None:
         """Somebody passes a list on; what is news is passed on in turn, and acted by."""
@@ -404,6 +438,11 @@ class Engine:
 
     # Publishing
 
+    def _tell(self, notice: Notice) -> None:
+        """Something that is no conference's, and may be in the next snapshot."""
+        self.notify(notice)
+        self._plan_publishing()
+
     def _everything_changed(self) -> None:
         self._changed.update(self.conferences)
         self._plan_publishing()
@@ -431,7 +470,7 @@ class Engine:
     def _view(self, group: bytes) -> GroupView:
         session = self.conferences.sessions.get(group)
         if session is None:
-            return self.conferences.dormant[group].view()
+            return self.conferences.view_dormant(group)
         return view_group(
             session,
             self.me.fingerprint,

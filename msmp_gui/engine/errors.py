@@ -77,6 +77,11 @@ def bad_value(what: Sentence) -> CommandError:
     return CommandError("bad_value", what)
 
 
+def managed(what: str, why: Sentence) -> CommandError:
+    """The administrator's settings do not allow it; the code is `managed_` and `what`."""
+    return CommandError(f"managed_{what}", why)
+
+
 _WORDS = {
     "not_now": sentence("That cannot be done now: the conference is over or still starting."),
     "not_allowed": sentence("The security policy of this conference does not allow that."),

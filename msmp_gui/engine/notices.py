@@ -81,6 +81,7 @@ class AlertRaised:
     """Something that a person should see."""
 
     group: str
+    """Empty for what is no conference's."""
     alert: AlertView
 
 

@@ -30,23 +30,50 @@ _LONGEST_CRL_AGE = 30 * 86_400
 """Seconds; an organisation that publishes lists less often than monthly is not watched at all."""
 
 
-class Organisations:
-    """What one profile keeps of them."""
+def infrastructure_of(name: str, anchors: tuple[bytes, ...], crl: CrlRule) -> Infrastructure:
+    """An organisation with what is accepted from it by default. Raises InfrastructureError."""
+    return Infrastructure(
+        name=name,
+        anchors=anchors,
+        key_types=tuple(KeyType),
+        rsa_bits=2048,
+        longest_path=4,
+        crl=crl,
+        longest_crl_age=_LONGEST_CRL_AGE,
+    )
 
-    def __init__(self, records: AuthorityRecords) -> None:
+
+class Organisations:
+    """What one profile keeps of them, and those that are `managed`: nobody removes these."""
+
+    def __init__(self, records: AuthorityRecords, managed: tuple[Infrastructure, ...] = ()) -> None:
         self._records = records
+        self._managed = managed
         self.vouching = Vouching(_store(records))
-        self.vouching.own = tuple(_infrastructures(records))
+        # The managed ones come first: of several that vouch for somebody, they are the ones told.
+        self.vouching.own = (*managed, *self._others(_infrastructures(records)))
         for der in records.lists():
             self._add_kept(der)
         self._kept = self._state()
 
+    def load(self, lists: Iterable[RevocationList], now: float) -> None:
+        """Take in revocation lists that the administrator handed out."""
+        for crl in lists:
+            try:
+                self._learn(crl, (), now)
+            except CrlError:
+                # Its authority is not known yet, as the office below a root is not before somebody
+                # shows its certificate. Whoever judges by the list looks at its signature again.
+                self.vouching.add_kept(crl)
+
     def add(self, name: str, file: str) -> None:
         """Trust the authorities whose certificates are in `file`. Raises CommandError."""
         made = organisation_in(name, file)
-        others = [each for each in self.vouching.own if each.name != made.name]
+        self._check_unmanaged(made.name)
+        others = self._others(each for each in self.vouching.own if each.name != made.name)
         self._records.put(made.name, schema.encode(made))
-        self.vouching.own = tuple(sorted([*others, made], key=lambda each: each.name))
+        mine = sorted([*others, made], key=lambda each: each.name)
+        self.vouching.own = (*self._managed, *mine)
 
     def views(self) -> tuple[OrganisationView, ...]:
         """As people see them."""
@@ -57,6 +84,7 @@ class Organisations:
 
     def remove(self, name: str) -> None:
         """Trust them no longer. Raises CommandError."""
+        self._check_unmanaged(name)
         others = tuple(each for each in self.vouching.own if each.name != name)
         if others == self.vouching.own:
             raise errors.bad_value(sentence("There is no organisation “{name}” here.", name=name))
@@ -90,6 +118,22 @@ class Organisations:
             self._kept = self._state()
             lists = (crl.der for crl in self.vouching.lists)
             self._records.keep_lists(lists, self.vouching.store.encode())
+
+    def _others(self, known: Iterable[Infrastructure]) -> tuple[Infrastructure, ...]:
+        """Those that this person added; not under a name that the administrator uses."""
+        names = {each.name for each in self._managed}
+        return tuple(each for each in known if each.name not in names)
+
+    def _check_unmanaged(self, name: str) -> None:
+        if name in {each.name for each in self._managed}:
+            raise errors.managed(
+                "authority",
+                sentence(
+                    "“{name}” was set up by your administrator, and cannot be replaced or removed "
+                    "here.",
+                    name=name,
+                ),
+            )
 
     def _learn(self, crl: RevocationList, policies: Iterable[Infrastructure], now: float) -> bool:
         news = self.vouching.add(crl, (*policies, *self.vouching.own), now)

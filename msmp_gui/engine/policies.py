@@ -17,15 +17,21 @@ _ORDER = ("everyday", "confidential", "high-assurance", "broadcast")
 """As people are offered them; the others come after."""
 
 
+def preset_names() -> tuple[str, ...]:
+    """The presets that come with the app."""
+    found = {file.stem for file in resource("policies").glob("*.toml")}
+    return tuple(n for n in (*_ORDER, *sorted(found - set(_ORDER))) if n in found)
+
+
 def presets() -> dict[str, PolicyTemplate]:
     """The presets that come with the app, by the name of their file."""
-    return {name: parse(text) for name, text in _texts().items()}
+    return {name: parse(text) for name, text in texts().items()}
 
 
-def _texts() -> dict[str, str]:
-    files = {file.stem: file for file in resource("policies").glob("*.toml")}
-    order = [*_ORDER, *sorted(files.keys() - set(_ORDER))]
-    return {name: files[name].read_text("utf-8") for name in order if name in files}
+def texts() -> dict[str, str]:
+    """Their texts."""
+    folder = resource("policies")
+    return {name: (folder / f"{name}.toml").read_text("utf-8") for name in preset_names()}
 
 
 def find(policy: str) -> PolicyTemplate:
@@ -45,11 +51,6 @@ def find(policy: str) -> PolicyTemplate:
         msg = f"There is no policy “{policy}”: neither a preset ({names}) nor a file to be read."
         raise PolicyError(msg) from error
     return parse(policy_files.text_of(content))
-
-
-def choices() -> tuple[PolicyChoice, ...]:
-    """The presets, as a window offers them."""
-    return tuple(choice(key, text) for key, text in _texts().items())
 
 
 def drafted(text: str) -> PolicyChoice:

@@ -12,6 +12,7 @@ from msmp_gui.engine.conferences import Conferences
 from msmp_gui.engine.contacts import Contacts
 from msmp_gui.engine.directory import Directory
 from msmp_gui.engine.links import Links
+from msmp_gui.engine.managed.settings import ManagedSettings
 from msmp_gui.engine.sentences import Sentence, sentence
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
@@ -25,6 +26,7 @@ class Presence:
     def __init__(
         self,
         records: PreferenceRecords,
+        managed: ManagedSettings,
         transport: Transport,
         discovery: Discovery | None,
         contacts: Contacts,
@@ -33,7 +35,8 @@ class Presence:
         links: Links,
     ) -> None:
         self._records = records
-        self._preferences: Preferences = records.load()
+        self._managed = managed
+        self._wanted: Preferences = records.load() or managed.preferences
         self._transport = transport
         self._discovery = discovery
         self._contacts = contacts
@@ -48,6 +51,10 @@ class Presence:
     def visibility(self) -> Visibility:
         """Who learns who this is."""
         return self._preferences.visibility
+
+    @property
+    def _preferences(self) -> Preferences:
+        return self._managed.allowed(self._wanted)
 
     @property
     def looks_around(self) -> bool:
@@ -88,8 +95,8 @@ class Presence:
 
     def set_visibility(self, visibility: Visibility) -> None:
         """Say who may learn who this is, from now on."""
-        self._settle(replace(self._preferences, visibility=visibility))
-        if visibility is Visibility.EVERYONE:
+        self._settle(replace(self._wanted, visibility=visibility))
+        if self.visibility is Visibility.EVERYONE:
             self._contacts.dial_found()
             return
         for person in self._directory.people_near():
@@ -98,7 +105,7 @@ class Presence:
 
     def set_discovery(self, discovery: bool) -> None:
         """Announce that a peer is here and look for others, or do neither."""
-        self._settle(replace(self._preferences, discovery=discovery))
+        self._settle(replace(self._wanted, discovery=discovery))
 
     def block(self, fingerprint: Fingerprint, blocked: bool) -> None:
         """Hear no more of somebody, or hear of them again. Raises CommandError."""
@@ -109,6 +116,6 @@ class Presence:
             self._contacts.dial_found()
 
     def _settle(self, preferences: Preferences) -> None:
-        self._preferences = preferences
+        self._wanted = preferences
         self._records.save(preferences)
         self.start()

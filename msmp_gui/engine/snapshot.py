@@ -395,6 +395,37 @@ class NetworkView:
 
 
 @dataclass(frozen=True, slots=True)
+class ManagedSettingView:
+    """One setting that an administrator settled."""
+
+    name: str
+    """As it is written in the file, such as `longest_key_life`."""
+    title: Sentence
+    meaning: Sentence
+    value: str
+    """In words, such as `20 min`; empty where the safe reading has none."""
+    level: str
+    """enforced (nobody here can change it), recommended, or safe reading: what was written cannot
+    be used, and this is the strictest that it could have meant."""
+    where: str
+    """File and line, or the place in the registry."""
+
+
+@dataclass(frozen=True, slots=True)
+class ManagedView:
+    """What an administrator settled for everybody at this computer."""
+
+    manager: str
+    """Who manages it; may be empty."""
+    contact: str
+    """Whom to ask, such as an address for mail; may be empty."""
+    source: str
+    settings: tuple[ManagedSettingView, ...]
+    faults: tuple[str, ...]
+    """What cannot be used of it: each with file, line, field and reason."""
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """Everything that a window shows."""
 
@@ -408,3 +439,7 @@ class Snapshot:
     certificate: OwnCertificateView | None = None
     organisations: tuple[OrganisationView, ...] = ()
     groups: tuple[GroupView, ...] = field(default=())
+    managed: ManagedView | None = None
+    """None: nobody manages this computer."""
+    alerts: tuple[AlertView, ...] = ()
+    """What is no conference's; dismissed with `DismissAlert("", id)`."""

@@ -13,6 +13,7 @@ from pathlib import Path
 from msmp_gui.crypto.errors import CryptoError
 from msmp_gui.engine.clock import wall_time
 from msmp_gui.engine.errors import CommandError
+from msmp_gui.engine.managed.places import managed_settings
 from msmp_gui.engine.organisations import Organisations
 from msmp_gui.engine.own_certificate import (
     AnotherKeyError,
@@ -156,7 +157,8 @@ def _import(options: argparse.Namespace) -> None:
 def _authority(options: argparse.Namespace) -> None:
     profile = open_profile(options)
     try:
-        organisations = Organisations(profile.records.authorities)
+        managed = managed_settings().trust_anchors
+        organisations = Organisations(profile.records.authorities, managed)
         match options.action:
             case "add":
                 organisations.add(options.name, options.file)

@@ -18,6 +18,7 @@ from msmp_gui.engine.snapshot import (
     GroupView,
     InvitationView,
     LinkView,
+    ManagedView,
     NetworkCheck,
     PersonView,
     Snapshot,
@@ -254,7 +255,8 @@ def status(snapshot: Snapshot, only: str | None) -> list[dict[str, Any]]:
     waiting = [{"event": "invitation", **_invitation(i)} for i in snapshot.invitations]
     links = [{"event": "link", **_link(link)} for link in snapshot.links]
     checks = [{"event": "network", **_check(check)} for check in snapshot.network.checks]
-    return [*people, *waiting, *links, *checks, *events]
+    settled = [managed(snapshot.managed)] if snapshot.managed else []
+    return [*settled, *people, *waiting, *links, *checks, *events]
 
 
 def group(view: GroupView) -> dict[str, Any]:
@@ -344,6 +346,21 @@ def _alert(alert: AlertView) -> dict[str, Any]:
         "title": str(alert.title),
         "action": str(alert.action),
         "advice": str(alert.advice),
+    }
+
+
+def managed(view: ManagedView) -> dict[str, Any]:
+    """What an administrator settled here."""
+    return {
+        "event": "managed",
+        "by": view.manager,
+        "contact": view.contact,
+        "source": view.source,
+        "settings": {
+            each.name: {"value": each.value, "level": each.level, "where": each.where}
+            for each in view.settings
+        },
+        "faults": list(view.faults),
     }
 
 

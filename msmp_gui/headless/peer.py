@@ -52,12 +52,12 @@ def add_profile_arguments(parser: argparse.ArgumentParser) -> None:
         "--port", type=int, default=argparse.SUPPRESS, metavar="N", help="TCP port (0: any)"
     )
     parser.add_argument(
-        "--no-discovery",
-        action="store_true",
+        "--discovery",
+        action=argparse.BooleanOptionalAction,
         default=argparse.SUPPRESS,
-        help="neither announce nor look for peers",
+        help="announce and look for peers, or neither",
     )
-    parser.set_defaults(profile=None, interface=[], port=0, no_discovery=False)
+    parser.set_defaults(profile=None, interface=[], port=0, discovery=None)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -160,7 +160,7 @@ class _Peer:
             self._profile,
             interfaces=self._options.interface,
             port=self._options.port,
-            discovery=not self._options.no_discovery,
+            discovery=self._options.discovery,
             publish=_ignore,
             notify=self._on_notice,
         )
@@ -173,7 +173,10 @@ class _Peer:
             self._out.write(json_lines.error(None, "network", str(error)))
             await engine.close()
             return 1
-        self._out.write(json_lines.ready(engine.status()))
+        status = engine.status()
+        self._out.write(json_lines.ready(status))
+        if status.managed:
+            self._out.write(json_lines.managed(status.managed))
         reader = asyncio.create_task(self._read_lines())
         await self._done.wait()
         reader.cancel()

@@ -174,6 +174,24 @@ def has_negation(rule: Rule) -> bool:
             return False
 
 
+def issuers_demanded(rule: Rule) -> frozenset[str] | None:
+    """Names of infrastructures of which one has to vouch for everybody whom `rule` lets in.
+
+    None where somebody may get in whom none vouches for, as far as the rule's form tells.
+    """
+    match rule:
+        case Issuer(names=names):
+            return frozenset(names)
+        case All(rules=rules):
+            known = [one for one in map(issuers_demanded, rules) if one is not None]
+            return min(known, key=len, default=None)
+        case Any(rules=rules):
+            known = [one for one in map(issuers_demanded, rules) if one is not None]
+            return frozenset[str]().union(*known) if len(known) == len(rules) else None
+        case _:
+            return None
+
+
 def _alternatives(rule: Rule) -> tuple[Rule, ...]:
     return rule.rules if isinstance(rule, Any) else (rule,)
 

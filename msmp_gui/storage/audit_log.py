@@ -16,7 +16,7 @@ _MAX_RECORD = 4096
 
 
 class AuditLogs:
-    """By group id. Entries are only ever added."""
+    """By group id. Entries are only ever added; a log is kept whole or not at all."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -69,6 +69,13 @@ class AuditLogs:
                 yield from self._database.entries(_ENTRIES, group, after=number, most=1)
             except DamagedError:
                 continue
+
+    def drop(self, group: bytes) -> None:
+        """Forget a whole log: nothing of it can be proven any more."""
+        with self._database.transaction():
+            self._database.drop_log(_ENTRIES, group)
+            self._database.drop_log(_CHECKPOINTS, group)
+            self._database.delete(_LOGS, group)
 
     def checkpoints(self, group: bytes) -> list[bytes]:
         """Signed heads of a log, the oldest first."""

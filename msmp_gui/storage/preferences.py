@@ -39,11 +39,11 @@ class PreferenceRecords:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def load(self) -> Preferences:
-        """What was settled."""
+    def load(self) -> Preferences | None:
+        """What was settled; None where nothing was."""
         data = self._database.get(_TABLE, b"")
         if data is None:
-            return Preferences()
+            return None
         try:
             match cbor.decode(data, limit=256):
                 case [1, str() as visibility, bool() as discovery]:

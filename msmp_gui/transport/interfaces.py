@@ -80,3 +80,8 @@ def split_address(address: str) -> tuple[str, int]:
         msg = f"“{address}” is no address; one looks like 192.0.2.7:4711."
         raise TransportError(msg)
     return host.removeprefix("[").removesuffix("]"), int(port)
+
+
+def loopback_names() -> tuple[str, ...]:
+    """The interfaces that reach this machine alone."""
+    return tuple(interface.name for interface in _all() if interface.loopback)

@@ -9,6 +9,7 @@ from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import notices
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.engine import Engine, EngineParts
+from msmp_gui.engine.managed.settings import UNMANAGED, ManagedSettings
 from msmp_gui.engine.snapshot import GroupView, Protection
 from msmp_gui.identity.identity import Identity, new_identity
 from msmp_gui.storage.database import Database
@@ -70,7 +71,14 @@ class Crowd:
     def __getitem__(self, name: str) -> Somebody:
         return self.people[name]
 
-    def enter(self, name: str, *, called: str = "", identity: Identity | None = None) -> Somebody:
+    def enter(
+        self,
+        name: str,
+        *,
+        called: str = "",
+        identity: Identity | None = None,
+        managed: ManagedSettings = UNMANAGED,
+    ) -> Somebody:
         """Somebody starts the app; their profile lasts. `name` is their machine's."""
         known = self.people.get(name)
         draw = self.random.randbytes
@@ -83,6 +91,7 @@ class Crowd:
             MemoryDiscovery(self.network, name),
             Clock(self.time, START + self.time.time()),
             draw,
+            managed=managed,
         )
         person: list[Somebody] = []
 

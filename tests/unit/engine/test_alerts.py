@@ -28,6 +28,7 @@ def every() -> list[AlertView]:
     words.alert_waiting(made, 1, "Dave", KEY)
     words.alert_policy_proposed(made, 1, "Bob", "weaker")
     words.alert_missing_messages(made, 1, "Dave")
+    words.alert_certificate_ends(made, 1, "Me", 7, issued_by="Acme")
     return list(made.alerts)
 
 

@@ -64,7 +64,7 @@ def append(who: Somebody, group: bytes, count: int) -> None:
     entries = [chain.append("key_erased", START + n, number=n) for n in range(count)]
     head = (chain.head.size, chain.head.head)
     point = chain.checkpoint(who.parts.me.signing_key, START)
-    who.parts.audit.append(group, "Long", entries, head, point)
+    who.parts.records.audit.append(group, "Long", entries, head, point)
 
 
 def damage(logs: AuditLogs, *, number: int | None = None, after: int | None = None) -> None:
@@ -158,7 +158,7 @@ def test_an_intact_history_is_said_to_be_so() -> None:
 def test_attack_a_changed_entry_is_shown_and_found_and_the_others_are_read() -> None:
     crowd = Crowd("A")
     append(crowd["A"], b"g" * 16, 600)
-    damage(crowd["A"].parts.audit, number=300)
+    damage(crowd["A"].parts.records.audit, number=300)
     rows = read(crowd, "A")
     assert len(rows) == 600
     (gap,) = [row for row in rows if row.topic is Topic.DAMAGE]
@@ -171,7 +171,7 @@ def test_attack_a_changed_entry_is_shown_and_found_and_the_others_are_read() -> 
 def test_attack_a_log_that_was_cut_short_is_found() -> None:
     crowd = Crowd("A")
     append(crowd["A"], b"g" * 16, 600)
-    damage(crowd["A"].parts.audit, after=520)
+    damage(crowd["A"].parts.records.audit, after=520)
     rows = read(crowd, "A")
     (gap,) = [row for row in rows if row.topic is Topic.DAMAGE]
     assert "Entries 521 to 600 are missing" in str(gap.what)
@@ -187,7 +187,7 @@ def test_of_much_that_is_wrong_the_first_is_told_and_the_rest_counted() -> None:
     crowd = Crowd("A")
     append(crowd["A"], b"g" * 16, 100)
     for number in range(2, 100, 2):
-        damage(crowd["A"].parts.audit, number=number)
+        damage(crowd["A"].parts.records.audit, number=number)
     (verdict,) = verified(crowd, "A")
     assert len(verdict.flaws) == 20
     assert verdict.more == 29

@@ -16,7 +16,8 @@ from msmp_gui.engine.snapshot import PolicyInForceView
 from msmp_gui.identity.pki.key_files import pem_of
 from tests.support.authorities import Authority
 
-TEXTS = {choice.key: choice.text for choice in policies.choices()}
+OFFERED = tuple(policies.choice(key, text) for key, text in policies.texts().items())
+TEXTS = policies.texts()
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def test_every_preset_goes_through_the_form_and_stays_what_it_is(name: str) -> N
     assert after.summary == before.summary
     reading = policy_drafts.read(text)
     assert reading.faults == ()
-    assert reading.sentences == {c.key: c.details for c in policies.choices()}[name]
+    assert reading.sentences == {c.key: c.details for c in OFFERED}[name]
 
 
 def test_the_form_has_every_field_of_the_schema_and_a_title_for_each() -> None:

@@ -30,7 +30,7 @@ def compared(who: Somebody, whom: Somebody, text: str) -> SafetyNumberCompared:
 
 
 def noted(who: Somebody) -> list[tuple[str, str]]:
-    log = audit_export.export(who.parts.audit, PROFILE, who.parts.me)
+    log = audit_export.export(who.parts.records.audit, PROFILE, who.parts.me)
     return [(entry.kind, entry.detail("means")) for entry in log.read()]
 
 
@@ -103,7 +103,7 @@ def test_a_lost_key_is_not_verified_by_its_number() -> None:
     told = compared(crowd["A"], crowd["B"], text)
     assert told.verdict is Verdict.SAME
     assert "declared lost" in str(told.words)
-    people = {p.fingerprint.hex(): p for p in crowd["A"].parts.people.all()}
+    people = {p.fingerprint.hex(): p for p in crowd["A"].parts.records.people.all()}
     assert people[crowd["B"].key].verified is None
 
 

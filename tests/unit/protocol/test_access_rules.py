@@ -269,6 +269,35 @@ def test_not_and_or_obey_logic(one: rules.Rule, other: rules.Rule, subject: Subj
     assert judge(one, subject).findings
 
 
+@pytest.mark.requirement("R14", "R15")
+@pytest.mark.parametrize(
+    ("text", "demanded"),
+    [
+        ('issuer = "Acme"', {"Acme"}),
+        ('issuer in ["Acme", "Globex"]', {"Acme", "Globex"}),
+        ('invited and issuer = "Acme" and C = "DE"', {"Acme"}),
+        ('invited and issuer = "Acme" or issuer = "Globex" and C = "DE"', {"Acme", "Globex"}),
+        ('(invited or C = "DE") and issuer = "Acme"', {"Acme"}),
+        ('issuer = "Acme" and issuer in ["Acme", "Globex"]', {"Acme"}),
+        ("invited", None),
+        ('issuer = "Acme" or invited', None),
+        ('not issuer = "Acme"', None),
+        ('not not issuer = "Acme"', None),
+    ],
+)
+def test_who_has_to_be_vouched_for_by_whom(text: str, demanded: set[str] | None) -> None:
+    assert rules.issuers_demanded(rules.parse(text)) == demanded
+
+
+@given(RULES, SUBJECTS)
+def test_nobody_gets_in_without_an_issuer_that_is_demanded(
+    rule: rules.Rule, subject: Subject
+) -> None:
+    demanded = rules.issuers_demanded(rule)
+    if demanded is not None and judge(rule, subject).allowed:
+        assert subject.infrastructure in demanded
+
+
 @given(st.text(max_size=60))
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:

@@ -1,0 +1,77 @@
+"""What a peer tells and keeps beside its conferences: its certificate's end, its logs, mistakes in
+its administrator's settings."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Collection
+
+from msmp_gui.engine.alert_kinds import AlertKind
+from msmp_gui.engine.chronicle import Chronicle, alert_certificate_ends
+from msmp_gui.engine.clock import Clock
+from msmp_gui.engine.managed.audit_keeping import AuditKeeping
+from msmp_gui.engine.managed.settings import ManagedSettings
+from msmp_gui.engine.notices import AlertRaised, CommandFailed, Notice
+from msmp_gui.engine.renewal import RenewalReminder
+from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.identity.identity import Identity
+from msmp_gui.storage.audit_log import AuditLogs
+
+_log = logging.getLogger(__name__)
+
+
+class Housekeeping:
+    """From the start of the engine to its end."""
+
+    def __init__(
+        self,
+        me: Identity,
+        managed: ManagedSettings,
+        logs: AuditLogs,
+        clock: Clock,
+        notify: Callable[[Notice], None],
+    ) -> None:
+        self.chronicle = Chronicle()
+        """Of what is no conference's."""
+        self._me = me
+        self._managed = managed
+        self._clock = clock
+        self._notify = notify
+        self._keeping = AuditKeeping(managed, logs, me)
+        self._renewal = RenewalReminder(clock, me.certificate, self._certificate_ends)
+
+    def start(self, conferences: Collection[bytes]) -> None:
+        """Look after everything; the logs of `conferences` (ids) are still written."""
+        if self._managed.faults:
+            words = (
+                "The settings that manage this computer have mistakes, and are read strictly until "
+                "they are corrected: {fault} Tell your administrator; see “msmp-gui admin show”."
+            )
+            self._tell("managed_settings", sentence(words, fault=self._managed.faults[0]))
+        failure = self._keeping.copy()
+        if failure:
+            words = (
+                "Your administrator wants copies of the audit logs, which cannot be made: {reason}"
+            )
+            self._tell("managed_audit", sentence(words, reason=failure))
+        else:
+            self._keeping.drop_old(conferences, self._clock.now())
+        self._clock.call_later(0.0, self._renewal.look)
+
+    def close(self) -> None:
+        """Stop the timers, and copy what the logs have now."""
+        self._renewal.close()
+        failure = self._keeping.copy()
+        if failure:
+            _log.error("no copies of audit logs: %s", failure)
+
+    def _tell(self, code: str, words: Sentence) -> None:
+        """After whatever is started has said that it is ready."""
+        self._clock.call_later(0.0, lambda: self._notify(CommandFailed(None, code, words)))
+
+    def _certificate_ends(self, days: int) -> None:
+        me, now = self._me.certificate, self._clock.now()
+        issuer = "" if me.self_signed else me.issuer_name
+        self.chronicle.dismiss_kind(AlertKind.CERTIFICATE_ENDS)
+        alert = alert_certificate_ends(self.chronicle, now, me.name, days, issued_by=issuer)
+        self._notify(AlertRaised("", alert))

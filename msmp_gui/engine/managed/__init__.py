@@ -1,0 +1,1 @@
+"""Settings that an administrator makes for everybody at a computer: read, judged, obeyed, shown."""

@@ -1,0 +1,71 @@
+"""The policies that a new conference can have here: presets, files, and the organisation's own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+
+from msmp_gui.engine import policies
+from msmp_gui.engine.managed.enforcement import Enforcement
+from msmp_gui.engine.managed.settings import ManagedSettings
+from msmp_gui.engine.own_policies import OwnPolicies
+from msmp_gui.engine.snapshot import PolicyChoice
+from msmp_gui.protocol.policy_text import PolicyTemplate, parse, write
+
+
+class Offer:
+    """What is left of the presets and files, as far as the administrator leaves it open."""
+
+    def __init__(
+        self, settings: ManagedSettings, enforcement: Enforcement, own: OwnPolicies | None = None
+    ) -> None:
+        self._settings = settings
+        self._enforcement = enforcement
+        self._own = own
+        self._judged: tuple[PolicyChoice, ...] = ()
+        self._admitted: tuple[PolicyChoice, ...] = ()
+        """Those of `_judged` that are good enough."""
+
+    def find(self, policy: str) -> PolicyTemplate:
+        """A policy by its key or name, a file by its path, or the policy whose text it is.
+
+        Whether it is good enough is not looked at. Raises CommandError, PolicyError.
+        """
+        wanted = policy.casefold()
+        for organisation_s in self._settings.policies:
+            if wanted in (organisation_s.key, organisation_s.template.name.casefold()):
+                return organisation_s.template
+        allowed = self._settings.presets
+        if allowed is None or wanted in allowed:
+            return policies.find(policy)
+        name = policies.find(policy).name if "\n" in policy else policy
+        raise self._enforcement.not_offered(name, [each.key for each in self._unowned])
+
+    def choices(self) -> tuple[PolicyChoice, ...]:
+        """As a window offers them: the organisation's own first, and none that would be refused."""
+        kept = self._own.choices if self._own and self._settings.presets is None else ()
+        if kept is not self._judged:
+            self._judged = kept
+            self._admitted = tuple(k for k in kept if self._enforcement.admits(parse(k.text)))
+        return (*self._unowned, *self._admitted)
+
+    @cached_property
+    def _unowned(self) -> tuple[PolicyChoice, ...]:
+        """Those that nobody here wrote."""
+        allowed = self._settings.presets
+        organisation_s = [
+            # What somebody wrote is no template of the app's, but nobody here may change it.
+            replace(policies.choice(each.key, _text(each.template), own=True), own=False)
+            for each in self._settings.policies
+            if self._enforcement.admits(each.template)
+        ]
+        presets = [
+            policies.choice(key, text)
+            for key, text in policies.texts().items()
+            if (allowed is None or key in allowed) and self._enforcement.admits(parse(text))
+        ]
+        return (*organisation_s, *presets)
+
+
+def _text(template: PolicyTemplate) -> str:
+    return write(template.token(bytes(16), template.name, bytes(32)), template.summary)
