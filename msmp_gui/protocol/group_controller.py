@@ -777,6 +777,7 @@ class GroupController:
             self._refresh,
         )
         flight = self._maker.freeze(plan, base, KeyTree() if new_term else self._tree, now)
+        self._spent |= {contributor.commitment for contributor in plan.contributors}
         self._machine.advance(ControllerStep.FREEZE)
         self._archive.flight = flight
         self._launch(flight, now)
@@ -834,9 +835,7 @@ class GroupController:
             for member, part in able.items()
             if member.fingerprint != mine and part not in self._spent
         }
-        chosen = seating.contributors(others, self.policy.operational.key_generation)
-        self._spent |= {contributor.commitment for contributor in chosen}
-        return chosen
+        return seating.contributors(others, self.policy.operational.key_generation)
 
     def _launch(self, flight: Flight, now: float) -> None:
         for timer in ("batch", "confirmation", "cooperation"):
@@ -972,8 +971,8 @@ class GroupController:
             self._timers.set("batch", now, self._start_when_stable)
 
     def _renew(self, reason: RekeyReason, now: float) -> None:
-        if reason is RekeyReason.COOPERATION and len(self._commitments) < 2:
-            return  # nobody else is there to cooperate with
+        if reason is RekeyReason.COOPERATION and not self._contributors({}, ()):
+            return  # nobody is there whom the policy lets cooperate
         if self._tree.height:
             self._refresh = self._refresh or reason
             self._start_when_stable(now)

@@ -335,6 +335,23 @@ def test_the_token_says_who_takes_part_in_making_the_key(
         wire.settle(1)
 
 
+@pytest.mark.requirement("R4", "R22")
+def test_no_key_follows_for_cooperation_where_nobody_may_cooperate() -> None:
+    """MSMP-54: the only founder beside the controller is gone; the key does not change for ever."""
+    wire = Wire("ABC")
+    founders = {"key_generation": KeyGeneration.FOUNDERS}
+    controller = wire.form("AB", everyday(wire["A"].identity, operational=founders))
+    controller.peer_reachable(wire["C"].identity.fingerprint, True, wire.now)
+    controller.invite([wire["C"].identity.certificate], wire.now)
+    wire.settle(2)
+    controller.remove(wire["B"].member.number, wire.now)
+    wire.settle(3)
+    epoch = wire["C"].member.current.number
+    wire.settle(10)
+    assert wire["C"].member.current.number == epoch
+    alike([wire["A"], wire["C"]])
+
+
 def test_a_succeeding_controller_begins_with_nobody_s_keys() -> None:
     wire = formed("ABC", "B")
     controller = GroupController.succeeding(
