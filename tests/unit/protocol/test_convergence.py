@@ -153,7 +153,8 @@ def test_nobody_waits_for_somebody_who_asked_for_other_keys_since() -> None:
     """MSMP-78: C is given keys that it can no longer open; they come with the next change."""
     wire = Wire("ABC")
     rekey = {"demand": Demand.MEMBERS, "unconfirmed": Unconfirmed.WAIT}
-    wire.form("ABC", everyday(wire["A"].identity, rekey=rekey))
+    operational = {"key_generation": KeyGeneration.CONTROLLER}
+    wire.form("ABC", everyday(wire["A"].identity, operational=operational, rekey=rekey))
     lost = []
 
     def deliver(sender: Party, receiver: Party, packet: Transmission) -> Iterable[Transmission]:
