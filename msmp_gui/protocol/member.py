@@ -17,6 +17,7 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import changeover, contribution, policy_checks, schema, signed
 from msmp_gui.protocol.allegiance import Allegiance
+from msmp_gui.protocol.catching_up import CatchingUp
 from msmp_gui.protocol.changeover import NextEpoch
 from msmp_gui.protocol.contribution import OwnContributions
 from msmp_gui.protocol.controller_clock import ControllerClock
@@ -49,6 +50,7 @@ from msmp_gui.protocol.key_asking import KeyAsking
 from msmp_gui.protocol.key_schedule import Epoch, context_hash
 from msmp_gui.protocol.key_tree import MemberPath
 from msmp_gui.protocol.leaving import Leaving
+from msmp_gui.protocol.lone_step import LoneStep, Place
 from msmp_gui.protocol.messages import (
     Activate,
     AuditHead,
@@ -64,7 +66,6 @@ from msmp_gui.protocol.messages import (
     Rejoin,
     RekeyEvent,
     RekeyPart,
-    RekeyRequest,
     Reveal,
     StepDown,
 )
@@ -80,7 +81,6 @@ from msmp_gui.protocol.registration import (
     request_refresh,
     request_to_join,
 )
-from msmp_gui.protocol.rekey_history import RekeyHistory
 from msmp_gui.protocol.rekey_parts import RekeyParts
 from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.roster import Roster
@@ -98,13 +98,6 @@ _NOTICE_PATIENCE = 2.0
 
 _ASK_WHY_AT_MOST = 15
 """How often to ask for it; then it counts as a removal."""
-
-_ASK_AFTER = 0.02
-_ASK_SPREAD = 0.2
-"""Seconds until a member asks for what it missed, and by how much that varies."""
-
-_ASK_AGAIN = 2.0
-"""Seconds between requests of a member that went on alone."""
 
 _PART_PATIENCE = 0.5
 """Seconds to wait for this member's part of a rekey that comes in parts."""
@@ -165,12 +158,20 @@ class Member:
             give_up=self._stop_asking,
         )
         self._convergence = Convergence(self.group)
-        self._history = RekeyHistory()
+        self._catching_up = CatchingUp(
+            me.fingerprint,
+            self._allegiance,
+            outbox,
+            self._timers,
+            random,
+            standing=lambda: self.standing,
+            roster=lambda: self.next.roster if self.next else self.roster,
+            uncertain=lambda: self._lone is not None,
+        )
         self._parts = RekeyParts()
         self._rosters: dict[bytes, Roster] = {}
         """Of the newest epochs, by context hash."""
-        self._asked = 0
-        self._alone = False
+        self._lone: LoneStep | None = None
         """The current epoch was activated while the controller was gone."""
         self._own: dict[bytes, list[tuple[Kind, bytes]]] = {}
         """What this member sent about an epoch, by context hash: for who missed it."""
@@ -453,13 +454,9 @@ class Member:
         self._allegiance.step_down_notice = notice
 
     def ask_for_missing(self, now: float) -> None:
-        """Something came under an epoch that this member does not have: ask, but not all at once.
-
-        The random delay keeps a group that lost one multicast from asking as one.
-        """
+        """Something came under an epoch that this member does not have."""
         if not self.over and not self.controls:
-            delay = _ASK_AFTER + self._random(1)[0] / 256 * _ASK_SPREAD
-            self._timers.set_unless_set("ask", now + delay, self._ask)
+            self._catching_up.plan(now)
 
     def seen_under(self, number: int, epoch: int, now: float) -> None:
         """A signed payload of member `number` came under `epoch`: it holds that key.
@@ -536,39 +533,11 @@ class Member:
             if not self.over:
                 due(now)
 
-    def _ask(self, now: float) -> None:
-        """The controller first; then, since rekeys are signed, members in turn as well."""
-        if self._alone and not self._allegiance.controller_gone:
-            # Until the controller says which attempt came to be.
-            self._timers.set("ask", now + _ASK_AGAIN, self._ask)
-        roster = self.next.roster if self.next else self.roster
-        not_these = (self.controller.fingerprint, self._me.fingerprint)
-        others = [m.fingerprint for m in roster if m.fingerprint not in not_these]
-        asked, self._asked = self._asked, self._asked + 1
-        if asked % 2 and others:
-            to = others[asked // 2 % len(others)]
-        else:
-            to = self.controller.fingerprint
-        self._ask_somebody(to)
-
-    def _ask_somebody(self, to: Fingerprint) -> None:
-        standing = self.standing
-        body = schema.encode(RekeyRequest(standing.epoch, standing.context))
-        self._outbox.send(Kind.REKEY_REQUEST, body, to)
-
     def answer_rekey_request(self, body: bytes, sender: Fingerprint) -> None:
-        """Pass rekeys on to somebody who missed them; they prove themselves.
-
-        Who was put out while away learns it so, and nothing else. Raises MalformedError.
-        """
-        request = schema.decode(RekeyRequest, body, limit=64)
-        if self.over:
-            return
-        if self.current and request.epoch > self.current.number:
-            self._ask_somebody(sender)  # perhaps the only one who is left of those who went on
-        self._allegiance.tell(sender)
-        for kind, message in self._history.after(request.epoch):
-            self._outbox.send(kind, message, sender)
+        """Pass rekeys on to somebody who missed them. Raises MalformedError."""
+        if not self.over:
+            newest = self.current.number if self.current else None
+            self._catching_up.answer(body, sender, newest)
 
     def _ask_why_left_out(self, now: float) -> None:
         """Left out of a key without a word: put out, or let in again by a key that was lost."""
@@ -679,7 +648,10 @@ class Member:
     def _consent(self, proposal: Proposal, now: float) -> None:
         """Agree to a new term: ask its controller for keys."""
         self._allegiance.agree(proposal, now)
-        by = proposal.controller.fingerprint
+        by, me = proposal.controller.fingerprint, self._me.fingerprint
+        known = self._rosters.get(proposal.message.context)
+        if self._allegiance.may_succeed(by) and not (known and known.by_fingerprint(me)):
+            self._catching_up.show_membership(by)
         self._asking.ask(self._refresh_request(proposal.message.term, by), now)
 
     def _on_step_down(self, body: bytes, _now: float) -> None:
@@ -704,12 +676,10 @@ class Member:
         if self.next and self.next.epoch and context.previous == self.next.hash:
             # The controller goes on from it, so it was activated.
             self._activate(now)
-        current, path = self.current, self._path
         self._machine.require(MemberStep.REKEY)
-        if current is None or path is None:
-            msg = "a rekey event before the first epoch"
-            raise StaleError(msg)
-        self._check_place(event, hash_, current, now)
+        place = self._place_before(context)
+        path = place.path
+        self._check_place(event, hash_, place.epoch, now)
         change = self._parts.change_for(event, hash_, path)
         if change is None:
             self._timers.set_unless_set("part", now + _PART_PATIENCE, self.ask_for_missing)
@@ -724,7 +694,7 @@ class Member:
             self._timers.set_unless_set("notice", patience, self._ask_why_left_out)
             return
         following = changeover.after_rekey_event(
-            event, change, current, path, self.roster, self.policy
+            event, change, place.epoch, path, place.roster, self.policy
         )
         self._check_own_part(following, self.number)
         self._machine.advance(MemberStep.REKEY)
@@ -735,15 +705,26 @@ class Member:
         if waiting is not None:
             self._on_rekey_event(waiting, now)
 
+    def _place_before(self, context: EpochContext) -> Place:
+        """What an event leads on from: where this member is, or was before it went on alone."""
+        if self.current is None or self._path is None:
+            msg = "a rekey event before the first epoch"
+            raise StaleError(msg)
+        turned = self._lone.turns_to(context, self.current) if self._lone else None
+        if turned and (self.next is None or self.next.context.epoch == context.epoch):
+            return turned
+        return Place(self.current, self._path, self.roster)
+
     def _check_place(
         self, event: Verified[RekeyEvent], hash_: bytes, current: Epoch, now: float
     ) -> None:
         """Refuse what does not follow the current epoch."""
         context = event.message.context
-        if self._alone and self._is_another(context, hash_, current):
+        if self._lone and self._is_another(context, current):
             # The controller went on with an attempt that this member was cut off from.
             rejoin = schema.encode(Rejoin(current.number))
             self._outbox.send(Kind.REJOIN, rejoin, self.controller.fingerprint)
+            self.ask_for_missing(now)
             msg = "a rekey event that follows what was done while this member was cut off"
             raise StaleError(msg)
         follows = context.previous == current.context_hash
@@ -765,10 +746,10 @@ class Member:
             raise StaleError(msg)
         self._check_group(event)
 
-    def _is_another(self, context: EpochContext, hash_: bytes, current: Epoch) -> bool:
-        """Whether an epoch stands in place of the current one, or follows what does."""
+    def _is_another(self, context: EpochContext, current: Epoch) -> bool:
+        """Whether an epoch prevails over the current one, or follows what does."""
         if context.epoch == current.number:
-            return hash_ != current.context_hash
+            return context.attempt > current.context.attempt
         return context.epoch == current.number + 1 and context.previous != current.context_hash
 
     def _take_up(self, following: NextEpoch, now: float) -> None:
@@ -855,9 +836,13 @@ class Member:
         self._go_on_alone(now)
 
     def _go_on_alone(self, now: float) -> None:
-        if self._allegiance.controller_gone and self.next and self.next.epoch:
-            self._activate(now)
-            self._alone = True
+        following, current = self.next, self.current
+        if not self._allegiance.controller_gone or following is None or following.epoch is None:
+            return
+        step = self._lone
+        if step is None or current is None or not step.turns_to(following.context, current):
+            step = LoneStep.take(current, self._path, self.roster, following)
+        self._activate(now, step)
 
     # Convergence
 
@@ -886,7 +871,7 @@ class Member:
     def _on_activate(self, body: bytes, now: float) -> None:
         activate = self._verify(Activate, body).message
         if self.current and activate.context == self.current.context_hash:
-            self._alone = False
+            self._settle(None)
             return
         following = self.next
         if following is None or activate.context != following.hash:
@@ -919,7 +904,13 @@ class Member:
         else:
             self._timers.set("activation", following.activation, self._activate)
 
-    def _activate(self, now: float) -> None:
+    def _settle(self, lone: LoneStep | None) -> None:
+        """It is certain that the current epoch came to be; or not, after a step alone."""
+        if self._lone is not None and self._lone is not lone:
+            self._lone.erase()
+        self._lone = lone
+
+    def _activate(self, now: float, lone: LoneStep | None = None) -> None:
         following = self.next
         assert following is not None
         assert following.epoch is not None
@@ -930,19 +921,20 @@ class Member:
         self.current, self._path = following.epoch, following.path
         self.roster, self.next = following.roster, None
         self._convergence.keep_only(following.hash)
-        self._asked = 0
-        self._alone = False
-        self._history.add(self.current.number, following.messages)
+        self._settle(lone)
+        self._catching_up.arrived(following)
         self._rosters[following.hash] = self.roster
         if len(self._rosters) > _ROSTERS_KEPT:
             del self._rosters[next(iter(self._rosters))]
         self._own = {following.hash: self._own.get(following.hash, [])}
         if following.number is not None:
             self._asking.stop()
-        if before:
+        if before and before.number == self.current.number:
+            before.erase()  # an attempt in place of one that was given up
+        elif before:
             self._retiring.append((now + overlap, before))
             self._timers.set(f"retire {before.number}", now + overlap, self._retire)
-        if old_path:
+        if old_path and not (lone and lone.before and lone.before.path is old_path):
             old_path.erase()
         body = following.body
         evicted = tuple(
@@ -950,7 +942,8 @@ class Member:
             for eviction in body.evicted
             if (member := old_roster.by_number(eviction.number))
         )
-        joined = tuple(RosterMember.from_entry(entry) for entry in body.joined)
+        new = [entry for entry in body.joined if old_roster.by_number(entry.number) is None]
+        joined = tuple(RosterMember.from_entry(entry) for entry in new)
         for member, eviction in evicted:
             if eviction.cause is not EvictionCause.REPLACED:
                 self.put_out[member.fingerprint] = eviction
@@ -1054,6 +1047,7 @@ class Member:
             if self.next.epoch:
                 self.next.epoch.erase()
         self._contributions.erase()
+        self._settle(None)
         self._asking.stop()
         self._timers.clear()
         self._path = self.current = self.next = None

@@ -61,6 +61,7 @@ def _many(chapter: Chapter, first: int, count: int, jobs: int) -> int:
         if result.violation:
             failed.append(result)
             print(f"\rseed {result.story.seed}: {result.violation}", flush=True)
+            print(shrink(result.story), flush=True)
         if done % 20 == 0 or done == count:
             seconds = time.monotonic() - started
             line = f"{done} of {count}, {len(failed)} failed, {seconds:.0f} s"

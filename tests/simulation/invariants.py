@@ -23,7 +23,7 @@ from msmp_gui.protocol.events import (
 )
 from msmp_gui.protocol.key_schedule import Epoch
 from msmp_gui.protocol.key_tree import KeyTree
-from msmp_gui.protocol.messages import EvictionCause, Payload, PayloadKind
+from msmp_gui.protocol.messages import EvictionCause, Payload, PayloadKind, RekeyReason
 from msmp_gui.protocol.rekey import Flight
 from msmp_gui.protocol.roster import Roster, first_number
 from msmp_gui.protocol.states import MemberState
@@ -154,7 +154,7 @@ class Invariants:
         self.said: dict[str, Said] = {}
         self.sealed_frames = 0
         self.checked_epochs = 0
-        self._newest: dict[tuple[str, bytes], int] = {}
+        self._newest: dict[tuple[str, bytes], tuple[int, int]] = {}
         self._nonces: set[tuple[bytes, int, int]] = set()
         self._opened_by: dict[bytes, set[int]] = defaultdict(set)
         self._sealed_under: dict[bytes, bytes] = {}
@@ -212,13 +212,15 @@ class Invariants:
             self._opened_by[epoch.payloads.expose()].add(number.number)
 
     def _on_active(self, following: Following, event: EpochActive) -> None:
-        person, epoch = following.person, event.epoch.number
+        person, context = following.person, event.epoch.context
         key = (person.name, following.session.group)
-        demand(
-            epoch > self._newest.get(key, 0),
-            f"{person.name} goes back from epoch {self._newest.get(key)} to {epoch}",
-        )
+        # A later attempt at one epoch takes the place of one that was activated without the host.
+        epoch = (context.epoch, context.attempt)
+        newest = self._newest.get(key, (0, 0))
+        demand(epoch > newest, f"{person.name} goes back from epoch {newest} to {epoch}")
         self._newest[key] = epoch
+        alone = event.reason is RekeyReason.COOPERATION and not event.epoch.cooperative
+        demand(context.attempt or not alone, f"epoch {context.epoch} is for cooperation of nobody")
         # Who came back under another number may be found under the old one in another half.
         evictions = [e for _, e in event.evicted if e.cause is not EvictionCause.REPLACED]
         following.gone |= {eviction.number for eviction in evictions}
@@ -330,7 +332,7 @@ class Invariants:
             return True
         if said.session.member.standing.term != member.standing.term:
             return False  # only its controller gives the first keys of a term
-        here = {number for s in group for number, _ in s.member._history._rekeys}
+        here = {number for s in group for number in s.member._catching_up.history.epochs}
         return set(range(member.current.number + 1, facts.number + 1)) <= here
 
     def check_chat(self) -> None:

@@ -193,6 +193,31 @@ def test_attack_a_deputy_proposes_a_term_that_is_another_s_or_past() -> None:
             wire["D"].member.receive(Kind.NEW_TERM, propose(me, token, message).raw, wire.now)
 
 
+@pytest.mark.requirement("R17")
+def test_a_member_agrees_to_one_term_once() -> None:
+    """MSMP-113: it hears of it when it is proposed, and again with the agreements of others."""
+    wire = formed("ABCD", "B")
+    asked = []
+
+    def deliver(sender, receiver, packet):
+        if sender.name == "C" and packet.kind is Kind.KEY_REFRESH:
+            asked.append(packet.body)
+            return [packet] if len(asked) > 2 else []
+        return [packet]
+
+    wire.deliver = deliver
+    wire.lose("A")
+    wire.settle(5)
+    followed = wire["D"].member._allegiance._followed.controller.name
+    assert followed == "B"
+    assert wire["C"].member.controller.name == "A"
+    wire["B"].controller.peer_reachable(wire["C"].identity.fingerprint, True, wire.now)
+    wire.settle(5)
+    assert len(asked) > 2
+    assert len(set(asked)) == 1
+    alike([wire[name] for name in "BCD"])
+
+
 def test_no_two_controllers_ever_propose_one_term() -> None:
     wire = Wire("ABCD")
     token = with_deputies(wire, "A", "BCD")
@@ -333,6 +358,23 @@ def test_the_token_says_who_takes_part_in_making_the_key(
         assert "".join(sorted(people)) == wanted
         controller.rekey(wire.now)
         wire.settle(1)
+
+
+@pytest.mark.requirement("R4", "R22")
+def test_no_key_follows_for_cooperation_where_nobody_may_cooperate() -> None:
+    """MSMP-54: the only founder beside the controller is gone; the key does not change for ever."""
+    wire = Wire("ABC")
+    founders = {"key_generation": KeyGeneration.FOUNDERS}
+    controller = wire.form("AB", everyday(wire["A"].identity, operational=founders))
+    controller.peer_reachable(wire["C"].identity.fingerprint, True, wire.now)
+    controller.invite([wire["C"].identity.certificate], wire.now)
+    wire.settle(2)
+    controller.remove(wire["B"].member.number, wire.now)
+    wire.settle(3)
+    epoch = wire["C"].member.current.number
+    wire.settle(10)
+    assert wire["C"].member.current.number == epoch
+    alike([wire["A"], wire["C"]])
 
 
 def test_a_succeeding_controller_begins_with_nobody_s_keys() -> None:
