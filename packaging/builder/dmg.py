@@ -1,4 +1,3 @@
-"""x"""
 from pathlib import Path
 def build() -> Path:
     raise NotImplementedError

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import textwrap
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -66,5 +67,6 @@ def run(
         check=False,
     )
     if result.returncode:
-        raise BuildError(f"{result.stdout.strip()}\nThis failed: {' '.join(words)}")
+        shown = textwrap.shorten(" ".join(words), 300, placeholder=" …")
+        raise BuildError(f"{result.stdout.strip()}\nThis failed: {shown}")
     return result.stdout
