@@ -35,7 +35,7 @@ def build() -> Path:
     target = project.DIST / f"{project.NAME}_{version()}_{architecture}.deb"
     target.unlink(missing_ok=True)
     # The number of threads changes how xz cuts its input, and so the bytes.
-    packing = ["-Zxz", "-z9", "--threads-max=2", "--root-owner-group"]
+    packing = ["-Zxz", "-z6", "--threads-max=2", "--root-owner-group"]
     run(["dpkg-deb", *packing, "--build", _TREE, target])
     return target
 

@@ -46,8 +46,12 @@ def python() -> Path:
 
 
 def base_python() -> Path:
-    """An interpreter that can be frozen: on Linux that takes its shared library."""
-    for candidate in (sys.executable, "/usr/bin/python3"):
+    """An interpreter that can be frozen: on Linux that takes its shared library.
+
+    The system's goes first: it is stripped, and has no search path of somebody's home inside.
+    """
+    system = ["/usr/bin/python3"] if sys.platform.startswith("linux") else []
+    for candidate in (*system, sys.executable):
         if _can_be_frozen(candidate):
             return Path(candidate)
     raise MissingToolError(
