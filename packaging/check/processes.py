@@ -47,7 +47,7 @@ def inside(root: Path) -> dict[int, list[str]]:
 def end_app(root: Path, patience: float = 20) -> None:
     """Ask the app inside `root` to end, and see that it does. Raises BuildError."""
     started = time.monotonic()
-    while running := _app(root):
+    while running := app(root):
         late = time.monotonic() - started > patience / 2
         for number in running:
             with contextlib.suppress(ProcessLookupError):
@@ -57,5 +57,6 @@ def end_app(root: Path, patience: float = 20) -> None:
         time.sleep(0.1)
 
 
-def _app(root: Path) -> list[int]:
+def app(root: Path) -> list[int]:
+    """The numbers of the app's processes inside `root`."""
     return [pid for pid, line in inside(root).items() if Path(line[0]).name.startswith("msmp")]
