@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
 
-from builder import desktop, files, msi, project
+from builder import desktop, files, frozen, msi, project
 from builder.tools import BuildError, need, run
 
 _LINUX = project.PACKAGING / "linux"
@@ -58,12 +58,18 @@ def other_systems() -> None:
         ET.parse(source)
 
 
+def windows_tables() -> None:
+    """That wixl compiles the sources for Windows, and what comes out. Raises BuildError."""
+    msi.check_tables(msi.compile_with_wixl(frozen.read().root))
+
+
 def all_of(deb: Path | None) -> list[tuple[str, Callable[[], None]]]:
     """Every check by name."""
     checks: list[tuple[str, Callable[[], None]]] = [
         ("desktop-file-validate", desktop_entries),
         ("appstreamcli", metainfo),
         ("plist and WiX sources", other_systems),
+        ("wixl", windows_tables),
     ]
     if deb is not None:
         checks.append(("lintian", lambda: deb_policy(deb)))
