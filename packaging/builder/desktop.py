@@ -11,9 +11,7 @@ _LINUX = project.PACKAGING / "linux"
 
 def install(share: Path) -> None:
     """Put desktop entry, MIME type, metadata, icons and manual page into a `share` folder."""
-    files.install(
-        _LINUX / "msmp-gui.desktop", share / "applications" / f"{project.NAME}.desktop"
-    )
+    files.install(_LINUX / "msmp-gui.desktop", share / "applications" / f"{project.NAME}.desktop")
     files.install(_LINUX / "msmp-gui.mime.xml", share / "mime/packages" / f"{project.NAME}.xml")
     files.write(
         share / "metainfo" / f"{project.APP_ID}.metainfo.xml",

@@ -208,7 +208,8 @@ def debian_licence(text: str) -> str:
     named = [
         found[1].strip()
         for stanza in stanzas
-        if stanza.startswith("Files:") and "debian/*" not in stanza
+        if stanza.startswith("Files:")
+        and "debian/*" not in stanza
         and (found := re.search(r"^License:[ \t]*(\S.*)$", stanza, re.MULTILINE))
     ]
     return "; ".join(dict.fromkeys(named)) or "see its copyright file"

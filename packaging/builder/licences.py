@@ -41,15 +41,14 @@ def install_texts(folder: Path, app: Frozen, left_out: Collection[Library] = ())
 def debian_copyright(app: Frozen, left_out: Collection[Library] = ()) -> str:
     """The `copyright` file of the .deb, with a paragraph for each thing inside."""
     where = f"usr/lib/{project.NAME}/_internal"
-    stanzas = [
+    head = (
         f"Format: {_FORMAT}\nUpstream-Name: {project.NAME}\n"
         "Comment: The package brings a Python interpreter and libraries from wheels; the bill of\n"
-        f" materials in /usr/share/doc/{project.NAME} names each of them with its version.\n",
-        "Files: *\nCopyright: MSMP developers\nLicense: GPL-3.0-or-later\n" + _OWN_TEXT,
-    ]
-    for package in inventory.distributions(app):
-        if inventory.normal(package.name) != project.NAME:
-            stanzas.append(_stanza(where, package))
+        f" materials in /usr/share/doc/{project.NAME} names each of them with its version.\n"
+    )
+    own = "Files: *\nCopyright: MSMP developers\nLicense: GPL-3.0-or-later\n" + _OWN_TEXT
+    others = [p for p in inventory.distributions(app) if inventory.normal(p.name) != project.NAME]
+    stanzas = [head, own, *(_stanza(where, package) for package in others)]
     version, licence = inventory.interpreter()
     stanzas.append(
         f"Files: {where}/libpython* {where}/base_library.zip {where}/python3*\n"
@@ -89,7 +88,4 @@ def _stanza(where: str, package: Distribution) -> str:
 
 
 def _pointer(package: Distribution, name: str) -> str:
-    return (
-        f" {package.licence}. The text is in\n"
-        f" /usr/share/doc/{project.NAME}/licences/{name}.\n"
-    )
+    return f" {package.licence}. The text is in\n /usr/share/doc/{project.NAME}/licences/{name}.\n"

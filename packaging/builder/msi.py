@@ -110,7 +110,9 @@ def for_wixl(source: str) -> str:
 def rtf(text: str) -> str:
     """A text as the installer's window wants it."""
     plain = text.replace("\\", r"\\").replace("{", r"\{").replace("}", r"\}")
-    return r"{\rtf1\ansi\deff0{\fonttbl{\f0 Segoe UI;}}\fs16 " + plain.replace("\n", "\\line\n") + "}"
+    return (
+        r"{\rtf1\ansi\deff0{\fonttbl{\f0 Segoe UI;}}\fs16 " + plain.replace("\n", "\\line\n") + "}"
+    )
 
 
 def _add_folder(element: ET.Element, group: ET.Element, folder: Path, root: Path) -> None:

@@ -45,7 +45,9 @@ def owner(library: Library) -> str | None:
         return None
     # Since /lib became a link, packages say the one or the other.
     plain = Path("/", *[part for part in library.source.parts[1:]])
-    other = Path("/usr", *plain.parts[1:]) if plain.parts[1] != "usr" else Path("/", *plain.parts[2:])
+    other = (
+        Path("/usr", *plain.parts[1:]) if plain.parts[1] != "usr" else Path("/", *plain.parts[2:])
+    )
     for path in (plain, other):
         answer = subprocess.run(
             ["dpkg-query", "-S", str(path)], capture_output=True, text=True, check=False
@@ -75,7 +77,9 @@ def leave_to_desktop(inside: Path) -> None:
 def dependencies(tree: Path, work: Path) -> str:
     """The `Depends` of the programs and libraries in a tree, by the symbols that they use."""
     need("dpkg-shlibdeps")
-    files.write(files.fresh(work) / "debian" / "control", "Source: x\n\nPackage: x\nArchitecture: any\n")
+    files.write(
+        files.fresh(work) / "debian" / "control", "Source: x\n\nPackage: x\nArchitecture: any\n"
+    )
     native = [path for path in sorted(tree.rglob("*")) if _is_elf(path)]
     folders = sorted({path.parent for path in native})
     told = run(

@@ -28,9 +28,7 @@ def source_command() -> list[str]:
     return [str(environments.python()), "-P", "-m", "msmp_gui"]
 
 
-def window_times(
-    shown: str, installed: list[str], end: Callable[[], None]
-) -> tuple[float, float]:
+def window_times(shown: str, installed: list[str], end: Callable[[], None]) -> tuple[float, float]:
     """Medians of the seconds until the window of the installed app, and of the one from source.
 
     `end` ends the installed app. They take turns, so that both meet the same machine.

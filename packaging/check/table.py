@@ -12,6 +12,8 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     rule = ["-" * width for width in widths]
     shown = [lines[0], rule, *lines[1:]]
     return "\n".join(
-        "| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) + " |"
+        "| "
+        + " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True))
+        + " |"
         for line in shown
     )
