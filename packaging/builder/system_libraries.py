@@ -44,10 +44,9 @@ def owner(library: Library) -> str | None:
     if "site-packages" in library.source.parts or not shutil.which("dpkg-query"):
         return None
     # Since /lib became a link, packages say the one or the other.
-    plain = Path("/", *[part for part in library.source.parts[1:]])
-    other = (
-        Path("/usr", *plain.parts[1:]) if plain.parts[1] != "usr" else Path("/", *plain.parts[2:])
-    )
+    plain = library.source
+    in_usr = plain.parts[1] == "usr"
+    other = Path("/", *plain.parts[2:]) if in_usr else Path("/usr", *plain.parts[1:])
     for path in (plain, other):
         answer = subprocess.run(
             ["dpkg-query", "-S", str(path)], capture_output=True, text=True, check=False

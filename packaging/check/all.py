@@ -3,10 +3,12 @@
 
     python3 packaging/check/all.py [--quick] [--no-build]
 
---quick tries Debian 12 alone; --no-build takes what lies in dist/. Making bare systems, and mounting
-them, takes the rights of root. A table says what was built, installed, started, joined and removed;
-the exit code is 0 if nothing failed.
+--quick tries Debian 12 alone; --no-build takes what lies in dist/. Making bare systems, and
+mounting them, takes the rights of root. A table says what was built, installed, started, joined and
+removed; the exit code is 0 if nothing failed.
 """
+# What is imported lies beside this folder, not in it.
+# ruff: noqa: E402
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Bare systems in folders, made by debootstrap, and what is done inside them.
 
-Each system is bootstrapped once, into build/roots. A trial happens in an overlay on top of it, which
-is thrown away: what was there before and after can be compared file by file.
+Each system is bootstrapped once, into build/roots. A trial happens in an overlay on top of it,
+which is thrown away: what was there before and after can be compared file by file.
 """
 
 from __future__ import annotations

@@ -202,6 +202,7 @@ def _no_trace_at_home(root: Path) -> None:
     for path in sorted(own.rglob("*")):
         inside = path.relative_to(own).as_posix()
         kept = inside.startswith((".cache/", "profile-", ".local/share/msmp", _FILE_NAME))
-        if path.is_file() and not kept and path != own / _APPIMAGE:
-            if b"msmp" in path.read_bytes().lower() or "msmp" in inside:
-                raise BuildError(f"left at home: {inside}")
+        if not path.is_file() or kept or path == own / _APPIMAGE:
+            continue
+        if b"msmp" in path.read_bytes().lower() or "msmp" in inside:
+            raise BuildError(f"left at home: {inside}")

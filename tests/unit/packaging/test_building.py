@@ -27,6 +27,7 @@ from builder import (
 )
 from builder.frozen import Frozen, Library
 from builder.inventory import Distribution, Native
+from msmp_gui.transport.discovery import SERVICE_TYPE
 
 # Where things come from
 
@@ -192,8 +193,6 @@ def test_all_desktops_name_the_same_link_and_file_type() -> None:
 
 
 def test_macos_asks_for_the_service_that_is_announced() -> None:
-    from msmp_gui.transport.discovery import SERVICE_TYPE
-
     about = plistlib.loads((project.PACKAGING / "macos" / "Info.plist").read_bytes())
     assert about["NSBonjourServices"] == [SERVICE_TYPE.removesuffix(".local.")]
 
