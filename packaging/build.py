@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Make what people install.
 
-    python3 packaging/build.py wheel|sdist|deb|appimage|msi|dmg|all
+    python3 packaging/build.py wheel|sdist|deb|appimage|msi|dmg|bill|all
 
-Artefacts come to dist/, work in progress to build/. What this machine cannot make is said, with
-the tool that is missing; `all` makes the rest and still succeeds.
+Artefacts come to dist/, work in progress to build/; `bill` is the bill of materials. What this
+machine cannot make is said, with the tool that is missing; `all` makes the rest, and succeeds.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 if sys.version_info < (3, 11):  # noqa: UP036 (this file meets older ones, and says so)
     sys.exit("Python 3.11 or later is needed.")
 
-from builder import appimage, deb, dmg, msi, project, signing, wheel
+from builder import appimage, deb, dmg, msi, project, sbom, signing, wheel
 from builder.files import megabytes
 from builder.tools import BuildError, MissingToolError
 
@@ -28,6 +28,7 @@ ARTEFACTS: dict[str, Callable[[], Path]] = {
     "appimage": appimage.build,
     "msi": msi.build,
     "dmg": dmg.build,
+    "bill": sbom.build,
 }
 
 
@@ -44,7 +45,7 @@ def main(arguments: Sequence[str]) -> int:
             make(name)
             made += 1
         except MissingToolError as error:
-            print(f"{name}: cannot be made on this machine; {error}")
+            print(f"{name}: cannot be made on this machine; {error}", flush=True)
             missing += 1
         except BuildError as error:
             print(f"{name}: FAILED\n{error}", file=sys.stderr)

@@ -20,7 +20,7 @@ from pathlib import Path
 sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
 import build
-from builder import project, sbom
+from builder import project
 from builder.files import megabytes
 from builder.tools import BuildError, MissingToolError
 from check import lint
@@ -78,11 +78,6 @@ def build_all() -> list[str]:
         except BuildError as error:
             rows.append([name, "FAILED", "", ""])
             faults.append(f"building {name}: {error}")
-    try:
-        bill = sbom.build()
-        rows.append(["bill", bill.name, f"{megabytes(bill):.1f} MB", ""])
-    except BuildError as error:
-        faults.append(f"bill of materials: {error}")
     print("\n" + table(["artefact", "built", "size", "time"], rows) + "\n")
     return faults
 
