@@ -23,12 +23,12 @@ def build() -> Path:
     tree = files.fresh(_FOLDER / "tree")
     program = tree / "usr/lib" / project.NAME
     shutil.copytree(app.root, program, symlinks=True)
-    system_libraries.leave_to_desktop(program / "_internal")
+    removed = system_libraries.leave_to_desktop(app, program / "_internal")
     share = tree / "usr/share"
     desktop.install(share)
     documents = share / "doc" / project.NAME
-    licences.install_texts(documents / "licences", app)
-    files.write(documents / "bill-of-materials.cdx.json", sbom.text(app))
+    licences.install_texts(documents / "licences", app, removed)
+    files.write(documents / "bill-of-materials.cdx.json", sbom.text(app, removed))
     files.install(_LINUX / "AppRun", tree / "AppRun", 0o755)
     # Programs that list AppImages look for these two beside AppRun.
     entry = share / "applications" / f"{project.NAME}.desktop"

@@ -32,8 +32,8 @@ class Frozen:
     """The folder with the program and `_internal`."""
 
     libraries: tuple[Library, ...]
-    packages: tuple[str, ...]
-    """Folders and modules on the top level of site-packages that Python code came from."""
+    sources: frozenset[str]
+    """The files in site-packages that code came from, by their paths there."""
 
 
 def build() -> Frozen:
@@ -55,7 +55,7 @@ def read() -> Frozen:
     root = FOLDER / "dist" / project.NAME
     told = json.loads((FOLDER / COLLECTED).read_text(encoding="utf-8"))
     libraries = tuple(Library(inside, Path(source)) for inside, source in told["libraries"])
-    return Frozen(root, libraries, tuple(told["packages"]))
+    return Frozen(root, libraries, frozenset(told["sources"]))
 
 
 def _freeze(python: Path) -> None:

@@ -15,8 +15,9 @@ from builder.frozen import Frozen, Library
 from builder.tools import BuildError, run
 
 _ASK = """
-import json, pathlib
+import json
 from importlib.metadata import distributions
+CODE = (".py", ".so", ".pyd", ".dll", ".dylib")
 told = []
 for each in distributions():
     data = each.metadata
@@ -28,7 +29,7 @@ for each in distributions():
         "classifiers": [c for c in data.get_all("Classifier", []) if c.startswith("License ::")],
         "author": data["Author"] or data["Author-email"] or "",
         "requires": each.requires or [],
-        "tops": sorted({name.split("/")[0] for name, _ in files if not name.startswith("..")}),
+        "files": [name for name, _ in files if name.endswith(CODE) or ".so." in name],
         "licences": [p for n, p in inside if "licen" in n.lower() or "copying" in n.lower()],
         "bills": [p for n, p in inside if "/sboms/" in n and n.endswith(".json")],
     })
@@ -51,6 +52,15 @@ _FROM_CLASSIFIER = {
     "License :: OSI Approved :: Python Software Foundation License": "PSF-2.0",
 }
 
+# Where Debian's copyright file is not machine-readable: the licence, by how packages begin.
+_IN_WORDS = (
+    (("libx11", "libxau", "libxcb", "libxdmcp", "libxkbcommon", "libfontconfig"), "MIT"),
+    (("libkrb5", "libk5crypto", "libgssapi-krb5"), "MIT"),
+    (("libgcc", "libstdc++"), "GPL-3.0-or-later WITH GCC-exception-3.1"),
+    (("libgcrypt",), "LGPL-2.1-or-later"),
+    (("libpython",), "PSF-2.0"),
+)
+
 PYINSTALLER_LICENCE = "GPL-2.0-or-later WITH Bootloader-exception"
 
 
@@ -64,7 +74,9 @@ class Distribution:
     licence: str
     author: str
     requires: tuple[str, ...]
-    tops: tuple[str, ...]
+    files: frozenset[str]
+    """Its code, by paths in site-packages."""
+
     licence_files: tuple[Path, ...] = ()
     bills: tuple[Path, ...] = ()
 
@@ -86,18 +98,13 @@ class Native:
 def distributions(app: Frozen) -> list[Distribution]:
     """The Python packages in the app. Raises BuildError where a tool got in."""
     locked = locked_names((project.PACKAGING / environments.RUN_LOCK).read_text(encoding="utf-8"))
-    found = [each for each in _all() if set(each.tops) & set(app.packages)]
-    strange = {normal(each.name) for each in found} - locked - {project.NAME, "pyinstaller"}
-    # Two packages may share a folder (jaraco, backports); one that is locked is enough.
-    covered = {top for each in found if normal(each.name) in locked for top in each.tops}
-    guilty = [
-        each.name
-        for each in found
-        if normal(each.name) in strange and not set(each.tops) & set(app.packages) <= covered
-    ]
-    if guilty:
-        raise BuildError(f"the frozen app has packages that it does not ask for: {guilty}")
-    return [each for each in found if normal(each.name) not in strange]
+    found = [each for each in _all() if each.files & app.sources]
+    # PyInstaller's boot loader and the code that it runs first are inside, and have to be.
+    allowed = locked | {project.NAME, "pyinstaller", "pyinstaller-hooks-contrib"}
+    strange = sorted({normal(each.name) for each in found} - allowed)
+    if strange:
+        raise BuildError(f"the frozen app has packages that it does not ask for: {strange}")
+    return found
 
 
 def natives(app: Frozen) -> list[Native]:
@@ -143,7 +150,7 @@ def _all() -> list[Distribution]:
                 licence=licence_of(each["licence"], each["classifiers"]),
                 author=each["author"],
                 requires=tuple(each["requires"]),
-                tops=tuple(each["tops"]),
+                files=frozenset(each["files"]),
                 licence_files=tuple(Path(path) for path in each["licences"]),
                 bills=tuple(Path(path) for path in each["bills"]),
             )
@@ -156,7 +163,7 @@ def _all() -> list[Distribution]:
 def _native(library: Library) -> Native:
     parts = library.source.parts
     if "site-packages" in parts:
-        return _from_wheel(library, parts[parts.index("site-packages") + 1])
+        return _from_wheel(library, "/".join(parts[parts.index("site-packages") + 1 :]))
     package = system_libraries.owner(library)
     if package is not None:
         return _from_debian(library, package)
@@ -164,11 +171,11 @@ def _native(library: Library) -> Native:
     return Native(library, "python", version, licence, f"pkg:generic/python@{version}")
 
 
-def _from_wheel(library: Library, top: str) -> Native:
+def _from_wheel(library: Library, name: str) -> Native:
     inside = library.inside
-    owners = [each for each in _all() if top in each.tops]
-    # PySide6's folder belongs to two wheels; both have one version and one licence.
-    owner = owners[0]
+    owner = next((each for each in _all() if name in each.files), None)
+    if owner is None:
+        raise BuildError(f"{name} is of no package")
     origin = f"pkg:pypi/{normal(owner.name)}@{owner.version}"
     if inside.startswith("PySide6/Qt/"):
         for pattern, component, licence in _KNOWN:
@@ -197,11 +204,14 @@ def _debian_facts(package: str) -> tuple[str, str]:
     asked = run(["dpkg-query", "-W", "-f", "${Version}\n", package])
     text = Path("/usr/share/doc", package, "copyright")
     words = text.read_text(encoding="utf-8", errors="replace") if text.exists() else ""
-    return asked.split("\n")[0], debian_licence(words)
+    return asked.split("\n")[0], debian_licence(package, words)
 
 
-def debian_licence(text: str) -> str:
+def debian_licence(package: str, text: str) -> str:
     """The licences that a Debian copyright file names for the upstream files."""
+    for beginnings, licence in _IN_WORDS:
+        if package.startswith(beginnings):
+            return licence
     if "Format:" not in text[:400]:
         return "see its copyright file"
     stanzas = re.split(r"\n\s*\n", text)

@@ -76,7 +76,7 @@ def _remaining(where: str, app: Frozen, left_out: Collection[Library]) -> list[s
 
 
 def _stanza(where: str, package: Distribution) -> str:
-    tops = sorted(top for top in package.tops if not top.endswith((".dist-info", "__pycache__")))
+    tops = sorted({file.split("/")[0] for file in package.files if not file.startswith("..")})
     name = inventory.normal(package.name)
     text = _QT_TEXT if name.startswith(("pyside6", "shiboken6")) else _pointer(package, name)
     paths = " ".join(f"{where}/{top}{'' if '.' in top else '/*'}" for top in tops)

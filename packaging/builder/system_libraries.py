@@ -67,10 +67,12 @@ def leave_to_system(frozen: Frozen, inside: Path) -> list[Library]:
     return removed
 
 
-def leave_to_desktop(inside: Path) -> None:
-    """Remove what every desktop has from a copy of the app's `_internal`."""
-    for name in DESKTOP:
-        (inside / name).unlink(missing_ok=True)
+def leave_to_desktop(frozen: Frozen, inside: Path) -> list[Library]:
+    """Remove what every desktop has from a copy of the app's `_internal`; which that was."""
+    removed = [library for library in frozen.libraries if library.inside in DESKTOP]
+    for library in removed:
+        (inside / library.inside).unlink()
+    return removed
 
 
 def dependencies(tree: Path, work: Path) -> str:

@@ -262,8 +262,9 @@ def test_debian_licences_are_those_of_the_program() -> None:
         "Files: tests/*\nCopyright: B\nLicense: Expat\n text\n\n"
         "Files: debian/*\nCopyright: C\nLicense: GPL-3+\n"
     )
-    assert inventory.debian_licence(text) == "LGPL-2.1+; Expat"
-    assert inventory.debian_licence("Copyright (C) somebody") == "see its copyright file"
+    assert inventory.debian_licence("libx", text) == "LGPL-2.1+; Expat"
+    assert inventory.debian_licence("libx", "Copyright") == "see its copyright file"
+    assert inventory.debian_licence("libpython3.11", text) == "PSF-2.0"
 
 
 def test_lock_files_are_read_with_all_spellings() -> None:
@@ -282,10 +283,10 @@ def test_the_bill_names_what_is_inside_wheels(
     bill = tmp_path / "sbom.json"
     openssl = {"type": "library", "name": "openssl", "version": "4.0.3"}
     bill.write_text(json.dumps({"components": [openssl]}))
-    own = Distribution("msmp-gui", "1", "", "GPL-3.0-or-later", "", ("crypto>=1",), ("msmp_gui",))
-    other = Distribution("Crypto", "2", "", "MIT", "", (), ("crypto",), bills=(bill,))
+    own = Distribution("msmp-gui", "1", "", "GPL-3.0-or-later", "", ("crypto>=1",), frozenset())
+    other = Distribution("Crypto", "2", "", "MIT", "", (), frozenset(), bills=(bill,))
     part = Native(library, "crypto", "2", "MIT", "pkg:pypi/crypto@2")
-    app = Frozen(tmp_path, (library,), ("crypto", "msmp_gui"))
+    app = Frozen(tmp_path, (library,), frozenset())
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     monkeypatch.setattr(inventory, "distributions", lambda _app: [own, other])
     monkeypatch.setattr(inventory, "natives", lambda _app: [part])
