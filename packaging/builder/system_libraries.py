@@ -24,13 +24,11 @@ DESKTOP = (
     "libX11.so.6",
     "libXau.so.6",
     "libXdmcp.so.6",
-    "libcom_err.so.2",
     "libdrm.so.2",
     "libexpat.so.1",
     "libfontconfig.so.1",
     "libfreetype.so.6",
     "libgcc_s.so.1",
-    "libgpg-error.so.0",
     "libstdc++.so.6",
     "libz.so.1",
 )
