@@ -13,6 +13,7 @@ out the tests of the code; --quick tries Debian 12 alone.
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -36,6 +37,8 @@ def main(arguments: Sequence[str]) -> int:
     if set(arguments) - OPTIONS:
         print(__doc__)
         return 0 if arguments[0] in ("-h", "--help") else 2
+    # All parts state one time, even if somebody commits meanwhile.
+    os.environ["SOURCE_DATE_EPOCH"] = str(project.epoch())
     try:
         if "--trial" not in arguments:
             see_that_it_is_committed()
