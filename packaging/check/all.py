@@ -12,6 +12,7 @@ removed; the exit code is 0 if nothing failed.
 
 from __future__ import annotations
 
+import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -39,6 +40,8 @@ def main(arguments: Sequence[str]) -> int:
     if set(arguments) - {"--quick", "--no-build"}:
         print(__doc__)
         return 2
+    # Ended from outside, it still has to take down what it mounted.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     faults: list[str] = []
     if "--no-build" not in arguments:
         faults += build_all()
@@ -103,12 +106,14 @@ def attempt(
     """One trial, if the system can be had."""
     print(f"Trying {artefact.name} on {system.name} …", flush=True)
     try:
-        return [trial(artefact, system)]
+        outcome = trial(artefact, system)
     except MissingToolError as error:
         return [Outcome(artefact.name, system.name, {"install": f"not tried; {error}"})]
     except BuildError as error:
         faults.append(f"{artefact.name} on {system.name}: {error}")
         return []
+    print("  " + "; ".join(f"{name}: {cell}" for name, cell in outcome.cells.items()), flush=True)
+    return [outcome]
 
 
 def newest(pattern: str) -> Path | None:
