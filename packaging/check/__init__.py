@@ -1,0 +1,1 @@
+"""What tries the artefacts out, in systems that have never seen the project."""
