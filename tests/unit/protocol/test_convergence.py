@@ -153,8 +153,7 @@ def test_nobody_waits_for_somebody_who_asked_for_other_keys_since() -> None:
     """MSMP-78: C is given keys that it can no longer open; they come with the next change."""
     wire = Wire("ABC")
     rekey = {"demand": Demand.MEMBERS, "unconfirmed": Unconfirmed.WAIT}
-    operational = {"key_generation": KeyGeneration.CONTROLLER}
-    wire.form("ABC", everyday(wire["A"].identity, operational=operational, rekey=rekey))
+    wire.form("ABC", everyday(wire["A"].identity, rekey=rekey))
     lost = []
 
     def deliver(sender: Party, receiver: Party, packet: Transmission) -> Iterable[Transmission]:
