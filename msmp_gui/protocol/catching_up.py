@@ -97,11 +97,11 @@ class CatchingUp:
 
     def ask(self, to: Fingerprint) -> None:
         """Ask one peer for what leads on from here."""
+        if self._allegiance.may_succeed(to):
+            self.show_membership(to)
         standing = self._standing()
         body = schema.encode(RekeyRequest(standing.epoch, standing.context))
         self._outbox.send(Kind.REKEY_REQUEST, body, to)
-        if self._allegiance.may_succeed(to):
-            self.show_membership(to)
 
     def answer(self, body: bytes, sender: Fingerprint, newest: int | None) -> None:
         """Pass on what somebody missed; rekeys prove themselves.

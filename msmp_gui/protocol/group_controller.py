@@ -882,9 +882,7 @@ class GroupController:
             case Unconfirmed.REMOVE:
                 for member in self._unconfirmed():
                     reason = "did not confirm the new key in time"
-                    # The first that goes starts another attempt, and who is new is new in it.
-                    if member.number in self._whereabouts.numbers_of(member.fingerprint):
-                        self._evict(self._removal(member.number, reason), now)
+                    self._evict(self._removal(member.number, reason), now)
 
     def _unconfirmed(self) -> list[RosterMember]:
         flight = self._archive.flight

@@ -23,7 +23,7 @@ from msmp_gui.protocol.events import (
 )
 from msmp_gui.protocol.key_schedule import Epoch
 from msmp_gui.protocol.key_tree import KeyTree
-from msmp_gui.protocol.messages import EvictionCause, Payload, PayloadKind, RekeyReason
+from msmp_gui.protocol.messages import EvictionCause, Payload, PayloadKind
 from msmp_gui.protocol.rekey import Flight
 from msmp_gui.protocol.roster import Roster, first_number
 from msmp_gui.protocol.states import MemberState
@@ -219,8 +219,6 @@ class Invariants:
         newest = self._newest.get(key, (0, 0))
         demand(epoch > newest, f"{person.name} goes back from epoch {newest} to {epoch}")
         self._newest[key] = epoch
-        alone = event.reason is RekeyReason.COOPERATION and not event.epoch.cooperative
-        demand(context.attempt or not alone, f"epoch {context.epoch} is for cooperation of nobody")
         # Who came back under another number may be found under the old one in another half.
         evictions = [e for _, e in event.evicted if e.cause is not EvictionCause.REPLACED]
         following.gone |= {eviction.number for eviction in evictions}

@@ -19,9 +19,6 @@ POLICIES = Path(__file__).parent / "policies"
 SETTLING = 30.0
 """Seconds from the last fault until all agree."""
 
-KEY_CHANGE = 2.0
-"""Seconds that a key change may take which the policy wants just when agreement is looked at."""
-
 TOLD_WITHIN = 10.0
 """Seconds from the crash of a host until members know."""
 
@@ -260,32 +257,17 @@ class Run:
         self.world.set_faults(Faults())
         self.world.network.heal()
         self.world.run_for(SETTLING)
-        self._await_agreement()
+        self._check_agreement()
         for person in self.world.alive:
             group = self._group_of(person)
             session = person.session(group) if group else None
             if session is not None and session.member.state is MemberState.ACTIVE:
                 self._say(person, group.hex())
         self.world.run_for(5.0)
-        lived = self._await_agreement()
+        lived = self._check_agreement()
         self.invariants.check_chat()
         self.invariants.check_secrecy()
         return lived
-
-    def _await_agreement(self) -> int:
-        """All agree now; or at once after a key change that is under way, by volume or age."""
-        latest = self.world.now + KEY_CHANGE
-        while True:
-            try:
-                return self._check_agreement()
-            except ViolationError:
-                if self.world.now >= latest or not self._key_changes():
-                    raise
-            self.world.run_for(0.1)
-
-    def _key_changes(self) -> bool:
-        sessions = [p.session(g.group) for g in self.groups for p in self.world.alive]
-        return any(s is not None and s.member.state is MemberState.CHANGING for s in sessions)
 
     def _check_agreement(self) -> int:
         lived = 0

@@ -6,12 +6,11 @@ from collections.abc import Iterable
 
 import pytest
 
-from msmp_gui.identity.identity import new_identity
 from msmp_gui.protocol.events import Transmission
 from msmp_gui.protocol.messages import EvictionCause, Kind
-from msmp_gui.protocol.policy_token import Confirmation, Demand, KeyGeneration, Unconfirmed
+from msmp_gui.protocol.policy_token import Confirmation, KeyGeneration, Unconfirmed
 from msmp_gui.protocol.states import MemberState
-from tests.support.parties import START, Party, Wire, everyday
+from tests.support.parties import Party, Wire, everyday
 
 
 def silent(wire: Wire, name: str) -> None:
@@ -129,43 +128,3 @@ def test_a_key_that_protected_enough_is_changed() -> None:
     controller.protected(5_000, wire.now)
     wire.settle(1)
     assert wire["B"].member.current.number == before + 1
-
-
-@pytest.mark.requirement("R8")
-def test_newcomers_who_do_not_confirm_in_time_are_put_out_or_get_another_attempt() -> None:
-    """The first of them that goes starts another attempt; in that the others have other numbers."""
-    wire = formed(Unconfirmed.REMOVE)
-    for name in "DE":
-        wire.parties[name] = Party(new_identity(name, START, wire.random.randbytes)[0])
-        wire["A"].controller.peer_reachable(wire[name].identity.fingerprint, True, wire.now)
-    wire.deliver = lambda sender, receiver, packet: (
-        [] if sender.name in "DE" and packet.kind is Kind.EPOCH_ACK else [packet]
-    )
-    wire["A"].controller.invite([wire[name].identity.certificate for name in "DE"], wire.now)
-    wire.settle(5)
-    assert MemberState.REMOVED in {wire[name].member.state for name in "DE"}
-    assert wire["A"].member.current.code() == wire["B"].member.current.code()
-    assert wire["A"].member.state is wire["B"].member.state is MemberState.ACTIVE
-
-
-@pytest.mark.requirement("R8", "R22")
-def test_nobody_waits_for_somebody_who_asked_for_other_keys_since() -> None:
-    """MSMP-78: C is given keys that it can no longer open; they come with the next change."""
-    wire = Wire("ABC")
-    rekey = {"demand": Demand.MEMBERS, "unconfirmed": Unconfirmed.WAIT}
-    wire.form("ABC", everyday(wire["A"].identity, rekey=rekey))
-    lost = []
-
-    def deliver(sender: Party, receiver: Party, packet: Transmission) -> Iterable[Transmission]:
-        if packet.kind is Kind.KEY_DOWNLOAD and not lost:
-            lost.append(packet)
-            wire["C"].member.refresh(wire.now)
-            return []
-        return [packet]
-
-    wire.deliver = deliver
-    wire["C"].member.refresh(wire.now)
-    wire.settle(8)
-    assert lost
-    assert len({party.member.current.code() for party in wire.members()}) == 1
-    assert {party.member.state for party in wire.members()} == {MemberState.ACTIVE}

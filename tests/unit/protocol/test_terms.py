@@ -193,31 +193,6 @@ def test_attack_a_deputy_proposes_a_term_that_is_another_s_or_past() -> None:
             wire["D"].member.receive(Kind.NEW_TERM, propose(me, token, message).raw, wire.now)
 
 
-@pytest.mark.requirement("R17")
-def test_a_member_agrees_to_one_term_once() -> None:
-    """MSMP-113: it hears of it when it is proposed, and again with the agreements of others."""
-    wire = formed("ABCD", "B")
-    asked = []
-
-    def deliver(sender, receiver, packet):
-        if sender.name == "C" and packet.kind is Kind.KEY_REFRESH:
-            asked.append(packet.body)
-            return [packet] if len(asked) > 2 else []
-        return [packet]
-
-    wire.deliver = deliver
-    wire.lose("A")
-    wire.settle(5)
-    followed = wire["D"].member._allegiance._followed.controller.name
-    assert followed == "B"
-    assert wire["C"].member.controller.name == "A"
-    wire["B"].controller.peer_reachable(wire["C"].identity.fingerprint, True, wire.now)
-    wire.settle(5)
-    assert len(asked) > 2
-    assert len(set(asked)) == 1
-    alike([wire[name] for name in "BCD"])
-
-
 def test_no_two_controllers_ever_propose_one_term() -> None:
     wire = Wire("ABCD")
     token = with_deputies(wire, "A", "BCD")
