@@ -82,7 +82,6 @@ _FOR_CONTROLLER = frozenset(
         Kind.DEPARTURE,
         Kind.REKEY_REQUEST,
         Kind.KEY_REFRESH,
-        Kind.MEMBERSHIP_PROOF,
         Kind.ASK_TO_JOIN,
         Kind.ADMISSION_NOTICE,
         Kind.POLICY_CONSENT,

@@ -165,12 +165,6 @@ class Admission:
             return decision
         return Decision(False, (*decision.findings, *findings))
 
-    def require(self, certificate: Certificate, now: float) -> None:
-        """Raises PolicyViolationError where the token does not let somebody in who was invited."""
-        if not self.decide(certificate, now, invited=True).allowed:
-            msg = "somebody whom the policy does not let in"
-            raise PolicyViolationError(msg)
-
     def ask_again(self, now: float) -> None:
         """There is a new edition of the policy: who has not got keys yet is asked under that."""
         open_ = (CandidateState.INVITED, CandidateState.WAITING, CandidateState.JOINING)

@@ -9,7 +9,6 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.errors import PolicyViolationError, StaleError
 from msmp_gui.protocol.events import Outbox, SucceededBy, TakeoverDue, TermContested
 from msmp_gui.protocol.messages import Kind, StepDown, TermReason
-from msmp_gui.protocol.policy_checks import may_control
 from msmp_gui.protocol.policy_in_force import PolicyInForce
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.terms import Proposal, is_agreed, read_proposal
@@ -55,11 +54,6 @@ class Allegiance:
         """This peer controls the group."""
         return self.controller.fingerprint == self._me
 
-    def may_succeed(self, peer: Fingerprint) -> bool:
-        """The controller is gone, and that peer may control the group as well."""
-        other = peer not in (self.controller.fingerprint, self._me)
-        return self.controller_gone and other and may_control(self._policy.message, peer)
-
     @property
     def halted(self) -> bool:
         """The group is being built anew, since a key is lost, or its controller is not trusted any
@@ -97,9 +91,7 @@ class Allegiance:
         proposal = read_proposal(body, self._policy.message, (self.controller, *people))
         message, by = proposal.message, proposal.controller.fingerprint
         self._check_new(proposal, term)
-        if self.proposal and self.proposal.message.term == message.term:
-            if message.agreements:
-                self._wait_for(proposal)  # it began
+        if self.proposal and self.proposal.message == message:
             return None
         if self.mine and by != self._me:
             agreed = is_agreed(proposal, self._policy.message, roster_at(message.context))
@@ -137,15 +129,10 @@ class Allegiance:
 
     def agree(self, proposal: Proposal, now: float) -> None:
         """This member asks for keys of that term."""
-        self._timers.cancel("takeover")
-        self._timers.set("proposal", now + _PROPOSAL_LIFE, self._forget)
-        self._wait_for(proposal)
-
-    def _wait_for(self, proposal: Proposal) -> None:
-        """Its first keys are to come; for as long as it takes, where others agreed as well."""
         self.proposal = proposal
-        if proposal.message.agreements:
-            self._timers.cancel("proposal")
+        self._timers.cancel("takeover")
+        if not proposal.message.agreements:
+            self._timers.set("proposal", now + _PROPOSAL_LIFE, self._forget)
 
     def _forget(self, now: float) -> None:
         self.proposal = None

@@ -10,9 +10,7 @@ from collections.abc import Callable
 from msmp_gui.crypto.hpke import Random
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol import schema
-from msmp_gui.protocol.adoption import prove
 from msmp_gui.protocol.allegiance import Allegiance
-from msmp_gui.protocol.changeover import NextEpoch
 from msmp_gui.protocol.events import Outbox
 from msmp_gui.protocol.messages import Kind, RekeyRequest
 from msmp_gui.protocol.registration import Standing
@@ -53,8 +51,6 @@ class CatchingUp:
         self._roster = roster
         self._uncertain = uncertain
         self._asked = 0
-        self._newest: tuple[bytes, Roster] | None = None
-        """The signed event of the newest epoch, and who is in."""
 
     def plan(self, now: float) -> None:
         """Ask soon, but not all at once.
@@ -64,10 +60,8 @@ class CatchingUp:
         delay = _ASK_AFTER + self._random(1)[0] / 256 * _ASK_SPREAD
         self._timers.set_unless_set("ask", now + delay, self._ask)
 
-    def arrived(self, epoch: NextEpoch) -> None:
-        """An epoch is active: the controller is asked first again."""
-        self.history.add(epoch.context.epoch, epoch.hash, epoch.messages)
-        self._newest = epoch.event.raw, epoch.roster
+    def done(self) -> None:
+        """Something new came: the controller is asked first again."""
         self._asked = 0
 
     def _ask(self, now: float) -> None:
@@ -88,17 +82,8 @@ class CatchingUp:
         if not self._allegiance.mine and (self._allegiance.controller_gone or self._uncertain()):
             self._ask(now)
 
-    def show_membership(self, to: Fingerprint) -> None:
-        """Show another controller that this member was let in, should it not know."""
-        if self._newest is not None:
-            proof = prove(*self._newest, self._me)
-            if proof:
-                self._outbox.send(Kind.MEMBERSHIP_PROOF, proof, to)
-
     def ask(self, to: Fingerprint) -> None:
         """Ask one peer for what leads on from here."""
-        if self._allegiance.may_succeed(to):
-            self.show_membership(to)
         standing = self._standing()
         body = schema.encode(RekeyRequest(standing.epoch, standing.context))
         self._outbox.send(Kind.REKEY_REQUEST, body, to)

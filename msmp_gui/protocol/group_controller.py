@@ -19,13 +19,13 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import policy_checks, registration, schema, seating, signed
 from msmp_gui.protocol.admission import INVITATION_LIFE, Admission
-from msmp_gui.protocol.adoption import Adoption
 from msmp_gui.protocol.errors import (
     ConsentNeededError,
     LocalProtocolError,
     NotAllowedError,
     PolicyViolationError,
     StaleError,
+    UnknownMemberError,
 )
 from msmp_gui.protocol.events import (
     CandidateState,
@@ -74,7 +74,6 @@ from msmp_gui.protocol.states import CONTROLLER, ControllerState, ControllerStep
 from msmp_gui.protocol.succession import Succession
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.vouching import Vouching
-from msmp_gui.protocol.whereabouts import Whereabouts
 
 CONTRIBUTION_PATIENCE = 1.0
 """Seconds to wait for contributions before the controller goes on without them."""
@@ -137,9 +136,7 @@ class GroupController:
             begin=self._start,
         )
         self._evictions = Evictions(me, token.message.group, outbox)
-        self._adoption = Adoption(me.fingerprint, member.policy, member.standing, member.current)
         self._archive = RekeyArchive(outbox)
-        self._whereabouts = Whereabouts(lambda: member.roster, self._archive)
         self._seating = Seating(member.roster)
         self._maker = RekeyMaker(me, member.policy, random)
         self._machine = StateMachine(CONTROLLER, ControllerState.STABLE)
@@ -165,7 +162,6 @@ class GroupController:
             Kind.REKEY_REQUEST: self._on_rekey_request,
             Kind.KEY_REFRESH: self._on_refresh,
             Kind.STEP_DOWN: self._on_step_down,
-            Kind.MEMBERSHIP_PROOF: self._on_proof,
             Kind.ASK_TO_JOIN: self._on_wish,
             Kind.ADMISSION_NOTICE: self._on_admission,
             Kind.POLICY_TOKEN: self._on_policy,
@@ -208,7 +204,7 @@ class GroupController:
         by a key that this peer has no memory of.
         """
         controller = cls(me, member, KeyTree(), random, outbox, vouching or Vouching())
-        controller._adoption.vouch(invited)
+        controller._succession.vouch(invited)
         for fingerprint, eviction in put_out.items():
             if member.roster.by_number(eviction.number) is not None:
                 controller._evictions.declare(fingerprint, eviction)
@@ -452,7 +448,7 @@ class GroupController:
 
     def _on_decline(self, sender: Certificate, body: bytes, now: float) -> None:
         self.admission.decline(sender, body)
-        member = self._whereabouts.seated(sender.fingerprint)
+        member = self._seated(sender.fingerprint)
         if member is not None and not self._evictions.is_declared(member.number):
             # It agreed, and changed its mind before it had the key.
             self._evict(_departure(member.number), now)
@@ -472,7 +468,6 @@ class GroupController:
             assert candidate.request is not None
             self._go_above(candidate.request.epoch)
             self._reachable.add(candidate.fingerprint)
-            self._activate_if_confirmed(now)  # nobody waits for who lost its keys
         self._batch(now)
 
     def _on_wish(self, sender: Certificate, _body: bytes, now: float) -> None:
@@ -516,8 +511,8 @@ class GroupController:
     def _let_back(self, sender: Certificate, epoch: int, now: float) -> None:
         self._machine.require(ControllerStep.END)
         candidate = self.admission.get(sender.fingerprint)
-        seated = self._whereabouts.seated(sender.fingerprint) is not None
-        known = candidate or seated or sender.fingerprint in self._adoption
+        seated = self._seated(sender.fingerprint) is not None
+        known = candidate or seated or self._succession.vouched_for(sender.fingerprint)
         if not known or (candidate and candidate.state is CandidateState.DECLINED):
             return
         self._go_above(epoch)
@@ -614,7 +609,7 @@ class GroupController:
             msg = "a wish for keys in another term"
             raise StaleError(msg)
         self._learn_policy(refresh.policy, now)
-        numbers = self._whereabouts.numbers_of(sender.fingerprint)
+        numbers = self._numbers_of(sender.fingerprint)
         if numbers and refresh.number not in numbers:
             # From another half of the group: it may have spoken under the number that it has here.
             request = replace(request, restarted=True)
@@ -633,8 +628,8 @@ class GroupController:
 
     def _check_refresh(self, fingerprint: Fingerprint) -> None:
         """Refuse who is no member, and a member who may not have the key changed."""
-        member = self._whereabouts.seated(fingerprint)
-        if member is None and fingerprint not in self._adoption:
+        member = self._seated(fingerprint)
+        if member is None and not self._succession.vouched_for(fingerprint):
             msg = "a wish for keys by somebody who is not in the group"
             raise PolicyViolationError(msg)
         has_keys = member is not None and member.number in self._commitments
@@ -645,8 +640,7 @@ class GroupController:
     def _on_step_down(self, sender: Certificate, body: bytes, now: float) -> None:
         """Another controller hands its members over, and tells whom it put out."""
         roster = self.member.roster
-        message = self._succession.take_over_from(sender, body)
-        self._adoption.hand_over(sender.fingerprint, message, roster)
+        message = self._succession.take_over_from(sender, body, roster)
         self._go_above(message.epoch)
         for fingerprint in message.put_out:
             member = roster.by_fingerprint(fingerprint)
@@ -654,30 +648,16 @@ class GroupController:
             if member is not None and not mine and not self._evictions.is_declared(member.number):
                 self._evict(self._removal(member.number), now)
 
-    def _on_proof(self, sender: Certificate, body: bytes, now: float) -> None:
-        """Somebody was let in by a controller that told this one nothing of it."""
-        fingerprint = sender.fingerprint
-        if self._evictions.tell(fingerprint) or self._whereabouts.seated(fingerprint):
-            return
-        if fingerprint not in self._adoption:
-            people = [self._policy.owner, *(member.certificate for member in self.member.roster)]
-            self._adoption.check(body, fingerprint, people, self._evictions.fingerprints)
-            self.admission.require(sender, now)
-            self._check_room([sender])
-            self._adoption.vouch([fingerprint])
-        self._reachable.add(fingerprint)
-        self._succession.tell(fingerprint)
-
     # Eviction
 
     def _evict(self, eviction: Eviction, now: float) -> None:
         self._machine.require(ControllerStep.END)
-        member = self._whereabouts.somebody(eviction.number)
+        member = self._somebody(eviction.number)
         if eviction.number == self._own_number:
             msg = "the controller cannot be put out; end the group instead"
             raise NotAllowedError(msg)
         fingerprint = member.fingerprint
-        for number in self._whereabouts.numbers_of(fingerprint):
+        for number in self._numbers_of(fingerprint):
             self._evictions.declare(fingerprint, replace(eviction, number=number))
         self._evictions.tell(fingerprint)
         self.admission.forget(fingerprint)
@@ -698,6 +678,28 @@ class GroupController:
     def _removal(self, number: int, reason: str = "") -> Eviction:
         return Eviction(number, EvictionCause.REMOVAL, self._own_number, reason, 0)
 
+    def _somebody(self, number: int) -> RosterMember:
+        flight = self._archive.flight
+        for roster in (self.member.roster, *([flight.roster] if flight else [])):
+            if (member := roster.by_number(number)) is not None:
+                return member
+        msg = "nobody of that number is in the group"
+        raise UnknownMemberError(msg)
+
+    def _numbers_of(self, fingerprint: Fingerprint) -> list[int]:
+        """Of somebody on the way back in under another number, both, the newer one last."""
+        flight = self._archive.flight
+        rosters = (self.member.roster, *([flight.roster] if flight else []))
+        places = (roster.by_fingerprint(fingerprint) for roster in rosters)
+        return sorted({member.number for member in places if member})
+
+    def _seated(self, fingerprint: Fingerprint) -> RosterMember | None:
+        """Whoever holds that key, in the group or on the way in."""
+        flight = self._archive.flight
+        rosters = [*([flight.roster] if flight else []), self.member.roster]
+        found = (roster.by_fingerprint(fingerprint) for roster in rosters)
+        return next((member for member in found if member), None)
+
     def _others(self) -> list[RosterMember]:
         """Members who can be reached and are to stay, without this one."""
         return [
@@ -715,11 +717,11 @@ class GroupController:
             Departure, body, sender.verifying_key, self.group, self._me.fingerprint
         ).message
         number = departure.number
-        if self._whereabouts.seated(sender.fingerprint) is None:
+        if self._seated(sender.fingerprint) is None:
             self._evictions.tell_who_never_was_in(sender.fingerprint, number)
             return
         told = self._evictions.is_declared(number)
-        if told or self._whereabouts.somebody(number).fingerprint != sender.fingerprint:
+        if told or self._somebody(number).fingerprint != sender.fingerprint:
             msg = "a departure of somebody else, or told before"
             raise StaleError(msg)
         self._evict(_departure(number), now)
@@ -891,8 +893,7 @@ class GroupController:
         confirmed = self._acks.get(flight.hash, {})
         here = [m for m in flight.roster if m.fingerprint in self._reachable]
         # Who asks for keys anew has fallen behind, and gets them with the next rekey.
-        given = {seat.request.hash for seat in flight.plan.seats}
-        behind = {each.fingerprint for each in self._requests() if each.hash not in given}
+        behind = {request.fingerprint for request in self._requests()} - flight.downloads.keys()
         staying = [m for m in here if m.fingerprint not in {*self._evictions.fingerprints, *behind}]
         return [member for member in staying if member.number not in confirmed]
 
@@ -939,8 +940,7 @@ class GroupController:
         for seat in flight.plan.seats:
             fingerprint = seat.request.fingerprint
             candidate = self.admission.get(fingerprint)
-            joining = candidate is not None and candidate.state is CandidateState.JOINING
-            if candidate and joining and candidate.request == seat.request:
+            if candidate is not None and candidate.state is CandidateState.JOINING:
                 self.admission.move(candidate, CandidateState.ADMITTED)
             if self._refreshes.get(fingerprint) == seat.request:
                 del self._refreshes[fingerprint]

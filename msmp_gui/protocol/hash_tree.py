@@ -65,14 +65,6 @@ class HashTree:
         found = node.below[start : start + kdf.HASH_SIZE]
         return None if found == _NOTHING else found
 
-    def branch(self, place: int) -> tuple[bytes, ...]:
-        """What is hashed from `place` up to the root: for each node, the hashes below it."""
-        node, nodes = self._root, [self._root.below]
-        for shift in range(self._shift, 0, -_BITS):
-            node = node.children.get(place >> shift & _DIGIT, _EMPTY)
-            nodes.append(node.below)
-        return tuple(reversed(nodes))
-
     def changed(self, places: Mapping[int, bytes | None]) -> HashTree:
         """With something else at some places; None: nothing any more."""
         tree = HashTree()
@@ -92,19 +84,6 @@ class HashTree:
         while self._shift and self._root.children.keys() <= {0}:
             self._root = self._root.children.get(0, _EMPTY)
             self._shift -= _BITS
-
-
-def hash_from(place: int, hash_: bytes, branch: Sequence[bytes]) -> bytes | None:
-    """The hash of the tree in which `hash_` stands at `place`, as `branch` shows; or None.
-
-    Each node of the branch is 16 hashes long.
-    """
-    for below in branch:
-        start = (place & _DIGIT) * kdf.HASH_SIZE
-        if below[start : start + kdf.HASH_SIZE] != hash_:
-            return None
-        place, hash_ = place >> _BITS, _NODE_HASH.of(below)
-    return hash_ if place == 0 else None
 
 
 def _changed(node: _Node, shift: int, places: Sequence[tuple[int, bytes | None]]) -> _Node:

@@ -648,10 +648,7 @@ class Member:
     def _consent(self, proposal: Proposal, now: float) -> None:
         """Agree to a new term: ask its controller for keys."""
         self._allegiance.agree(proposal, now)
-        by, me = proposal.controller.fingerprint, self._me.fingerprint
-        known = self._rosters.get(proposal.message.context)
-        if self._allegiance.may_succeed(by) and not (known and known.by_fingerprint(me)):
-            self._catching_up.show_membership(by)
+        by = proposal.controller.fingerprint
         self._asking.ask(self._refresh_request(proposal.message.term, by), now)
 
     def _on_step_down(self, body: bytes, _now: float) -> None:
@@ -922,7 +919,8 @@ class Member:
         self.roster, self.next = following.roster, None
         self._convergence.keep_only(following.hash)
         self._settle(lone)
-        self._catching_up.arrived(following)
+        self._catching_up.done()
+        self._catching_up.history.add(self.current.number, following.hash, following.messages)
         self._rosters[following.hash] = self.roster
         if len(self._rosters) > _ROSTERS_KEPT:
             del self._rosters[next(iter(self._rosters))]

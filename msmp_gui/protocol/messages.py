@@ -28,8 +28,6 @@ KemKey = Annotated[bytes, Size(32, 2048)]
 CertificateDer = Annotated[bytes, Size(1, 4096)]
 ShortText = Annotated[str, Size(0, 500)]
 Level = Annotated[int, Size(0, 32)]
-TreeNode = Annotated[bytes, Size(512, 512)]
-"""Hashes of the 16 places below a node of the roster's hash tree, one after the other."""
 
 
 @unique
@@ -45,7 +43,6 @@ class Kind(IntEnum):
     KEY_REFRESH = 7
     NEW_TERM = 8
     STEP_DOWN = 9
-    MEMBERSHIP_PROOF = 29
     ASK_TO_JOIN = 23
     """Peer to controller or distributor: may I join? Empty, or `AskToJoin`."""
     ADMISSION_NOTICE = 24
@@ -334,19 +331,6 @@ class StepDown:
     """Who is in by the word of the one that steps down."""
     put_out: Annotated[tuple[Bytes32, ...], Size(0, 1024)]
     """Fingerprints of those whom it put out."""
-
-
-@dataclass(frozen=True, slots=True)
-class MembershipProof:
-    """Member to a controller that does not know it: another one had let me in."""
-
-    KIND: ClassVar[Kind] = Kind.MEMBERSHIP_PROOF
-
-    event: Blob
-    """The signed `RekeyEvent` of the member's newest epoch, bound to the hash of its roster."""
-    entry: RosterEntry
-    branch: Annotated[tuple[TreeNode, ...], Size(1, 5)]
-    """From the entry's leaf up to the hash of the roster."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,10 +63,7 @@ class RekeyArchive:
             for rekey in self._all()
             if _epoch(rekey) > epoch or (_epoch(rekey) == epoch and rekey[0].hash != context)
         ]
-        # Numbers are left out where somebody came back who had a higher one.
-        first = missing[0][0].event.message.context if missing else None
-        gap = first is not None and first.epoch > epoch + 1 and first.previous != context
-        return None if gap else missing
+        return None if missing and _epoch(missing[0]) > epoch + 1 else missing
 
     def send_admission(self, fingerprint: Fingerprint) -> None:
         """Send somebody all from the newest that gives it keys on."""

@@ -16,7 +16,7 @@ from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.errors import MalformedError
-from msmp_gui.protocol.hash_tree import PLACES, HashTree, hash_from
+from msmp_gui.protocol.hash_tree import PLACES, HashTree
 from msmp_gui.protocol.messages import RosterEntry
 
 _GONE_AT_MOST = 8
@@ -136,15 +136,6 @@ class Roster:
     @cached_property
     def _tree(self) -> HashTree:
         return HashTree({member.leaf: member.entry_hash for member in self.members})
-
-    def branch(self, leaf: int) -> tuple[bytes, ...]:
-        """What shows who stands at `leaf`, of a roster that is complete."""
-        return self._tree.branch(leaf)
-
-    @staticmethod
-    def hash_from(member: Member, branch: Sequence[bytes]) -> bytes | None:
-        """The hash of a roster with `member` in it, as `branch` shows; None where it does not."""
-        return hash_from(member.leaf, member.entry_hash, branch)
 
     def __iter__(self) -> Iterator[Member]:
         return iter(self.members)

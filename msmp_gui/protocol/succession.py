@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
 from msmp_gui.identity.certificate import Certificate
@@ -59,6 +59,8 @@ class Succession:
         self._agreed = False
         self._proof = b""
         """The proposal that the term began with, and that members agreed to it."""
+        self._strangers: set[Fingerprint] = set()
+        """Members by the word of another controller, who are not in this one's roster."""
 
     @property
     def pending(self) -> bool:
@@ -165,7 +167,7 @@ class Succession:
                 self._outbox.send(Kind.NEW_TERM, succeeded.proposal, member.fingerprint)
         return body
 
-    def take_over_from(self, sender: Certificate, body: bytes) -> StepDown:
+    def take_over_from(self, sender: Certificate, body: bytes, roster: Roster) -> StepDown:
         """Another controller hands its members over. Raises RemoteProtocolError."""
         message = signed.verify(StepDown, body, sender.verifying_key, self._token.group).message
         if not policy_checks.may_control(self._token, sender.fingerprint):
@@ -174,4 +176,14 @@ class Succession:
         if (message.term, message.controller) != (self.term, self._me.fingerprint):
             msg = "a handover to another controller"
             raise StaleError(msg)
+        theirs = {Member.from_entry(entry).fingerprint for entry in message.roster}
+        self._strangers |= {f for f in theirs if roster.by_fingerprint(f) is None}
         return message
+
+    def vouch(self, people: Iterable[Fingerprint]) -> None:
+        """These were let in, or about to be, before this controller lost its keys."""
+        self._strangers |= set(people)
+
+    def vouched_for(self, fingerprint: Fingerprint) -> bool:
+        """Whether another controller of this group had let that peer in."""
+        return fingerprint in self._strangers

@@ -57,7 +57,6 @@ CONTROLLER_KINDS = {
     Kind.DEPARTURE,
     Kind.REKEY_REQUEST,
     Kind.KEY_REFRESH,
-    Kind.MEMBERSHIP_PROOF,
     Kind.ASK_TO_JOIN,
     Kind.ADMISSION_NOTICE,
     Kind.POLICY_CONSENT,
@@ -262,11 +261,7 @@ class Wire:
     def take_over(self, party: Party, reason: TermReason) -> None:
         """A deputy, or a controller that was restarted, proposes a new term."""
         party.controller = GroupController.succeeding(
-            party.identity,
-            party.member,
-            self.random.randbytes,
-            party.outbox,
-            put_out=party.member.put_out,
+            party.identity, party.member, self.random.randbytes, party.outbox, put_out={}
         )
         for other in self.parties.values():
             here = not {other.name, party.name} & self.offline and self.connected(party, other)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from msmp_gui.identity.identity import new_identity
 from msmp_gui.protocol.errors import MalformedError
-from msmp_gui.protocol.hash_tree import HashTree, hash_from
+from msmp_gui.protocol.hash_tree import HashTree
 from msmp_gui.protocol.roster import Member, Roster
 from tests.support.parties import START
 
@@ -82,16 +82,3 @@ def test_who_knows_but_some_takes_the_hash_as_told() -> None:
     assert part == whole
     after = whole.changed([ALL[5].number], [])
     assert part.changed([ALL[5].number], [], after.hash) == after
-
-
-@pytest.mark.parametrize("count", [1, 2, 16, 17, 40, 300])
-def test_a_branch_shows_who_stands_at_a_leaf_and_nobody_else(count: int) -> None:
-    tree = HashTree({place: bytes([place % 251, 1]) * 16 for place in range(0, count * 3, 3)})
-    for place in {0, 3 * (count // 2), 3 * (count - 1)}:
-        here, branch = tree.at(place), tree.branch(place)
-        assert hash_from(place, here, branch) == tree.hash
-        assert hash_from(place, bytes(32), branch) != tree.hash
-        for elsewhere in (place + 1, place + 16, place + (1 << 16)):
-            assert hash_from(elsewhere, here, branch) != tree.hash
-        assert hash_from(place, here, branch[:-1]) != tree.hash
-        assert hash_from(place, here, (bytes(512), *branch[1:])) is None
