@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from msmp_gui.desktop.announcer import Announcer
 from msmp_gui.desktop.notifications import Notifications
 from msmp_gui.desktop.single_instance import SingleInstance, hand_over
+from msmp_gui.desktop.translation import Translation
 from msmp_gui.desktop.tray import Tray, app_icon
 from msmp_gui.engine.assembly import build_engine
 from msmp_gui.engine.clock import wall_time
@@ -45,6 +46,7 @@ def run(options: argparse.Namespace) -> int:
     if hand_over(folder, options.link or ""):
         return 0
     preferences = WindowPreferences(folder / _PREFERENCES)
+    translation = Translation(app, preferences.language)
     theme = Theme(options.theme or _asked(preferences))
     theme.apply(app)
     try:
@@ -58,6 +60,7 @@ def run(options: argparse.Namespace) -> int:
         return _run_window(app, theme, profile, preferences, options)
     finally:
         profile.close()
+        translation.end()
 
 
 def application() -> QApplication:

@@ -38,6 +38,7 @@ from msmp_gui.ui.pages.welcome import WelcomePage
 from msmp_gui.ui.preferences import Look, WindowPreferences
 from msmp_gui.ui.sidebar import Sidebar
 from msmp_gui.ui.theme import SPACE, Theme
+from msmp_gui.ui.widgets.alert_banner import AlertStack
 from msmp_gui.ui.widgets.banner import NoticeBar
 from msmp_gui.ui.widgets.basics import button, label
 from msmp_gui.ui.window_dialogs import WindowDialogs, group_of
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         self.settings = SettingsPage(bridge, theme, self.preferences, tray=tray)
         self.dialogs = WindowDialogs(self, bridge, theme)
         self.audit = AuditPageView(bridge, theme)
+        self.alerts = AlertStack(theme)
         self.notice_bar = NoticeBar(theme)
         self._finders: dict[str, Callable[[Snapshot, str], QWidget | None]] = {
             "new": self._find_new,
@@ -131,6 +133,7 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(page)
         middle = QVBoxLayout()
         middle.setSpacing(0)
+        middle.addWidget(self.alerts)
         middle.addWidget(self.stack, 1)
         bar = QVBoxLayout()
         bar.setContentsMargins(SPACE, 0, SPACE, 0)
@@ -159,6 +162,7 @@ class MainWindow(QMainWindow):
         self.welcome.test_network.connect(self.test_network)
         self.dialogs.link_given.connect(self.follow_link)
         self.link.dropped.connect(self.show_welcome)
+        self.alerts.dismissed.connect(self._on_alert_seen)
         self.settings.look_changed.connect(self._on_look_chosen)
         self.new_conference.submitted.connect(self._on_submitted)
         self.new_conference.cancelled.connect(self.go_back)
@@ -172,6 +176,14 @@ class MainWindow(QMainWindow):
         self.conference.invite_more.connect(self.dialogs.invite_more)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_look)
         QShortcut(QKeySequence.StandardKey.New, self, self.begin_conference)
+        for keys, action in (
+            ("Ctrl+O", self.dialogs.ask_address),
+            ("Ctrl+F", self.conference.search),
+            ("Ctrl+K", self.sidebar.begin_search),
+            ("Ctrl+,", self.show_settings),
+            ("F1", self.dialogs.show_shortcuts),
+        ):
+            QShortcut(QKeySequence(keys), self, action)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.go_back)
         QShortcut(QKeySequence.StandardKey.Quit, self, self.quit)
 
@@ -387,6 +399,7 @@ class MainWindow(QMainWindow):
         self._show(snapshot)
         self.sidebar.show_snapshot(snapshot, self._shown.removeprefix("group:"))
         self.sidebar.select(self._shown)
+        self.alerts.show_alerts(snapshot.alerts)
         self.dialogs.show_snapshot(snapshot)
 
     @Slot(object)
@@ -448,6 +461,10 @@ class MainWindow(QMainWindow):
     @Slot(int)
     def _on_submitted(self, number: int) -> None:
         self._to_show.add(number)
+
+    @Slot(int)
+    def _on_alert_seen(self, alert: int) -> None:
+        self._bridge.submit(cmd.DismissAlert("", alert))
 
     @Slot(int, str, str)
     def _on_sent(self, number: int, group: str, text: str) -> None:

@@ -142,6 +142,12 @@ class Sidebar(QWidget):
         return group_row(group, len(group.messages) - self._seen[group.group])
 
     @Slot()
+    def begin_search(self) -> None:
+        """Search conferences and people."""
+        self.search.setVisible(True)
+        self.search.setFocus()
+
+    @Slot()
     def _on_search(self) -> None:
         if self._latest is not None:
             self.show_snapshot(self._latest, self._reading)

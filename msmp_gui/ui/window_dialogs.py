@@ -11,6 +11,7 @@ from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.dialogs.address import AddressDialog
 from msmp_gui.ui.dialogs.invite_by_link import InviteByLinkDialog
 from msmp_gui.ui.dialogs.invite_more import InviteDialog
+from msmp_gui.ui.dialogs.shortcuts import ShortcutsDialog
 from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.wording import tr
 
@@ -69,6 +70,11 @@ class WindowDialogs(QObject):
         dialog.decided.connect(self._submit)
         dialog.by_link.connect(self._on_by_link)
         _open(dialog)
+
+    @Slot()
+    def show_shortcuts(self) -> None:
+        """List the keys that do something."""
+        _open(ShortcutsDialog(self._window, self._theme))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """The newest state, for what is open."""

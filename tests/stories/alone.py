@@ -26,7 +26,7 @@ def main(folder: Path) -> None:
     theme = Theme("light")
     theme.apply(app)
     profile = ProfileOpener(folder).create("Alice", session_vault(), wall_time())
-    options = argparse.Namespace(interface=[], port=0, no_discovery=False)
+    options = argparse.Namespace(interface=[], port=0, discovery=None)
     desktop = Desktop(theme, profile, options)
     desktop.start()
     try:

@@ -78,7 +78,7 @@ class Stage:
                 else opener.unlock(vault, "", wall_time())
             )
         self._profile = profile
-        options = argparse.Namespace(interface=["lo"], port=0, no_discovery=False)
+        options = argparse.Namespace(interface=["lo"], port=0, discovery=None)
         preferences = WindowPreferences(self.profile_folder / "window.ini")
         self._desktop = Desktop(Theme("light"), profile, options, preferences)
         self._desktop.start()

@@ -21,6 +21,8 @@ from msmp_gui.engine.snapshot import (
     Level,
     LinkState,
     LinkView,
+    ManagedSettingView,
+    ManagedView,
     MemberState,
     MemberView,
     MessageView,
@@ -515,6 +517,38 @@ CHECKS = (
             "then, add people by address."
         ),
     ),
+)
+MANAGED = ManagedView(
+    "Acme IT",
+    "it@acme.example",
+    "/etc/msmp-gui/policies.json",
+    (
+        ManagedSettingView(
+            "longest_key_life",
+            sentence("Longest life of a key"),
+            sentence("No conference is held whose keys live longer."),
+            "20 min",
+            "enforced",
+            "policies.json:7",
+        ),
+        ManagedSettingView(
+            "discovery",
+            sentence("Discovery"),
+            sentence("Whether people near are looked for."),
+            "no",
+            "enforced",
+            "policies.json:9",
+        ),
+        ManagedSettingView(
+            "seen_by",
+            sentence("Seen by"),
+            sentence("Who is told who this is, when they make contact."),
+            "known",
+            "recommended",
+            "policies.json:14",
+        ),
+    ),
+    (),
 )
 ACME = OrganisationView("Acme Inc", ("Acme Root CA", "Acme Staff CA 2"))
 

@@ -263,7 +263,9 @@ def asking(what: str) -> Prepare:
 def settings(section: str) -> Prepare:
     def prepare(window: MainWindow, engine: FakeEngine) -> None:
         made = samples.snapshot(
-            people=(*samples.PEOPLE, samples.MALLORY), organisations=(samples.ACME,)
+            people=(*samples.PEOPLE, samples.MALLORY),
+            organisations=(samples.ACME,),
+            managed=samples.MANAGED if section == "managed" else None,
         )
         engine.feed(replace(made, network=replace(made.network, checks=samples.CHECKS)))
         window.settings.show_section(section)
@@ -444,7 +446,7 @@ SCREENS: dict[str, Prepare] = {
     **{f"link-{state.value}": link(state) for state in LinkState},
     **{
         f"settings-{section}": settings(section)
-        for section in ("you", "people", "organisations", "network", "look")
+        for section in ("you", "people", "organisations", "network", "look", "managed")
     },
 }
 

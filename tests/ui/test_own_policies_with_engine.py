@@ -42,11 +42,7 @@ class Peer:
             EngineParts(
                 self.profile.me,
                 self.profile.protection,
-                self.profile.people,
-                self.profile.groups,
-                self.profile.authorities,
-                self.profile.policies,
-                self.profile.audit,
+                self.profile.records,
                 MemoryTransport(crowd.network, "ada"),
                 MemoryDiscovery(crowd.network, "ada"),
                 Clock(crowd.time, START + crowd.time.time()),

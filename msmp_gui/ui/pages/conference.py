@@ -14,6 +14,8 @@ from msmp_gui.ui import icons, wording
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.dialogs.compromise import CompromiseDialog
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
+from msmp_gui.ui.dialogs.open_link import OpenLinkDialog
+from msmp_gui.ui.links import WebLink
 from msmp_gui.ui.pages.conversation_panel import ConversationPanel
 from msmp_gui.ui.pages.key_panel import KeyPanel
 from msmp_gui.ui.pages.members_panel import MembersPanel
@@ -66,6 +68,7 @@ class ConferencePage(QWidget):
         self.alerts.turned_down.connect(self._on_turn_down)
         self.conversation = ConversationPanel(theme)
         self.conversation.said.connect(self._on_said)
+        self.conversation.link_chosen.connect(self._on_link)
         self.conversation.forget.connect(self._on_forget)
         self.key = KeyPanel(theme, now)
         self.members = MembersPanel(theme)
@@ -192,6 +195,12 @@ class ConferencePage(QWidget):
             self.restart.setEnabled(True)
             self.conversation.input.setFocus()
 
+    @Slot()
+    def search(self) -> None:
+        """Search what was said."""
+        if self.isVisible():
+            self.conversation.begin_search()
+
     # What the person does
 
     @Slot(str)
@@ -199,6 +208,12 @@ class ConferencePage(QWidget):
         if self.group:
             group = self.group.group
             self.sent.emit(self._bridge.submit(cmd.Say(group, text)), group, text)
+
+    @Slot(object)
+    def _on_link(self, link: WebLink) -> None:
+        dialog = OpenLinkDialog(self, self._theme, link)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     @Slot()
     def _on_rekey(self) -> None:

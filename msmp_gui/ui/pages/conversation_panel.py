@@ -24,12 +24,15 @@ from PySide6.QtWidgets import (
 )
 
 from msmp_gui.engine.snapshot import Action, GroupView, MessageView, Phase
+from msmp_gui.ui.links import links_in
 from msmp_gui.ui.models.messages import MESSAGE, MessageModel
 from msmp_gui.ui.models.remarks import Remark, with_remarks
+from msmp_gui.ui.models.search import MessageSearch
 from msmp_gui.ui.theme import SPACE, Theme
 from msmp_gui.ui.widgets.basics import button, label, line
+from msmp_gui.ui.widgets.find_bar import FindBar
 from msmp_gui.ui.widgets.message_delegate import MessageDelegate
-from msmp_gui.ui.wording import is_over, tr, words
+from msmp_gui.ui.wording import is_over, isolated, tr, words
 
 _LOWEST, _HIGHEST = 42, 132
 """Pixels of the room for typing, which grows with its text."""
@@ -40,9 +43,15 @@ _NEAR_END = 24
 
 
 class ConversationPanel(QWidget):
-    """Signals: said: the text. forget: the conference, which is over, is to be taken away."""
+    """Signals:
+
+    said: the text.
+    forget: the conference, which is over, is to be taken away.
+    link_chosen: a `WebLink` that somebody wrote.
+    """
 
     said = Signal(str)
+    link_chosen = Signal(object)
     forget = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -59,7 +68,13 @@ class ConversationPanel(QWidget):
         self.model = MessageModel()
         self.view = QListView()
         self.view.setModel(self.model)
-        self.view.setItemDelegate(MessageDelegate(theme, self.view))
+        self._delegate = MessageDelegate(theme, self.view)
+        self._delegate.link_chosen.connect(self.link_chosen)
+        self.view.setItemDelegate(self._delegate)
+        self.find_bar = FindBar(theme)
+        self.find_bar.sought.connect(self._on_sought)
+        self.find_bar.closed.connect(self.end_search)
+        self._search = MessageSearch()
         self.view.setAccessibleName(tr("Conversation"))
         self.view.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
@@ -101,6 +116,7 @@ class ConversationPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.find_bar)
         layout.addWidget(self._empty, 1)
         layout.addWidget(self.view, 1)
         layout.addWidget(line())
@@ -125,6 +141,7 @@ class ConversationPanel(QWidget):
         if group.group != self._group:
             self._group = group.group
             self._explained.clear()
+            self.end_search()
             self._follows = True
             self._first = 0
             self.input.setPlainText(self._drafts.get(group.group, ""))
@@ -169,6 +186,34 @@ class ConversationPanel(QWidget):
         if group == self._group:
             self.input.setPlainText(whole)
             self.input.moveCursor(self.input.textCursor().MoveOperation.End)
+
+    def begin_search(self) -> None:
+        """Search what was said."""
+        self.find_bar.begin()
+
+    @Slot()
+    def end_search(self) -> None:
+        """Search no more."""
+        if not self.find_bar.isHidden():
+            self.find_bar.hide()
+            self.input.setFocus()
+        self._search.end()
+        self._delegate.found = None
+        self.view.viewport().update()
+
+    @Slot(str, int)
+    def _on_sought(self, text: str, step: int) -> None:
+        row, at, of = self._search.seek(self._said, text, step)
+        self.find_bar.say(at, of)
+        self._delegate.found = self._search.current
+        if row is not None:
+            self._follows = False
+            if row < self._first:
+                self._first = max(0, row - _SHOWN // 2)
+                self.model.set_messages(self._said[self._first :])
+            index = self.model.index(row - self._first)
+            self.view.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
+        self.view.viewport().update()
 
     @Slot()
     def _on_typed(self) -> None:
@@ -230,7 +275,18 @@ class ConversationPanel(QWidget):
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addAction(self._copy)
+            for link in links_in(index.data(MESSAGE).text):
+                opening = QAction(tr("Open {host}…", host=isolated(link.host)), menu)
+                opening.setData(link)
+                opening.triggered.connect(self._on_link)
+                menu.addAction(opening)
             menu.popup(self.view.viewport().mapToGlobal(place))
+
+    @Slot()
+    def _on_link(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.link_chosen.emit(action.data())
 
     @Slot()
     def _on_copy(self) -> None:

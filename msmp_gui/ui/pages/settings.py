@@ -11,6 +11,7 @@ from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.icons import icon_of
 from msmp_gui.ui.preferences import WindowPreferences
 from msmp_gui.ui.settings.look import LookSection
+from msmp_gui.ui.settings.managed import ManagedSection
 from msmp_gui.ui.settings.network import NetworkSection
 from msmp_gui.ui.settings.organisations import OrganisationsSection
 from msmp_gui.ui.settings.people import PeopleSection
@@ -41,6 +42,7 @@ class SettingsPage(QWidget):
         self.network = NetworkSection(theme)
         self.look = LookSection(theme, preferences, tray=tray)
         self.look.look_changed.connect(self.look_changed)
+        self.managed = ManagedSection(theme)
         self.sections = QListWidget()
         self.sections.setObjectName("sections")
         self.sections.setAccessibleName(tr("Sections of the settings"))
@@ -55,6 +57,7 @@ class SettingsPage(QWidget):
             ("organisations", "organisation", self.organisations),
             ("network", "network", self.network),
             ("look", "look", self.look),
+            ("managed", "policy", self.managed),
         ):
             self._names.append(name)
             self._pages.append(section)
@@ -80,6 +83,8 @@ class SettingsPage(QWidget):
         """Show the newest state."""
         for section in self._pages:
             section.show_snapshot(snapshot)
+        row = self._names.index("managed")
+        self.sections.setRowHidden(row, snapshot.managed is None)
 
     @Slot(object)
     def _on_asked(self, command: Command) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.snapshot import Snapshot
+from msmp_gui.ui.settings.managed import note
 from msmp_gui.ui.settings.sections import Section, beside, explained, quietly
 from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.widgets.basics import button, card, label
@@ -26,6 +27,8 @@ class NetworkSection(Section):
         )
         explained(inside, self.discovery, text)
         self.discovery.toggled.connect(self._on_discovery)
+        self._settled = label(muted=True)
+        inside.addWidget(self._settled)
         inside.addWidget(label(tr("Your addresses"), bold=True))
         self._addresses = label(muted=True)
         self._addresses.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -44,6 +47,10 @@ class NetworkSection(Section):
         """Show the newest state."""
         network = snapshot.network
         quietly(self.discovery, lambda: self.discovery.setChecked(network.discovery))
+        settled = note(snapshot, "discovery")
+        self._settled.setText(settled)
+        self._settled.setVisible(bool(settled))
+        self.discovery.setEnabled(not settled)
         self._addresses.setText("\n".join(network.addresses) or tr("None: not connected."))
         self.report.show_checks(network.checks)
 

@@ -17,6 +17,7 @@ from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.snapshot import OwnCertificateView, Snapshot, Visibility
 from msmp_gui.ui import wording
 from msmp_gui.ui.settings.certificates import ImportDialog, RequestDialog
+from msmp_gui.ui.settings.managed import note
 from msmp_gui.ui.settings.sections import Section, beside, explained
 from msmp_gui.ui.theme import LARGE, SMALL, SPACE, Theme
 from msmp_gui.ui.widgets.banner import Problem
@@ -61,6 +62,7 @@ class YouSection(Section):
         self.request = button(tr("Ask for a certificate…"), self._on_request, theme=theme)
         self.take_in = button(tr("Take in a certificate…"), self._on_import, theme=theme)
         self.visibility = QButtonGroup(self)
+        self._settled = label(muted=True, size=SMALL)
         self._add_identity()
         self._add_visibility()
         self.finish()
@@ -92,6 +94,7 @@ class YouSection(Section):
             choice = QRadioButton(tr(text))
             self.visibility.addButton(choice, number)
             explained(inside, choice, tr(meaning))
+        inside.addWidget(self._settled)
         self.column.addWidget(frame)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -108,6 +111,11 @@ class YouSection(Section):
         visibility = snapshot.network.visibility
         number = next(n for n, (each, _, _) in enumerate(_VISIBILITY) if each is visibility)
         self.visibility.button(number).setChecked(True)
+        settled = note(snapshot, "seen_by")
+        self._settled.setText(settled)
+        self._settled.setVisible(bool(settled))
+        for at, choice in enumerate(self.visibility.buttons()):
+            choice.setEnabled(not settled or at >= number)  # who wants to hide more, may
 
     def _show_certificate(self, certificate: OwnCertificateView) -> None:
         until = wording.day(certificate.expires)

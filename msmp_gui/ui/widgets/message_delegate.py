@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -15,11 +26,15 @@ from PySide6.QtWidgets import (
 
 from msmp_gui.engine.snapshot import MessageView
 from msmp_gui.ui import icons
+from msmp_gui.ui.links import links_in
 from msmp_gui.ui.models.messages import CONTINUES, MESSAGE, MessageModel
 from msmp_gui.ui.models.remarks import Remark
+from msmp_gui.ui.models.search import Found, name_of
 from msmp_gui.ui.theme import AVATAR, RADIUS, SMALL, SPACE, Theme, Tone, scaled
 from msmp_gui.ui.widgets.painting import (
     BADGE_ICON,
+    character_at,
+    mirrored,
     paint_avatar,
     paint_badge,
     paint_line,
@@ -43,12 +58,19 @@ _REST_OF_HEAD = 190
 
 
 class MessageDelegate(QStyledItemDelegate):
-    """For the conversation."""
+    """For the conversation.
+
+    Signals: link_chosen: a `WebLink` that was clicked.
+    """
+
+    link_chosen = Signal(object)
 
     def __init__(self, theme: Theme, view: QListView) -> None:
         super().__init__(view)
         self._theme = theme
         self._view = view
+        self.found: Found | None = None
+        """The message that a search shows."""
         self._hints: dict[tuple[str, str, bool, bool], QSize] = {}
         """Asked for of every row whenever one changes, so: kept while width and font stay."""
         self._hinted: tuple[int, str] = (0, "")
@@ -96,12 +118,46 @@ class MessageDelegate(QStyledItemDelegate):
         line = option.fontMetrics.height()
         if not index.data(CONTINUES):
             top += _ABOVE
-            place = QRect(room.left(), top, AVATAR, AVATAR)
+            place = mirrored(option, QRect(room.left(), top, AVATAR, AVATAR))
             paint_avatar(painter, place, message.sender_name, message.sender)
             self._paint_head(painter, option, QRect(left, top, room.right() - left, line), message)
-            top += line + _BELOW_NAME
-        self._paint_bubble(painter, option, QPoint(left, top), message)
+        bubble = self._bubble(option, index)
+        self._paint_bubble(painter, option, bubble, message)
         painter.restore()
+
+    def _bubble(self, option: QStyleOptionViewItem, index: Index) -> QRect:
+        """Where the bubble of a message is."""
+        message: MessageView = index.data(MESSAGE)
+        top = option.rect.top()
+        if not index.data(CONTINUES):
+            top += _ABOVE + option.fontMetrics.height() + _BELOW_NAME
+        left = option.rect.left() + 2 * SPACE + AVATAR + SPACE + 2
+        size = self._text_size(option, message) + QSize(2 * _PADDING + 4, 2 * _PADDING - 4)
+        return mirrored(option, QRect(QPoint(left, top), size))
+
+    def editorEvent(  # noqa: N802 - Qt's name
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """A click on a link in the text."""
+        released = event.type() == QEvent.Type.MouseButtonRelease
+        if not released or not isinstance(event, QMouseEvent):
+            return super().editorEvent(event, model, option, index)
+        message: MessageView = index.data(MESSAGE)
+        if event.button() is not Qt.MouseButton.LeftButton or isinstance(message, Remark):
+            return False
+        corner = self._bubble(option, index).topLeft() + QPoint(_PADDING + 2, _PADDING - 2)
+        place = event.position() - QPointF(corner)
+        width = self._text_size(option, message).width()
+        at = character_at(message.text, option.font, width, place)
+        for link in links_in(message.text) if at is not None else ():
+            if at is not None and link.start <= at < link.end:
+                self.link_chosen.emit(link)
+                return True
+        return False
 
     def helpEvent(  # noqa: N802 - Qt's name
         self,
@@ -125,39 +181,54 @@ class MessageDelegate(QStyledItemDelegate):
         colours = self._theme.colours
         name = tr("You") if message.mine else message.sender_name
         bold = scaled(option.font, 1.0, bold=True)
-        room = place.adjusted(0, 0, -min(_REST_OF_HEAD, place.width() // 2), 0)
-        taken = paint_line(painter, room, name, QColor(colours.text), bold)
+        room = place.width() - min(_REST_OF_HEAD, place.width() // 2)
+        left = place.left()
+
+        def beside(width: int) -> QRect:
+            """The room for what comes next on the line."""
+            nonlocal left
+            spot = QRect(left, place.top(), width, place.height())
+            left += width + SPACE
+            return mirrored(option, spot)
+
+        wide = QFontMetrics(bold).horizontalAdvance(name) + 1
+        paint_line(painter, beside(min(wide, room)), name, QColor(colours.text), bold)
         small = scaled(option.font, SMALL)
-        rest = place.adjusted(taken + SPACE, 0, 0, 0)
-        taken = paint_line(painter, rest, clock_time(message.sent_at), QColor(colours.muted), small)
-        mark = rest.adjusted(taken + SPACE - 2, 0, 0, 0)
+        time = clock_time(message.sent_at)
+        wide = QFontMetrics(small).horizontalAdvance(time) + 1
+        paint_line(painter, beside(wide), time, QColor(colours.muted), small)
         if not message.verified:
-            tone = self._theme.colour(Tone.ATTENTION)
-            paint_badge(painter, mark, "alert", tr("Not proven"), tone, small)
+            tone, text = self._theme.colour(Tone.ATTENTION), tr("Not proven")
+            wide = BADGE_ICON + SPACE + QFontMetrics(small).horizontalAdvance(text)
+            paint_badge(painter, beside(wide), "alert", text, tone, small)
             return
         ratio = painter.device().devicePixelRatio()
+        mark = beside(BADGE_ICON)
         painter.drawPixmap(
             QPoint(mark.left(), mark.top() + (mark.height() - BADGE_ICON) // 2),
             icons.pixmap("check", colours.muted, BADGE_ICON, ratio),
         )
 
     def _paint_bubble(
-        self, painter: QPainter, option: QStyleOptionViewItem, corner: QPoint, message: MessageView
+        self, painter: QPainter, option: QStyleOptionViewItem, bubble: QRect, message: MessageView
     ) -> None:
         colours = self._theme.colours
-        size = self._text_size(option, message)
-        bubble = QRect(corner, size + QSize(2 * _PADDING + 4, 2 * _PADDING - 4))
         ground = colours.own_message if message.mine else colours.raised
         if message.questioned:
             ground = colours.danger_surface
-        focused = option.state & QStyle.StateFlag.State_HasFocus
-        painter.setPen(QColor(colours.accent) if focused else Qt.PenStyle.NoPen)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        marked = focused or self.found == name_of(message)
+        painter.setPen(QPen(QColor(colours.accent), 2) if marked else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(bubble, RADIUS, RADIUS)
-        inside = QRect(bubble.topLeft() + QPoint(_PADDING + 2, _PADDING - 2), size)
-        paint_text(painter, inside, message.text, QColor(colours.text), option.font)
+        inside = bubble.adjusted(_PADDING + 2, _PADDING - 2, -_PADDING - 2, 2 - _PADDING)
+        link = QColor(colours.accent)
+        paint_text(painter, inside, message.text, QColor(colours.text), option.font, link)
         if message.questioned:
-            below = QRect(bubble.left(), bubble.bottom() + 3, 400, option.fontMetrics.height())
+            line = QRect(bubble.left(), bubble.bottom() + 3, 400, option.fontMetrics.height())
+            if option.direction is Qt.LayoutDirection.RightToLeft:
+                line.moveRight(bubble.right())
+            below = line
             text = tr("Sent after the key was lost: do not rely on it")
             tone = self._theme.colour(Tone.DANGER)
             paint_badge(painter, below, "alert", text, tone, scaled(option.font, SMALL))

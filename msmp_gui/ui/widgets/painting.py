@@ -13,10 +13,13 @@ from PySide6.QtGui import (
     QPainter,
     QPixmap,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from msmp_gui.ui import icons
+from msmp_gui.ui.links import links_in
 from msmp_gui.ui.theme import AVATAR
 
 BADGE_ICON = 15
@@ -92,10 +95,40 @@ def paint_badge(
     return taken
 
 
-def paint_text(painter: QPainter, place: QRect, text: str, colour: QColor, font: QFont) -> None:
-    """Plain text, broken between words, and inside one only where it is wider than its place."""
+def paint_text(
+    painter: QPainter,
+    place: QRect,
+    text: str,
+    colour: QColor,
+    font: QFont,
+    link: QColor | None = None,
+) -> None:
+    """Plain text, broken between words, and inside one only where it is wider than its place.
+
+    `link`: the colour of links in it; None: they look like everything else.
+    """
     painter.setPen(colour)
-    _laid_out(text, font, place.width()).draw(painter, QPointF(place.topLeft()))
+    made = _laid_out(text, font, place.width())
+    ranges = []
+    for each in links_in(text) if link is not None else ():
+        assert link is not None
+        part = QTextLayout.FormatRange()
+        part.start, part.length = each.start, len(each.text)
+        part.format.setForeground(link)
+        part.format.setFontUnderline(True)
+        ranges.append(part)
+    made.draw(painter, QPointF(place.topLeft()), ranges)
+
+
+def character_at(text: str, font: QFont, width: int, point: QPointF) -> int | None:
+    """Which character of `paint_text` is at `point`, counted from its corner; None beside it."""
+    made = _laid_out(text, font, width)
+    for at in range(made.lineCount()):
+        line = made.lineAt(at)
+        if line.naturalTextRect().contains(point):
+            between = QTextLine.CursorPosition.CursorOnCharacter
+            return int(line.xToCursor(point.x(), between))
+    return None
 
 
 def text_size(text: str, font: QFont, width: int) -> QSize:
@@ -127,6 +160,11 @@ def _laid_out(text: str, font: QFont, width: int) -> QTextLayout:
         top += line.height()
     made.endLayout()
     return made
+
+
+def mirrored(option: QStyleOptionViewItem, place: QRect) -> QRect:
+    """Where that is in a row, for people who read from the right."""
+    return QStyle.visualRect(option.direction, option.rect, place)
 
 
 def plain_tooltip(text: str) -> str:

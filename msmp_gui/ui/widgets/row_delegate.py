@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from msmp_gui.ui import icons
 from msmp_gui.ui.models.rows import ROW, Row
 from msmp_gui.ui.theme import AVATAR, ICON, RADIUS, SMALL, SPACE, Theme, scaled
-from msmp_gui.ui.widgets.painting import paint_avatar, paint_badge, paint_line
+from msmp_gui.ui.widgets.painting import mirrored, paint_avatar, paint_badge, paint_line
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -75,7 +75,7 @@ class RowDelegate(QStyledItemDelegate):
             and isinstance(event, QMouseEvent)
             and event.button() == Qt.MouseButton.LeftButton
         )
-        menu = _mirrored(option, _menu_place(option.rect))
+        menu = mirrored(option, _menu_place(option.rect))
         if released and row.menu and menu.contains(event.position().toPoint()):  # type: ignore[attr-defined]
             self.menu.emit(model.index(index.row(), 0))
             return True
@@ -112,11 +112,11 @@ class RowDelegate(QStyledItemDelegate):
         left = room.left() + SPACE
         if row.checkable:
             check = QRect(left, room.center().y() - _CHECK // 2, _CHECK, _CHECK)
-            self._paint_check(painter, _mirrored(option, check), index)
+            self._paint_check(painter, mirrored(option, check), index)
             left += _CHECK + SPACE
         place = QRect(left, room.center().y() - AVATAR // 2, AVATAR, AVATAR)
         beside = place.right() + 1 + SPACE + 2
-        place = _mirrored(option, place)
+        place = mirrored(option, place)
         if row.dimmed:
             painter.setOpacity(0.55)
         if row.seed:
@@ -129,7 +129,7 @@ class RowDelegate(QStyledItemDelegate):
         text = QRect(beside, 0, 0, line)
         text.moveTop(room.center().y() - lines * line // 2 + 1)
         text.setRight(room.right() - SPACE - self._paint_end(painter, option, room, row))
-        text = _mirrored(option, text)
+        text = mirrored(option, text)
         colours = self._theme.colours
         title = QColor(colours.muted if row.dimmed else colours.text)
         paint_line(painter, text, row.title, title, scaled(option.font, 1.0, bold=True))
@@ -157,8 +157,8 @@ class RowDelegate(QStyledItemDelegate):
         if row.badge:
             icon = row.icon if row.seed else ""
             taken = paint_badge(painter, place, icon, row.badge, colour, font)
-            rest = _mirrored(option, place).adjusted(taken + SPACE, 0, 0, 0)
-            place = _mirrored(option, rest)
+            rest = mirrored(option, place).adjusted(taken + SPACE, 0, 0, 0)
+            place = mirrored(option, rest)
         if row.subtitle and place.width() > 3 * SPACE:
             tone = self._theme.colour(row.subtitle_tone)
             paint_line(painter, place, row.subtitle, tone, font)
@@ -168,7 +168,7 @@ class RowDelegate(QStyledItemDelegate):
     ) -> int:
         colours = self._theme.colours
         if row.menu:
-            place = _mirrored(option, _menu_place(option.rect))
+            place = mirrored(option, _menu_place(option.rect))
             corner = place.center() - QRect(0, 0, ICON, ICON).center()
             ratio = painter.device().devicePixelRatio()
             painter.drawPixmap(corner, icons.pixmap("more", colours.muted, ICON, ratio))
@@ -180,7 +180,7 @@ class RowDelegate(QStyledItemDelegate):
             place = QRect(0, 0, width, metrics.height() + 4)
             place.moveCenter(room.center())
             place.moveRight(room.right() - SPACE)
-            place = _mirrored(option, place)
+            place = mirrored(option, place)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.accent))
             painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
@@ -215,11 +215,6 @@ class RowDelegate(QStyledItemDelegate):
 
 def _lines(row: Row) -> int:
     return 1 + bool(row.subtitle) + bool(row.badge) if row.tall else 2
-
-
-def _mirrored(option: QStyleOptionViewItem, place: QRect) -> QRect:
-    """Where that is for people who read from the right."""
-    return QStyle.visualRect(option.direction, option.rect, place)
 
 
 def _menu_place(row: QRect) -> QRect:

@@ -1,0 +1,79 @@
+"""The person's language: words, direction, and how numbers and days are written."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ElementTree
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from msmp_gui.engine.resources import resource
+from msmp_gui.ui.preferences import LANGUAGES
+
+_ENGLISH = "en"
+
+
+class LinguistFile(QTranslator):
+    """A Qt Linguist file (`.ts`), used as it is."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        file = resource("translations", f"msmp_{language}.ts")
+        root = ElementTree.fromstring(file.read_text("utf-8"))  # noqa: S314 - our own
+        self._words = {
+            message.findtext("source", ""): message.findtext("translation", "")
+            for message in root.iter("message")
+        }
+
+    def translate(
+        self,
+        _context: str,
+        source: str,
+        _disambiguation: str | None = None,
+        _number: int = -1,
+    ) -> str:
+        """The words for `source`; empty where there are none, so that it is shown as it is."""
+        return self._words.get(source, "")
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        """Qt asks no translator that is."""
+        return not self._words
+
+
+class Translation:
+    """What is in force while it lasts."""
+
+    def __init__(self, app: QApplication, language: str) -> None:
+        """`language`: a code of LANGUAGES; empty: the system's, where there is one for it."""
+        self._app = app
+        self._before = QLocale()
+        self.language = language or _system_language()
+        self._translators: list[QTranslator] = []
+        if self.language != _ENGLISH:
+            self._install(LinguistFile(self.language))
+            qt = QTranslator()
+            folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            if qt.load(f"qtbase_{self.language}", folder):
+                self._install(qt)
+        if language:
+            QLocale.setDefault(QLocale(language))
+        app.setLayoutDirection(QLocale(self.language).textDirection())
+
+    def end(self) -> None:
+        """Back to English, from left to right."""
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        QLocale.setDefault(self._before)
+        self._app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    def _install(self, translator: QTranslator) -> None:
+        self._app.installTranslator(translator)
+        self._translators.append(translator)
+
+
+def _system_language() -> str:
+    for name in QLocale.system().uiLanguages():
+        code = name.partition("-")[0].partition("_")[0]
+        if code in LANGUAGES:
+            return code
+    return _ENGLISH
