@@ -23,7 +23,7 @@ from msmp_gui.engine.managed.settings import UNMANAGED, ManagedSettings
 VARIABLE = "MSMP_GUI_MANAGED_SETTINGS"
 LINUX_FILE = Path("/etc/msmp-gui/policies.json")
 MACOS_FOLDER = Path("/Library/Managed Preferences")
-MACOS_NAME = "org.msmp.msmp-gui.plist"
+MACOS_NAME = "org.msmp.Conference.plist"
 
 
 def managed_settings() -> ManagedSettings:

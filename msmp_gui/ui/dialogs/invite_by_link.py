@@ -14,7 +14,7 @@ from msmp_gui.engine.snapshot import GroupView
 from msmp_gui.ui.dialogs.question import Question
 from msmp_gui.ui.theme import SMALL, SPACE, Theme, Tone
 from msmp_gui.ui.widgets.basics import button, choices, label, set_tone
-from msmp_gui.ui.widgets.qr_code import QrCode
+from msmp_gui.ui.widgets.qr import QrCode
 from msmp_gui.ui.wording import clock_time, tr
 
 _WIDTH = 520
@@ -41,7 +41,8 @@ class InviteByLinkDialog(Question):
         self.field.setAccessibleName(tr("The link"))
         self.copy = button(tr("Copy"), self._on_copy, theme=theme)
         self.save = button(tr("Save as file…"), self._on_save, theme=theme)
-        self.code = QrCode(tr("The link as a QR code"))
+        self.code = QrCode()
+        self.code.setAccessibleName(tr("The link as a QR code"))
         self._until = label(muted=True, size=SMALL)
         self._said = label(size=SMALL)
         self.close_link = button(tr("Close this link"), self._on_close, kind="danger", theme=theme)
