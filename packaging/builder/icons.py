@@ -8,7 +8,7 @@ from pathlib import Path
 from builder import environments, files, project
 from builder.tools import run
 
-SVG = project.PACKAGING / "linux" / "msmp-gui.svg"
+SVG = project.CHECKOUT / "resources" / "icons" / "app.svg"
 SIZES = (16, 32, 48, 64, 128, 256, 512)
 
 _FOLDER = project.BUILD / "icons"
