@@ -11,6 +11,7 @@ from msmp_gui.engine.verifying import safety_view
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
+from msmp_gui.identity.lookalikes import skeleton
 from msmp_gui.identity.trust import Means, Standing
 from msmp_gui.storage.people import Person
 from msmp_gui.storage.records import Records
@@ -20,6 +21,17 @@ _TRUST = {
     Standing.UNVERIFIED: Trust.UNVERIFIED,
     Standing.COMPROMISED: Trust.COMPROMISED,
 }
+
+_OWN_WORDS = frozenset(
+    map(
+        skeleton,
+        (
+            *("MSMP", "Host", "You", "System", "Administrator", "Verified", "Verified by you"),
+            *("Not verified", "Confirmed by organisation", "Key compromised", "Everyone"),
+        ),
+    )
+)
+"""What the app itself says of people, and nobody is called."""
 
 
 class Directory:
@@ -37,7 +49,8 @@ class Directory:
         self._acquaintances = records.acquaintances
         self._clock = clock
         self._organisations = organisations
-        self._verified_names: dict[str, set[Fingerprint]] = {}
+        self._verified_names: dict[str, dict[Fingerprint, str]] = {}
+        """Names of those who were verified, by what they look like."""
         self._records: dict[Fingerprint, Person] = {}
         self._certificates: dict[Fingerprint, Certificate] = {}
         self._verified: dict[Fingerprint, VerifiedView] = {}
@@ -174,28 +187,41 @@ class Directory:
         )
 
     def _warning(self, certificate: Certificate) -> Sentence | None:
-        """Somebody of that very name was verified, with another key."""
+        """Their name is, or looks like, that of somebody verified, or the app's own words."""
         if self._trust.standing(certificate) is not Standing.UNVERIFIED:
             return None
-        others = self._verified_names.get(certificate.name.casefold(), set())
-        if not others - {certificate.fingerprint}:
+        name, alike = certificate.name, skeleton(certificate.name)
+        if alike in _OWN_WORDS:
+            return sentence(
+                "This name imitates words of the app. It is a name that somebody chose, and proves "
+                "nothing."
+            )
+        others = self._verified_names.get(alike, {})
+        if not others:
             return None
+        if name.casefold() not in {other.casefold() for other in others.values()}:
+            return sentence(
+                "This name looks like that of {name}, whom you verified, and is written "
+                "differently: it is somebody else’s key. Compare the safety number before you "
+                "trust it.",
+                name=next(iter(others.values())),
+            )
         return sentence(
             "This is not the key that you verified for {name}. Their key may have changed, or "
             "somebody else uses the name: compare the safety number before you trust it.",
-            name=certificate.name,
+            name=name,
         )
 
     def _settle_trust(self) -> None:
         self._trust = self._people.trust_records()
         self._records = {person.fingerprint: person for person in self._people.all()}
         self._verified = {}
-        names: dict[str, set[Fingerprint]] = {}
+        names: dict[str, dict[Fingerprint, str]] = {}
         for person in self._records.values():
             if person.verified is not None:
                 settled = VerifiedView(person.verified.at, person.verified.means)
                 self._verified[person.fingerprint] = settled
-                names.setdefault(person.name.casefold(), set()).add(person.fingerprint)
+                names.setdefault(skeleton(person.name), {})[person.fingerprint] = person.name
         self._verified_names = names
 
     def people(self) -> tuple[PersonView, ...]:

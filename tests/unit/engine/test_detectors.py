@@ -60,3 +60,27 @@ def test_a_changed_key_of_somebody_verified_is_told_and_not_taken() -> None:
     crowd["A"].do(cmd.MarkVerified(crowd["C"].key))
     people = {p.fingerprint: p for p in crowd["A"].engine.status().people}
     assert people[crowd["C"].key].warning is None
+
+
+@pytest.mark.requirement("R15", "R23")
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("\u0412\u043eb", "looks like that of"),
+        ("Verified by you", "imitates words of the app"),
+        ("H0st", "imitates words of the app"),
+        ("Erin", ""),
+    ],
+)
+def test_attack_names_made_to_look_like_others_are_pointed_out(name: str, words: str) -> None:
+    crowd = Crowd("A")
+    crowd.enter("B", called="Bob")
+    crowd.wait(1)
+    crowd["A"].do(cmd.MarkVerified(crowd["B"].key))
+    crowd.enter("M", called=name)
+    crowd.wait(2)
+    people = {p.fingerprint: p for p in crowd["A"].engine.status().people}
+    assert people[crowd["B"].key].warning is None
+    warning = people[crowd["M"].key].warning
+    assert words in str(warning or "")
+    assert (warning is None) is (words == "")
