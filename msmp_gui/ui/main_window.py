@@ -178,7 +178,6 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence.StandardKey.New, self, self.begin_conference)
         for keys, action in (
             ("Ctrl+O", self.dialogs.ask_address),
-            ("Ctrl+F", self.conference.search),
             ("Ctrl+K", self.sidebar.begin_search),
             ("Ctrl+,", self.show_settings),
             ("F1", self.dialogs.show_shortcuts),

@@ -8,7 +8,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-LANGUAGES = {"": "", "en": "English", "de": "Deutsch", "fr": "Français", "ar": "العربية"}
+from msmp_gui.engine.resources import resource
+
+_NAMES = {"en": "English", "de": "Deutsch", "fr": "Français", "ar": "العربية"}
+
+
+def translated(language: str) -> bool:
+    """Whether there is a file with the words of that language."""
+    return resource("translations", f"msmp_{language}.ts").exists()
+
+
+LANGUAGES = {"": "", **{c: name for c, name in _NAMES.items() if c == "en" or translated(c)}}
 """Code and name in the language itself; nothing: the system's."""
 
 

@@ -13,7 +13,7 @@ def test_a_known_name_with_another_key_is_pointed_out_before_joining(stage: Stag
     window = stage.open_window()
     bob = stage.near("Bob")
     window.show_key(f"person:{bob.fingerprint}")
-    stage.mouse.click(window.person.verify)
+    stage.mouse.click(window.person.safety.verify)
     stage.sees("Verified by you", lambda: window.person)
     stage.run(stage.room.kill("Bob"))
     stage.run(stage.room.enter("Bob", arguments=("--profile", str(stage.folder / "other"))))

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.snapshot import Level
@@ -119,6 +120,12 @@ def test_what_was_said_is_searched_from_the_newest_backwards(show: Show) -> None
     assert not panel.find_bar.isVisible()
 
 
+def activate(window: QWidget) -> None:
+    """Without a window manager, nobody gives a window the keyboard back."""
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+
+
 def test_the_keys_are_listed_on_f1_and_work(show: Show) -> None:
     window = show(samples.snapshot())
     QTest.keyClick(window, Qt.Key.Key_F1)
@@ -127,6 +134,7 @@ def test_the_keys_are_listed_on_f1_and_work(show: Show) -> None:
     assert all(text in words_in(dialog) for _, text in SHORTCUTS)
     dialog.accept()
     deliver()
+    activate(window)
     QTest.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     assert window.stack.currentWidget() is window.settings
     QTest.keyClick(window, Qt.Key.Key_Escape)

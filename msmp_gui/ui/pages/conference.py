@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from msmp_gui.engine import commands as cmd
@@ -82,6 +82,8 @@ class ConferencePage(QWidget):
         self.timeline.history.connect(self._on_history)
         self.policy = PolicyPanel(theme)
         self.policy.change.connect(self._on_change_policy)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence.StandardKey.Find, self, self.search, context=within)
         self._make_buttons()
         self._lay_out()
 
