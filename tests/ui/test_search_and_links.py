@@ -128,6 +128,7 @@ def activate(window: QWidget) -> None:
 
 def test_the_keys_are_listed_on_f1_and_work(show: Show) -> None:
     window = show(samples.snapshot())
+    activate(window)
     QTest.keyClick(window, Qt.Key.Key_F1)
     dialog = window.findChild(ShortcutsDialog)
     assert dialog is not None
