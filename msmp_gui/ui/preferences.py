@@ -13,9 +13,13 @@ from msmp_gui.engine.resources import resource
 _NAMES = {"en": "English", "de": "Deutsch", "fr": "Français", "ar": "العربية"}
 
 
+_UNFINISHED = 'type="unfinished"'
+
+
 def translated(language: str) -> bool:
-    """Whether there is a file with the words of that language."""
-    return resource("translations", f"msmp_{language}.ts").exists()
+    """Whether there are all the words of that language: half of them would help nobody."""
+    file = resource("translations", f"msmp_{language}.ts")
+    return file.exists() and _UNFINISHED not in file.read_text("utf-8")
 
 
 LANGUAGES = {"": "", **{c: name for c, name in _NAMES.items() if c == "en" or translated(c)}}

@@ -1,7 +1,7 @@
 """The words for people, found in the code, and the Qt Linguist files that translate them.
 
     python -m tests.support.translations            what is missing or left over, by language
-    python -m tests.support.translations update     bring the files up to date with the code
+    python -m tests.support.translations update [CODE…]   bring the files up to date with the code
     python -m tests.support.translations fill CODE FILE   take in a JSON object: source, translation
 
 Words are what stands in `tr(…)`, `sentence(…)` and their like, and in the tables of the modules
@@ -143,8 +143,8 @@ def faults(language: str) -> list[str]:
 
 def main(arguments: list[str]) -> int:
     match arguments:
-        case ["update"]:
-            for language in LANGUAGES:
+        case ["update", *chosen]:
+            for language in chosen or LANGUAGES:
                 write(language, read(language))
         case ["fill", language, file]:
             write(language, {**read(language), **json.loads(Path(file).read_text("utf-8"))})
