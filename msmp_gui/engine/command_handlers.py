@@ -16,7 +16,8 @@ from msmp_gui.engine.conferences import Conferences
 from msmp_gui.engine.contacts import Contacts
 from msmp_gui.engine.directory import Directory, find
 from msmp_gui.engine.errors import CommandError
-from msmp_gui.engine.group_session import GroupSession, packet
+from msmp_gui.engine.group_post import packet
+from msmp_gui.engine.group_session import GroupSession
 from msmp_gui.engine.invitations import Invitations
 from msmp_gui.engine.links import Links
 from msmp_gui.engine.managed.enforcement import Enforcement
@@ -278,7 +279,7 @@ class CommandHandlers:
             self.chronicle.dismiss(command.alert)
             return None
         session = self._session(command.group)
-        session.chronicle.dismiss(command.alert)
+        session.news.chronicle.dismiss(command.alert)
         return self._done(session)
 
     # People
@@ -442,7 +443,7 @@ def _number(session: GroupSession, who: str) -> int:
 
 
 def _waiting(session: GroupSession, who: str) -> bytes:
-    people = [certificate for certificate, _ in session.candidates.values()]
+    people = [certificate for certificate, _ in session.news.candidates.values()]
     people += [p for p in session.doorstep.people if p not in people]
     return find(who, people).fingerprint
 

@@ -10,11 +10,13 @@ from msmp_gui.engine import errors
 from msmp_gui.engine.audit_trail import Note
 from msmp_gui.engine.dormant import DormantGroup, GroupRecord, PutOut
 from msmp_gui.engine.errors import CommandError
-from msmp_gui.engine.group_session import GroupSession, SessionWorld, channel_of, packet
+from msmp_gui.engine.group_post import channel_of, packet
+from msmp_gui.engine.group_session import GroupSession
 from msmp_gui.engine.managed.enforcement import Enforcement
 from msmp_gui.engine.managed.offer import Offer
 from msmp_gui.engine.notices import CommandFailed
 from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.session_world import SessionWorld
 from msmp_gui.engine.snapshot import GroupView
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
@@ -295,7 +297,7 @@ class Conferences:
     def share(self, person: Fingerprint) -> bool:
         """Whether somebody is, or was asked to be, in a conference with this peer."""
         return any(
-            session.member.roster.by_fingerprint(person) or person in session.candidates
+            session.member.roster.by_fingerprint(person) or person in session.news.candidates
             for session in self.sessions.values()
             if not session.member.over
         ) or any(dormant.may_be_controlled_by(person) for dormant in self.dormant.values())
@@ -389,7 +391,7 @@ class Conferences:
             standing.epoch,
             standing.context,
             tuple(PutOut(*gone) for gone in put_out.items()),
-            tuple(session.candidates) if session.controller else (),
+            tuple(session.news.candidates) if session.controller else (),
             member.untold_departure,
         )
         if record != self._kept.get(group):

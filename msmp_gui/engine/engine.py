@@ -23,8 +23,8 @@ from msmp_gui.engine.conferences import Conferences
 from msmp_gui.engine.contacts import Contacts
 from msmp_gui.engine.directory import Directory
 from msmp_gui.engine.errors import CommandError
+from msmp_gui.engine.group_post import packet as pack
 from msmp_gui.engine.group_session import GroupSession
-from msmp_gui.engine.group_session import packet as pack
 from msmp_gui.engine.group_view import view_group
 from msmp_gui.engine.housekeeping import Housekeeping
 from msmp_gui.engine.invitations import Invitations

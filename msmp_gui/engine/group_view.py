@@ -85,9 +85,9 @@ def view_group(
         describe(token),
         _members(session, me, trust, near),
         _key(session),
-        session.chronicle.messages,
-        session.chronicle.alerts,
-        session.chronicle.timeline,
+        session.news.chronicle.messages,
+        session.news.chronicle.alerts,
+        session.news.chronicle.timeline,
         actions,
         _ending(session, phase),
         link if session.hosts else None,
@@ -106,7 +106,7 @@ def _phase(session: GroupSession) -> Phase:
 
 def _ending(session: GroupSession, phase: Phase) -> Sentence | None:
     if session.member.state is ProtocolState.REFUSED:
-        return sentence("The host did not let you in: {reason}", reason=session.end_reason)
+        return sentence("The host did not let you in: {reason}", reason=session.news.end_reason)
     if phase is Phase.INTERRUPTED:
         return sentence("You were away. The conference goes on as soon as somebody is near.")
     return _ENDINGS.get(phase)
@@ -137,11 +137,11 @@ def _members(
         if certificate.fingerprint not in shown:
             waiting = _outside(certificate, MemberState.WAITING, trust)
             shown[certificate.fingerprint] = waiting
-    for certificate, state in session.candidates.values():
+    for certificate, state in session.news.candidates.values():
         known = _CANDIDATES.get(state)
         if known is not None and certificate.fingerprint not in shown:
             shown[certificate.fingerprint] = _outside(certificate, known, trust)
-    for certificate, gone in session.chronicle.gone.values():
+    for certificate, gone in session.news.chronicle.gone.values():
         if certificate.fingerprint not in shown:
             shown[certificate.fingerprint] = _outside(certificate, gone, trust)
     return tuple(shown.values())
@@ -168,14 +168,14 @@ def _outside(certificate: Certificate, state: MemberState, trust: TrustOf) -> Me
 
 def _key(session: GroupSession) -> KeyView | None:
     member, epoch = session.member, session.member.current
-    if epoch is None or session.epoch_started is None:
+    if epoch is None or session.news.epoch_started is None:
         return None
     fingerprints = {m.number: m.fingerprint.hex() for m in member.roster}
     contributors = [epoch.context.controller, *(c.number for c in epoch.context.contributors)]
     missing = [m.fingerprint.hex() for m in member.roster if m.number not in member.confirmed]
     return KeyView(
         epoch.number,
-        session.epoch_started,
+        session.news.epoch_started,
         _next_change(session),
         epoch.code(),
         tuple(fingerprints[number] for number in contributors if number in fingerprints),
@@ -183,15 +183,15 @@ def _key(session: GroupSession) -> KeyView | None:
         len(member.roster),
         tuple(missing),
         _changeover(session),
-        session.old_key_until,
+        session.news.old_key_until,
     )
 
 
 def _next_change(session: GroupSession) -> float | None:
     period = session.member.token.message.rekey.period
-    if period is None or session.epoch_started is None:
+    if period is None or session.news.epoch_started is None:
         return None
-    return session.epoch_started + period / 1000
+    return session.news.epoch_started + period / 1000
 
 
 def _changeover(session: GroupSession) -> ChangeoverView | None:

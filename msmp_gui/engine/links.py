@@ -19,7 +19,8 @@ from msmp_gui.crypto.hpke import Random
 from msmp_gui.engine import errors
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.contacts import Contacts
-from msmp_gui.engine.group_session import GroupSession, packet
+from msmp_gui.engine.group_post import packet
+from msmp_gui.engine.group_session import GroupSession
 from msmp_gui.engine.sentences import Sentence, sentence
 from msmp_gui.engine.snapshot import LinkState, LinkView, OpenLinkView
 from msmp_gui.identity.certificate import Certificate

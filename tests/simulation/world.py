@@ -137,7 +137,7 @@ class _WatchedMaker:
 
 
 def _watch_session(session: GroupSession, person: Person, watch: Watch) -> None:
-    record, protect = session._record, session._conversation._cipher.protect
+    record, protect = session.news.record, session._conversation._cipher.protect
 
     def recording(event: Event, now: float) -> None:
         watch.told(person, session, event)
@@ -155,7 +155,7 @@ def _watch_session(session: GroupSession, person: Person, watch: Watch) -> None:
         if session.controller:
             session.controller._maker = _WatchedMaker(session, session.controller, watch)
 
-    session._record = recording
+    session.news.record = recording
     session._conversation._cipher.protect = protecting
     session.take_over = taking_over
     if session.controller:
