@@ -5,879 +5,879 @@
     <name>MSMP</name>
     <message>
       <source>{name} wrote in “{conference}”.</source>
-      <translation type="unfinished" />
+      <translation>{name} a écrit dans « {conference} ».</translation>
     </message>
     <message>
       <source>{name} invites you</source>
-      <translation type="unfinished" />
+      <translation>{name} vous invite</translation>
     </message>
     <message>
       <source>New message</source>
-      <translation type="unfinished" />
+      <translation>Nouveau message</translation>
     </message>
     <message>
       <source>Accept and join</source>
-      <translation type="unfinished" />
+      <translation>Accepter et rejoindre</translation>
     </message>
     <message>
       <source>Decline</source>
-      <translation type="unfinished" />
+      <translation>Refuser</translation>
     </message>
     <message>
       <source>MSMP: something waits for you</source>
-      <translation type="unfinished" />
+      <translation>MSMP : quelque chose vous attend</translation>
     </message>
     <message>
       <source>MSMP: a key is compromised</source>
-      <translation type="unfinished" />
+      <translation>MSMP : une clé est compromise</translation>
     </message>
     <message>
       <source>Open MSMP</source>
-      <translation type="unfinished" />
+      <translation>Ouvrir MSMP</translation>
     </message>
     <message>
       <source>New conference</source>
-      <translation type="unfinished" />
+      <translation>Nouvelle conférence</translation>
     </message>
     <message>
       <source>Quit</source>
-      <translation type="unfinished" />
+      <translation>Quitter</translation>
     </message>
     <message>
       <source>A key is like a signature that nobody else can write. Once it is compromised, somebody else may have it: they could have read what was said since then, and could speak in that person’s name. The key of the conference was changed without it, so whoever has it can read nothing that is said from now on. What was said before cannot be taken back.</source>
-      <translation type="unfinished" />
+      <translation>Une clé est comme une signature que personne d’autre ne peut imiter. Une fois compromise, elle est peut-être entre d’autres mains : quelqu’un a pu lire ce qui s’est dit depuis, et pourrait parler au nom de cette personne. La clé de la conférence a été changée de façon à écarter la clé compromise : qui la détient ne peut rien lire de ce qui se dit désormais. Ce qui s’est dit avant ne peut pas être repris.</translation>
     </message>
     <message>
       <source>Somebody in the conference thinks that a key is in wrong hands. They may not take it out by themselves, or anybody could put others out; the host decides. Until then the person with that key, whoever it is, reads everything that is said.</source>
-      <translation type="unfinished" />
+      <translation>Un membre de la conférence pense qu’une clé est entre de mauvaises mains. Il ne peut pas l’exclure lui-même, sans quoi n’importe qui pourrait écarter les autres ; c’est l’hôte qui décide. D’ici là, qui détient cette clé, quelle que soit cette personne, lit tout ce qui se dit.</translation>
     </message>
     <message>
       <source>Everyone in a conference should see the same list of people, the same policy and the same key. Here they do not: the host’s app, or somebody who controls it, told different people different things. That does not happen by accident. It can hide somebody who listens.</source>
-      <translation type="unfinished" />
+      <translation>Tous les membres d’une conférence devraient voir la même liste de personnes, la même politique et la même clé. Ici, ce n’est pas le cas : l’application de l’hôte, ou quelqu’un qui la contrôle, a dit des choses différentes à des personnes différentes. Cela n’arrive pas par accident. Cela peut cacher quelqu’un qui écoute.</translation>
     </message>
     <message>
       <source>A key is made on one computer and never leaves it. Two apps now prove to hold the same one. Either somebody copied their profile to a second computer themselves, or somebody else did, and can read and write in their name.</source>
-      <translation type="unfinished" />
+      <translation>Une clé est créée sur un ordinateur et ne le quitte jamais. Or deux applications prouvent détenir la même. Soit cette personne a elle-même copié son profil sur un second ordinateur, soit quelqu’un d’autre l’a fait, et peut lire et écrire en son nom.</translation>
     </message>
     <message>
       <source>The host’s computer makes the keys and lets people in and out. It is switched off, asleep or out of the network. What you say is as secure as before, but nobody can be removed, and the key does not change, until somebody hosts again.</source>
-      <translation type="unfinished" />
+      <translation>L’ordinateur de l’hôte crée les clés, fait entrer et sortir les personnes. Il est éteint, en veille ou hors du réseau. Ce que vous dites est aussi protégé qu’avant, mais personne ne peut être retiré et la clé ne change pas tant que personne ne reprend le rôle d’hôte.</translation>
     </message>
     <message>
       <source>The host’s certificate is their proof of who they are, and it does not hold any more: it was withdrawn, ran out, or its key was declared lost. Because the host makes the key of the conference, that key is not used any more either.</source>
-      <translation type="unfinished" />
+      <translation>Le certificat de l’hôte prouve son identité, et il n’est plus valable : il a été retiré, a expiré, ou sa clé a été déclarée compromise. Comme c’est l’hôte qui crée la clé de la conférence, cette clé n’est plus utilisée non plus.</translation>
     </message>
     <message>
       <source>The policy of a conference was signed when it began, and every app keeps to it. The host’s app asked for something beyond it. Mostly that is an old or faulty version; it could also be somebody who tries what they get away with. They got nothing.</source>
-      <translation type="unfinished" />
+      <translation>La politique d’une conférence est signée dès le début, et chaque application s’y tient. L’application de l’hôte a demandé quelque chose qui la dépasse. Le plus souvent, il s’agit d’une version ancienne ou défectueuse ; ce pourrait aussi être quelqu’un qui cherche jusqu’où il peut aller. Rien ne lui a été accordé.</translation>
     </message>
     <message>
       <source>Who made the conference wants to change its rules, and with the new ones it would be protected less. That needs the consent of everyone whom it concerns. Until you agree, your app keeps to the rules that you joined under.</source>
-      <translation type="unfinished" />
+      <translation>La personne qui a créé la conférence veut en changer les règles, et avec les nouvelles, la conférence serait moins protégée. Il faut pour cela l’accord de tous ceux que cela concerne. Tant que vous n’avez pas accepté, votre application s’en tient aux règles acceptées à votre entrée.</translation>
     </message>
     <message>
       <source>Somebody asks to be let in, and their certificate is what the policy wants. The last word is yours: once they are in, they get the key and read all that is said from then on. What was said before stays closed to them.</source>
-      <translation type="unfinished" />
+      <translation>Quelqu’un demande à entrer, et son certificat répond à ce que veut la politique. Le dernier mot vous revient : une fois entrée, cette personne reçoit la clé et lit tout ce qui se dit à partir de là. Ce qui s’est dit avant lui reste fermé.</translation>
     </message>
     <message>
       <source>A certificate says who you are, and for how long whoever issued it stands by that. Like a passport, it has to be renewed in time. Your key, and what was said, are not touched.</source>
-      <translation type="unfinished" />
+      <translation>Un certificat dit qui vous êtes, et pour combien de temps l’organisme émetteur s’en porte garant. Comme un passeport, il doit être renouvelé à temps. Votre clé et ce qui s’est dit n’en sont pas affectés.</translation>
     </message>
     <message>
       <source>Every message carries a number, so the app sees when one is missing. Others were asked for it, and nobody has it: it got lost on the network, or somebody holds it back. What you do see is complete and unchanged, message by message.</source>
-      <translation type="unfinished" />
+      <translation>Chaque message porte un numéro, si bien que l’application voit quand il en manque un. Il a été demandé aux autres, et personne ne l’a : il s’est perdu sur le réseau, ou quelqu’un le retient. Ce que vous voyez est complet et inchangé, message par message.</translation>
     </message>
     <message>
       <source>Entry {first} is missing or cannot be read: the log was changed or is damaged.</source>
-      <translation type="unfinished" />
+      <translation>L’entrée {first} manque ou ne peut pas être lue : le journal a été modifié ou est endommagé.</translation>
     </message>
     <message>
       <source>Entries {first} to {last} are missing or cannot be read: the log was changed or is damaged.</source>
-      <translation type="unfinished" />
+      <translation>Les entrées {first} à {last} manquent ou ne peuvent pas être lues : le journal a été modifié ou est endommagé.</translation>
     </message>
     <message>
       <source>There is nothing to export yet.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a encore rien à exporter.</translation>
     </message>
     <message>
       <source>{what}</source>
-      <translation type="unfinished" />
+      <translation>{what}</translation>
     </message>
     <message>
       <source>{reason}</source>
-      <translation type="unfinished" />
+      <translation>{reason}</translation>
     </message>
     <message>
       <source>somebody joins</source>
-      <translation type="unfinished" />
+      <translation>quelqu’un rejoint la conférence</translation>
     </message>
     <message>
       <source>the host asked for it</source>
-      <translation type="unfinished" />
+      <translation>l’hôte l’a demandé</translation>
     </message>
     <message>
       <source>the key is old enough</source>
-      <translation type="unfinished" />
+      <translation>la clé a fait son temps</translation>
     </message>
     <message>
       <source>the key protected enough</source>
-      <translation type="unfinished" />
+      <translation>la clé a assez servi</translation>
     </message>
     <message>
       <source>somebody left</source>
-      <translation type="unfinished" />
+      <translation>quelqu’un est parti</translation>
     </message>
     <message>
       <source>somebody was removed</source>
-      <translation type="unfinished" />
+      <translation>quelqu’un a été retiré</translation>
     </message>
     <message>
       <source>a key is compromised</source>
-      <translation type="unfinished" />
+      <translation>une clé est compromise</translation>
     </message>
     <message>
       <source>everyone takes part again</source>
-      <translation type="unfinished" />
+      <translation>tout le monde participe de nouveau</translation>
     </message>
     <message>
       <source>You verified {name}, by reading the number aloud.</source>
-      <translation type="unfinished" />
+      <translation>Vous avez vérifié {name} en lisant le numéro à voix haute.</translation>
     </message>
     <message>
       <source>You verified {name}, by comparing the number that they sent.</source>
-      <translation type="unfinished" />
+      <translation>Vous avez vérifié {name} en comparant le numéro que cette personne a envoyé.</translation>
     </message>
     <message>
       <source>You verified {name}, by scanning their QR code.</source>
-      <translation type="unfinished" />
+      <translation>Vous avez vérifié {name} en scannant son code QR.</translation>
     </message>
     <message>
       <source>You verified {name}, by the code of a conference.</source>
-      <translation type="unfinished" />
+      <translation>Vous avez vérifié {name} par le code d’une conférence.</translation>
     </message>
     <message>
       <source>The conference ended.</source>
-      <translation type="unfinished" />
+      <translation>La conférence est terminée.</translation>
     </message>
     <message>
       <source>You left the conference.</source>
-      <translation type="unfinished" />
+      <translation>Vous avez quitté la conférence.</translation>
     </message>
     <message>
       <source>You were removed from the conference.</source>
-      <translation type="unfinished" />
+      <translation>Votre accès à la conférence a été retiré.</translation>
     </message>
     <message>
       <source>You were put out: your key was reported compromised.</source>
-      <translation type="unfinished" />
+      <translation>Votre accès a été retiré : votre clé a été signalée comme compromise.</translation>
     </message>
     <message>
       <source>You were not let in: {reason}</source>
-      <translation type="unfinished" />
+      <translation>L’entrée vous a été refusée : {reason}</translation>
     </message>
     <message>
       <source>You started the conference.</source>
-      <translation type="unfinished" />
+      <translation>Vous avez démarré la conférence.</translation>
     </message>
     <message>
       <source>You accepted the invitation by {by}.</source>
-      <translation type="unfinished" />
+      <translation>Vous avez accepté l’invitation de {by}.</translation>
     </message>
     <message>
       <source>The conference went on after a restart of the app.</source>
-      <translation type="unfinished" />
+      <translation>La conférence a repris après un redémarrage de l’application.</translation>
     </message>
     <message>
       <source>The conference is over for you.</source>
-      <translation type="unfinished" />
+      <translation>La conférence est terminée pour vous.</translation>
     </message>
     <message>
       <source>{name} hosts the conference now.</source>
-      <translation type="unfinished" />
+      <translation>{name} est maintenant l’hôte de la conférence.</translation>
     </message>
     <message>
       <source>{name}, the host, could not be reached any more.</source>
-      <translation type="unfinished" />
+      <translation>{name}, l’hôte, n’était plus joignable.</translation>
     </message>
     <message>
       <source>{name}, the host, is back.</source>
-      <translation type="unfinished" />
+      <translation>{name}, l’hôte, est de retour.</translation>
     </message>
     <message>
       <source>{name} took over as host.</source>
-      <translation type="unfinished" />
+      <translation>{name} a repris le rôle d’hôte.</translation>
     </message>
     <message>
       <source>{name} was away for too long: a deputy takes over.</source>
-      <translation type="unfinished" />
+      <translation>{name} a été trop longtemps injoignable : un suppléant prend le relais.</translation>
     </message>
     <message>
       <source>Too few followed, and the new host gave up.</source>
-      <translation type="unfinished" />
+      <translation>Trop peu de membres ont suivi : le nouvel hôte a renoncé.</translation>
     </message>
     <message>
       <source>Two people claimed to host the conference.</source>
-      <translation type="unfinished" />
+      <translation>Deux personnes ont prétendu être l’hôte de la conférence.</translation>
     </message>
     <message>
       <source>Key {number} is being made: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Création de la clé {number} : {reason}.</translation>
     </message>
     <message>
       <source>Key {number} is in use, by {members} people.</source>
-      <translation type="unfinished" />
+      <translation>La clé {number} est en usage chez {members} personnes.</translation>
     </message>
     <message>
       <source>{name} confirmed the key.</source>
-      <translation type="unfinished" />
+      <translation>{name} a confirmé la clé.</translation>
     </message>
     <message>
       <source>Key {number} was erased.</source>
-      <translation type="unfinished" />
+      <translation>La clé {number} a été effacée.</translation>
     </message>
     <message>
       <source>You compared the code with everyone.</source>
-      <translation type="unfinished" />
+      <translation>Vous avez comparé le code avec tout le monde.</translation>
     </message>
     <message>
       <source>{name} was invited.</source>
-      <translation type="unfinished" />
+      <translation>{name} a reçu une invitation.</translation>
     </message>
     <message>
       <source>{name} came by a link and asked to join.</source>
-      <translation type="unfinished" />
+      <translation>{name} a demandé à rejoindre la conférence par un lien.</translation>
     </message>
     <message>
       <source>{name} asked to join.</source>
-      <translation type="unfinished" />
+      <translation>{name} a demandé à rejoindre la conférence.</translation>
     </message>
     <message>
       <source>{name} is joining.</source>
-      <translation type="unfinished" />
+      <translation>{name} est en train de rejoindre la conférence.</translation>
     </message>
     <message>
       <source>{name} declined.</source>
-      <translation type="unfinished" />
+      <translation>{name} a refusé.</translation>
     </message>
     <message>
       <source>{name} did not answer the invitation.</source>
-      <translation type="unfinished" />
+      <translation>{name} n’a pas répondu à l’invitation.</translation>
     </message>
     <message>
       <source>{name} was let in ({reason}).</source>
-      <translation type="unfinished" />
+      <translation>{name} a obtenu l’entrée ({reason}).</translation>
     </message>
     <message>
       <source>{name} joined.</source>
-      <translation type="unfinished" />
+      <translation>{name} a rejoint la conférence.</translation>
     </message>
     <message>
       <source>{name} left.</source>
-      <translation type="unfinished" />
+      <translation>{name} a quitté la conférence.</translation>
     </message>
     <message>
       <source>{by} removed {name}.</source>
-      <translation type="unfinished" />
+      <translation>{by} a retiré {name}.</translation>
     </message>
     <message>
       <source>{name} came back after a restart of their app.</source>
-      <translation type="unfinished" />
+      <translation>{name} est de retour après un redémarrage de son application.</translation>
     </message>
     <message>
       <source>{by} declared that {name}’s key is compromised: “{reason}”.</source>
-      <translation type="unfinished" />
+      <translation>{by} a déclaré la clé de {name} compromise : « {reason} ».</translation>
     </message>
     <message>
       <source>{by} reported that {name}’s key is compromised: “{reason}”.</source>
-      <translation type="unfinished" />
+      <translation>{by} a signalé la clé de {name} comme compromise : « {reason} ».</translation>
     </message>
     <message>
       <source>{name}’s key is no longer trusted here: “{reason}”.</source>
-      <translation type="unfinished" />
+      <translation>La clé de {name} n’est plus digne de confiance ici : « {reason} ».</translation>
     </message>
     <message>
       <source>{name}, the host, is no longer trusted: {reason}</source>
-      <translation type="unfinished" />
+      <translation>{name}, l’hôte, n’est plus digne de confiance : {reason}</translation>
     </message>
     <message>
       <source>The host showed different people different conferences.</source>
-      <translation type="unfinished" />
+      <translation>L’hôte a montré des conférences différentes à des personnes différentes.</translation>
     </message>
     <message>
       <source>{name}’s key was in use on two devices at the same time.</source>
-      <translation type="unfinished" />
+      <translation>La clé de {name} était utilisée sur deux appareils en même temps.</translation>
     </message>
     <message>
       <source>You verified {name}, by comparing the number.</source>
-      <translation type="unfinished" />
+      <translation>Vous avez vérifié {name} en comparant le numéro.</translation>
     </message>
     <message>
       <source>You no longer count {name} as verified.</source>
-      <translation type="unfinished" />
+      <translation>Vous ne considérez plus {name} comme vérifié.</translation>
     </message>
     <message>
       <source>The number that {name} sent was different.</source>
-      <translation type="unfinished" />
+      <translation>Le numéro envoyé par {name} était différent.</translation>
     </message>
     <message>
       <source>You trust the organisation {name}.</source>
-      <translation type="unfinished" />
+      <translation>Vous faites confiance à l’organisation {name}.</translation>
     </message>
     <message>
       <source>You no longer trust the organisation {name}.</source>
-      <translation type="unfinished" />
+      <translation>Vous ne faites plus confiance à l’organisation {name}.</translation>
     </message>
     <message>
       <source>{by} proposed another policy: {changes}</source>
-      <translation type="unfinished" />
+      <translation>{by} a proposé une autre politique : {changes}</translation>
     </message>
     <message>
       <source>The policy changed: {changes}</source>
-      <translation type="unfinished" />
+      <translation>La politique a changé : {changes}</translation>
     </message>
     <message>
       <source>You agreed to the new policy.</source>
-      <translation type="unfinished" />
+      <translation>Vous avez accepté la nouvelle politique.</translation>
     </message>
     <message>
       <source>Something that {by} sent was refused: {why}</source>
-      <translation type="unfinished" />
+      <translation>Un envoi de {by} a été refusé : {why}</translation>
     </message>
     <message>
       <source>Something that this version of the app does not know: {kind}</source>
-      <translation type="unfinished" />
+      <translation>Une chose que cette version de l’application ne connaît pas : {kind}</translation>
     </message>
     <message>
       <source>Nothing was changed yet; somebody else may be reading along.</source>
-      <translation type="unfinished" />
+      <translation>Rien n’a encore été changé ; quelqu’un d’autre lit peut-être aussi.</translation>
     </message>
     <message>
       <source>{name}’s key is compromised.</source>
-      <translation type="unfinished" />
+      <translation>La clé de {name} est compromise.</translation>
     </message>
     <message>
       <source>{name} was removed at once, the key was changed, and {name}’s key is no longer trusted on this computer.</source>
-      <translation type="unfinished" />
+      <translation>{name} a perdu aussitôt l’accès, la clé de la conférence a été changée, et celle de {name} n’est plus digne de confiance sur cet ordinateur.</translation>
     </message>
     <message>
       <source>Decide whether to go on here. Do not trust messages marked as questioned, and speak with {name} by another way before you invite them again with a new key.</source>
-      <translation type="unfinished" />
+      <translation>Décidez si vous voulez continuer ici. Ne vous fiez pas aux messages marqués comme douteux, et parlez à {name} par un autre moyen avant de l’inviter de nouveau avec une nouvelle clé.</translation>
     </message>
     <message>
       <source>Your key was reported compromised.</source>
-      <translation type="unfinished" />
+      <translation>Votre clé a été signalée comme compromise.</translation>
     </message>
     <message>
       <source>You were removed from the conference, and its keys were erased here.</source>
-      <translation type="unfinished" />
+      <translation>Votre accès à la conférence a été retiré, et ses clés ont été effacées ici.</translation>
     </message>
     <message>
       <source>Speak with {host} by another way. If somebody else may have your key, make a new identity.</source>
-      <translation type="unfinished" />
+      <translation>Parlez à {host} par un autre moyen. Si quelqu’un d’autre peut détenir votre clé, créez une nouvelle identité.</translation>
     </message>
     <message>
       <source>Ask {by} what happened. If it is true, choose “Report compromise…” for {name}.</source>
-      <translation type="unfinished" />
+      <translation>Demandez à {by} ce qui s’est passé. Si c’est vrai, choisissez « Signaler une compromission… » pour {name}.</translation>
     </message>
     <message>
       <source>Until the host decides, be careful with what you say here.</source>
-      <translation type="unfinished" />
+      <translation>Tant que l’hôte n’a pas décidé, faites attention à ce que vous dites ici.</translation>
     </message>
     <message>
       <source>{by} reports that {name}’s key is compromised.</source>
-      <translation type="unfinished" />
+      <translation>{by} signale que la clé de {name} est compromise.</translation>
     </message>
     <message>
       <source>The host shows different people different conferences.</source>
-      <translation type="unfinished" />
+      <translation>L’hôte montre des conférences différentes à des personnes différentes.</translation>
     </message>
     <message>
       <source>What does not fit together was refused here.</source>
-      <translation type="unfinished" />
+      <translation>Ce qui ne concorde pas a été refusé ici.</translation>
     </message>
     <message>
       <source>Do not send anything confidential. Compare the conference code with the others by another way, and leave if it differs.</source>
-      <translation type="unfinished" />
+      <translation>N’envoyez rien de confidentiel. Comparez le code de la conférence avec les autres par un autre moyen, et quittez-la s’il diffère.</translation>
     </message>
     <message>
       <source>{host}’s computer asked for something that the policy does not allow.</source>
-      <translation type="unfinished" />
+      <translation>L’ordinateur de {host} a demandé quelque chose que la politique ne permet pas.</translation>
     </message>
     <message>
       <source>It was refused.</source>
-      <translation type="unfinished" />
+      <translation>La demande a été refusée.</translation>
     </message>
     <message>
       <source>Ask {host} whether their app is up to date.</source>
-      <translation type="unfinished" />
+      <translation>Demandez à {host} si son application est à jour.</translation>
     </message>
     <message>
       <source>{deputy} takes over soon. There is nothing you need to do.</source>
-      <translation type="unfinished" />
+      <translation>{deputy} prend bientôt le relais. Vous n’avez rien à faire.</translation>
     </message>
     <message>
       <source>The key cannot change and nobody can be removed until the host is back. To go on without {host}, start the conference again.</source>
-      <translation type="unfinished" />
+      <translation>La clé ne peut pas changer et personne ne peut être retiré avant le retour de l’hôte. Pour continuer sans {host}, recommencez la conférence.</translation>
     </message>
     <message>
       <source>{host}, who hosts this conference, can no longer be reached.</source>
-      <translation type="unfinished" />
+      <translation>{host}, l’hôte de cette conférence, n’est plus joignable.</translation>
     </message>
     <message>
       <source>You can go on talking under the key that everyone has.</source>
-      <translation type="unfinished" />
+      <translation>Vous pouvez continuer à parler avec la clé que tout le monde a.</translation>
     </message>
     <message>
       <source>Start the conference again without {host}.</source>
-      <translation type="unfinished" />
+      <translation>Recommencez la conférence sans {host}.</translation>
     </message>
     <message>
       <source>{host}, who hosts this conference, can no longer be trusted.</source>
-      <translation type="unfinished" />
+      <translation>{host}, l’hôte de cette conférence, n’est plus digne de confiance.</translation>
     </message>
     <message>
       <source>{reason} Nothing more is sent under the key that they made.</source>
-      <translation type="unfinished" />
+      <translation>{reason} Plus rien n’est envoyé sous la clé créée par l’hôte.</translation>
     </message>
     <message>
       <source>Your key is in use on another device.</source>
-      <translation type="unfinished" />
+      <translation>Votre clé est utilisée sur un autre appareil.</translation>
     </message>
     <message>
       <source>{name}’s key is in use on two devices at the same time.</source>
-      <translation type="unfinished" />
+      <translation>La clé de {name} est utilisée sur deux appareils en même temps.</translation>
     </message>
     <message>
       <source>If that is not you, report your own key as compromised, and make a new identity.</source>
-      <translation type="unfinished" />
+      <translation>Si ce n’est pas vous, signalez votre propre clé comme compromise et créez une nouvelle identité.</translation>
     </message>
     <message>
       <source>Ask {name} by another way whether both are theirs. If not, report the key as compromised.</source>
-      <translation type="unfinished" />
+      <translation>Demandez à {name} par un autre moyen si les deux lui appartiennent. Sinon, signalez la clé comme compromise.</translation>
     </message>
     <message>
       <source>{name} wants to join.</source>
-      <translation type="unfinished" />
+      <translation>{name} veut rejoindre la conférence.</translation>
     </message>
     <message>
       <source>The policy lets them in, if you approve it.</source>
-      <translation type="unfinished" />
+      <translation>La politique permet son entrée, si vous l’approuvez.</translation>
     </message>
     <message>
       <source>Let {name} in, or turn them down.</source>
-      <translation type="unfinished" />
+      <translation>Faites entrer {name}, ou refusez.</translation>
     </message>
     <message>
       <source>{name} wants to make this conference’s policy weaker.</source>
-      <translation type="unfinished" />
+      <translation>{name} veut affaiblir la politique de cette conférence.</translation>
     </message>
     <message>
       <source>Nothing was changed yet. What would be new: {what}</source>
-      <translation type="unfinished" />
+      <translation>Rien n’a encore été changé. Ce qui serait nouveau : {what}</translation>
     </message>
     <message>
       <source>Agree if that is fine for you. If it is not, leave the conference.</source>
-      <translation type="unfinished" />
+      <translation>Acceptez si cela vous convient. Sinon, quittez la conférence.</translation>
     </message>
     <message>
       <source>Your certificate ends in {days} days.</source>
-      <translation type="unfinished" />
+      <translation>Votre certificat expire dans {days} jours.</translation>
     </message>
     <message>
       <source>Your certificate ends within two days, or has ended.</source>
-      <translation type="unfinished" />
+      <translation>Votre certificat expire d’ici deux jours, ou a déjà expiré.</translation>
     </message>
     <message>
       <source>Ask {organisation} for a new one, and take it in: both under “You” in the settings.</source>
-      <translation type="unfinished" />
+      <translation>Demandez-en un nouveau à {organisation} et importez-le : les deux se font sous « Vous », dans les réglages.</translation>
     </message>
     <message>
       <source>Make a new identity in time; people will have to verify it anew.</source>
-      <translation type="unfinished" />
+      <translation>Créez à temps une nouvelle identité ; les autres devront vous vérifier de nouveau.</translation>
     </message>
     <message>
       <source>Nothing changes until then. Afterwards nobody makes contact with you.</source>
-      <translation type="unfinished" />
+      <translation>Rien ne change d’ici là. Ensuite, plus personne n’entrera en contact avec vous.</translation>
     </message>
     <message>
       <source>Messages by {name} are missing.</source>
-      <translation type="unfinished" />
+      <translation>Des messages de {name} manquent.</translation>
     </message>
     <message>
       <source>Everyone was asked for them, and nobody has them.</source>
-      <translation type="unfinished" />
+      <translation>Ils ont été demandés à tout le monde, et personne ne les a.</translation>
     </message>
     <message>
       <source>Ask {name} to say it again.</source>
-      <translation type="unfinished" />
+      <translation>Demandez à {name} de le redire.</translation>
     </message>
     <message>
       <source>Nothing was changed yet: you decide, as the host.</source>
-      <translation type="unfinished" />
+      <translation>Rien n’a encore été changé : c’est à vous, l’hôte, de décider.</translation>
     </message>
     <message>
       <source>Nothing was changed yet: the host decides.</source>
-      <translation type="unfinished" />
+      <translation>Rien n’a encore été changé : c’est l’hôte qui décide.</translation>
     </message>
     <message>
       <source>An address looks like 192.0.2.7:4711 or [2001:db8::7]:4711.</source>
-      <translation type="unfinished" />
+      <translation>Une adresse s’écrit comme 192.0.2.7:4711 ou [2001:db8::7]:4711.</translation>
     </message>
     <message>
       <source>Leave or end the conference first.</source>
-      <translation type="unfinished" />
+      <translation>Quittez d’abord la conférence, ou terminez-la.</translation>
     </message>
     <message>
       <source>You are in that conference already.</source>
-      <translation type="unfinished" />
+      <translation>Vous êtes déjà dans cette conférence.</translation>
     </message>
     <message>
       <source>A file that others can verify holds one conference. Choose a conference, or export a report.</source>
-      <translation type="unfinished" />
+      <translation>Un fichier que d’autres peuvent vérifier contient une seule conférence. Choisissez une conférence, ou exportez un rapport.</translation>
     </message>
     <message>
       <source>{name}’s key is compromised; they need a new one.</source>
-      <translation type="unfinished" />
+      <translation>La clé de {name} est compromise ; il lui en faut une nouvelle.</translation>
     </message>
     <message>
       <source>The conference “{name}” cannot go on here: {reason}</source>
-      <translation type="unfinished" />
+      <translation>La conférence « {name} » ne peut pas continuer ici : {reason}</translation>
     </message>
     <message>
       <source>Choose at least one person.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez au moins une personne.</translation>
     </message>
     <message>
       <source>Give the conference a name.</source>
-      <translation type="unfinished" />
+      <translation>Donnez un nom à la conférence.</translation>
     </message>
     <message>
       <source>The policy allows {count} people at most, you among them.</source>
-      <translation type="unfinished" />
+      <translation>La politique permet au plus {count} personnes, en vous comptant.</translation>
     </message>
     <message>
       <source>Only {name}, who made this conference, can change its policy.</source>
-      <translation type="unfinished" />
+      <translation>Seule la personne qui a créé cette conférence, {name}, peut en changer la politique.</translation>
     </message>
     <message>
       <source>This is not the key that you verified for {name}. Their key may have changed, or somebody else uses the name: compare the safety number before you trust it.</source>
-      <translation type="unfinished" />
+      <translation>Ce n’est pas la clé que vous avez vérifiée pour {name}. Sa clé a peut-être changé, ou quelqu’un d’autre utilise ce nom : comparez le numéro de sécurité avant de vous y fier.</translation>
     </message>
     <message>
       <source>This name imitates words of the app. It is a name that somebody chose, and proves nothing.</source>
-      <translation type="unfinished" />
+      <translation>Ce nom imite des mots de l’application. C’est un nom que quelqu’un a choisi, et il ne prouve rien.</translation>
     </message>
     <message>
       <source>This name looks like that of {name}, whom you verified, and is written differently: it is somebody else’s key. Compare the safety number before you trust it.</source>
-      <translation type="unfinished" />
+      <translation>Ce nom ressemble à celui de {name}, dont vous avez vérifié l’identité, mais s’écrit autrement : c’est la clé de quelqu’un d’autre. Comparez le numéro de sécurité avant de vous y fier.</translation>
     </message>
     <message>
       <source>Only somebody who is not near can be forgotten.</source>
-      <translation type="unfinished" />
+      <translation>Seule une personne qui n’est pas à proximité peut être oubliée.</translation>
     </message>
     <message>
       <source>Waiting for {name} to let you in again.</source>
-      <translation type="unfinished" />
+      <translation>En attente : {name} doit vous faire entrer de nouveau.</translation>
     </message>
     <message>
       <source>{address} does not answer: {reason}</source>
-      <translation type="unfinished" />
+      <translation>{address} ne répond pas : {reason}</translation>
     </message>
     <message>
       <source>Your key is in use on another device. If that is not you, report your own key as compromised in every conference, and make a new identity.</source>
-      <translation type="unfinished" />
+      <translation>Votre clé est utilisée sur un autre appareil. Si ce n’est pas vous, signalez votre propre clé comme compromise dans chaque conférence, et créez une nouvelle identité.</translation>
     </message>
     <message>
       <source>{name} did not let you in: {reason}</source>
-      <translation type="unfinished" />
+      <translation>{name} ne vous a pas fait entrer : {reason}</translation>
     </message>
     <message>
       <source>{name} invites you, and your app cannot join: {reason}</source>
-      <translation type="unfinished" />
+      <translation>{name} vous invite, mais votre application ne peut pas rejoindre la conférence : {reason}</translation>
     </message>
     <message>
       <source>{name} invites you, and you cannot join: {reason}</source>
-      <translation type="unfinished" />
+      <translation>{name} vous invite, mais vous ne pouvez pas rejoindre la conférence : {reason}</translation>
     </message>
     <message>
       <source>That cannot be done now: the conference is over or still starting.</source>
-      <translation type="unfinished" />
+      <translation>Ce n’est pas possible maintenant : la conférence est terminée ou démarre encore.</translation>
     </message>
     <message>
       <source>The security policy of this conference does not allow that.</source>
-      <translation type="unfinished" />
+      <translation>La politique de sécurité de cette conférence ne le permet pas.</translation>
     </message>
     <message>
       <source>That person is not in this conference.</source>
-      <translation type="unfinished" />
+      <translation>Cette personne n’est pas dans cette conférence.</translation>
     </message>
     <message>
       <source>There is nothing to send: the message is empty.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a rien à envoyer : le message est vide.</translation>
     </message>
     <message>
       <source>The message is too long. Send it in parts of at most 8000 characters.</source>
-      <translation type="unfinished" />
+      <translation>Le message est trop long. Envoyez-le en plusieurs parties, de 8000 caractères au plus.</translation>
     </message>
     <message>
       <source>There is no such conference here.</source>
-      <translation type="unfinished" />
+      <translation>Cette conférence n’existe pas ici.</translation>
     </message>
     <message>
       <source>That invitation is no longer open. Ask for a new one.</source>
-      <translation type="unfinished" />
+      <translation>Cette invitation n’est plus ouverte. Demandez-en une nouvelle.</translation>
     </message>
     <message>
       <source>Nobody called “{who}” is near. Check the name, or add them by address.</source>
-      <translation type="unfinished" />
+      <translation>Personne du nom de « {who} » n’est à proximité. Vérifiez le nom, ou ajoutez cette personne par son adresse.</translation>
     </message>
     <message>
       <source>Several people are called “{who}”. Choose by fingerprint.</source>
-      <translation type="unfinished" />
+      <translation>Plusieurs personnes portent le nom de « {who} ». Choisissez par l’empreinte.</translation>
     </message>
     <message>
       <source>“{who}” is not in this conference.</source>
-      <translation type="unfinished" />
+      <translation>« {who} » n’est pas dans cette conférence.</translation>
     </message>
     <message>
       <source>Only the host of the conference can do that.</source>
-      <translation type="unfinished" />
+      <translation>Seul l’hôte de la conférence peut le faire.</translation>
     </message>
     <message>
       <source>You host this conference: nobody could change its key without you. End it.</source>
-      <translation type="unfinished" />
+      <translation>Vous êtes l’hôte de cette conférence : sans vous, personne ne pourrait changer sa clé. Terminez-la.</translation>
     </message>
     <message>
       <source>You share no conference with them in which both have the key. Compare the safety number instead.</source>
-      <translation type="unfinished" />
+      <translation>Vous n’avez aucune conférence commune où vous avez tous deux la clé. Comparez plutôt le numéro de sécurité.</translation>
     </message>
     <message>
       <source>The policy changed: {what}</source>
-      <translation type="unfinished" />
+      <translation>La politique a changé : {what}</translation>
     </message>
     <message>
       <source>Key {number} is in use.</source>
-      <translation type="unfinished" />
+      <translation>La clé {number} est en usage.</translation>
     </message>
     <message>
       <source>{name} is back.</source>
-      <translation type="unfinished" />
+      <translation>{name} est de retour.</translation>
     </message>
     <message>
       <source>{name} was removed.</source>
-      <translation type="unfinished" />
+      <translation>{name} n’a plus accès à la conférence.</translation>
     </message>
     <message>
       <source>The host ended the conference.</source>
-      <translation type="unfinished" />
+      <translation>L’hôte a mis fin à la conférence.</translation>
     </message>
     <message>
       <source>The host removed you from the conference.</source>
-      <translation type="unfinished" />
+      <translation>L’hôte vous a retiré l’accès à la conférence.</translation>
     </message>
     <message>
       <source>You were put out because your key was reported compromised.</source>
-      <translation type="unfinished" />
+      <translation>Votre accès a été retiré parce que votre clé a été signalée comme compromise.</translation>
     </message>
     <message>
       <source>The host did not let you in: {reason}</source>
-      <translation type="unfinished" />
+      <translation>L’hôte ne vous a pas fait entrer : {reason}</translation>
     </message>
     <message>
       <source>You were away. The conference goes on as soon as somebody is near.</source>
-      <translation type="unfinished" />
+      <translation>Vous n’étiez pas là. La conférence reprend dès que quelqu’un est à proximité.</translation>
     </message>
     <message>
       <source>The host does not answer. They may have closed the app, or be in another network.</source>
-      <translation type="unfinished" />
+      <translation>L’hôte ne répond pas. Son application est peut-être fermée, ou il est sur un autre réseau.</translation>
     </message>
     <message>
       <source>A link is open for a minute at least, and a week.</source>
-      <translation type="unfinished" />
+      <translation>Un lien reste ouvert au moins une minute, et au plus une semaine.</translation>
     </message>
     <message>
       <source>This computer is not connected to a network, so nobody could come.</source>
-      <translation type="unfinished" />
+      <translation>Cet ordinateur n’est connecté à aucun réseau : personne ne pourrait venir.</translation>
     </message>
     <message>
       <source>This invitation ran out. Ask for a new one.</source>
-      <translation type="unfinished" />
+      <translation>Cette invitation a expiré. Demandez-en une nouvelle.</translation>
     </message>
     <message>
       <source>This is your own link. Give it to others.</source>
-      <translation type="unfinished" />
+      <translation>C’est votre propre lien. Donnez-le aux autres.</translation>
     </message>
     <message>
       <source>This is not an invitation that can be read: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Ce n’est pas une invitation lisible : {reason}.</translation>
     </message>
     <message>
       <source>The file cannot be read: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier ne peut pas être lu : {reason}.</translation>
     </message>
     <message>
       <source>preset</source>
-      <translation type="unfinished" />
+      <translation>preset</translation>
     </message>
     <message>
       <source>these policies only: {offered}; “{policy}” is not among them</source>
-      <translation type="unfinished" />
+      <translation>uniquement ces politiques : {offered} ; « {policy} » n’en fait pas partie</translation>
     </message>
     <message>
       <source>suite</source>
-      <translation type="unfinished" />
+      <translation>suite</translation>
     </message>
     <message>
       <source>no cipher weaker than {floor}, and the policy “{policy}” has {suites} only</source>
-      <translation type="unfinished" />
+      <translation>aucun chiffrement plus faible que {floor}, et la politique « {policy} » n’a que {suites}</translation>
     </message>
     <message>
       <source>certificate</source>
-      <translation type="unfinished" />
+      <translation>certificate</translation>
     </message>
     <message>
       <source>only people with a certificate of {organisations}, and yours {own}; ask for one with “msmp-gui identity request”</source>
-      <translation type="unfinished" />
+      <translation>uniquement les personnes munies d’un certificat de {organisations}, et le vôtre {own} ; demandez-en un avec « msmp-gui identity request »</translation>
     </message>
     <message>
       <source>key_life</source>
-      <translation type="unfinished" />
+      <translation>key_life</translation>
     </message>
     <message>
       <source>no key that lives longer than {longest}, and under the policy “{policy}” keys can live {life}</source>
-      <translation type="unfinished" />
+      <translation>aucune clé qui vive plus de {longest}, et sous la politique « {policy} », les clés peuvent vivre {life}</translation>
     </message>
     <message>
       <source>access</source>
-      <translation type="unfinished" />
+      <translation>access</translation>
     </message>
     <message>
       <source>only people with a certificate of {organisations}, and the policy “{policy}” lets others in</source>
-      <translation type="unfinished" />
+      <translation>uniquement les personnes munies d’un certificat de {organisations}, et la politique « {policy} » en laisse entrer d’autres</translation>
     </message>
     <message>
       <source>only people with a certificate of {organisations}, and {name} has one that is self-signed</source>
-      <translation type="unfinished" />
+      <translation>uniquement les personnes munies d’un certificat de {organisations}, et celui de {name} est autosigné</translation>
     </message>
     <message>
       <source>only people with a certificate of {organisations}, which does not vouch for {name} now</source>
-      <translation type="unfinished" />
+      <translation>uniquement les personnes munies d’un certificat de {organisations}, qui ne se porte pas garante de {name} en ce moment</translation>
     </message>
     <message>
       <source>only policies that demand fresh revocation lists of {organisations}, and the policy “{policy}” does not</source>
-      <translation type="unfinished" />
+      <translation>uniquement les politiques qui exigent des listes de révocation à jour de {organisations}, ce que la politique « {policy} » ne fait pas</translation>
     </message>
     <message>
       <source>Trusted organisations</source>
-      <translation type="unfinished" />
+      <translation>Organisations de confiance</translation>
     </message>
     <message>
       <source>Authorities whose certificates are believed, in PEM or DER. Who uses the app cannot remove them.</source>
-      <translation type="unfinished" />
+      <translation>Autorités dont les certificats sont crus, au format PEM ou DER. Qui utilise l’application ne peut pas les retirer.</translation>
     </message>
     <message>
       <source>Revocation lists</source>
-      <translation type="unfinished" />
+      <translation>Listes de révocation</translation>
     </message>
     <message>
       <source>Lists of certificates that their authorities took back, in PEM or DER. Where they cannot be read, nobody is vouched for without a fresh list.</source>
-      <translation type="unfinished" />
+      <translation>Listes des certificats que leurs autorités ont révoqués, au format PEM ou DER. Là où elles ne peuvent pas être lues, personne n’est garanti sans une liste à jour.</translation>
     </message>
     <message>
       <source>Certificates only</source>
-      <translation type="unfinished" />
+      <translation>Certificats uniquement</translation>
     </message>
     <message>
       <source>Only who has a certificate of a trusted organisation can start a conference or join one, and only policies that demand it of everybody are used.</source>
-      <translation type="unfinished" />
+      <translation>Seules les personnes munies d’un certificat d’une organisation de confiance peuvent démarrer ou rejoindre une conférence, et seules servent les politiques qui l’exigent de tous.</translation>
     </message>
     <message>
       <source>Presets on offer</source>
-      <translation type="unfinished" />
+      <translation>Modèles proposés</translation>
     </message>
     <message>
       <source>The only presets that can be chosen for a conference; nor can files of the person’s own.</source>
-      <translation type="unfinished" />
+      <translation>Les seuls modèles que l’on peut choisir pour une conférence ; les fichiers personnels sont exclus aussi.</translation>
     </message>
     <message>
       <source>Policies of the organisation</source>
-      <translation type="unfinished" />
+      <translation>Politiques de l’organisation</translation>
     </message>
     <message>
       <source>Policy files (TOML), which are offered before the presets.</source>
-      <translation type="unfinished" />
+      <translation>Fichiers de politique (TOML), proposés avant les modèles.</translation>
     </message>
     <message>
       <source>Weakest cipher</source>
-      <translation type="unfinished" />
+      <translation>Chiffrement le plus faible</translation>
     </message>
     <message>
       <source>No conference is held with a cipher weaker than this one; the best first.</source>
-      <translation type="unfinished" />
+      <translation>Aucune conférence ne se tient avec un chiffrement plus faible que celui-ci ; le meilleur en premier.</translation>
     </message>
     <message>
       <source>Longest life of a key</source>
-      <translation type="unfinished" />
+      <translation>Durée de vie maximale d’une clé</translation>
     </message>
     <message>
       <source>No conference is held in which keys live longer.</source>
-      <translation type="unfinished" />
+      <translation>Aucune conférence ne se tient avec des clés qui vivent plus longtemps.</translation>
     </message>
     <message>
       <source>Network interfaces</source>
-      <translation type="unfinished" />
+      <translation>Interfaces réseau</translation>
     </message>
     <message>
       <source>The only network interfaces that are used.</source>
-      <translation type="unfinished" />
+      <translation>Les seules interfaces réseau utilisées.</translation>
     </message>
     <message>
       <source>Discovery</source>
-      <translation type="unfinished" />
+      <translation>Découverte</translation>
     </message>
     <message>
       <source>Whether this computer announces itself and looks for others near.</source>
-      <translation type="unfinished" />
+      <translation>Indique si cet ordinateur s’annonce et cherche les personnes à proximité.</translation>
     </message>
     <message>
       <source>Wide-area routers</source>
-      <translation type="unfinished" />
+      <translation>Routeurs longue distance</translation>
     </message>
     <message>
       <source>Routers for conferences beyond one network, as host:port. Shown, not yet used.</source>
-      <translation type="unfinished" />
+      <translation>Routeurs pour les conférences au-delà d’un seul réseau, sous la forme hôte:port. Affichés, pas encore utilisés.</translation>
     </message>
     <message>
       <source>Who may see me</source>
-      <translation type="unfinished" />
+      <translation>Qui peut me voir</translation>
     </message>
     <message>
       <source>Who is told who this is: everyone near, people who are known (verified, or with a certificate of a trusted organisation), or nobody.</source>
-      <translation type="unfinished" />
+      <translation>À qui cette identité est révélée : à tout le monde à proximité, aux personnes connues (vérifiées, ou munies d’un certificat d’une organisation de confiance), ou à personne.</translation>
     </message>
     <message>
       <source>Folder of audit logs</source>
-      <translation type="unfinished" />
+      <translation>Dossier des journaux d’audit</translation>
     </message>
     <message>
       <source>A folder, by its whole path, into which copies of audit logs are put whenever the app starts and ends, for the organisation to verify.</source>
-      <translation type="unfinished" />
+      <translation>Un dossier, par son chemin complet, où des copies des journaux d’audit sont déposées à chaque démarrage et à chaque fermeture de l’application, pour que l’organisation les vérifie.</translation>
     </message>
     <message>
       <source>Audit logs are kept for</source>
-      <translation type="unfinished" />
+      <translation>Conservation des journaux d’audit</translation>
     </message>
     <message>
       <source>Audit logs of conferences that ended longer ago are forgotten; before that, and where copies cannot be made, they are kept.</source>
-      <translation type="unfinished" />
+      <translation>Les journaux d’audit des conférences terminées depuis plus longtemps sont oubliés ; avant cela, et là où il n’a pas été possible d’en faire des copies, ils sont conservés.</translation>
     </message>
     <message>
       <source>Updates</source>
-      <translation type="unfinished" />
+      <translation>Mises à jour</translation>
     </message>
     <message>
       <source>Whether the app may look for updates. It has none of its own yet, and looks nowhere.</source>
-      <translation type="unfinished" />
+      <translation>Indique si l’application peut chercher des mises à jour. Elle n’a pas encore cette fonction et ne cherche nulle part.</translation>
     </message>
     <message>
       <source>-----BEGIN </source>
@@ -889,2734 +889,2737 @@
     </message>
     <message>
       <source>The path of a file, or PEM itself.</source>
-      <translation type="unfinished" />
+      <translation>Le chemin d’un fichier, ou le contenu PEM lui-même.</translation>
     </message>
     <message>
       <source>What people call the organisation.</source>
-      <translation type="unfinished" />
+      <translation>Le nom sous lequel on connaît l’organisation.</translation>
     </message>
     <message>
       <source>This computer is connected: {address}.</source>
-      <translation type="unfinished" />
+      <translation>Cet ordinateur est connecté : {address}.</translation>
     </message>
     <message>
       <source>Looking at the network…</source>
-      <translation type="unfinished" />
+      <translation>Examen du réseau…</translation>
     </message>
     <message>
       <source>This computer is not connected to a network.</source>
-      <translation type="unfinished" />
+      <translation>Cet ordinateur n’est connecté à aucun réseau.</translation>
     </message>
     <message>
       <source>Connect it by cable or wireless, and look again.</source>
-      <translation type="unfinished" />
+      <translation>Connectez-le par câble ou sans fil, puis réessayez.</translation>
     </message>
     <message>
       <source>Looking for others is off, or you are not to be seen.</source>
-      <translation type="unfinished" />
+      <translation>La recherche des autres est désactivée, ou vous avez choisi de rester invisible.</translation>
     </message>
     <message>
       <source>Turn it on in the settings, or add people by address.</source>
-      <translation type="unfinished" />
+      <translation>Activez-la dans les réglages, ou ajoutez les personnes par leur adresse.</translation>
     </message>
     <message>
       <source>Announcements come through on this computer.</source>
-      <translation type="unfinished" />
+      <translation>Les annonces passent sur cet ordinateur.</translation>
     </message>
     <message>
       <source>Announcements are blocked on this computer ({where}), so that nobody is found.</source>
-      <translation type="unfinished" />
+      <translation>Les annonces sont bloquées sur cet ordinateur ({where}) : personne ne peut être trouvé.</translation>
     </message>
     <message>
       <source>Allow MSMP in the firewall of this computer: UDP port 5353 (mDNS), in and out. Until then, add people by address.</source>
-      <translation type="unfinished" />
+      <translation>Autorisez MSMP dans le pare-feu de cet ordinateur : port UDP 5353 (mDNS), en entrée et en sortie. D’ici là, ajoutez les personnes par leur adresse.</translation>
     </message>
     <message>
       <source>Nobody else is announced in this network.</source>
-      <translation type="unfinished" />
+      <translation>Personne d’autre ne s’annonce sur ce réseau.</translation>
     </message>
     <message>
       <source>If others have the app open in the same network, it keeps devices apart (guest networks often do): use another network, or add them by address.</source>
-      <translation type="unfinished" />
+      <translation>Si d’autres ont ouvert l’application sur le même réseau, c’est que celui-ci isole les appareils (c’est fréquent sur les réseaux invités) : utilisez un autre réseau, ou ajoutez ces personnes par leur adresse.</translation>
     </message>
     <message>
       <source>Somebody is announced, and cannot be reached: {where}.</source>
-      <translation type="unfinished" />
+      <translation>Quelqu’un s’annonce, mais n’est pas joignable : {where}.</translation>
     </message>
     <message>
       <source>A firewall on their computer or here stops it: allow MSMP to accept connections. Or the network keeps devices apart (guest networks often do): use another network.</source>
-      <translation type="unfinished" />
+      <translation>Un pare-feu l’empêche, sur l’autre ordinateur ou sur celui-ci : autorisez MSMP à accepter des connexions. Ou bien le réseau isole les appareils (c’est fréquent sur les réseaux invités) : utilisez un autre réseau.</translation>
     </message>
     <message>
       <source>Others are found and can be reached.</source>
-      <translation type="unfinished" />
+      <translation>Les autres sont trouvés et joignables.</translation>
     </message>
     <message>
       <source>There is no organisation “{name}” here.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas ici d’organisation « {name} ».</translation>
     </message>
     <message>
       <source>“{name}” was set up by your administrator, and cannot be replaced or removed here.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » a été mise en place par votre administrateur, et ne peut être ni remplacée ni retirée ici.</translation>
     </message>
     <message>
       <source>Your identity is for this session only: there is nothing to keep.</source>
-      <translation type="unfinished" />
+      <translation>Votre identité ne vaut que pour cette session : il n’y a rien à conserver.</translation>
     </message>
     <message>
       <source>name: a policy’s name is one line of visible characters.</source>
-      <translation type="unfinished" />
+      <translation>nom : le nom d’une politique tient sur une ligne de caractères visibles.</translation>
     </message>
     <message>
       <source>name: “{name}” comes with the app. Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>nom : « {name} » est fourni avec l’application. Choisissez un autre nom.</translation>
     </message>
     <message>
       <source>name: you have a policy “{name}” already. Choose another name, or edit it.</source>
-      <translation type="unfinished" />
+      <translation>nom : vous avez déjà une politique « {name} ». Choisissez un autre nom, ou modifiez-la.</translation>
     </message>
     <message>
       <source>{count} own policies is the most. Delete one first.</source>
-      <translation type="unfinished" />
+      <translation>Vous ne pouvez pas garder plus de {count} politiques personnelles. Supprimez-en d’abord une.</translation>
     </message>
     <message>
       <source>There is no own policy “{name}” here.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas ici de politique personnelle « {name} ».</translation>
     </message>
     <message>
       <source>This time only: {text}</source>
-      <translation type="unfinished" />
+      <translation>Cette fois seulement : {text}</translation>
     </message>
     <message>
       <source>{text}</source>
-      <translation type="unfinished" />
+      <translation>{text}</translation>
     </message>
     <message>
       <source>{value}</source>
-      <translation type="unfinished" />
+      <translation>{value}</translation>
     </message>
     <message>
       <source>none</source>
-      <translation type="unfinished" />
+      <translation>aucun</translation>
     </message>
     <message>
       <source>one key</source>
-      <translation type="unfinished" />
+      <translation>une clé</translation>
     </message>
     <message>
       <source>{count} keys</source>
-      <translation type="unfinished" />
+      <translation>{count} clés</translation>
     </message>
     <message>
       <source>{field}</source>
-      <translation type="unfinished" />
+      <translation>{field}</translation>
     </message>
     <message>
       <source>yes</source>
-      <translation type="unfinished" />
+      <translation>oui</translation>
     </message>
     <message>
       <source>no</source>
-      <translation type="unfinished" />
+      <translation>non</translation>
     </message>
     <message>
       <source>Roles and safety</source>
-      <translation type="unfinished" />
+      <translation>Rôles et sécurité</translation>
     </message>
     <message>
       <source>Handing out keys</source>
-      <translation type="unfinished" />
+      <translation>Distribution des clés</translation>
     </message>
     <message>
       <source>Who gets in</source>
-      <translation type="unfinished" />
+      <translation>Qui peut entrer</translation>
     </message>
     <message>
       <source>Changing the key</source>
-      <translation type="unfinished" />
+      <translation>Changement de clé</translation>
     </message>
     <message>
       <source>Lost keys</source>
-      <translation type="unfinished" />
+      <translation>Clés compromises</translation>
     </message>
     <message>
       <source>Who holds which role, which certificates and ciphers are accepted.</source>
-      <translation type="unfinished" />
+      <translation>Qui tient quel rôle, quels certificats et chiffrements sont acceptés.</translation>
     </message>
     <message>
       <source>Who hands out keys, and how.</source>
-      <translation type="unfinished" />
+      <translation>Qui distribue les clés, et comment.</translation>
     </message>
     <message>
       <source>Who gets in.</source>
-      <translation type="unfinished" />
+      <translation>Qui peut entrer.</translation>
     </message>
     <message>
       <source>When the key changes, and how.</source>
-      <translation type="unfinished" />
+      <translation>Quand la clé change, et comment.</translation>
     </message>
     <message>
       <source>What happens when a key is lost.</source>
-      <translation type="unfinished" />
+      <translation>Ce qui se passe quand une clé est compromise.</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Nom</translation>
     </message>
     <message>
       <source>In one sentence</source>
-      <translation type="unfinished" />
+      <translation>En une phrase</translation>
     </message>
     <message>
       <source>Deputies</source>
-      <translation type="unfinished" />
+      <translation>Suppléants</translation>
     </message>
     <message>
       <source>A deputy takes over after</source>
-      <translation type="unfinished" />
+      <translation>Un suppléant prend le relais après</translation>
     </message>
     <message>
       <source>Organisations</source>
-      <translation type="unfinished" />
+      <translation>Organisations</translation>
     </message>
     <message>
       <source>Ciphers</source>
-      <translation type="unfinished" />
+      <translation>Chiffrements</translation>
     </message>
     <message>
       <source>Who makes the key</source>
-      <translation type="unfinished" />
+      <translation>Qui crée la clé</translation>
     </message>
     <message>
       <source>Who may send</source>
-      <translation type="unfinished" />
+      <translation>Qui peut envoyer</translation>
     </message>
     <message>
       <source>People who may send</source>
-      <translation type="unfinished" />
+      <translation>Personnes qui peuvent envoyer</translation>
     </message>
     <message>
       <source>Comparing the code</source>
-      <translation type="unfinished" />
+      <translation>Comparaison du code</translation>
     </message>
     <message>
       <source>Number of people</source>
-      <translation type="unfinished" />
+      <translation>Nombre de personnes</translation>
     </message>
     <message>
       <source>What it is about</source>
-      <translation type="unfinished" />
+      <translation>De quoi il s’agit</translation>
     </message>
     <message>
       <source>Changing this policy later</source>
-      <translation type="unfinished" />
+      <translation>Changer cette politique plus tard</translation>
     </message>
     <message>
       <source>Who hands out keys</source>
-      <translation type="unfinished" />
+      <translation>Qui distribue les clés</translation>
     </message>
     <message>
       <source>People who hand out keys</source>
-      <translation type="unfinished" />
+      <translation>Personnes qui distribuent les clés</translation>
     </message>
     <message>
       <source>People can be invited</source>
-      <translation type="unfinished" />
+      <translation>On peut inviter des personnes</translation>
     </message>
     <message>
       <source>People can ask to get in</source>
-      <translation type="unfinished" />
+      <translation>On peut demander à entrer</translation>
     </message>
     <message>
       <source>The host lets each person in</source>
-      <translation type="unfinished" />
+      <translation>L’hôte fait entrer chaque personne</translation>
     </message>
     <message>
       <source>Rule</source>
-      <translation type="unfinished" />
+      <translation>Règle</translation>
     </message>
     <message>
       <source>Keys that never get in</source>
-      <translation type="unfinished" />
+      <translation>Clés qui n’entrent jamais</translation>
     </message>
     <message>
       <source>A key lives at most</source>
-      <translation type="unfinished" />
+      <translation>Une clé vit au plus</translation>
     </message>
     <message>
       <source>A key protects at most</source>
-      <translation type="unfinished" />
+      <translation>Une clé protège au plus</translation>
     </message>
     <message>
       <source>Personal keys are renewed every</source>
-      <translation type="unfinished" />
+      <translation>Renouvellement des clés personnelles</translation>
     </message>
     <message>
       <source>Who may ask for a new key</source>
-      <translation type="unfinished" />
+      <translation>Qui peut demander une nouvelle clé</translation>
     </message>
     <message>
       <source>Newcomers are gathered for</source>
-      <translation type="unfinished" />
+      <translation>Les arrivées sont groupées pendant</translation>
     </message>
     <message>
       <source>A new key waits at most</source>
-      <translation type="unfinished" />
+      <translation>Une nouvelle clé attend au plus</translation>
     </message>
     <message>
       <source>The old key is accepted for</source>
-      <translation type="unfinished" />
+      <translation>L’ancienne clé est acceptée pendant</translation>
     </message>
     <message>
       <source>Confirming a new key</source>
-      <translation type="unfinished" />
+      <translation>Confirmation d’une nouvelle clé</translation>
     </message>
     <message>
       <source>Who does not confirm in time</source>
-      <translation type="unfinished" />
+      <translation>Qui ne confirme pas à temps</translation>
     </message>
     <message>
       <source>Who may declare a key lost</source>
-      <translation type="unfinished" />
+      <translation>Qui peut déclarer une clé compromise</translation>
     </message>
     <message>
       <source>How the conference goes on</source>
-      <translation type="unfinished" />
+      <translation>Comment la conférence continue</translation>
     </message>
     <message>
       <source>What people are offered it as, and what everyone invited sees.</source>
-      <translation type="unfinished" />
+      <translation>Le nom sous lequel elle est proposée, et que voient toutes les personnes invitées.</translation>
     </message>
     <message>
       <source>What it is for. It stands below its name where you choose a policy.</source>
-      <translation type="unfinished" />
+      <translation>À quoi elle sert. Cette phrase figure sous son nom là où l’on choisit une politique.</translation>
     </message>
     <message>
       <source>Who contributes to each key beside the host.</source>
-      <translation type="unfinished" />
+      <translation>Qui contribue à chaque clé outre l’hôte.</translation>
     </message>
     <message>
       <source>Everybody who is in can read; this says who may send.</source>
-      <translation type="unfinished" />
+      <translation>Toutes les personnes présentes peuvent lire ; ceci indique qui peut envoyer.</translation>
     </message>
     <message>
       <source>Fingerprints of those who may send beside the host.</source>
-      <translation type="unfinished" />
+      <translation>Empreintes des personnes qui peuvent envoyer outre l’hôte.</translation>
     </message>
     <message>
       <source>What people do before anything is sent, to be sure that nobody is in between.</source>
-      <translation type="unfinished" />
+      <translation>Ce que l’on fait avant tout envoi, pour s’assurer que personne ne s’est interposé.</translation>
     </message>
     <message>
       <source>How many people there may be, the host among them.</source>
-      <translation type="unfinished" />
+      <translation>Combien de personnes il peut y avoir, l’hôte compris.</translation>
     </message>
     <message>
       <source>What the key protects, such as “financial”; may be empty.</source>
-      <translation type="unfinished" />
+      <translation>Ce que la clé protège, par exemple « financier » ; peut rester vide.</translation>
     </message>
     <message>
       <source>Whether the policy may change while a conference lives.</source>
-      <translation type="unfinished" />
+      <translation>Si la politique peut changer tant que la conférence existe.</translation>
     </message>
     <message>
       <source>Fingerprints of those who take over when the host falls silent, the first choice first. They hold what the host holds.</source>
-      <translation type="unfinished" />
+      <translation>Empreintes des personnes qui prennent le relais quand l’hôte se tait, la première choisie en tête. Elles détiennent ce que l’hôte détient.</translation>
     </message>
     <message>
       <source>For how long the host has to be silent before the first deputy takes over; deputies may also be chosen when a conference begins.</source>
-      <translation type="unfinished" />
+      <translation>Durée de silence de l’hôte avant que le premier suppléant prenne le relais ; les suppléants peuvent aussi être choisis au début d’une conférence.</translation>
     </message>
     <message>
       <source>Certificate authorities whose certificates are believed, with the kinds of keys, the length of path and the revocation lists that are wanted of each.</source>
-      <translation type="unfinished" />
+      <translation>Autorités de certification dont les certificats sont crus, avec les types de clés, la longueur de chemin et les listes de révocation exigés de chacune.</translation>
     </message>
     <message>
       <source>Ciphers that are good enough, the best first.</source>
-      <translation type="unfinished" />
+      <translation>Chiffrements jugés suffisants, le meilleur en premier.</translation>
     </message>
     <message>
       <source>Whoever hands out keys can invite people and let them in.</source>
-      <translation type="unfinished" />
+      <translation>Qui distribue les clés peut inviter des personnes et les faire entrer.</translation>
     </message>
     <message>
       <source>Fingerprints of those who hand out keys beside the host.</source>
-      <translation type="unfinished" />
+      <translation>Empreintes des personnes qui distribuent les clés outre l’hôte.</translation>
     </message>
     <message>
       <source>The host, or who hands out keys, asks people in.</source>
-      <translation type="unfinished" />
+      <translation>L’hôte, ou qui distribue les clés, invite les personnes à entrer.</translation>
     </message>
     <message>
       <source>Who knows of the conference can ask, without an invitation.</source>
-      <translation type="unfinished" />
+      <translation>Qui connaît la conférence peut demander à entrer, sans invitation.</translation>
     </message>
     <message>
       <source>Each one waits until the host lets them in by hand.</source>
-      <translation type="unfinished" />
+      <translation>Chaque personne attend que l’hôte la fasse entrer lui-même.</translation>
     </message>
     <message>
       <source>A rule is made of “invited”, “anyone”, certificate fields such as O = "Acme Inc", CN = "*.acme.com", issuer = "…", key = …, address in 10.1.0.0/16, joined by and, or, not and parentheses.</source>
-      <translation type="unfinished" />
+      <translation>Une règle se compose de « invited », « anyone », de champs de certificat tels que O = "Acme Inc", CN = "*.acme.com", issuer = "…", key = …, address in 10.1.0.0/16, reliés par and, or, not et des parenthèses.</translation>
     </message>
     <message>
       <source>Fingerprints of those who never get in, whatever the rule says.</source>
-      <translation type="unfinished" />
+      <translation>Empreintes des personnes qui n’entrent jamais, quoi que dise la règle.</translation>
     </message>
     <message>
       <source>The longest life of a key.</source>
-      <translation type="unfinished" />
+      <translation>La durée de vie maximale d’une clé.</translation>
     </message>
     <message>
       <source>How much data one key protects at most.</source>
-      <translation type="unfinished" />
+      <translation>Quelle quantité de données une clé protège au plus.</translation>
     </message>
     <message>
       <source>How often each person’s own keys are drawn anew.</source>
-      <translation type="unfinished" />
+      <translation>À quel intervalle les clés propres à chaque personne sont renouvelées.</translation>
     </message>
     <message>
       <source>Who may have the key changed at any time.</source>
-      <translation type="unfinished" />
+      <translation>Qui peut faire changer la clé à tout moment.</translation>
     </message>
     <message>
       <source>People who join within this time share one key change.</source>
-      <translation type="unfinished" />
+      <translation>Les personnes qui arrivent pendant ce délai partagent un même changement de clé.</translation>
     </message>
     <message>
       <source>How long a new key waits at most for people to confirm it.</source>
-      <translation type="unfinished" />
+      <translation>Combien de temps une nouvelle clé attend au plus d’être confirmée.</translation>
     </message>
     <message>
       <source>For how long the old key is still accepted after a change.</source>
-      <translation type="unfinished" />
+      <translation>Combien de temps l’ancienne clé est encore acceptée après un changement.</translation>
     </message>
     <message>
       <source>Who says that they have a new key before it is used.</source>
-      <translation type="unfinished" />
+      <translation>Qui atteste avoir une nouvelle clé avant qu’elle serve.</translation>
     </message>
     <message>
       <source>What happens with those who can be reached and do not confirm.</source>
-      <translation type="unfinished" />
+      <translation>Ce qui arrive aux personnes joignables qui ne confirment pas.</translation>
     </message>
     <message>
       <source>Who may declare somebody’s key lost. One’s own key can always be declared lost.</source>
-      <translation type="unfinished" />
+      <translation>Qui peut déclarer compromise la clé d’une autre personne. Chacun peut toujours déclarer la sienne compromise.</translation>
     </message>
     <message>
       <source>What is done about the keys after one was lost.</source>
-      <translation type="unfinished" />
+      <translation>Ce qu’il advient des clés après que l’une a été compromise.</translation>
     </message>
     <message>
       <source>Only people who are invited</source>
-      <translation type="unfinished" />
+      <translation>Uniquement les personnes invitées</translation>
     </message>
     <message>
       <source>Anyone who is asked, or who asks</source>
-      <translation type="unfinished" />
+      <translation>Toute personne invitée, ou qui le demande</translation>
     </message>
     <message>
       <source>never</source>
-      <translation type="unfinished" />
+      <translation>jamais</translation>
     </message>
     <message>
       <source>for as long as nobody comes or goes</source>
-      <translation type="unfinished" />
+      <translation>tant que personne n’arrive ni ne part</translation>
     </message>
     <message>
       <source>any amount</source>
-      <translation type="unfinished" />
+      <translation>sans limite</translation>
     </message>
     <message>
       <source>only when asked for</source>
-      <translation type="unfinished" />
+      <translation>uniquement sur demande</translation>
     </message>
     <message>
       <source>Everyone together</source>
-      <translation type="unfinished" />
+      <translation>Tout le monde ensemble</translation>
     </message>
     <message>
       <source>The host and those there from the start</source>
-      <translation type="unfinished" />
+      <translation>L’hôte et les personnes présentes dès le début</translation>
     </message>
     <message>
       <source>The host and one other member</source>
-      <translation type="unfinished" />
+      <translation>L’hôte et un autre membre</translation>
     </message>
     <message>
       <source>The host alone</source>
-      <translation type="unfinished" />
+      <translation>L’hôte seul</translation>
     </message>
     <message>
       <source>Everyone</source>
-      <translation type="unfinished" />
+      <translation>Tout le monde</translation>
     </message>
     <message>
       <source>The host and named people</source>
-      <translation type="unfinished" />
+      <translation>L’hôte et des personnes désignées</translation>
     </message>
     <message>
       <source>Only the host</source>
-      <translation type="unfinished" />
+      <translation>Uniquement l’hôte</translation>
     </message>
     <message>
       <source>Nothing has to be compared</source>
-      <translation type="unfinished" />
+      <translation>Rien n’est à comparer</translation>
     </message>
     <message>
       <source>Everyone compares the conference’s code first</source>
-      <translation type="unfinished" />
+      <translation>Tout le monde compare d’abord le code de la conférence</translation>
     </message>
     <message>
       <source>It never changes</source>
-      <translation type="unfinished" />
+      <translation>Elle ne change jamais</translation>
     </message>
     <message>
       <source>It can only become stricter</source>
-      <translation type="unfinished" />
+      <translation>Elle ne peut que devenir plus stricte</translation>
     </message>
     <message>
       <source>It can change; people are asked before it becomes weaker</source>
-      <translation type="unfinished" />
+      <translation>Elle peut changer ; un accord est demandé avant tout affaiblissement</translation>
     </message>
     <message>
       <source>X-Wing (quantum-safe)</source>
-      <translation type="unfinished" />
+      <translation>X-Wing (résiste au quantique)</translation>
     </message>
     <message>
       <source>P-384</source>
-      <translation type="unfinished" />
+      <translation>P-384</translation>
     </message>
     <message>
       <source>X25519</source>
-      <translation type="unfinished" />
+      <translation>X25519</translation>
     </message>
     <message>
       <source>P-256</source>
-      <translation type="unfinished" />
+      <translation>P-256</translation>
     </message>
     <message>
       <source>Everyone who is in</source>
-      <translation type="unfinished" />
+      <translation>Toutes les personnes présentes</translation>
     </message>
     <message>
       <source>Everyone confirms it</source>
-      <translation type="unfinished" />
+      <translation>Tout le monde la confirme</translation>
     </message>
     <message>
       <source>Nobody has to confirm it</source>
-      <translation type="unfinished" />
+      <translation>Personne n’a à la confirmer</translation>
     </message>
     <message>
       <source>The others go on, and they catch up</source>
-      <translation type="unfinished" />
+      <translation>Les autres continuent, elles les rattrapent</translation>
     </message>
     <message>
       <source>The key waits for them</source>
-      <translation type="unfinished" />
+      <translation>La clé les attend</translation>
     </message>
     <message>
       <source>They are put out</source>
-      <translation type="unfinished" />
+      <translation>Elles sont exclues</translation>
     </message>
     <message>
       <source>The host decides</source>
-      <translation type="unfinished" />
+      <translation>L’hôte décide</translation>
     </message>
     <message>
       <source>With a new key, in one message</source>
-      <translation type="unfinished" />
+      <translation>Avec une nouvelle clé, en un seul message</translation>
     </message>
     <message>
       <source>With all keys drawn anew</source>
-      <translation type="unfinished" />
+      <translation>Avec des clés toutes renouvelées</translation>
     </message>
     <message>
       <source>milliseconds</source>
-      <translation type="unfinished" />
+      <translation>millisecondes</translation>
     </message>
     <message>
       <source>seconds</source>
-      <translation type="unfinished" />
+      <translation>secondes</translation>
     </message>
     <message>
       <source>minutes</source>
-      <translation type="unfinished" />
+      <translation>minutes</translation>
     </message>
     <message>
       <source>hours</source>
-      <translation type="unfinished" />
+      <translation>heures</translation>
     </message>
     <message>
       <source>days</source>
-      <translation type="unfinished" />
+      <translation>jours</translation>
     </message>
     <message>
       <source>bytes</source>
-      <translation type="unfinished" />
+      <translation>octets</translation>
     </message>
     <message>
       <source>kilobytes</source>
-      <translation type="unfinished" />
+      <translation>kilooctets</translation>
     </message>
     <message>
       <source>megabytes</source>
-      <translation type="unfinished" />
+      <translation>mégaoctets</translation>
     </message>
     <message>
       <source>gigabytes</source>
-      <translation type="unfinished" />
+      <translation>gigaoctets</translation>
     </message>
     <message>
       <source>terabytes</source>
-      <translation type="unfinished" />
+      <translation>téraoctets</translation>
     </message>
     <message>
       <source>What this policy is called, and what it is for.</source>
-      <translation type="unfinished" />
+      <translation>Comment cette politique s’appelle, et à quoi elle sert.</translation>
     </message>
     <message>
       <source>B</source>
-      <translation type="unfinished" />
+      <translation>B</translation>
     </message>
     <message>
       <source>Who gets in is decided by a rule: {rule}</source>
-      <translation type="unfinished" />
+      <translation>Une règle décide qui peut entrer : {rule}</translation>
     </message>
     <message>
       <source>The host alone makes the key.</source>
-      <translation type="unfinished" />
+      <translation>L’hôte seul crée la clé.</translation>
     </message>
     <message>
       <source>The key changes whenever somebody comes or goes, and at least every {period}.</source>
-      <translation type="unfinished" />
+      <translation>La clé change dès que quelqu’un arrive ou part, et au plus tard après {period}.</translation>
     </message>
     <message>
       <source>A new key is used without waiting for anyone to confirm it.</source>
-      <translation type="unfinished" />
+      <translation>Une nouvelle clé est utilisée sans attendre que quiconque la confirme.</translation>
     </message>
     <message>
       <source>The host decides about a reported lost key; you can always report your own.</source>
-      <translation type="unfinished" />
+      <translation>C’est l’hôte qui décide quand une clé est signalée comme compromise ; vous pouvez toujours signaler la vôtre.</translation>
     </message>
     <message>
       <source>If the host cannot be reached, one of {count} deputies takes over.</source>
-      <translation type="unfinished" />
+      <translation>Si l’hôte est injoignable, l’un des {count} suppléants prend le relais.</translation>
     </message>
     <message>
       <source>Everyone takes part in making the key, so nobody can choose it alone.</source>
-      <translation type="unfinished" />
+      <translation>Tout le monde participe à la création de la clé : personne ne peut la choisir seul.</translation>
     </message>
     <message>
       <source>The host and the first member make the key together.</source>
-      <translation type="unfinished" />
+      <translation>L’hôte et le premier membre créent la clé ensemble.</translation>
     </message>
     <message>
       <source>The host and those who were there from the start make the key together.</source>
-      <translation type="unfinished" />
+      <translation>L’hôte et les personnes présentes dès le début créent la clé ensemble.</translation>
     </message>
     <message>
       <source>The key changes whenever somebody comes or goes.</source>
-      <translation type="unfinished" />
+      <translation>La clé change dès que quelqu’un arrive ou part.</translation>
     </message>
     <message>
       <source>Everyone confirms each new key, and you see who has not.</source>
-      <translation type="unfinished" />
+      <translation>Tout le monde confirme chaque nouvelle clé, et vous voyez qui ne l’a pas fait.</translation>
     </message>
     <message>
       <source>Anyone can report a lost key; the conference goes on without it at once.</source>
-      <translation type="unfinished" />
+      <translation>Chacun peut signaler une clé compromise ; la conférence continue aussitôt sans elle.</translation>
     </message>
     <message>
       <source>Nothing is sent before you have compared the code with everyone.</source>
-      <translation type="unfinished" />
+      <translation>Rien n’est envoyé avant que vous ayez comparé le code avec tout le monde.</translation>
     </message>
     <message>
       <source>Only people whom the host invites get in.</source>
-      <translation type="unfinished" />
+      <translation>Seules entrent les personnes invitées par l’hôte.</translation>
     </message>
     <message>
       <source>Only people who are invited get in; others may invite for the host.</source>
-      <translation type="unfinished" />
+      <translation>Seules entrent les personnes invitées ; d’autres que l’hôte peuvent inviter.</translation>
     </message>
     <message>
       <source>Anybody who asks gets in.</source>
-      <translation type="unfinished" />
+      <translation>Toute personne qui le demande peut entrer.</translation>
     </message>
     <message>
       <source>Anybody who is asked gets in.</source>
-      <translation type="unfinished" />
+      <translation>Toute personne invitée peut entrer.</translation>
     </message>
     <message>
       <source>The host lets each person in by hand.</source>
-      <translation type="unfinished" />
+      <translation>L’hôte fait entrer chaque personne lui-même.</translation>
     </message>
     <message>
       <source>If the host cannot be reached, a deputy takes over.</source>
-      <translation type="unfinished" />
+      <translation>Si l’hôte est injoignable, un suppléant prend le relais.</translation>
     </message>
     <message>
       <source>After a lost key, everyone is given entirely new keys.</source>
-      <translation type="unfinished" />
+      <translation>Après une clé compromise, tout le monde reçoit des clés entièrement nouvelles.</translation>
     </message>
     <message>
       <source>Who does not confirm a key in time is put out.</source>
-      <translation type="unfinished" />
+      <translation>Qui ne confirme pas une clé à temps est exclu.</translation>
     </message>
     <message>
       <source>A new key waits until everyone who is there has confirmed it.</source>
-      <translation type="unfinished" />
+      <translation>Une nouvelle clé attend que toutes les personnes présentes l’aient confirmée.</translation>
     </message>
     <message>
       <source>Only the host can send; everyone else reads.</source>
-      <translation type="unfinished" />
+      <translation>Seul l’hôte peut envoyer ; tous les autres lisent.</translation>
     </message>
     <message>
       <source>Only the host and {count} named people can send.</source>
-      <translation type="unfinished" />
+      <translation>Seuls l’hôte et {count} personnes désignées peuvent envoyer.</translation>
     </message>
     <message>
       <source>Only the host and one named person can send.</source>
-      <translation type="unfinished" />
+      <translation>Seuls l’hôte et une personne désignée peuvent envoyer.</translation>
     </message>
     <message>
       <source>{lead} Somebody changed the files of this app, or the disk is failing. What is shown besides is what the app wrote. “Verify” says more; a backup may help.</source>
-      <translation type="unfinished" />
+      <translation>{lead} Quelqu’un a modifié les fichiers de cette application, ou le disque est défaillant. Tout le reste de ce qui s’affiche est ce que l’application a écrit. « Vérifier » en dit plus ; une sauvegarde peut aider.</translation>
     </message>
     <message>
       <source>no conference</source>
-      <translation type="unfinished" />
+      <translation>aucune conférence</translation>
     </message>
     <message>
       <source>{what}
 {when}, {where}, entry {n}</source>
-      <translation type="unfinished" />
+      <translation>{what}
+{when}, {where}, entrée {n}</translation>
     </message>
     <message>
       <source>In one place, the history cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>À un endroit, l’historique ne peut pas être lu.</translation>
     </message>
     <message>
       <source>In {n} places, the history cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>À {n} endroits, l’historique ne peut pas être lu.</translation>
     </message>
     <message>
       <source>Everything is in order: {n} entries are complete and unchanged, and your app’s signatures hold ({m}). Without your key, nobody can change or take out an entry unseen. Whether the newest ones are missing altogether, only the histories of the others tell.</source>
-      <translation type="unfinished" />
+      <translation>Tout est en ordre : {n} entrées sont complètes et inchangées, et les signatures de votre application sont valables ({m}). Sans votre clé, personne ne peut modifier ou ôter une entrée sans que cela se voie. Si les plus récentes manquent entièrement, seuls les historiques des autres peuvent le dire.</translation>
     </message>
     <message>
       <source>This history cannot be relied on: it was changed after it was written, or is damaged.</source>
-      <translation type="unfinished" />
+      <translation>Cet historique n’est pas fiable : il a été modifié après avoir été écrit, ou il est endommagé.</translation>
     </message>
     <message>
       <source>What to do: export it to keep what there is, and ask others for theirs to compare.</source>
-      <translation type="unfinished" />
+      <translation>Que faire : exportez-le pour garder ce qui reste, et demandez aux autres le leur pour comparer.</translation>
     </message>
     <message>
       <source>There is nothing to check yet.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a encore rien à vérifier.</translation>
     </message>
     <message>
       <source>Decisions about trust</source>
-      <translation type="unfinished" />
+      <translation>Décisions de confiance</translation>
     </message>
     <message>
       <source>{name}:</source>
-      <translation type="unfinished" />
+      <translation>{name} :</translation>
     </message>
     <message>
       <source>–  and {n} more.</source>
-      <translation type="unfinished" />
+      <translation>–  et {n} de plus.</translation>
     </message>
     <message>
       <source>The history of one other is in order.</source>
-      <translation type="unfinished" />
+      <translation>L’historique d’une autre conférence est en ordre.</translation>
     </message>
     <message>
       <source>The history of {n} others is in order.</source>
-      <translation type="unfinished" />
+      <translation>L’historique de {n} autres conférences est en ordre.</translation>
     </message>
     <message>
       <source>Paste an invitation link, or type the address that the other person’s app shows in this place.</source>
-      <translation type="unfinished" />
+      <translation>Collez un lien d’invitation, ou saisissez l’adresse que l’application de l’autre personne affiche au même endroit.</translation>
     </message>
     <message>
       <source>Join by link, or add by address</source>
-      <translation type="unfinished" />
+      <translation>Rejoindre par un lien ou ajouter une adresse</translation>
     </message>
     <message>
       <source>msmp:join/…  or  192.0.2.7:4711</source>
-      <translation type="unfinished" />
+      <translation>msmp:join/…  ou  192.0.2.7:4711</translation>
     </message>
     <message>
       <source>Invitation link, or address of the other computer</source>
-      <translation type="unfinished" />
+      <translation>Lien d’invitation, ou adresse de l’autre ordinateur</translation>
     </message>
     <message>
       <source>Open a file…</source>
-      <translation type="unfinished" />
+      <translation>Ouvrir un fichier…</translation>
     </message>
     <message>
       <source>Continue</source>
-      <translation type="unfinished" />
+      <translation>Continuer</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Annuler</translation>
     </message>
     <message>
       <source>Your own address, to tell them</source>
-      <translation type="unfinished" />
+      <translation>Votre propre adresse, à communiquer</translation>
     </message>
     <message>
       <source>Report that {name}’s key is lost?</source>
-      <translation type="unfinished" />
+      <translation>Signaler la clé de {name} comme compromise ?</translation>
     </message>
     <message>
       <source>Do this if somebody else may have {name}’s key: a stolen or broken-into computer.</source>
-      <translation type="unfinished" />
+      <translation>Faites-le si quelqu’un d’autre peut détenir la clé de {name} : ordinateur volé ou piraté.</translation>
     </message>
     <message>
       <source>Messages sent since then are marked, so that nobody relies on them.</source>
-      <translation type="unfinished" />
+      <translation>Les messages envoyés depuis sont marqués, pour que personne ne s’y fie.</translation>
     </message>
     <message>
       <source>Report compromise</source>
-      <translation type="unfinished" />
+      <translation>Signaler la compromission</translation>
     </message>
     <message>
       <source>For example: laptop stolen</source>
-      <translation type="unfinished" />
+      <translation>Par exemple : ordinateur volé</translation>
     </message>
     <message>
       <source>What happened?</source>
-      <translation type="unfinished" />
+      <translation>Que s’est-il passé ?</translation>
     </message>
     <message>
       <source>Now</source>
-      <translation type="unfinished" />
+      <translation>Maintenant</translation>
     </message>
     <message>
       <source>Not to be trusted from now on</source>
-      <translation type="unfinished" />
+      <translation>Plus digne de confiance à partir de maintenant</translation>
     </message>
     <message>
       <source>Earlier:</source>
-      <translation type="unfinished" />
+      <translation>Depuis :</translation>
     </message>
     <message>
       <source>Not to be trusted since an earlier time</source>
-      <translation type="unfinished" />
+      <translation>Plus digne de confiance depuis un moment antérieur</translation>
     </message>
     <message>
       <source>Time from which the key is not to be trusted</source>
-      <translation type="unfinished" />
+      <translation>Moment à partir duquel la clé n’est plus digne de confiance</translation>
     </message>
     <message>
       <source>Report that your key is lost?</source>
-      <translation type="unfinished" />
+      <translation>Signaler votre clé comme compromise ?</translation>
     </message>
     <message>
       <source>The host and everyone else are told at once. The host decides what happens.</source>
-      <translation type="unfinished" />
+      <translation>L’hôte et tous les autres sont avertis aussitôt. C’est l’hôte qui décide de la suite.</translation>
     </message>
     <message>
       <source>Since when is the key not to be trusted?</source>
-      <translation type="unfinished" />
+      <translation>Depuis quand la clé n’est-elle plus digne de confiance ?</translation>
     </message>
     <message>
       <source>Do this if somebody else may have your key: a stolen or broken-into computer.</source>
-      <translation type="unfinished" />
+      <translation>Faites-le si quelqu’un d’autre peut détenir votre clé : ordinateur volé ou piraté.</translation>
     </message>
     <message>
       <source>You are put out of this conference at once, its key changes, and nobody in it trusts your key any more. Everyone is told why. This cannot be taken back.</source>
-      <translation type="unfinished" />
+      <translation>Vous perdez aussitôt l’accès à cette conférence, sa clé change, et plus aucun de ses membres ne fait confiance à votre clé. Tout le monde en connaît la raison. C’est irréversible.</translation>
     </message>
     <message>
       <source>{name} is put out at once, the key changes, and their key is no longer trusted. Everyone is told who reported it and why. This cannot be taken back.</source>
-      <translation type="unfinished" />
+      <translation>{name} perd aussitôt l’accès, la clé change, et la sienne n’est plus digne de confiance. Tout le monde apprend qui l’a signalée et pourquoi. C’est irréversible.</translation>
     </message>
     <message>
       <source>Welcome</source>
-      <translation type="unfinished" />
+      <translation>Bienvenue</translation>
     </message>
     <message>
       <source>Your name</source>
-      <translation type="unfinished" />
+      <translation>Votre nom</translation>
     </message>
     <message>
       <source>Guard it with a passphrase</source>
-      <translation type="unfinished" />
+      <translation>La protéger par une phrase secrète</translation>
     </message>
     <message>
       <source>Use an identity for this session only</source>
-      <translation type="unfinished" />
+      <translation>Utiliser une identité pour cette session seulement</translation>
     </message>
     <message>
       <source>Passphrase</source>
-      <translation type="unfinished" />
+      <translation>Phrase secrète</translation>
     </message>
     <message>
       <source>The same again</source>
-      <translation type="unfinished" />
+      <translation>Encore une fois</translation>
     </message>
     <message>
       <source>Your key is guarded by this computer’s keyring.</source>
-      <translation type="unfinished" />
+      <translation>Votre clé est protégée par le trousseau de cet ordinateur.</translation>
     </message>
     <message>
       <source>This computer has no keyring, which usually does it.</source>
-      <translation type="unfinished" />
+      <translation>Cet ordinateur n’a pas de trousseau, qui s’en charge d’ordinaire.</translation>
     </message>
     <message>
       <source>Enter a name.</source>
-      <translation type="unfinished" />
+      <translation>Saisissez un nom.</translation>
     </message>
     <message>
       <source>Enter your passphrase</source>
-      <translation type="unfinished" />
+      <translation>Saisissez votre phrase secrète</translation>
     </message>
     <message>
       <source>Unlock</source>
-      <translation type="unfinished" />
+      <translation>Déverrouiller</translation>
     </message>
     <message>
       <source>See who is near, pick them, and talk: no server, no account.</source>
-      <translation type="unfinished" />
+      <translation>Voyez qui est à proximité, choisissez, parlez : sans serveur, sans compte.</translation>
     </message>
     <message>
       <source>Everyone takes part in making the key; nobody else can read along.</source>
-      <translation type="unfinished" />
+      <translation>Tout le monde participe à la création de la clé ; personne d’autre ne peut lire.</translation>
     </message>
     <message>
       <source>You see who is in, and are told if somebody’s key is lost.</source>
-      <translation type="unfinished" />
+      <translation>Vous voyez qui est là, et vous êtes averti si une clé est compromise.</translation>
     </message>
     <message>
       <source>Your name, as others see it</source>
-      <translation type="unfinished" />
+      <translation>Votre nom, tel que les autres le voient</translation>
     </message>
     <message>
       <source>The passphrase needs at least {n} characters.</source>
-      <translation type="unfinished" />
+      <translation>La phrase secrète doit compter au moins {n} caractères.</translation>
     </message>
     <message>
       <source>It guards your key on this computer.</source>
-      <translation type="unfinished" />
+      <translation>Elle protège votre clé sur cet ordinateur.</translation>
     </message>
     <message>
       <source>What shall guard your key?</source>
-      <translation type="unfinished" />
+      <translation>Qu’est-ce qui doit protéger votre clé ?</translation>
     </message>
     <message>
       <source>The two passphrases differ.</source>
-      <translation type="unfinished" />
+      <translation>Les deux phrases secrètes diffèrent.</translation>
     </message>
     <message>
       <source>It is gone when you close the app; others will have to verify you anew.</source>
-      <translation type="unfinished" />
+      <translation>Elle disparaît quand vous fermez l’application ; les autres devront vous vérifier de nouveau.</translation>
     </message>
     <message>
       <source>Invite by link</source>
-      <translation type="unfinished" />
+      <translation>Inviter par un lien</translation>
     </message>
     <message>
       <source>How long the link is open</source>
-      <translation type="unfinished" />
+      <translation>Durée d’ouverture du lien</translation>
     </message>
     <message>
       <source>Make a link</source>
-      <translation type="unfinished" />
+      <translation>Créer un lien</translation>
     </message>
     <message>
       <source>The link</source>
-      <translation type="unfinished" />
+      <translation>Le lien</translation>
     </message>
     <message>
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>Copier</translation>
     </message>
     <message>
       <source>Save as file…</source>
-      <translation type="unfinished" />
+      <translation>Enregistrer comme fichier…</translation>
     </message>
     <message>
       <source>The link as a QR code</source>
-      <translation type="unfinished" />
+      <translation>Le lien sous forme de code QR</translation>
     </message>
     <message>
       <source>Close this link</source>
-      <translation type="unfinished" />
+      <translation>Fermer ce lien</translation>
     </message>
     <message>
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>Terminé</translation>
     </message>
     <message>
       <source>Copied.</source>
-      <translation type="unfinished" />
+      <translation>Copié.</translation>
     </message>
     <message>
       <source>Save the invitation</source>
-      <translation type="unfinished" />
+      <translation>Enregistrer l’invitation</translation>
     </message>
     <message>
       <source>Invitations (*.msmp)</source>
-      <translation type="unfinished" />
+      <translation>Invitations (*.msmp)</translation>
     </message>
     <message>
       <source>Send the link by mail or messenger, or let it be photographed. Whoever opens it asks to join: you see who they are, and let them in or not.</source>
-      <translation type="unfinished" />
+      <translation>Envoyez le lien par e-mail ou messagerie, ou laissez-le photographier. Qui l’ouvre demande à rejoindre la conférence : vous voyez qui c’est, et vous faites entrer cette personne ou non.</translation>
     </message>
     <message>
       <source>Open until {time}.</source>
-      <translation type="unfinished" />
+      <translation>Ouvert jusqu’à : {time}.</translation>
     </message>
     <message>
       <source>Saved as {name}.</source>
-      <translation type="unfinished" />
+      <translation>Enregistré sous {name}.</translation>
     </message>
     <message>
       <source>The file could not be written: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier n’a pas pu être écrit : {reason}.</translation>
     </message>
     <message>
       <source>for an hour</source>
-      <translation type="unfinished" />
+      <translation>pendant une heure</translation>
     </message>
     <message>
       <source>for a day</source>
-      <translation type="unfinished" />
+      <translation>pendant un jour</translation>
     </message>
     <message>
       <source>for a week</source>
-      <translation type="unfinished" />
+      <translation>pendant une semaine</translation>
     </message>
     <message>
       <source>Invite more people</source>
-      <translation type="unfinished" />
+      <translation>Inviter d’autres personnes</translation>
     </message>
     <message>
       <source>People to invite</source>
-      <translation type="unfinished" />
+      <translation>Personnes à inviter</translation>
     </message>
     <message>
       <source>The key changes when they join. They cannot read what was said before.</source>
-      <translation type="unfinished" />
+      <translation>La clé change à leur arrivée. Elles ne peuvent pas lire ce qui s’est dit avant.</translation>
     </message>
     <message>
       <source>By link…</source>
-      <translation type="unfinished" />
+      <translation>Par un lien…</translation>
     </message>
     <message>
       <source>Invite</source>
-      <translation type="unfinished" />
+      <translation>Inviter</translation>
     </message>
     <message>
       <source>Nobody else is near.</source>
-      <translation type="unfinished" />
+      <translation>Personne d’autre n’est à proximité.</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Fermer</translation>
     </message>
     <message>
       <source>It is opened outside of this app: who runs that site sees your address.</source>
-      <translation type="unfinished" />
+      <translation>Il s’ouvre hors de cette application : l’exploitant de ce site voit votre adresse.</translation>
     </message>
     <message>
       <source>Open this link?</source>
-      <translation type="unfinished" />
+      <translation>Ouvrir ce lien ?</translation>
     </message>
     <message>
       <source>Copy the link</source>
-      <translation type="unfinished" />
+      <translation>Copier le lien</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>Ouvrir</translation>
     </message>
     <message>
       <source>It leads to</source>
-      <translation type="unfinished" />
+      <translation>Il mène à</translation>
     </message>
     <message>
       <source>Keyboard</source>
-      <translation type="unfinished" />
+      <translation>Clavier</translation>
     </message>
     <message>
       <source>Ctrl+N</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+N</translation>
     </message>
     <message>
       <source>Ctrl+O</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+O</translation>
     </message>
     <message>
       <source>Join by link, or add by address…</source>
-      <translation type="unfinished" />
+      <translation>Rejoindre par un lien, ajouter une adresse…</translation>
     </message>
     <message>
       <source>Ctrl+F</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+F</translation>
     </message>
     <message>
       <source>Search what was said</source>
-      <translation type="unfinished" />
+      <translation>Chercher dans la conversation</translation>
     </message>
     <message>
       <source>Ctrl+K</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+K</translation>
     </message>
     <message>
       <source>Search conferences and people</source>
-      <translation type="unfinished" />
+      <translation>Chercher des conférences et des personnes</translation>
     </message>
     <message>
       <source>Ctrl+,</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+,</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>Réglages</translation>
     </message>
     <message>
       <source>Esc</source>
-      <translation type="unfinished" />
+      <translation>Échap</translation>
     </message>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>Retour</translation>
     </message>
     <message>
       <source>Return</source>
-      <translation type="unfinished" />
+      <translation>Entrée</translation>
     </message>
     <message>
       <source>Send</source>
-      <translation type="unfinished" />
+      <translation>Envoyer</translation>
     </message>
     <message>
       <source>Shift+Return</source>
-      <translation type="unfinished" />
+      <translation>Maj+Entrée</translation>
     </message>
     <message>
       <source>A new line in a message</source>
-      <translation type="unfinished" />
+      <translation>Aller à la ligne dans un message</translation>
     </message>
     <message>
       <source>Tab</source>
-      <translation type="unfinished" />
+      <translation>Tab</translation>
     </message>
     <message>
       <source>To the next part of the window</source>
-      <translation type="unfinished" />
+      <translation>Passer à la partie suivante de la fenêtre</translation>
     </message>
     <message>
       <source>Ctrl+Q</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+Q</translation>
     </message>
     <message>
       <source>F1</source>
-      <translation type="unfinished" />
+      <translation>F1</translation>
     </message>
     <message>
       <source>This list</source>
-      <translation type="unfinished" />
+      <translation>Cette liste</translation>
     </message>
     <message>
       <source>You host {names}. While you are away, nobody can be let in or put out and the key does not change, unless a deputy takes over. It goes on when you are back.</source>
-      <translation type="unfinished" />
+      <translation>Vous êtes l’hôte de {names}. Pendant votre absence, personne ne peut entrer ni être exclu et la clé ne change pas, sauf si un suppléant prend le relais. Tout reprend à votre retour.</translation>
     </message>
     <message>
       <source>Quit MSMP?</source>
-      <translation type="unfinished" />
+      <translation>Quitter MSMP ?</translation>
     </message>
     <message>
       <source>They are not near now. The safety number is shown once they are.</source>
-      <translation type="unfinished" />
+      <translation>Cette personne n’est pas à proximité. Le numéro de sécurité s’affichera dès qu’elle le sera.</translation>
     </message>
     <message>
       <source>When</source>
-      <translation type="unfinished" />
+      <translation>Quand</translation>
     </message>
     <message>
       <source>Conference</source>
-      <translation type="unfinished" />
+      <translation>Conférence</translation>
     </message>
     <message>
       <source>What happened</source>
-      <translation type="unfinished" />
+      <translation>Ce qui s’est passé</translation>
     </message>
     <message>
       <source>Who</source>
-      <translation type="unfinished" />
+      <translation>Qui</translation>
     </message>
     <message>
       <source>You</source>
-      <translation type="unfinished" />
+      <translation>Vous</translation>
     </message>
     <message>
       <source>, questioned</source>
-      <translation type="unfinished" />
+      <translation>, douteux</translation>
     </message>
     <message>
       <source>, not proven</source>
-      <translation type="unfinished" />
+      <translation>, non prouvé</translation>
     </message>
     <message>
       <source>Hide what this means</source>
-      <translation type="unfinished" />
+      <translation>Masquer l’explication</translation>
     </message>
     <message>
       <source>What does this mean?</source>
-      <translation type="unfinished" />
+      <translation>Qu’est-ce que cela signifie ?</translation>
     </message>
     <message>
       <source>Back to the conference</source>
-      <translation type="unfinished" />
+      <translation>Retour à la conférence</translation>
     </message>
     <message>
       <source>Verify</source>
-      <translation type="unfinished" />
+      <translation>Vérifier</translation>
     </message>
     <message>
       <source>Export…</source>
-      <translation type="unfinished" />
+      <translation>Exporter…</translation>
     </message>
     <message>
       <source>Read again</source>
-      <translation type="unfinished" />
+      <translation>Actualiser</translation>
     </message>
     <message>
       <source>A report to read…</source>
-      <translation type="unfinished" />
+      <translation>Un rapport à lire…</translation>
     </message>
     <message>
       <source>A file that others can verify…</source>
-      <translation type="unfinished" />
+      <translation>Un fichier que d’autres peuvent vérifier…</translation>
     </message>
     <message>
       <source>Report (*.txt)</source>
-      <translation type="unfinished" />
+      <translation>Rapport (*.txt)</translation>
     </message>
     <message>
       <source>Audit log (*.jsonl)</source>
-      <translation type="unfinished" />
+      <translation>Journal d’audit (*.jsonl)</translation>
     </message>
     <message>
       <source>Export the history</source>
-      <translation type="unfinished" />
+      <translation>Exporter l’historique</translation>
     </message>
     <message>
       <source>Headings</source>
-      <translation type="unfinished" />
+      <translation>En-têtes</translation>
     </message>
     <message>
       <source>History of “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Historique de « {name} »</translation>
     </message>
     <message>
       <source>History</source>
-      <translation type="unfinished" />
+      <translation>Historique</translation>
     </message>
     <message>
       <source>Reading…</source>
-      <translation type="unfinished" />
+      <translation>Lecture…</translation>
     </message>
     <message>
       <source>Written to {file}.</source>
-      <translation type="unfinished" />
+      <translation>Écrit dans {file}.</translation>
     </message>
     <message>
       <source>A file that others can verify (choose a conference first)</source>
-      <translation type="unfinished" />
+      <translation>Un fichier que d’autres peuvent vérifier (choisissez d’abord une conférence)</translation>
     </message>
     <message>
       <source>Nothing has happened yet.</source>
-      <translation type="unfinished" />
+      <translation>Il ne s’est encore rien passé.</translation>
     </message>
     <message>
       <source>history</source>
-      <translation type="unfinished" />
+      <translation>historique</translation>
     </message>
     <message>
       <source>{n} of {of} entries</source>
-      <translation type="unfinished" />
+      <translation>{n} entrées sur {of}</translation>
     </message>
     <message>
       <source>Checking every entry…</source>
-      <translation type="unfinished" />
+      <translation>Vérification de chaque entrée…</translation>
     </message>
     <message>
       <source>One entry</source>
-      <translation type="unfinished" />
+      <translation>Une entrée</translation>
     </message>
     <message>
       <source>{n} entries</source>
-      <translation type="unfinished" />
+      <translation>{n} entrées</translation>
     </message>
     <message>
       <source>Writing…</source>
-      <translation type="unfinished" />
+      <translation>Écriture…</translation>
     </message>
     <message>
       <source>Search in what happened</source>
-      <translation type="unfinished" />
+      <translation>Chercher dans ce qui s’est passé</translation>
     </message>
     <message>
       <source>Person</source>
-      <translation type="unfinished" />
+      <translation>Personne</translation>
     </message>
     <message>
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>Type</translation>
     </message>
     <message>
       <source>Every kind</source>
-      <translation type="unfinished" />
+      <translation>Tous les types</translation>
     </message>
     <message>
       <source>No conference</source>
-      <translation type="unfinished" />
+      <translation>Aucune conférence</translation>
     </message>
     <message>
       <source>Clear the search</source>
-      <translation type="unfinished" />
+      <translation>Effacer la recherche</translation>
     </message>
     <message>
       <source>Every conference</source>
-      <translation type="unfinished" />
+      <translation>Toutes les conférences</translation>
     </message>
     <message>
       <source>Everybody</source>
-      <translation type="unfinished" />
+      <translation>Tout le monde</translation>
     </message>
     <message>
       <source>Start again</source>
-      <translation type="unfinished" />
+      <translation>Recommencer</translation>
     </message>
     <message>
       <source>“{name}” ends for everyone, and its keys are erased on every computer. What was said stays on screen until the app closes.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » se termine pour tout le monde, et ses clés sont effacées sur chaque ordinateur. Ce qui s’est dit reste à l’écran jusqu’à la fermeture de l’application.</translation>
     </message>
     <message>
       <source>Remove {name}?</source>
-      <translation type="unfinished" />
+      <translation>Retirer {name} ?</translation>
     </message>
     <message>
       <source>Start again without the host</source>
-      <translation type="unfinished" />
+      <translation>Recommencer sans l’hôte</translation>
     </message>
     <message>
       <source>Change key now</source>
-      <translation type="unfinished" />
+      <translation>Changer la clé</translation>
     </message>
     <message>
       <source>Invite…</source>
-      <translation type="unfinished" />
+      <translation>Inviter…</translation>
     </message>
     <message>
       <source>Leave</source>
-      <translation type="unfinished" />
+      <translation>Quitter</translation>
     </message>
     <message>
       <source>End…</source>
-      <translation type="unfinished" />
+      <translation>Terminer…</translation>
     </message>
     <message>
       <source>Show or hide key and members</source>
-      <translation type="unfinished" />
+      <translation>Afficher ou masquer la clé et les membres</translation>
     </message>
     <message>
       <source>Members, events or policy</source>
-      <translation type="unfinished" />
+      <translation>Membres, événements ou politique</translation>
     </message>
     <message>
       <source>Members</source>
-      <translation type="unfinished" />
+      <translation>Membres</translation>
     </message>
     <message>
       <source>Events</source>
-      <translation type="unfinished" />
+      <translation>Événements</translation>
     </message>
     <message>
       <source>Policy</source>
-      <translation type="unfinished" />
+      <translation>Politique</translation>
     </message>
     <message>
       <source>Members ({n})</source>
-      <translation type="unfinished" />
+      <translation>Membres ({n})</translation>
     </message>
     <message>
       <source>End the conference?</source>
-      <translation type="unfinished" />
+      <translation>Terminer la conférence ?</translation>
     </message>
     <message>
       <source>End for everyone</source>
-      <translation type="unfinished" />
+      <translation>Terminer pour tous</translation>
     </message>
     <message>
       <source>The key changes at once, and {name} can read nothing that is said from then on. What they said before stays trusted.</source>
-      <translation type="unfinished" />
+      <translation>La clé change aussitôt, et {name} ne peut rien lire de ce qui se dit ensuite. Ce que cette personne a dit avant reste digne de confiance.</translation>
     </message>
     <message>
       <source>If you think somebody else may have their key, report a compromise instead.</source>
-      <translation type="unfinished" />
+      <translation>Si vous pensez que quelqu’un d’autre peut détenir sa clé, signalez plutôt une compromission.</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>Retirer</translation>
     </message>
     <message>
       <source>Start again without {name}</source>
-      <translation type="unfinished" />
+      <translation>Recommencer sans {name}</translation>
     </message>
     <message>
       <source>Nothing was said yet. Only the people in here can read it.</source>
-      <translation type="unfinished" />
+      <translation>Rien n’a encore été dit. Seules les personnes présentes ici pourront le lire.</translation>
     </message>
     <message>
       <source>Waiting for the key. You can talk as soon as you have it.</source>
-      <translation type="unfinished" />
+      <translation>En attente de la clé. Vous pourrez parler dès que vous l’aurez.</translation>
     </message>
     <message>
       <source>Nothing was said.</source>
-      <translation type="unfinished" />
+      <translation>Rien n’a été dit.</translation>
     </message>
     <message>
       <source>Conversation</source>
-      <translation type="unfinished" />
+      <translation>Conversation</translation>
     </message>
     <message>
       <source>Copy message</source>
-      <translation type="unfinished" />
+      <translation>Copier le message</translation>
     </message>
     <message>
       <source>Write a message</source>
-      <translation type="unfinished" />
+      <translation>Écrire un message</translation>
     </message>
     <message>
       <source>Take off the list</source>
-      <translation type="unfinished" />
+      <translation>Retirer de la liste</translation>
     </message>
     <message>
       <source>Nothing can be said here now.</source>
-      <translation type="unfinished" />
+      <translation>Plus rien ne peut être dit ici pour l’instant.</translation>
     </message>
     <message>
       <source>Open {host}…</source>
-      <translation type="unfinished" />
+      <translation>Ouvrir {host}…</translation>
     </message>
     <message>
       <source>Decline and block</source>
-      <translation type="unfinished" />
+      <translation>Refuser et bloquer</translation>
     </message>
     <message>
       <source>{name} invites you to</source>
-      <translation type="unfinished" />
+      <translation>{name} vous invite à rejoindre</translation>
     </message>
     <message>
       <source>Also invited: {names}</source>
-      <translation type="unfinished" />
+      <translation>Autres invitations : {names}</translation>
     </message>
     <message>
       <source>Joining…</source>
-      <translation type="unfinished" />
+      <translation>Entrée en cours…</translation>
     </message>
     <message>
       <source>In use for {span}</source>
-      <translation type="unfinished" />
+      <translation>Utilisée depuis {span}</translation>
     </message>
     <message>
       <source>Code to compare</source>
-      <translation type="unfinished" />
+      <translation>Code à comparer</translation>
     </message>
     <message>
       <source>What is this?</source>
-      <translation type="unfinished" />
+      <translation>Qu’est-ce que c’est ?</translation>
     </message>
     <message>
       <source>Everyone sees the same code</source>
-      <translation type="unfinished" />
+      <translation>Tout le monde voit le même code</translation>
     </message>
     <message>
       <source>Read the code to each other. Nothing is sent before you have.</source>
-      <translation type="unfinished" />
+      <translation>Lisez-vous le code les uns aux autres. Rien n’est envoyé avant cela.</translation>
     </message>
     <message>
       <source>Key {number}</source>
-      <translation type="unfinished" />
+      <translation>Clé {number}</translation>
     </message>
     <message>
       <source>Everyone has the key ({n} of {of})</source>
-      <translation type="unfinished" />
+      <translation>Tout le monde a la clé ({n} sur {of})</translation>
     </message>
     <message>
       <source>{n} of {of} have confirmed the key. Missing: {names}</source>
-      <translation type="unfinished" />
+      <translation>{n} sur {of} ont confirmé la clé. Il manque : {names}</translation>
     </message>
     <message>
       <source>Code to compare: {code}</source>
-      <translation type="unfinished" />
+      <translation>Code à comparer : {code}</translation>
     </message>
     <message>
       <source>How: meet, or call each other where you know the voices. Read it aloud, digit by digit; everyone else looks at their own screen and says “the same”.
 What it proves: everyone has the same key, the same list of people and the same policy, and nobody is in between. It holds for this key; the next has its own.
 If it is different for anybody, say nothing confidential, and leave.</source>
-      <translation type="unfinished" />
+      <translation>Comment faire : rencontrez-vous, ou appelez-vous si vous connaissez les voix. Lisez-le à voix haute, chiffre par chiffre ; chacun regarde son propre écran et dit « le même ».
+Ce que cela prouve : tout le monde a la même clé, la même liste de personnes et la même politique, et personne ne s’est interposé. Cela vaut pour cette clé ; la suivante a son propre code.
+S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quittez la conférence.</translation>
     </message>
     <message>
       <source>Changing to key {n}: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Passage à la clé {n} : {reason}.</translation>
     </message>
     <message>
       <source>Made by the host alone, which is why the code is long.</source>
-      <translation type="unfinished" />
+      <translation>Créée par l’hôte seul : c’est pourquoi le code est long.</translation>
     </message>
     <message>
       <source>Made together by: {names}</source>
-      <translation type="unfinished" />
+      <translation>Créée ensemble par : {names}</translation>
     </message>
     <message>
       <source>{age} · next change in {span}</source>
-      <translation type="unfinished" />
+      <translation>{age} · prochain changement dans {span}</translation>
     </message>
     <message>
       <source>{age} · the next change is due</source>
-      <translation type="unfinished" />
+      <translation>{age} · le prochain changement est imminent</translation>
     </message>
     <message>
       <source>{what} In use in {span}.</source>
-      <translation type="unfinished" />
+      <translation>{what} En usage dans {span}.</translation>
     </message>
     <message>
       <source>The key before is still accepted for {span}.</source>
-      <translation type="unfinished" />
+      <translation>La clé précédente est encore acceptée pendant {span}.</translation>
     </message>
     <message>
       <source>Do not join</source>
-      <translation type="unfinished" />
+      <translation>Ne pas rejoindre</translation>
     </message>
     <message>
       <source>the host</source>
-      <translation type="unfinished" />
+      <translation>l’hôte</translation>
     </message>
     <message>
       <source>{name} sees that you would like to join.</source>
-      <translation type="unfinished" />
+      <translation>Votre souhait de rejoindre la conférence est affiché chez {name}.</translation>
     </message>
     <message>
       <source>Looking for the host…</source>
-      <translation type="unfinished" />
+      <translation>Recherche de l’hôte…</translation>
     </message>
     <message>
       <source>Waiting to be let in</source>
-      <translation type="unfinished" />
+      <translation>En attente d’admission</translation>
     </message>
     <message>
       <source>The host does not answer</source>
-      <translation type="unfinished" />
+      <translation>L’hôte ne répond pas</translation>
     </message>
     <message>
       <source>You were not let in</source>
-      <translation type="unfinished" />
+      <translation>L’entrée vous a été refusée</translation>
     </message>
     <message>
       <source>This takes some seconds.</source>
-      <translation type="unfinished" />
+      <translation>Cela prend quelques secondes.</translation>
     </message>
     <message>
       <source>Once they let you in, you see what the conference is and how it is protected, and decide whether to join.</source>
-      <translation type="unfinished" />
+      <translation>Après votre admission, vous verrez quelle est la conférence et comment elle est protégée, et vous déciderez de la rejoindre ou non.</translation>
     </message>
     <message>
       <source>It is tried again for a while. You can leave this page.</source>
-      <translation type="unfinished" />
+      <translation>De nouveaux essais ont lieu pendant un moment. Vous pouvez quitter cette page.</translation>
     </message>
     <message>
       <source>My key is lost…</source>
-      <translation type="unfinished" />
+      <translation>Ma clé est compromise…</translation>
     </message>
     <message>
       <source>Report compromise…</source>
-      <translation type="unfinished" />
+      <translation>Signaler une compromission…</translation>
     </message>
     <message>
       <source>Let in</source>
-      <translation type="unfinished" />
+      <translation>Faire entrer</translation>
     </message>
     <message>
       <source>Turn down</source>
-      <translation type="unfinished" />
+      <translation>Refuser l’entrée</translation>
     </message>
     <message>
       <source>Safety number…</source>
-      <translation type="unfinished" />
+      <translation>Numéro de sécurité…</translation>
     </message>
     <message>
       <source>Remove…</source>
-      <translation type="unfinished" />
+      <translation>Retirer…</translation>
     </message>
     <message>
       <source>Nobody is near. Add somebody by address first.</source>
-      <translation type="unfinished" />
+      <translation>Personne n’est à proximité. Ajoutez d’abord quelqu’un par son adresse.</translation>
     </message>
     <message>
       <source>Name of the conference</source>
-      <translation type="unfinished" />
+      <translation>Nom de la conférence</translation>
     </message>
     <message>
       <source>Start</source>
-      <translation type="unfinished" />
+      <translation>Démarrer</translation>
     </message>
     <message>
       <source>Who takes part?</source>
-      <translation type="unfinished" />
+      <translation>Qui participe ?</translation>
     </message>
     <message>
       <source>What is it called?</source>
-      <translation type="unfinished" />
+      <translation>Comment s’appelle-t-elle ?</translation>
     </message>
     <message>
       <source>How is it protected?</source>
-      <translation type="unfinished" />
+      <translation>Comment est-elle protégée ?</translation>
     </message>
     <message>
       <source>{name}’s conference</source>
-      <translation type="unfinished" />
+      <translation>Conférence de {name}</translation>
     </message>
     <message>
       <source>Pick at least one person.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez au moins une personne.</translation>
     </message>
     <message>
       <source>One person gets an invitation.</source>
-      <translation type="unfinished" />
+      <translation>Une personne reçoit une invitation.</translation>
     </message>
     <message>
       <source>{n} people get an invitation.</source>
-      <translation type="unfinished" />
+      <translation>{n} personnes reçoivent une invitation.</translation>
     </message>
     <message>
       <source>Start a conference</source>
-      <translation type="unfinished" />
+      <translation>Démarrer une conférence</translation>
     </message>
     <message>
       <source>No longer count as verified</source>
-      <translation type="unfinished" />
+      <translation>Ne plus considérer comme vérifié</translation>
     </message>
     <message>
       <source>Safety number</source>
-      <translation type="unfinished" />
+      <translation>Numéro de sécurité</translation>
     </message>
     <message>
       <source>If it is the same on both screens, nobody is between you.</source>
-      <translation type="unfinished" />
+      <translation>S’il est identique sur les deux écrans, personne ne s’est interposé entre vous.</translation>
     </message>
     <message>
       <source>Near, at {address}</source>
-      <translation type="unfinished" />
+      <translation>À proximité, à l’adresse {address}</translation>
     </message>
     <message>
       <source>Not near now</source>
-      <translation type="unfinished" />
+      <translation>Pas à proximité</translation>
     </message>
     <message>
       <source>Change policy…</source>
-      <translation type="unfinished" />
+      <translation>Changer la politique…</translation>
     </message>
     <message>
       <source>Do not go on. First read all of it once more, slowly: you both have to look at the page with the other’s name. If it is still different, somebody is between you, or this is not their app: decline what it asks you for, and tell them.</source>
-      <translation type="unfinished" />
+      <translation>N’allez pas plus loin. Relisez d’abord tout, lentement : chacun doit regarder la page qui porte le nom de l’autre. Si le numéro est toujours différent, quelqu’un s’est interposé, ou ce n’est pas son application : refusez ce qu’elle vous demande, et prévenez cette personne.</translation>
     </message>
     <message>
       <source>Ways to compare the number</source>
-      <translation type="unfinished" />
+      <translation>Façons de comparer le numéro</translation>
     </message>
     <message>
       <source>The numbers are the same</source>
-      <translation type="unfinished" />
+      <translation>Les numéros sont identiques</translation>
     </message>
     <message>
       <source>They are different</source>
-      <translation type="unfinished" />
+      <translation>Ils sont différents</translation>
     </message>
     <message>
       <source>By code</source>
-      <translation type="unfinished" />
+      <translation>Par le code</translation>
     </message>
     <message>
       <source>Compare</source>
-      <translation type="unfinished" />
+      <translation>Comparer</translation>
     </message>
     <message>
       <source>Copy my number</source>
-      <translation type="unfinished" />
+      <translation>Copier mon numéro</translation>
     </message>
     <message>
       <source>Digits, words, or the text of a QR code</source>
-      <translation type="unfinished" />
+      <translation>Chiffres, mots ou texte d’un code QR</translation>
     </message>
     <message>
       <source>What they sent you</source>
-      <translation type="unfinished" />
+      <translation>Ce que cette personne vous a envoyé</translation>
     </message>
     <message>
       <source>Or: we read the code of “{name}” to each other</source>
-      <translation type="unfinished" />
+      <translation>Ou : nous nous lisons le code de « {name} »</translation>
     </message>
     <message>
       <source>Safety number: {number}</source>
-      <translation type="unfinished" />
+      <translation>Numéro de sécurité : {number}</translation>
     </message>
     <message>
       <source>The number in words: {words}</source>
-      <translation type="unfinished" />
+      <translation>Le numéro en mots : {words}</translation>
     </message>
     <message>
       <source>QR code of the safety number with {name}</source>
-      <translation type="unfinished" />
+      <translation>Code QR du numéro de sécurité avec {name}</translation>
     </message>
     <message>
       <source>Ask {name} for the number on their screen, by a way where you know that it is them: a call, or a messenger that you trust. Not by this app.</source>
-      <translation type="unfinished" />
+      <translation>Demandez à {name} le numéro affiché sur son écran, par un moyen où vous savez que c’est bien cette personne : un appel, ou une messagerie à laquelle vous faites confiance. Pas par cette application.</translation>
     </message>
     <message>
       <source>Read aloud</source>
-      <translation type="unfinished" />
+      <translation>À voix haute</translation>
     </message>
     <message>
       <source>QR code</source>
-      <translation type="unfinished" />
+      <translation>Code QR</translation>
     </message>
     <message>
       <source>Paste what they sent</source>
-      <translation type="unfinished" />
+      <translation>Coller le numéro reçu</translation>
     </message>
     <message>
       <source>Read the number to each other, in person or on a call where you know the voice: the digits, or the words, which say the same.</source>
-      <translation type="unfinished" />
+      <translation>Lisez-vous le numéro l’un à l’autre, en personne ou lors d’un appel où vous reconnaissez la voix : les chiffres, ou les mots, qui disent la même chose.</translation>
     </message>
     <message>
       <source>1. {name} scans this code with the camera of a phone.</source>
-      <translation type="unfinished" />
+      <translation>1. {name} scanne ce code avec l’appareil photo d’un téléphone.</translation>
     </message>
     <message>
       <source>2. They paste the text that it shows into their app, on the page with you.</source>
-      <translation type="unfinished" />
+      <translation>2. Cette personne colle le texte affiché dans son application, sur la page qui porte votre nom.</translation>
     </message>
     <message>
       <source>3. Do the same with the code on their screen: paste its text here, under “Paste what they sent”.</source>
-      <translation type="unfinished" />
+      <translation>3. Faites de même avec le code sur son écran : collez-en le texte ici, sous « Coller le numéro reçu ».</translation>
     </message>
     <message>
       <source>Copied. Send it to {name}, who pastes it into their app.</source>
-      <translation type="unfinished" />
+      <translation>Copié. Envoyez-le à {name}, qui le collera dans son application.</translation>
     </message>
     <message>
       <source>Sections of the settings</source>
-      <translation type="unfinished" />
+      <translation>Rubriques des réglages</translation>
     </message>
     <message>
       <source>Everything that happened, to be searched and checked</source>
-      <translation type="unfinished" />
+      <translation>Tout ce qui s’est passé, à chercher et à vérifier</translation>
     </message>
     <message>
       <source>Test the network</source>
-      <translation type="unfinished" />
+      <translation>Tester le réseau</translation>
     </message>
     <message>
       <source>Start a secure conference</source>
-      <translation type="unfinished" />
+      <translation>Démarrez une conférence sécurisée</translation>
     </message>
     <message>
       <source>Nobody here yet</source>
-      <translation type="unfinished" />
+      <translation>Personne pour l’instant</translation>
     </message>
     <message>
       <source>Ask others to start the app: everyone on the same network appears here by themselves. If somebody does not, test the network to see what is in the way, or send them a link.</source>
-      <translation type="unfinished" />
+      <translation>Demandez aux autres de lancer l’application : toutes les personnes du même réseau apparaissent ici d’elles-mêmes. Si quelqu’un n’apparaît pas, testez le réseau pour voir ce qui fait obstacle, ou envoyez-lui un lien.</translation>
     </message>
     <message>
       <source>One person is near. Pick them, and press Start.</source>
-      <translation type="unfinished" />
+      <translation>Une personne est à proximité. Choisissez-la et appuyez sur « Démarrer ».</translation>
     </message>
     <message>
       <source>{n} people are near. Pick some of them, and press Start.</source>
-      <translation type="unfinished" />
+      <translation>{n} personnes sont à proximité. Choisissez-en et appuyez sur « Démarrer ».</translation>
     </message>
     <message>
       <source>{names} and {n} more</source>
-      <translation type="unfinished" />
+      <translation>{names} et {n} de plus</translation>
     </message>
     <message>
       <source>{n} people</source>
-      <translation type="unfinished" />
+      <translation>{n} personnes</translation>
     </message>
     <message>
       <source>Only you so far</source>
-      <translation type="unfinished" />
+      <translation>Personne d’autre pour l’instant</translation>
     </message>
     <message>
       <source>From {name}</source>
-      <translation type="unfinished" />
+      <translation>De {name}</translation>
     </message>
     <message>
       <source>Invitation by link</source>
-      <translation type="unfinished" />
+      <translation>Invitation par lien</translation>
     </message>
     <message>
       <source>Has not confirmed the key</source>
-      <translation type="unfinished" />
+      <translation>N’a pas confirmé la clé</translation>
     </message>
     <message>
       <source>{role} · {state}</source>
-      <translation type="unfinished" />
+      <translation>{role} · {state}</translation>
     </message>
     <message>
       <source>you</source>
-      <translation type="unfinished" />
+      <translation>vous</translation>
     </message>
     <message>
       <source>{n} new</source>
-      <translation type="unfinished" />
+      <translation>{n} nouveaux</translation>
     </message>
     <message>
       <source>Choices</source>
-      <translation type="unfinished" />
+      <translation>Choix</translation>
     </message>
     <message>
       <source>{name}: unit</source>
-      <translation type="unfinished" />
+      <translation>{name} : unité</translation>
     </message>
     <message>
       <source>Who fits a rule of my own</source>
-      <translation type="unfinished" />
+      <translation>Qui satisfait à ma propre règle</translation>
     </message>
     <message>
       <source>{name}: rule</source>
-      <translation type="unfinished" />
+      <translation>{name} : règle</translation>
     </message>
     <message>
       <source>My {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} (ma version)</translation>
     </message>
     <message>
       <source>Policies (*.toml);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Politiques (*.toml);;Tous les fichiers (*)</translation>
     </message>
     <message>
       <source>Your own security policy</source>
-      <translation type="unfinished" />
+      <translation>Votre propre politique de sécurité</translation>
     </message>
     <message>
       <source>Security policy</source>
-      <translation type="unfinished" />
+      <translation>Politique de sécurité</translation>
     </message>
     <message>
       <source>Sections of the policy</source>
-      <translation type="unfinished" />
+      <translation>Rubriques de la politique</translation>
     </message>
     <message>
       <source>Start from another policy</source>
-      <translation type="unfinished" />
+      <translation>Partir d’une autre politique</translation>
     </message>
     <message>
       <source>Import…</source>
-      <translation type="unfinished" />
+      <translation>Importer…</translation>
     </message>
     <message>
       <source>Save as my own preset</source>
-      <translation type="unfinished" />
+      <translation>Enregistrer comme modèle</translation>
     </message>
     <message>
       <source>Use for this conference</source>
-      <translation type="unfinished" />
+      <translation>Utiliser pour cette conférence</translation>
     </message>
     <message>
       <source>Policy of “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Politique de « {name} »</translation>
     </message>
     <message>
       <source>Choose a policy…</source>
-      <translation type="unfinished" />
+      <translation>Choisir une politique…</translation>
     </message>
     <message>
       <source>The fields are now as in “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Les champs sont maintenant ceux de « {name} ».</translation>
     </message>
     <message>
       <source>Import a policy</source>
-      <translation type="unfinished" />
+      <translation>Importer une politique</translation>
     </message>
     <message>
       <source>Export this policy</source>
-      <translation type="unfinished" />
+      <translation>Exporter cette politique</translation>
     </message>
     <message>
       <source>Saved. “{name}” is now among your policies.</source>
-      <translation type="unfinished" />
+      <translation>Enregistré. « {name} » fait maintenant partie de vos politiques.</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>Enregistrer</translation>
     </message>
     <message>
       <source>Start from</source>
-      <translation type="unfinished" />
+      <translation>Partir de</translation>
     </message>
     <message>
       <source>The fields are now as in the file.</source>
-      <translation type="unfinished" />
+      <translation>Les champs sont maintenant ceux du fichier.</translation>
     </message>
     <message>
       <source>Exported to {path}.</source>
-      <translation type="unfinished" />
+      <translation>Exporté dans {path}.</translation>
     </message>
     <message>
       <source>Give up your changes?</source>
-      <translation type="unfinished" />
+      <translation>Abandonner vos modifications ?</translation>
     </message>
     <message>
       <source>Go on editing</source>
-      <translation type="unfinished" />
+      <translation>Continuer à modifier</translation>
     </message>
     <message>
       <source>Give up changes</source>
-      <translation type="unfinished" />
+      <translation>Abandonner les modifications</translation>
     </message>
     <message>
       <source>What you changed in this policy was not saved.</source>
-      <translation type="unfinished" />
+      <translation>Vos modifications de cette politique n’ont pas été enregistrées.</translation>
     </message>
     <message>
       <source>Delete your policy “{name}”?</source>
-      <translation type="unfinished" />
+      <translation>Supprimer votre politique « {name} » ?</translation>
     </message>
     <message>
       <source>Advanced…</source>
-      <translation type="unfinished" />
+      <translation>Avancé…</translation>
     </message>
     <message>
       <source>Write a policy of your own</source>
-      <translation type="unfinished" />
+      <translation>Écrire votre propre politique</translation>
     </message>
     <message>
       <source>Edit…</source>
-      <translation type="unfinished" />
+      <translation>Modifier…</translation>
     </message>
     <message>
       <source>Delete…</source>
-      <translation type="unfinished" />
+      <translation>Supprimer…</translation>
     </message>
     <message>
       <source>It is no longer offered for new conferences, and cannot be brought back.</source>
-      <translation type="unfinished" />
+      <translation>Elle n’est plus proposée pour de nouvelles conférences, et ne peut pas être récupérée.</translation>
     </message>
     <message>
       <source>Conferences that run under it go on as they are.</source>
-      <translation type="unfinished" />
+      <translation>Les conférences qui la suivent continuent sans changement.</translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished" />
+      <translation>Supprimer</translation>
     </message>
     <message>
       <source>This stays as it is while the conference lives.</source>
-      <translation type="unfinished" />
+      <translation>Cela reste fixé tant que la conférence existe.</translation>
     </message>
     <message>
       <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
     </message>
     <message>
       <source>One fingerprint on each line</source>
-      <translation type="unfinished" />
+      <translation>Une empreinte par ligne</translation>
     </message>
     <message>
       <source>Add somebody near</source>
-      <translation type="unfinished" />
+      <translation>Ajouter quelqu’un à proximité</translation>
     </message>
     <message>
       <source>Prefer this cipher</source>
-      <translation type="unfinished" />
+      <translation>Préférer ce chiffrement</translation>
     </message>
     <message>
       <source>Prefer others to this cipher</source>
-      <translation type="unfinished" />
+      <translation>Préférer les autres à ce chiffrement</translation>
     </message>
     <message>
       <source>Take out</source>
-      <translation type="unfinished" />
+      <translation>Ôter</translation>
     </message>
     <message>
       <source>Its name</source>
-      <translation type="unfinished" />
+      <translation>Son nom</translation>
     </message>
     <message>
       <source>Name of an organisation to be added</source>
-      <translation type="unfinished" />
+      <translation>Nom d’une organisation à ajouter</translation>
     </message>
     <message>
       <source>Add certificates…</source>
-      <translation type="unfinished" />
+      <translation>Ajouter des certificats…</translation>
     </message>
     <message>
       <source>Certificates of authorities</source>
-      <translation type="unfinished" />
+      <translation>Certificats d’autorités</translation>
     </message>
     <message>
       <source>one other key</source>
-      <translation type="unfinished" />
+      <translation>une autre clé</translation>
     </message>
     <message>
       <source>{n} other keys</source>
-      <translation type="unfinished" />
+      <translation>{n} autres clés</translation>
     </message>
     <message>
       <source>Nobody is near.</source>
-      <translation type="unfinished" />
+      <translation>Personne n’est à proximité.</translation>
     </message>
     <message>
       <source>Nothing becomes weaker, so this takes effect for everyone at once:</source>
-      <translation type="unfinished" />
+      <translation>Rien ne devient plus faible : cela prend effet aussitôt pour tout le monde :</translation>
     </message>
     <message>
       <source>This would change:</source>
-      <translation type="unfinished" />
+      <translation>Ceci changerait :</translation>
     </message>
     <message>
       <source>Part of this makes the conference weaker. Everyone is asked, and the change takes effect when all who can be reached agreed:</source>
-      <translation type="unfinished" />
+      <translation>Une partie de ces changements affaiblit la conférence. L’accord de chacun est demandé, et le changement prend effet quand toutes les personnes joignables ont accepté :</translation>
     </message>
     <message>
       <source>What would change</source>
-      <translation type="unfinished" />
+      <translation>Ce qui changerait</translation>
     </message>
     <message>
       <source>Change the policy?</source>
-      <translation type="unfinished" />
+      <translation>Changer la politique ?</translation>
     </message>
     <message>
       <source>Change policy</source>
-      <translation type="unfinished" />
+      <translation>Changer la politique</translation>
     </message>
     <message>
       <source>Makes the conference weaker</source>
-      <translation type="unfinished" />
+      <translation>Affaiblit la conférence</translation>
     </message>
     <message>
       <source>The policy in force does not allow this: {reason}</source>
-      <translation type="unfinished" />
+      <translation>La politique en vigueur ne le permet pas : {reason}</translation>
     </message>
     <message>
       <source>Then</source>
-      <translation type="unfinished" />
+      <translation>Ensuite</translation>
     </message>
     <message>
       <source>The two policies say the same.</source>
-      <translation type="unfinished" />
+      <translation>Les deux politiques disent la même chose.</translation>
     </message>
     <message>
       <source>1 to mend</source>
-      <translation type="unfinished" />
+      <translation>1 à corriger</translation>
     </message>
     <message>
       <source>{n} to mend</source>
-      <translation type="unfinished" />
+      <translation>{n} à corriger</translation>
     </message>
     <message>
       <source>Until this is mended, the sentences say what it meant before:</source>
-      <translation type="unfinished" />
+      <translation>Tant que ceci n’est pas corrigé, les phrases disent ce que la politique signifiait avant :</translation>
     </message>
     <message>
       <source>{field}: {fault}</source>
-      <translation type="unfinished" />
+      <translation>{field} : {fault}</translation>
     </message>
     <message>
       <source>… and {n} more.</source>
-      <translation type="unfinished" />
+      <translation>… et {n} de plus.</translation>
     </message>
     <message>
       <source>What this means</source>
-      <translation type="unfinished" />
+      <translation>Ce que cela signifie</translation>
     </message>
     <message>
       <source>Ask for a certificate</source>
-      <translation type="unfinished" />
+      <translation>Demander un certificat</translation>
     </message>
     <message>
       <source>Save the request…</source>
-      <translation type="unfinished" />
+      <translation>Enregistrer la demande…</translation>
     </message>
     <message>
       <source>Take in a certificate</source>
-      <translation type="unfinished" />
+      <translation>Importer un certificat</translation>
     </message>
     <message>
       <source>Password of the file</source>
-      <translation type="unfinished" />
+      <translation>Mot de passe du fichier</translation>
     </message>
     <message>
       <source>Take the key in the file in place of mine</source>
-      <translation type="unfinished" />
+      <translation>Remplacer ma clé par celle du fichier</translation>
     </message>
     <message>
       <source>Take it in</source>
-      <translation type="unfinished" />
+      <translation>Importer</translation>
     </message>
     <message>
       <source>The app writes a request for a certificate for your key. Send the file to whoever issues certificates in your organisation, and take in what comes back. Your key never leaves this computer.</source>
-      <translation type="unfinished" />
+      <translation>L’application écrit une demande de certificat pour votre clé. Envoyez le fichier à qui délivre les certificats dans votre organisation, et importez ce que vous recevez en retour. Votre clé ne quitte jamais cet ordinateur.</translation>
     </message>
     <message>
       <source>Organisation</source>
-      <translation type="unfinished" />
+      <translation>Organisation</translation>
     </message>
     <message>
       <source>Mail address (may stay empty)</source>
-      <translation type="unfinished" />
+      <translation>Adresse e-mail (peut rester vide)</translation>
     </message>
     <message>
       <source>Password of the file (empty where it has none)</source>
-      <translation type="unfinished" />
+      <translation>Mot de passe du fichier (vide s’il n’en a pas)</translation>
     </message>
     <message>
       <source>With another key, people who verified you have to do so again.</source>
-      <translation type="unfinished" />
+      <translation>Avec une autre clé, les personnes qui vous ont vérifié devront le faire de nouveau.</translation>
     </message>
     <message>
       <source>You can be invited, and conferences go on.</source>
-      <translation type="unfinished" />
+      <translation>On peut vous inviter, et les conférences continuent.</translation>
     </message>
     <message>
       <source>Look and notifications</source>
-      <translation type="unfinished" />
+      <translation>Apparence et notifications</translation>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>Langue</translation>
     </message>
     <message>
       <source>From the next start of the app on.</source>
-      <translation type="unfinished" />
+      <translation>À partir du prochain démarrage de l’application.</translation>
     </message>
     <message>
       <source>Stay in the tray when the window is closed</source>
-      <translation type="unfinished" />
+      <translation>Rester dans la zone de notification quand la fenêtre est fermée</translation>
     </message>
     <message>
       <source>Colours</source>
-      <translation type="unfinished" />
+      <translation>Couleurs</translation>
     </message>
     <message>
       <source>Notify me of</source>
-      <translation type="unfinished" />
+      <translation>M’avertir de ceci</translation>
     </message>
     <message>
       <source>This desktop has no tray.</source>
-      <translation type="unfinished" />
+      <translation>Ce bureau n’a pas de zone de notification.</translation>
     </message>
     <message>
       <source>As the system</source>
-      <translation type="unfinished" />
+      <translation>Comme le système</translation>
     </message>
     <message>
       <source>Light</source>
-      <translation type="unfinished" />
+      <translation>Clair</translation>
     </message>
     <message>
       <source>Dark</source>
-      <translation type="unfinished" />
+      <translation>Sombre</translation>
     </message>
     <message>
       <source>High contrast</source>
-      <translation type="unfinished" />
+      <translation>Contraste élevé</translation>
     </message>
     <message>
       <source>Invitations, and who wants to join</source>
-      <translation type="unfinished" />
+      <translation>Invitations et demandes d’entrée</translation>
     </message>
     <message>
       <source>Lost keys and other alerts</source>
-      <translation type="unfinished" />
+      <translation>Clés compromises et autres alertes</translation>
     </message>
     <message>
       <source>Messages</source>
-      <translation type="unfinished" />
+      <translation>Messages</translation>
     </message>
     <message>
       <source>Settled by {name}.</source>
-      <translation type="unfinished" />
+      <translation>Défini par {name}.</translation>
     </message>
     <message>
       <source>{name} manages this app.</source>
-      <translation type="unfinished" />
+      <translation>{name} gère cette application.</translation>
     </message>
     <message>
       <source>An administrator</source>
-      <translation type="unfinished" />
+      <translation>Un administrateur</translation>
     </message>
     <message>
       <source>Administrator</source>
-      <translation type="unfinished" />
+      <translation>Administrateur</translation>
     </message>
     <message>
       <source>Ask {contact} about it.</source>
-      <translation type="unfinished" />
+      <translation>Adressez-vous à {contact}.</translation>
     </message>
     <message>
       <source>Announces that somebody is here, without a name, and finds others who do the same.</source>
-      <translation type="unfinished" />
+      <translation>Annonce que quelqu’un est là, sans donner de nom, et trouve les autres qui font de même.</translation>
     </message>
     <message>
       <source>Network</source>
-      <translation type="unfinished" />
+      <translation>Réseau</translation>
     </message>
     <message>
       <source>Look for people near</source>
-      <translation type="unfinished" />
+      <translation>Chercher les personnes à proximité</translation>
     </message>
     <message>
       <source>Your addresses</source>
-      <translation type="unfinished" />
+      <translation>Vos adresses</translation>
     </message>
     <message>
       <source>Is somebody missing?</source>
-      <translation type="unfinished" />
+      <translation>Manque-t-il quelqu’un ?</translation>
     </message>
     <message>
       <source>None: not connected.</source>
-      <translation type="unfinished" />
+      <translation>Aucune : pas de connexion.</translation>
     </message>
     <message>
       <source>Remove {name}</source>
-      <translation type="unfinished" />
+      <translation>Retirer {name}</translation>
     </message>
     <message>
       <source>Name of the organisation</source>
-      <translation type="unfinished" />
+      <translation>Nom de l’organisation</translation>
     </message>
     <message>
       <source>Choose its file…</source>
-      <translation type="unfinished" />
+      <translation>Choisir son fichier…</translation>
     </message>
     <message>
       <source>Take in a revocation list…</source>
-      <translation type="unfinished" />
+      <translation>Importer une liste de révocation…</translation>
     </message>
     <message>
       <source>Certificates of the organisation</source>
-      <translation type="unfinished" />
+      <translation>Certificats de l’organisation</translation>
     </message>
     <message>
       <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Certificats (*.pem *.crt *.cer *.der);;Tous les fichiers (*)</translation>
     </message>
     <message>
       <source>Revocation list</source>
-      <translation type="unfinished" />
+      <translation>Liste de révocation</translation>
     </message>
     <message>
       <source>Revocation lists (*.crl *.pem *.der);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Listes de révocation (*.crl *.pem *.der);;Tous les fichiers (*)</translation>
     </message>
     <message>
       <source>Whoever shows a certificate of an organisation named here counts as confirmed by it. Your organisation gives you the file; name nobody else.</source>
-      <translation type="unfinished" />
+      <translation>Qui présente un certificat d’une organisation nommée ici compte comme confirmé par elle. Votre organisation vous fournit le fichier ; n’en nommez aucune autre.</translation>
     </message>
     <message>
       <source>None yet.</source>
-      <translation type="unfinished" />
+      <translation>Aucune pour l’instant.</translation>
     </message>
     <message>
       <source>People</source>
-      <translation type="unfinished" />
+      <translation>Personnes</translation>
     </message>
     <message>
       <source>They cannot see you, and you hear nothing of them.</source>
-      <translation type="unfinished" />
+      <translation>Elles ne peuvent pas vous voir, et rien ne vous parvient d’elles.</translation>
     </message>
     <message>
       <source>Known</source>
-      <translation type="unfinished" />
+      <translation>Connues</translation>
     </message>
     <message>
       <source>Blocked</source>
-      <translation type="unfinished" />
+      <translation>Bloquées</translation>
     </message>
     <message>
       <source>Forget</source>
-      <translation type="unfinished" />
+      <translation>Oublier</translation>
     </message>
     <message>
       <source>Unblock</source>
-      <translation type="unfinished" />
+      <translation>Débloquer</translation>
     </message>
     <message>
       <source>People with whom you were in a conference, or whom you verified.</source>
-      <translation type="unfinished" />
+      <translation>Les personnes avec qui vous avez été en conférence, ou que vous avez vérifiées.</translation>
     </message>
     <message>
       <source>Nobody.</source>
-      <translation type="unfinished" />
+      <translation>Personne.</translation>
     </message>
     <message>
       <source>Ask for a certificate…</source>
-      <translation type="unfinished" />
+      <translation>Demander un certificat…</translation>
     </message>
     <message>
       <source>Take in a certificate…</source>
-      <translation type="unfinished" />
+      <translation>Importer un certificat…</translation>
     </message>
     <message>
       <source>Issued by {name}, until {day}.</source>
-      <translation type="unfinished" />
+      <translation>Délivré par {name}, valable jusqu’au {day}.</translation>
     </message>
     <message>
       <source>Made by this app, until {day}. People verify you by safety number.</source>
-      <translation type="unfinished" />
+      <translation>Créé par cette application, valable jusqu’au {day}. Les autres vous vérifient par le numéro de sécurité.</translation>
     </message>
     <message>
       <source>Certificates (*.p12 *.pfx *.pem *.crt *.cer *.p7b);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Certificats (*.p12 *.pfx *.pem *.crt *.cer *.p7b);;Tous les fichiers (*)</translation>
     </message>
     <message>
       <source>Save the request</source>
-      <translation type="unfinished" />
+      <translation>Enregistrer la demande</translation>
     </message>
     <message>
       <source>Requests (*.pem *.csr)</source>
-      <translation type="unfinished" />
+      <translation>Demandes (*.pem *.csr)</translation>
     </message>
     <message>
       <source>Certificate</source>
-      <translation type="unfinished" />
+      <translation>Certificat</translation>
     </message>
     <message>
       <source>Fingerprint of your key</source>
-      <translation type="unfinished" />
+      <translation>Empreinte de votre clé</translation>
     </message>
     <message>
       <source>Who may see me?</source>
-      <translation type="unfinished" />
+      <translation>Qui peut me voir ?</translation>
     </message>
     <message>
       <source>A new certificate is kept. It is shown from the next start of the app on.</source>
-      <translation type="unfinished" />
+      <translation>Un nouveau certificat est conservé. Il sera affiché à partir du prochain démarrage de l’application.</translation>
     </message>
     <message>
       <source>Everyone near</source>
-      <translation type="unfinished" />
+      <translation>Tout le monde à proximité</translation>
     </message>
     <message>
       <source>Whoever has the app open in this network sees your name and can invite you.</source>
-      <translation type="unfinished" />
+      <translation>Toute personne qui a ouvert l’application sur ce réseau voit votre nom et peut vous inviter.</translation>
     </message>
     <message>
       <source>People I know</source>
-      <translation type="unfinished" />
+      <translation>Les personnes que je connais</translation>
     </message>
     <message>
       <source>Only who was verified, confirmed by an organisation, or in a conference with you. Two people who both chose this find each other by address or link alone.</source>
-      <translation type="unfinished" />
+      <translation>Uniquement les personnes vérifiées, confirmées par une organisation, ou déjà en conférence avec vous. Deux personnes qui ont toutes deux fait ce choix ne se trouvent que par une adresse ou un lien.</translation>
     </message>
     <message>
       <source>Nobody</source>
-      <translation type="unfinished" />
+      <translation>Personne</translation>
     </message>
     <message>
       <source>Only the people in your conferences, and whom you add by address or link.</source>
-      <translation type="unfinished" />
+      <translation>Uniquement les personnes de vos conférences, et celles que vous ajoutez par une adresse ou un lien.</translation>
     </message>
     <message>
       <source>Nobody here yet.</source>
-      <translation type="unfinished" />
+      <translation>Personne pour l’instant.</translation>
     </message>
     <message>
       <source>Conferences, invitations and people near</source>
-      <translation type="unfinished" />
+      <translation>Conférences, invitations et personnes à proximité</translation>
     </message>
     <message>
       <source>Nothing found.</source>
-      <translation type="unfinished" />
+      <translation>Aucun résultat.</translation>
     </message>
     <message>
       <source>Invitations</source>
-      <translation type="unfinished" />
+      <translation>Invitations</translation>
     </message>
     <message>
       <source>Conferences</source>
-      <translation type="unfinished" />
+      <translation>Conférences</translation>
     </message>
     <message>
       <source>People near</source>
-      <translation type="unfinished" />
+      <translation>À proximité</translation>
     </message>
     <message>
       <source>Earlier conferences</source>
-      <translation type="unfinished" />
+      <translation>Conférences passées</translation>
     </message>
     <message>
       <source>You are {name}</source>
-      <translation type="unfinished" />
+      <translation>Vous êtes {name}</translation>
     </message>
     <message>
       <source>I have seen this</source>
-      <translation type="unfinished" />
+      <translation>J’ai compris</translation>
     </message>
     <message>
       <source>Reported by {name} at {time}: “{reason}”.</source>
-      <translation type="unfinished" />
+      <translation>Signalé par {name} à {time} : « {reason} ».</translation>
     </message>
     <message>
       <source>Not to be trusted since {time}.</source>
-      <translation type="unfinished" />
+      <translation>Plus digne de confiance depuis : {time}.</translation>
     </message>
     <message>
       <source>Alert</source>
-      <translation type="unfinished" />
+      <translation>Alerte</translation>
     </message>
     <message>
       <source>What was done</source>
-      <translation type="unfinished" />
+      <translation>Ce qui a été fait</translation>
     </message>
     <message>
       <source>What to do</source>
-      <translation type="unfinished" />
+      <translation>Que faire</translation>
     </message>
     <message>
       <source>Agree</source>
-      <translation type="unfinished" />
+      <translation>Accepter</translation>
     </message>
     <message>
       <source>Reported by {name} at {time}.</source>
-      <translation type="unfinished" />
+      <translation>Signalé par {name} à {time}.</translation>
     </message>
     <message>
       <source>One more alert waits behind this one.</source>
-      <translation type="unfinished" />
+      <translation>Une autre alerte attend derrière celle-ci.</translation>
     </message>
     <message>
       <source>{n} more alerts wait behind this one.</source>
-      <translation type="unfinished" />
+      <translation>{n} autres alertes attendent derrière celle-ci.</translation>
     </message>
     <message>
       <source>Close this message</source>
-      <translation type="unfinished" />
+      <translation>Fermer ce message</translation>
     </message>
     <message>
       <source>Search</source>
-      <translation type="unfinished" />
+      <translation>Chercher</translation>
     </message>
     <message>
       <source>Empty the search</source>
-      <translation type="unfinished" />
+      <translation>Vider la recherche</translation>
     </message>
     <message>
       <source>Earlier</source>
-      <translation type="unfinished" />
+      <translation>Plus ancien</translation>
     </message>
     <message>
       <source>Later</source>
-      <translation type="unfinished" />
+      <translation>Plus récent</translation>
     </message>
     <message>
       <source>Close the search</source>
-      <translation type="unfinished" />
+      <translation>Fermer la recherche</translation>
     </message>
     <message>
       <source>{at} of {n}</source>
-      <translation type="unfinished" />
+      <translation>{at} sur {n}</translation>
     </message>
     <message>
       <source>This is another key than the one that you verified</source>
-      <translation type="unfinished" />
+      <translation>Ce n’est pas la clé que vous avez vérifiée</translation>
     </message>
     <message>
       <source>What to do: compare the number again. If it is different, or you cannot reach them by another way, decline.</source>
-      <translation type="unfinished" />
+      <translation>Que faire : comparez de nouveau le numéro. S’il est différent, ou si vous ne pouvez pas joindre cette personne par un autre moyen, refusez.</translation>
     </message>
     <message>
       <source>What to do: compare the number again. If it is different, or you cannot reach them by another way, do not talk with this key.</source>
-      <translation type="unfinished" />
+      <translation>Que faire : comparez de nouveau le numéro. S’il est différent, ou si vous ne pouvez pas joindre cette personne par un autre moyen, ne parlez pas avec cette clé.</translation>
     </message>
     <message>
       <source>Compare again</source>
-      <translation type="unfinished" />
+      <translation>Comparer de nouveau</translation>
     </message>
     <message>
       <source>It could not be proven that {name} sent this.</source>
-      <translation type="unfinished" />
+      <translation>Il n’a pas pu être prouvé que {name} a envoyé ceci.</translation>
     </message>
     <message>
       <source>{name}’s key was lost before this was sent: anybody may have.</source>
-      <translation type="unfinished" />
+      <translation>La clé de {name} était compromise avant cet envoi : il peut venir de n’importe qui.</translation>
     </message>
     <message>
       <source>Signed with your key.</source>
-      <translation type="unfinished" />
+      <translation>Signé avec votre clé.</translation>
     </message>
     <message>
       <source>Signed with {name}’s key, and the signature was checked.</source>
-      <translation type="unfinished" />
+      <translation>Signé avec la clé de {name}, et la signature a été vérifiée.</translation>
     </message>
     <message>
       <source>Sent after the key was lost: do not rely on it</source>
-      <translation type="unfinished" />
+      <translation>Envoyé après la compromission de la clé : ne vous y fiez pas</translation>
     </message>
     <message>
       <source>Not proven</source>
-      <translation type="unfinished" />
+      <translation>Non prouvé</translation>
     </message>
     <message>
       <source>Security policy: {name}</source>
-      <translation type="unfinished" />
+      <translation>Politique de sécurité : {name}</translation>
     </message>
     <message>
       <source>Open an invitation</source>
-      <translation type="unfinished" />
+      <translation>Ouvrir une invitation</translation>
     </message>
     <message>
       <source>Invitations (*.msmp);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Invitations (*.msmp);;Tous les fichiers (*)</translation>
     </message>
     <message>
       <source>Last near {time}</source>
-      <translation type="unfinished" />
+      <translation>Vu à proximité : {time}</translation>
     </message>
     <message>
       <source>{n} s</source>
-      <translation type="unfinished" />
+      <translation>{n} s</translation>
     </message>
     <message>
       <source>Secure · the key is changing</source>
-      <translation type="unfinished" />
+      <translation>Sécurisé · la clé est en train de changer</translation>
     </message>
     <message>
       <source>Host</source>
-      <translation type="unfinished" />
+      <translation>Hôte</translation>
     </message>
     <message>
       <source>Member</source>
-      <translation type="unfinished" />
+      <translation>Membre</translation>
     </message>
     <message>
       <source>Near now</source>
-      <translation type="unfinished" />
+      <translation>À proximité</translation>
     </message>
     <message>
       <source>today</source>
-      <translation type="unfinished" />
+      <translation>aujourd’hui</translation>
     </message>
     <message>
       <source>yesterday</source>
-      <translation type="unfinished" />
+      <translation>hier</translation>
     </message>
     <message>
       <source>{n} days ago</source>
-      <translation type="unfinished" />
+      <translation>il y a {n} jours</translation>
     </message>
     <message>
       <source>Compare the code; nothing is sent before</source>
-      <translation type="unfinished" />
+      <translation>Comparez le code ; rien n’est envoyé avant</translation>
     </message>
     <message>
       <source>Secure · one person has not confirmed the key</source>
-      <translation type="unfinished" />
+      <translation>Sécurisé · une personne n’a pas confirmé la clé</translation>
     </message>
     <message>
       <source>Secure · {n} people have not confirmed the key</source>
-      <translation type="unfinished" />
+      <translation>Sécurisé · {n} personnes n’ont pas confirmé la clé</translation>
     </message>
     <message>
       <source>Secure · everyone has the key</source>
-      <translation type="unfinished" />
+      <translation>Sécurisé · tout le monde a la clé</translation>
     </message>
     <message>
       <source>Confirmed by organisation</source>
-      <translation type="unfinished" />
+      <translation>Confirmé par une organisation</translation>
     </message>
     <message>
       <source>Verified by you</source>
-      <translation type="unfinished" />
+      <translation>Vérifié par vous</translation>
     </message>
     <message>
       <source>Not verified</source>
-      <translation type="unfinished" />
+      <translation>Non vérifié</translation>
     </message>
     <message>
       <source>Key compromised</source>
-      <translation type="unfinished" />
+      <translation>Clé compromise</translation>
     </message>
     <message>
       <source>This is you.</source>
-      <translation type="unfinished" />
+      <translation>C’est vous.</translation>
     </message>
     <message>
       <source>An organisation that you trust confirms who this is.</source>
-      <translation type="unfinished" />
+      <translation>Une organisation à laquelle vous faites confiance confirme cette identité.</translation>
     </message>
     <message>
       <source>You compared safety numbers with this person.</source>
-      <translation type="unfinished" />
+      <translation>Vous avez comparé les numéros de sécurité avec cette personne.</translation>
     </message>
     <message>
       <source>Anybody can choose this name. Compare safety numbers to be sure.</source>
-      <translation type="unfinished" />
+      <translation>N’importe qui peut choisir ce nom. Comparez les numéros de sécurité pour en avoir le cœur net.</translation>
     </message>
     <message>
       <source>This key was declared lost. Do not trust it.</source>
-      <translation type="unfinished" />
+      <translation>Cette clé a été déclarée compromise. Ne vous y fiez pas.</translation>
     </message>
     <message>
       <source>Verified by you on {date}, by comparing the number.</source>
-      <translation type="unfinished" />
+      <translation>Vérifié par vous le {date}, en comparant le numéro.</translation>
     </message>
     <message>
       <source>Verified by you on {date}, by reading the number aloud.</source>
-      <translation type="unfinished" />
+      <translation>Vérifié par vous le {date}, en lisant le numéro à voix haute.</translation>
     </message>
     <message>
       <source>Verified by you on {date}, by comparing the number that they sent.</source>
-      <translation type="unfinished" />
+      <translation>Vérifié par vous le {date}, en comparant le numéro reçu.</translation>
     </message>
     <message>
       <source>Verified by you on {date}, by scanning their QR code.</source>
-      <translation type="unfinished" />
+      <translation>Vérifié par vous le {date}, en scannant son code QR.</translation>
     </message>
     <message>
       <source>Verified by you on {date}, by the code of a conference.</source>
-      <translation type="unfinished" />
+      <translation>Vérifié par vous le {date}, par le code d’une conférence.</translation>
     </message>
     <message>
       <source>Invited</source>
-      <translation type="unfinished" />
+      <translation>Invitation envoyée</translation>
     </message>
     <message>
       <source>Wants to join</source>
-      <translation type="unfinished" />
+      <translation>Veut entrer</translation>
     </message>
     <message>
       <source>Has the key</source>
-      <translation type="unfinished" />
+      <translation>A la clé</translation>
     </message>
     <message>
       <source>Cannot be reached</source>
-      <translation type="unfinished" />
+      <translation>Injoignable</translation>
     </message>
     <message>
       <source>Declined</source>
-      <translation type="unfinished" />
+      <translation>A refusé</translation>
     </message>
     <message>
       <source>Left</source>
-      <translation type="unfinished" />
+      <translation>A quitté</translation>
     </message>
     <message>
       <source>Removed</source>
-      <translation type="unfinished" />
+      <translation>Retiré</translation>
     </message>
     <message>
       <source>Waiting for the key…</source>
-      <translation type="unfinished" />
+      <translation>En attente de la clé…</translation>
     </message>
     <message>
       <source>Secure</source>
-      <translation type="unfinished" />
+      <translation>Sécurisé</translation>
     </message>
     <message>
       <source>The host cannot be reached</source>
-      <translation type="unfinished" />
+      <translation>L’hôte est injoignable</translation>
     </message>
     <message>
       <source>You left</source>
-      <translation type="unfinished" />
+      <translation>Vous avez quitté</translation>
     </message>
     <message>
       <source>You were removed</source>
-      <translation type="unfinished" />
+      <translation>Accès retiré</translation>
     </message>
     <message>
       <source>Your key was reported compromised</source>
-      <translation type="unfinished" />
+      <translation>Votre clé a été signalée comme compromise</translation>
     </message>
     <message>
       <source>Ended</source>
-      <translation type="unfinished" />
+      <translation>Terminée</translation>
     </message>
     <message>
       <source>Interrupted</source>
-      <translation type="unfinished" />
+      <translation>Interrompue</translation>
     </message>
     <message>
       <source>Your key is guarded by your passphrase.</source>
-      <translation type="unfinished" />
+      <translation>Votre clé est protégée par votre phrase secrète.</translation>
     </message>
     <message>
       <source>This identity is gone when you close the app.</source>
-      <translation type="unfinished" />
+      <translation>Cette identité disparaît quand vous fermez l’application.</translation>
     </message>
     <message>
       <source>Key in the keyring</source>
-      <translation type="unfinished" />
+      <translation>Clé dans le trousseau</translation>
     </message>
     <message>
       <source>With a passphrase</source>
-      <translation type="unfinished" />
+      <translation>Avec une phrase secrète</translation>
     </message>
     <message>
       <source>For this session</source>
-      <translation type="unfinished" />
+      <translation>Pour cette session</translation>
     </message>
     <message>
       <source>Everyday</source>
-      <translation type="unfinished" />
+      <translation>Quotidien</translation>
     </message>
     <message>
       <source>Only people you invite get in, everyone takes part in making the key, and it changes whenever somebody comes or goes.</source>
-      <translation type="unfinished" />
+      <translation>Seules entrent les personnes que vous invitez, tout le monde participe à la création de la clé, et elle change dès que quelqu’un arrive ou part.</translation>
     </message>
     <message>
       <source>Confidential</source>
-      <translation type="unfinished" />
+      <translation>Confidentiel</translation>
     </message>
     <message>
       <source>You let each person in yourself, keys live ten minutes at most, and whoever does not confirm a key is put out.</source>
-      <translation type="unfinished" />
+      <translation>Vous faites entrer chaque personne vous-même, les clés vivent au plus dix minutes, et qui ne confirme pas une clé est exclu.</translation>
     </message>
     <message>
       <source>High assurance</source>
-      <translation type="unfinished" />
+      <translation>Haute sécurité</translation>
     </message>
     <message>
       <source>Nobody can say anything before comparing the code; keys wait for everyone; after a lost key everything is made anew.</source>
-      <translation type="unfinished" />
+      <translation>Personne ne peut rien dire avant d’avoir comparé le code ; les clés attendent tout le monde ; après une clé compromise, tout est renouvelé.</translation>
     </message>
     <message>
       <source>Broadcast</source>
-      <translation type="unfinished" />
+      <translation>Diffusion</translation>
     </message>
     <message>
       <source>Only you speak; many listen without having to confirm anything, and anyone who is in can let others in.</source>
-      <translation type="unfinished" />
+      <translation>Vous seul parlez ; beaucoup écoutent sans rien avoir à confirmer, et toute personne présente peut en faire entrer d’autres.</translation>
     </message>
     <message>
       <source>GKMP</source>
-      <translation type="unfinished" />
+      <translation>GKMP</translation>
     </message>
     <message>
       <source>The Group Key Management Protocol: host and first member make the key together, and a lost key ends in a new group.</source>
-      <translation type="unfinished" />
+      <translation>Le Group Key Management Protocol : l’hôte et le premier membre créent la clé ensemble, et une clé compromise aboutit à un nouveau groupe.</translation>
     </message>
     <message>
       <source>SMKD</source>
-      <translation type="unfinished" />
+      <translation>SMKD</translation>
     </message>
     <message>
       <source>Scalable Multicast Key Distribution: one core makes the key, and whoever is in hands it on to those who ask.</source>
-      <translation type="unfinished" />
+      <translation>Scalable Multicast Key Distribution : un centre crée la clé, et qui est présent la transmet à qui la demande.</translation>
     </message>
   </context>
 </TS>
