@@ -290,7 +290,9 @@ class Contacts:
         del self._near[fingerprint]
         others = [c for c in self._established() if c.peer.fingerprint == fingerprint]
         if others:
-            self._near[fingerprint] = others[-1]
+            heir = self._near[fingerprint] = others[-1]
+            # Its hello may not have come, and without an address nobody dials again.
+            heir.address = heir.address or connection.address
             return
         self._handler.peer_down(connection.peer)
         for address in dict.fromkeys((connection.address, connection.dialled)):

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from msmp_gui.engine.contacts import Contacts
 from msmp_gui.transport.memory import MemoryTransport
 from tests.simulation.invariants import Invariants
 from tests.simulation.world import World
 
 
-def world_of(count: int) -> World:
-    world = World(1, count, Invariants())
+def world_of(count: int, seed: int = 1) -> World:
+    world = World(seed, count, Invariants())
     for person in world.people:
         world.start(person)
     world.run_for(2)
@@ -52,3 +55,31 @@ def test_people_find_each_other_again_after_a_cut_of_any_length() -> None:
         world.network.heal()
         world.run_for(15)
         assert all(near(world, one, other) for one in "ABC" for other in "ABC" if one != other)
+
+
+@pytest.mark.requirement("R28")
+def test_people_find_each_other_after_a_cut_before_a_hello_came(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The hello tells the address; of two channels, each side heard it on one."""
+    hello = Contacts._on_hello
+
+    def on_dialled_alone(self: Contacts, connection: Any, content: bytes) -> None:
+        if connection.dialled:
+            hello(self, connection, content)
+
+    monkeypatch.setattr("msmp_gui.engine.contacts._DUPLICATE_GRACE", 60.0)
+    for seed in range(12):  # in which order the channels are given up is chance
+        monkeypatch.setattr(Contacts, "_on_hello", on_dialled_alone)
+        world = world_of(2, seed)
+        for one, other in ("AB", "BA"):
+            world.network._transports[one].dial(f"{other}:1")
+        world.run_for(1)
+        world.network.partition("A", "B")
+        world.run_for(8)
+        assert not near(world, "A", "B")
+        monkeypatch.setattr(Contacts, "_on_hello", hello)
+        world.network.heal()
+        world.run_for(15)
+        assert near(world, "A", "B")
+        assert near(world, "B", "A")
