@@ -5,3618 +5,3621 @@
     <name>MSMP</name>
     <message>
       <source>{name} wrote in “{conference}”.</source>
-      <translation type="unfinished" />
+      <translation>كتب {name} في «{conference}».</translation>
     </message>
     <message>
       <source>{name} invites you</source>
-      <translation type="unfinished" />
+      <translation>تلقيت دعوة من {name}</translation>
     </message>
     <message>
       <source>New message</source>
-      <translation type="unfinished" />
+      <translation>رسالة جديدة</translation>
     </message>
     <message>
       <source>Accept and join</source>
-      <translation type="unfinished" />
+      <translation>قبول وانضمام</translation>
     </message>
     <message>
       <source>Decline</source>
-      <translation type="unfinished" />
+      <translation>رفض</translation>
     </message>
     <message>
       <source>MSMP: something waits for you</source>
-      <translation type="unfinished" />
+      <translation>MSMP: هناك ما ينتظرك</translation>
     </message>
     <message>
       <source>MSMP: a key is compromised</source>
-      <translation type="unfinished" />
+      <translation>MSMP: مفتاح مخترق</translation>
     </message>
     <message>
       <source>Open MSMP</source>
-      <translation type="unfinished" />
+      <translation>فتح MSMP</translation>
     </message>
     <message>
       <source>New conference</source>
-      <translation type="unfinished" />
+      <translation>مؤتمر جديد</translation>
     </message>
     <message>
       <source>Quit</source>
-      <translation type="unfinished" />
+      <translation>إنهاء التطبيق</translation>
     </message>
     <message>
       <source>A key is like a signature that nobody else can write. Once it is compromised, somebody else may have it: they could have read what was said since then, and could speak in that person’s name. The key of the conference was changed without it, so whoever has it can read nothing that is said from now on. What was said before cannot be taken back.</source>
-      <translation type="unfinished" />
+      <translation>المفتاح أشبه بتوقيع لا يقدر على كتابته أحد سواه. فإذا اختُرق فقد يكون في يد شخص آخر: ربما قرأ ما قيل منذ ذلك الحين، وقد يتكلم باسم صاحبه. غُيِّر مفتاح المؤتمر من دونه، فلا يستطيع حامله قراءة أي شيء يُقال من الآن فصاعدًا. أما ما قيل من قبل فلا سبيل إلى استرجاعه.</translation>
     </message>
     <message>
       <source>Somebody in the conference thinks that a key is in wrong hands. They may not take it out by themselves, or anybody could put others out; the host decides. Until then the person with that key, whoever it is, reads everything that is said.</source>
-      <translation type="unfinished" />
+      <translation>يظن أحد المشاركين في المؤتمر أن مفتاحًا وقع في أيدٍ غير أمينة. ولا يحق له أن يُخرجه بنفسه، وإلا لاستطاع أي شخص إخراج غيره؛ فالقرار للمضيف. وإلى أن يُتخذ القرار، يقرأ كل ما يُقال من بيده ذلك المفتاح، أيًّا كان.</translation>
     </message>
     <message>
       <source>Everyone in a conference should see the same list of people, the same policy and the same key. Here they do not: the host’s app, or somebody who controls it, told different people different things. That does not happen by accident. It can hide somebody who listens.</source>
-      <translation type="unfinished" />
+      <translation>يجب أن يرى كل من في المؤتمر قائمة الأشخاص نفسها والسياسة نفسها والمفتاح نفسه. وهذا غير حاصل هنا: فقد أخبر تطبيق المضيف، أو من يتحكم فيه، أشخاصًا مختلفين بأشياء مختلفة. وهذا لا يحدث مصادفة، وقد يُخفي من يتنصّت.</translation>
     </message>
     <message>
       <source>A key is made on one computer and never leaves it. Two apps now prove to hold the same one. Either somebody copied their profile to a second computer themselves, or somebody else did, and can read and write in their name.</source>
-      <translation type="unfinished" />
+      <translation>يُنشأ المفتاح على حاسوب واحد ولا يغادره أبدًا. والآن يُثبت تطبيقان أنهما يملكان المفتاح نفسه. فإما أن صاحبه نسخ ملف تعريفه بنفسه إلى حاسوب ثانٍ، وإما أن شخصًا آخر فعل ذلك، وبإمكانه القراءة والكتابة باسمه.</translation>
     </message>
     <message>
       <source>The host’s computer makes the keys and lets people in and out. It is switched off, asleep or out of the network. What you say is as secure as before, but nobody can be removed, and the key does not change, until somebody hosts again.</source>
-      <translation type="unfinished" />
+      <translation>حاسوب المضيف هو الذي ينشئ المفاتيح ويُدخل الأشخاص ويُخرجهم. وهو الآن مطفأ أو في وضع السكون أو خارج الشبكة. ما تقوله آمن كما كان، لكن لا يمكن إخراج أحد ولا يتغير المفتاح إلى أن يعود للمؤتمر مضيف.</translation>
     </message>
     <message>
       <source>The host’s certificate is their proof of who they are, and it does not hold any more: it was withdrawn, ran out, or its key was declared lost. Because the host makes the key of the conference, that key is not used any more either.</source>
-      <translation type="unfinished" />
+      <translation>شهادة المضيف هي الدليل على هويته، ولم تعد صالحة: فقد سُحبت أو انتهت مدتها أو أُعلن ضياع مفتاحها. ولأن المضيف هو الذي ينشئ مفتاح المؤتمر، لم يعد ذلك المفتاح مستخدمًا أيضًا.</translation>
     </message>
     <message>
       <source>The policy of a conference was signed when it began, and every app keeps to it. The host’s app asked for something beyond it. Mostly that is an old or faulty version; it could also be somebody who tries what they get away with. They got nothing.</source>
-      <translation type="unfinished" />
+      <translation>وُقِّعت سياسة المؤتمر عند بدايته، وتلتزم بها التطبيقات كلها. وقد طلب تطبيق المضيف شيئًا يتجاوزها. يعود ذلك غالبًا إلى إصدار قديم أو معيب؛ وقد يكون محاولة من شخص يختبر ما يمكنه تمريره. ولم يحصل على شيء.</translation>
     </message>
     <message>
       <source>Who made the conference wants to change its rules, and with the new ones it would be protected less. That needs the consent of everyone whom it concerns. Until you agree, your app keeps to the rules that you joined under.</source>
-      <translation type="unfinished" />
+      <translation>يريد منشئ المؤتمر تغيير قواعده، وبالقواعد الجديدة تقلّ حمايته. ويحتاج ذلك إلى موافقة كل من يعنيه الأمر. وإلى أن توافق، يلتزم تطبيقك بالقواعد التي انضممت على أساسها.</translation>
     </message>
     <message>
       <source>Somebody asks to be let in, and their certificate is what the policy wants. The last word is yours: once they are in, they get the key and read all that is said from then on. What was said before stays closed to them.</source>
-      <translation type="unfinished" />
+      <translation>هناك من يطلب الدخول، وشهادته توافق ما تريده السياسة. والكلمة الأخيرة لك: فبعد الدخول يحصل على المفتاح ويقرأ كل ما يُقال من ذلك الحين. أما ما قيل من قبل فيبقى مغلقًا عليه.</translation>
     </message>
     <message>
       <source>A certificate says who you are, and for how long whoever issued it stands by that. Like a passport, it has to be renewed in time. Your key, and what was said, are not touched.</source>
-      <translation type="unfinished" />
+      <translation>تبيّن الشهادة من أنت، وإلى متى يضمن ذلك من أصدرها. وهي كجواز السفر يجب تجديدها في وقتها. ولا يتأثر مفتاحك ولا ما قيل.</translation>
     </message>
     <message>
       <source>Every message carries a number, so the app sees when one is missing. Others were asked for it, and nobody has it: it got lost on the network, or somebody holds it back. What you do see is complete and unchanged, message by message.</source>
-      <translation type="unfinished" />
+      <translation>تحمل كل رسالة رقمًا، فيلاحظ التطبيق غياب أي منها. وقد طُلبت الرسائل الغائبة من الآخرين وليست عند أحد: إما أنها ضاعت في الشبكة، وإما أن أحدًا يحجبها. وما تراه كامل لم يُغيَّر، رسالةً رسالة.</translation>
     </message>
     <message>
       <source>Entry {first} is missing or cannot be read: the log was changed or is damaged.</source>
-      <translation type="unfinished" />
+      <translation>القيد {first} مفقود أو تتعذر قراءته: غُيِّر السجل أو أصابه تلف.</translation>
     </message>
     <message>
       <source>Entries {first} to {last} are missing or cannot be read: the log was changed or is damaged.</source>
-      <translation type="unfinished" />
+      <translation>القيود من {first} إلى {last} مفقودة أو تتعذر قراءتها: غُيِّر السجل أو أصابه تلف.</translation>
     </message>
     <message>
       <source>There is nothing to export yet.</source>
-      <translation type="unfinished" />
+      <translation>لا يوجد ما يُصدَّر بعد.</translation>
     </message>
     <message>
       <source>{what}</source>
-      <translation type="unfinished" />
+      <translation>{what}</translation>
     </message>
     <message>
       <source>{reason}</source>
-      <translation type="unfinished" />
+      <translation>{reason}</translation>
     </message>
     <message>
       <source>somebody joins</source>
-      <translation type="unfinished" />
+      <translation>انضمام شخص</translation>
     </message>
     <message>
       <source>the host asked for it</source>
-      <translation type="unfinished" />
+      <translation>طلب من المضيف</translation>
     </message>
     <message>
       <source>the key is old enough</source>
-      <translation type="unfinished" />
+      <translation>بلغ المفتاح من العمر ما يكفي</translation>
     </message>
     <message>
       <source>the key protected enough</source>
-      <translation type="unfinished" />
+      <translation>حمى المفتاح ما يكفي من البيانات</translation>
     </message>
     <message>
       <source>somebody left</source>
-      <translation type="unfinished" />
+      <translation>مغادرة شخص</translation>
     </message>
     <message>
       <source>somebody was removed</source>
-      <translation type="unfinished" />
+      <translation>إخراج شخص</translation>
     </message>
     <message>
       <source>a key is compromised</source>
-      <translation type="unfinished" />
+      <translation>اختراق مفتاح</translation>
     </message>
     <message>
       <source>everyone takes part again</source>
-      <translation type="unfinished" />
+      <translation>مشاركة الجميع من جديد</translation>
     </message>
     <message>
       <source>You verified {name}, by reading the number aloud.</source>
-      <translation type="unfinished" />
+      <translation>تحققت من هوية {name} بقراءة الرقم جهرًا.</translation>
     </message>
     <message>
       <source>You verified {name}, by comparing the number that they sent.</source>
-      <translation type="unfinished" />
+      <translation>تحققت من هوية {name} بمقارنة الرقم المرسل إليك.</translation>
     </message>
     <message>
       <source>You verified {name}, by scanning their QR code.</source>
-      <translation type="unfinished" />
+      <translation>تحققت من هوية {name} بمسح رمز QR.</translation>
     </message>
     <message>
       <source>You verified {name}, by the code of a conference.</source>
-      <translation type="unfinished" />
+      <translation>تحققت من هوية {name} برمز أحد المؤتمرات.</translation>
     </message>
     <message>
       <source>The conference ended.</source>
-      <translation type="unfinished" />
+      <translation>انتهى المؤتمر.</translation>
     </message>
     <message>
       <source>You left the conference.</source>
-      <translation type="unfinished" />
+      <translation>غادرت المؤتمر.</translation>
     </message>
     <message>
       <source>You were removed from the conference.</source>
-      <translation type="unfinished" />
+      <translation>أُخرجت من المؤتمر.</translation>
     </message>
     <message>
       <source>You were put out: your key was reported compromised.</source>
-      <translation type="unfinished" />
+      <translation>أُخرجت: أُبلغ عن اختراق مفتاحك.</translation>
     </message>
     <message>
       <source>You were not let in: {reason}</source>
-      <translation type="unfinished" />
+      <translation>لم يُسمح لك بالدخول: {reason}</translation>
     </message>
     <message>
       <source>You started the conference.</source>
-      <translation type="unfinished" />
+      <translation>بدأت المؤتمر.</translation>
     </message>
     <message>
       <source>You accepted the invitation by {by}.</source>
-      <translation type="unfinished" />
+      <translation>قبلت الدعوة من {by}.</translation>
     </message>
     <message>
       <source>The conference went on after a restart of the app.</source>
-      <translation type="unfinished" />
+      <translation>استمر المؤتمر بعد إعادة تشغيل التطبيق.</translation>
     </message>
     <message>
       <source>The conference is over for you.</source>
-      <translation type="unfinished" />
+      <translation>انتهى المؤتمر بالنسبة إليك.</translation>
     </message>
     <message>
       <source>{name} hosts the conference now.</source>
-      <translation type="unfinished" />
+      <translation>المضيف الآن هو {name}.</translation>
     </message>
     <message>
       <source>{name}, the host, could not be reached any more.</source>
-      <translation type="unfinished" />
+      <translation>تعذّر الوصول إلى المضيف، {name}.</translation>
     </message>
     <message>
       <source>{name}, the host, is back.</source>
-      <translation type="unfinished" />
+      <translation>عاد المضيف، {name}.</translation>
     </message>
     <message>
       <source>{name} took over as host.</source>
-      <translation type="unfinished" />
+      <translation>تولى {name} دور المضيف.</translation>
     </message>
     <message>
       <source>{name} was away for too long: a deputy takes over.</source>
-      <translation type="unfinished" />
+      <translation>طال غياب {name}: سيتولى نائب دور المضيف.</translation>
     </message>
     <message>
       <source>Too few followed, and the new host gave up.</source>
-      <translation type="unfinished" />
+      <translation>تبع المضيفَ الجديد عددٌ قليل جدًا، فتخلى عن الدور.</translation>
     </message>
     <message>
       <source>Two people claimed to host the conference.</source>
-      <translation type="unfinished" />
+      <translation>ادّعى شخصان استضافة المؤتمر.</translation>
     </message>
     <message>
       <source>Key {number} is being made: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>يجري إنشاء المفتاح {number}: {reason}.</translation>
     </message>
     <message>
       <source>Key {number} is in use, by {members} people.</source>
-      <translation type="unfinished" />
+      <translation>المفتاح {number} قيد الاستخدام. عدد الأشخاص: {members}.</translation>
     </message>
     <message>
       <source>{name} confirmed the key.</source>
-      <translation type="unfinished" />
+      <translation>أكد {name} المفتاح.</translation>
     </message>
     <message>
       <source>Key {number} was erased.</source>
-      <translation type="unfinished" />
+      <translation>مُحي المفتاح {number}.</translation>
     </message>
     <message>
       <source>You compared the code with everyone.</source>
-      <translation type="unfinished" />
+      <translation>قارنت الرمز مع الجميع.</translation>
     </message>
     <message>
       <source>{name} was invited.</source>
-      <translation type="unfinished" />
+      <translation>دُعي {name}.</translation>
     </message>
     <message>
       <source>{name} came by a link and asked to join.</source>
-      <translation type="unfinished" />
+      <translation>وصل {name} عبر رابط وطلب الانضمام.</translation>
     </message>
     <message>
       <source>{name} asked to join.</source>
-      <translation type="unfinished" />
+      <translation>طلب {name} الانضمام.</translation>
     </message>
     <message>
       <source>{name} is joining.</source>
-      <translation type="unfinished" />
+      <translation>ينضم {name} الآن.</translation>
     </message>
     <message>
       <source>{name} declined.</source>
-      <translation type="unfinished" />
+      <translation>رفض {name} الدعوة.</translation>
     </message>
     <message>
       <source>{name} did not answer the invitation.</source>
-      <translation type="unfinished" />
+      <translation>لم يرد {name} على الدعوة.</translation>
     </message>
     <message>
       <source>{name} was let in ({reason}).</source>
-      <translation type="unfinished" />
+      <translation>سُمح بدخول {name} ({reason}).</translation>
     </message>
     <message>
       <source>{name} joined.</source>
-      <translation type="unfinished" />
+      <translation>انضم {name}.</translation>
     </message>
     <message>
       <source>{name} left.</source>
-      <translation type="unfinished" />
+      <translation>غادر {name}.</translation>
     </message>
     <message>
       <source>{by} removed {name}.</source>
-      <translation type="unfinished" />
+      <translation>أخرج {by} العضو {name}.</translation>
     </message>
     <message>
       <source>{name} came back after a restart of their app.</source>
-      <translation type="unfinished" />
+      <translation>عاد {name} بعد إعادة تشغيل التطبيق.</translation>
     </message>
     <message>
       <source>{by} declared that {name}’s key is compromised: “{reason}”.</source>
-      <translation type="unfinished" />
+      <translation>أعلن {by} اختراق مفتاح {name}: «{reason}».</translation>
     </message>
     <message>
       <source>{by} reported that {name}’s key is compromised: “{reason}”.</source>
-      <translation type="unfinished" />
+      <translation>أبلغ {by} عن اختراق مفتاح {name}: «{reason}».</translation>
     </message>
     <message>
       <source>{name}’s key is no longer trusted here: “{reason}”.</source>
-      <translation type="unfinished" />
+      <translation>لم يعد مفتاح {name} موثوقًا هنا: «{reason}».</translation>
     </message>
     <message>
       <source>{name}, the host, is no longer trusted: {reason}</source>
-      <translation type="unfinished" />
+      <translation>لم يعد المضيف، {name}، موثوقًا: {reason}</translation>
     </message>
     <message>
       <source>The host showed different people different conferences.</source>
-      <translation type="unfinished" />
+      <translation>عرض المضيف مؤتمرات مختلفة على أشخاص مختلفين.</translation>
     </message>
     <message>
       <source>{name}’s key was in use on two devices at the same time.</source>
-      <translation type="unfinished" />
+      <translation>استُخدم مفتاح {name} على جهازين في الوقت نفسه.</translation>
     </message>
     <message>
       <source>You verified {name}, by comparing the number.</source>
-      <translation type="unfinished" />
+      <translation>تحققت من هوية {name} بمقارنة الرقم.</translation>
     </message>
     <message>
       <source>You no longer count {name} as verified.</source>
-      <translation type="unfinished" />
+      <translation>لم تعد هوية {name} محسوبة عندك ضمن ما تحققت منه.</translation>
     </message>
     <message>
       <source>The number that {name} sent was different.</source>
-      <translation type="unfinished" />
+      <translation>كان الرقم الذي أرسله {name} مختلفًا.</translation>
     </message>
     <message>
       <source>You trust the organisation {name}.</source>
-      <translation type="unfinished" />
+      <translation>أنت تثق بالمؤسسة {name}.</translation>
     </message>
     <message>
       <source>You no longer trust the organisation {name}.</source>
-      <translation type="unfinished" />
+      <translation>لم تعد تثق بالمؤسسة {name}.</translation>
     </message>
     <message>
       <source>{by} proposed another policy: {changes}</source>
-      <translation type="unfinished" />
+      <translation>اقترح {by} سياسة أخرى: {changes}</translation>
     </message>
     <message>
       <source>The policy changed: {changes}</source>
-      <translation type="unfinished" />
+      <translation>تغيرت السياسة: {changes}</translation>
     </message>
     <message>
       <source>You agreed to the new policy.</source>
-      <translation type="unfinished" />
+      <translation>وافقت على السياسة الجديدة.</translation>
     </message>
     <message>
       <source>Something that {by} sent was refused: {why}</source>
-      <translation type="unfinished" />
+      <translation>رُفض شيء أرسله {by}: {why}</translation>
     </message>
     <message>
       <source>Something that this version of the app does not know: {kind}</source>
-      <translation type="unfinished" />
+      <translation>شيء لا يعرفه هذا الإصدار من التطبيق: {kind}</translation>
     </message>
     <message>
       <source>Nothing was changed yet; somebody else may be reading along.</source>
-      <translation type="unfinished" />
+      <translation>لم يتغير شيء بعد؛ قد يكون هناك من يقرأ معكم.</translation>
     </message>
     <message>
       <source>{name}’s key is compromised.</source>
-      <translation type="unfinished" />
+      <translation>مفتاح {name} مخترق.</translation>
     </message>
     <message>
       <source>{name} was removed at once, the key was changed, and {name}’s key is no longer trusted on this computer.</source>
-      <translation type="unfinished" />
+      <translation>أُخرج {name} فورًا وغُيِّر المفتاح، ولم يعد مفتاح {name} موثوقًا على هذا الحاسوب.</translation>
     </message>
     <message>
       <source>Decide whether to go on here. Do not trust messages marked as questioned, and speak with {name} by another way before you invite them again with a new key.</source>
-      <translation type="unfinished" />
+      <translation>القرار لك: هل تستمر هنا؟ لا تثق بالرسائل المعلَّمة بأنها مشكوك فيها، وتواصل مع {name} بوسيلة أخرى قبل توجيه دعوة جديدة بمفتاح جديد.</translation>
     </message>
     <message>
       <source>Your key was reported compromised.</source>
-      <translation type="unfinished" />
+      <translation>أُبلغ عن اختراق مفتاحك.</translation>
     </message>
     <message>
       <source>You were removed from the conference, and its keys were erased here.</source>
-      <translation type="unfinished" />
+      <translation>أُخرجت من المؤتمر ومُحيت مفاتيحه هنا.</translation>
     </message>
     <message>
       <source>Speak with {host} by another way. If somebody else may have your key, make a new identity.</source>
-      <translation type="unfinished" />
+      <translation>تواصل مع {host} بوسيلة أخرى. وإذا كان من المحتمل أن يكون مفتاحك عند شخص آخر، فأنشئ هوية جديدة.</translation>
     </message>
     <message>
       <source>Ask {by} what happened. If it is true, choose “Report compromise…” for {name}.</source>
-      <translation type="unfinished" />
+      <translation>اسأل {by} عما حدث. وإن صحّ ذلك، فاختر «الإبلاغ عن اختراق…» عند {name}.</translation>
     </message>
     <message>
       <source>Until the host decides, be careful with what you say here.</source>
-      <translation type="unfinished" />
+      <translation>إلى أن يقرر المضيف، انتبه لما تقوله هنا.</translation>
     </message>
     <message>
       <source>{by} reports that {name}’s key is compromised.</source>
-      <translation type="unfinished" />
+      <translation>يُبلغ {by} عن اختراق مفتاح {name}.</translation>
     </message>
     <message>
       <source>The host shows different people different conferences.</source>
-      <translation type="unfinished" />
+      <translation>يعرض المضيف مؤتمرات مختلفة على أشخاص مختلفين.</translation>
     </message>
     <message>
       <source>What does not fit together was refused here.</source>
-      <translation type="unfinished" />
+      <translation>رُفض هنا ما لا يتطابق.</translation>
     </message>
     <message>
       <source>Do not send anything confidential. Compare the conference code with the others by another way, and leave if it differs.</source>
-      <translation type="unfinished" />
+      <translation>لا ترسل أي شيء سري. قارن رمز المؤتمر مع الآخرين بوسيلة أخرى، وغادر إن اختلف.</translation>
     </message>
     <message>
       <source>{host}’s computer asked for something that the policy does not allow.</source>
-      <translation type="unfinished" />
+      <translation>طلب حاسوب {host} شيئًا لا تسمح به السياسة.</translation>
     </message>
     <message>
       <source>It was refused.</source>
-      <translation type="unfinished" />
+      <translation>رُفض الطلب.</translation>
     </message>
     <message>
       <source>Ask {host} whether their app is up to date.</source>
-      <translation type="unfinished" />
+      <translation>اسأل {host} هل التطبيق عنده محدَّث.</translation>
     </message>
     <message>
       <source>{deputy} takes over soon. There is nothing you need to do.</source>
-      <translation type="unfinished" />
+      <translation>سيتولى {deputy} دور المضيف قريبًا. ليس عليك فعل شيء.</translation>
     </message>
     <message>
       <source>The key cannot change and nobody can be removed until the host is back. To go on without {host}, start the conference again.</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن أن يتغير المفتاح ولا أن يُخرج أحد حتى يعود المضيف. للاستمرار من دون {host}، ابدأ المؤتمر من جديد.</translation>
     </message>
     <message>
       <source>{host}, who hosts this conference, can no longer be reached.</source>
-      <translation type="unfinished" />
+      <translation>لم يعد من الممكن الوصول إلى {host}، مضيف هذا المؤتمر.</translation>
     </message>
     <message>
       <source>You can go on talking under the key that everyone has.</source>
-      <translation type="unfinished" />
+      <translation>يمكنكم مواصلة الحديث بالمفتاح الذي لدى الجميع.</translation>
     </message>
     <message>
       <source>Start the conference again without {host}.</source>
-      <translation type="unfinished" />
+      <translation>ابدأ المؤتمر من جديد من دون {host}.</translation>
     </message>
     <message>
       <source>{host}, who hosts this conference, can no longer be trusted.</source>
-      <translation type="unfinished" />
+      <translation>لم يعد من الممكن الوثوق بـ{host}، مضيف هذا المؤتمر.</translation>
     </message>
     <message>
       <source>{reason} Nothing more is sent under the key that they made.</source>
-      <translation type="unfinished" />
+      <translation>{reason} لن يُرسل شيء بعد الآن بالمفتاح الذي أنشأه.</translation>
     </message>
     <message>
       <source>Your key is in use on another device.</source>
-      <translation type="unfinished" />
+      <translation>مفتاحك مستخدم على جهاز آخر.</translation>
     </message>
     <message>
       <source>{name}’s key is in use on two devices at the same time.</source>
-      <translation type="unfinished" />
+      <translation>مفتاح {name} مستخدم على جهازين في الوقت نفسه.</translation>
     </message>
     <message>
       <source>If that is not you, report your own key as compromised, and make a new identity.</source>
-      <translation type="unfinished" />
+      <translation>إن لم يكن ذلك منك، فأبلغ عن اختراق مفتاحك وأنشئ هوية جديدة.</translation>
     </message>
     <message>
       <source>Ask {name} by another way whether both are theirs. If not, report the key as compromised.</source>
-      <translation type="unfinished" />
+      <translation>اسأل {name} بوسيلة أخرى هل الجهازان له. وإن لم يكونا كذلك، فأبلغ عن اختراق المفتاح.</translation>
     </message>
     <message>
       <source>{name} wants to join.</source>
-      <translation type="unfinished" />
+      <translation>يريد {name} الانضمام.</translation>
     </message>
     <message>
       <source>The policy lets them in, if you approve it.</source>
-      <translation type="unfinished" />
+      <translation>تسمح السياسة بدخوله إذا وافقت.</translation>
     </message>
     <message>
       <source>Let {name} in, or turn them down.</source>
-      <translation type="unfinished" />
+      <translation>اسمح بدخول {name} أو ارفضه.</translation>
     </message>
     <message>
       <source>{name} wants to make this conference’s policy weaker.</source>
-      <translation type="unfinished" />
+      <translation>يريد {name} إضعاف سياسة هذا المؤتمر.</translation>
     </message>
     <message>
       <source>Nothing was changed yet. What would be new: {what}</source>
-      <translation type="unfinished" />
+      <translation>لم يتغير شيء بعد. الجديد سيكون: {what}</translation>
     </message>
     <message>
       <source>Agree if that is fine for you. If it is not, leave the conference.</source>
-      <translation type="unfinished" />
+      <translation>وافق إن كان ذلك يناسبك. وإلا فغادر المؤتمر.</translation>
     </message>
     <message>
       <source>Your certificate ends in {days} days.</source>
-      <translation type="unfinished" />
+      <translation>الأيام المتبقية حتى انتهاء شهادتك: {days}.</translation>
     </message>
     <message>
       <source>Your certificate ends within two days, or has ended.</source>
-      <translation type="unfinished" />
+      <translation>تنتهي شهادتك خلال يومين، أو انتهت.</translation>
     </message>
     <message>
       <source>Ask {organisation} for a new one, and take it in: both under “You” in the settings.</source>
-      <translation type="unfinished" />
+      <translation>اطلب شهادة جديدة من {organisation} ثم أدخلها: كلاهما تحت «أنت» في الإعدادات.</translation>
     </message>
     <message>
       <source>Make a new identity in time; people will have to verify it anew.</source>
-      <translation type="unfinished" />
+      <translation>أنشئ هوية جديدة قبل ذلك؛ وسيحتاج الآخرون إلى التحقق منها من جديد.</translation>
     </message>
     <message>
       <source>Nothing changes until then. Afterwards nobody makes contact with you.</source>
-      <translation type="unfinished" />
+      <translation>لن يتغير شيء حتى ذلك الحين. وبعده لن يتصل بك أحد.</translation>
     </message>
     <message>
       <source>Messages by {name} are missing.</source>
-      <translation type="unfinished" />
+      <translation>هناك رسائل مفقودة من {name}.</translation>
     </message>
     <message>
       <source>Everyone was asked for them, and nobody has them.</source>
-      <translation type="unfinished" />
+      <translation>طُلبت من الجميع وليست عند أحد.</translation>
     </message>
     <message>
       <source>Ask {name} to say it again.</source>
-      <translation type="unfinished" />
+      <translation>اطلب من {name} قولها مرة أخرى.</translation>
     </message>
     <message>
       <source>Nothing was changed yet: you decide, as the host.</source>
-      <translation type="unfinished" />
+      <translation>لم يتغير شيء بعد: القرار لك بصفتك المضيف.</translation>
     </message>
     <message>
       <source>Nothing was changed yet: the host decides.</source>
-      <translation type="unfinished" />
+      <translation>لم يتغير شيء بعد: القرار للمضيف.</translation>
     </message>
     <message>
       <source>An address looks like 192.0.2.7:4711 or [2001:db8::7]:4711.</source>
-      <translation type="unfinished" />
+      <translation>يكون العنوان بالشكل 192.0.2.7:4711 أو [2001:db8::7]:4711.</translation>
     </message>
     <message>
       <source>Leave or end the conference first.</source>
-      <translation type="unfinished" />
+      <translation>غادر المؤتمر أو أنهِه أولًا.</translation>
     </message>
     <message>
       <source>You are in that conference already.</source>
-      <translation type="unfinished" />
+      <translation>أنت في هذا المؤتمر أصلًا.</translation>
     </message>
     <message>
       <source>A file that others can verify holds one conference. Choose a conference, or export a report.</source>
-      <translation type="unfinished" />
+      <translation>الملف الذي يستطيع الآخرون التحقق منه يضم مؤتمرًا واحدًا. اختر مؤتمرًا، أو صدّر تقريرًا.</translation>
     </message>
     <message>
       <source>{name}’s key is compromised; they need a new one.</source>
-      <translation type="unfinished" />
+      <translation>مفتاح {name} مخترق؛ يلزمه مفتاح جديد.</translation>
     </message>
     <message>
       <source>The conference “{name}” cannot go on here: {reason}</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن أن يستمر المؤتمر «{name}» هنا: {reason}</translation>
     </message>
     <message>
       <source>Choose at least one person.</source>
-      <translation type="unfinished" />
+      <translation>اختر شخصًا واحدًا على الأقل.</translation>
     </message>
     <message>
       <source>Give the conference a name.</source>
-      <translation type="unfinished" />
+      <translation>أعطِ المؤتمر اسمًا.</translation>
     </message>
     <message>
       <source>The policy allows {count} people at most, you among them.</source>
-      <translation type="unfinished" />
+      <translation>الحد الأقصى الذي تسمح به السياسة لعدد الأشخاص، وأنت منهم: {count}.</translation>
     </message>
     <message>
       <source>Only {name}, who made this conference, can change its policy.</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن أن يغيّر سياسة هذا المؤتمر إلا منشئه، {name}.</translation>
     </message>
     <message>
       <source>This is not the key that you verified for {name}. Their key may have changed, or somebody else uses the name: compare the safety number before you trust it.</source>
-      <translation type="unfinished" />
+      <translation>ليس هذا هو المفتاح الذي تحققت منه لدى {name}. ربما تغير مفتاحه، أو أن شخصًا آخر يستخدم الاسم: قارن رقم الأمان قبل أن تثق به.</translation>
     </message>
     <message>
       <source>This name imitates words of the app. It is a name that somebody chose, and proves nothing.</source>
-      <translation type="unfinished" />
+      <translation>يقلّد هذا الاسم كلمات التطبيق. إنه اسم اختاره شخص ما، ولا يُثبت شيئًا.</translation>
     </message>
     <message>
       <source>This name looks like that of {name}, whom you verified, and is written differently: it is somebody else’s key. Compare the safety number before you trust it.</source>
-      <translation type="unfinished" />
+      <translation>يشبه هذا الاسم اسم {name} الذي تحققت من هويته، لكنه مكتوب بطريقة مختلفة: إنه مفتاح شخص آخر. قارن رقم الأمان قبل أن تثق به.</translation>
     </message>
     <message>
       <source>Only somebody who is not near can be forgotten.</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن نسيان إلا من ليس قريبًا.</translation>
     </message>
     <message>
       <source>Waiting for {name} to let you in again.</source>
-      <translation type="unfinished" />
+      <translation>في انتظار أن يسمح لك {name} بالدخول من جديد.</translation>
     </message>
     <message>
       <source>{address} does not answer: {reason}</source>
-      <translation type="unfinished" />
+      <translation>لا يجيب {address}: {reason}</translation>
     </message>
     <message>
       <source>Your key is in use on another device. If that is not you, report your own key as compromised in every conference, and make a new identity.</source>
-      <translation type="unfinished" />
+      <translation>مفتاحك مستخدم على جهاز آخر. إن لم يكن ذلك منك، فأبلغ عن اختراق مفتاحك في كل مؤتمر، وأنشئ هوية جديدة.</translation>
     </message>
     <message>
       <source>{name} did not let you in: {reason}</source>
-      <translation type="unfinished" />
+      <translation>لم يسمح لك {name} بالدخول: {reason}</translation>
     </message>
     <message>
       <source>{name} invites you, and your app cannot join: {reason}</source>
-      <translation type="unfinished" />
+      <translation>تلقيت دعوة من {name}، ولا يستطيع تطبيقك الانضمام: {reason}</translation>
     </message>
     <message>
       <source>{name} invites you, and you cannot join: {reason}</source>
-      <translation type="unfinished" />
+      <translation>تلقيت دعوة من {name}، ولا يمكنك الانضمام: {reason}</translation>
     </message>
     <message>
       <source>That cannot be done now: the conference is over or still starting.</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن فعل ذلك الآن: المؤتمر منتهٍ أو ما زال يبدأ.</translation>
     </message>
     <message>
       <source>The security policy of this conference does not allow that.</source>
-      <translation type="unfinished" />
+      <translation>لا تسمح سياسة أمان هذا المؤتمر بذلك.</translation>
     </message>
     <message>
       <source>That person is not in this conference.</source>
-      <translation type="unfinished" />
+      <translation>هذا الشخص ليس في هذا المؤتمر.</translation>
     </message>
     <message>
       <source>There is nothing to send: the message is empty.</source>
-      <translation type="unfinished" />
+      <translation>لا يوجد ما يُرسل: الرسالة فارغة.</translation>
     </message>
     <message>
       <source>The message is too long. Send it in parts of at most 8000 characters.</source>
-      <translation type="unfinished" />
+      <translation>الرسالة طويلة جدًا. أرسلها على أجزاء لا يتجاوز كل منها 8000 حرف.</translation>
     </message>
     <message>
       <source>There is no such conference here.</source>
-      <translation type="unfinished" />
+      <translation>لا يوجد مؤتمر كهذا هنا.</translation>
     </message>
     <message>
       <source>That invitation is no longer open. Ask for a new one.</source>
-      <translation type="unfinished" />
+      <translation>لم تعد هذه الدعوة مفتوحة. اطلب دعوة جديدة.</translation>
     </message>
     <message>
       <source>Nobody called “{who}” is near. Check the name, or add them by address.</source>
-      <translation type="unfinished" />
+      <translation>لا يوجد قريبًا أحد باسم «{who}». تأكد من الاسم، أو أضفه بعنوانه.</translation>
     </message>
     <message>
       <source>Several people are called “{who}”. Choose by fingerprint.</source>
-      <translation type="unfinished" />
+      <translation>هناك أكثر من شخص باسم «{who}». اختر حسب البصمة.</translation>
     </message>
     <message>
       <source>“{who}” is not in this conference.</source>
-      <translation type="unfinished" />
+      <translation>«{who}» ليس في هذا المؤتمر.</translation>
     </message>
     <message>
       <source>Only the host of the conference can do that.</source>
-      <translation type="unfinished" />
+      <translation>لا يستطيع فعل ذلك إلا مضيف المؤتمر.</translation>
     </message>
     <message>
       <source>You host this conference: nobody could change its key without you. End it.</source>
-      <translation type="unfinished" />
+      <translation>أنت مضيف هذا المؤتمر: من دونك لا يستطيع أحد تغيير مفتاحه. أنهِ المؤتمر.</translation>
     </message>
     <message>
       <source>You share no conference with them in which both have the key. Compare the safety number instead.</source>
-      <translation type="unfinished" />
+      <translation>لا يجمعكما مؤتمر لدى كل منكما مفتاحه. قارن رقم الأمان بدلًا من ذلك.</translation>
     </message>
     <message>
       <source>The policy changed: {what}</source>
-      <translation type="unfinished" />
+      <translation>تغيرت السياسة: {what}</translation>
     </message>
     <message>
       <source>Key {number} is in use.</source>
-      <translation type="unfinished" />
+      <translation>المفتاح {number} قيد الاستخدام.</translation>
     </message>
     <message>
       <source>{name} is back.</source>
-      <translation type="unfinished" />
+      <translation>عاد {name}.</translation>
     </message>
     <message>
       <source>{name} was removed.</source>
-      <translation type="unfinished" />
+      <translation>أُخرج {name}.</translation>
     </message>
     <message>
       <source>The host ended the conference.</source>
-      <translation type="unfinished" />
+      <translation>أنهى المضيف المؤتمر.</translation>
     </message>
     <message>
       <source>The host removed you from the conference.</source>
-      <translation type="unfinished" />
+      <translation>أخرجك المضيف من المؤتمر.</translation>
     </message>
     <message>
       <source>You were put out because your key was reported compromised.</source>
-      <translation type="unfinished" />
+      <translation>أُخرجت لأنه أُبلغ عن اختراق مفتاحك.</translation>
     </message>
     <message>
       <source>The host did not let you in: {reason}</source>
-      <translation type="unfinished" />
+      <translation>لم يسمح لك المضيف بالدخول: {reason}</translation>
     </message>
     <message>
       <source>You were away. The conference goes on as soon as somebody is near.</source>
-      <translation type="unfinished" />
+      <translation>كنت غائبًا. يستمر المؤتمر حالما يصبح أحد قريبًا.</translation>
     </message>
     <message>
       <source>The host does not answer. They may have closed the app, or be in another network.</source>
-      <translation type="unfinished" />
+      <translation>لا يجيب المضيف. ربما أُغلق التطبيق عنده، أو هو في شبكة أخرى.</translation>
     </message>
     <message>
       <source>A link is open for a minute at least, and a week.</source>
-      <translation type="unfinished" />
+      <translation>يبقى الرابط مفتوحًا دقيقة على الأقل، وأسبوعًا على الأكثر.</translation>
     </message>
     <message>
       <source>This computer is not connected to a network, so nobody could come.</source>
-      <translation type="unfinished" />
+      <translation>هذا الحاسوب غير متصل بشبكة، فلن يستطيع أحد الوصول.</translation>
     </message>
     <message>
       <source>This invitation ran out. Ask for a new one.</source>
-      <translation type="unfinished" />
+      <translation>انتهت مدة هذه الدعوة. اطلب دعوة جديدة.</translation>
     </message>
     <message>
       <source>This is your own link. Give it to others.</source>
-      <translation type="unfinished" />
+      <translation>هذا رابطك أنت. أعطه للآخرين.</translation>
     </message>
     <message>
       <source>This is not an invitation that can be read: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>ليست هذه دعوة يمكن قراءتها: {reason}.</translation>
     </message>
     <message>
       <source>The file cannot be read: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>تتعذر قراءة الملف: {reason}.</translation>
     </message>
     <message>
       <source>preset</source>
-      <translation type="unfinished" />
+      <translation>preset</translation>
     </message>
     <message>
       <source>these policies only: {offered}; “{policy}” is not among them</source>
-      <translation type="unfinished" />
+      <translation>هذه السياسات فقط: {offered}؛ وليست «{policy}» منها</translation>
     </message>
     <message>
       <source>suite</source>
-      <translation type="unfinished" />
+      <translation>suite</translation>
     </message>
     <message>
       <source>no cipher weaker than {floor}, and the policy “{policy}” has {suites} only</source>
-      <translation type="unfinished" />
+      <translation>خوارزمية تشفير لا تقل قوة عن {floor}، وليس في السياسة «{policy}» إلا {suites}</translation>
     </message>
     <message>
       <source>certificate</source>
-      <translation type="unfinished" />
+      <translation>certificate</translation>
     </message>
     <message>
       <source>only people with a certificate of {organisations}, and yours {own}; ask for one with “msmp-gui identity request”</source>
-      <translation type="unfinished" />
+      <translation>الأشخاص الذين لديهم شهادة من {organisations} فقط، وشهادتك {own}؛ اطلب واحدة بالأمر “msmp-gui identity request”</translation>
     </message>
     <message>
       <source>key_life</source>
-      <translation type="unfinished" />
+      <translation>key_life</translation>
     </message>
     <message>
       <source>no key that lives longer than {longest}, and under the policy “{policy}” keys can live {life}</source>
-      <translation type="unfinished" />
+      <translation>المفاتيح التي لا يزيد عمرها على {longest} فقط، وقد يبلغ عمر المفاتيح في السياسة «{policy}» ‏{life}</translation>
     </message>
     <message>
       <source>access</source>
-      <translation type="unfinished" />
+      <translation>access</translation>
     </message>
     <message>
       <source>only people with a certificate of {organisations}, and the policy “{policy}” lets others in</source>
-      <translation type="unfinished" />
+      <translation>الأشخاص الذين لديهم شهادة من {organisations} فقط، وتسمح السياسة «{policy}» بدخول غيرهم</translation>
     </message>
     <message>
       <source>only people with a certificate of {organisations}, and {name} has one that is self-signed</source>
-      <translation type="unfinished" />
+      <translation>الأشخاص الذين لديهم شهادة من {organisations} فقط، وشهادة {name} موقَّعة ذاتيًا</translation>
     </message>
     <message>
       <source>only people with a certificate of {organisations}, which does not vouch for {name} now</source>
-      <translation type="unfinished" />
+      <translation>الأشخاص الذين لديهم شهادة من {organisations} فقط، وهي لا تضمن {name} الآن</translation>
     </message>
     <message>
       <source>only policies that demand fresh revocation lists of {organisations}, and the policy “{policy}” does not</source>
-      <translation type="unfinished" />
+      <translation>السياسات التي تشترط قوائم إبطال حديثة من {organisations} فقط، ولا تشترطها السياسة «{policy}»</translation>
     </message>
     <message>
       <source>Trusted organisations</source>
-      <translation type="unfinished" />
+      <translation>المؤسسات الموثوقة</translation>
     </message>
     <message>
       <source>Authorities whose certificates are believed, in PEM or DER. Who uses the app cannot remove them.</source>
-      <translation type="unfinished" />
+      <translation>جهات إصدار تُصدَّق شهاداتها، بصيغة PEM أو DER. ولا يستطيع مستخدم التطبيق إزالتها.</translation>
     </message>
     <message>
       <source>Revocation lists</source>
-      <translation type="unfinished" />
+      <translation>قوائم الإبطال</translation>
     </message>
     <message>
       <source>Lists of certificates that their authorities took back, in PEM or DER. Where they cannot be read, nobody is vouched for without a fresh list.</source>
-      <translation type="unfinished" />
+      <translation>قوائم بالشهادات التي سحبتها جهات إصدارها، بصيغة PEM أو DER. وإذا تعذرت قراءتها، فلا ضمان لأحد من دون قائمة حديثة.</translation>
     </message>
     <message>
       <source>Certificates only</source>
-      <translation type="unfinished" />
+      <translation>بالشهادات فقط</translation>
     </message>
     <message>
       <source>Only who has a certificate of a trusted organisation can start a conference or join one, and only policies that demand it of everybody are used.</source>
-      <translation type="unfinished" />
+      <translation>لا يستطيع بدء مؤتمر أو الانضمام إليه إلا من لديه شهادة من مؤسسة موثوقة، ولا تُستخدم إلا السياسات التي تشترط ذلك على الجميع.</translation>
     </message>
     <message>
       <source>Presets on offer</source>
-      <translation type="unfinished" />
+      <translation>السياسات الجاهزة المعروضة</translation>
     </message>
     <message>
       <source>The only presets that can be chosen for a conference; nor can files of the person’s own.</source>
-      <translation type="unfinished" />
+      <translation>السياسات الجاهزة الوحيدة التي يمكن اختيارها لمؤتمر؛ ولا يمكن اختيار ملفات المستخدم الخاصة.</translation>
     </message>
     <message>
       <source>Policies of the organisation</source>
-      <translation type="unfinished" />
+      <translation>سياسات المؤسسة</translation>
     </message>
     <message>
       <source>Policy files (TOML), which are offered before the presets.</source>
-      <translation type="unfinished" />
+      <translation>ملفات سياسات (TOML) تُعرض قبل السياسات الجاهزة.</translation>
     </message>
     <message>
       <source>Weakest cipher</source>
-      <translation type="unfinished" />
+      <translation>أضعف خوارزمية تشفير</translation>
     </message>
     <message>
       <source>No conference is held with a cipher weaker than this one; the best first.</source>
-      <translation type="unfinished" />
+      <translation>لا يُعقد مؤتمر بخوارزمية تشفير أضعف من هذه؛ والأفضل أولًا.</translation>
     </message>
     <message>
       <source>Longest life of a key</source>
-      <translation type="unfinished" />
+      <translation>أطول عمر للمفتاح</translation>
     </message>
     <message>
       <source>No conference is held in which keys live longer.</source>
-      <translation type="unfinished" />
+      <translation>لا يُعقد مؤتمر تعيش مفاتيحه مدة أطول.</translation>
     </message>
     <message>
       <source>Network interfaces</source>
-      <translation type="unfinished" />
+      <translation>واجهات الشبكة</translation>
     </message>
     <message>
       <source>The only network interfaces that are used.</source>
-      <translation type="unfinished" />
+      <translation>واجهات الشبكة الوحيدة المستخدمة.</translation>
     </message>
     <message>
       <source>Discovery</source>
-      <translation type="unfinished" />
+      <translation>الاكتشاف</translation>
     </message>
     <message>
       <source>Whether this computer announces itself and looks for others near.</source>
-      <translation type="unfinished" />
+      <translation>هل يعلن هذا الحاسوب عن نفسه ويبحث عن غيره في الجوار.</translation>
     </message>
     <message>
       <source>Wide-area routers</source>
-      <translation type="unfinished" />
+      <translation>موجِّهات النطاق الواسع</translation>
     </message>
     <message>
       <source>Routers for conferences beyond one network, as host:port. Shown, not yet used.</source>
-      <translation type="unfinished" />
+      <translation>موجِّهات للمؤتمرات التي تتجاوز شبكة واحدة، بصيغة host:port. معروضة ولم تُستخدم بعد.</translation>
     </message>
     <message>
       <source>Who may see me</source>
-      <translation type="unfinished" />
+      <translation>من يمكنه رؤيتي</translation>
     </message>
     <message>
       <source>Who is told who this is: everyone near, people who are known (verified, or with a certificate of a trusted organisation), or nobody.</source>
-      <translation type="unfinished" />
+      <translation>من يُخبَر بهوية صاحب هذا الحاسوب: كل القريبين، أو الأشخاص المعروفون (من جرى التحقق منهم أو من لديهم شهادة من مؤسسة موثوقة)، أو لا أحد.</translation>
     </message>
     <message>
       <source>Folder of audit logs</source>
-      <translation type="unfinished" />
+      <translation>مجلد سجلات التدقيق</translation>
     </message>
     <message>
       <source>A folder, by its whole path, into which copies of audit logs are put whenever the app starts and ends, for the organisation to verify.</source>
-      <translation type="unfinished" />
+      <translation>مجلد بمساره الكامل، توضع فيه نسخ من سجلات التدقيق كلما بدأ التطبيق أو انتهى، لتتحقق منها المؤسسة.</translation>
     </message>
     <message>
       <source>Audit logs are kept for</source>
-      <translation type="unfinished" />
+      <translation>مدة حفظ سجلات التدقيق</translation>
     </message>
     <message>
       <source>Audit logs of conferences that ended longer ago are forgotten; before that, and where copies cannot be made, they are kept.</source>
-      <translation type="unfinished" />
+      <translation>تُنسى سجلات تدقيق المؤتمرات التي انتهت قبل أكثر من هذه المدة؛ وتُحفظ قبل ذلك، وحيثما تعذر نسخها.</translation>
     </message>
     <message>
       <source>Updates</source>
-      <translation type="unfinished" />
+      <translation>التحديثات</translation>
     </message>
     <message>
       <source>Whether the app may look for updates. It has none of its own yet, and looks nowhere.</source>
-      <translation type="unfinished" />
+      <translation>هل يجوز للتطبيق أن يبحث عن تحديثات. ليست له تحديثات خاصة به بعد، ولا يبحث في أي مكان.</translation>
     </message>
     <message>
       <source>-----BEGIN </source>
-      <translation type="unfinished" />
+      <translation>-----BEGIN </translation>
     </message>
     <message>
       <source>never|</source>
-      <translation type="unfinished" />
+      <translation>never|</translation>
     </message>
     <message>
       <source>The path of a file, or PEM itself.</source>
-      <translation type="unfinished" />
+      <translation>مسار ملف، أو نص PEM نفسه.</translation>
     </message>
     <message>
       <source>What people call the organisation.</source>
-      <translation type="unfinished" />
+      <translation>الاسم الذي تُعرف به المؤسسة.</translation>
     </message>
     <message>
       <source>This computer is connected: {address}.</source>
-      <translation type="unfinished" />
+      <translation>هذا الحاسوب متصل: {address}.</translation>
     </message>
     <message>
       <source>Looking at the network…</source>
-      <translation type="unfinished" />
+      <translation>جارٍ فحص الشبكة…</translation>
     </message>
     <message>
       <source>This computer is not connected to a network.</source>
-      <translation type="unfinished" />
+      <translation>هذا الحاسوب غير متصل بشبكة.</translation>
     </message>
     <message>
       <source>Connect it by cable or wireless, and look again.</source>
-      <translation type="unfinished" />
+      <translation>صِله بسلك أو لاسلكيًا، ثم أعد الفحص.</translation>
     </message>
     <message>
       <source>Looking for others is off, or you are not to be seen.</source>
-      <translation type="unfinished" />
+      <translation>البحث عن الآخرين متوقف، أو اخترت ألا تُرى.</translation>
     </message>
     <message>
       <source>Turn it on in the settings, or add people by address.</source>
-      <translation type="unfinished" />
+      <translation>شغّله في الإعدادات، أو أضف الأشخاص بعناوينهم.</translation>
     </message>
     <message>
       <source>Announcements come through on this computer.</source>
-      <translation type="unfinished" />
+      <translation>تصل الإعلانات على هذا الحاسوب.</translation>
     </message>
     <message>
       <source>Announcements are blocked on this computer ({where}), so that nobody is found.</source>
-      <translation type="unfinished" />
+      <translation>الإعلانات محجوبة على هذا الحاسوب ({where})، فلا يُعثر على أحد.</translation>
     </message>
     <message>
       <source>Allow MSMP in the firewall of this computer: UDP port 5353 (mDNS), in and out. Until then, add people by address.</source>
-      <translation type="unfinished" />
+      <translation>اسمح لـMSMP في الجدار الناري لهذا الحاسوب: منفذ UDP رقم 5353 ‏(mDNS) دخولًا وخروجًا. وحتى ذلك الحين أضف الأشخاص بعناوينهم.</translation>
     </message>
     <message>
       <source>Nobody else is announced in this network.</source>
-      <translation type="unfinished" />
+      <translation>لا يُعلَن عن أي شخص آخر في هذه الشبكة.</translation>
     </message>
     <message>
       <source>If others have the app open in the same network, it keeps devices apart (guest networks often do): use another network, or add them by address.</source>
-      <translation type="unfinished" />
+      <translation>إذا كان التطبيق مفتوحًا عند آخرين في الشبكة نفسها، فهي تعزل الأجهزة بعضها عن بعض (كما تفعل شبكات الضيوف غالبًا): استخدم شبكة أخرى، أو أضفهم بعناوينهم.</translation>
     </message>
     <message>
       <source>Somebody is announced, and cannot be reached: {where}.</source>
-      <translation type="unfinished" />
+      <translation>هناك من أُعلن عنه ولا يمكن الوصول إليه: {where}.</translation>
     </message>
     <message>
       <source>A firewall on their computer or here stops it: allow MSMP to accept connections. Or the network keeps devices apart (guest networks often do): use another network.</source>
-      <translation type="unfinished" />
+      <translation>يمنع ذلك جدار ناري على حاسوبهم أو هنا: اسمح لـMSMP بقبول الاتصالات. أو أن الشبكة تعزل الأجهزة بعضها عن بعض (كما تفعل شبكات الضيوف غالبًا): استخدم شبكة أخرى.</translation>
     </message>
     <message>
       <source>Others are found and can be reached.</source>
-      <translation type="unfinished" />
+      <translation>عُثر على آخرين ويمكن الوصول إليهم.</translation>
     </message>
     <message>
       <source>There is no organisation “{name}” here.</source>
-      <translation type="unfinished" />
+      <translation>لا توجد مؤسسة باسم «{name}» هنا.</translation>
     </message>
     <message>
       <source>“{name}” was set up by your administrator, and cannot be replaced or removed here.</source>
-      <translation type="unfinished" />
+      <translation>أعدّ المسؤول «{name}»، ولا يمكن استبدالها أو إزالتها هنا.</translation>
     </message>
     <message>
       <source>Your identity is for this session only: there is nothing to keep.</source>
-      <translation type="unfinished" />
+      <translation>هويتك لهذه الجلسة فقط: لا يوجد ما يُحفظ.</translation>
     </message>
     <message>
       <source>name: a policy’s name is one line of visible characters.</source>
-      <translation type="unfinished" />
+      <translation>name: اسم السياسة سطر واحد من الأحرف المرئية.</translation>
     </message>
     <message>
       <source>name: “{name}” comes with the app. Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>name: «{name}» يأتي مع التطبيق. اختر اسمًا آخر.</translation>
     </message>
     <message>
       <source>name: you have a policy “{name}” already. Choose another name, or edit it.</source>
-      <translation type="unfinished" />
+      <translation>name: لديك سياسة باسم «{name}» من قبل. اختر اسمًا آخر، أو حرّرها.</translation>
     </message>
     <message>
       <source>{count} own policies is the most. Delete one first.</source>
-      <translation type="unfinished" />
+      <translation>الحد الأقصى للسياسات الخاصة {count}. احذف واحدة أولًا.</translation>
     </message>
     <message>
       <source>There is no own policy “{name}” here.</source>
-      <translation type="unfinished" />
+      <translation>لا توجد سياسة خاصة باسم «{name}» هنا.</translation>
     </message>
     <message>
       <source>This time only: {text}</source>
-      <translation type="unfinished" />
+      <translation>هذه المرة فقط: {text}</translation>
     </message>
     <message>
       <source>{text}</source>
-      <translation type="unfinished" />
+      <translation>{text}</translation>
     </message>
     <message>
       <source>{value}</source>
-      <translation type="unfinished" />
+      <translation>{value}</translation>
     </message>
     <message>
       <source>none</source>
-      <translation type="unfinished" />
+      <translation>لا شيء</translation>
     </message>
     <message>
       <source>one key</source>
-      <translation type="unfinished" />
+      <translation>مفتاح واحد</translation>
     </message>
     <message>
       <source>{count} keys</source>
-      <translation type="unfinished" />
+      <translation>عدد المفاتيح: {count}</translation>
     </message>
     <message>
       <source>{field}</source>
-      <translation type="unfinished" />
+      <translation>{field}</translation>
     </message>
     <message>
       <source>yes</source>
-      <translation type="unfinished" />
+      <translation>نعم</translation>
     </message>
     <message>
       <source>no</source>
-      <translation type="unfinished" />
+      <translation>لا</translation>
     </message>
     <message>
       <source>Roles and safety</source>
-      <translation type="unfinished" />
+      <translation>الأدوار والأمان</translation>
     </message>
     <message>
       <source>Handing out keys</source>
-      <translation type="unfinished" />
+      <translation>توزيع المفاتيح</translation>
     </message>
     <message>
       <source>Who gets in</source>
-      <translation type="unfinished" />
+      <translation>من يدخل</translation>
     </message>
     <message>
       <source>Changing the key</source>
-      <translation type="unfinished" />
+      <translation>تغيير المفتاح</translation>
     </message>
     <message>
       <source>Lost keys</source>
-      <translation type="unfinished" />
+      <translation>المفاتيح الضائعة</translation>
     </message>
     <message>
       <source>Who holds which role, which certificates and ciphers are accepted.</source>
-      <translation type="unfinished" />
+      <translation>من يتولى أي دور، وأي شهادات وخوارزميات تشفير مقبولة.</translation>
     </message>
     <message>
       <source>Who hands out keys, and how.</source>
-      <translation type="unfinished" />
+      <translation>من يوزع المفاتيح، وكيف.</translation>
     </message>
     <message>
       <source>Who gets in.</source>
-      <translation type="unfinished" />
+      <translation>من يدخل.</translation>
     </message>
     <message>
       <source>When the key changes, and how.</source>
-      <translation type="unfinished" />
+      <translation>متى يتغير المفتاح، وكيف.</translation>
     </message>
     <message>
       <source>What happens when a key is lost.</source>
-      <translation type="unfinished" />
+      <translation>ما يحدث عند ضياع مفتاح.</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>الاسم</translation>
     </message>
     <message>
       <source>In one sentence</source>
-      <translation type="unfinished" />
+      <translation>في جملة واحدة</translation>
     </message>
     <message>
       <source>Deputies</source>
-      <translation type="unfinished" />
+      <translation>النواب</translation>
     </message>
     <message>
       <source>A deputy takes over after</source>
-      <translation type="unfinished" />
+      <translation>يتولى النائب الدور بعد</translation>
     </message>
     <message>
       <source>Organisations</source>
-      <translation type="unfinished" />
+      <translation>المؤسسات</translation>
     </message>
     <message>
       <source>Ciphers</source>
-      <translation type="unfinished" />
+      <translation>خوارزميات التشفير</translation>
     </message>
     <message>
       <source>Who makes the key</source>
-      <translation type="unfinished" />
+      <translation>من ينشئ المفتاح</translation>
     </message>
     <message>
       <source>Who may send</source>
-      <translation type="unfinished" />
+      <translation>من يجوز له الإرسال</translation>
     </message>
     <message>
       <source>People who may send</source>
-      <translation type="unfinished" />
+      <translation>الأشخاص الذين يجوز لهم الإرسال</translation>
     </message>
     <message>
       <source>Comparing the code</source>
-      <translation type="unfinished" />
+      <translation>مقارنة الرمز</translation>
     </message>
     <message>
       <source>Number of people</source>
-      <translation type="unfinished" />
+      <translation>عدد الأشخاص</translation>
     </message>
     <message>
       <source>What it is about</source>
-      <translation type="unfinished" />
+      <translation>موضوعه</translation>
     </message>
     <message>
       <source>Changing this policy later</source>
-      <translation type="unfinished" />
+      <translation>تغيير هذه السياسة لاحقًا</translation>
     </message>
     <message>
       <source>Who hands out keys</source>
-      <translation type="unfinished" />
+      <translation>من يوزع المفاتيح</translation>
     </message>
     <message>
       <source>People who hand out keys</source>
-      <translation type="unfinished" />
+      <translation>الأشخاص الذين يوزعون المفاتيح</translation>
     </message>
     <message>
       <source>People can be invited</source>
-      <translation type="unfinished" />
+      <translation>يمكن دعوة الأشخاص</translation>
     </message>
     <message>
       <source>People can ask to get in</source>
-      <translation type="unfinished" />
+      <translation>يمكن للأشخاص طلب الدخول</translation>
     </message>
     <message>
       <source>The host lets each person in</source>
-      <translation type="unfinished" />
+      <translation>المضيف يسمح بدخول كل شخص</translation>
     </message>
     <message>
       <source>Rule</source>
-      <translation type="unfinished" />
+      <translation>القاعدة</translation>
     </message>
     <message>
       <source>Keys that never get in</source>
-      <translation type="unfinished" />
+      <translation>مفاتيح لا تدخل أبدًا</translation>
     </message>
     <message>
       <source>A key lives at most</source>
-      <translation type="unfinished" />
+      <translation>أقصى عمر للمفتاح</translation>
     </message>
     <message>
       <source>A key protects at most</source>
-      <translation type="unfinished" />
+      <translation>أقصى ما يحميه المفتاح</translation>
     </message>
     <message>
       <source>Personal keys are renewed every</source>
-      <translation type="unfinished" />
+      <translation>تُجدَّد المفاتيح الشخصية كل</translation>
     </message>
     <message>
       <source>Who may ask for a new key</source>
-      <translation type="unfinished" />
+      <translation>من يجوز له طلب مفتاح جديد</translation>
     </message>
     <message>
       <source>Newcomers are gathered for</source>
-      <translation type="unfinished" />
+      <translation>مدة تجميع المنضمين الجدد</translation>
     </message>
     <message>
       <source>A new key waits at most</source>
-      <translation type="unfinished" />
+      <translation>أقصى انتظار للمفتاح الجديد</translation>
     </message>
     <message>
       <source>The old key is accepted for</source>
-      <translation type="unfinished" />
+      <translation>مدة قبول المفتاح القديم</translation>
     </message>
     <message>
       <source>Confirming a new key</source>
-      <translation type="unfinished" />
+      <translation>تأكيد المفتاح الجديد</translation>
     </message>
     <message>
       <source>Who does not confirm in time</source>
-      <translation type="unfinished" />
+      <translation>من لا يؤكد في الوقت المحدد</translation>
     </message>
     <message>
       <source>Who may declare a key lost</source>
-      <translation type="unfinished" />
+      <translation>من يجوز له إعلان ضياع مفتاح</translation>
     </message>
     <message>
       <source>How the conference goes on</source>
-      <translation type="unfinished" />
+      <translation>كيف يستمر المؤتمر</translation>
     </message>
     <message>
       <source>What people are offered it as, and what everyone invited sees.</source>
-      <translation type="unfinished" />
+      <translation>الاسم الذي تُعرض به، وما يراه كل مدعو.</translation>
     </message>
     <message>
       <source>What it is for. It stands below its name where you choose a policy.</source>
-      <translation type="unfinished" />
+      <translation>الغرض منها. يظهر تحت اسمها عند اختيار سياسة.</translation>
     </message>
     <message>
       <source>Who contributes to each key beside the host.</source>
-      <translation type="unfinished" />
+      <translation>من يشارك في إنشاء كل مفتاح إلى جانب المضيف.</translation>
     </message>
     <message>
       <source>Everybody who is in can read; this says who may send.</source>
-      <translation type="unfinished" />
+      <translation>يستطيع القراءة كل من في المؤتمر؛ وهذا يحدد من يجوز له الإرسال.</translation>
     </message>
     <message>
       <source>Fingerprints of those who may send beside the host.</source>
-      <translation type="unfinished" />
+      <translation>بصمات من يجوز لهم الإرسال إلى جانب المضيف.</translation>
     </message>
     <message>
       <source>What people do before anything is sent, to be sure that nobody is in between.</source>
-      <translation type="unfinished" />
+      <translation>ما يفعله الأشخاص قبل إرسال أي شيء، للتأكد من أنه لا أحد بينهم.</translation>
     </message>
     <message>
       <source>How many people there may be, the host among them.</source>
-      <translation type="unfinished" />
+      <translation>كم يمكن أن يكون عدد الأشخاص، والمضيف منهم.</translation>
     </message>
     <message>
       <source>What the key protects, such as “financial”; may be empty.</source>
-      <translation type="unfinished" />
+      <translation>ما يحميه المفتاح، مثل «شؤون مالية»؛ ويجوز أن يبقى فارغًا.</translation>
     </message>
     <message>
       <source>Whether the policy may change while a conference lives.</source>
-      <translation type="unfinished" />
+      <translation>هل يجوز تغيير السياسة والمؤتمر قائم.</translation>
     </message>
     <message>
       <source>Fingerprints of those who take over when the host falls silent, the first choice first. They hold what the host holds.</source>
-      <translation type="unfinished" />
+      <translation>بصمات من يتولون الدور إذا صمت المضيف، والخيار الأول أولًا. ولديهم كل ما لدى المضيف.</translation>
     </message>
     <message>
       <source>For how long the host has to be silent before the first deputy takes over; deputies may also be chosen when a conference begins.</source>
-      <translation type="unfinished" />
+      <translation>كم يجب أن يصمت المضيف قبل أن يتولى النائب الأول الدور؛ ويمكن أيضًا اختيار النواب عند بدء المؤتمر.</translation>
     </message>
     <message>
       <source>Certificate authorities whose certificates are believed, with the kinds of keys, the length of path and the revocation lists that are wanted of each.</source>
-      <translation type="unfinished" />
+      <translation>جهات إصدار تُصدَّق شهاداتها، مع أنواع المفاتيح وطول المسار وقوائم الإبطال المطلوبة من كل منها.</translation>
     </message>
     <message>
       <source>Ciphers that are good enough, the best first.</source>
-      <translation type="unfinished" />
+      <translation>خوارزميات التشفير الكافية، والأفضل أولًا.</translation>
     </message>
     <message>
       <source>Whoever hands out keys can invite people and let them in.</source>
-      <translation type="unfinished" />
+      <translation>يستطيع من يوزع المفاتيح دعوة الأشخاص والسماح بدخولهم.</translation>
     </message>
     <message>
       <source>Fingerprints of those who hand out keys beside the host.</source>
-      <translation type="unfinished" />
+      <translation>بصمات من يوزعون المفاتيح إلى جانب المضيف.</translation>
     </message>
     <message>
       <source>The host, or who hands out keys, asks people in.</source>
-      <translation type="unfinished" />
+      <translation>المضيف، أو من يوزع المفاتيح، يدعو الأشخاص إلى الدخول.</translation>
     </message>
     <message>
       <source>Who knows of the conference can ask, without an invitation.</source>
-      <translation type="unfinished" />
+      <translation>يستطيع من يعرف بالمؤتمر أن يطلب الدخول من دون دعوة.</translation>
     </message>
     <message>
       <source>Each one waits until the host lets them in by hand.</source>
-      <translation type="unfinished" />
+      <translation>ينتظر كل شخص حتى يسمح المضيف بدخوله بنفسه.</translation>
     </message>
     <message>
       <source>A rule is made of “invited”, “anyone”, certificate fields such as O = "Acme Inc", CN = "*.acme.com", issuer = "…", key = …, address in 10.1.0.0/16, joined by and, or, not and parentheses.</source>
-      <translation type="unfinished" />
+      <translation>تتكون القاعدة من “invited” و“anyone” وحقول الشهادة، مثل ‎O = "Acme Inc"‎ و‎CN = "*.acme.com"‎ و‎issuer = "…"‎ و‎key = …‎ و‎address in 10.1.0.0/16‎، ويُربط بينها بالكلمات and وor وnot وبالأقواس.</translation>
     </message>
     <message>
       <source>Fingerprints of those who never get in, whatever the rule says.</source>
-      <translation type="unfinished" />
+      <translation>بصمات من لا يدخلون أبدًا، مهما قالت القاعدة.</translation>
     </message>
     <message>
       <source>The longest life of a key.</source>
-      <translation type="unfinished" />
+      <translation>أطول عمر للمفتاح.</translation>
     </message>
     <message>
       <source>How much data one key protects at most.</source>
-      <translation type="unfinished" />
+      <translation>أقصى قدر من البيانات يحميه مفتاح واحد.</translation>
     </message>
     <message>
       <source>How often each person’s own keys are drawn anew.</source>
-      <translation type="unfinished" />
+      <translation>كم مرة تُنشأ المفاتيح الخاصة بكل شخص من جديد.</translation>
     </message>
     <message>
       <source>Who may have the key changed at any time.</source>
-      <translation type="unfinished" />
+      <translation>من يجوز له تغيير المفتاح في أي وقت.</translation>
     </message>
     <message>
       <source>People who join within this time share one key change.</source>
-      <translation type="unfinished" />
+      <translation>من ينضم ضمن هذه المدة يشترك في تغيير واحد للمفتاح.</translation>
     </message>
     <message>
       <source>How long a new key waits at most for people to confirm it.</source>
-      <translation type="unfinished" />
+      <translation>أقصى مدة ينتظر فيها المفتاح الجديد حتى يؤكده الأشخاص.</translation>
     </message>
     <message>
       <source>For how long the old key is still accepted after a change.</source>
-      <translation type="unfinished" />
+      <translation>كم يبقى المفتاح القديم مقبولًا بعد التغيير.</translation>
     </message>
     <message>
       <source>Who says that they have a new key before it is used.</source>
-      <translation type="unfinished" />
+      <translation>من يؤكد أن لديه المفتاح الجديد قبل استخدامه.</translation>
     </message>
     <message>
       <source>What happens with those who can be reached and do not confirm.</source>
-      <translation type="unfinished" />
+      <translation>ما يحدث لمن يمكن الوصول إليهم ولا يؤكدون.</translation>
     </message>
     <message>
       <source>Who may declare somebody’s key lost. One’s own key can always be declared lost.</source>
-      <translation type="unfinished" />
+      <translation>من يجوز له إعلان ضياع مفتاح شخص آخر. ويمكن للشخص دائمًا إعلان ضياع مفتاحه.</translation>
     </message>
     <message>
       <source>What is done about the keys after one was lost.</source>
-      <translation type="unfinished" />
+      <translation>ما يُفعل بالمفاتيح بعد ضياع أحدها.</translation>
     </message>
     <message>
       <source>Only people who are invited</source>
-      <translation type="unfinished" />
+      <translation>المدعوون فقط</translation>
     </message>
     <message>
       <source>Anyone who is asked, or who asks</source>
-      <translation type="unfinished" />
+      <translation>كل من دُعي أو طلب</translation>
     </message>
     <message>
       <source>never</source>
-      <translation type="unfinished" />
+      <translation>أبدًا</translation>
     </message>
     <message>
       <source>for as long as nobody comes or goes</source>
-      <translation type="unfinished" />
+      <translation>ما لم يدخل أحد أو يخرج</translation>
     </message>
     <message>
       <source>any amount</source>
-      <translation type="unfinished" />
+      <translation>أي مقدار</translation>
     </message>
     <message>
       <source>only when asked for</source>
-      <translation type="unfinished" />
+      <translation>عند الطلب فقط</translation>
     </message>
     <message>
       <source>Everyone together</source>
-      <translation type="unfinished" />
+      <translation>الجميع معًا</translation>
     </message>
     <message>
       <source>The host and those there from the start</source>
-      <translation type="unfinished" />
+      <translation>المضيف ومن كانوا هناك منذ البداية</translation>
     </message>
     <message>
       <source>The host and one other member</source>
-      <translation type="unfinished" />
+      <translation>المضيف وعضو آخر</translation>
     </message>
     <message>
       <source>The host alone</source>
-      <translation type="unfinished" />
+      <translation>المضيف وحده</translation>
     </message>
     <message>
       <source>Everyone</source>
-      <translation type="unfinished" />
+      <translation>الجميع</translation>
     </message>
     <message>
       <source>The host and named people</source>
-      <translation type="unfinished" />
+      <translation>المضيف وأشخاص محددون</translation>
     </message>
     <message>
       <source>Only the host</source>
-      <translation type="unfinished" />
+      <translation>المضيف فقط</translation>
     </message>
     <message>
       <source>Nothing has to be compared</source>
-      <translation type="unfinished" />
+      <translation>لا تلزم أي مقارنة</translation>
     </message>
     <message>
       <source>Everyone compares the conference’s code first</source>
-      <translation type="unfinished" />
+      <translation>يقارن الجميع رمز المؤتمر أولًا</translation>
     </message>
     <message>
       <source>It never changes</source>
-      <translation type="unfinished" />
+      <translation>لا تتغير أبدًا</translation>
     </message>
     <message>
       <source>It can only become stricter</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن إلا أن تصبح أشد</translation>
     </message>
     <message>
       <source>It can change; people are asked before it becomes weaker</source>
-      <translation type="unfinished" />
+      <translation>يمكن أن تتغير؛ ويُسأل الأشخاص قبل أن تصبح أضعف</translation>
     </message>
     <message>
       <source>X-Wing (quantum-safe)</source>
-      <translation type="unfinished" />
+      <translation>X-Wing (آمن ضد الحواسيب الكمومية)</translation>
     </message>
     <message>
       <source>P-384</source>
-      <translation type="unfinished" />
+      <translation>P-384</translation>
     </message>
     <message>
       <source>X25519</source>
-      <translation type="unfinished" />
+      <translation>X25519</translation>
     </message>
     <message>
       <source>P-256</source>
-      <translation type="unfinished" />
+      <translation>P-256</translation>
     </message>
     <message>
       <source>Everyone who is in</source>
-      <translation type="unfinished" />
+      <translation>كل من في المؤتمر</translation>
     </message>
     <message>
       <source>Everyone confirms it</source>
-      <translation type="unfinished" />
+      <translation>يؤكده الجميع</translation>
     </message>
     <message>
       <source>Nobody has to confirm it</source>
-      <translation type="unfinished" />
+      <translation>لا يلزم أن يؤكده أحد</translation>
     </message>
     <message>
       <source>The others go on, and they catch up</source>
-      <translation type="unfinished" />
+      <translation>يستمر الآخرون، ويلحق هو بهم</translation>
     </message>
     <message>
       <source>The key waits for them</source>
-      <translation type="unfinished" />
+      <translation>ينتظرهم المفتاح</translation>
     </message>
     <message>
       <source>They are put out</source>
-      <translation type="unfinished" />
+      <translation>يُخرجون</translation>
     </message>
     <message>
       <source>The host decides</source>
-      <translation type="unfinished" />
+      <translation>القرار للمضيف</translation>
     </message>
     <message>
       <source>With a new key, in one message</source>
-      <translation type="unfinished" />
+      <translation>بمفتاح جديد، في رسالة واحدة</translation>
     </message>
     <message>
       <source>With all keys drawn anew</source>
-      <translation type="unfinished" />
+      <translation>بإنشاء المفاتيح كلها من جديد</translation>
     </message>
     <message>
       <source>milliseconds</source>
-      <translation type="unfinished" />
+      <translation>ملي ثانية</translation>
     </message>
     <message>
       <source>seconds</source>
-      <translation type="unfinished" />
+      <translation>ثانية</translation>
     </message>
     <message>
       <source>minutes</source>
-      <translation type="unfinished" />
+      <translation>دقيقة</translation>
     </message>
     <message>
       <source>hours</source>
-      <translation type="unfinished" />
+      <translation>ساعة</translation>
     </message>
     <message>
       <source>days</source>
-      <translation type="unfinished" />
+      <translation>يوم</translation>
     </message>
     <message>
       <source>bytes</source>
-      <translation type="unfinished" />
+      <translation>بايت</translation>
     </message>
     <message>
       <source>kilobytes</source>
-      <translation type="unfinished" />
+      <translation>كيلوبايت</translation>
     </message>
     <message>
       <source>megabytes</source>
-      <translation type="unfinished" />
+      <translation>ميغابايت</translation>
     </message>
     <message>
       <source>gigabytes</source>
-      <translation type="unfinished" />
+      <translation>غيغابايت</translation>
     </message>
     <message>
       <source>terabytes</source>
-      <translation type="unfinished" />
+      <translation>تيرابايت</translation>
     </message>
     <message>
       <source>What this policy is called, and what it is for.</source>
-      <translation type="unfinished" />
+      <translation>اسم هذه السياسة، والغرض منها.</translation>
     </message>
     <message>
       <source>B</source>
-      <translation type="unfinished" />
+      <translation>B</translation>
     </message>
     <message>
       <source>Who gets in is decided by a rule: {rule}</source>
-      <translation type="unfinished" />
+      <translation>تحدد قاعدة من يدخل: {rule}</translation>
     </message>
     <message>
       <source>The host alone makes the key.</source>
-      <translation type="unfinished" />
+      <translation>ينشئ المضيف وحده المفتاح.</translation>
     </message>
     <message>
       <source>The key changes whenever somebody comes or goes, and at least every {period}.</source>
-      <translation type="unfinished" />
+      <translation>يتغير المفتاح كلما دخل أحد أو خرج، ومرة كل {period} على الأقل.</translation>
     </message>
     <message>
       <source>A new key is used without waiting for anyone to confirm it.</source>
-      <translation type="unfinished" />
+      <translation>يُستخدم المفتاح الجديد من دون انتظار تأكيده من أحد.</translation>
     </message>
     <message>
       <source>The host decides about a reported lost key; you can always report your own.</source>
-      <translation type="unfinished" />
+      <translation>القرار للمضيف عند الإبلاغ عن ضياع مفتاح؛ ويمكنك دائمًا الإبلاغ عن ضياع مفتاحك.</translation>
     </message>
     <message>
       <source>If the host cannot be reached, one of {count} deputies takes over.</source>
-      <translation type="unfinished" />
+      <translation>إذا تعذر الوصول إلى المضيف، يتولى الدور أحد النواب وعددهم {count}.</translation>
     </message>
     <message>
       <source>Everyone takes part in making the key, so nobody can choose it alone.</source>
-      <translation type="unfinished" />
+      <translation>يشارك الجميع في إنشاء المفتاح، فلا يستطيع أحد أن يختاره وحده.</translation>
     </message>
     <message>
       <source>The host and the first member make the key together.</source>
-      <translation type="unfinished" />
+      <translation>ينشئ المضيف والعضو الأول المفتاح معًا.</translation>
     </message>
     <message>
       <source>The host and those who were there from the start make the key together.</source>
-      <translation type="unfinished" />
+      <translation>ينشئ المفتاحَ معًا المضيفُ ومن كانوا هناك منذ البداية.</translation>
     </message>
     <message>
       <source>The key changes whenever somebody comes or goes.</source>
-      <translation type="unfinished" />
+      <translation>يتغير المفتاح كلما دخل أحد أو خرج.</translation>
     </message>
     <message>
       <source>Everyone confirms each new key, and you see who has not.</source>
-      <translation type="unfinished" />
+      <translation>يؤكد الجميع كل مفتاح جديد، وترى من لم يؤكده.</translation>
     </message>
     <message>
       <source>Anyone can report a lost key; the conference goes on without it at once.</source>
-      <translation type="unfinished" />
+      <translation>يستطيع أي شخص الإبلاغ عن ضياع مفتاح؛ ويستمر المؤتمر من دونه فورًا.</translation>
     </message>
     <message>
       <source>Nothing is sent before you have compared the code with everyone.</source>
-      <translation type="unfinished" />
+      <translation>لا يُرسل شيء قبل أن تقارن الرمز مع الجميع.</translation>
     </message>
     <message>
       <source>Only people whom the host invites get in.</source>
-      <translation type="unfinished" />
+      <translation>لا يدخل إلا من يدعوه المضيف.</translation>
     </message>
     <message>
       <source>Only people who are invited get in; others may invite for the host.</source>
-      <translation type="unfinished" />
+      <translation>لا يدخل إلا المدعوون؛ ويجوز لغير المضيف أن يدعو نيابة عنه.</translation>
     </message>
     <message>
       <source>Anybody who asks gets in.</source>
-      <translation type="unfinished" />
+      <translation>يدخل كل من يطلب.</translation>
     </message>
     <message>
       <source>Anybody who is asked gets in.</source>
-      <translation type="unfinished" />
+      <translation>يدخل كل من يُدعى.</translation>
     </message>
     <message>
       <source>The host lets each person in by hand.</source>
-      <translation type="unfinished" />
+      <translation>يسمح المضيف بدخول كل شخص بنفسه.</translation>
     </message>
     <message>
       <source>If the host cannot be reached, a deputy takes over.</source>
-      <translation type="unfinished" />
+      <translation>إذا تعذر الوصول إلى المضيف، يتولى نائب الدور.</translation>
     </message>
     <message>
       <source>After a lost key, everyone is given entirely new keys.</source>
-      <translation type="unfinished" />
+      <translation>بعد ضياع مفتاح، يحصل الجميع على مفاتيح جديدة كليًا.</translation>
     </message>
     <message>
       <source>Who does not confirm a key in time is put out.</source>
-      <translation type="unfinished" />
+      <translation>من لا يؤكد مفتاحًا في الوقت المحدد يُخرج.</translation>
     </message>
     <message>
       <source>A new key waits until everyone who is there has confirmed it.</source>
-      <translation type="unfinished" />
+      <translation>ينتظر المفتاح الجديد حتى يؤكده كل الحاضرين.</translation>
     </message>
     <message>
       <source>Only the host can send; everyone else reads.</source>
-      <translation type="unfinished" />
+      <translation>لا يستطيع الإرسال إلا المضيف؛ والآخرون جميعًا يقرؤون.</translation>
     </message>
     <message>
       <source>Only the host and {count} named people can send.</source>
-      <translation type="unfinished" />
+      <translation>لا يستطيع الإرسال إلا المضيف وأشخاص محددون عددهم {count}.</translation>
     </message>
     <message>
       <source>Only the host and one named person can send.</source>
-      <translation type="unfinished" />
+      <translation>لا يستطيع الإرسال إلا المضيف وشخص محدد واحد.</translation>
     </message>
     <message>
       <source>{lead} Somebody changed the files of this app, or the disk is failing. What is shown besides is what the app wrote. “Verify” says more; a backup may help.</source>
-      <translation type="unfinished" />
+      <translation>{lead} غيّر شخص ملفات هذا التطبيق، أو أن القرص يتعطل. وما يُعرض إلى جانب ذلك هو ما كتبه التطبيق. يبيّن «التحقق» المزيد؛ وقد تفيد نسخة احتياطية.</translation>
     </message>
     <message>
       <source>no conference</source>
-      <translation type="unfinished" />
+      <translation>لا مؤتمر</translation>
     </message>
     <message>
       <source>{what}
 {when}, {where}, entry {n}</source>
-      <translation type="unfinished" />
+      <translation>{what}
+{when}، {where}، القيد {n}</translation>
     </message>
     <message>
       <source>In one place, the history cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>تتعذر قراءة السجل في موضع واحد.</translation>
     </message>
     <message>
       <source>In {n} places, the history cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>عدد المواضع التي تتعذر قراءة السجل فيها: {n}.</translation>
     </message>
     <message>
       <source>Everything is in order: {n} entries are complete and unchanged, and your app’s signatures hold ({m}). Without your key, nobody can change or take out an entry unseen. Whether the newest ones are missing altogether, only the histories of the others tell.</source>
-      <translation type="unfinished" />
+      <translation>كل شيء على ما يرام: القيود كاملة ولم تتغير، وعددها {n}، وتوقيعات تطبيقك صحيحة، وعددها {m}. ومن دون مفتاحك لا يستطيع أحد تغيير قيد أو حذفه خفية. أما غياب أحدث القيود كليًا فلا تكشفه إلا سجلات الآخرين.</translation>
     </message>
     <message>
       <source>This history cannot be relied on: it was changed after it was written, or is damaged.</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن الاعتماد على هذا السجل: فقد غُيِّر بعد كتابته، أو أصابه تلف.</translation>
     </message>
     <message>
       <source>What to do: export it to keep what there is, and ask others for theirs to compare.</source>
-      <translation type="unfinished" />
+      <translation>ما ينبغي فعله: صدّره لحفظ ما فيه، واطلب من الآخرين سجلاتهم للمقارنة.</translation>
     </message>
     <message>
       <source>There is nothing to check yet.</source>
-      <translation type="unfinished" />
+      <translation>لا يوجد ما يُفحص بعد.</translation>
     </message>
     <message>
       <source>Decisions about trust</source>
-      <translation type="unfinished" />
+      <translation>قرارات الثقة</translation>
     </message>
     <message>
       <source>{name}:</source>
-      <translation type="unfinished" />
+      <translation>{name}:</translation>
     </message>
     <message>
       <source>–  and {n} more.</source>
-      <translation type="unfinished" />
+      <translation>–  وغير ذلك {n}.</translation>
     </message>
     <message>
       <source>The history of one other is in order.</source>
-      <translation type="unfinished" />
+      <translation>سجل شخص آخر واحد سليم.</translation>
     </message>
     <message>
       <source>The history of {n} others is in order.</source>
-      <translation type="unfinished" />
+      <translation>عدد سجلات الآخرين السليمة: {n}.</translation>
     </message>
     <message>
       <source>Paste an invitation link, or type the address that the other person’s app shows in this place.</source>
-      <translation type="unfinished" />
+      <translation>الصق رابط دعوة، أو اكتب العنوان الذي يعرضه تطبيق الشخص الآخر في هذا الموضع.</translation>
     </message>
     <message>
       <source>Join by link, or add by address</source>
-      <translation type="unfinished" />
+      <translation>الانضمام برابط أو الإضافة بعنوان</translation>
     </message>
     <message>
       <source>msmp:join/…  or  192.0.2.7:4711</source>
-      <translation type="unfinished" />
+      <translation>msmp:join/…  أو  192.0.2.7:4711</translation>
     </message>
     <message>
       <source>Invitation link, or address of the other computer</source>
-      <translation type="unfinished" />
+      <translation>رابط الدعوة أو عنوان الحاسوب الآخر</translation>
     </message>
     <message>
       <source>Open a file…</source>
-      <translation type="unfinished" />
+      <translation>فتح ملف…</translation>
     </message>
     <message>
       <source>Continue</source>
-      <translation type="unfinished" />
+      <translation>متابعة</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>إلغاء</translation>
     </message>
     <message>
       <source>Your own address, to tell them</source>
-      <translation type="unfinished" />
+      <translation>عنوانك أنت، لتخبرهم به</translation>
     </message>
     <message>
       <source>Report that {name}’s key is lost?</source>
-      <translation type="unfinished" />
+      <translation>هل تريد الإبلاغ عن ضياع مفتاح {name}؟</translation>
     </message>
     <message>
       <source>Do this if somebody else may have {name}’s key: a stolen or broken-into computer.</source>
-      <translation type="unfinished" />
+      <translation>افعل ذلك إذا كان من المحتمل أن يكون مفتاح {name} عند شخص آخر: حاسوب مسروق أو مخترق.</translation>
     </message>
     <message>
       <source>Messages sent since then are marked, so that nobody relies on them.</source>
-      <translation type="unfinished" />
+      <translation>تُعلَّم الرسائل المرسلة منذ ذلك الحين، كي لا يعتمد عليها أحد.</translation>
     </message>
     <message>
       <source>Report compromise</source>
-      <translation type="unfinished" />
+      <translation>الإبلاغ عن اختراق</translation>
     </message>
     <message>
       <source>For example: laptop stolen</source>
-      <translation type="unfinished" />
+      <translation>مثلًا: سُرق الحاسوب المحمول</translation>
     </message>
     <message>
       <source>What happened?</source>
-      <translation type="unfinished" />
+      <translation>ماذا حدث؟</translation>
     </message>
     <message>
       <source>Now</source>
-      <translation type="unfinished" />
+      <translation>الآن</translation>
     </message>
     <message>
       <source>Not to be trusted from now on</source>
-      <translation type="unfinished" />
+      <translation>غير موثوق من الآن فصاعدًا</translation>
     </message>
     <message>
       <source>Earlier:</source>
-      <translation type="unfinished" />
+      <translation>قبل ذلك:</translation>
     </message>
     <message>
       <source>Not to be trusted since an earlier time</source>
-      <translation type="unfinished" />
+      <translation>غير موثوق منذ وقت أسبق</translation>
     </message>
     <message>
       <source>Time from which the key is not to be trusted</source>
-      <translation type="unfinished" />
+      <translation>الوقت الذي لم يعد المفتاح موثوقًا منذه</translation>
     </message>
     <message>
       <source>Report that your key is lost?</source>
-      <translation type="unfinished" />
+      <translation>هل تريد الإبلاغ عن ضياع مفتاحك؟</translation>
     </message>
     <message>
       <source>The host and everyone else are told at once. The host decides what happens.</source>
-      <translation type="unfinished" />
+      <translation>يُخبَر المضيف والآخرون جميعًا فورًا. والمضيف يقرر ما يحدث.</translation>
     </message>
     <message>
       <source>Since when is the key not to be trusted?</source>
-      <translation type="unfinished" />
+      <translation>منذ متى لم يعد المفتاح موثوقًا؟</translation>
     </message>
     <message>
       <source>Do this if somebody else may have your key: a stolen or broken-into computer.</source>
-      <translation type="unfinished" />
+      <translation>افعل ذلك إذا كان من المحتمل أن يكون مفتاحك عند شخص آخر: حاسوب مسروق أو مخترق.</translation>
     </message>
     <message>
       <source>You are put out of this conference at once, its key changes, and nobody in it trusts your key any more. Everyone is told why. This cannot be taken back.</source>
-      <translation type="unfinished" />
+      <translation>تُخرج من هذا المؤتمر فورًا ويتغير مفتاحه، ولا يعود أحد فيه يثق بمفتاحك. ويُخبَر الجميع بالسبب. لا يمكن التراجع عن ذلك.</translation>
     </message>
     <message>
       <source>{name} is put out at once, the key changes, and their key is no longer trusted. Everyone is told who reported it and why. This cannot be taken back.</source>
-      <translation type="unfinished" />
+      <translation>يُخرج {name} فورًا ويتغير المفتاح، ولا يعود مفتاحه موثوقًا. ويُخبَر الجميع بمن أبلغ عنه وبالسبب. لا يمكن التراجع عن ذلك.</translation>
     </message>
     <message>
       <source>Welcome</source>
-      <translation type="unfinished" />
+      <translation>أهلًا بك</translation>
     </message>
     <message>
       <source>Your name</source>
-      <translation type="unfinished" />
+      <translation>اسمك</translation>
     </message>
     <message>
       <source>Guard it with a passphrase</source>
-      <translation type="unfinished" />
+      <translation>حمايته بعبارة مرور</translation>
     </message>
     <message>
       <source>Use an identity for this session only</source>
-      <translation type="unfinished" />
+      <translation>استخدام هوية لهذه الجلسة فقط</translation>
     </message>
     <message>
       <source>Passphrase</source>
-      <translation type="unfinished" />
+      <translation>عبارة المرور</translation>
     </message>
     <message>
       <source>The same again</source>
-      <translation type="unfinished" />
+      <translation>العبارة نفسها مرة أخرى</translation>
     </message>
     <message>
       <source>Your key is guarded by this computer’s keyring.</source>
-      <translation type="unfinished" />
+      <translation>تحمي حلقة مفاتيح هذا الحاسوب مفتاحك.</translation>
     </message>
     <message>
       <source>This computer has no keyring, which usually does it.</source>
-      <translation type="unfinished" />
+      <translation>ليس في هذا الحاسوب حلقة مفاتيح، وهي التي تتولى ذلك عادة.</translation>
     </message>
     <message>
       <source>Enter a name.</source>
-      <translation type="unfinished" />
+      <translation>أدخل اسمًا.</translation>
     </message>
     <message>
       <source>Enter your passphrase</source>
-      <translation type="unfinished" />
+      <translation>إدخال عبارة المرور</translation>
     </message>
     <message>
       <source>Unlock</source>
-      <translation type="unfinished" />
+      <translation>فتح القفل</translation>
     </message>
     <message>
       <source>See who is near, pick them, and talk: no server, no account.</source>
-      <translation type="unfinished" />
+      <translation>ترى من القريب منك فتختار وتتحدث: بلا خادم وبلا حساب.</translation>
     </message>
     <message>
       <source>Everyone takes part in making the key; nobody else can read along.</source>
-      <translation type="unfinished" />
+      <translation>يشارك الجميع في إنشاء المفتاح؛ ولا يستطيع غيرهم القراءة.</translation>
     </message>
     <message>
       <source>You see who is in, and are told if somebody’s key is lost.</source>
-      <translation type="unfinished" />
+      <translation>ترى من في المؤتمر، وتُخبَر إذا ضاع مفتاح أحد.</translation>
     </message>
     <message>
       <source>Your name, as others see it</source>
-      <translation type="unfinished" />
+      <translation>اسمك كما يراه الآخرون</translation>
     </message>
     <message>
       <source>The passphrase needs at least {n} characters.</source>
-      <translation type="unfinished" />
+      <translation>أقل عدد من الأحرف في عبارة المرور: {n}.</translation>
     </message>
     <message>
       <source>It guards your key on this computer.</source>
-      <translation type="unfinished" />
+      <translation>تحمي مفتاحك على هذا الحاسوب.</translation>
     </message>
     <message>
       <source>What shall guard your key?</source>
-      <translation type="unfinished" />
+      <translation>بماذا يُحمى مفتاحك؟</translation>
     </message>
     <message>
       <source>The two passphrases differ.</source>
-      <translation type="unfinished" />
+      <translation>عبارتا المرور مختلفتان.</translation>
     </message>
     <message>
       <source>It is gone when you close the app; others will have to verify you anew.</source>
-      <translation type="unfinished" />
+      <translation>تزول عند إغلاق التطبيق؛ وسيحتاج الآخرون إلى التحقق منك من جديد.</translation>
     </message>
     <message>
       <source>Invite by link</source>
-      <translation type="unfinished" />
+      <translation>الدعوة برابط</translation>
     </message>
     <message>
       <source>How long the link is open</source>
-      <translation type="unfinished" />
+      <translation>مدة بقاء الرابط مفتوحًا</translation>
     </message>
     <message>
       <source>Make a link</source>
-      <translation type="unfinished" />
+      <translation>إنشاء رابط</translation>
     </message>
     <message>
       <source>The link</source>
-      <translation type="unfinished" />
+      <translation>الرابط</translation>
     </message>
     <message>
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>نسخ</translation>
     </message>
     <message>
       <source>Save as file…</source>
-      <translation type="unfinished" />
+      <translation>حفظ في ملف…</translation>
     </message>
     <message>
       <source>The link as a QR code</source>
-      <translation type="unfinished" />
+      <translation>الرابط على شكل رمز QR</translation>
     </message>
     <message>
       <source>Close this link</source>
-      <translation type="unfinished" />
+      <translation>إغلاق هذا الرابط</translation>
     </message>
     <message>
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>تم</translation>
     </message>
     <message>
       <source>Copied.</source>
-      <translation type="unfinished" />
+      <translation>تم النسخ.</translation>
     </message>
     <message>
       <source>Save the invitation</source>
-      <translation type="unfinished" />
+      <translation>حفظ الدعوة</translation>
     </message>
     <message>
       <source>Invitations (*.msmp)</source>
-      <translation type="unfinished" />
+      <translation>الدعوات (*.msmp)</translation>
     </message>
     <message>
       <source>Send the link by mail or messenger, or let it be photographed. Whoever opens it asks to join: you see who they are, and let them in or not.</source>
-      <translation type="unfinished" />
+      <translation>أرسل الرابط بالبريد أو بتطبيق مراسلة، أو دع الآخرين يصورونه. من يفتحه يطلب الانضمام: ترى من هو، فتسمح بدخوله أو لا تسمح.</translation>
     </message>
     <message>
       <source>Open until {time}.</source>
-      <translation type="unfinished" />
+      <translation>مفتوح حتى {time}.</translation>
     </message>
     <message>
       <source>Saved as {name}.</source>
-      <translation type="unfinished" />
+      <translation>حُفظ باسم {name}.</translation>
     </message>
     <message>
       <source>The file could not be written: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>تعذرت كتابة الملف: {reason}.</translation>
     </message>
     <message>
       <source>for an hour</source>
-      <translation type="unfinished" />
+      <translation>لساعة</translation>
     </message>
     <message>
       <source>for a day</source>
-      <translation type="unfinished" />
+      <translation>ليوم</translation>
     </message>
     <message>
       <source>for a week</source>
-      <translation type="unfinished" />
+      <translation>لأسبوع</translation>
     </message>
     <message>
       <source>Invite more people</source>
-      <translation type="unfinished" />
+      <translation>دعوة المزيد من الأشخاص</translation>
     </message>
     <message>
       <source>People to invite</source>
-      <translation type="unfinished" />
+      <translation>الأشخاص المراد دعوتهم</translation>
     </message>
     <message>
       <source>The key changes when they join. They cannot read what was said before.</source>
-      <translation type="unfinished" />
+      <translation>يتغير المفتاح عند انضمامهم. ولا يمكنهم قراءة ما قيل من قبل.</translation>
     </message>
     <message>
       <source>By link…</source>
-      <translation type="unfinished" />
+      <translation>برابط…</translation>
     </message>
     <message>
       <source>Invite</source>
-      <translation type="unfinished" />
+      <translation>دعوة</translation>
     </message>
     <message>
       <source>Nobody else is near.</source>
-      <translation type="unfinished" />
+      <translation>لا أحد غيرهم قريب.</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>إغلاق</translation>
     </message>
     <message>
       <source>It is opened outside of this app: who runs that site sees your address.</source>
-      <translation type="unfinished" />
+      <translation>يُفتح خارج هذا التطبيق: ومن يدير ذلك الموقع يرى عنوانك.</translation>
     </message>
     <message>
       <source>Open this link?</source>
-      <translation type="unfinished" />
+      <translation>هل تريد فتح هذا الرابط؟</translation>
     </message>
     <message>
       <source>Copy the link</source>
-      <translation type="unfinished" />
+      <translation>نسخ الرابط</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>فتح</translation>
     </message>
     <message>
       <source>It leads to</source>
-      <translation type="unfinished" />
+      <translation>يؤدي إلى</translation>
     </message>
     <message>
       <source>Keyboard</source>
-      <translation type="unfinished" />
+      <translation>لوحة المفاتيح</translation>
     </message>
     <message>
       <source>Ctrl+N</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+N</translation>
     </message>
     <message>
       <source>Ctrl+O</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+O</translation>
     </message>
     <message>
       <source>Join by link, or add by address…</source>
-      <translation type="unfinished" />
+      <translation>الانضمام برابط أو الإضافة بعنوان…</translation>
     </message>
     <message>
       <source>Ctrl+F</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+F</translation>
     </message>
     <message>
       <source>Search what was said</source>
-      <translation type="unfinished" />
+      <translation>البحث فيما قيل</translation>
     </message>
     <message>
       <source>Ctrl+K</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+K</translation>
     </message>
     <message>
       <source>Search conferences and people</source>
-      <translation type="unfinished" />
+      <translation>البحث في المؤتمرات والأشخاص</translation>
     </message>
     <message>
       <source>Ctrl+,</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+,</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>الإعدادات</translation>
     </message>
     <message>
       <source>Esc</source>
-      <translation type="unfinished" />
+      <translation>Esc</translation>
     </message>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>رجوع</translation>
     </message>
     <message>
       <source>Return</source>
-      <translation type="unfinished" />
+      <translation>Return</translation>
     </message>
     <message>
       <source>Send</source>
-      <translation type="unfinished" />
+      <translation>إرسال</translation>
     </message>
     <message>
       <source>Shift+Return</source>
-      <translation type="unfinished" />
+      <translation>Shift+Return</translation>
     </message>
     <message>
       <source>A new line in a message</source>
-      <translation type="unfinished" />
+      <translation>سطر جديد في الرسالة</translation>
     </message>
     <message>
       <source>Tab</source>
-      <translation type="unfinished" />
+      <translation>Tab</translation>
     </message>
     <message>
       <source>To the next part of the window</source>
-      <translation type="unfinished" />
+      <translation>إلى الجزء التالي من النافذة</translation>
     </message>
     <message>
       <source>Ctrl+Q</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+Q</translation>
     </message>
     <message>
       <source>F1</source>
-      <translation type="unfinished" />
+      <translation>F1</translation>
     </message>
     <message>
       <source>This list</source>
-      <translation type="unfinished" />
+      <translation>هذه القائمة</translation>
     </message>
     <message>
       <source>You host {names}. While you are away, nobody can be let in or put out and the key does not change, unless a deputy takes over. It goes on when you are back.</source>
-      <translation type="unfinished" />
+      <translation>أنت مضيف {names}. وفي غيابك لا يمكن السماح بدخول أحد ولا إخراجه ولا يتغير المفتاح، ما لم يتولَّ نائب الدور. ويستمر الأمر عند عودتك.</translation>
     </message>
     <message>
       <source>Quit MSMP?</source>
-      <translation type="unfinished" />
+      <translation>هل تريد إنهاء MSMP؟</translation>
     </message>
     <message>
       <source>They are not near now. The safety number is shown once they are.</source>
-      <translation type="unfinished" />
+      <translation>ليس قريبًا الآن. يظهر رقم الأمان حالما يصبح قريبًا.</translation>
     </message>
     <message>
       <source>When</source>
-      <translation type="unfinished" />
+      <translation>متى</translation>
     </message>
     <message>
       <source>Conference</source>
-      <translation type="unfinished" />
+      <translation>المؤتمر</translation>
     </message>
     <message>
       <source>What happened</source>
-      <translation type="unfinished" />
+      <translation>ماذا حدث</translation>
     </message>
     <message>
       <source>Who</source>
-      <translation type="unfinished" />
+      <translation>من</translation>
     </message>
     <message>
       <source>You</source>
-      <translation type="unfinished" />
+      <translation>أنت</translation>
     </message>
     <message>
       <source>, questioned</source>
-      <translation type="unfinished" />
+      <translation>، مشكوك فيها</translation>
     </message>
     <message>
       <source>, not proven</source>
-      <translation type="unfinished" />
+      <translation>، غير مثبتة</translation>
     </message>
     <message>
       <source>Hide what this means</source>
-      <translation type="unfinished" />
+      <translation>إخفاء معنى ذلك</translation>
     </message>
     <message>
       <source>What does this mean?</source>
-      <translation type="unfinished" />
+      <translation>ماذا يعني ذلك؟</translation>
     </message>
     <message>
       <source>Back to the conference</source>
-      <translation type="unfinished" />
+      <translation>العودة إلى المؤتمر</translation>
     </message>
     <message>
       <source>Verify</source>
-      <translation type="unfinished" />
+      <translation>التحقق</translation>
     </message>
     <message>
       <source>Export…</source>
-      <translation type="unfinished" />
+      <translation>تصدير…</translation>
     </message>
     <message>
       <source>Read again</source>
-      <translation type="unfinished" />
+      <translation>إعادة القراءة</translation>
     </message>
     <message>
       <source>A report to read…</source>
-      <translation type="unfinished" />
+      <translation>تقرير للقراءة…</translation>
     </message>
     <message>
       <source>A file that others can verify…</source>
-      <translation type="unfinished" />
+      <translation>ملف يستطيع الآخرون التحقق منه…</translation>
     </message>
     <message>
       <source>Report (*.txt)</source>
-      <translation type="unfinished" />
+      <translation>تقرير (*.txt)</translation>
     </message>
     <message>
       <source>Audit log (*.jsonl)</source>
-      <translation type="unfinished" />
+      <translation>سجل تدقيق (*.jsonl)</translation>
     </message>
     <message>
       <source>Export the history</source>
-      <translation type="unfinished" />
+      <translation>تصدير السجل</translation>
     </message>
     <message>
       <source>Headings</source>
-      <translation type="unfinished" />
+      <translation>العناوين</translation>
     </message>
     <message>
       <source>History of “{name}”</source>
-      <translation type="unfinished" />
+      <translation>سجل «{name}»</translation>
     </message>
     <message>
       <source>History</source>
-      <translation type="unfinished" />
+      <translation>السجل</translation>
     </message>
     <message>
       <source>Reading…</source>
-      <translation type="unfinished" />
+      <translation>جارٍ القراءة…</translation>
     </message>
     <message>
       <source>Written to {file}.</source>
-      <translation type="unfinished" />
+      <translation>كُتب في {file}.</translation>
     </message>
     <message>
       <source>A file that others can verify (choose a conference first)</source>
-      <translation type="unfinished" />
+      <translation>ملف يستطيع الآخرون التحقق منه (اختر مؤتمرًا أولًا)</translation>
     </message>
     <message>
       <source>Nothing has happened yet.</source>
-      <translation type="unfinished" />
+      <translation>لم يحدث شيء بعد.</translation>
     </message>
     <message>
       <source>history</source>
-      <translation type="unfinished" />
+      <translation>السجل</translation>
     </message>
     <message>
       <source>{n} of {of} entries</source>
-      <translation type="unfinished" />
+      <translation>القيود: {n} من {of}</translation>
     </message>
     <message>
       <source>Checking every entry…</source>
-      <translation type="unfinished" />
+      <translation>جارٍ فحص كل قيد…</translation>
     </message>
     <message>
       <source>One entry</source>
-      <translation type="unfinished" />
+      <translation>قيد واحد</translation>
     </message>
     <message>
       <source>{n} entries</source>
-      <translation type="unfinished" />
+      <translation>عدد القيود: {n}</translation>
     </message>
     <message>
       <source>Writing…</source>
-      <translation type="unfinished" />
+      <translation>جارٍ الكتابة…</translation>
     </message>
     <message>
       <source>Search in what happened</source>
-      <translation type="unfinished" />
+      <translation>البحث فيما حدث</translation>
     </message>
     <message>
       <source>Person</source>
-      <translation type="unfinished" />
+      <translation>الشخص</translation>
     </message>
     <message>
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>النوع</translation>
     </message>
     <message>
       <source>Every kind</source>
-      <translation type="unfinished" />
+      <translation>كل الأنواع</translation>
     </message>
     <message>
       <source>No conference</source>
-      <translation type="unfinished" />
+      <translation>لا مؤتمر</translation>
     </message>
     <message>
       <source>Clear the search</source>
-      <translation type="unfinished" />
+      <translation>مسح البحث</translation>
     </message>
     <message>
       <source>Every conference</source>
-      <translation type="unfinished" />
+      <translation>كل المؤتمرات</translation>
     </message>
     <message>
       <source>Everybody</source>
-      <translation type="unfinished" />
+      <translation>الجميع</translation>
     </message>
     <message>
       <source>Start again</source>
-      <translation type="unfinished" />
+      <translation>البدء من جديد</translation>
     </message>
     <message>
       <source>“{name}” ends for everyone, and its keys are erased on every computer. What was said stays on screen until the app closes.</source>
-      <translation type="unfinished" />
+      <translation>ينتهي «{name}» للجميع، وتُمحى مفاتيحه على كل الحواسيب. ويبقى ما قيل على الشاشة حتى يُغلق التطبيق.</translation>
     </message>
     <message>
       <source>Remove {name}?</source>
-      <translation type="unfinished" />
+      <translation>هل تريد إخراج {name}؟</translation>
     </message>
     <message>
       <source>Start again without the host</source>
-      <translation type="unfinished" />
+      <translation>البدء من جديد من دون المضيف</translation>
     </message>
     <message>
       <source>Change key now</source>
-      <translation type="unfinished" />
+      <translation>تغيير المفتاح الآن</translation>
     </message>
     <message>
       <source>Invite…</source>
-      <translation type="unfinished" />
+      <translation>دعوة…</translation>
     </message>
     <message>
       <source>Leave</source>
-      <translation type="unfinished" />
+      <translation>مغادرة</translation>
     </message>
     <message>
       <source>End…</source>
-      <translation type="unfinished" />
+      <translation>إنهاء…</translation>
     </message>
     <message>
       <source>Show or hide key and members</source>
-      <translation type="unfinished" />
+      <translation>إظهار المفتاح والأعضاء أو إخفاؤهم</translation>
     </message>
     <message>
       <source>Members, events or policy</source>
-      <translation type="unfinished" />
+      <translation>الأعضاء أو الأحداث أو السياسة</translation>
     </message>
     <message>
       <source>Members</source>
-      <translation type="unfinished" />
+      <translation>الأعضاء</translation>
     </message>
     <message>
       <source>Events</source>
-      <translation type="unfinished" />
+      <translation>الأحداث</translation>
     </message>
     <message>
       <source>Policy</source>
-      <translation type="unfinished" />
+      <translation>السياسة</translation>
     </message>
     <message>
       <source>Members ({n})</source>
-      <translation type="unfinished" />
+      <translation>الأعضاء ({n})</translation>
     </message>
     <message>
       <source>End the conference?</source>
-      <translation type="unfinished" />
+      <translation>هل تريد إنهاء المؤتمر؟</translation>
     </message>
     <message>
       <source>End for everyone</source>
-      <translation type="unfinished" />
+      <translation>إنهاء للجميع</translation>
     </message>
     <message>
       <source>The key changes at once, and {name} can read nothing that is said from then on. What they said before stays trusted.</source>
-      <translation type="unfinished" />
+      <translation>يتغير المفتاح فورًا، ولا يستطيع {name} قراءة أي شيء يُقال من ذلك الحين. أما ما قاله من قبل فيبقى موثوقًا.</translation>
     </message>
     <message>
       <source>If you think somebody else may have their key, report a compromise instead.</source>
-      <translation type="unfinished" />
+      <translation>إذا كنت تظن أن مفتاحه قد يكون عند شخص آخر، فأبلغ عن اختراق بدلًا من ذلك.</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>إخراج</translation>
     </message>
     <message>
       <source>Start again without {name}</source>
-      <translation type="unfinished" />
+      <translation>البدء من جديد من دون {name}</translation>
     </message>
     <message>
       <source>Nothing was said yet. Only the people in here can read it.</source>
-      <translation type="unfinished" />
+      <translation>لم يُقل شيء بعد. لا يستطيع القراءة إلا من هم هنا.</translation>
     </message>
     <message>
       <source>Waiting for the key. You can talk as soon as you have it.</source>
-      <translation type="unfinished" />
+      <translation>في انتظار المفتاح. يمكنك التحدث حالما تحصل عليه.</translation>
     </message>
     <message>
       <source>Nothing was said.</source>
-      <translation type="unfinished" />
+      <translation>لم يُقل شيء.</translation>
     </message>
     <message>
       <source>Conversation</source>
-      <translation type="unfinished" />
+      <translation>المحادثة</translation>
     </message>
     <message>
       <source>Copy message</source>
-      <translation type="unfinished" />
+      <translation>نسخ الرسالة</translation>
     </message>
     <message>
       <source>Write a message</source>
-      <translation type="unfinished" />
+      <translation>كتابة رسالة</translation>
     </message>
     <message>
       <source>Take off the list</source>
-      <translation type="unfinished" />
+      <translation>إزالة من القائمة</translation>
     </message>
     <message>
       <source>Nothing can be said here now.</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن قول شيء هنا الآن.</translation>
     </message>
     <message>
       <source>Open {host}…</source>
-      <translation type="unfinished" />
+      <translation>فتح {host}…</translation>
     </message>
     <message>
       <source>Decline and block</source>
-      <translation type="unfinished" />
+      <translation>رفض وحظر</translation>
     </message>
     <message>
       <source>{name} invites you to</source>
-      <translation type="unfinished" />
+      <translation>تلقيت من {name} دعوة إلى</translation>
     </message>
     <message>
       <source>Also invited: {names}</source>
-      <translation type="unfinished" />
+      <translation>مدعوون أيضًا: {names}</translation>
     </message>
     <message>
       <source>Joining…</source>
-      <translation type="unfinished" />
+      <translation>جارٍ الانضمام…</translation>
     </message>
     <message>
       <source>In use for {span}</source>
-      <translation type="unfinished" />
+      <translation>مستخدم منذ {span}</translation>
     </message>
     <message>
       <source>Code to compare</source>
-      <translation type="unfinished" />
+      <translation>الرمز للمقارنة</translation>
     </message>
     <message>
       <source>What is this?</source>
-      <translation type="unfinished" />
+      <translation>ما هذا؟</translation>
     </message>
     <message>
       <source>Everyone sees the same code</source>
-      <translation type="unfinished" />
+      <translation>يرى الجميع الرمز نفسه</translation>
     </message>
     <message>
       <source>Read the code to each other. Nothing is sent before you have.</source>
-      <translation type="unfinished" />
+      <translation>ليقرأ كل منكم الرمز للآخر. لا يُرسل شيء قبل ذلك.</translation>
     </message>
     <message>
       <source>Key {number}</source>
-      <translation type="unfinished" />
+      <translation>المفتاح {number}</translation>
     </message>
     <message>
       <source>Everyone has the key ({n} of {of})</source>
-      <translation type="unfinished" />
+      <translation>المفتاح لدى الجميع ({n} من {of})</translation>
     </message>
     <message>
       <source>{n} of {of} have confirmed the key. Missing: {names}</source>
-      <translation type="unfinished" />
+      <translation>أكد المفتاح {n} من {of}. لم يؤكده بعد: {names}</translation>
     </message>
     <message>
       <source>Code to compare: {code}</source>
-      <translation type="unfinished" />
+      <translation>الرمز للمقارنة: {code}</translation>
     </message>
     <message>
       <source>How: meet, or call each other where you know the voices. Read it aloud, digit by digit; everyone else looks at their own screen and says “the same”.
 What it proves: everyone has the same key, the same list of people and the same policy, and nobody is in between. It holds for this key; the next has its own.
 If it is different for anybody, say nothing confidential, and leave.</source>
-      <translation type="unfinished" />
+      <translation>كيف: التقوا، أو تهاتفوا إذا كنتم تعرفون أصوات بعضكم. يُقرأ الرمز جهرًا رقمًا رقمًا؛ وينظر كل من الآخرين إلى شاشته ويقول «نفسه».
+ماذا يُثبت: لدى الجميع المفتاح نفسه وقائمة الأشخاص نفسها والسياسة نفسها، ولا أحد بينكم. وهو يخص هذا المفتاح؛ وللمفتاح التالي رمزه.
+إذا اختلف عند أي شخص، فلا تقل شيئًا سريًا، وغادر.</translation>
     </message>
     <message>
       <source>Changing to key {n}: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>الانتقال إلى المفتاح {n}: {reason}.</translation>
     </message>
     <message>
       <source>Made by the host alone, which is why the code is long.</source>
-      <translation type="unfinished" />
+      <translation>أنشأه المضيف وحده، ولذلك الرمز طويل.</translation>
     </message>
     <message>
       <source>Made together by: {names}</source>
-      <translation type="unfinished" />
+      <translation>أنشأه معًا: {names}</translation>
     </message>
     <message>
       <source>{age} · next change in {span}</source>
-      <translation type="unfinished" />
+      <translation>{age} · التغيير التالي بعد {span}</translation>
     </message>
     <message>
       <source>{age} · the next change is due</source>
-      <translation type="unfinished" />
+      <translation>{age} · حان موعد التغيير التالي</translation>
     </message>
     <message>
       <source>{what} In use in {span}.</source>
-      <translation type="unfinished" />
+      <translation>{what} قيد الاستخدام بعد {span}.</translation>
     </message>
     <message>
       <source>The key before is still accepted for {span}.</source>
-      <translation type="unfinished" />
+      <translation>يبقى المفتاح السابق مقبولًا لمدة {span}.</translation>
     </message>
     <message>
       <source>Do not join</source>
-      <translation type="unfinished" />
+      <translation>عدم الانضمام</translation>
     </message>
     <message>
       <source>the host</source>
-      <translation type="unfinished" />
+      <translation>المضيف</translation>
     </message>
     <message>
       <source>{name} sees that you would like to join.</source>
-      <translation type="unfinished" />
+      <translation>يرى {name} أنك تود الانضمام.</translation>
     </message>
     <message>
       <source>Looking for the host…</source>
-      <translation type="unfinished" />
+      <translation>جارٍ البحث عن المضيف…</translation>
     </message>
     <message>
       <source>Waiting to be let in</source>
-      <translation type="unfinished" />
+      <translation>في انتظار السماح بالدخول</translation>
     </message>
     <message>
       <source>The host does not answer</source>
-      <translation type="unfinished" />
+      <translation>المضيف لا يجيب</translation>
     </message>
     <message>
       <source>You were not let in</source>
-      <translation type="unfinished" />
+      <translation>لم يُسمح لك بالدخول</translation>
     </message>
     <message>
       <source>This takes some seconds.</source>
-      <translation type="unfinished" />
+      <translation>يستغرق هذا بضع ثوانٍ.</translation>
     </message>
     <message>
       <source>Once they let you in, you see what the conference is and how it is protected, and decide whether to join.</source>
-      <translation type="unfinished" />
+      <translation>عندما يُسمح لك بالدخول، ترى ما المؤتمر وكيف يُحمى، ثم تقرر هل تنضم.</translation>
     </message>
     <message>
       <source>It is tried again for a while. You can leave this page.</source>
-      <translation type="unfinished" />
+      <translation>تتكرر المحاولة لبعض الوقت. يمكنك ترك هذه الصفحة.</translation>
     </message>
     <message>
       <source>My key is lost…</source>
-      <translation type="unfinished" />
+      <translation>ضاع مفتاحي…</translation>
     </message>
     <message>
       <source>Report compromise…</source>
-      <translation type="unfinished" />
+      <translation>الإبلاغ عن اختراق…</translation>
     </message>
     <message>
       <source>Let in</source>
-      <translation type="unfinished" />
+      <translation>السماح بالدخول</translation>
     </message>
     <message>
       <source>Turn down</source>
-      <translation type="unfinished" />
+      <translation>رفض الدخول</translation>
     </message>
     <message>
       <source>Safety number…</source>
-      <translation type="unfinished" />
+      <translation>رقم الأمان…</translation>
     </message>
     <message>
       <source>Remove…</source>
-      <translation type="unfinished" />
+      <translation>إخراج…</translation>
     </message>
     <message>
       <source>Nobody is near. Add somebody by address first.</source>
-      <translation type="unfinished" />
+      <translation>لا أحد قريب. أضف شخصًا بعنوانه أولًا.</translation>
     </message>
     <message>
       <source>Name of the conference</source>
-      <translation type="unfinished" />
+      <translation>اسم المؤتمر</translation>
     </message>
     <message>
       <source>Start</source>
-      <translation type="unfinished" />
+      <translation>بدء</translation>
     </message>
     <message>
       <source>Who takes part?</source>
-      <translation type="unfinished" />
+      <translation>من يشارك؟</translation>
     </message>
     <message>
       <source>What is it called?</source>
-      <translation type="unfinished" />
+      <translation>ما اسمه؟</translation>
     </message>
     <message>
       <source>How is it protected?</source>
-      <translation type="unfinished" />
+      <translation>كيف يُحمى؟</translation>
     </message>
     <message>
       <source>{name}’s conference</source>
-      <translation type="unfinished" />
+      <translation>مؤتمر {name}</translation>
     </message>
     <message>
       <source>Pick at least one person.</source>
-      <translation type="unfinished" />
+      <translation>اختر شخصًا واحدًا على الأقل.</translation>
     </message>
     <message>
       <source>One person gets an invitation.</source>
-      <translation type="unfinished" />
+      <translation>يتلقى شخص واحد دعوة.</translation>
     </message>
     <message>
       <source>{n} people get an invitation.</source>
-      <translation type="unfinished" />
+      <translation>عدد من يتلقون دعوة: {n}.</translation>
     </message>
     <message>
       <source>Start a conference</source>
-      <translation type="unfinished" />
+      <translation>بدء مؤتمر</translation>
     </message>
     <message>
       <source>No longer count as verified</source>
-      <translation type="unfinished" />
+      <translation>عدم احتساب الهوية متحققًا منها</translation>
     </message>
     <message>
       <source>Safety number</source>
-      <translation type="unfinished" />
+      <translation>رقم الأمان</translation>
     </message>
     <message>
       <source>If it is the same on both screens, nobody is between you.</source>
-      <translation type="unfinished" />
+      <translation>إذا تطابق على الشاشتين، فلا أحد بينكما.</translation>
     </message>
     <message>
       <source>Near, at {address}</source>
-      <translation type="unfinished" />
+      <translation>قريب، على {address}</translation>
     </message>
     <message>
       <source>Not near now</source>
-      <translation type="unfinished" />
+      <translation>ليس قريبًا الآن</translation>
     </message>
     <message>
       <source>Change policy…</source>
-      <translation type="unfinished" />
+      <translation>تغيير السياسة…</translation>
     </message>
     <message>
       <source>Do not go on. First read all of it once more, slowly: you both have to look at the page with the other’s name. If it is still different, somebody is between you, or this is not their app: decline what it asks you for, and tell them.</source>
-      <translation type="unfinished" />
+      <translation>لا تتابع. أعيدا أولًا قراءته كله مرة أخرى ببطء: على كل منكما أن ينظر إلى الصفحة التي تحمل اسم الآخر. فإن بقي مختلفًا، فهناك من يقف بينكما، أو ليس هذا تطبيقه: ارفض ما يُطلب منك، وأخبره بذلك.</translation>
     </message>
     <message>
       <source>Ways to compare the number</source>
-      <translation type="unfinished" />
+      <translation>طرق مقارنة الرقم</translation>
     </message>
     <message>
       <source>The numbers are the same</source>
-      <translation type="unfinished" />
+      <translation>الرقمان متطابقان</translation>
     </message>
     <message>
       <source>They are different</source>
-      <translation type="unfinished" />
+      <translation>الرقمان مختلفان</translation>
     </message>
     <message>
       <source>By code</source>
-      <translation type="unfinished" />
+      <translation>بالرمز</translation>
     </message>
     <message>
       <source>Compare</source>
-      <translation type="unfinished" />
+      <translation>مقارنة</translation>
     </message>
     <message>
       <source>Copy my number</source>
-      <translation type="unfinished" />
+      <translation>نسخ رقمي</translation>
     </message>
     <message>
       <source>Digits, words, or the text of a QR code</source>
-      <translation type="unfinished" />
+      <translation>أرقام أو كلمات أو نص رمز QR</translation>
     </message>
     <message>
       <source>What they sent you</source>
-      <translation type="unfinished" />
+      <translation>ما أُرسل إليك</translation>
     </message>
     <message>
       <source>Or: we read the code of “{name}” to each other</source>
-      <translation type="unfinished" />
+      <translation>أو: يقرأ كل منا للآخر رمز «{name}»</translation>
     </message>
     <message>
       <source>Safety number: {number}</source>
-      <translation type="unfinished" />
+      <translation>رقم الأمان: {number}</translation>
     </message>
     <message>
       <source>The number in words: {words}</source>
-      <translation type="unfinished" />
+      <translation>الرقم بالكلمات: {words}</translation>
     </message>
     <message>
       <source>QR code of the safety number with {name}</source>
-      <translation type="unfinished" />
+      <translation>رمز QR لرقم الأمان مع {name}</translation>
     </message>
     <message>
       <source>Ask {name} for the number on their screen, by a way where you know that it is them: a call, or a messenger that you trust. Not by this app.</source>
-      <translation type="unfinished" />
+      <translation>اطلب من {name} الرقم الظاهر على شاشته، بوسيلة تعرف أنه هو من يستخدمها: مكالمة، أو تطبيق مراسلة تثق به. لا بهذا التطبيق.</translation>
     </message>
     <message>
       <source>Read aloud</source>
-      <translation type="unfinished" />
+      <translation>القراءة جهرًا</translation>
     </message>
     <message>
       <source>QR code</source>
-      <translation type="unfinished" />
+      <translation>رمز QR</translation>
     </message>
     <message>
       <source>Paste what they sent</source>
-      <translation type="unfinished" />
+      <translation>لصق ما أُرسل إليك</translation>
     </message>
     <message>
       <source>Read the number to each other, in person or on a call where you know the voice: the digits, or the words, which say the same.</source>
-      <translation type="unfinished" />
+      <translation>ليقرأ كل منكما الرقم للآخر، وجهًا لوجه أو في مكالمة تعرفان فيها الصوت: الأرقام أو الكلمات، فكلاهما يقول الشيء نفسه.</translation>
     </message>
     <message>
       <source>1. {name} scans this code with the camera of a phone.</source>
-      <translation type="unfinished" />
+      <translation>1. يمسح {name} هذا الرمز بكاميرا هاتف.</translation>
     </message>
     <message>
       <source>2. They paste the text that it shows into their app, on the page with you.</source>
-      <translation type="unfinished" />
+      <translation>2. يلصق النص الذي يعرضه الهاتف في تطبيقه، في الصفحة التي تحمل اسمك.</translation>
     </message>
     <message>
       <source>3. Do the same with the code on their screen: paste its text here, under “Paste what they sent”.</source>
-      <translation type="unfinished" />
+      <translation>3. افعل الشيء نفسه بالرمز الظاهر على شاشته: الصق نصه هنا، تحت «لصق ما أُرسل إليك».</translation>
     </message>
     <message>
       <source>Copied. Send it to {name}, who pastes it into their app.</source>
-      <translation type="unfinished" />
+      <translation>تم النسخ. أرسله إلى {name} ليلصقه في تطبيقه.</translation>
     </message>
     <message>
       <source>Sections of the settings</source>
-      <translation type="unfinished" />
+      <translation>أقسام الإعدادات</translation>
     </message>
     <message>
       <source>Everything that happened, to be searched and checked</source>
-      <translation type="unfinished" />
+      <translation>كل ما حدث، للبحث فيه وفحصه</translation>
     </message>
     <message>
       <source>Test the network</source>
-      <translation type="unfinished" />
+      <translation>اختبار الشبكة</translation>
     </message>
     <message>
       <source>Start a secure conference</source>
-      <translation type="unfinished" />
+      <translation>بدء مؤتمر آمن</translation>
     </message>
     <message>
       <source>Nobody here yet</source>
-      <translation type="unfinished" />
+      <translation>لا أحد هنا بعد</translation>
     </message>
     <message>
       <source>Ask others to start the app: everyone on the same network appears here by themselves. If somebody does not, test the network to see what is in the way, or send them a link.</source>
-      <translation type="unfinished" />
+      <translation>اطلب من الآخرين تشغيل التطبيق: كل من على الشبكة نفسها يظهر هنا من تلقاء نفسه. وإن لم يظهر أحدهم، فاختبر الشبكة لترى ما العائق، أو أرسل إليه رابطًا.</translation>
     </message>
     <message>
       <source>One person is near. Pick them, and press Start.</source>
-      <translation type="unfinished" />
+      <translation>هناك شخص واحد قريب. اختره ثم اضغط «بدء».</translation>
     </message>
     <message>
       <source>{n} people are near. Pick some of them, and press Start.</source>
-      <translation type="unfinished" />
+      <translation>عدد القريبين {n}. اختر بعضهم ثم اضغط «بدء».</translation>
     </message>
     <message>
       <source>{names} and {n} more</source>
-      <translation type="unfinished" />
+      <translation>{names} وغيرهم {n}</translation>
     </message>
     <message>
       <source>{n} people</source>
-      <translation type="unfinished" />
+      <translation>عدد الأشخاص: {n}</translation>
     </message>
     <message>
       <source>Only you so far</source>
-      <translation type="unfinished" />
+      <translation>أنت وحدك حتى الآن</translation>
     </message>
     <message>
       <source>From {name}</source>
-      <translation type="unfinished" />
+      <translation>من {name}</translation>
     </message>
     <message>
       <source>Invitation by link</source>
-      <translation type="unfinished" />
+      <translation>دعوة برابط</translation>
     </message>
     <message>
       <source>Has not confirmed the key</source>
-      <translation type="unfinished" />
+      <translation>لم يؤكد المفتاح</translation>
     </message>
     <message>
       <source>{role} · {state}</source>
-      <translation type="unfinished" />
+      <translation>{role} · {state}</translation>
     </message>
     <message>
       <source>you</source>
-      <translation type="unfinished" />
+      <translation>أنت</translation>
     </message>
     <message>
       <source>{n} new</source>
-      <translation type="unfinished" />
+      <translation>جديد: {n}</translation>
     </message>
     <message>
       <source>Choices</source>
-      <translation type="unfinished" />
+      <translation>الخيارات</translation>
     </message>
     <message>
       <source>{name}: unit</source>
-      <translation type="unfinished" />
+      <translation>{name}: الوحدة</translation>
     </message>
     <message>
       <source>Who fits a rule of my own</source>
-      <translation type="unfinished" />
+      <translation>من تنطبق عليه قاعدة أكتبها</translation>
     </message>
     <message>
       <source>{name}: rule</source>
-      <translation type="unfinished" />
+      <translation>{name}: القاعدة</translation>
     </message>
     <message>
       <source>My {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} الخاصة بي</translation>
     </message>
     <message>
       <source>Policies (*.toml);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>السياسات (*.toml);;كل الملفات (*)</translation>
     </message>
     <message>
       <source>Your own security policy</source>
-      <translation type="unfinished" />
+      <translation>سياسة أمان خاصة بك</translation>
     </message>
     <message>
       <source>Security policy</source>
-      <translation type="unfinished" />
+      <translation>سياسة الأمان</translation>
     </message>
     <message>
       <source>Sections of the policy</source>
-      <translation type="unfinished" />
+      <translation>أقسام السياسة</translation>
     </message>
     <message>
       <source>Start from another policy</source>
-      <translation type="unfinished" />
+      <translation>البدء من سياسة أخرى</translation>
     </message>
     <message>
       <source>Import…</source>
-      <translation type="unfinished" />
+      <translation>استيراد…</translation>
     </message>
     <message>
       <source>Save as my own preset</source>
-      <translation type="unfinished" />
+      <translation>حفظ ضمن سياساتي الجاهزة</translation>
     </message>
     <message>
       <source>Use for this conference</source>
-      <translation type="unfinished" />
+      <translation>استخدام لهذا المؤتمر</translation>
     </message>
     <message>
       <source>Policy of “{name}”</source>
-      <translation type="unfinished" />
+      <translation>سياسة «{name}»</translation>
     </message>
     <message>
       <source>Choose a policy…</source>
-      <translation type="unfinished" />
+      <translation>اختيار سياسة…</translation>
     </message>
     <message>
       <source>The fields are now as in “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>الحقول الآن كما في «{name}».</translation>
     </message>
     <message>
       <source>Import a policy</source>
-      <translation type="unfinished" />
+      <translation>استيراد سياسة</translation>
     </message>
     <message>
       <source>Export this policy</source>
-      <translation type="unfinished" />
+      <translation>تصدير هذه السياسة</translation>
     </message>
     <message>
       <source>Saved. “{name}” is now among your policies.</source>
-      <translation type="unfinished" />
+      <translation>تم الحفظ. «{name}» الآن من سياساتك.</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>حفظ</translation>
     </message>
     <message>
       <source>Start from</source>
-      <translation type="unfinished" />
+      <translation>البدء من</translation>
     </message>
     <message>
       <source>The fields are now as in the file.</source>
-      <translation type="unfinished" />
+      <translation>الحقول الآن كما في الملف.</translation>
     </message>
     <message>
       <source>Exported to {path}.</source>
-      <translation type="unfinished" />
+      <translation>صُدِّرت إلى {path}.</translation>
     </message>
     <message>
       <source>Give up your changes?</source>
-      <translation type="unfinished" />
+      <translation>هل تريد التخلي عن تغييراتك؟</translation>
     </message>
     <message>
       <source>Go on editing</source>
-      <translation type="unfinished" />
+      <translation>متابعة التحرير</translation>
     </message>
     <message>
       <source>Give up changes</source>
-      <translation type="unfinished" />
+      <translation>التخلي عن التغييرات</translation>
     </message>
     <message>
       <source>What you changed in this policy was not saved.</source>
-      <translation type="unfinished" />
+      <translation>لم يُحفظ ما غيّرته في هذه السياسة.</translation>
     </message>
     <message>
       <source>Delete your policy “{name}”?</source>
-      <translation type="unfinished" />
+      <translation>هل تريد حذف سياستك «{name}»؟</translation>
     </message>
     <message>
       <source>Advanced…</source>
-      <translation type="unfinished" />
+      <translation>خيارات متقدمة…</translation>
     </message>
     <message>
       <source>Write a policy of your own</source>
-      <translation type="unfinished" />
+      <translation>كتابة سياسة خاصة بك</translation>
     </message>
     <message>
       <source>Edit…</source>
-      <translation type="unfinished" />
+      <translation>تحرير…</translation>
     </message>
     <message>
       <source>Delete…</source>
-      <translation type="unfinished" />
+      <translation>حذف…</translation>
     </message>
     <message>
       <source>It is no longer offered for new conferences, and cannot be brought back.</source>
-      <translation type="unfinished" />
+      <translation>لن تُعرض بعد ذلك للمؤتمرات الجديدة، ولا يمكن استعادتها.</translation>
     </message>
     <message>
       <source>Conferences that run under it go on as they are.</source>
-      <translation type="unfinished" />
+      <translation>تستمر المؤتمرات التي تعمل بها كما هي.</translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished" />
+      <translation>حذف</translation>
     </message>
     <message>
       <source>This stays as it is while the conference lives.</source>
-      <translation type="unfinished" />
+      <translation>يبقى هذا كما هو ما دام المؤتمر قائمًا.</translation>
     </message>
     <message>
       <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>الشهادات (*.pem *.crt *.cer);;كل الملفات (*)</translation>
     </message>
     <message>
       <source>One fingerprint on each line</source>
-      <translation type="unfinished" />
+      <translation>بصمة واحدة في كل سطر</translation>
     </message>
     <message>
       <source>Add somebody near</source>
-      <translation type="unfinished" />
+      <translation>إضافة شخص قريب</translation>
     </message>
     <message>
       <source>Prefer this cipher</source>
-      <translation type="unfinished" />
+      <translation>تفضيل خوارزمية التشفير هذه</translation>
     </message>
     <message>
       <source>Prefer others to this cipher</source>
-      <translation type="unfinished" />
+      <translation>تفضيل غير خوارزمية التشفير هذه</translation>
     </message>
     <message>
       <source>Take out</source>
-      <translation type="unfinished" />
+      <translation>إخراج</translation>
     </message>
     <message>
       <source>Its name</source>
-      <translation type="unfinished" />
+      <translation>اسمها</translation>
     </message>
     <message>
       <source>Name of an organisation to be added</source>
-      <translation type="unfinished" />
+      <translation>اسم المؤسسة المراد إضافتها</translation>
     </message>
     <message>
       <source>Add certificates…</source>
-      <translation type="unfinished" />
+      <translation>إضافة شهادات…</translation>
     </message>
     <message>
       <source>Certificates of authorities</source>
-      <translation type="unfinished" />
+      <translation>شهادات جهات الإصدار</translation>
     </message>
     <message>
       <source>one other key</source>
-      <translation type="unfinished" />
+      <translation>مفتاح آخر واحد</translation>
     </message>
     <message>
       <source>{n} other keys</source>
-      <translation type="unfinished" />
+      <translation>عدد المفاتيح الأخرى: {n}</translation>
     </message>
     <message>
       <source>Nobody is near.</source>
-      <translation type="unfinished" />
+      <translation>لا أحد قريب.</translation>
     </message>
     <message>
       <source>Nothing becomes weaker, so this takes effect for everyone at once:</source>
-      <translation type="unfinished" />
+      <translation>لا يصبح شيء أضعف، فيسري هذا على الجميع فورًا:</translation>
     </message>
     <message>
       <source>This would change:</source>
-      <translation type="unfinished" />
+      <translation>هذا ما سيتغير:</translation>
     </message>
     <message>
       <source>Part of this makes the conference weaker. Everyone is asked, and the change takes effect when all who can be reached agreed:</source>
-      <translation type="unfinished" />
+      <translation>بعض هذا يجعل المؤتمر أضعف. يُسأل الجميع، ويسري التغيير حين يوافق كل من يمكن الوصول إليه:</translation>
     </message>
     <message>
       <source>What would change</source>
-      <translation type="unfinished" />
+      <translation>ما سيتغير</translation>
     </message>
     <message>
       <source>Change the policy?</source>
-      <translation type="unfinished" />
+      <translation>هل تريد تغيير السياسة؟</translation>
     </message>
     <message>
       <source>Change policy</source>
-      <translation type="unfinished" />
+      <translation>تغيير السياسة</translation>
     </message>
     <message>
       <source>Makes the conference weaker</source>
-      <translation type="unfinished" />
+      <translation>يجعل المؤتمر أضعف</translation>
     </message>
     <message>
       <source>The policy in force does not allow this: {reason}</source>
-      <translation type="unfinished" />
+      <translation>لا تسمح السياسة السارية بذلك: {reason}</translation>
     </message>
     <message>
       <source>Then</source>
-      <translation type="unfinished" />
+      <translation>بعد التغيير</translation>
     </message>
     <message>
       <source>The two policies say the same.</source>
-      <translation type="unfinished" />
+      <translation>السياستان متطابقتان.</translation>
     </message>
     <message>
       <source>1 to mend</source>
-      <translation type="unfinished" />
+      <translation>خطأ واحد للإصلاح</translation>
     </message>
     <message>
       <source>{n} to mend</source>
-      <translation type="unfinished" />
+      <translation>أخطاء للإصلاح: {n}</translation>
     </message>
     <message>
       <source>Until this is mended, the sentences say what it meant before:</source>
-      <translation type="unfinished" />
+      <translation>حتى يُصلح ذلك، تبيّن الجمل المعنى السابق:</translation>
     </message>
     <message>
       <source>{field}: {fault}</source>
-      <translation type="unfinished" />
+      <translation>{field}: {fault}</translation>
     </message>
     <message>
       <source>… and {n} more.</source>
-      <translation type="unfinished" />
+      <translation>… وغير ذلك {n}.</translation>
     </message>
     <message>
       <source>What this means</source>
-      <translation type="unfinished" />
+      <translation>معنى ذلك</translation>
     </message>
     <message>
       <source>Ask for a certificate</source>
-      <translation type="unfinished" />
+      <translation>طلب شهادة</translation>
     </message>
     <message>
       <source>Save the request…</source>
-      <translation type="unfinished" />
+      <translation>حفظ الطلب…</translation>
     </message>
     <message>
       <source>Take in a certificate</source>
-      <translation type="unfinished" />
+      <translation>إدخال شهادة</translation>
     </message>
     <message>
       <source>Password of the file</source>
-      <translation type="unfinished" />
+      <translation>كلمة مرور الملف</translation>
     </message>
     <message>
       <source>Take the key in the file in place of mine</source>
-      <translation type="unfinished" />
+      <translation>استخدام المفتاح الذي في الملف بدلًا من مفتاحي</translation>
     </message>
     <message>
       <source>Take it in</source>
-      <translation type="unfinished" />
+      <translation>إدخال</translation>
     </message>
     <message>
       <source>The app writes a request for a certificate for your key. Send the file to whoever issues certificates in your organisation, and take in what comes back. Your key never leaves this computer.</source>
-      <translation type="unfinished" />
+      <translation>يكتب التطبيق طلب شهادة لمفتاحك. أرسل الملف إلى من يصدر الشهادات في مؤسستك، ثم أدخل ما يعود إليك. لا يغادر مفتاحك هذا الحاسوب أبدًا.</translation>
     </message>
     <message>
       <source>Organisation</source>
-      <translation type="unfinished" />
+      <translation>المؤسسة</translation>
     </message>
     <message>
       <source>Mail address (may stay empty)</source>
-      <translation type="unfinished" />
+      <translation>عنوان البريد (يجوز أن يبقى فارغًا)</translation>
     </message>
     <message>
       <source>Password of the file (empty where it has none)</source>
-      <translation type="unfinished" />
+      <translation>كلمة مرور الملف (فارغة إن لم توجد)</translation>
     </message>
     <message>
       <source>With another key, people who verified you have to do so again.</source>
-      <translation type="unfinished" />
+      <translation>بمفتاح آخر، على من تحققوا منك أن يتحققوا من جديد.</translation>
     </message>
     <message>
       <source>You can be invited, and conferences go on.</source>
-      <translation type="unfinished" />
+      <translation>يمكن دعوتك، وتستمر المؤتمرات.</translation>
     </message>
     <message>
       <source>Look and notifications</source>
-      <translation type="unfinished" />
+      <translation>المظهر والإشعارات</translation>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>اللغة</translation>
     </message>
     <message>
       <source>From the next start of the app on.</source>
-      <translation type="unfinished" />
+      <translation>بدءًا من التشغيل التالي للتطبيق.</translation>
     </message>
     <message>
       <source>Stay in the tray when the window is closed</source>
-      <translation type="unfinished" />
+      <translation>البقاء في علبة النظام عند إغلاق النافذة</translation>
     </message>
     <message>
       <source>Colours</source>
-      <translation type="unfinished" />
+      <translation>الألوان</translation>
     </message>
     <message>
       <source>Notify me of</source>
-      <translation type="unfinished" />
+      <translation>إشعاري بما يلي</translation>
     </message>
     <message>
       <source>This desktop has no tray.</source>
-      <translation type="unfinished" />
+      <translation>لا توجد علبة نظام على سطح المكتب هذا.</translation>
     </message>
     <message>
       <source>As the system</source>
-      <translation type="unfinished" />
+      <translation>حسب النظام</translation>
     </message>
     <message>
       <source>Light</source>
-      <translation type="unfinished" />
+      <translation>فاتح</translation>
     </message>
     <message>
       <source>Dark</source>
-      <translation type="unfinished" />
+      <translation>داكن</translation>
     </message>
     <message>
       <source>High contrast</source>
-      <translation type="unfinished" />
+      <translation>تباين عالٍ</translation>
     </message>
     <message>
       <source>Invitations, and who wants to join</source>
-      <translation type="unfinished" />
+      <translation>الدعوات، ومن يريد الانضمام</translation>
     </message>
     <message>
       <source>Lost keys and other alerts</source>
-      <translation type="unfinished" />
+      <translation>المفاتيح الضائعة وغيرها من التنبيهات</translation>
     </message>
     <message>
       <source>Messages</source>
-      <translation type="unfinished" />
+      <translation>الرسائل</translation>
     </message>
     <message>
       <source>Settled by {name}.</source>
-      <translation type="unfinished" />
+      <translation>حدد ذلك {name}.</translation>
     </message>
     <message>
       <source>{name} manages this app.</source>
-      <translation type="unfinished" />
+      <translation>يدير {name} هذا التطبيق.</translation>
     </message>
     <message>
       <source>An administrator</source>
-      <translation type="unfinished" />
+      <translation>أحد المسؤولين</translation>
     </message>
     <message>
       <source>Administrator</source>
-      <translation type="unfinished" />
+      <translation>المسؤول</translation>
     </message>
     <message>
       <source>Ask {contact} about it.</source>
-      <translation type="unfinished" />
+      <translation>يمكنك سؤال {contact} عن ذلك.</translation>
     </message>
     <message>
       <source>Announces that somebody is here, without a name, and finds others who do the same.</source>
-      <translation type="unfinished" />
+      <translation>يعلن عن وجود شخص هنا من دون اسم، ويعثر على من يفعلون ذلك أيضًا.</translation>
     </message>
     <message>
       <source>Network</source>
-      <translation type="unfinished" />
+      <translation>الشبكة</translation>
     </message>
     <message>
       <source>Look for people near</source>
-      <translation type="unfinished" />
+      <translation>البحث عن القريبين</translation>
     </message>
     <message>
       <source>Your addresses</source>
-      <translation type="unfinished" />
+      <translation>عناوينك</translation>
     </message>
     <message>
       <source>Is somebody missing?</source>
-      <translation type="unfinished" />
+      <translation>هل هناك من لا يظهر؟</translation>
     </message>
     <message>
       <source>None: not connected.</source>
-      <translation type="unfinished" />
+      <translation>لا عناوين: غير متصل.</translation>
     </message>
     <message>
       <source>Remove {name}</source>
-      <translation type="unfinished" />
+      <translation>إزالة {name}</translation>
     </message>
     <message>
       <source>Name of the organisation</source>
-      <translation type="unfinished" />
+      <translation>اسم المؤسسة</translation>
     </message>
     <message>
       <source>Choose its file…</source>
-      <translation type="unfinished" />
+      <translation>اختيار ملفها…</translation>
     </message>
     <message>
       <source>Take in a revocation list…</source>
-      <translation type="unfinished" />
+      <translation>إدخال قائمة إبطال…</translation>
     </message>
     <message>
       <source>Certificates of the organisation</source>
-      <translation type="unfinished" />
+      <translation>شهادات المؤسسة</translation>
     </message>
     <message>
       <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>الشهادات (*.pem *.crt *.cer *.der);;كل الملفات (*)</translation>
     </message>
     <message>
       <source>Revocation list</source>
-      <translation type="unfinished" />
+      <translation>قائمة الإبطال</translation>
     </message>
     <message>
       <source>Revocation lists (*.crl *.pem *.der);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>قوائم الإبطال (*.crl *.pem *.der);;كل الملفات (*)</translation>
     </message>
     <message>
       <source>Whoever shows a certificate of an organisation named here counts as confirmed by it. Your organisation gives you the file; name nobody else.</source>
-      <translation type="unfinished" />
+      <translation>كل من يقدم شهادة من مؤسسة مذكورة هنا يُعد مؤكَّد الهوية منها. تعطيك مؤسستك الملف؛ فلا تذكر غيرها.</translation>
     </message>
     <message>
       <source>None yet.</source>
-      <translation type="unfinished" />
+      <translation>لا شيء بعد.</translation>
     </message>
     <message>
       <source>People</source>
-      <translation type="unfinished" />
+      <translation>الأشخاص</translation>
     </message>
     <message>
       <source>They cannot see you, and you hear nothing of them.</source>
-      <translation type="unfinished" />
+      <translation>لا يمكنهم رؤيتك، ولا يصلك منهم شيء.</translation>
     </message>
     <message>
       <source>Known</source>
-      <translation type="unfinished" />
+      <translation>معروفون</translation>
     </message>
     <message>
       <source>Blocked</source>
-      <translation type="unfinished" />
+      <translation>محظورون</translation>
     </message>
     <message>
       <source>Forget</source>
-      <translation type="unfinished" />
+      <translation>نسيان</translation>
     </message>
     <message>
       <source>Unblock</source>
-      <translation type="unfinished" />
+      <translation>إلغاء الحظر</translation>
     </message>
     <message>
       <source>People with whom you were in a conference, or whom you verified.</source>
-      <translation type="unfinished" />
+      <translation>من جمعك بهم مؤتمر، أو تحققت من هويتهم.</translation>
     </message>
     <message>
       <source>Nobody.</source>
-      <translation type="unfinished" />
+      <translation>لا أحد.</translation>
     </message>
     <message>
       <source>Ask for a certificate…</source>
-      <translation type="unfinished" />
+      <translation>طلب شهادة…</translation>
     </message>
     <message>
       <source>Take in a certificate…</source>
-      <translation type="unfinished" />
+      <translation>إدخال شهادة…</translation>
     </message>
     <message>
       <source>Issued by {name}, until {day}.</source>
-      <translation type="unfinished" />
+      <translation>أصدرها {name}، صالحة حتى {day}.</translation>
     </message>
     <message>
       <source>Made by this app, until {day}. People verify you by safety number.</source>
-      <translation type="unfinished" />
+      <translation>أنشأها هذا التطبيق، صالحة حتى {day}. يتحقق الآخرون منك برقم الأمان.</translation>
     </message>
     <message>
       <source>Certificates (*.p12 *.pfx *.pem *.crt *.cer *.p7b);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>الشهادات (*.p12 *.pfx *.pem *.crt *.cer *.p7b);;كل الملفات (*)</translation>
     </message>
     <message>
       <source>Save the request</source>
-      <translation type="unfinished" />
+      <translation>حفظ الطلب</translation>
     </message>
     <message>
       <source>Requests (*.pem *.csr)</source>
-      <translation type="unfinished" />
+      <translation>الطلبات (*.pem *.csr)</translation>
     </message>
     <message>
       <source>Certificate</source>
-      <translation type="unfinished" />
+      <translation>الشهادة</translation>
     </message>
     <message>
       <source>Fingerprint of your key</source>
-      <translation type="unfinished" />
+      <translation>بصمة مفتاحك</translation>
     </message>
     <message>
       <source>Who may see me?</source>
-      <translation type="unfinished" />
+      <translation>من يمكنه رؤيتي؟</translation>
     </message>
     <message>
       <source>A new certificate is kept. It is shown from the next start of the app on.</source>
-      <translation type="unfinished" />
+      <translation>حُفظت شهادة جديدة. تُعرض بدءًا من التشغيل التالي للتطبيق.</translation>
     </message>
     <message>
       <source>Everyone near</source>
-      <translation type="unfinished" />
+      <translation>كل القريبين</translation>
     </message>
     <message>
       <source>Whoever has the app open in this network sees your name and can invite you.</source>
-      <translation type="unfinished" />
+      <translation>يرى اسمك ويمكنه دعوتك كل من فتح التطبيق في هذه الشبكة.</translation>
     </message>
     <message>
       <source>People I know</source>
-      <translation type="unfinished" />
+      <translation>من أعرفهم</translation>
     </message>
     <message>
       <source>Only who was verified, confirmed by an organisation, or in a conference with you. Two people who both chose this find each other by address or link alone.</source>
-      <translation type="unfinished" />
+      <translation>فقط من جرى التحقق منهم أو أكدتهم مؤسسة أو جمعك بهم مؤتمر. وإذا اختار شخصان هذا الخيار، فلا يجد أحدهما الآخر إلا بعنوان أو رابط.</translation>
     </message>
     <message>
       <source>Nobody</source>
-      <translation type="unfinished" />
+      <translation>لا أحد</translation>
     </message>
     <message>
       <source>Only the people in your conferences, and whom you add by address or link.</source>
-      <translation type="unfinished" />
+      <translation>فقط من هم في مؤتمراتك، ومن تضيفهم بعنوان أو رابط.</translation>
     </message>
     <message>
       <source>Nobody here yet.</source>
-      <translation type="unfinished" />
+      <translation>لا أحد هنا بعد.</translation>
     </message>
     <message>
       <source>Conferences, invitations and people near</source>
-      <translation type="unfinished" />
+      <translation>المؤتمرات والدعوات والقريبون</translation>
     </message>
     <message>
       <source>Nothing found.</source>
-      <translation type="unfinished" />
+      <translation>لم يُعثر على شيء.</translation>
     </message>
     <message>
       <source>Invitations</source>
-      <translation type="unfinished" />
+      <translation>الدعوات</translation>
     </message>
     <message>
       <source>Conferences</source>
-      <translation type="unfinished" />
+      <translation>المؤتمرات</translation>
     </message>
     <message>
       <source>People near</source>
-      <translation type="unfinished" />
+      <translation>القريبون</translation>
     </message>
     <message>
       <source>Earlier conferences</source>
-      <translation type="unfinished" />
+      <translation>مؤتمرات سابقة</translation>
     </message>
     <message>
       <source>You are {name}</source>
-      <translation type="unfinished" />
+      <translation>أنت {name}</translation>
     </message>
     <message>
       <source>I have seen this</source>
-      <translation type="unfinished" />
+      <translation>اطلعت على هذا</translation>
     </message>
     <message>
       <source>Reported by {name} at {time}: “{reason}”.</source>
-      <translation type="unfinished" />
+      <translation>أبلغ عن ذلك {name} في {time}: «{reason}».</translation>
     </message>
     <message>
       <source>Not to be trusted since {time}.</source>
-      <translation type="unfinished" />
+      <translation>غير موثوق منذ {time}.</translation>
     </message>
     <message>
       <source>Alert</source>
-      <translation type="unfinished" />
+      <translation>تنبيه</translation>
     </message>
     <message>
       <source>What was done</source>
-      <translation type="unfinished" />
+      <translation>ما جرى فعله</translation>
     </message>
     <message>
       <source>What to do</source>
-      <translation type="unfinished" />
+      <translation>ما ينبغي فعله</translation>
     </message>
     <message>
       <source>Agree</source>
-      <translation type="unfinished" />
+      <translation>موافقة</translation>
     </message>
     <message>
       <source>Reported by {name} at {time}.</source>
-      <translation type="unfinished" />
+      <translation>أبلغ عن ذلك {name} في {time}.</translation>
     </message>
     <message>
       <source>One more alert waits behind this one.</source>
-      <translation type="unfinished" />
+      <translation>هناك تنبيه آخر ينتظر بعد هذا.</translation>
     </message>
     <message>
       <source>{n} more alerts wait behind this one.</source>
-      <translation type="unfinished" />
+      <translation>عدد التنبيهات الأخرى المنتظرة بعد هذا: {n}.</translation>
     </message>
     <message>
       <source>Close this message</source>
-      <translation type="unfinished" />
+      <translation>إغلاق هذه الرسالة</translation>
     </message>
     <message>
       <source>Search</source>
-      <translation type="unfinished" />
+      <translation>بحث</translation>
     </message>
     <message>
       <source>Empty the search</source>
-      <translation type="unfinished" />
+      <translation>إفراغ البحث</translation>
     </message>
     <message>
       <source>Earlier</source>
-      <translation type="unfinished" />
+      <translation>السابق</translation>
     </message>
     <message>
       <source>Later</source>
-      <translation type="unfinished" />
+      <translation>التالي</translation>
     </message>
     <message>
       <source>Close the search</source>
-      <translation type="unfinished" />
+      <translation>إغلاق البحث</translation>
     </message>
     <message>
       <source>{at} of {n}</source>
-      <translation type="unfinished" />
+      <translation>{at} من {n}</translation>
     </message>
     <message>
       <source>This is another key than the one that you verified</source>
-      <translation type="unfinished" />
+      <translation>هذا مفتاح غير الذي تحققت منه</translation>
     </message>
     <message>
       <source>What to do: compare the number again. If it is different, or you cannot reach them by another way, decline.</source>
-      <translation type="unfinished" />
+      <translation>ما ينبغي فعله: قارن الرقم من جديد. فإن اختلف، أو تعذر التواصل معه بوسيلة أخرى، فارفض.</translation>
     </message>
     <message>
       <source>What to do: compare the number again. If it is different, or you cannot reach them by another way, do not talk with this key.</source>
-      <translation type="unfinished" />
+      <translation>ما ينبغي فعله: قارن الرقم من جديد. فإن اختلف، أو تعذر التواصل معه بوسيلة أخرى، فلا تتحدث بهذا المفتاح.</translation>
     </message>
     <message>
       <source>Compare again</source>
-      <translation type="unfinished" />
+      <translation>المقارنة من جديد</translation>
     </message>
     <message>
       <source>It could not be proven that {name} sent this.</source>
-      <translation type="unfinished" />
+      <translation>لم يمكن إثبات أن {name} أرسل هذه الرسالة.</translation>
     </message>
     <message>
       <source>{name}’s key was lost before this was sent: anybody may have.</source>
-      <translation type="unfinished" />
+      <translation>ضاع مفتاح {name} قبل إرسال هذه الرسالة: فقد يكون مرسلها أي شخص.</translation>
     </message>
     <message>
       <source>Signed with your key.</source>
-      <translation type="unfinished" />
+      <translation>موقَّعة بمفتاحك.</translation>
     </message>
     <message>
       <source>Signed with {name}’s key, and the signature was checked.</source>
-      <translation type="unfinished" />
+      <translation>موقَّعة بمفتاح {name}، وقد فُحص التوقيع.</translation>
     </message>
     <message>
       <source>Sent after the key was lost: do not rely on it</source>
-      <translation type="unfinished" />
+      <translation>أُرسلت بعد ضياع المفتاح: لا تعتمد عليها</translation>
     </message>
     <message>
       <source>Not proven</source>
-      <translation type="unfinished" />
+      <translation>غير مثبتة</translation>
     </message>
     <message>
       <source>Security policy: {name}</source>
-      <translation type="unfinished" />
+      <translation>سياسة الأمان: {name}</translation>
     </message>
     <message>
       <source>Open an invitation</source>
-      <translation type="unfinished" />
+      <translation>فتح دعوة</translation>
     </message>
     <message>
       <source>Invitations (*.msmp);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>الدعوات (*.msmp);;كل الملفات (*)</translation>
     </message>
     <message>
       <source>Last near {time}</source>
-      <translation type="unfinished" />
+      <translation>آخر ظهور قريبًا: {time}</translation>
     </message>
     <message>
       <source>{n} s</source>
-      <translation type="unfinished" />
+      <translation>{n} ث</translation>
     </message>
     <message>
       <source>Secure · the key is changing</source>
-      <translation type="unfinished" />
+      <translation>آمن · المفتاح يتغير</translation>
     </message>
     <message>
       <source>Host</source>
-      <translation type="unfinished" />
+      <translation>المضيف</translation>
     </message>
     <message>
       <source>Member</source>
-      <translation type="unfinished" />
+      <translation>عضو</translation>
     </message>
     <message>
       <source>Near now</source>
-      <translation type="unfinished" />
+      <translation>قريب الآن</translation>
     </message>
     <message>
       <source>today</source>
-      <translation type="unfinished" />
+      <translation>اليوم</translation>
     </message>
     <message>
       <source>yesterday</source>
-      <translation type="unfinished" />
+      <translation>أمس</translation>
     </message>
     <message>
       <source>{n} days ago</source>
-      <translation type="unfinished" />
+      <translation>قبل {n} من الأيام</translation>
     </message>
     <message>
       <source>Compare the code; nothing is sent before</source>
-      <translation type="unfinished" />
+      <translation>قارنوا الرمز؛ لا يُرسل شيء قبل ذلك</translation>
     </message>
     <message>
       <source>Secure · one person has not confirmed the key</source>
-      <translation type="unfinished" />
+      <translation>آمن · شخص واحد لم يؤكد المفتاح</translation>
     </message>
     <message>
       <source>Secure · {n} people have not confirmed the key</source>
-      <translation type="unfinished" />
+      <translation>آمن · لم يؤكد المفتاح: {n}</translation>
     </message>
     <message>
       <source>Secure · everyone has the key</source>
-      <translation type="unfinished" />
+      <translation>آمن · المفتاح لدى الجميع</translation>
     </message>
     <message>
       <source>Confirmed by organisation</source>
-      <translation type="unfinished" />
+      <translation>هوية أكدتها مؤسسة</translation>
     </message>
     <message>
       <source>Verified by you</source>
-      <translation type="unfinished" />
+      <translation>هوية تحققت منها</translation>
     </message>
     <message>
       <source>Not verified</source>
-      <translation type="unfinished" />
+      <translation>هوية غير متحقَّق منها</translation>
     </message>
     <message>
       <source>Key compromised</source>
-      <translation type="unfinished" />
+      <translation>مفتاح مخترق</translation>
     </message>
     <message>
       <source>This is you.</source>
-      <translation type="unfinished" />
+      <translation>هذا أنت.</translation>
     </message>
     <message>
       <source>An organisation that you trust confirms who this is.</source>
-      <translation type="unfinished" />
+      <translation>تؤكد هويتَه مؤسسة تثق بها.</translation>
     </message>
     <message>
       <source>You compared safety numbers with this person.</source>
-      <translation type="unfinished" />
+      <translation>قارنت رقم الأمان مع هذا الشخص.</translation>
     </message>
     <message>
       <source>Anybody can choose this name. Compare safety numbers to be sure.</source>
-      <translation type="unfinished" />
+      <translation>يستطيع أي شخص اختيار هذا الاسم. قارن رقم الأمان للتأكد.</translation>
     </message>
     <message>
       <source>This key was declared lost. Do not trust it.</source>
-      <translation type="unfinished" />
+      <translation>أُعلن ضياع هذا المفتاح. لا تثق به.</translation>
     </message>
     <message>
       <source>Verified by you on {date}, by comparing the number.</source>
-      <translation type="unfinished" />
+      <translation>تحققت من الهوية في {date} بمقارنة الرقم.</translation>
     </message>
     <message>
       <source>Verified by you on {date}, by reading the number aloud.</source>
-      <translation type="unfinished" />
+      <translation>تحققت من الهوية في {date} بقراءة الرقم جهرًا.</translation>
     </message>
     <message>
       <source>Verified by you on {date}, by comparing the number that they sent.</source>
-      <translation type="unfinished" />
+      <translation>تحققت من الهوية في {date} بمقارنة الرقم المرسل إليك.</translation>
     </message>
     <message>
       <source>Verified by you on {date}, by scanning their QR code.</source>
-      <translation type="unfinished" />
+      <translation>تحققت من الهوية في {date} بمسح رمز QR.</translation>
     </message>
     <message>
       <source>Verified by you on {date}, by the code of a conference.</source>
-      <translation type="unfinished" />
+      <translation>تحققت من الهوية في {date} برمز أحد المؤتمرات.</translation>
     </message>
     <message>
       <source>Invited</source>
-      <translation type="unfinished" />
+      <translation>مدعو</translation>
     </message>
     <message>
       <source>Wants to join</source>
-      <translation type="unfinished" />
+      <translation>يريد الانضمام</translation>
     </message>
     <message>
       <source>Has the key</source>
-      <translation type="unfinished" />
+      <translation>لديه المفتاح</translation>
     </message>
     <message>
       <source>Cannot be reached</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن الوصول إليه</translation>
     </message>
     <message>
       <source>Declined</source>
-      <translation type="unfinished" />
+      <translation>رفض الدعوة</translation>
     </message>
     <message>
       <source>Left</source>
-      <translation type="unfinished" />
+      <translation>غادر</translation>
     </message>
     <message>
       <source>Removed</source>
-      <translation type="unfinished" />
+      <translation>أُخرج</translation>
     </message>
     <message>
       <source>Waiting for the key…</source>
-      <translation type="unfinished" />
+      <translation>في انتظار المفتاح…</translation>
     </message>
     <message>
       <source>Secure</source>
-      <translation type="unfinished" />
+      <translation>آمن</translation>
     </message>
     <message>
       <source>The host cannot be reached</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن الوصول إلى المضيف</translation>
     </message>
     <message>
       <source>You left</source>
-      <translation type="unfinished" />
+      <translation>غادرت</translation>
     </message>
     <message>
       <source>You were removed</source>
-      <translation type="unfinished" />
+      <translation>أُخرجت</translation>
     </message>
     <message>
       <source>Your key was reported compromised</source>
-      <translation type="unfinished" />
+      <translation>أُبلغ عن اختراق مفتاحك</translation>
     </message>
     <message>
       <source>Ended</source>
-      <translation type="unfinished" />
+      <translation>انتهى</translation>
     </message>
     <message>
       <source>Interrupted</source>
-      <translation type="unfinished" />
+      <translation>انقطع</translation>
     </message>
     <message>
       <source>Your key is guarded by your passphrase.</source>
-      <translation type="unfinished" />
+      <translation>تحمي عبارة المرور مفتاحك.</translation>
     </message>
     <message>
       <source>This identity is gone when you close the app.</source>
-      <translation type="unfinished" />
+      <translation>تزول هذه الهوية عند إغلاق التطبيق.</translation>
     </message>
     <message>
       <source>Key in the keyring</source>
-      <translation type="unfinished" />
+      <translation>المفتاح في حلقة المفاتيح</translation>
     </message>
     <message>
       <source>With a passphrase</source>
-      <translation type="unfinished" />
+      <translation>بعبارة مرور</translation>
     </message>
     <message>
       <source>For this session</source>
-      <translation type="unfinished" />
+      <translation>لهذه الجلسة</translation>
     </message>
     <message>
       <source>Everyday</source>
-      <translation type="unfinished" />
+      <translation>يومية</translation>
     </message>
     <message>
       <source>Only people you invite get in, everyone takes part in making the key, and it changes whenever somebody comes or goes.</source>
-      <translation type="unfinished" />
+      <translation>لا يدخل إلا من تدعوهم، ويشارك الجميع في إنشاء المفتاح، ويتغير كلما دخل أحد أو خرج.</translation>
     </message>
     <message>
       <source>Confidential</source>
-      <translation type="unfinished" />
+      <translation>سرية</translation>
     </message>
     <message>
       <source>You let each person in yourself, keys live ten minutes at most, and whoever does not confirm a key is put out.</source>
-      <translation type="unfinished" />
+      <translation>تسمح بدخول كل شخص بنفسك، ولا تعيش المفاتيح أكثر من عشر دقائق، ويُخرج من لا يؤكد مفتاحًا.</translation>
     </message>
     <message>
       <source>High assurance</source>
-      <translation type="unfinished" />
+      <translation>ضمان عالٍ</translation>
     </message>
     <message>
       <source>Nobody can say anything before comparing the code; keys wait for everyone; after a lost key everything is made anew.</source>
-      <translation type="unfinished" />
+      <translation>لا يستطيع أحد قول شيء قبل مقارنة الرمز؛ وتنتظر المفاتيح الجميع؛ وبعد ضياع مفتاح يُنشأ كل شيء من جديد.</translation>
     </message>
     <message>
       <source>Broadcast</source>
-      <translation type="unfinished" />
+      <translation>بث</translation>
     </message>
     <message>
       <source>Only you speak; many listen without having to confirm anything, and anyone who is in can let others in.</source>
-      <translation type="unfinished" />
+      <translation>لا يتكلم غيرك؛ ويستمع كثيرون من دون حاجة إلى تأكيد شيء، ويستطيع كل من في المؤتمر أن يُدخل غيره.</translation>
     </message>
     <message>
       <source>GKMP</source>
-      <translation type="unfinished" />
+      <translation>GKMP</translation>
     </message>
     <message>
       <source>The Group Key Management Protocol: host and first member make the key together, and a lost key ends in a new group.</source>
-      <translation type="unfinished" />
+      <translation>بروتوكول إدارة مفاتيح المجموعات: ينشئ المضيف والعضو الأول المفتاح معًا، وينتهي ضياع المفتاح بمجموعة جديدة.</translation>
     </message>
     <message>
       <source>SMKD</source>
-      <translation type="unfinished" />
+      <translation>SMKD</translation>
     </message>
     <message>
       <source>Scalable Multicast Key Distribution: one core makes the key, and whoever is in hands it on to those who ask.</source>
-      <translation type="unfinished" />
+      <translation>توزيع مفاتيح البث المتعدد القابل للتوسع: تنشئ نواة واحدة المفتاح، ويسلّمه كل من في المجموعة إلى من يطلبه.</translation>
     </message>
   </context>
 </TS>
