@@ -21,8 +21,9 @@ class LinguistFile(QTranslator):
         file = resource("translations", f"msmp_{language}.ts")
         root = ElementTree.fromstring(file.read_text("utf-8"))  # noqa: S314 - our own
         self._words = {
-            message.findtext("source", ""): message.findtext("translation", "")
+            message.findtext("source", ""): words
             for message in root.iter("message")
+            if (words := message.findtext("translation"))
         }
 
     def translate(
@@ -31,9 +32,9 @@ class LinguistFile(QTranslator):
         source: str,
         _disambiguation: str | None = None,
         _number: int = -1,
-    ) -> str:
-        """The words for `source`; empty where there are none, so that it is shown as it is."""
-        return self._words.get(source, "")
+    ) -> str | None:
+        """The words for `source`; None (to Qt, an empty text is words) shows it as it is."""
+        return self._words.get(source)
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
         """Qt asks no translator that is."""
