@@ -127,7 +127,7 @@ class _WatchedMaker:
 
     def __init__(self, session: GroupSession, controller: GroupController, watch: Watch) -> None:
         self._session = session
-        self._maker = controller._maker
+        self._maker = controller._change._maker
         self._watch = watch
 
     def freeze(self, plan: RekeyPlan, base: Base, tree: KeyTree, now: float) -> Flight:
@@ -153,13 +153,13 @@ def _watch_session(session: GroupSession, person: Person, watch: Watch) -> None:
     def taking_over(*how: object) -> None:
         take_over(*how)
         if session.controller:
-            session.controller._maker = _WatchedMaker(session, session.controller, watch)
+            session.controller._change._maker = _WatchedMaker(session, session.controller, watch)
 
     session.news.record = recording
     session._conversation._cipher.protect = protecting
     session.take_over = taking_over
     if session.controller:
-        session.controller._maker = _WatchedMaker(session, session.controller, watch)
+        session.controller._change._maker = _WatchedMaker(session, session.controller, watch)
     watch.session_begins(person, session)
 
 

@@ -103,8 +103,8 @@ def draw_up(
         new_term=False,
         refresh=None,
     )
-    maker = maker or controller._maker
-    return maker.freeze(plan, controller._base(), controller._tree, wire.now)
+    maker = maker or controller._change._maker
+    return maker.freeze(plan, controller._change._base(), controller._change.tree, wire.now)
 
 
 @pytest.mark.requirement("R11")

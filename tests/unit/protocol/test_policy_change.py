@@ -83,7 +83,7 @@ def test_attack_a_weaker_policy_than_the_token_allows(changes: Changes) -> None:
     before = in_force(wire, "ABC")
     wire["A"].member.policy._check_successor = lambda new: None  # as an app that is not ours might
     controller.change_policy(new, wire.now)
-    controller._enact(new, wire.now)
+    controller._policy_change._enact(new, wire.now)
     wire.settle(1)
     for name in "BC":
         assert isinstance(wire[name].refused[-1], PolicyViolationError)

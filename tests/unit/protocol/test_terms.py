@@ -361,4 +361,4 @@ def test_a_succeeding_controller_begins_with_nobody_s_keys() -> None:
         wire["B"].outbox,
         put_out={},
     )
-    assert controller._tree.height == 0
+    assert controller._change.tree.height == 0
