@@ -86,8 +86,13 @@ wrap_bytes = aes_key_wrap
 
 def unwrap(key: WrappingKey, wrapped: bytes) -> bytes:
     """What `wrap` wrapped. Raises UnsealError."""
+    return unwrap_bytes(key.expose(), wrapped)
+
+
+def unwrap_bytes(key: bytes, wrapped: bytes) -> bytes:
+    """As `unwrap`, for a bare key that is not kept."""
     try:
-        return aes_key_unwrap(key.expose(), wrapped)
+        return aes_key_unwrap(key, wrapped)
     except (InvalidUnwrap, ValueError):
         msg = "wrapped with another key"
         raise UnsealError(msg) from None

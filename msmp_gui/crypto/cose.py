@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from msmp_gui.crypto import cbor
 from msmp_gui.crypto.errors import DecodingError, InvalidSignatureError
@@ -16,11 +16,16 @@ _SIGNED = cbor.open_array(4) + cbor.encode("Signature1")
 
 _ALG = 1
 _PROTECTED = {algorithm: cbor.encode({_ALG: int(algorithm)}) for algorithm in Algorithm}
-_ALGORITHMS = {protected: algorithm for algorithm, protected in _PROTECTED.items()}
+_OPENINGS = {
+    algorithm: _START + cbor.encode_bytes(protected) + _NO_MAP
+    for algorithm, protected in _PROTECTED.items()
+}
+"""All that stands before the payload follows from the algorithm."""
+
+_ALGORITHMS = {opening: algorithm for algorithm, opening in _OPENINGS.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Sign1:
+class Sign1(NamedTuple):
     """A COSE_Sign1 that was read, its signature not yet checked."""
 
     protected: bytes
@@ -40,16 +45,9 @@ class Sign1:
 
 def sign(key: SigningKey, payload: bytes, external_aad: bytes) -> bytes:
     """A tagged COSE_Sign1 of `payload`; `external_aad` is signed as well but not carried."""
-    protected = _PROTECTED[key.algorithm]
-    signature = key.sign(_to_be_signed(protected, external_aad, payload))
-    return _START + b"".join(
-        (
-            cbor.encode_bytes(protected),
-            _NO_MAP,
-            cbor.encode_bytes(payload),
-            cbor.encode_bytes(signature),
-        )
-    )
+    algorithm = key.algorithm
+    signature = key.sign(_to_be_signed(_PROTECTED[algorithm], external_aad, payload))
+    return _OPENINGS[algorithm] + cbor.encode_bytes(payload) + cbor.encode_bytes(signature)
 
 
 def read(data: bytes, *, limit: int) -> Sign1:
@@ -64,20 +62,27 @@ def read(data: bytes, *, limit: int) -> Sign1:
     if not data.startswith(_START):
         msg = "not a COSE_Sign1"
         raise DecodingError(msg)
-    protected, end = cbor.read_bytes(data, len(_START))
-    payload, after = cbor.read_bytes(data, end + len(_NO_MAP))
-    signature, last = cbor.read_bytes(data, after)
-    if data[end : end + len(_NO_MAP)] != _NO_MAP or last != len(data):
-        msg = "not a COSE_Sign1 of this protocol"
-        raise DecodingError(msg)
-    algorithm = _ALGORITHMS.get(protected)
+    opening = data[: _opening_size(data)]
+    algorithm = _ALGORITHMS.get(opening)
     if algorithm is None:
         msg = "a COSE_Sign1 with an algorithm or headers that this protocol does not know"
         raise DecodingError(msg)
-    return Sign1(protected, algorithm, payload, signature)
+    payload, after = cbor.read_bytes(data, len(opening))
+    signature, last = cbor.read_bytes(data, after)
+    if last != len(data):
+        msg = "not a COSE_Sign1 of this protocol"
+        raise DecodingError(msg)
+    return Sign1(_PROTECTED[algorithm], algorithm, payload, signature)
+
+
+def _opening_size(data: bytes) -> int:
+    """By the length of the protected header, which is below 24 where it is one of ours."""
+    start = len(_START)
+    protected = data[start] & 0x1F if len(data) > start else 0
+    return start + 1 + protected + len(_NO_MAP)
 
 
 def _to_be_signed(protected: bytes, external_aad: bytes, payload: bytes) -> bytes:
     # Sig_structure, RFC 9052, section 4.4
-    parts = map(cbor.encode_bytes, (protected, external_aad, payload))
-    return _SIGNED + b"".join(parts)
+    protected, external_aad = map(cbor.encode_bytes, (protected, external_aad))
+    return b"".join((_SIGNED, protected, external_aad, cbor.open_bytes(len(payload)), payload))

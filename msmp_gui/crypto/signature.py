@@ -24,6 +24,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from msmp_gui.crypto.errors import DecodingError, InvalidSignatureError
+from msmp_gui.crypto.kdf import sha256
 
 PrivateKey = ed25519.Ed25519PrivateKey | ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 PublicKey = ed25519.Ed25519PublicKey | ec.EllipticCurvePublicKey | rsa.RSAPublicKey
@@ -65,12 +66,14 @@ def algorithm_of(key: object) -> Algorithm:
 class VerifyingKey:
     """A public key that checks signatures."""
 
-    __slots__ = ("_key", "_spki", "algorithm")
+    __slots__ = ("_check", "_spki", "algorithm", "hash")
 
     def __init__(self, key: PublicKey) -> None:
         self.algorithm = algorithm_of(key)
-        self._key = key
+        self._check = _checker(key, self.algorithm)
         self._spki = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+        self.hash = sha256(self._spki)
+        """SHA-256 of `spki`."""
 
     @classmethod
     def from_spki(cls, spki: bytes) -> VerifyingKey:
@@ -90,24 +93,10 @@ class VerifyingKey:
     def verify(self, signature: bytes, data: bytes) -> None:
         """Return if `signature` is this key's over `data`. Raises InvalidSignatureError."""
         try:
-            self._verify(signature, data)
+            self._check(signature, data)
         except (InvalidSignature, ValueError):
             msg = "the signature does not fit"
             raise InvalidSignatureError(msg) from None
-
-    def _verify(self, signature: bytes, data: bytes) -> None:
-        match self._key:
-            case ed25519.Ed25519PublicKey() as key:
-                key.verify(signature, data)
-            case rsa.RSAPublicKey() as key:
-                key.verify(signature, data, _PSS, hashes.SHA256())
-            case ec.EllipticCurvePublicKey() as key:
-                _, digest, size = _CURVES[self.algorithm]
-                if len(signature) != 2 * size:
-                    raise InvalidSignature
-                r = int.from_bytes(signature[:size], "big")
-                s = int.from_bytes(signature[size:], "big")
-                key.verify(encode_dss_signature(r, s), data, ec.ECDSA(digest))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, VerifyingKey) and self._spki == other._spki
@@ -132,6 +121,26 @@ class SigningKey:
 
     def __repr__(self) -> str:
         return f"SigningKey({self.algorithm.name}, ***)"
+
+
+def _checker(key: PublicKey, algorithm: Algorithm) -> Callable[[bytes, bytes], None]:
+    """Raises InvalidSignature."""
+    match key:
+        case ed25519.Ed25519PublicKey():
+            return key.verify
+        case rsa.RSAPublicKey():
+            return lambda signature, data: key.verify(signature, data, _PSS, hashes.SHA256())
+        case ec.EllipticCurvePublicKey():
+            _, digest, size = _CURVES[algorithm]
+
+            def check(signature: bytes, data: bytes) -> None:
+                if len(signature) != 2 * size:
+                    raise InvalidSignature
+                r = int.from_bytes(signature[:size], "big")
+                s = int.from_bytes(signature[size:], "big")
+                key.verify(encode_dss_signature(r, s), data, ec.ECDSA(digest))
+
+            return check
 
 
 def _signer(key: PrivateKey, algorithm: Algorithm) -> Callable[[bytes], bytes]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from msmp_gui.crypto.kdf import sha256
 from msmp_gui.crypto.signature import VerifyingKey
 
 Fingerprint = bytes
@@ -13,9 +10,4 @@ Fingerprint = bytes
 
 def fingerprint_of(key: VerifyingKey) -> Fingerprint:
     """The fingerprint of a public key."""
-    return _hash_of(key.spki)
-
-
-@lru_cache(maxsize=1024)
-def _hash_of(spki: bytes) -> Fingerprint:
-    return sha256(spki)
+    return key.hash

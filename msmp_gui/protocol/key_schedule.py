@@ -4,11 +4,11 @@
                                                                 v
     root ‖ contributions ---------------------------------> Extract
                                                                 |
-                             Expand "epoch", context --> epoch secret
+                                                     Expand "epoch", context
                                                                 |
            +------------------+------------------+--------------+
-         "init"           "confirm"        "authenticator"   "sframe", member number
-      (next epoch)    (acknowledgements)  (code for people)  (payloads of that member)
+          init             confirm         authenticator     payloads
+      (next epoch)    (acknowledgements)  (code for people)  (Expand "sframe", member number)
 
 Who joins gets the join salt instead of the init secret: enough to compute this epoch's key and
 check everybody's part in it, and nothing of the epochs before. Who was put out knows the salt, but
@@ -142,15 +142,15 @@ def derive_epoch(
     hash_ = hash_ or context_hash(context)
     material = cbor.encode([root.expose(), *(part.expose() for part in contributions)])
     mixed = kdf.extract(EpochSecret, salt, material)
-    secret = kdf.expand(EpochSecret, mixed, "epoch", hash_)
-    epoch = Epoch(
+    output = kdf.expand(EpochSecret, mixed, "epoch", hash_, length=4 * kdf.HASH_SIZE)
+    mixed.erase()
+    keys = output.expose()
+    output.erase()
+    return Epoch(
         context,
         hash_,
-        kdf.expand(InitSecret, secret, "init"),
-        kdf.expand(ConfirmationKey, secret, "confirm"),
-        kdf.expand(Authenticator, secret, "authenticator"),
-        kdf.expand(EpochSecret, secret, "payloads"),
+        InitSecret(keys[:32]),
+        ConfirmationKey(keys[32:64]),
+        Authenticator(keys[64:96]),
+        EpochSecret(keys[96:]),
     )
-    mixed.erase()
-    secret.erase()
-    return epoch

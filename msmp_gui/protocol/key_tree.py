@@ -413,21 +413,21 @@ class MemberPath:
 
     def updated(self, change: TreeChange, height: int, context: UpdateContext) -> MemberPath:
         """The path after an update. Raises MalformedError where the update does not lead there."""
-        place = _Place(self.leaf, self._height, height, change)
+        leaf = self.leaf
+        place = _Place(leaf, self._height, height, change)
         key_of = wrapping_key(context)
-        path = MemberPath(self.leaf, ())
-        path._bytes = self._bytes[: place.forwarded * SECRET_SIZE]
+        path = MemberPath(leaf, ())
+        secrets = path._bytes = self._bytes[: place.forwarded * SECRET_SIZE]
         for level in range(place.forwarded, place.refreshed):
-            path._bytes += forward(NodeSecret(self._at(level)), context).expose()
-        secret = path._at(place.refreshed - 1)
-        for level in range(place.refreshed, height + 1):
-            wrapped = place.wrap(level)
+            secrets += forward(NodeSecret(self._at(level)), context).expose()
+        secret = bytes(secrets[-SECRET_SIZE:])
+        for level, wrapped in place.wraps():
             if wrapped is None:
                 secret = _UP.bytes_of(secret)
             else:
-                key = key_of.of(NodeSecret(secret), level - 1, self.leaf >> (level - 1))
-                secret = _unwrapped(key, wrapped)
-            path._bytes += secret
+                below = level - 1
+                secret = _unwrapped(key_of.bytes_of(secret, below, leaf >> below), wrapped)
+            secrets += secret
         return path
 
     def erase(self) -> None:
@@ -447,36 +447,40 @@ class _Place:
         self.forwarded = _meeting(leaf, change.occupied, self.refreshed)
         """The level from which on, and up to there, it is hashed forward."""
         self._wraps = change.wraps
-        self._present = int.from_bytes(change.present, "little")
-        self._bit_of: dict[int, int] = {}
-        """By level of the path's nodes, the bit of its child on the path."""
+        self._present = present = int.from_bytes(change.present, "little")
+        self._bits: list[int] = []
+        """From the root down to `refreshed`, the bit of the child on the path."""
         bits = 0
         for level in range(height, self.refreshed - 1, -1):
             nodes = refreshed_at(level, change.vacated, old_height, height)
             bits += 2 * len(nodes)
             mine = bisect_left(nodes, leaf >> level)
-            self._bit_of[level] = bits - 2 * mine - 1 - (leaf >> (level - 1) & 1)
-        if self._present.bit_count() * WRAPPED_SIZE != len(change.wraps):
+            self._bits.append(bits - 2 * mine - 1 - (leaf >> (level - 1) & 1))
+        if present.bit_count() * WRAPPED_SIZE != len(change.wraps):
             msg = "an update of the key tree with more or fewer wraps than it says"
             raise MalformedError(msg)
 
     @property
     def has_key(self) -> bool:
         """Whether there is a wrap that this leaf can open."""
-        return self.wrap(self.refreshed) is not None
+        return bool(self._present >> self._bits[-1] & 1)
 
-    def wrap(self, level: int) -> bytes | None:
-        """The secret of the path's node at `level`, if it is wrapped for this leaf."""
-        bit = self._bit_of[level]
-        if not self._present >> bit & 1:
-            return None
-        start = (self._present & ((1 << bit) - 1)).bit_count() * WRAPPED_SIZE
-        return self._wraps[start : start + WRAPPED_SIZE]
+    def wraps(self) -> Iterator[tuple[int, bytes | None]]:
+        """Upwards: each refreshed level of the path, and its secret if wrapped for this leaf."""
+        present = self._present
+        for level, bit in enumerate(reversed(self._bits), self.refreshed):
+            if present >> bit & 1:
+                start = (present & ((1 << bit) - 1)).bit_count() * WRAPPED_SIZE
+                yield level, self._wraps[start : start + WRAPPED_SIZE]
+            else:
+                yield level, None
 
 
 def _meeting(leaf: int, others: Iterable[int], most: int) -> int:
     """The lowest level at which the paths of `leaf` and of one of `others` meet, or `most`."""
-    return max(1, min([most, *((leaf ^ other).bit_length() for other in others)]))
+    for other in others:
+        most = min(most, (leaf ^ other).bit_length())
+    return max(1, most)
 
 
 def refreshed_at(level: int, vacated: Sequence[int], old_height: int, height: int) -> list[int]:
@@ -519,9 +523,9 @@ def wrapping_key(context: UpdateContext) -> kdf.Expansion[aead.WrappingKey]:
     return kdf.Expansion(aead.WrappingKey, "wrap", *context.parts(), numbers=2)
 
 
-def _unwrapped(key: aead.WrappingKey, wrapped: bytes) -> bytes:
+def _unwrapped(key: bytes, wrapped: bytes) -> bytes:
     try:
-        return aead.unwrap(key, wrapped)
+        return aead.unwrap_bytes(key, wrapped)
     except UnsealError as error:
         msg = "a node's secret that was wrapped for somebody else"
         raise MalformedError(msg) from error

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from functools import lru_cache
+from operator import attrgetter
 from typing import Annotated, Any, TypeVar
 
 from msmp_gui.crypto import cbor
@@ -71,7 +72,10 @@ def _writer(kind: Any) -> _Convert:
     names = [field.name for field in fields(kind)]
     if getattr(kind, "AS_MAP", False):
         return lambda item: {name: to_value(getattr(item, name)) for name in names}
-    return lambda item: _write_items([getattr(item, name) for name in names])
+    if len(names) == 1:
+        return lambda item: [to_value(getattr(item, names[0]))]
+    values_of = attrgetter(*names)
+    return lambda item: _write_items(values_of(item))
 
 
 def _write_items(items: Iterable[Any]) -> list[Any]:
@@ -141,7 +145,7 @@ def _items(convert: _Convert) -> _Convert:
     def convert_all(value: Any) -> Any:
         if not isinstance(value, list | tuple):
             _refuse("not an array")
-        return tuple(convert(part) for part in value)
+        return tuple(map(convert, value))
 
     return convert_all
 
@@ -160,17 +164,57 @@ def _choice(kind: type[Enum]) -> _Convert:
 def _record(kind: type) -> _Convert:
     hints = typing.get_type_hints(kind, include_extras=True)
     converters = {field.name: _converter(hints[field.name]) for field in fields(kind)}
-    as_map = getattr(kind, "AS_MAP", False)
-
-    in_order = tuple(converters.values())
+    in_order = _in_order(kind, [hints[name] for name in converters])
+    if not getattr(kind, "AS_MAP", False):
+        return in_order
 
     def convert(value: Any) -> Any:
-        if as_map:
-            if not isinstance(value, dict) or set(value) != set(converters):
-                _refuse(f"{kind.__name__} without its fields")
-            value = [value[name] for name in converters]
-        elif not isinstance(value, list | tuple) or len(value) != len(in_order):
+        if not isinstance(value, dict) or set(value) != set(converters):
             _refuse(f"{kind.__name__} without its fields")
-        return kind(*[check(part) for check, part in zip(in_order, value, strict=True)])
+        return in_order([value[name] for name in converters])
 
     return convert
+
+
+def _in_order(kind: type, hints: list[Any]) -> _Convert:
+    """Reads the array of a dataclass's fields.
+
+    Most fields are numbers and byte strings with bounds: their types are compared all at once.
+    """
+    bounds = {place: found for place, hint in enumerate(hints) if (found := _bounds(hint))}
+    numbers = [(place, size) for place, (of, *size) in bounds.items() if of is int]
+    lengths = [(place, size) for place, (of, *size) in bounds.items() if of is not int]
+    others = [(n, _converter(hint)) for n, hint in enumerate(hints) if n not in bounds]
+    expected = [of for of, _, _ in bounds.values()]
+
+    def explain(value: Sequence[Any]) -> typing.NoReturn:
+        for hint, part in zip(hints, value, strict=True):
+            _converter(hint)(part)
+        _refuse("out of bounds")
+
+    def convert(value: Any) -> Any:
+        if not isinstance(value, list | tuple) or len(value) != len(hints):
+            _refuse(f"{kind.__name__} without its fields")
+        if [type(value[place]) for place in bounds] != expected:
+            explain(value)
+        for place, (least, most) in lengths:
+            if not least <= len(value[place]) <= most:
+                explain(value)
+        for place, (least, most) in numbers:
+            if not least <= value[place] <= most:
+                explain(value)
+        if others:
+            value = [*value]
+            for place, check in others:
+                value[place] = check(value[place])
+        return kind(*value)
+
+    return convert
+
+
+def _bounds(hint: Any) -> tuple[type, int, int] | None:
+    """Of a field that is a number, a byte string or a text."""
+    if typing.get_origin(hint) is not Annotated:
+        return None
+    inner, size = typing.get_args(hint)
+    return (inner, size.least, size.most) if inner in (int, bytes, str) else None

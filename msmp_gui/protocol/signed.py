@@ -8,6 +8,7 @@ one receiver.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from msmp_gui.crypto import cbor, cose
@@ -22,13 +23,15 @@ from msmp_gui.protocol.messages import MAX_MESSAGE
 VERSION = "MSMP1"
 """Protocol name and version in every signature."""
 
+_NULL = cbor.encode(None)
+
 M = TypeVar("M")
 
 Recipient = bytes | None
 """The fingerprint of the one that a message is for; None: the whole group."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Verified(Generic[M]):
     """A message whose signature was checked."""
 
@@ -36,7 +39,7 @@ class Verified(Generic[M]):
     raw: bytes
     """The COSE_Sign1, bit by bit as it came: what is hashed, kept and passed on."""
 
-    @property
+    @cached_property
     def hash(self) -> bytes:
         """SHA-256 of `raw`."""
         return sha256(self.raw)
@@ -93,4 +96,12 @@ def peek(kind: type[M], raw: bytes) -> M:
 
 
 def _context(kind: type, group: bytes, sender: bytes, to: Recipient) -> bytes:
-    return cbor.encode([VERSION, int(kind.KIND), group, sender, to])  # type: ignore[attr-defined]
+    recipient = _NULL if to is None else cbor.encode_bytes(to)
+    return _opening(kind) + cbor.encode_bytes(group) + cbor.encode_bytes(sender) + recipient
+
+
+@lru_cache(maxsize=256)
+def _opening(kind: type) -> bytes:
+    """What contexts of all messages of a type begin with."""
+    number: int = kind.KIND  # type: ignore[attr-defined]
+    return cbor.open_array(5) + cbor.encode(VERSION) + cbor.encode_number(number)
