@@ -7,7 +7,7 @@ library stays if something that stays needs it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import PurePath
 
 Entry = tuple[str, str, str]
@@ -57,6 +57,19 @@ def pruned(entries: Iterable[Entry], needed: Callable[[str], Iterable[str]]) -> 
         for name in names:
             waiting.extend(by_name.get(name.lower(), ()))
     return [entry for entry in kept if entry in reached]
+
+
+def translation_stays(inside: str, languages: Collection[str]) -> bool:
+    """Whether a file is of use: of Qt's own words, those of the app's languages alone.
+
+    `inside` is where it goes. What is no translation of Qt's stays.
+    """
+    parts = PurePath(inside).parts
+    if "PySide6" not in parts or "translations" not in parts:
+        return True
+    # The app has its own words, and Qt's for buttons and dialogs are in this one.
+    module, _, language = PurePath(inside).stem.partition("_")
+    return module == "qtbase" and language in languages
 
 
 def _plugin_stays(entry: Entry) -> bool:

@@ -1,4 +1,8 @@
-"""The policies that a new conference can have here: presets, files, and the organisation's own."""
+"""The policies that a new conference can have here: presets, files, and the organisation's own.
+
+Presets follow the administrator's settings; what people or the organisation wrote is judged as it
+is.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from functools import cached_property
 from msmp_gui.engine import policies
 from msmp_gui.engine.managed.enforcement import Enforcement
 from msmp_gui.engine.managed.settings import ManagedSettings
+from msmp_gui.engine.managed.tightening import tightened
 from msmp_gui.engine.own_policies import OwnPolicies
 from msmp_gui.engine.snapshot import PolicyChoice
 from msmp_gui.protocol.policy_text import PolicyTemplate, parse, write
@@ -37,7 +42,9 @@ class Offer:
                 return organisation_s.template
         allowed = self._settings.presets
         if allowed is None or wanted in allowed:
-            return policies.find(policy)
+            found = policies.find(policy)
+            preset = wanted in policies.preset_names()
+            return tightened(found, self._settings) if preset else found
         name = policies.find(policy).name if "\n" in policy else policy
         raise self._enforcement.not_offered(name, [each.key for each in self._unowned])
 
@@ -60,11 +67,18 @@ class Offer:
             if self._enforcement.admits(each.template)
         ]
         presets = [
-            policies.choice(key, text)
+            policies.choice(key, self._preset(text))
             for key, text in policies.texts().items()
-            if (allowed is None or key in allowed) and self._enforcement.admits(parse(text))
+            if allowed is None or key in allowed
         ]
-        return (*organisation_s, *presets)
+        admitted = (each for each in presets if self._enforcement.admits(parse(each.text)))
+        return (*organisation_s, *admitted)
+
+    def _preset(self, text: str) -> str:
+        """As the settings want it; with its comments, where they change nothing."""
+        template = parse(text)
+        stricter = tightened(template, self._settings)
+        return text if stricter is template else _text(stricter)
 
 
 def _text(template: PolicyTemplate) -> str:

@@ -62,13 +62,14 @@ def keys_on_offer(crowd: Crowd, name: str) -> list[str]:
 
 
 @pytest.mark.requirement("R22")
-def test_keys_live_no_longer_than_the_administrator_says() -> None:
+def test_keys_live_no_longer_than_the_administrator_says(tmp_path: Path) -> None:
+    slow = tmp_path / "slow.toml"
+    slow.write_text(EVERYDAY)
     crowd = Crowd("B")
     crowd.enter("A", managed=TWENTY)
     crowd.wait(1)
-    assert keys_on_offer(crowd, "A") == ["confidential", "high-assurance"]
     words = refused(
-        crowd["A"].do(cmd.CreateGroup("Tea", (crowd["B"].key,), "everyday")), "managed_key_life"
+        crowd["A"].do(cmd.CreateGroup("Tea", (crowd["B"].key,), str(slow))), "managed_key_life"
     )
     assert words == (
         "Acme IT allows no key that lives longer than 20 min, and under the policy “Everyday” keys "
@@ -76,6 +77,49 @@ def test_keys_live_no_longer_than_the_administrator_says() -> None:
     )
     done = crowd["A"].do(cmd.CreateGroup("Tea", (crowd["B"].key,), "confidential"))
     assert isinstance(done, CommandDone)
+
+
+@pytest.mark.requirement("R22")
+def test_presets_follow_the_settings(acme: Organisation) -> None:
+    """Whoever enforces certificates and short keys need not write policies as well."""
+    settings = replace(
+        certified(acme), policies=(), longest_key_life=20 * 60_000, suite_floor=Suite("xwing")
+    )
+    crowd = Crowd("")
+    for name in "AB":
+        crowd.enter(name, identity=acme.identity(name), managed=settings)
+    crowd.wait(1)
+    offered = {each.key: each for each in crowd["A"].engine.status().policies}
+    assert set(offered) == {file.stem for file in resource("policies").glob("*.toml")}
+    everyday = offered["everyday"]
+    assert str(everyday.title) == "Everyday"
+    assert any("Acme" in str(line) for line in everyday.details)
+    group = crowd["A"].do(cmd.CreateGroup("Tea", (crowd["B"].key,), "everyday")).group
+    crowd.wait(2)
+    assert state(crowd, "A", "B", group) is MemberState.HAS_KEY
+    token = crowd["B"].engine.conferences.sessions[bytes.fromhex(group)].member.token.message
+    assert token.access.rule == 'invited and issuer = "Acme"'
+    assert token.rekey.period == 20 * 60_000
+    # What was stricter already stays as it was.
+    high = parse(offered["high-assurance"].text).token(bytes(16), "check", bytes(32))
+    assert high.operational.suites == (Suite("xwing"),)
+    assert high.rekey.period == 20 * 60_000
+    assert high.rekey.refresh == 30 * 60_000
+
+
+def test_presets_that_are_strict_enough_keep_their_words() -> None:
+    crowd = Crowd("")
+    crowd.enter("A", managed=TWENTY)
+    offered = {each.key: each.text for each in crowd["A"].engine.status().policies}
+    original = resource("policies", "confidential.toml").read_text("utf-8")
+    assert offered["confidential"] == original
+    assert offered["everyday"] != resource("policies", "everyday.toml").read_text("utf-8")
+
+
+def test_settings_that_nothing_can_follow_leave_nothing_on_offer() -> None:
+    crowd = Crowd("")
+    crowd.enter("A", managed=replace(MANAGED, certificates_only=True))
+    assert keys_on_offer(crowd, "A") == []
 
 
 @pytest.mark.requirement("R18", "R22")
@@ -203,7 +247,7 @@ def test_who_has_no_certificate_neither_hosts_nor_joins(acme: Organisation) -> N
 
 @pytest.mark.requirement("R13", "R15")
 def test_who_has_no_certificate_is_refused_with_the_reason(acme: Organisation) -> None:
-    settings = certified(acme)
+    settings = replace(certified(acme), presets=())
     crowd = Crowd("S")
     for name in "AB":
         crowd.enter(name, identity=acme.identity(name), managed=settings)
@@ -233,7 +277,7 @@ def test_where_fresh_lists_are_demanded_policies_have_to_demand_them(acme: Organ
     crowd.enter("A", identity=acme.identity("A"), managed=strict)
     crowd.enter("B", identity=acme.identity("B"), managed=settings)
     crowd.wait(1)
-    assert keys_on_offer(crowd, "A") == []
+    assert "board" not in keys_on_offer(crowd, "A")
     group = cmd.CreateGroup("Tea", (crowd["B"].key,), "board")
     refused(crowd["A"].do(group), "managed_certificate")
     # With a list, A itself is vouched for; the policy is still not good enough.

@@ -77,6 +77,7 @@ def test_what_should_be_thought_about(tmp_path: Path, anchor: str, capsys) -> No
         enforced={
             "trust_anchors": trust,
             "certificates_only": True,
+            "presets": [],
             "policies": ["slow.toml"],
             "crls": ["rogue.crl"],
         },

@@ -132,6 +132,20 @@ def test_libraries_go_with_the_plugin_that_needs_them() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("inside", "stays"),
+    [
+        ("msmp_gui/_resources/translations/msmp_de.ts", True),
+        ("msmp_gui/_resources/icons/app.svg", True),
+        ("PySide6/Qt/translations/qtbase_de.qm", True),
+        ("PySide6/Qt/translations/qtbase_fi.qm", False),
+        ("PySide6/Qt/translations/assistant_de.qm", False),
+    ],
+)
+def test_of_qts_words_those_of_the_apps_languages_stay(inside: str, stays: bool) -> None:
+    assert pruning.translation_stays(inside, {"de", "ar"}) is stays
+
+
 def test_libraries_of_wheels_are_nobodys_package() -> None:
     library = Library("a.so", Path("/venv/lib/python3.11/site-packages/a.so"))
     assert system_libraries.owner(library) is None
