@@ -23,10 +23,13 @@ ORIGINS = {
     "lintian": "apt install lintian",
     "mksquashfs": "apt install squashfs-tools",
     "objdump": "apt install binutils",
+    "openssl": "apt install openssl",
     "signtool": "Windows SDK",
-    "wix": "dotnet tool install wix, Windows only",
+    "tesseract": "apt install tesseract-ocr",
     "wixl": "apt install wixl",
-    "xvfb": "apt install xvfb",
+    "xdotool": "apt install xdotool",
+    "Xvfb": "apt install xvfb",
+    "xwininfo": "apt install x11-utils",
 }
 """Where a tool comes from, for the message to whom lacks it."""
 

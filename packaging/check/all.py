@@ -32,7 +32,7 @@ from check.trials import Outcome, try_appimage, try_deb
 LARGEST_DEB = 100.0
 """Megabytes."""
 
-COLUMNS = ("install", "start", "story", "join", "link", "file", "remove")
+COLUMNS = ("install", "start", "story", "join", "link", "file", "managed", "remove", "tests")
 
 
 def main(arguments: Sequence[str]) -> int:

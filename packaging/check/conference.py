@@ -1,9 +1,9 @@
 """A conference of three: two peers that are installed somewhere, and one from source.
 
-    PYTHON conference.py FOLDER COMMAND…
+    PYTHON -m check.conference FOLDER COMMAND…
 
-PYTHON finds msmp_gui in the checkout. COMMAND… is what begins an installed peer. All of them are on
-the loopback interface.
+PYTHON finds msmp_gui and this package. COMMAND… is what begins an installed peer. All of them are
+on the loopback interface.
 """
 
 from __future__ import annotations
@@ -25,9 +25,10 @@ FROM_SOURCE = "Carol"
 async def main(folder: Path, installed: list[str]) -> None:
     """Meet, and confer twice: hosted by one that is installed, and by the one from source."""
     # A relative profile lies in the home folder that an installed peer begins in.
-    starts = [start(name, Path(f"profile-{name}"), installed) for name in INSTALLED]
+    once = "--session-only"
     source = [sys.executable, "-P", "-m", "msmp_gui"]
-    peers = [*[await each for each in starts], await start(FROM_SOURCE, folder / "Carol", source)]
+    peers = [await start(name, Path(f"profile-{name}"), installed, once) for name in INSTALLED]
+    peers.append(await start(FROM_SOURCE, folder / FROM_SOURCE, source, once))
     seconds = {}
     try:
         for one in peers:
@@ -65,14 +66,15 @@ async def confer(host: PeerProcess, others: list[PeerProcess]) -> float:
     return seconds
 
 
-async def start(name: str, profile: Path, command: list[str]) -> PeerProcess:
+async def start(name: str, profile: Path, command: list[str], *options: str) -> PeerProcess:
     """A peer of this command on the loopback interface, ready."""
     where = ["--profile", str(profile), "--name", name, "--interface", "lo"]
     process = await asyncio.create_subprocess_exec(
         *command,
         "peer",
         *where,
-        *("--accept", "all", "--session-only"),
+        *("--accept", "all"),
+        *options,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         limit=16 * 1024 * 1024,

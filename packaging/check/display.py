@@ -16,12 +16,12 @@ _WINDOW = re.compile(r'^\s+0x[0-9a-f]+ "(.*)": \("([^"]*)" "([^"]*)"\)\s+(\d+)x(
 
 
 @contextlib.contextmanager
-def display() -> Iterator[str]:
+def display(size: str = "1400x1000") -> Iterator[str]:
     """An X server on a display number of its own choice, open to everybody on this machine."""
     need("Xvfb", "xwininfo")
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-ac", "-noreset", "-screen", "0", "1400x1000x24"],
+        ["Xvfb", "-displayfd", str(writing), "-ac", "-noreset", "-screen", "0", f"{size}x24"],
         pass_fds=[writing],
         stderr=subprocess.DEVNULL,
     )

@@ -13,6 +13,9 @@ from pathlib import Path
 from builder import environments, project
 from check import display
 
+ALONE = ("unshare", "--net", "sh", "-c", 'ip link set lo up && exec "$@"', "sh")
+"""Begins a command in a network of its own, in which nobody else can hear it."""
+
 _ROUNDS = 5
 
 
@@ -25,6 +28,16 @@ def source_environment() -> dict[str, str]:
 def source_command() -> list[str]:
     """What starts the app from source."""
     return [str(environments.python()), "-P", "-m", "msmp_gui"]
+
+
+def script(module: str) -> list[str]:
+    """What starts a module of this package that uses the app from source."""
+    return [str(environments.python()), "-P", "-m", module]
+
+
+def script_environment() -> dict[str, str]:
+    """What `script` needs beside what is in the environment."""
+    return {"PYTHONPATH": f"{project.CHECKOUT}{os.pathsep}{project.PACKAGING}"}
 
 
 def window_times(shown: str, installed: list[str], end: Callable[[], None]) -> tuple[float, float]:

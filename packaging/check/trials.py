@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from pathlib import Path
 
 from builder.tools import BuildError, run
-from check import display, measures, processes
+from check import administrator, display, measures, processes
+from check.outcome import Outcome
 from check.roots import PERSON, Root, System, trial
 
 LINK = "msmp:join/AAAA"
@@ -28,28 +27,6 @@ _DESKTOP = (
     *("libwayland-client0", "libwayland-cursor0", "libwayland-egl1", "libopengl0"),
     *("libxcb1", "libxext6", "libstdc++6", "fonts-dejavu-core", "libdbus-1-3", "xkb-data"),
 )
-
-
-@dataclass
-class Outcome:
-    """What came of one artefact in one system."""
-
-    artefact: str
-    system: str
-    cells: dict[str, str] = field(default_factory=dict)
-    faults: list[str] = field(default_factory=list)
-
-    @contextlib.contextmanager
-    def step(self, name: str) -> Iterator[None]:
-        """A column of the table: how long it took, or that it failed, which others survive."""
-        started = time.monotonic()
-        try:
-            yield
-        except (BuildError, subprocess.TimeoutExpired) as error:
-            self.cells[name] = "FAILED"
-            self.faults.append(f"{self.artefact} on {self.system}, {name}: {error}")
-        else:
-            self.cells.setdefault(name, f"{time.monotonic() - started:.1f} s")
 
 
 def try_deb(deb: Path, system: System) -> Outcome:
@@ -68,6 +45,8 @@ def try_deb(deb: Path, system: System) -> Outcome:
         command = root.command(["msmp-gui"], env={"DISPLAY": shown})
         _try_app(outcome, root, shown, command, ["msmp-gui"])
         _try_links(outcome, root, shown)
+        with outcome.step("managed"):
+            outcome.cells["managed"] = administrator.try_settings(root, system.suite)
         with outcome.step("remove"):
             root.apt("purge", "msmp-gui")
             _no_trace(root, before)
@@ -114,14 +93,9 @@ def _try_app(
 
 def _confer(installed: list[str]) -> dict[str, float]:
     """Seconds until the key of a conference of three, by who hosts; nobody else can hear it."""
-    script = Path(__file__).with_name("conference.py")
     with tempfile.TemporaryDirectory() as folder:
-        python = measures.source_command()[0]
-        inner = [python, "-P", str(script), folder, *installed]
-        alone = ["unshare", "--net", "sh", "-c", 'ip link set lo up && exec "$@"', "sh"]
-        told = run(
-            [*alone, *inner], extra={"PYTHONPATH": measures.source_environment()["PYTHONPATH"]}
-        )
+        inner = [*measures.script("check.conference"), folder, *installed]
+        told = run([*measures.ALONE, *inner], extra=measures.script_environment())
     seconds = json.loads(told.splitlines()[-1])
     return {str(key): float(value) for key, value in seconds.items()}
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from builder.tools import BuildError
 from check.display import titles
+from check.outcome import Outcome
 from check.table import table
-from check.trials import Outcome
 
 _TREE = """
   Root window id: 0x50e (the root window) (has no name)
