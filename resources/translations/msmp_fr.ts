@@ -652,22 +652,6 @@
       <translation>Vous n’avez aucune conférence commune où vous avez tous deux la clé. Comparez plutôt le numéro de sécurité.</translation>
     </message>
     <message>
-      <source>The policy changed: {what}</source>
-      <translation>La politique a changé : {what}</translation>
-    </message>
-    <message>
-      <source>Key {number} is in use.</source>
-      <translation>La clé {number} est en usage.</translation>
-    </message>
-    <message>
-      <source>{name} is back.</source>
-      <translation>{name} est de retour.</translation>
-    </message>
-    <message>
-      <source>{name} was removed.</source>
-      <translation>{name} n’a plus accès à la conférence.</translation>
-    </message>
-    <message>
       <source>The host ended the conference.</source>
       <translation>L’hôte a mis fin à la conférence.</translation>
     </message>
@@ -1578,6 +1562,22 @@
     <message>
       <source>Only the host and one named person can send.</source>
       <translation>Seuls l’hôte et une personne désignée peuvent envoyer.</translation>
+    </message>
+    <message>
+      <source>{name} is back.</source>
+      <translation>{name} est de retour.</translation>
+    </message>
+    <message>
+      <source>The policy changed: {what}</source>
+      <translation>La politique a changé : {what}</translation>
+    </message>
+    <message>
+      <source>Key {number} is in use.</source>
+      <translation>La clé {number} est en usage.</translation>
+    </message>
+    <message>
+      <source>{name} was removed.</source>
+      <translation>{name} n’a plus accès à la conférence.</translation>
     </message>
     <message>
       <source>{lead} Somebody changed the files of this app, or the disk is failing. What is shown besides is what the app wrote. “Verify” says more; a backup may help.</source>
@@ -2683,7 +2683,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>{n} new</source>
-      <translation>{n} nouveaux</translation>
+      <translation>{n} nouv.</translation>
     </message>
     <message>
       <source>Choices</source>
@@ -2695,7 +2695,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>Who fits a rule of my own</source>
-      <translation>Qui satisfait à ma propre règle</translation>
+      <translation>Selon ma propre règle</translation>
     </message>
     <message>
       <source>{name}: rule</source>
@@ -3007,7 +3007,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>Stay in the tray when the window is closed</source>
-      <translation>Rester dans la zone de notification quand la fenêtre est fermée</translation>
+      <translation>Rester actif une fois la fenêtre fermée</translation>
     </message>
     <message>
       <source>Colours</source>
@@ -3139,7 +3139,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>They cannot see you, and you hear nothing of them.</source>
-      <translation>Elles ne peuvent pas vous voir, et rien ne vous parvient d’elles.</translation>
+      <translation>Cette personne ne peut pas vous voir, et rien ne vous parvient d’elle.</translation>
     </message>
     <message>
       <source>Known</source>
@@ -3395,7 +3395,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>Secure · the key is changing</source>
-      <translation>Sécurisé · la clé est en train de changer</translation>
+      <translation>Sécurisée · la clé est en train de changer</translation>
     </message>
     <message>
       <source>Host</source>
@@ -3427,19 +3427,19 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>Secure · one person has not confirmed the key</source>
-      <translation>Sécurisé · une personne n’a pas confirmé la clé</translation>
+      <translation>Sécurisée · une personne n’a pas confirmé la clé</translation>
     </message>
     <message>
       <source>Secure · {n} people have not confirmed the key</source>
-      <translation>Sécurisé · {n} personnes n’ont pas confirmé la clé</translation>
+      <translation>Sécurisée · {n} personnes n’ont pas confirmé la clé</translation>
     </message>
     <message>
       <source>Secure · everyone has the key</source>
-      <translation>Sécurisé · tout le monde a la clé</translation>
+      <translation>Sécurisée · tout le monde a la clé</translation>
     </message>
     <message>
       <source>Confirmed by organisation</source>
-      <translation>Confirmé par une organisation</translation>
+      <translation>Confirmé par l’organisation</translation>
     </message>
     <message>
       <source>Verified by you</source>
@@ -3467,7 +3467,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>Anybody can choose this name. Compare safety numbers to be sure.</source>
-      <translation>N’importe qui peut choisir ce nom. Comparez les numéros de sécurité pour en avoir le cœur net.</translation>
+      <translation>N’importe qui peut choisir ce nom. Comparez les numéros de sécurité pour vérifier.</translation>
     </message>
     <message>
       <source>This key was declared lost. Do not trust it.</source>
@@ -3527,11 +3527,11 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>Secure</source>
-      <translation>Sécurisé</translation>
+      <translation>Sécurisée</translation>
     </message>
     <message>
       <source>The host cannot be reached</source>
-      <translation>L’hôte est injoignable</translation>
+      <translation>Hôte injoignable</translation>
     </message>
     <message>
       <source>You left</source>
@@ -3543,7 +3543,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>Your key was reported compromised</source>
-      <translation>Votre clé a été signalée comme compromise</translation>
+      <translation>Clé signalée compromise</translation>
     </message>
     <message>
       <source>Ended</source>
