@@ -865,11 +865,11 @@
     </message>
     <message>
       <source>-----BEGIN </source>
-      <translation type="unfinished" />
+      <translation>-----BEGIN </translation>
     </message>
     <message>
       <source>never|</source>
-      <translation type="unfinished" />
+      <translation>never|</translation>
     </message>
     <message>
       <source>The path of a file, or PEM itself.</source>
@@ -3503,7 +3503,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>Has the key</source>
-      <translation>A la clé</translation>
+      <translation>Clé reçue</translation>
     </message>
     <message>
       <source>Cannot be reached</source>
