@@ -31,6 +31,9 @@ from msmp_gui.protocol.registration import KeyRequest
 from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.vouching import Vouching
 
+_NAMES_TOLD = 64
+"""Of those who are invited together, to each other."""
+
 INVITATION_LIFE = 600.0
 """Seconds for which an invitation can be accepted."""
 
@@ -125,7 +128,7 @@ class Admission:
                 certificate.fingerprint,
                 nonce=self._random(16),
                 life=INVITATION_LIFE,
-                others=[other.name for other in people if other is not certificate],
+                others=[p.name for p in people[:_NAMES_TOLD] if p is not certificate],
                 rejoin=rejoin,
             )
             candidate = Candidate(certificate, invitation, kem_key, now + INVITATION_LIFE)

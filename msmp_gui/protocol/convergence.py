@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from msmp_gui.crypto.secret import Secret
-from msmp_gui.protocol import signed
 from msmp_gui.protocol.errors import MalformedError, StaleError
 from msmp_gui.protocol.key_schedule import Epoch
 from msmp_gui.protocol.messages import EpochAck
 from msmp_gui.protocol.roster import Member, Roster
+from msmp_gui.protocol.signed import Claimed
 
 
 class Convergence:
@@ -29,31 +29,33 @@ class Convergence:
         """Forget all epochs but one."""
         self._confirmed = {context: self._confirmed.get(context, set())}
 
-    def accept(self, raw: bytes, epoch: Epoch, roster: Roster) -> tuple[Member, EpochAck]:
+    def accept(
+        self, claimed: Claimed[EpochAck], epoch: Epoch, roster: Roster
+    ) -> tuple[Member, EpochAck]:
         """Check an acknowledgement of `epoch`. Raises MalformedError and StaleError."""
-        claimed = signed.peek(EpochAck, raw)
-        member = roster.by_number(claimed.number)
+        member = roster.by_number(claimed.message.number)
         if member is None:
             msg = "an acknowledgement by somebody who is not in the group"
             raise StaleError(msg)
-        key = member.certificate.verifying_key
-        ack = signed.verify(EpochAck, raw, key, self._group).message
+        ack = claimed.verify(member.certificate.verifying_key, self._group).message
         if Secret(epoch.tag(ack.number)) != Secret(ack.tag):
             msg = "an acknowledgement by somebody who does not hold the key"
             raise MalformedError(msg)
         self.confirm(epoch.context_hash, ack.number)
         return member, ack
 
-    def contradicts(self, raw: bytes, epoch: Epoch, roster: Roster) -> Member | None:
+    def contradicts(
+        self, claimed: Claimed[EpochAck], epoch: Epoch, roster: Roster
+    ) -> Member | None:
         """The member who acknowledges another context for the very attempt that led to `epoch`.
 
         Raises MalformedError where it is not that member's word.
         """
-        claimed = signed.peek(EpochAck, raw)
-        member = roster.by_number(claimed.number)
+        ack = claimed.message
+        member = roster.by_number(ack.number)
         place = (epoch.context.term, epoch.number, epoch.context.attempt)
-        same = claimed.context == epoch.context_hash
-        if member is None or same or (claimed.term, claimed.epoch, claimed.attempt) != place:
+        same = ack.context == epoch.context_hash
+        if member is None or same or (ack.term, ack.epoch, ack.attempt) != place:
             return None
-        signed.verify(EpochAck, raw, member.certificate.verifying_key, self._group)
+        claimed.verify(member.certificate.verifying_key, self._group)
         return member

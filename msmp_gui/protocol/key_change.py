@@ -101,6 +101,8 @@ class KeyChange:
         """The newest epoch that anybody who asked had: the next one is above it."""
         self._announced = b""
         """The signed activation of the rekey under way: from there on, it comes to be."""
+        self._missing: list[int] = []
+        """Who had not confirmed when that was last looked at."""
         self._repeat_gap = _REPEAT_AFTER
 
     @property
@@ -122,7 +124,8 @@ class KeyChange:
                 self._await_confirmation(now)
             case MemberConfirmed(member=member, context=context, commitment=commitment):
                 self._acks.setdefault(context, {})[member.number] = commitment
-                self.activate_if_confirmed(now)
+                if not self._still_missing():
+                    self.activate_if_confirmed(now)
             case EpochActive(epoch=epoch):
                 kept = self._acks.get(epoch.context_hash, {})
                 self._acks = {epoch.context_hash: kept}
@@ -185,7 +188,7 @@ class KeyChange:
         flight = self._maker.freeze(plan, base, KeyTree() if new_term else self.tree, now)
         self._spent |= {contributor.commitment for contributor in plan.contributors}
         self.machine.advance(ControllerStep.FREEZE)
-        self.archive.flight = flight
+        self.archive.flight, self._missing = flight, []
         self._launch(flight, now)
 
     def _base(self) -> Base:
@@ -280,11 +283,23 @@ class KeyChange:
         if flight is None:
             return []
         confirmed = self._acks.get(flight.hash, {})
-        here = [m for m in flight.roster if m.fingerprint in self._reachable]
         # Who asks for keys anew has fallen behind, and gets them with the next rekey.
         behind = {request.fingerprint for request in self._requests.all()} - flight.downloads.keys()
-        staying = [m for m in here if m.fingerprint not in {*self._evictions.fingerprints, *behind}]
-        return [member for member in staying if member.number not in confirmed]
+        awaited = self._reachable - behind - {*self._evictions.fingerprints}
+        missing = [m for m in flight.roster if m.number not in confirmed]
+        missing = [member for member in missing if member.fingerprint in awaited]
+        self._missing = [member.number for member in missing]
+        return missing
+
+    def _still_missing(self) -> bool:
+        """Whether somebody is missing yet of those who were.
+
+        So that in a large group each confirmation costs little.
+        """
+        confirmed = self._acks.get(self.archive.flight.hash, {}) if self.archive.flight else {}
+        while self._missing and self._missing[-1] in confirmed:
+            self._missing.pop()
+        return bool(self._missing)
 
     def activate_if_confirmed(self, now: float) -> None:
         """Activate, where everybody who is waited for has confirmed."""

@@ -567,7 +567,8 @@ class Member:
         self._machine.require(MemberStep.DOWNLOAD)
         controller, proposal = self._allegiance.signer_of_download(request.to)
         download = open_download(body, request, controller, self.group, self._me.fingerprint)
-        event = signed.verify(RekeyEvent, download.event, controller.verifying_key, self.group)
+        # The controller's signature over the download covers it.
+        event = signed.read(RekeyEvent, download.event).vouched()
         if self.next and self.next.hash == context_hash(event.message.context):
             self._repeat(self.next.hash)
             return
@@ -793,16 +794,15 @@ class Member:
         self._say_own(following.hash, Kind.REVEAL, verified.raw)
 
     def _on_reveal(self, body: bytes, now: float) -> None:
-        claimed = signed.peek(Reveal, body)
-        following = self.next
-        if following is None or claimed.context != following.hash:
+        claimed = signed.read(Reveal, body)
+        following, number = self.next, claimed.message.number
+        if following is None or claimed.message.context != following.hash:
             self._early.append((Kind.REVEAL, body))
             return
-        if claimed.number in following.revealed or following.epoch:
+        if number in following.revealed or following.epoch:
             return
-        sender = self._sender(claimed.number, following.roster)
-        reveal = signed.verify(Reveal, body, sender.certificate.verifying_key, self.group)
-        following.reveal(reveal)
+        sender = self._sender(number, following.roster)
+        following.reveal(claimed.verify(sender.certificate.verifying_key, self.group))
         self._derive(now)
 
     def _derive(self, now: float) -> None:
@@ -844,14 +844,15 @@ class Member:
     # Convergence
 
     def _on_ack(self, body: bytes, _now: float) -> None:
-        context = signed.peek(EpochAck, body).context
+        claimed = signed.read(EpochAck, body)
+        context = claimed.message.context
         for epoch, roster in self._epochs():
             if context == epoch.context_hash:
-                member, ack = self._convergence.accept(body, epoch, roster)
+                member, ack = self._convergence.accept(claimed, epoch, roster)
                 self._outbox.tell(MemberConfirmed(member, context, ack.commitment, ack.audit))
                 return
         if self.current is not None:
-            member_ = self._convergence.contradicts(body, self.current, self.roster)
+            member_ = self._convergence.contradicts(claimed, self.current, self.roster)
             if member_ is not None:
                 self._outbox.tell(SplitViewDetected(member_))
                 return
@@ -1029,11 +1030,12 @@ class Member:
         self._leaving.was_heard()
 
     def _on_report(self, body: bytes, _now: float) -> None:
-        claimed = signed.peek(CompromiseReport, body)
-        by = self._sender(claimed.number, self.roster)
-        subject = self._sender(claimed.subject, self.roster)
-        signed.verify(CompromiseReport, body, by.certificate.verifying_key, self.group)
-        self._outbox.tell(CompromiseReported(by, subject, claimed.reason, claimed.since / 1000))
+        claimed = signed.read(CompromiseReport, body)
+        report = claimed.message
+        by = self._sender(report.number, self.roster)
+        subject = self._sender(report.subject, self.roster)
+        claimed.verify(by.certificate.verifying_key, self.group)
+        self._outbox.tell(CompromiseReported(by, subject, report.reason, report.since / 1000))
 
     def _finish(self, step: MemberStep, reason: str) -> None:
         self._machine.advance(step)

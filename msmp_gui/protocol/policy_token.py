@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, ClassVar
 
 from msmp_gui.crypto.signature import SigningKey, VerifyingKey
@@ -367,8 +368,12 @@ def sign_token(token: PolicyToken, owner: SigningKey) -> Verified[PolicyToken]:
     return signed.sign(owner, token, token.group)
 
 
+@lru_cache(maxsize=128)
 def verify_token(raw: bytes, owner: VerifyingKey, group: bytes) -> Verified[PolicyToken]:
-    """The token that `owner` signed for `group`, checked. Raises MalformedError, PolicyError."""
+    """The token that `owner` signed for `group`, checked. Raises MalformedError, PolicyError.
+
+    The same one comes again: with each invitation, key download and refresh.
+    """
     verified = signed.verify(PolicyToken, raw, owner, group)
     if verified.message.group != group:
         msg = "group: the policy is for another group."

@@ -17,7 +17,13 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import contribution, modules, schema, signed
-from msmp_gui.protocol.errors import LackingError, MalformedError, PolicyViolationError, StaleError
+from msmp_gui.protocol.errors import (
+    LackingError,
+    MalformedError,
+    PolicyError,
+    PolicyViolationError,
+    StaleError,
+)
 from msmp_gui.protocol.key_schedule import Contribution
 from msmp_gui.protocol.messages import (
     MAX_MESSAGE,
@@ -156,19 +162,19 @@ def read_invitation(
     (a policy that cannot be used), and PolicyViolationError (the policy does not let the sender
     invite).
     """
-    claimed = signed.peek(Invitation, raw)
+    claimed = signed.read(Invitation, raw)
+    message = claimed.message
     try:
-        certificate = Certificate.from_der(claimed.certificate)
-        owner = Certificate.from_der(claimed.owner) if claimed.owner else certificate
-        controller = Certificate.from_der(claimed.controller) if claimed.controller else certificate
+        certificate = Certificate.from_der(message.certificate)
+        owner = Certificate.from_der(message.owner) if message.owner else certificate
+        controller = Certificate.from_der(message.controller) if message.controller else certificate
     except DecodingError as error:
         raise MalformedError(str(error)) from error
-    invitation = signed.verify(Invitation, raw, certificate.verifying_key, group, me)
+    invitation = claimed.verify(certificate.verifying_key, group, me)
     if certificate.fingerprint != sender:
         msg = "an invitation passed on by somebody who did not make it"
         raise PolicyViolationError(msg)
-    _check_abilities(invitation.message, owner, group)
-    token = verify_token(invitation.message.token, owner.verifying_key, group)
+    token = _usable_token(message, owner, group)
     if owner.fingerprint != token.message.operational.owner:
         msg = "an invitation under a policy that its owner did not sign"
         raise PolicyViolationError(msg)
@@ -183,12 +189,25 @@ def read_invitation(
     return ReceivedInvitation(invitation, token, certificate, controller, owner, until)
 
 
-def _check_abilities(invitation: Invitation, owner: Certificate, group: bytes) -> None:
+def _usable_token(
+    invitation: Invitation, owner: Certificate, group: bytes
+) -> Verified[PolicyToken]:
     """Raises LackingError where the token names what this app does not have."""
-    raw = signed.verify_raw(PolicyToken, invitation.token, owner.verifying_key, group)
-    part = raw.get("operational") if isinstance(raw, dict) else None
-    part = part if isinstance(part, dict) else {}
-    wanted, suite = part.get("modules"), part.get("suite")
+    try:
+        token = verify_token(invitation.token, owner.verifying_key, group)
+    except (MalformedError, PolicyError):
+        # It may say what a newer version knows: then its user is told what that is.
+        raw = signed.verify_raw(PolicyToken, invitation.token, owner.verifying_key, group)
+        part = raw.get("operational") if isinstance(raw, dict) else None
+        part = part if isinstance(part, dict) else {}
+        _check_abilities(invitation, part.get("modules"), part.get("suite"))
+        raise
+    operational = token.message.operational
+    _check_abilities(invitation, [*operational.modules], operational.suite.value)
+    return token
+
+
+def _check_abilities(invitation: Invitation, wanted: object, suite: object) -> None:
     names = [name for name in wanted if isinstance(name, str)] if isinstance(wanted, list) else []
     lacks = [*modules.missing(names)]
     if isinstance(suite, str) and suite not in SUPPORTED:
@@ -307,11 +326,12 @@ def read_request(
     raw: bytes, invitation: Verified[Invitation], group: bytes, inviter: Fingerprint
 ) -> KeyRequest:
     """The request that answers `invitation`, opened before. Raises MalformedError."""
+    claimed = signed.read(RequestToJoin, raw)
     try:
-        certificate = Certificate.from_der(signed.peek(RequestToJoin, raw).certificate)
+        certificate = Certificate.from_der(claimed.message.certificate)
     except CryptoError as error:
         raise MalformedError(str(error)) from error
-    request = signed.verify(RequestToJoin, raw, certificate.verifying_key, group, inviter)
+    request = claimed.verify(certificate.verifying_key, group, inviter)
     if request.message.invitation != invitation.hash:
         msg = "a request to join that answers another invitation"
         raise MalformedError(msg)

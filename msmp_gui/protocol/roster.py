@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import isqrt
 from typing import NoReturn
 
@@ -37,7 +37,7 @@ class Member:
     certificate: Certificate
     joined_epoch: int
 
-    @property
+    @cached_property
     def fingerprint(self) -> Fingerprint:
         """Names the member's key."""
         return self.certificate.fingerprint
@@ -56,15 +56,21 @@ class Member:
     @classmethod
     def from_entry(cls, entry: RosterEntry) -> Member:
         """Raises MalformedError."""
-        if entry.leaf >= PLACES:
-            msg = "a roster with a leaf beyond the largest key tree"
-            raise MalformedError(msg)
-        try:
-            certificate = Certificate.from_der(entry.certificate)
-        except DecodingError as error:
-            msg = "a roster with a certificate that cannot be read"
-            raise MalformedError(msg) from error
-        return cls(entry.number, entry.leaf, certificate, entry.joined_epoch)
+        return _member(entry)
+
+
+@lru_cache(maxsize=4096)
+def _member(entry: RosterEntry) -> Member:
+    """The same people come in one download and rekey after the other."""
+    if entry.leaf >= PLACES:
+        msg = "a roster with a leaf beyond the largest key tree"
+        raise MalformedError(msg)
+    try:
+        certificate = Certificate.from_der(entry.certificate)
+    except DecodingError as error:
+        msg = "a roster with a certificate that cannot be read"
+        raise MalformedError(msg) from error
+    return Member(entry.number, entry.leaf, certificate, entry.joined_epoch)
 
 
 class _People:
@@ -195,8 +201,12 @@ class Roster:
 
 
 def _check_different(members: Collection[Member]) -> None:
-    for what in ("number", "leaf", "fingerprint"):
-        if len({getattr(member, what) for member in members}) != len(members):
+    for what, found in (
+        ("number", {member.number for member in members}),
+        ("leaf", {member.leaf for member in members}),
+        ("fingerprint", {member.fingerprint for member in members}),
+    ):
+        if len(found) != len(members):
             _refuse_twice(what)
 
 

@@ -45,6 +45,25 @@ class Verified(Generic[M]):
         return sha256(self.raw)
 
 
+@dataclass(frozen=True)
+class Claimed(Generic[M]):
+    """A message that was read, its signature not yet checked: it says whose key that takes."""
+
+    message: M
+    raw: bytes
+    _sign1: cose.Sign1
+
+    def verify(self, key: VerifyingKey, group: bytes, to: Recipient = None) -> Verified[M]:
+        """It as what `key` signed for this place. Raises MalformedError."""
+        kind = type(self.message)
+        _check(self._sign1, kind, key, group, to)
+        return Verified(self.message, self.raw)
+
+    def vouched(self) -> Verified[M]:
+        """It as somebody's, whose signature over all of `raw` was checked before."""
+        return Verified(self.message, self.raw)
+
+
 def sign(key: SigningKey, message: object, group: bytes, to: Recipient = None) -> Verified[M]:
     """`message` signed by `key` for `group`, or for one recipient in it."""
     sender = fingerprint_of(key.verifying_key)
@@ -59,15 +78,9 @@ def verify(
 
     Raises MalformedError.
     """
-    try:
-        sign1 = cose.read(raw, limit=MAX_MESSAGE)
-        payload = sign1.verify(key, _context(kind, group, fingerprint_of(key), to))
-    except InvalidSignatureError as error:
-        msg = f"{kind.__name__} with a signature that does not fit"
-        raise MalformedError(msg) from error
-    except DecodingError as error:
-        raise MalformedError(str(error)) from error
-    return Verified(schema.decode(kind, payload, limit=MAX_MESSAGE), raw)
+    sign1 = _read(raw)
+    _check(sign1, kind, key, group, to)
+    return Verified(schema.decode(kind, sign1.unverified_payload, limit=MAX_MESSAGE), raw)
 
 
 def verify_raw(kind: type, raw: bytes, key: VerifyingKey, group: bytes) -> object:
@@ -75,24 +88,38 @@ def verify_raw(kind: type, raw: bytes, key: VerifyingKey, group: bytes) -> objec
 
     To tell what a newer version may say from what is broken. Raises MalformedError.
     """
+    sign1 = _read(raw)
+    _check(sign1, kind, key, group, None)
     try:
-        sign1 = cose.read(raw, limit=MAX_MESSAGE)
-        payload = sign1.verify(key, _context(kind, group, fingerprint_of(key), None))
-        return cbor.decode(payload, limit=MAX_MESSAGE)
-    except InvalidSignatureError as error:
-        msg = f"{kind.__name__} with a signature that does not fit"
-        raise MalformedError(msg) from error
+        return cbor.decode(sign1.unverified_payload, limit=MAX_MESSAGE)
     except DecodingError as error:
         raise MalformedError(str(error)) from error
+
+
+def read(kind: type[M], raw: bytes) -> Claimed[M]:
+    """What `raw` claims, to find out whose key to verify it with. Raises MalformedError."""
+    sign1 = _read(raw)
+    return Claimed(schema.decode(kind, sign1.unverified_payload, limit=MAX_MESSAGE), raw, sign1)
 
 
 def peek(kind: type[M], raw: bytes) -> M:
-    """What `raw` claims, to find out whose key to verify it with. Raises MalformedError."""
+    """The message alone of what `read` reads. Raises MalformedError."""
+    return read(kind, raw).message
+
+
+def _read(raw: bytes) -> cose.Sign1:
     try:
-        payload = cose.read(raw, limit=MAX_MESSAGE).unverified_payload
+        return cose.read(raw, limit=MAX_MESSAGE)
     except DecodingError as error:
         raise MalformedError(str(error)) from error
-    return schema.decode(kind, payload, limit=MAX_MESSAGE)
+
+
+def _check(sign1: cose.Sign1, kind: type, key: VerifyingKey, group: bytes, to: Recipient) -> None:
+    try:
+        sign1.verify(key, _context(kind, group, fingerprint_of(key), to))
+    except InvalidSignatureError as error:
+        msg = f"{kind.__name__} with a signature that does not fit"
+        raise MalformedError(msg) from error
 
 
 def _context(kind: type, group: bytes, sender: bytes, to: Recipient) -> bytes:
