@@ -625,7 +625,7 @@
     </message>
     <message>
       <source>That invitation is no longer open. Ask for a new one.</source>
-      <translation>Cette invitation n’est plus ouverte. Demandez-en une nouvelle.</translation>
+      <translation>Cette invitation n’est plus valable. Demandez-en une nouvelle.</translation>
     </message>
     <message>
       <source>Nobody called “{who}” is near. Check the name, or add them by address.</source>
@@ -677,7 +677,7 @@
     </message>
     <message>
       <source>A link is open for a minute at least, and a week.</source>
-      <translation>Un lien reste ouvert au moins une minute, et au plus une semaine.</translation>
+      <translation>Un lien reste valable au moins une minute, et au plus une semaine.</translation>
     </message>
     <message>
       <source>This computer is not connected to a network, so nobody could come.</source>
@@ -1157,7 +1157,7 @@
     </message>
     <message>
       <source>Who does not confirm in time</source>
-      <translation>Qui ne confirme pas à temps</translation>
+      <translation>Personnes qui ne confirment pas à temps</translation>
     </message>
     <message>
       <source>Who may declare a key lost</source>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
       <source>The others go on, and they catch up</source>
-      <translation>Les autres continuent, elles les rattrapent</translation>
+      <translation>Les autres continuent ; elles rattraperont</translation>
     </message>
     <message>
       <source>The key waits for them</source>
@@ -1767,7 +1767,7 @@
     </message>
     <message>
       <source>This computer has no keyring, which usually does it.</source>
-      <translation>Cet ordinateur n’a pas de trousseau, qui s’en charge d’ordinaire.</translation>
+      <translation>D’ordinaire, le trousseau de l’ordinateur s’en charge ; celui-ci n’en a pas.</translation>
     </message>
     <message>
       <source>Enter a name.</source>
@@ -1807,7 +1807,7 @@
     </message>
     <message>
       <source>What shall guard your key?</source>
-      <translation>Qu’est-ce qui doit protéger votre clé ?</translation>
+      <translation>Comment protéger votre clé ?</translation>
     </message>
     <message>
       <source>The two passphrases differ.</source>
@@ -1823,7 +1823,7 @@
     </message>
     <message>
       <source>How long the link is open</source>
-      <translation>Durée d’ouverture du lien</translation>
+      <translation>Durée de validité du lien</translation>
     </message>
     <message>
       <source>Make a link</source>
@@ -1847,7 +1847,7 @@
     </message>
     <message>
       <source>Close this link</source>
-      <translation>Fermer ce lien</translation>
+      <translation>Désactiver ce lien</translation>
     </message>
     <message>
       <source>Done</source>
@@ -1871,7 +1871,7 @@
     </message>
     <message>
       <source>Open until {time}.</source>
-      <translation>Ouvert jusqu’à : {time}.</translation>
+      <translation>Valable jusqu’à : {time}.</translation>
     </message>
     <message>
       <source>Saved as {name}.</source>
@@ -3015,7 +3015,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>Notify me of</source>
-      <translation>M’avertir de ceci</translation>
+      <translation>Notifications</translation>
     </message>
     <message>
       <source>This desktop has no tray.</source>
@@ -3051,7 +3051,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>Settled by {name}.</source>
-      <translation>Défini par {name}.</translation>
+      <translation>Réglage imposé : {name}.</translation>
     </message>
     <message>
       <source>{name} manages this app.</source>
@@ -3515,11 +3515,11 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>Left</source>
-      <translation>A quitté</translation>
+      <translation>Conférence quittée</translation>
     </message>
     <message>
       <source>Removed</source>
-      <translation>Retiré</translation>
+      <translation>Accès retiré</translation>
     </message>
     <message>
       <source>Waiting for the key…</source>
@@ -3535,7 +3535,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>You left</source>
-      <translation>Vous avez quitté</translation>
+      <translation>Quittée</translation>
     </message>
     <message>
       <source>You were removed</source>
@@ -3603,7 +3603,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>Only you speak; many listen without having to confirm anything, and anyone who is in can let others in.</source>
-      <translation>Vous seul parlez ; beaucoup écoutent sans rien avoir à confirmer, et toute personne présente peut en faire entrer d’autres.</translation>
+      <translation>Seule votre parole est diffusée ; beaucoup écoutent sans rien avoir à confirmer, et toute personne présente peut en faire entrer d’autres.</translation>
     </message>
     <message>
       <source>GKMP</source>
