@@ -1987,7 +1987,7 @@
     </message>
     <message>
       <source>Back</source>
-      <translation>Retour</translation>
+      <translation>Revenir en arrière</translation>
     </message>
     <message>
       <source>Return</source>
