@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -11,6 +12,29 @@ from msmp_gui.engine.resources import resource
 from msmp_gui.ui.preferences import LANGUAGES
 
 _ENGLISH = "en"
+
+
+def _one_or_many(number: int) -> int:
+    return int(number != 1)
+
+
+def _up_to_one_or_many(number: int) -> int:
+    return int(number > 1)
+
+
+def _arabic(number: int) -> int:
+    if number <= 2:
+        return number
+    rest = number % 100
+    return 3 if 3 <= rest <= 10 else 4 if rest >= 11 else 5
+
+
+FORMS: dict[str, Callable[[int], int]] = {
+    "de": _one_or_many,
+    "fr": _up_to_one_or_many,
+    "ar": _arabic,
+}
+"""Which of a language's numerus forms goes with a number, as Qt Linguist orders them."""
 
 
 class LinguistFile(QTranslator):
@@ -25,16 +49,26 @@ class LinguistFile(QTranslator):
             for message in root.iter("message")
             if (words := message.findtext("translation"))
         }
+        self._forms = {
+            message.findtext("source", ""): [f.text for f in message.iter("numerusform")]
+            for message in root.iter("message")
+            if message.get("numerus")
+        }
+        self._form_of = FORMS.get(language, _one_or_many)
 
     def translate(
         self,
         _context: str,
         source: str,
         _disambiguation: str | None = None,
-        _number: int = -1,
+        number: int = -1,
     ) -> str | None:
         """The words for `source`; None (to Qt, an empty text is words) shows it as it is."""
-        return self._words.get(source)
+        forms = self._forms.get(source)
+        if not forms:
+            return self._words.get(source)
+        form = self._form_of(max(number, 0))
+        return forms[form] if form < len(forms) else None
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
         """Qt asks no translator that is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from msmp_gui.engine.alert_kinds import AlertKind
-from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.sentences import Sentence, counted, sentence
 from msmp_gui.engine.snapshot import (
     AlertView,
     Level,
@@ -321,7 +321,7 @@ def alert_certificate_ends(
 ) -> AlertView:
     """One's own certificate ends in so many days; `issued_by` is empty for a self-signed one."""
     title = (
-        sentence("Your certificate ends in {days} days.", days=days)
+        counted("Your certificate ends in one day.", "Your certificate ends in {n} days.", days)
         if days > 1
         else sentence("Your certificate ends within two days, or has ended.")
     )

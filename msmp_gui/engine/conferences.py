@@ -15,7 +15,7 @@ from msmp_gui.engine.group_session import GroupSession
 from msmp_gui.engine.managed.enforcement import Enforcement
 from msmp_gui.engine.managed.offer import Offer
 from msmp_gui.engine.notices import CommandFailed
-from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.sentences import Sentence, counted, sentence
 from msmp_gui.engine.session_world import SessionWorld
 from msmp_gui.engine.snapshot import GroupView
 from msmp_gui.identity.certificate import Certificate
@@ -182,7 +182,11 @@ class Conferences:
         most = token.operational.max_members
         if len(people) >= most:
             raise errors.bad_value(
-                sentence("The policy allows {count} people at most, you among them.", count=most)
+                counted(
+                    "The policy allows one person at most: you.",
+                    "The policy allows {n} people at most, you among them.",
+                    most,
+                )
             )
         outbox = Outbox()
         signed_token = sign_token(token, me.signing_key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 from msmp_gui.engine import errors, policies
-from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.sentences import counted, sentence
 from msmp_gui.engine.snapshot import PolicyChoice
 from msmp_gui.identity.names import displayable
 from msmp_gui.protocol import policy_text
@@ -98,7 +98,11 @@ class OwnPolicies:
             )
         if len(others) >= MOST:
             raise errors.bad_value(
-                sentence("{count} own policies is the most. Delete one first.", count=MOST)
+                counted(
+                    "One own policy is the most. Delete it first.",
+                    "{n} own policies is the most. Delete one first.",
+                    MOST,
+                )
             )
 
     def _name(self, policy: str) -> str:

@@ -19,7 +19,7 @@ from msmp_gui.engine.organisations import organisation_in
 from msmp_gui.engine.policy_explanations import CHOICES, ENDLESS, RULES, TITLES
 from msmp_gui.engine.policy_form import CONDITIONS, sections
 from msmp_gui.engine.policy_sentences import describe
-from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.sentences import Sentence, counted, sentence
 from msmp_gui.engine.snapshot import PolicyInForceView
 from msmp_gui.protocol import policy_fields, policy_text, schema
 from msmp_gui.protocol.errors import PolicyError
@@ -238,4 +238,4 @@ def _list_words(key: str, value: list[Any]) -> Sentence:
         return sentence("{value}", value=", ".join(each["name"] for each in value))
     if key == "operational.suites":
         return sentence("{value}", value=", ".join(value))
-    return sentence("one key") if len(value) == 1 else sentence("{count} keys", count=len(value))
+    return counted("one key", "{n} keys", len(value))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.sentences import Sentence, counted, sentence
 from msmp_gui.protocol.policy_token import (
     Confirmation,
     Declarer,
@@ -15,7 +15,13 @@ from msmp_gui.protocol.policy_token import (
     Verification,
 )
 
-_SPANS = ((86_400_000, "d"), (3_600_000, "h"), (60_000, "min"), (1000, "s"), (1, "ms"))
+_SPANS = (
+    (86_400_000, "{n} d"),
+    (3_600_000, "{n} h"),
+    (60_000, "{n} min"),
+    (1000, "{n} s"),
+    (1, "{n} ms"),
+)
 
 
 def describe(token: PolicyToken) -> tuple[Sentence, ...]:
@@ -79,10 +85,12 @@ def _deputies(token: PolicyToken) -> tuple[Sentence, ...]:
     count = len(token.operational.deputies)
     if not count:
         return ()
-    if count == 1:
-        return (sentence("If the host cannot be reached, a deputy takes over."),)
     return (
-        sentence("If the host cannot be reached, one of {count} deputies takes over.", count=count),
+        counted(
+            "If the host cannot be reached, a deputy takes over.",
+            "If the host cannot be reached, one of {n} deputies takes over.",
+            count,
+        ),
     )
 
 
@@ -123,10 +131,13 @@ def _senders(token: PolicyToken) -> tuple[Sentence, ...]:
         case Senders.CONTROLLER:
             return (sentence("Only the host can send; everyone else reads."),)
         case Senders.NAMED:
-            count = len(token.operational.speakers)
-            if count == 1:
-                return (sentence("Only the host and one named person can send."),)
-            return (sentence("Only the host and {count} named people can send.", count=count),)
+            return (
+                counted(
+                    "Only the host and one named person can send.",
+                    "Only the host and {n} named people can send.",
+                    len(token.operational.speakers),
+                ),
+            )
         case _:
             return ()
 
@@ -137,7 +148,7 @@ def _compromise(token: PolicyToken) -> Sentence:
     return sentence("The host decides about a reported lost key; you can always report your own.")
 
 
-def span(milliseconds: int) -> str:
+def span(milliseconds: int) -> Sentence:
     """A duration in the largest unit that divides it, such as `1 h`."""
-    size, unit = next((s, u) for s, u in _SPANS if milliseconds % s == 0)
-    return f"{milliseconds // size} {unit}"
+    size, text = next((s, t) for s, t in _SPANS if milliseconds % s == 0)
+    return sentence(text, n=milliseconds // size)

@@ -402,8 +402,8 @@ class ManagedSettingView:
     """As it is written in the file, such as `longest_key_life`."""
     title: Sentence
     meaning: Sentence
-    value: str
-    """In words, such as `20 min`; empty where the safe reading has none."""
+    value: Sentence | None
+    """In words, such as `20 min`; None where the safe reading has none."""
     level: str
     """enforced (nobody here can change it), recommended, or safe reading: what was written cannot
     be used, and this is the strictest that it could have meant."""

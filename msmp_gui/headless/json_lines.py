@@ -357,7 +357,7 @@ def managed(view: ManagedView) -> dict[str, Any]:
         "contact": view.contact,
         "source": view.source,
         "settings": {
-            each.name: {"value": each.value, "level": each.level, "where": each.where}
+            each.name: {"value": str(each.value or ""), "level": each.level, "where": each.where}
             for each in view.settings
         },
         "faults": list(view.faults),

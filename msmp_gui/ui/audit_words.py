@@ -8,7 +8,7 @@ from msmp_gui.engine.audit_view import LogVerdict, Topic
 from msmp_gui.ui import wording
 from msmp_gui.ui.models.audit import Line
 from msmp_gui.ui.theme import Tone
-from msmp_gui.ui.wording import isolated, tr
+from msmp_gui.ui.wording import counted, isolated, tr
 
 _FLAWS = 4
 """That are told of one log."""
@@ -49,10 +49,10 @@ def detail(line: Line) -> str:
 
 def damage(places: int) -> str:
     """Some of the history is not there any more."""
-    lead = (
-        tr("In one place, the history cannot be read.")
-        if places == 1
-        else tr("In {n} places, the history cannot be read.", n=places)
+    lead = counted(
+        "In one place, the history cannot be read.",
+        "In {n} places, the history cannot be read.",
+        places,
     )
     return tr(
         "{lead} Somebody changed the files of this app, or the disk is failing. What is shown "
@@ -69,13 +69,17 @@ def verdict(verdicts: Sequence[LogVerdict]) -> tuple[str, Tone, str]:
     bad = [each for each in verdicts if each.flaws]
     if not bad:
         signatures = sum(each.signatures for each in verdicts)
-        text = tr(
+        text = counted(
+            "Everything is in order: the one entry is complete and unchanged, and your app’s "
+            "signatures hold ({m}). Without your key, nobody can change or take out an entry "
+            "unseen. Whether the newest ones are missing altogether, only the histories of the "
+            "others tell.",
             "Everything is in order: {n} entries are complete and unchanged, and your app’s "
             "signatures hold ({m}). Without your key, nobody can change or take out an entry "
             "unseen. Whether the newest ones are missing altogether, only the histories of the "
             "others tell.",
-            n=wording.number(entries),
-            m=wording.number(signatures),
+            entries,
+            m=signatures,
         )
         return text, Tone.GOOD, "verified"
     parts = [
@@ -87,13 +91,15 @@ def verdict(verdicts: Sequence[LogVerdict]) -> tuple[str, Tone, str]:
         parts += [f"–  {wording.words(flaw)}" for flaw in each.flaws[:_FLAWS]]
         rest = len(each.flaws) - _FLAWS + each.more
         if rest > 0:
-            parts.append(tr("–  and {n} more.", n=wording.number(rest)))
+            parts.append(counted("–  and one more.", "–  and {n} more.", rest))
     good = len(verdicts) - len(bad)
     if good:
         parts.append(
-            tr("The history of one other is in order.")
-            if good == 1
-            else tr("The history of {n} others is in order.", n=good)
+            counted(
+                "The history of one other is in order.",
+                "The history of {n} others is in order.",
+                good,
+            )
         )
     parts.append(
         tr("What to do: export it to keep what there is, and ask others for theirs to compare.")

@@ -20,7 +20,7 @@ from msmp_gui.ui import wording
 from msmp_gui.ui.models.rows import Row
 from msmp_gui.ui.pages.link import link_title
 from msmp_gui.ui.theme import Tone
-from msmp_gui.ui.wording import tr
+from msmp_gui.ui.wording import counted, tr
 
 _MOST_NAMES = 8
 _OUT = (MemberState.LEFT, MemberState.REMOVED, MemberState.DECLINED, MemberState.COMPROMISED)
@@ -53,7 +53,11 @@ def group_row(group: GroupView, unread: int = 0) -> Row:
     state, tone = wording.phase(group.phase)
     running = group.phase in (Phase.RUNNING, Phase.CONTROLLER_LOST)
     if running and group.key is not None:
-        subtitle = tr("{n} people", n=group.key.of) if group.key.of > 1 else tr("Only you so far")
+        subtitle = (
+            counted("One person", "{n} people", group.key.of)
+            if group.key.of > 1
+            else tr("Only you so far")
+        )
     else:
         subtitle = ""
     icon, icon_tone = "conference", Tone.PLAIN
@@ -71,7 +75,7 @@ def group_row(group: GroupView, unread: int = 0) -> Row:
         badge=state,
         badge_tone=tone,
         dimmed=not running and group.phase is not Phase.JOINING,
-        count=tr("{n} new", n=unread) if unread else "",
+        count=counted("1 new", "{n} new", unread) if unread else "",
     )
 
 
@@ -146,6 +150,6 @@ def names_of(members: Iterable[MemberView], fingerprints: Iterable[str]) -> str:
         if f in known
     ]
     if len(shown) > _MOST_NAMES:
-        rest = len(shown) - _MOST_NAMES
-        return tr("{names} and {n} more", names=", ".join(shown[:_MOST_NAMES]), n=rest)
+        names, rest = ", ".join(shown[:_MOST_NAMES]), len(shown) - _MOST_NAMES
+        return counted("{names} and one more", "{names} and {n} more", rest, names=names)
     return ", ".join(shown)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from msmp_gui.engine.sentences import Sentence
@@ -23,15 +25,41 @@ FIRST_ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 
 
 def tr(text: str, **blanks: object) -> str:
-    """`text` in the person's language, with its blanks filled."""
+    """`text` in the person's language, with its blanks filled; numbers as that writes them."""
     translated = QCoreApplication.translate("MSMP", text)
-    return translated.format(**blanks) if blanks else translated
+    return _filled(translated, blanks) if blanks else translated
+
+
+def counted(one: str, many: str, n: int, **blanks: object) -> str:
+    """What is said of one thing or of `n`, which both texts may call {n}.
+
+    A language has as many forms of it as it needs (Qt Linguist: numerus forms of `many`).
+    """
+    return _filled(_form(one, many, n), {"n": n, **blanks})
 
 
 def words(sentence: Sentence) -> str:
     """A sentence of the engine, translated; what fills its blanks cannot turn its direction."""
-    template = QCoreApplication.translate("MSMP", sentence.template)
-    return template.format(**{name: isolated(value) for name, value in sentence.blanks})
+    if sentence.count is None:
+        template = QCoreApplication.translate("MSMP", sentence.template)
+    else:
+        template = _form(sentence.one, sentence.template, sentence.count)
+    return _filled(template, {name: _blank(value) for name, value in sentence.blanks})
+
+
+def _form(one: str, many: str, n: int) -> str:
+    translated = QCoreApplication.translate("MSMP", many, None, n)
+    return one if n == 1 and translated == many else translated
+
+
+def _filled(template: str, blanks: Mapping[str, object]) -> str:
+    return template.format(**{k: number(v) if isinstance(v, int) else v for k, v in blanks.items()})
+
+
+def _blank(value: str | int | Sentence) -> str | int:
+    if isinstance(value, Sentence):
+        return words(value)
+    return isolated(value) if isinstance(value, str) else value
 
 
 def isolated(text: str) -> str:
@@ -129,10 +157,12 @@ def conference_state(group: GroupView) -> tuple[str, Tone, str]:
     waiting = len(group.key.missing)
     if group.key.changeover is not None:
         text = tr("Secure · the key is changing")
-    elif waiting == 1:
-        text = tr("Secure · one person has not confirmed the key")
     elif waiting:
-        text = tr("Secure · {n} people have not confirmed the key", n=waiting)
+        text = counted(
+            "Secure · one person has not confirmed the key",
+            "Secure · {n} people have not confirmed the key",
+            waiting,
+        )
     else:
         text = tr("Secure · everyone has the key")
     return text, tone, "lock"
@@ -225,9 +255,7 @@ def ago(moment: float) -> str:
     days = QDateTime.fromSecsSinceEpoch(int(moment)).daysTo(QDateTime.currentDateTime())
     if days <= 0:
         return tr("today")
-    if days == 1:
-        return tr("yesterday")
-    return tr("{n} days ago", n=days) if days < _LONG_AGO else day(moment)
+    return counted("yesterday", "{n} days ago", days) if days < _LONG_AGO else day(moment)
 
 
 def short_time(moment: float) -> str:
@@ -261,10 +289,13 @@ def day(moment: float) -> str:
     return QLocale().toString(then, form)
 
 
+_UNITS = ((86_400, "{n} d"), (3600, "{n} h"), (60, "{n} min"))
+
+
 def duration(seconds: float) -> str:
     """A span in the largest unit that fits, such as `3 min`."""
     whole = max(0, int(seconds))
-    for size, text in ((86_400, "{n} d"), (3600, "{n} h"), (60, "{n} min")):
+    for size, text in _UNITS:
         if whole >= size:
             return tr(text, n=whole // size)
     return tr("{n} s", n=whole)

@@ -100,14 +100,6 @@
       <translation>لا يوجد ما يُصدَّر بعد.</translation>
     </message>
     <message>
-      <source>{what}</source>
-      <translation>{what}</translation>
-    </message>
-    <message>
-      <source>{reason}</source>
-      <translation>{reason}</translation>
-    </message>
-    <message>
       <source>somebody joins</source>
       <translation>انضمام شخص</translation>
     </message>
@@ -479,9 +471,16 @@
       <source>Agree if that is fine for you. If it is not, leave the conference.</source>
       <translation>وافق إن كان ذلك يناسبك. وإلا فغادر المؤتمر.</translation>
     </message>
-    <message>
-      <source>Your certificate ends in {days} days.</source>
-      <translation>الأيام المتبقية حتى انتهاء شهادتك: {days}.</translation>
+    <message numerus="yes">
+      <source>Your certificate ends in {n} days.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Your certificate ends within two days, or has ended.</source>
@@ -551,9 +550,16 @@
       <source>Give the conference a name.</source>
       <translation>أعطِ المؤتمر اسمًا.</translation>
     </message>
-    <message>
-      <source>The policy allows {count} people at most, you among them.</source>
-      <translation>الحد الأقصى الذي تسمح به السياسة لعدد الأشخاص، وأنت منهم: {count}.</translation>
+    <message numerus="yes">
+      <source>The policy allows {n} people at most, you among them.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Only {name}, who made this conference, can change its policy.</source>
@@ -652,22 +658,6 @@
       <translation>لا يجمعكما مؤتمر لدى كل منكما مفتاحه. قارن رقم الأمان بدلًا من ذلك.</translation>
     </message>
     <message>
-      <source>The policy changed: {what}</source>
-      <translation>تغيرت السياسة: {what}</translation>
-    </message>
-    <message>
-      <source>Key {number} is in use.</source>
-      <translation>المفتاح {number} قيد الاستخدام.</translation>
-    </message>
-    <message>
-      <source>{name} is back.</source>
-      <translation>عاد {name}.</translation>
-    </message>
-    <message>
-      <source>{name} was removed.</source>
-      <translation>أُخرج {name}.</translation>
-    </message>
-    <message>
       <source>The host ended the conference.</source>
       <translation>أنهى المضيف المؤتمر.</translation>
     </message>
@@ -717,55 +707,79 @@
     </message>
     <message>
       <source>preset</source>
-      <translation>preset</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>these policies only: {offered}; “{policy}” is not among them</source>
-      <translation>هذه السياسات فقط: {offered}؛ وليست «{policy}» منها</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>suite</source>
-      <translation>suite</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>no cipher weaker than {floor}, and the policy “{policy}” has {suites} only</source>
-      <translation>خوارزمية تشفير لا تقل قوة عن {floor}، وليس في السياسة «{policy}» إلا {suites}</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>certificate</source>
-      <translation>certificate</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>only people with a certificate of {organisations}, and yours {own}; ask for one with “msmp-gui identity request”</source>
-      <translation>الأشخاص الذين لديهم شهادة من {organisations} فقط، وشهادتك {own}؛ اطلب واحدة بالأمر “msmp-gui identity request”</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>key_life</source>
-      <translation>key_life</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>no key that lives longer than {longest}, and under the policy “{policy}” keys can live {life}</source>
-      <translation>المفاتيح التي لا يزيد عمرها على {longest} فقط، وقد يبلغ عمر المفاتيح في السياسة «{policy}» ‏{life}</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>access</source>
-      <translation>access</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>only people with a certificate of {organisations}, and the policy “{policy}” lets others in</source>
-      <translation>الأشخاص الذين لديهم شهادة من {organisations} فقط، وتسمح السياسة «{policy}» بدخول غيرهم</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>only people with a certificate of {organisations}, and {name} has one that is self-signed</source>
-      <translation>الأشخاص الذين لديهم شهادة من {organisations} فقط، وشهادة {name} موقَّعة ذاتيًا</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>only people with a certificate of {organisations}, which does not vouch for {name} now</source>
-      <translation>الأشخاص الذين لديهم شهادة من {organisations} فقط، وهي لا تضمن {name} الآن</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>only policies that demand fresh revocation lists of {organisations}, and the policy “{policy}” does not</source>
-      <translation>السياسات التي تشترط قوائم إبطال حديثة من {organisations} فقط، ولا تشترطها السياسة «{policy}»</translation>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everyone near</source>
+      <translation>كل القريبين</translation>
+    </message>
+    <message>
+      <source>People I know</source>
+      <translation>من أعرفهم</translation>
+    </message>
+    <message>
+      <source>Nobody</source>
+      <translation>لا أحد</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>نعم</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>لا</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>لا شيء</translation>
     </message>
     <message>
       <source>Trusted organisations</source>
@@ -975,9 +989,16 @@
       <source>name: you have a policy “{name}” already. Choose another name, or edit it.</source>
       <translation>name: لديك سياسة باسم «{name}» من قبل. اختر اسمًا آخر، أو حرّرها.</translation>
     </message>
-    <message>
-      <source>{count} own policies is the most. Delete one first.</source>
-      <translation>الحد الأقصى للسياسات الخاصة {count}. احذف واحدة أولًا.</translation>
+    <message numerus="yes">
+      <source>{n} own policies is the most. Delete one first.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>There is no own policy “{name}” here.</source>
@@ -987,37 +1008,16 @@
       <source>This time only: {text}</source>
       <translation>هذه المرة فقط: {text}</translation>
     </message>
-    <message>
-      <source>{text}</source>
-      <translation>{text}</translation>
-    </message>
-    <message>
-      <source>{value}</source>
-      <translation>{value}</translation>
-    </message>
-    <message>
-      <source>none</source>
-      <translation>لا شيء</translation>
-    </message>
-    <message>
-      <source>one key</source>
-      <translation>مفتاح واحد</translation>
-    </message>
-    <message>
-      <source>{count} keys</source>
-      <translation>عدد المفاتيح: {count}</translation>
-    </message>
-    <message>
-      <source>{field}</source>
-      <translation>{field}</translation>
-    </message>
-    <message>
-      <source>yes</source>
-      <translation>نعم</translation>
-    </message>
-    <message>
-      <source>no</source>
-      <translation>لا</translation>
+    <message numerus="yes">
+      <source>{n} keys</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Roles and safety</source>
@@ -1476,10 +1476,6 @@
       <translation>اسم هذه السياسة، والغرض منها.</translation>
     </message>
     <message>
-      <source>B</source>
-      <translation>B</translation>
-    </message>
-    <message>
       <source>Who gets in is decided by a rule: {rule}</source>
       <translation>تحدد قاعدة من يدخل: {rule}</translation>
     </message>
@@ -1499,9 +1495,16 @@
       <source>The host decides about a reported lost key; you can always report your own.</source>
       <translation>القرار للمضيف عند الإبلاغ عن ضياع مفتاح؛ ويمكنك دائمًا الإبلاغ عن ضياع مفتاحك.</translation>
     </message>
-    <message>
-      <source>If the host cannot be reached, one of {count} deputies takes over.</source>
-      <translation>إذا تعذر الوصول إلى المضيف، يتولى الدور أحد النواب وعددهم {count}.</translation>
+    <message numerus="yes">
+      <source>If the host cannot be reached, one of {n} deputies takes over.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Everyone takes part in making the key, so nobody can choose it alone.</source>
@@ -1552,10 +1555,6 @@
       <translation>يسمح المضيف بدخول كل شخص بنفسه.</translation>
     </message>
     <message>
-      <source>If the host cannot be reached, a deputy takes over.</source>
-      <translation>إذا تعذر الوصول إلى المضيف، يتولى نائب الدور.</translation>
-    </message>
-    <message>
       <source>After a lost key, everyone is given entirely new keys.</source>
       <translation>بعد ضياع مفتاح، يحصل الجميع على مفاتيح جديدة كليًا.</translation>
     </message>
@@ -1571,13 +1570,43 @@
       <source>Only the host can send; everyone else reads.</source>
       <translation>لا يستطيع الإرسال إلا المضيف؛ والآخرون جميعًا يقرؤون.</translation>
     </message>
-    <message>
-      <source>Only the host and {count} named people can send.</source>
-      <translation>لا يستطيع الإرسال إلا المضيف وأشخاص محددون عددهم {count}.</translation>
+    <message numerus="yes">
+      <source>Only the host and {n} named people can send.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
-      <source>Only the host and one named person can send.</source>
-      <translation>لا يستطيع الإرسال إلا المضيف وشخص محدد واحد.</translation>
+      <source>{name} is back.</source>
+      <translation>عاد {name}.</translation>
+    </message>
+    <message>
+      <source>The policy changed: {what}</source>
+      <translation>تغيرت السياسة: {what}</translation>
+    </message>
+    <message>
+      <source>Key {number} is in use.</source>
+      <translation>المفتاح {number} قيد الاستخدام.</translation>
+    </message>
+    <message>
+      <source>{name} was removed.</source>
+      <translation>أُخرج {name}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>In {n} places, the history cannot be read.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>{lead} Somebody changed the files of this app, or the disk is failing. What is shown besides is what the app wrote. “Verify” says more; a backup may help.</source>
@@ -1593,17 +1622,16 @@
       <translation>{what}
 {when}، {where}، القيد {n}</translation>
     </message>
-    <message>
-      <source>In one place, the history cannot be read.</source>
-      <translation>تتعذر قراءة السجل في موضع واحد.</translation>
-    </message>
-    <message>
-      <source>In {n} places, the history cannot be read.</source>
-      <translation>عدد المواضع التي تتعذر قراءة السجل فيها: {n}.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
       <source>Everything is in order: {n} entries are complete and unchanged, and your app’s signatures hold ({m}). Without your key, nobody can change or take out an entry unseen. Whether the newest ones are missing altogether, only the histories of the others tell.</source>
-      <translation>كل شيء على ما يرام: القيود كاملة ولم تتغير، وعددها {n}، وتوقيعات تطبيقك صحيحة، وعددها {m}. ومن دون مفتاحك لا يستطيع أحد تغيير قيد أو حذفه خفية. أما غياب أحدث القيود كليًا فلا تكشفه إلا سجلات الآخرين.</translation>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>This history cannot be relied on: it was changed after it was written, or is damaged.</source>
@@ -1625,17 +1653,59 @@
       <source>{name}:</source>
       <translation>{name}:</translation>
     </message>
-    <message>
-      <source>–  and {n} more.</source>
-      <translation>–  وغير ذلك {n}.</translation>
-    </message>
-    <message>
-      <source>The history of one other is in order.</source>
-      <translation>سجل شخص آخر واحد سليم.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
       <source>The history of {n} others is in order.</source>
-      <translation>عدد سجلات الآخرين السليمة: {n}.</translation>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>–  and {n} more.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Course of a conference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People who came and went</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Verifying</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dangers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Policy</source>
+      <translation>السياسة</translation>
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Damage</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Paste an invitation link, or type the address that the other person’s app shows in this place.</source>
@@ -1797,9 +1867,16 @@
       <source>Your name, as others see it</source>
       <translation>اسمك كما يراه الآخرون</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>The passphrase needs at least {n} characters.</source>
-      <translation>أقل عدد من الأحرف في عبارة المرور: {n}.</translation>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>It guards your key on this computer.</source>
@@ -2141,21 +2218,31 @@
       <source>history</source>
       <translation>السجل</translation>
     </message>
-    <message>
-      <source>{n} of {of} entries</source>
-      <translation>القيود: {n} من {of}</translation>
+    <message numerus="yes">
+      <source>{n} entries</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{shown} of {n} entries</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Checking every entry…</source>
       <translation>جارٍ فحص كل قيد…</translation>
-    </message>
-    <message>
-      <source>One entry</source>
-      <translation>قيد واحد</translation>
-    </message>
-    <message>
-      <source>{n} entries</source>
-      <translation>عدد القيود: {n}</translation>
     </message>
     <message>
       <source>Writing…</source>
@@ -2240,10 +2327,6 @@
     <message>
       <source>Events</source>
       <translation>الأحداث</translation>
-    </message>
-    <message>
-      <source>Policy</source>
-      <translation>السياسة</translation>
     </message>
     <message>
       <source>Members ({n})</source>
@@ -2493,13 +2576,16 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <source>Pick at least one person.</source>
       <translation>اختر شخصًا واحدًا على الأقل.</translation>
     </message>
-    <message>
-      <source>One person gets an invitation.</source>
-      <translation>يتلقى شخص واحد دعوة.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
       <source>{n} people get an invitation.</source>
-      <translation>عدد من يتلقون دعوة: {n}.</translation>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Start a conference</source>
@@ -2633,6 +2719,17 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <source>Start a secure conference</source>
       <translation>بدء مؤتمر آمن</translation>
     </message>
+    <message numerus="yes">
+      <source>{n} people are near. Pick some of them, and press Start.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>Nobody here yet</source>
       <translation>لا أحد هنا بعد</translation>
@@ -2641,21 +2738,27 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <source>Ask others to start the app: everyone on the same network appears here by themselves. If somebody does not, test the network to see what is in the way, or send them a link.</source>
       <translation>اطلب من الآخرين تشغيل التطبيق: كل من على الشبكة نفسها يظهر هنا من تلقاء نفسه. وإن لم يظهر أحدهم، فاختبر الشبكة لترى ما العائق، أو أرسل إليه رابطًا.</translation>
     </message>
-    <message>
-      <source>One person is near. Pick them, and press Start.</source>
-      <translation>هناك شخص واحد قريب. اختره ثم اضغط «بدء».</translation>
-    </message>
-    <message>
-      <source>{n} people are near. Pick some of them, and press Start.</source>
-      <translation>عدد القريبين {n}. اختر بعضهم ثم اضغط «بدء».</translation>
-    </message>
-    <message>
+    <message numerus="yes">
       <source>{names} and {n} more</source>
-      <translation>{names} وغيرهم {n}</translation>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{n} people</source>
-      <translation>عدد الأشخاص: {n}</translation>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Only you so far</source>
@@ -2681,9 +2784,16 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <source>you</source>
       <translation>أنت</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{n} new</source>
-      <translation>جديد: {n}</translation>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Choices</source>
@@ -2869,13 +2979,16 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <source>Certificates of authorities</source>
       <translation>شهادات جهات الإصدار</translation>
     </message>
-    <message>
-      <source>one other key</source>
-      <translation>مفتاح آخر واحد</translation>
-    </message>
-    <message>
+    <message numerus="yes">
       <source>{n} other keys</source>
-      <translation>عدد المفاتيح الأخرى: {n}</translation>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Nobody is near.</source>
@@ -2921,13 +3034,16 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <source>The two policies say the same.</source>
       <translation>السياستان متطابقتان.</translation>
     </message>
-    <message>
-      <source>1 to mend</source>
-      <translation>خطأ واحد للإصلاح</translation>
-    </message>
-    <message>
+    <message numerus="yes">
       <source>{n} to mend</source>
-      <translation>أخطاء للإصلاح: {n}</translation>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Until this is mended, the sentences say what it meant before:</source>
@@ -2937,9 +3053,16 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <source>{field}: {fault}</source>
       <translation>{field}: {fault}</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>… and {n} more.</source>
-      <translation>… وغير ذلك {n}.</translation>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>What this means</source>
@@ -3068,6 +3191,22 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Ask {contact} about it.</source>
       <translation>يمكنك سؤال {contact} عن ذلك.</translation>
+    </message>
+    <message>
+      <source>safe reading</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settled by the administrator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recommended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cannot be read, so the strictest holds</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Announces that somebody is here, without a name, and finds others who do the same.</source>
@@ -3210,24 +3349,12 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>حُفظت شهادة جديدة. تُعرض بدءًا من التشغيل التالي للتطبيق.</translation>
     </message>
     <message>
-      <source>Everyone near</source>
-      <translation>كل القريبين</translation>
-    </message>
-    <message>
       <source>Whoever has the app open in this network sees your name and can invite you.</source>
       <translation>يرى اسمك ويمكنه دعوتك كل من فتح التطبيق في هذه الشبكة.</translation>
     </message>
     <message>
-      <source>People I know</source>
-      <translation>من أعرفهم</translation>
-    </message>
-    <message>
       <source>Only who was verified, confirmed by an organisation, or in a conference with you. Two people who both chose this find each other by address or link alone.</source>
       <translation>فقط من جرى التحقق منهم أو أكدتهم مؤسسة أو جمعك بهم مؤتمر. وإذا اختار شخصان هذا الخيار، فلا يجد أحدهما الآخر إلا بعنوان أو رابط.</translation>
-    </message>
-    <message>
-      <source>Nobody</source>
-      <translation>لا أحد</translation>
     </message>
     <message>
       <source>Only the people in your conferences, and whom you add by address or link.</source>
@@ -3277,6 +3404,17 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <source>Not to be trusted since {time}.</source>
       <translation>غير موثوق منذ {time}.</translation>
     </message>
+    <message numerus="yes">
+      <source>{n} more alerts wait behind this one.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>Alert</source>
       <translation>تنبيه</translation>
@@ -3298,12 +3436,32 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>أبلغ عن ذلك {name} في {time}.</translation>
     </message>
     <message>
-      <source>One more alert waits behind this one.</source>
-      <translation>هناك تنبيه آخر ينتظر بعد هذا.</translation>
+      <source>Leave the conference</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>{n} more alerts wait behind this one.</source>
-      <translation>عدد التنبيهات الأخرى المنتظرة بعد هذا: {n}.</translation>
+      <source>End the conference…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave it as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stay</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I know about it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Close this message</source>
@@ -3413,25 +3571,31 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <source>today</source>
       <translation>اليوم</translation>
     </message>
-    <message>
-      <source>yesterday</source>
-      <translation>أمس</translation>
-    </message>
-    <message>
+    <message numerus="yes">
       <source>{n} days ago</source>
-      <translation>قبل {n} من الأيام</translation>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Compare the code; nothing is sent before</source>
       <translation>قارنوا الرمز؛ لا يُرسل شيء قبل ذلك</translation>
     </message>
-    <message>
-      <source>Secure · one person has not confirmed the key</source>
-      <translation>آمن · شخص واحد لم يؤكد المفتاح</translation>
-    </message>
-    <message>
+    <message numerus="yes">
       <source>Secure · {n} people have not confirmed the key</source>
-      <translation>آمن · لم يؤكد المفتاح: {n}</translation>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Secure · everyone has the key</source>
@@ -3572,6 +3736,18 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>For this session</source>
       <translation>لهذه الجلسة</translation>
+    </message>
+    <message>
+      <source>{n} d</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} h</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} min</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Everyday</source>

@@ -100,14 +100,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{what}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{reason}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>somebody joins</source>
       <translation type="unfinished" />
     </message>
@@ -479,9 +471,12 @@
       <source>Agree if that is fine for you. If it is not, leave the conference.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>Your certificate ends in {days} days.</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>Your certificate ends in {n} days.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Your certificate ends within two days, or has ended.</source>
@@ -551,9 +546,12 @@
       <source>Give the conference a name.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>The policy allows {count} people at most, you among them.</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>The policy allows {n} people at most, you among them.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Only {name}, who made this conference, can change its policy.</source>
@@ -649,22 +647,6 @@
     </message>
     <message>
       <source>You share no conference with them in which both have the key. Compare the safety number instead.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The policy changed: {what}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Key {number} is in use.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{name} is back.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{name} was removed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -765,6 +747,30 @@
     </message>
     <message>
       <source>only policies that demand fresh revocation lists of {organisations}, and the policy “{policy}” does not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everyone near</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People I know</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>yes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -975,9 +981,12 @@
       <source>name: you have a policy “{name}” already. Choose another name, or edit it.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>{count} own policies is the most. Delete one first.</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>{n} own policies is the most. Delete one first.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>There is no own policy “{name}” here.</source>
@@ -987,37 +996,12 @@
       <source>This time only: {text}</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>{text}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{value}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>none</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>one key</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{count} keys</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{field}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>yes</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>no</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>{n} keys</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Roles and safety</source>
@@ -1476,10 +1460,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>B</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Who gets in is decided by a rule: {rule}</source>
       <translation type="unfinished" />
     </message>
@@ -1499,9 +1479,12 @@
       <source>The host decides about a reported lost key; you can always report your own.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>If the host cannot be reached, one of {count} deputies takes over.</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>If the host cannot be reached, one of {n} deputies takes over.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Everyone takes part in making the key, so nobody can choose it alone.</source>
@@ -1552,10 +1535,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>If the host cannot be reached, a deputy takes over.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>After a lost key, everyone is given entirely new keys.</source>
       <translation type="unfinished" />
     </message>
@@ -1571,13 +1550,35 @@
       <source>Only the host can send; everyone else reads.</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>Only the host and {n} named people can send.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
-      <source>Only the host and {count} named people can send.</source>
+      <source>{name} is back.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Only the host and one named person can send.</source>
+      <source>The policy changed: {what}</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Key {number} is in use.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} was removed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>In {n} places, the history cannot be read.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>{lead} Somebody changed the files of this app, or the disk is failing. What is shown besides is what the app wrote. “Verify” says more; a backup may help.</source>
@@ -1592,17 +1593,12 @@
 {when}, {where}, entry {n}</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>In one place, the history cannot be read.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>In {n} places, the history cannot be read.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
+    <message numerus="yes">
       <source>Everything is in order: {n} entries are complete and unchanged, and your app’s signatures hold ({m}). Without your key, nobody can change or take out an entry unseen. Whether the newest ones are missing altogether, only the histories of the others tell.</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>This history cannot be relied on: it was changed after it was written, or is damaged.</source>
@@ -1624,16 +1620,50 @@
       <source>{name}:</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>–  and {n} more.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The history of one other is in order.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
+    <message numerus="yes">
       <source>The history of {n} others is in order.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>–  and {n} more.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Course of a conference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People who came and went</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Verifying</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dangers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Policy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Damage</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1796,9 +1826,12 @@
       <source>Your name, as others see it</source>
       <translation type="unfinished" />
     </message>
-    <message>
+    <message numerus="yes">
       <source>The passphrase needs at least {n} characters.</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>It guards your key on this computer.</source>
@@ -2140,20 +2173,22 @@
       <source>history</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>{n} of {of} entries</source>
-      <translation type="unfinished" />
+    <message numerus="yes">
+      <source>{n} entries</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{shown} of {n} entries</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Checking every entry…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>One entry</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{n} entries</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2238,10 +2273,6 @@
     </message>
     <message>
       <source>Events</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Policy</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2490,13 +2521,12 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <source>Pick at least one person.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>One person gets an invitation.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
+    <message numerus="yes">
       <source>{n} people get an invitation.</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Start a conference</source>
@@ -2630,6 +2660,13 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <source>Start a secure conference</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>{n} people are near. Pick some of them, and press Start.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>Nobody here yet</source>
       <translation type="unfinished" />
@@ -2638,21 +2675,19 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <source>Ask others to start the app: everyone on the same network appears here by themselves. If somebody does not, test the network to see what is in the way, or send them a link.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>One person is near. Pick them, and press Start.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{n} people are near. Pick some of them, and press Start.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
+    <message numerus="yes">
       <source>{names} and {n} more</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{n} people</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Only you so far</source>
@@ -2678,9 +2713,12 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <source>you</source>
       <translation type="unfinished" />
     </message>
-    <message>
+    <message numerus="yes">
       <source>{n} new</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Choices</source>
@@ -2866,13 +2904,12 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <source>Certificates of authorities</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>one other key</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
+    <message numerus="yes">
       <source>{n} other keys</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Nobody is near.</source>
@@ -2918,13 +2955,12 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <source>The two policies say the same.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>1 to mend</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
+    <message numerus="yes">
       <source>{n} to mend</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Until this is mended, the sentences say what it meant before:</source>
@@ -2934,9 +2970,12 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <source>{field}: {fault}</source>
       <translation type="unfinished" />
     </message>
-    <message>
+    <message numerus="yes">
       <source>… and {n} more.</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>What this means</source>
@@ -3064,6 +3103,22 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message>
       <source>Ask {contact} about it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>safe reading</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settled by the administrator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recommended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cannot be read, so the strictest holds</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3207,23 +3262,11 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Everyone near</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Whoever has the app open in this network sees your name and can invite you.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>People I know</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Only who was verified, confirmed by an organisation, or in a conference with you. Two people who both chose this find each other by address or link alone.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Nobody</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3274,6 +3317,13 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <source>Not to be trusted since {time}.</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>{n} more alerts wait behind this one.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>Alert</source>
       <translation type="unfinished" />
@@ -3295,11 +3345,31 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>One more alert waits behind this one.</source>
+      <source>Leave the conference</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{n} more alerts wait behind this one.</source>
+      <source>End the conference…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave it as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stay</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I know about it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not now</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3410,25 +3480,23 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <source>today</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>yesterday</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
+    <message numerus="yes">
       <source>{n} days ago</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Compare the code; nothing is sent before</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>Secure · one person has not confirmed the key</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
+    <message numerus="yes">
       <source>Secure · {n} people have not confirmed the key</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Secure · everyone has the key</source>
@@ -3568,6 +3636,18 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message>
       <source>For this session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} d</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} h</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} min</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -100,14 +100,6 @@
       <translation>Il n’y a encore rien à exporter.</translation>
     </message>
     <message>
-      <source>{what}</source>
-      <translation>{what}</translation>
-    </message>
-    <message>
-      <source>{reason}</source>
-      <translation>{reason}</translation>
-    </message>
-    <message>
       <source>somebody joins</source>
       <translation>quelqu’un rejoint la conférence</translation>
     </message>
@@ -479,9 +471,12 @@
       <source>Agree if that is fine for you. If it is not, leave the conference.</source>
       <translation>Acceptez si cela vous convient. Sinon, quittez la conférence.</translation>
     </message>
-    <message>
-      <source>Your certificate ends in {days} days.</source>
-      <translation>Votre certificat expire dans {days} jours.</translation>
+    <message numerus="yes">
+      <source>Your certificate ends in {n} days.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Your certificate ends within two days, or has ended.</source>
@@ -551,9 +546,12 @@
       <source>Give the conference a name.</source>
       <translation>Donnez un nom à la conférence.</translation>
     </message>
-    <message>
-      <source>The policy allows {count} people at most, you among them.</source>
-      <translation>La politique permet au plus {count} personnes, en vous comptant.</translation>
+    <message numerus="yes">
+      <source>The policy allows {n} people at most, you among them.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Only {name}, who made this conference, can change its policy.</source>
@@ -701,55 +699,79 @@
     </message>
     <message>
       <source>preset</source>
-      <translation>preset</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>these policies only: {offered}; “{policy}” is not among them</source>
-      <translation>uniquement ces politiques : {offered} ; « {policy} » n’en fait pas partie</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>suite</source>
-      <translation>suite</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>no cipher weaker than {floor}, and the policy “{policy}” has {suites} only</source>
-      <translation>aucun chiffrement plus faible que {floor}, et la politique « {policy} » n’a que {suites}</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>certificate</source>
-      <translation>certificate</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>only people with a certificate of {organisations}, and yours {own}; ask for one with “msmp-gui identity request”</source>
-      <translation>uniquement les personnes munies d’un certificat de {organisations}, et le vôtre {own} ; demandez-en un avec « msmp-gui identity request »</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>key_life</source>
-      <translation>key_life</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>no key that lives longer than {longest}, and under the policy “{policy}” keys can live {life}</source>
-      <translation>aucune clé qui vive plus de {longest}, et sous la politique « {policy} », les clés peuvent vivre {life}</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>access</source>
-      <translation>access</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>only people with a certificate of {organisations}, and the policy “{policy}” lets others in</source>
-      <translation>uniquement les personnes munies d’un certificat de {organisations}, et la politique « {policy} » en laisse entrer d’autres</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>only people with a certificate of {organisations}, and {name} has one that is self-signed</source>
-      <translation>uniquement les personnes munies d’un certificat de {organisations}, et celui de {name} est autosigné</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>only people with a certificate of {organisations}, which does not vouch for {name} now</source>
-      <translation>uniquement les personnes munies d’un certificat de {organisations}, qui ne se porte pas garante de {name} en ce moment</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>only policies that demand fresh revocation lists of {organisations}, and the policy “{policy}” does not</source>
-      <translation>uniquement les politiques qui exigent des listes de révocation à jour de {organisations}, ce que la politique « {policy} » ne fait pas</translation>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everyone near</source>
+      <translation>Tout le monde à proximité</translation>
+    </message>
+    <message>
+      <source>People I know</source>
+      <translation>Les personnes que je connais</translation>
+    </message>
+    <message>
+      <source>Nobody</source>
+      <translation>Personne</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>oui</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>non</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>aucun</translation>
     </message>
     <message>
       <source>Trusted organisations</source>
@@ -959,9 +981,12 @@
       <source>name: you have a policy “{name}” already. Choose another name, or edit it.</source>
       <translation>nom : vous avez déjà une politique « {name} ». Choisissez un autre nom, ou modifiez-la.</translation>
     </message>
-    <message>
-      <source>{count} own policies is the most. Delete one first.</source>
-      <translation>Vous ne pouvez pas garder plus de {count} politiques personnelles. Supprimez-en d’abord une.</translation>
+    <message numerus="yes">
+      <source>{n} own policies is the most. Delete one first.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>There is no own policy “{name}” here.</source>
@@ -971,37 +996,12 @@
       <source>This time only: {text}</source>
       <translation>Cette fois seulement : {text}</translation>
     </message>
-    <message>
-      <source>{text}</source>
-      <translation>{text}</translation>
-    </message>
-    <message>
-      <source>{value}</source>
-      <translation>{value}</translation>
-    </message>
-    <message>
-      <source>none</source>
-      <translation>aucun</translation>
-    </message>
-    <message>
-      <source>one key</source>
-      <translation>une clé</translation>
-    </message>
-    <message>
-      <source>{count} keys</source>
-      <translation>{count} clés</translation>
-    </message>
-    <message>
-      <source>{field}</source>
-      <translation>{field}</translation>
-    </message>
-    <message>
-      <source>yes</source>
-      <translation>oui</translation>
-    </message>
-    <message>
-      <source>no</source>
-      <translation>non</translation>
+    <message numerus="yes">
+      <source>{n} keys</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Roles and safety</source>
@@ -1460,10 +1460,6 @@
       <translation>Comment cette politique s’appelle, et à quoi elle sert.</translation>
     </message>
     <message>
-      <source>B</source>
-      <translation>B</translation>
-    </message>
-    <message>
       <source>Who gets in is decided by a rule: {rule}</source>
       <translation>Une règle décide qui peut entrer : {rule}</translation>
     </message>
@@ -1483,9 +1479,12 @@
       <source>The host decides about a reported lost key; you can always report your own.</source>
       <translation>C’est l’hôte qui décide quand une clé est signalée comme compromise ; vous pouvez toujours signaler la vôtre.</translation>
     </message>
-    <message>
-      <source>If the host cannot be reached, one of {count} deputies takes over.</source>
-      <translation>Si l’hôte est injoignable, l’un des {count} suppléants prend le relais.</translation>
+    <message numerus="yes">
+      <source>If the host cannot be reached, one of {n} deputies takes over.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Everyone takes part in making the key, so nobody can choose it alone.</source>
@@ -1536,10 +1535,6 @@
       <translation>L’hôte fait entrer chaque personne lui-même.</translation>
     </message>
     <message>
-      <source>If the host cannot be reached, a deputy takes over.</source>
-      <translation>Si l’hôte est injoignable, un suppléant prend le relais.</translation>
-    </message>
-    <message>
       <source>After a lost key, everyone is given entirely new keys.</source>
       <translation>Après une clé compromise, tout le monde reçoit des clés entièrement nouvelles.</translation>
     </message>
@@ -1555,13 +1550,12 @@
       <source>Only the host can send; everyone else reads.</source>
       <translation>Seul l’hôte peut envoyer ; tous les autres lisent.</translation>
     </message>
-    <message>
-      <source>Only the host and {count} named people can send.</source>
-      <translation>Seuls l’hôte et {count} personnes désignées peuvent envoyer.</translation>
-    </message>
-    <message>
-      <source>Only the host and one named person can send.</source>
-      <translation>Seuls l’hôte et une personne désignée peuvent envoyer.</translation>
+    <message numerus="yes">
+      <source>Only the host and {n} named people can send.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>{name} is back.</source>
@@ -1579,6 +1573,13 @@
       <source>{name} was removed.</source>
       <translation>{name} n’a plus accès à la conférence.</translation>
     </message>
+    <message numerus="yes">
+      <source>In {n} places, the history cannot be read.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>{lead} Somebody changed the files of this app, or the disk is failing. What is shown besides is what the app wrote. “Verify” says more; a backup may help.</source>
       <translation>{lead} Quelqu’un a modifié les fichiers de cette application, ou le disque est défaillant. Tout le reste de ce qui s’affiche est ce que l’application a écrit. « Vérifier » en dit plus ; une sauvegarde peut aider.</translation>
@@ -1593,17 +1594,12 @@
       <translation>{what}
 {when}, {where}, entrée {n}</translation>
     </message>
-    <message>
-      <source>In one place, the history cannot be read.</source>
-      <translation>À un endroit, l’historique ne peut pas être lu.</translation>
-    </message>
-    <message>
-      <source>In {n} places, the history cannot be read.</source>
-      <translation>À {n} endroits, l’historique ne peut pas être lu.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
       <source>Everything is in order: {n} entries are complete and unchanged, and your app’s signatures hold ({m}). Without your key, nobody can change or take out an entry unseen. Whether the newest ones are missing altogether, only the histories of the others tell.</source>
-      <translation>Tout est en ordre : {n} entrées sont complètes et inchangées, et les signatures de votre application sont valables ({m}). Sans votre clé, personne ne peut modifier ou ôter une entrée sans que cela se voie. Si les plus récentes manquent entièrement, seuls les historiques des autres peuvent le dire.</translation>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>This history cannot be relied on: it was changed after it was written, or is damaged.</source>
@@ -1625,17 +1621,51 @@
       <source>{name}:</source>
       <translation>{name} :</translation>
     </message>
-    <message>
-      <source>–  and {n} more.</source>
-      <translation>–  et {n} de plus.</translation>
-    </message>
-    <message>
-      <source>The history of one other is in order.</source>
-      <translation>L’historique d’une autre conférence est en ordre.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
       <source>The history of {n} others is in order.</source>
-      <translation>L’historique de {n} autres conférences est en ordre.</translation>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>–  and {n} more.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Course of a conference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People who came and went</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Verifying</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dangers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Policy</source>
+      <translation>Politique</translation>
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Damage</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Paste an invitation link, or type the address that the other person’s app shows in this place.</source>
@@ -1797,9 +1827,12 @@
       <source>Your name, as others see it</source>
       <translation>Votre nom, tel que les autres le voient</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>The passphrase needs at least {n} characters.</source>
-      <translation>La phrase secrète doit compter au moins {n} caractères.</translation>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>It guards your key on this computer.</source>
@@ -2141,21 +2174,23 @@
       <source>history</source>
       <translation>historique</translation>
     </message>
-    <message>
-      <source>{n} of {of} entries</source>
-      <translation>{n} entrées sur {of}</translation>
+    <message numerus="yes">
+      <source>{n} entries</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{shown} of {n} entries</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Checking every entry…</source>
       <translation>Vérification de chaque entrée…</translation>
-    </message>
-    <message>
-      <source>One entry</source>
-      <translation>Une entrée</translation>
-    </message>
-    <message>
-      <source>{n} entries</source>
-      <translation>{n} entrées</translation>
     </message>
     <message>
       <source>Writing…</source>
@@ -2240,10 +2275,6 @@
     <message>
       <source>Events</source>
       <translation>Événements</translation>
-    </message>
-    <message>
-      <source>Policy</source>
-      <translation>Politique</translation>
     </message>
     <message>
       <source>Members ({n})</source>
@@ -2493,13 +2524,12 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <source>Pick at least one person.</source>
       <translation>Choisissez au moins une personne.</translation>
     </message>
-    <message>
-      <source>One person gets an invitation.</source>
-      <translation>Une personne reçoit une invitation.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
       <source>{n} people get an invitation.</source>
-      <translation>{n} personnes reçoivent une invitation.</translation>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Start a conference</source>
@@ -2633,6 +2663,13 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <source>Start a secure conference</source>
       <translation>Démarrez une conférence sécurisée</translation>
     </message>
+    <message numerus="yes">
+      <source>{n} people are near. Pick some of them, and press Start.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>Nobody here yet</source>
       <translation>Personne pour l’instant</translation>
@@ -2641,21 +2678,19 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <source>Ask others to start the app: everyone on the same network appears here by themselves. If somebody does not, test the network to see what is in the way, or send them a link.</source>
       <translation>Demandez aux autres de lancer l’application : toutes les personnes du même réseau apparaissent ici d’elles-mêmes. Si quelqu’un n’apparaît pas, testez le réseau pour voir ce qui fait obstacle, ou envoyez-lui un lien.</translation>
     </message>
-    <message>
-      <source>One person is near. Pick them, and press Start.</source>
-      <translation>Une personne est à proximité. Choisissez-la et appuyez sur « Démarrer ».</translation>
-    </message>
-    <message>
-      <source>{n} people are near. Pick some of them, and press Start.</source>
-      <translation>{n} personnes sont à proximité. Choisissez-en et appuyez sur « Démarrer ».</translation>
-    </message>
-    <message>
+    <message numerus="yes">
       <source>{names} and {n} more</source>
-      <translation>{names} et {n} de plus</translation>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{n} people</source>
-      <translation>{n} personnes</translation>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Only you so far</source>
@@ -2681,9 +2716,12 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <source>you</source>
       <translation>vous</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{n} new</source>
-      <translation>{n} nouv.</translation>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Choices</source>
@@ -2869,13 +2907,12 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <source>Certificates of authorities</source>
       <translation>Certificats d’autorités</translation>
     </message>
-    <message>
-      <source>one other key</source>
-      <translation>une autre clé</translation>
-    </message>
-    <message>
+    <message numerus="yes">
       <source>{n} other keys</source>
-      <translation>{n} autres clés</translation>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Nobody is near.</source>
@@ -2921,13 +2958,12 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <source>The two policies say the same.</source>
       <translation>Les deux politiques disent la même chose.</translation>
     </message>
-    <message>
-      <source>1 to mend</source>
-      <translation>1 à corriger</translation>
-    </message>
-    <message>
+    <message numerus="yes">
       <source>{n} to mend</source>
-      <translation>{n} à corriger</translation>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Until this is mended, the sentences say what it meant before:</source>
@@ -2937,9 +2973,12 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <source>{field}: {fault}</source>
       <translation>{field} : {fault}</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>… and {n} more.</source>
-      <translation>… et {n} de plus.</translation>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>What this means</source>
@@ -3068,6 +3107,22 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Ask {contact} about it.</source>
       <translation>Adressez-vous à {contact}.</translation>
+    </message>
+    <message>
+      <source>safe reading</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settled by the administrator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recommended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cannot be read, so the strictest holds</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Announces that somebody is here, without a name, and finds others who do the same.</source>
@@ -3210,24 +3265,12 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Un nouveau certificat est conservé. Il sera affiché à partir du prochain démarrage de l’application.</translation>
     </message>
     <message>
-      <source>Everyone near</source>
-      <translation>Tout le monde à proximité</translation>
-    </message>
-    <message>
       <source>Whoever has the app open in this network sees your name and can invite you.</source>
       <translation>Toute personne qui a ouvert l’application sur ce réseau voit votre nom et peut vous inviter.</translation>
     </message>
     <message>
-      <source>People I know</source>
-      <translation>Les personnes que je connais</translation>
-    </message>
-    <message>
       <source>Only who was verified, confirmed by an organisation, or in a conference with you. Two people who both chose this find each other by address or link alone.</source>
       <translation>Uniquement les personnes vérifiées, confirmées par une organisation, ou déjà en conférence avec vous. Deux personnes qui ont toutes deux fait ce choix ne se trouvent que par une adresse ou un lien.</translation>
-    </message>
-    <message>
-      <source>Nobody</source>
-      <translation>Personne</translation>
     </message>
     <message>
       <source>Only the people in your conferences, and whom you add by address or link.</source>
@@ -3277,6 +3320,13 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <source>Not to be trusted since {time}.</source>
       <translation>Plus digne de confiance depuis : {time}.</translation>
     </message>
+    <message numerus="yes">
+      <source>{n} more alerts wait behind this one.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>Alert</source>
       <translation>Alerte</translation>
@@ -3298,12 +3348,32 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Signalé par {name} à {time}.</translation>
     </message>
     <message>
-      <source>One more alert waits behind this one.</source>
-      <translation>Une autre alerte attend derrière celle-ci.</translation>
+      <source>Leave the conference</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>{n} more alerts wait behind this one.</source>
-      <translation>{n} autres alertes attendent derrière celle-ci.</translation>
+      <source>End the conference…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave it as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stay</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I know about it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Close this message</source>
@@ -3413,25 +3483,23 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <source>today</source>
       <translation>aujourd’hui</translation>
     </message>
-    <message>
-      <source>yesterday</source>
-      <translation>hier</translation>
-    </message>
-    <message>
+    <message numerus="yes">
       <source>{n} days ago</source>
-      <translation>il y a {n} jours</translation>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Compare the code; nothing is sent before</source>
       <translation>Comparez le code ; rien n’est envoyé avant</translation>
     </message>
-    <message>
-      <source>Secure · one person has not confirmed the key</source>
-      <translation>Sécurisée · une personne n’a pas confirmé la clé</translation>
-    </message>
-    <message>
+    <message numerus="yes">
       <source>Secure · {n} people have not confirmed the key</source>
-      <translation>Sécurisée · {n} personnes n’ont pas confirmé la clé</translation>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Secure · everyone has the key</source>
@@ -3572,6 +3640,18 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>For this session</source>
       <translation>Pour cette session</translation>
+    </message>
+    <message>
+      <source>{n} d</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} h</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} min</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Everyday</source>

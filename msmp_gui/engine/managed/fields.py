@@ -16,7 +16,7 @@ from msmp_gui.engine.managed.document import Steps
 from msmp_gui.engine.managed.settings import OwnPolicy
 from msmp_gui.engine.organisations import infrastructure_of
 from msmp_gui.engine.policy_sentences import span
-from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.sentences import Sentence, listed, sentence, verbatim
 from msmp_gui.identity.pki.errors import CrlError, InfrastructureError, KeyFileError
 from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure
 from msmp_gui.identity.pki.key_files import certificates_in
@@ -91,7 +91,7 @@ class Field:
     """The value as ManagedSettings has it. Raises FieldError."""
     strictest: Callable[[], Any]
     """What the safe reading takes in its place."""
-    show: Callable[[Any], str]
+    show: Callable[[Any], Sentence]
     """The value in words."""
     recommendable: bool = False
     """Whether it can stand under `recommended` as well."""
@@ -269,12 +269,19 @@ def _only_loopback() -> tuple[str, ...]:
 # Showing
 
 
-def _yes_no(value: bool) -> str:
-    return "yes" if value else "no"
+def _yes_no(value: bool) -> Sentence:
+    return sentence("yes") if value else sentence("no")
 
 
-def _several(values: tuple[str, ...]) -> str:
-    return ", ".join(values) or "none"
+def _several(values: tuple[str, ...]) -> Sentence:
+    return listed(values) if values else sentence("none")
+
+
+_SEEN_BY = {
+    Visibility.EVERYONE: sentence("Everyone near"),
+    Visibility.KNOWN: sentence("People I know"),
+    Visibility.NOBODY: sentence("Nobody"),
+}
 
 
 def _quoted(*values: str) -> str:
@@ -329,7 +336,7 @@ FIELDS: dict[str, Field] = {
         _array(_FILE),
         _crls,
         tuple,
-        lambda value: str(len(value)),
+        lambda value: sentence("{count}", count=len(value)),
     ),
     "certificates_only": Field(
         sentence("Certificates only"),
@@ -371,7 +378,7 @@ FIELDS: dict[str, Field] = {
         {"enum": [suite.value for suite in Suite]},
         _choice(Suite),
         lambda: next(iter(Suite)),
-        str,
+        verbatim,
     ),
     "longest_key_life": Field(
         sentence("Longest life of a key"),
@@ -422,7 +429,7 @@ FIELDS: dict[str, Field] = {
         {"enum": [each.value for each in Visibility]},
         _choice(Visibility),
         lambda: Visibility.NOBODY,
-        str,
+        _SEEN_BY.__getitem__,
         recommendable=True,
     ),
     "audit_folder": Field(
@@ -435,7 +442,7 @@ FIELDS: dict[str, Field] = {
         _string(4096),
         _folder,
         lambda: None,
-        str,
+        lambda value: verbatim(str(value)),
         recommendable=True,
     ),
     "audit_retention": Field(

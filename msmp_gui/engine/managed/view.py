@@ -17,7 +17,7 @@ def view(settings: ManagedSettings) -> ManagedView | None:
         if origin is None:
             continue
         value = getattr(settings, name)
-        shown = "" if value is None else field.show(value)
+        shown = None if value is None else field.show(value)
         rows.append(
             ManagedSettingView(
                 name, field.title, field.meaning, shown, origin.level.value, origin.where

@@ -12,7 +12,7 @@ from msmp_gui.ui import icons
 from msmp_gui.ui.dialogs.question import Question
 from msmp_gui.ui.theme import SMALL, SPACE, Theme, Tone
 from msmp_gui.ui.widgets.basics import button, label, set_tone
-from msmp_gui.ui.wording import tr
+from msmp_gui.ui.wording import counted, tr
 
 _WIDTH = 480
 _LONGEST_NAME = 64
@@ -112,7 +112,11 @@ class FirstRunDialog(Question):
         if not self.name.text().strip():
             problem = tr("Enter a name.")
         elif asks and len(self.passphrase.text()) < SHORTEST_PASSPHRASE:
-            problem = tr("The passphrase needs at least {n} characters.", n=SHORTEST_PASSPHRASE)
+            problem = counted(
+                "The passphrase needs at least one character.",
+                "The passphrase needs at least {n} characters.",
+                SHORTEST_PASSPHRASE,
+            )
         elif asks and self.passphrase.text() != self.again.text():
             problem = tr("The two passphrases differ.")
         elif not self._keyring and not asks:

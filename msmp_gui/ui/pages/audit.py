@@ -38,7 +38,7 @@ from msmp_gui.ui.theme import SMALL, SPACE, TITLE, Theme, Tone
 from msmp_gui.ui.widgets.banner import Finding
 from msmp_gui.ui.widgets.basics import button, label, tool
 from msmp_gui.ui.widgets.progress import Progress
-from msmp_gui.ui.wording import isolated, tr
+from msmp_gui.ui.wording import counted, isolated, tr
 
 _ROW = 32
 """Pixels."""
@@ -206,12 +206,10 @@ class AuditPageView(QWidget):
         elif not total:
             self._count.setText(tr("Nothing has happened yet."))
         elif shown == total:
-            self._count.setText(
-                tr("One entry") if total == 1 else tr("{n} entries", n=wording.number(total))
-            )
+            self._count.setText(counted("One entry", "{n} entries", total))
         else:
             self._count.setText(
-                tr("{n} of {of} entries", n=wording.number(shown), of=wording.number(total))
+                counted("{shown} of one entry", "{shown} of {n} entries", total, shown=shown)
             )
         self._on_row(self.table.currentIndex())
 

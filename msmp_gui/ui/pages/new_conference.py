@@ -23,7 +23,7 @@ from msmp_gui.ui.policy_editor.entry import PolicyEntry
 from msmp_gui.ui.theme import SMALL, SPACE, TITLE, Theme
 from msmp_gui.ui.widgets.basics import button, clear, label, line, row_list
 from msmp_gui.ui.widgets.policy_list import PolicyList
-from msmp_gui.ui.wording import tr, words
+from msmp_gui.ui.wording import counted, tr, words
 
 _LONGEST_NAME = 64
 _WIDEST = 1000
@@ -196,9 +196,7 @@ class NewConferencePage(QWidget):
         self._hint.setText(
             tr("Pick at least one person.")
             if not picked
-            else tr("One person gets an invitation.")
-            if picked == 1
-            else tr("{n} people get an invitation.", n=picked)
+            else counted("One person gets an invitation.", "{n} people get an invitation.", picked)
         )
 
     @Slot()

@@ -9,7 +9,7 @@ from msmp_gui.engine.snapshot import Snapshot
 from msmp_gui.ui import icons
 from msmp_gui.ui.theme import SPACE, TITLE, Theme
 from msmp_gui.ui.widgets.basics import button, label
-from msmp_gui.ui.wording import tr
+from msmp_gui.ui.wording import counted, tr
 
 _WIDEST = 440
 
@@ -67,9 +67,11 @@ class WelcomePage(QWidget):
         if near:
             self._title.setText(tr("Start a secure conference"))
             self._text.setText(
-                tr("One person is near. Pick them, and press Start.")
-                if near == 1
-                else tr("{n} people are near. Pick some of them, and press Start.", n=near)
+                counted(
+                    "One person is near. Pick them, and press Start.",
+                    "{n} people are near. Pick some of them, and press Start.",
+                    near,
+                )
             )
         else:
             self._title.setText(tr("Nobody here yet"))

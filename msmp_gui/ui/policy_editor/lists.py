@@ -25,7 +25,7 @@ from msmp_gui.ui.models.rows import Row, RowModel
 from msmp_gui.ui.policy_editor.controls import Control, Lines
 from msmp_gui.ui.theme import SMALL, SPACE, Theme
 from msmp_gui.ui.widgets.basics import button, label, row_list, tool
-from msmp_gui.ui.wording import isolated, tr, words
+from msmp_gui.ui.wording import counted, isolated, tr, words
 
 People = Callable[[], Sequence[PersonView]]
 
@@ -109,7 +109,7 @@ class KeysControl(Control):
         known = [isolated(names[key]) for key in value if key in names]
         others = len(value) - len(known)
         if others:
-            known.append(tr("one other key") if others == 1 else tr("{n} other keys", n=others))
+            known.append(counted("one other key", "{n} other keys", others))
         self._who.setText(", ".join(known))
 
 

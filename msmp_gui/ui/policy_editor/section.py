@@ -13,7 +13,7 @@ from msmp_gui.ui.policy_editor.field import FieldBox
 from msmp_gui.ui.policy_editor.lists import People
 from msmp_gui.ui.theme import COLUMN, LARGE, SPACE, Theme, Tone
 from msmp_gui.ui.widgets.basics import label
-from msmp_gui.ui.wording import tr, words
+from msmp_gui.ui.wording import counted, words
 
 _ICONS = {
     "name": "policy",
@@ -67,7 +67,7 @@ def _row(page: SectionPage, wrong: int) -> Row:
         title=words(page.form.title),
         icon=_ICONS[page.form.key],
         icon_tone=Tone.DANGER if wrong else Tone.PLAIN,
-        badge="" if not wrong else tr("1 to mend") if wrong == 1 else tr("{n} to mend", n=wrong),
+        badge="" if not wrong else counted("1 to mend", "{n} to mend", wrong),
         badge_tone=Tone.DANGER,
         tall=not wrong,
     )

@@ -13,7 +13,7 @@ from msmp_gui.ui.theme import SPACE, Theme
 from msmp_gui.ui.widgets.banner import Problem
 from msmp_gui.ui.widgets.basics import label
 from msmp_gui.ui.widgets.policy_list import PolicyList
-from msmp_gui.ui.wording import tr, words
+from msmp_gui.ui.wording import counted, tr, words
 
 _MOST = 4
 """Faults that are told one by one."""
@@ -59,5 +59,5 @@ def _told(faults: Sequence[Fault]) -> list[str]:
             text = tr("{field}: {fault}", field=words(TITLES[fault.field]), fault=text)
         lines.append(f"• {text}")
     if len(faults) > _MOST:
-        lines.append(tr("… and {n} more.", n=len(faults) - _MOST))
+        lines.append(counted("… and one more.", "… and {n} more.", len(faults) - _MOST))
     return lines

@@ -52,7 +52,7 @@ class ManagedSection(Section):
         for setting in managed.settings:
             level, tone = _LEVELS[setting.level]
             title = label(wording.words(setting.title), bold=True)
-            value = label(isolated(setting.value) if setting.value else "")
+            value = label(wording.words(setting.value) if setting.value else "")
             about = label(wording.words(setting.meaning), muted=True, size=SMALL)
             mark = label(f"{tr(level)} · {isolated(setting.where)}", size=SMALL)
             set_tone(mark, tone)

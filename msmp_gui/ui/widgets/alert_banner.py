@@ -23,7 +23,7 @@ from msmp_gui.engine.snapshot import Action, AlertView, Level
 from msmp_gui.ui import icons
 from msmp_gui.ui.theme import INK, SMALL, SPACE, Theme, Tone
 from msmp_gui.ui.widgets.basics import button, label, set_tone
-from msmp_gui.ui.wording import clock_time, isolated, tr, words
+from msmp_gui.ui.wording import clock_time, counted, isolated, tr, words
 
 _TONES = {
     Level.INFORMATION: (Tone.PLAIN, "info"),
@@ -229,9 +229,11 @@ class AlertStack(QWidget):
             self._area.show_widget(banner)
         behind = len(wanted) - 1
         self._behind.setText(
-            tr("One more alert waits behind this one.")
-            if behind == 1
-            else tr("{n} more alerts wait behind this one.", n=behind)
+            counted(
+                "One more alert waits behind this one.",
+                "{n} more alerts wait behind this one.",
+                behind,
+            )
         )
         self._behind.setVisible(bool(behind))
 

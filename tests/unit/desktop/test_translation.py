@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 
+import PySide6
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from msmp_gui.desktop.translation import Translation
+from msmp_gui.desktop.translation import FORMS, Translation
+from msmp_gui.engine import sentences
 from msmp_gui.ui.preferences import LANGUAGES
-from msmp_gui.ui.wording import tr
+from msmp_gui.ui.wording import counted, tr, words
 from tests.support import translations
 
 THERE = [code for code in translations.LANGUAGES if code in LANGUAGES]
@@ -48,3 +52,38 @@ def test_words_that_nobody_translated_stay_as_they_are(translate) -> None:
     for language in (*THERE, "en"):
         translate(language)
         assert tr("nobody ever says this") == "nobody ever says this"
+
+
+def test_of_one_and_of_many_things(translate) -> None:
+    translate("en")
+    said = ["one other key", "{n} other keys"]
+    assert counted(*said, 1) == "one other key"
+    assert counted(*said, 12) == "12 other keys"
+    assert words(sentences.counted(*said, 1)) == str(sentences.counted(*said, 1)) == "one other key"
+    assert words(sentences.counted(*said, 0)) == str(sentences.counted(*said, 0)) == "0 other keys"
+
+
+def test_a_sentence_within_a_sentence_is_translated_too(translate) -> None:
+    translate("en")
+    inner = sentences.listed([sentences.sentence("yes"), "Ada"])
+    whole = sentences.sentence("{what}: {who}", what=inner, who="Bob")
+    assert str(whole) == "yes, Ada: Bob"
+    assert words(whole) == "yes, \u2068Ada\u2069: \u2068Bob\u2069"
+
+
+@pytest.mark.parametrize("language", translations.LANGUAGES)
+def test_numbers_have_the_form_that_qt_gives_them(language: str, tmp_path: Path) -> None:
+    forms = "".join(f"<numerusform>{n}</numerusform>" for n in range(translations.FORMS[language]))
+    (tmp_path / "n.ts").write_text(
+        f'<TS version="2.1" language="{language}" sourcelanguage="en"><context><name>MSMP</name>'
+        f'<message numerus="yes"><source>it</source><translation>{forms}</translation></message>'
+        "</context></TS>"
+    )
+    lrelease = Path(PySide6.__file__).parent / "lrelease"
+    subprocess.run([lrelease, "-silent", "n.ts"], cwd=tmp_path, check=True, timeout=60)
+    qt = QTranslator()
+    assert qt.load(str(tmp_path / "n.qm"))
+    numbers = range(1250)
+    assert [int(qt.translate("MSMP", "it", None, n)) for n in numbers] == [
+        FORMS[language](n) for n in numbers
+    ]

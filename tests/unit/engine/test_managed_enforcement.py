@@ -363,7 +363,7 @@ def test_the_window_is_told_what_holds_and_where_from() -> None:
     assert shown is not None
     assert (shown.manager, shown.contact, shown.faults) == ("Acme IT", "it@acme.example", ())
     (setting,) = shown.settings
-    assert (setting.name, setting.value, setting.level, setting.where) == (
+    assert (setting.name, str(setting.value), setting.level, setting.where) == (
         "longest_key_life",
         "20 min",
         "enforced",

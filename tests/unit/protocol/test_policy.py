@@ -92,4 +92,4 @@ def test_a_token_is_the_owner_s_for_one_group() -> None:
     ("milliseconds", "text"), [(500, "500 ms"), (3000, "3 s"), (3_600_000, "1 h"), (90_000, "90 s")]
 )
 def test_spans_read_well(milliseconds: int, text: str) -> None:
-    assert span(milliseconds) == text
+    assert str(span(milliseconds)) == text
