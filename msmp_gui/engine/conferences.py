@@ -131,8 +131,8 @@ class Conferences:
         """Whether the administrator's settings allow it. Raises CommandError."""
         now = self._world.clock.now()
         self._enforcement.check_me(self._world.me.certificate, now)
-        self._enforcement.check_policy(invitation.token.message)
         self._enforcement.check_people((invitation.inviter, invitation.controller), now)
+        self._enforcement.check_policy(invitation.token.message)
 
     def _go_on(self, dormant: DormantGroup) -> None:
         world, outbox = self._world, Outbox()

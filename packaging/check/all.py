@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Build what this machine can, and try it in bare systems without Python.
+"""Build what this machine can, and try it in bare systems without Python; and a checkout with it.
 
     python3 packaging/check/all.py [--quick] [--no-build]
 
@@ -25,14 +25,18 @@ from builder import project
 from builder.files import megabytes
 from builder.tools import BuildError, MissingToolError
 from check import lint
+from check.checkout import try_checkout
+from check.outcome import Outcome
 from check.roots import SYSTEMS, System
 from check.table import table
-from check.trials import Outcome, try_appimage, try_deb
+from check.trials import try_appimage, try_deb
 
 LARGEST_DEB = 100.0
 """Megabytes."""
 
-COLUMNS = ("install", "start", "story", "join", "link", "file", "managed", "remove", "tests")
+COLUMNS = (
+    *("install", "start", "words", "story", "join", "link", "file", "managed", "remove", "tests"),
+)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -49,7 +53,8 @@ def main(arguments: Sequence[str]) -> int:
     faults += check_form(deb)
     systems = SYSTEMS[:1] if "--quick" in arguments else SYSTEMS
     outcomes: list[Outcome] = []
-    for artefact, trial in ((deb, try_deb), (appimage, try_appimage)):
+    checkout = project.CHECKOUT
+    for artefact, trial in ((deb, try_deb), (appimage, try_appimage), (checkout, try_checkout)):
         for system in systems:
             if artefact is not None:
                 outcomes += attempt(artefact, trial, system, faults)

@@ -31,6 +31,7 @@ keyUsage = critical,digitalSignature
 extendedKeyUsage = clientAuth,emailProtection
 subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid
+subjectAltName = $ENV::ALTERNATIVE_NAME
 """
 
 
@@ -68,6 +69,7 @@ class Organisation:
             *("x509", "-req", "-in", asked, "-CA", self.root, "-CAkey", self._key),
             *("-CAcreateserial", "-days", str(days), "-extfile", self._config),
             *("-extensions", "member", "-out", granted),
+            name=f"email:{name.casefold()}@acme.example",
         )
         packed = self._folder / f"{name}.p12"
         self._openssl(
@@ -76,5 +78,5 @@ class Organisation:
         )
         return packed
 
-    def _openssl(self, *arguments: str | Path) -> None:
-        run(["openssl", *arguments])
+    def _openssl(self, *arguments: str | Path, name: str = "email:nobody@acme.example") -> None:
+        run(["openssl", *arguments], extra={"ALTERNATIVE_NAME": name})

@@ -12,6 +12,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -29,13 +30,14 @@ SELF_SIGNED = f"{REASON}, and Carol has one that is self-signed. Ask it@acme.exa
 
 async def main(plan: Plan) -> None:
     """Try all of it."""
-    me = [sys.executable, "-P", "-m", "msmp_gui"]
-    carol = await start("Carol", Path(plan.pictures) / "Carol", me, "--session-only")
-    try:
-        seen = await among_peers(plan, carol)
-        seen["refused"] = await in_the_window(plan, carol)
-    finally:
-        await carol.stop()
+    source = [sys.executable, "-P", "-m", "msmp_gui"]
+    with tempfile.TemporaryDirectory() as home:
+        carol = await start("Carol", Path(home), source, "--session-only")
+        try:
+            seen = await among_peers(plan, carol)
+            seen["refused"] = await in_the_window(plan, carol)
+        finally:
+            await carol.stop()
     print(json.dumps(seen))
 
 
@@ -93,9 +95,8 @@ async def in_the_window(plan: Plan, carol: PeerProcess) -> str:
         refused = Screen(plan.shown, folder / "refused.png")
         await carol.command("create", name="Trap", members=[met["fingerprint"]], policy="everyday")
         await carol.wait(declined("Alice"), "that Alice declined")
-        words = "Carol invites you, and you cannot join"
-        await asyncio.to_thread(refused.wait_for, words)
-        return words
+        await asyncio.to_thread(refused.wait_for, f"and you cannot join: {SELF_SIGNED}")
+        return SELF_SIGNED
     finally:
         window.terminate()
         await window.wait()

@@ -6,9 +6,11 @@ import json
 import subprocess
 import tempfile
 import time
+import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
 
+from builder import project
 from builder.tools import BuildError, run
 from check import administrator, display, measures, processes
 from check.outcome import Outcome
@@ -82,6 +84,8 @@ def _try_app(
     with outcome.step("start"):
         ours, theirs = measures.window_times(shown, command, _ender(root))
         outcome.cells["start"] = f"{ours:.2f} s, {ours / theirs:.2f} of source"
+    with outcome.step("words"):
+        outcome.cells["words"] = ", ".join(_speaks(root, shown, program)) or "English"
     with outcome.step("story"):
         told = root.run([*program, "demo", "--headless"], user=PERSON).stdout
         if "Every step was confirmed" not in told:
@@ -89,6 +93,40 @@ def _try_app(
     with outcome.step("join"):
         seconds = _confer(root.command(program))
         outcome.cells["join"] = ", ".join(f"{each:.2f} s" for each in seconds.values())
+
+
+def _speaks(root: Root, shown: str, program: list[str]) -> list[str]:
+    """The languages in which the app opens where they are the person's. Raises BuildError."""
+    spoken = []
+    for language, welcome in welcomes().items():
+        env = {"DISPLAY": shown, "LANG": f"{language}_XX.UTF-8", "LANGUAGE": language}
+        process = subprocess.Popen(root.command(program, env=env), stdout=subprocess.DEVNULL)
+        try:
+            display.wait_for_window(shown, time.monotonic(), process)
+            title = display.windows(shown)
+            if welcome not in " ".join(title):
+                raise BuildError(f"with {language} the window is called {title}, not {welcome}")
+            spoken.append(language)
+        finally:
+            processes.end_app(root.path)
+            process.wait(20)
+            display.wait_until_empty(shown)
+    return spoken
+
+
+def welcomes() -> dict[str, str]:
+    """The title of the first window, by language, of those that are complete and in ASCII.
+
+    Other letters are not printed by xwininfo.
+    """
+    found = {}
+    for file in sorted((project.CHECKOUT / "resources" / "translations").glob("msmp_*.ts")):
+        messages = list(ET.parse(file).getroot().iter("message"))
+        words = {each.findtext("source"): each.findtext("translation") or "" for each in messages}
+        title = words.get("Welcome", "")
+        if all(words.values()) and title.isascii():
+            found[file.stem.removeprefix("msmp_")] = title
+    return found
 
 
 def _confer(installed: list[str]) -> dict[str, float]:

@@ -56,6 +56,8 @@ class ManagedSection(Section):
             about = label(wording.words(setting.meaning), muted=True, size=SMALL)
             mark = label(f"{tr(level)} · {isolated(setting.where)}", size=SMALL)
             set_tone(mark, tone)
+            if self._list.count():
+                self._list.addSpacing(2 * SPACE)
             for part in (title, value, about, mark):
                 part.setVisible(bool(part.text()))
                 self._list.addWidget(part)

@@ -303,6 +303,12 @@ def test_attack_an_authority_of_the_attackers_own_under_a_trusted_name(
     # Its policy demands certificates of "Acme", whose authority is not ours.
     crowd["M"].do(cmd.CreateGroup("Board", (crowd["A"].key,), rogue.policy()))
     crowd.wait(1)
+    assert "does not vouch for M" in told(crowd, "A", "managed_certificate")[0]
+    # Nor is such a policy good enough where somebody of Acme's has it.
+    crowd.enter("B", identity=acme.identity("B"))
+    crowd.wait(1)
+    crowd["B"].do(cmd.CreateGroup("Board", (crowd["A"].key,), rogue.policy()))
+    crowd.wait(1)
     assert told(crowd, "A", "managed_access")
     # Nor does it help that A's person trusts that authority.
     assert isinstance(crowd["A"].do(cmd.AddAuthority("Rogue", str(rogue.anchor))), CommandDone)
