@@ -473,9 +473,9 @@
     </message>
     <message numerus="yes">
       <source>Your certificate ends in {n} days.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Votre certificat expire dans {n} jour.</numerusform>
+        <numerusform>Votre certificat expire dans {n} jours.</numerusform>
       </translation>
     </message>
     <message>
@@ -548,9 +548,9 @@
     </message>
     <message numerus="yes">
       <source>The policy allows {n} people at most, you among them.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>La politique permet au plus {n} personne, en vous comptant.</numerusform>
+        <numerusform>La politique permet au plus {n} personnes, en vous comptant.</numerusform>
       </translation>
     </message>
     <message>
@@ -699,55 +699,55 @@
     </message>
     <message>
       <source>preset</source>
-      <translation type="unfinished" />
+      <translation>preset</translation>
     </message>
     <message>
       <source>these policies only: {offered}; “{policy}” is not among them</source>
-      <translation type="unfinished" />
+      <translation>uniquement ces politiques : {offered} ; « {policy} » n’en fait pas partie</translation>
     </message>
     <message>
       <source>suite</source>
-      <translation type="unfinished" />
+      <translation>suite</translation>
     </message>
     <message>
       <source>no cipher weaker than {floor}, and the policy “{policy}” has {suites} only</source>
-      <translation type="unfinished" />
+      <translation>aucun chiffrement plus faible que {floor}, et la politique « {policy} » n’a que {suites}</translation>
     </message>
     <message>
       <source>certificate</source>
-      <translation type="unfinished" />
+      <translation>certificate</translation>
     </message>
     <message>
       <source>only people with a certificate of {organisations}, and yours {own}; ask for one with “msmp-gui identity request”</source>
-      <translation type="unfinished" />
+      <translation>uniquement les personnes munies d’un certificat de {organisations}, et le vôtre {own} ; demandez-en un avec « msmp-gui identity request »</translation>
     </message>
     <message>
       <source>key_life</source>
-      <translation type="unfinished" />
+      <translation>key_life</translation>
     </message>
     <message>
       <source>no key that lives longer than {longest}, and under the policy “{policy}” keys can live {life}</source>
-      <translation type="unfinished" />
+      <translation>aucune clé qui vive plus de {longest}, et sous la politique « {policy} », les clés peuvent vivre {life}</translation>
     </message>
     <message>
       <source>access</source>
-      <translation type="unfinished" />
+      <translation>access</translation>
     </message>
     <message>
       <source>only people with a certificate of {organisations}, and the policy “{policy}” lets others in</source>
-      <translation type="unfinished" />
+      <translation>uniquement les personnes munies d’un certificat de {organisations}, et la politique « {policy} » en laisse entrer d’autres</translation>
     </message>
     <message>
       <source>only people with a certificate of {organisations}, and {name} has one that is self-signed</source>
-      <translation type="unfinished" />
+      <translation>uniquement les personnes munies d’un certificat de {organisations}, et celui de {name} est autosigné</translation>
     </message>
     <message>
       <source>only people with a certificate of {organisations}, which does not vouch for {name} now</source>
-      <translation type="unfinished" />
+      <translation>uniquement les personnes munies d’un certificat de {organisations}, qui ne se porte pas garante de {name} en ce moment</translation>
     </message>
     <message>
       <source>only policies that demand fresh revocation lists of {organisations}, and the policy “{policy}” does not</source>
-      <translation type="unfinished" />
+      <translation>uniquement les politiques qui exigent des listes de révocation à jour de {organisations}, ce que la politique « {policy} » ne fait pas</translation>
     </message>
     <message>
       <source>Everyone near</source>
@@ -983,9 +983,9 @@
     </message>
     <message numerus="yes">
       <source>{n} own policies is the most. Delete one first.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Vous ne pouvez pas garder plus de {n} politique personnelle. Supprimez-la d’abord.</numerusform>
+        <numerusform>Vous ne pouvez pas garder plus de {n} politiques personnelles. Supprimez-en d’abord une.</numerusform>
       </translation>
     </message>
     <message>
@@ -998,9 +998,9 @@
     </message>
     <message numerus="yes">
       <source>{n} keys</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n} clé</numerusform>
+        <numerusform>{n} clés</numerusform>
       </translation>
     </message>
     <message>
@@ -1481,9 +1481,9 @@
     </message>
     <message numerus="yes">
       <source>If the host cannot be reached, one of {n} deputies takes over.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Si l’hôte est injoignable, un suppléant prend le relais.</numerusform>
+        <numerusform>Si l’hôte est injoignable, l’un des {n} suppléants prend le relais.</numerusform>
       </translation>
     </message>
     <message>
@@ -1552,9 +1552,9 @@
     </message>
     <message numerus="yes">
       <source>Only the host and {n} named people can send.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Seuls l’hôte et une personne désignée peuvent envoyer.</numerusform>
+        <numerusform>Seuls l’hôte et {n} personnes désignées peuvent envoyer.</numerusform>
       </translation>
     </message>
     <message>
@@ -1575,9 +1575,9 @@
     </message>
     <message numerus="yes">
       <source>In {n} places, the history cannot be read.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>À un endroit, l’historique ne peut pas être lu.</numerusform>
+        <numerusform>À {n} endroits, l’historique ne peut pas être lu.</numerusform>
       </translation>
     </message>
     <message>
@@ -1596,9 +1596,9 @@
     </message>
     <message numerus="yes">
       <source>Everything is in order: {n} entries are complete and unchanged, and your app’s signatures hold ({m}). Without your key, nobody can change or take out an entry unseen. Whether the newest ones are missing altogether, only the histories of the others tell.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Tout est en ordre : {n} entrée est complète et inchangée, et les signatures de votre application sont valables ({m}). Sans votre clé, personne ne peut modifier ou ôter une entrée sans que cela se voie. Si les plus récentes manquent entièrement, seuls les historiques des autres peuvent le dire.</numerusform>
+        <numerusform>Tout est en ordre : {n} entrées sont complètes et inchangées, et les signatures de votre application sont valables ({m}). Sans votre clé, personne ne peut modifier ou ôter une entrée sans que cela se voie. Si les plus récentes manquent entièrement, seuls les historiques des autres peuvent le dire.</numerusform>
       </translation>
     </message>
     <message>
@@ -1623,37 +1623,37 @@
     </message>
     <message numerus="yes">
       <source>The history of {n} others is in order.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>L’historique d’une autre conférence est en ordre.</numerusform>
+        <numerusform>L’historique de {n} autres conférences est en ordre.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>–  and {n} more.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>–  et {n} de plus.</numerusform>
+        <numerusform>–  et {n} de plus.</numerusform>
       </translation>
     </message>
     <message>
       <source>Course of a conference</source>
-      <translation type="unfinished" />
+      <translation>Déroulement d’une conférence</translation>
     </message>
     <message>
       <source>Keys</source>
-      <translation type="unfinished" />
+      <translation>Clés</translation>
     </message>
     <message>
       <source>People who came and went</source>
-      <translation type="unfinished" />
+      <translation>Arrivées et départs</translation>
     </message>
     <message>
       <source>Verifying</source>
-      <translation type="unfinished" />
+      <translation>Vérifications</translation>
     </message>
     <message>
       <source>Dangers</source>
-      <translation type="unfinished" />
+      <translation>Dangers</translation>
     </message>
     <message>
       <source>Policy</source>
@@ -1661,11 +1661,11 @@
     </message>
     <message>
       <source>Refused</source>
-      <translation type="unfinished" />
+      <translation>Refus</translation>
     </message>
     <message>
       <source>Damage</source>
-      <translation type="unfinished" />
+      <translation>Dommages</translation>
     </message>
     <message>
       <source>Paste an invitation link, or type the address that the other person’s app shows in this place.</source>
@@ -1829,9 +1829,9 @@
     </message>
     <message numerus="yes">
       <source>The passphrase needs at least {n} characters.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>La phrase secrète doit compter au moins {n} caractère.</numerusform>
+        <numerusform>La phrase secrète doit compter au moins {n} caractères.</numerusform>
       </translation>
     </message>
     <message>
@@ -2176,16 +2176,16 @@
     </message>
     <message numerus="yes">
       <source>{n} entries</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n} entrée</numerusform>
+        <numerusform>{n} entrées</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{shown} of {n} entries</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Entrées : {shown} sur {n}</numerusform>
+        <numerusform>Entrées : {shown} sur {n}</numerusform>
       </translation>
     </message>
     <message>
@@ -2526,9 +2526,9 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message numerus="yes">
       <source>{n} people get an invitation.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Une personne reçoit une invitation.</numerusform>
+        <numerusform>{n} personnes reçoivent une invitation.</numerusform>
       </translation>
     </message>
     <message>
@@ -2665,9 +2665,9 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message numerus="yes">
       <source>{n} people are near. Pick some of them, and press Start.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Une personne est à proximité. Choisissez-la et appuyez sur « Démarrer ».</numerusform>
+        <numerusform>{n} personnes sont à proximité. Choisissez-en et appuyez sur « Démarrer ».</numerusform>
       </translation>
     </message>
     <message>
@@ -2680,16 +2680,16 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message numerus="yes">
       <source>{names} and {n} more</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{names} et {n} de plus</numerusform>
+        <numerusform>{names} et {n} de plus</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{n} people</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n} personne</numerusform>
+        <numerusform>{n} personnes</numerusform>
       </translation>
     </message>
     <message>
@@ -2718,9 +2718,9 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message numerus="yes">
       <source>{n} new</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n} nouv.</numerusform>
+        <numerusform>{n} nouv.</numerusform>
       </translation>
     </message>
     <message>
@@ -2909,9 +2909,9 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message numerus="yes">
       <source>{n} other keys</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>une autre clé</numerusform>
+        <numerusform>{n} autres clés</numerusform>
       </translation>
     </message>
     <message>
@@ -2960,9 +2960,9 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message numerus="yes">
       <source>{n} to mend</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{n} à corriger</numerusform>
+        <numerusform>{n} à corriger</numerusform>
       </translation>
     </message>
     <message>
@@ -2975,9 +2975,9 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message numerus="yes">
       <source>… and {n} more.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>… et {n} de plus.</numerusform>
+        <numerusform>… et {n} de plus.</numerusform>
       </translation>
     </message>
     <message>
@@ -3110,19 +3110,19 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>safe reading</source>
-      <translation type="unfinished" />
+      <translation>lecture sûre</translation>
     </message>
     <message>
       <source>Settled by the administrator</source>
-      <translation type="unfinished" />
+      <translation>Défini par l’administrateur</translation>
     </message>
     <message>
       <source>Recommended</source>
-      <translation type="unfinished" />
+      <translation>Recommandé</translation>
     </message>
     <message>
       <source>Cannot be read, so the strictest holds</source>
-      <translation type="unfinished" />
+      <translation>Illisible : le réglage le plus strict s’applique</translation>
     </message>
     <message>
       <source>Announces that somebody is here, without a name, and finds others who do the same.</source>
@@ -3322,9 +3322,9 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message numerus="yes">
       <source>{n} more alerts wait behind this one.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Une autre alerte attend derrière celle-ci.</numerusform>
+        <numerusform>{n} autres alertes attendent derrière celle-ci.</numerusform>
       </translation>
     </message>
     <message>
@@ -3349,31 +3349,31 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>Leave the conference</source>
-      <translation type="unfinished" />
+      <translation>Quitter la conférence</translation>
     </message>
     <message>
       <source>End the conference…</source>
-      <translation type="unfinished" />
+      <translation>Terminer la conférence…</translation>
     </message>
     <message>
       <source>Go on</source>
-      <translation type="unfinished" />
+      <translation>Continuer</translation>
     </message>
     <message>
       <source>Leave it as it is</source>
-      <translation type="unfinished" />
+      <translation>Laisser tel quel</translation>
     </message>
     <message>
       <source>Stay</source>
-      <translation type="unfinished" />
+      <translation>Rester</translation>
     </message>
     <message>
       <source>I know about it</source>
-      <translation type="unfinished" />
+      <translation>Je suis au courant</translation>
     </message>
     <message>
       <source>Not now</source>
-      <translation type="unfinished" />
+      <translation>Pas maintenant</translation>
     </message>
     <message>
       <source>Close this message</source>
@@ -3485,9 +3485,9 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message numerus="yes">
       <source>{n} days ago</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>hier</numerusform>
+        <numerusform>il y a {n} jours</numerusform>
       </translation>
     </message>
     <message>
@@ -3496,9 +3496,9 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message numerus="yes">
       <source>Secure · {n} people have not confirmed the key</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Sécurisée · une personne n’a pas confirmé la clé</numerusform>
+        <numerusform>Sécurisée · {n} personnes n’ont pas confirmé la clé</numerusform>
       </translation>
     </message>
     <message>
@@ -3643,15 +3643,15 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>{n} d</source>
-      <translation type="unfinished" />
+      <translation>{n} j</translation>
     </message>
     <message>
       <source>{n} h</source>
-      <translation type="unfinished" />
+      <translation>{n} h</translation>
     </message>
     <message>
       <source>{n} min</source>
-      <translation type="unfinished" />
+      <translation>{n} min</translation>
     </message>
     <message>
       <source>Everyday</source>
