@@ -15,7 +15,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.pki.errors import InfrastructureError
-from msmp_gui.protocol import modules, schema
+from msmp_gui.protocol import access_rules, modules, schema
 from msmp_gui.protocol.errors import MalformedError, PolicyError
 from msmp_gui.protocol.policy_fields import bounds_of, read_field, write_field
 from msmp_gui.protocol.policy_token import (
@@ -146,10 +146,19 @@ def read(text: str) -> tuple[PolicyTemplate | None, list[str]]:
             wrong.append(f"{name}: a text of 1 to {longest} characters is expected.")
     parts = {name: _section(values, name, kind, wrong) for name, kind in PARTS.items()}
     if wrong:
-        return None, wrong
+        return None, [*wrong, *_faults_of_rule(parts["access"])]
     template = PolicyTemplate(values["name"], values["summary"], parts)
     token = template._unchecked(bytes(16), "check", bytes(32))
     return template, impossibilities(token)
+
+
+def _faults_of_rule(access: Mapping[str, Any]) -> list[str]:
+    """Of a policy that has other faults: where it has none, `impossibilities` reads the rule."""
+    try:
+        access_rules.parse(access.get("rule", "invited"))
+    except PolicyError as error:
+        return [str(error)]
+    return []
 
 
 def write(token: PolicyToken, summary: str) -> str:

@@ -42,6 +42,7 @@ def test_any_label_survives_writing(label: str) -> None:
 def test_all_that_is_wrong_is_told_at_once() -> None:
     text = TEXT.replace("max_members = 32", "max_members = 5000").replace("[rekey]", "[rekye]")
     text = text.replace("push = true", 'push = "yes"')
+    text = text.replace('rule = "invited"', 'rule = "invited and O ="')
     template, wrong = policy_text.read(text)
     assert template is None
     assert wrong == [
@@ -49,6 +50,10 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
         "operational.max_members: expected is a number from 2 to 1024.",
         "dissemination.push: expected is true or false.",
         "rekey: this part is missing.",
+        (
+            "access.rule: line 1, column 16: expected is a text in quotation marks, such as "
+            '"Acme Inc".'
+        ),
     ]
 
 
