@@ -25,6 +25,7 @@ class AlertKind(StrEnum):
     POLICY_PROPOSED = "policy_proposed"
     WAITING = "waiting"
     MISSING_MESSAGES = "missing_messages"
+    HANDOVER = "handover"
     CERTIFICATE_ENDS = "certificate_ends"
 
 
@@ -74,6 +75,12 @@ EXPLANATIONS: dict[AlertKind, Sentence] = {
         "Somebody asks to be let in, and their certificate is what the policy wants. The last word "
         "is yours: once they are in, they get the key and read all that is said from then on. "
         "What was said before stays closed to them."
+    ),
+    AlertKind.HANDOVER: sentence(
+        "The host’s app makes the keys and lets people in and out. While a conference lives, it "
+        "can pass to another member: the host signs that, every app checks that the policy names "
+        "the new host, and the key changes. Who made the conference signs its policy, whoever "
+        "hosts it."
     ),
     AlertKind.CERTIFICATE_ENDS: sentence(
         "A certificate says who you are, and for how long whoever issued it stands by that. Like a "

@@ -137,6 +137,21 @@ def _contested(event: ev.TermContested, _member: Member) -> Iterator[Note]:
     yield Note("term_contested", details={"new_term": event.term})
 
 
+def _handed_over(event: ev.HandedOver, _member: Member) -> Iterator[Note]:
+    other = event.controller
+    details = {"name": other.certificate.name, "new_term": event.term}
+    yield Note("handed_over", subject=other.fingerprint, details=details)
+
+
+def _handover_failed(event: ev.HandoverFailed, _member: Member) -> Iterator[Note]:
+    yield Note("handover_failed", subject=event.controller, details={"new_term": event.term or ""})
+
+
+def _offered(event: ev.ControlOffered, member: Member) -> Iterator[Note]:
+    details = {"new_term": event.term}
+    yield Note("control_offered", by=member.controller.fingerprint, details=details)
+
+
 def _retired(event: ev.EpochRetired, _member: Member) -> Iterator[Note]:
     yield Note("key_erased", details={"number": event.number})
 
@@ -151,6 +166,9 @@ MAKERS: dict[type, Callable[[Any, Member], Iterator[Note]] | None] = {
     ev.TakeoverDue: _takeover,
     ev.SucceededBy: _succeeded,
     ev.TermAbandoned: _abandoned,
+    ev.HandedOver: _handed_over,
+    ev.HandoverFailed: _handover_failed,
+    ev.ControlOffered: _offered,
     ev.TermContested: _contested,
     ev.EpochRetired: _retired,
     ev.MemberConfirmed: _confirmed,

@@ -215,20 +215,18 @@ def alert_policy_violation(chronicle: Chronicle, now: float, host: str) -> Alert
     )
 
 
-def alert_controller_lost(chronicle: Chronicle, now: float, host: str, deputy: str) -> AlertView:
-    """The controller is gone; `deputy` takes over, where it is not empty."""
-    advice = (
-        sentence("{deputy} takes over soon. There is nothing you need to do.", deputy=deputy)
-        if deputy
-        else sentence(
-            "The key cannot change and nobody can be removed until the host is back. To go on "
-            "without {host}, start the conference again.",
-            host=host,
-        )
+def alert_controller_lost(
+    chronicle: Chronicle, now: float, host: str, next_host: Sentence | None
+) -> AlertView:
+    """The controller is gone; `next_host` says who takes over, if somebody does."""
+    advice = next_host or sentence(
+        "The key cannot change and nobody can be removed until the host is back. To go on "
+        "without {host}, start the conference again.",
+        host=host,
     )
     return chronicle.alert(
         AlertKind.CONTROLLER_LOST,
-        Level.INFORMATION if deputy else Level.ATTENTION,
+        Level.INFORMATION if next_host else Level.ATTENTION,
         now,
         sentence("{host}, who hosts this conference, can no longer be reached.", host=host),
         sentence("You can go on talking under the key that everyone has."),
@@ -238,17 +236,13 @@ def alert_controller_lost(chronicle: Chronicle, now: float, host: str, deputy: s
 
 
 def alert_controller_distrusted(
-    chronicle: Chronicle, now: float, host: str, reason: str, deputy: str
+    chronicle: Chronicle, now: float, host: str, reason: str, next_host: Sentence | None
 ) -> AlertView:
-    """The controller's certificate does not hold any more; `deputy` takes over, if there is one."""
-    advice = (
-        sentence("{deputy} takes over soon. There is nothing you need to do.", deputy=deputy)
-        if deputy
-        else sentence("Start the conference again without {host}.", host=host)
-    )
+    """The controller's certificate does not hold any more; `next_host` says who takes over."""
+    advice = next_host or sentence("Start the conference again without {host}.", host=host)
     return chronicle.alert(
         AlertKind.CONTROLLER_DISTRUSTED,
-        Level.ATTENTION if deputy else Level.DANGER,
+        Level.ATTENTION if next_host else Level.DANGER,
         now,
         sentence("{host}, who hosts this conference, can no longer be trusted.", host=host),
         sentence("{reason} Nothing more is sent under the key that they made.", reason=reason),

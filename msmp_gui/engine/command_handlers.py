@@ -98,6 +98,8 @@ class CommandHandlers:
             cmd.SavePolicy: self._save_policy,
             cmd.DeletePolicy: self._delete_policy,
             cmd.AgreeToPolicy: self._agree_to_policy,
+            cmd.HandOver: self._hand_over,
+            cmd.NameDeputies: self._name_deputies,
             cmd.CheckNetwork: self._check_network,
             cmd.RequestCertificate: self._request_certificate,
             cmd.ImportCertificate: self._import_certificate,
@@ -267,6 +269,19 @@ class CommandHandlers:
         policy = self.own_policies.resolve(command.policy)
         self.conferences.change_policy(self._session(command.group), policy)
         return _group_id(command.group)
+
+    def _hand_over(self, command: cmd.HandOver) -> bytes:
+        session, _ = self._hosted(command.group)
+        number = _number(session, command.member)
+        self.conferences.hand_over(session, number)
+        self.links.close(session.group)
+        return self._done(session)
+
+    def _name_deputies(self, command: cmd.NameDeputies) -> bytes:
+        session = self._session(command.group)
+        numbers = [_number(session, who) for who in command.members]
+        self.conferences.name_deputies(session, numbers)
+        return self._done(session)
 
     def _agree_to_policy(self, command: cmd.AgreeToPolicy) -> bytes:
         session = self._session(command.group)

@@ -246,6 +246,24 @@ class DeletePolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOver:
+    """Have a member host the conference. Where its policy does not name them yet, its owner's app
+    has it name them first, and everybody is asked.
+    """
+
+    group: str
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameDeputies:
+    """As the owner: these take over where the host falls silent, in this order, and nobody else."""
+
+    group: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AgreeToPolicy:
     """Agree that the conference goes on under a weaker policy, which its owner proposed."""
 
@@ -379,6 +397,8 @@ Command = (
     | SavePolicy
     | DeletePolicy
     | AgreeToPolicy
+    | HandOver
+    | NameDeputies
     | ReadAudit
     | VerifyAudit
     | ExportAudit

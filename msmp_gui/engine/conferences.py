@@ -12,12 +12,13 @@ from msmp_gui.engine.dormant import DormantGroup, GroupRecord, PutOut
 from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.group_post import channel_of, packet
 from msmp_gui.engine.group_session import GroupSession
+from msmp_gui.engine.handover import can_take
 from msmp_gui.engine.managed.enforcement import Enforcement
 from msmp_gui.engine.managed.offer import Offer
 from msmp_gui.engine.notices import CommandFailed
 from msmp_gui.engine.sentences import Sentence, counted, sentence
 from msmp_gui.engine.session_world import SessionWorld
-from msmp_gui.engine.snapshot import GroupView
+from msmp_gui.engine.snapshot import GroupView, Handover
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.names import displayable, displayable_text
@@ -37,8 +38,10 @@ from msmp_gui.protocol.messages import (
 )
 from msmp_gui.protocol.policy_comparison import compare
 from msmp_gui.protocol.policy_in_force import forbidden
+from msmp_gui.protocol.policy_text import with_deputies
 from msmp_gui.protocol.policy_token import PolicyToken, sign_token
 from msmp_gui.protocol.registration import ReceivedInvitation
+from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.suites import SUPPORTED, ByPreference, SuiteChooser
 from msmp_gui.storage.groups import GroupRecords
@@ -205,21 +208,54 @@ class Conferences:
 
         Raises CommandError and PolicyError.
         """
-        me, old = self._world.me, session.member.token
+        self._check_owner(session)
+        self._issue(session, self._offer.find(policy).successor(session.member.token))
+        self._policy_of[session.group] = policy
+
+    def name_deputies(self, session: GroupSession, numbers: Sequence[int]) -> None:
+        """Have these members, and nobody else, take over where the host falls silent.
+
+        Raises CommandError and PolicyError.
+        """
+        self._check_owner(session)
+        members = [session.member.roster.by_number(number) for number in numbers]
+        first = session.member.token.message.operational.controller
+        named = [m.fingerprint for m in members if m is not None and m.fingerprint != first]
+        self._issue(session, with_deputies(session.member.token, named))
+
+    def hand_over(self, session: GroupSession, number: int) -> None:
+        """Have a member host a conference that this peer hosts, and name it first where it is not.
+
+        Raises CommandError, LocalProtocolError and PolicyError.
+        """
+        me, token = self._world.me.fingerprint, session.member.token
+        member = session.member.roster.by_number(number)
+        assert member is not None
+        match can_take(session, member.fingerprint, me):
+            case Handover.AT_ONCE:
+                session.hand_over(number)
+            case Handover.ASKS_FIRST:
+                deputies = [*token.message.operational.deputies, member.fingerprint]
+                self._issue(session, with_deputies(token, deputies), heir=member)
+            case _ if member.fingerprint == me:
+                raise errors.bad_value(sentence("You host this conference already."))
+            case _:
+                raise errors.cannot_be_named(member.certificate.name)
+
+    def _check_owner(self, session: GroupSession) -> None:
         owner = session.member.owner
-        if owner.fingerprint != me.fingerprint:
-            raise errors.bad_value(
-                sentence(
-                    "Only {name}, who made this conference, can change its policy.", name=owner.name
-                )
-            )
-        new = self._offer.find(policy).successor(old)
+        if owner.fingerprint != self._world.me.fingerprint:
+            raise errors.not_owner(owner.name)
+
+    def _issue(
+        self, session: GroupSession, new: PolicyToken, heir: RosterMember | None = None
+    ) -> None:
+        """Sign the next edition of a conference's policy, and have it come into force."""
         self._enforcement.check_policy(new)
-        wrong = forbidden(old.message, new)
+        wrong = forbidden(session.member.token.message, new)
         if wrong:
             raise PolicyError(wrong)
-        session.change_policy(sign_token(new, me.signing_key))
-        self._policy_of[session.group] = policy
+        session.change_policy(sign_token(new, self._world.me.signing_key), heir)
 
     def check_agreeing(self, session: GroupSession) -> None:
         """Whether a policy that is proposed may be agreed to here. Raises CommandError."""

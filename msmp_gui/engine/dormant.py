@@ -14,7 +14,7 @@ from msmp_gui.engine.snapshot import Action, GroupView, Phase, Role
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol import schema
-from msmp_gui.protocol.messages import CertificateDer, Eviction, RosterEntry
+from msmp_gui.protocol.messages import CertificateDer, Eviction, Number, RosterEntry
 from msmp_gui.protocol.policy_token import PolicyToken, controllers, verify_token
 from msmp_gui.protocol.registration import Standing
 from msmp_gui.protocol.roster import Member as RosterMember
@@ -44,7 +44,7 @@ class GroupRecord:
     owner: CertificateDer
     controller: CertificateDer
     roster: Annotated[tuple[RosterEntry, ...], Size(0, 1024)]
-    number: Uint32
+    number: Number
     term: Uint32
     epoch: Uint32
     """The newest that was in use here: nothing of before is ever taken."""

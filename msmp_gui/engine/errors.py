@@ -57,7 +57,30 @@ def host_must_end() -> CommandError:
     """The controller cannot leave."""
     return CommandError(
         "host_must_end",
-        sentence("You host this conference: nobody could change its key without you. End it."),
+        sentence(
+            "You host this conference: nobody could change its key without you. Hand it over to "
+            "somebody first, or end it."
+        ),
+    )
+
+
+def cannot_be_named(who: str) -> CommandError:
+    """The policy names nobody else while the conference lives, or not by this person."""
+    return CommandError(
+        "not_allowed",
+        sentence(
+            "The policy of this conference does not name {who} as host, and cannot be changed so "
+            "while it lives. Name deputies when you start a conference.",
+            who=who,
+        ),
+    )
+
+
+def not_owner(owner: str) -> CommandError:
+    """Only who made the conference signs its policy."""
+    return CommandError(
+        "not_owner",
+        sentence("Only {name}, who made this conference, can change its policy.", name=owner),
     )
 
 
@@ -86,6 +109,7 @@ _WORDS = {
     "not_now": sentence("That cannot be done now: the conference is over or still starting."),
     "not_allowed": sentence("The security policy of this conference does not allow that."),
     "unknown_member": sentence("That person is not in this conference."),
+    "unreachable": sentence("They cannot be reached at the moment. Try again when they are near."),
     "empty": sentence("There is nothing to send: the message is empty."),
     "too_long": sentence("The message is too long. Send it in parts of at most 8000 characters."),
 }

@@ -16,6 +16,7 @@ from msmp_gui.engine.clock import Alarm
 from msmp_gui.engine.controller_watch import ControllerWatch
 from msmp_gui.engine.doorstep import Doorstep
 from msmp_gui.engine.group_post import BY_CHANNEL, GroupPost
+from msmp_gui.engine.handover import refusal_of
 from msmp_gui.engine.session_news import SessionNews
 from msmp_gui.engine.session_world import SessionWorld
 from msmp_gui.identity.certificate import Certificate
@@ -23,12 +24,21 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.names import displayable_text
 from msmp_gui.media.conversation import Conversation
 from msmp_gui.protocol import modules
-from msmp_gui.protocol.errors import PolicyViolationError, RemoteProtocolError, StaleError
+from msmp_gui.protocol.errors import (
+    LocalProtocolError,
+    PolicyViolationError,
+    RemoteProtocolError,
+    StaleError,
+)
 from msmp_gui.protocol.events import (
+    ControlOffered,
     EpochActive,
     Event,
+    HandedOver,
+    HandoverFailed,
     MembershipOver,
     Outbox,
+    PolicyChanged,
     SucceededBy,
     TakeoverDue,
     TermAbandoned,
@@ -37,6 +47,7 @@ from msmp_gui.protocol.group_controller import GroupController
 from msmp_gui.protocol.member import Member
 from msmp_gui.protocol.messages import Eviction, Kind, TermReason
 from msmp_gui.protocol.policy_token import PolicyToken, may_distribute
+from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.signed import Verified
 
 if TYPE_CHECKING:
@@ -156,13 +167,38 @@ class GroupSession:
         self._conversation.flush(now)
         self.pump()
 
-    def change_policy(self, new: Verified[PolicyToken]) -> None:
-        """Take the group to an edition that this peer signed as its owner. Raises ProtocolError."""
+    def change_policy(self, new: Verified[PolicyToken], heir: RosterMember | None = None) -> None:
+        """Take the group to an edition that this peer signed as its owner; `heir` is to host it as
+        soon as it is in force. Raises ProtocolError.
+        """
+        now = self._world.clock.now()
+        self.news.handovers.forget()
         if self.controller and self.hosts:
-            self.controller.change_policy(new, self._world.clock.now())
+            self.controller.change_policy(new, now)
         else:
             self.member.propose_policy(new)
+        if heir is not None:
+            self.news.to_be_handed_to(heir, now)
         self.pump()
+
+    def hand_over(self, number: int) -> None:
+        """Have a member host the conference. Raises LocalProtocolError."""
+        assert self.controller is not None
+        self.controller.hand_over(number, self._world.clock.now())
+        for person in self.doorstep.people:
+            self.leave_doorstep(person.fingerprint, let_in=False)
+        self.pump()
+
+    def _hand_to_heir(self, event: PolicyChanged) -> None:
+        """The policy may name now whom the conference waits to be handed to."""
+        heir = self.news.handovers.heir_named_by(event)
+        if heir is None or self.controller is None:
+            return
+        member = self.member.roster.by_fingerprint(heir)
+        try:
+            self.controller.hand_over(member.number if member else -1, self._world.clock.now())
+        except LocalProtocolError:
+            self._outbox.tell(HandoverFailed(heir, 0))
 
     def agree_to_policy(self) -> None:
         """This peer's user agrees to the policy that is proposed. Raises LocalProtocolError."""
@@ -207,8 +243,10 @@ class GroupSession:
         reason: TermReason,
         put_out: Mapping[Fingerprint, Eviction],
         invited: Iterable[Fingerprint] = (),
+        *,
+        above: int = 0,
     ) -> None:
-        """Propose a new term, in which this peer controls the group."""
+        """Propose a new term over `above`, in which this peer controls the group."""
         world = self._world
         now, mine = world.clock.now(), world.me
         self.controller = GroupController.succeeding(
@@ -224,7 +262,7 @@ class GroupSession:
         for member in self.member.roster:
             if world.is_near(member.fingerprint):
                 self.controller.peer_reachable(member.fingerprint, True, now)
-        self.controller.begin_term(reason, now)
+        self.controller.begin_term(reason, now, above)
         self.pump()
 
     # What comes from the network
@@ -241,6 +279,9 @@ class GroupSession:
                     self.controller.receive(kind, body, sender, now)
                 elif self.distributor and kind in _FOR_DISTRIBUTOR:
                     self.distributor.receive(kind, body, sender, now)
+                elif kind is Kind.REQUEST_TO_JOIN and self.news.handovers.handed_on:
+                    refusal = refusal_of(body)
+                    self._outbox.send(Kind.JOIN_REFUSED, refusal, sender.fingerprint)
                 elif kind is Kind.REKEY_REQUEST:
                     self.member.answer_rekey_request(body, sender.fingerprint)
             elif kind in _FOR_CONVERSATION:
@@ -373,7 +414,13 @@ class GroupSession:
                         self._post.send(member.fingerprint, Kind.REVOCATION_LIST, crl.der)
             case TakeoverDue() if self.controller is None:
                 self.take_over(TermReason.TAKEOVER, self.member.put_out)
-            case TermAbandoned():
+            case ControlOffered() if self.controller is None:
+                self.take_over(TermReason.HANDOVER, self.member.put_out)
+            case PolicyChanged():
+                self._hand_to_heir(event)
+            case HandoverFailed(term=term) if term and self.controller is None:
+                self.take_over(TermReason.RESUMPTION, self.member.put_out, above=term)
+            case TermAbandoned() | HandedOver():
                 self.controller = None
             case SucceededBy() if self.controller:
                 self.controller.step_down(event)
@@ -421,6 +468,7 @@ class GroupSession:
             self.distributor.next_timer() if self.distributor else None,
             self._watch.next_timer(),
             self.news.old_key_until,
+            self.news.handovers.until,
             None if self.member.over else self._review_at,
         ]
         return min((at for at in moments if at is not None), default=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from msmp_gui.engine.group_session import GroupSession
+from msmp_gui.engine.handover import can_take
 from msmp_gui.engine.policy_drafts import text_of
 from msmp_gui.engine.policy_sentences import describe
 from msmp_gui.engine.sentences import Sentence, sentence
@@ -12,6 +13,7 @@ from msmp_gui.engine.snapshot import (
     Action,
     ChangeoverView,
     GroupView,
+    Handover,
     KeyView,
     MemberState,
     MemberView,
@@ -76,6 +78,9 @@ def view_group(
     phase = _phase(session)
     token = session.member.token.message
     actions = _actions(session, phase, me)
+    members = _members(session, me, trust, near)
+    if phase is Phase.RUNNING and any(each.handover is not Handover.NO for each in members):
+        actions |= {Action.HAND_OVER}
     return GroupView(
         session.group.hex(),
         session.name,
@@ -83,7 +88,7 @@ def view_group(
         phase,
         token.policy,
         describe(token),
-        _members(session, me, trust, near),
+        members,
         _key(session),
         session.news.chronicle.messages,
         session.news.chronicle.alerts,
@@ -132,6 +137,7 @@ def _members(
             trust(member.certificate),
             member.number in session.member.confirmed,
             mine,
+            can_take(session, fingerprint, me) if here is MemberState.HAS_KEY else Handover.NO,
         )
     for certificate in session.doorstep.people:
         if certificate.fingerprint not in shown:

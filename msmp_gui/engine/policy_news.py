@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 from msmp_gui.engine.notices import PolicyDifference, PolicyNotice
 from msmp_gui.engine.policy_sentences import describe
+from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.events import PolicyChanged, PolicyProposed
 from msmp_gui.protocol.policy_comparison import compare
-from msmp_gui.protocol.policy_token import PolicyToken
+from msmp_gui.protocol.policy_token import PolicyToken, controllers
 
 
-def what_is_new(before: PolicyToken, after: PolicyToken) -> str:
+def what_is_new(
+    before: PolicyToken, after: PolicyToken, name_of: Callable[[Fingerprint], str]
+) -> str:
     """In the sentences that people know, else by the names of the fields."""
     known = set(map(str, describe(before)))
     told = [str(each) for each in describe(after) if str(each) not in known]
+    told += map(str, _who_may_host(before, after, name_of))
     return " ".join(told) or ", ".join(each.field for each in compare(before, after))
+
+
+def _who_may_host(
+    before: PolicyToken, after: PolicyToken, name_of: Callable[[Fingerprint], str]
+) -> Iterator[Sentence]:
+    for fingerprint in controllers(after):
+        if fingerprint not in controllers(before):
+            yield sentence("{name} can host the conference.", name=name_of(fingerprint))
+    for fingerprint in controllers(before):
+        if fingerprint not in controllers(after):
+            yield sentence("{name} can no longer host it.", name=name_of(fingerprint))
 
 
 def notice(event: PolicyProposed | PolicyChanged) -> PolicyNotice:

@@ -11,8 +11,9 @@ from msmp_gui.engine.alert_kinds import AlertKind
 from msmp_gui.engine.chronicle import Chronicle
 from msmp_gui.engine.controller_watch import ControllerWatch
 from msmp_gui.engine.doorstep import Doorstep
+from msmp_gui.engine.handover import Handovers
 from msmp_gui.engine.notices import AlertRaised, GroupOver, MessageReceived, RekeyScheduled
-from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.sentences import Sentence, sentence
 from msmp_gui.engine.session_world import SessionWorld
 from msmp_gui.engine.snapshot import AlertView, MemberState, MessageView
 from msmp_gui.identity.certificate import Certificate
@@ -36,8 +37,12 @@ from msmp_gui.protocol.events import (
 from msmp_gui.protocol.member import Member
 from msmp_gui.protocol.messages import Eviction, EvictionCause
 from msmp_gui.protocol.policy_checks import may_declare
+from msmp_gui.protocol.policy_token import successors
 from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.states import MemberState as ProtocolState
+
+_SHORT = 16
+"""Digits of the fingerprint of somebody who is not in the conference."""
 
 _GONE = {
     EvictionCause.DEPARTURE: MemberState.LEFT,
@@ -58,6 +63,7 @@ class SessionNews:
         hosts: Callable[[], bool],
     ) -> None:
         self.chronicle = Chronicle()
+        self.handovers = Handovers(self.chronicle, world.me.fingerprint, member)
         self.candidates: dict[Fingerprint, tuple[Certificate, CandidateState]] = {}
         self.epoch_started: float | None = None
         self.activation: ActivationScheduled | None = None
@@ -88,6 +94,11 @@ class SessionNews:
         handler = self._handlers.get(type(event))
         if handler is not None:
             handler(event, now)
+        self._raise_if(self.handovers.observe(event, now))
+
+    def to_be_handed_to(self, heir: RosterMember, now: float) -> None:
+        """The policy is to name a member who hosts the conference then."""
+        self._raise_alert(self.handovers.wait_for(heir.fingerprint, heir.certificate.name, now))
 
     def say(self, message: ChatMessage) -> None:
         """A message is to be shown."""
@@ -147,15 +158,17 @@ class SessionNews:
 
     def controller_lost(self, now: float) -> None:
         """The controller cannot be reached."""
-        deputy = self._next_host()
-        self._raise_alert(words.alert_controller_lost(self.chronicle, now, self._host, deputy))
+        self._raise_alert(
+            words.alert_controller_lost(self.chronicle, now, self._host, self._next_host())
+        )
 
     def policy_violated(self, now: float) -> None:
         """The controller asked for what the policy does not allow."""
         self._raise_alert(words.alert_policy_violation(self.chronicle, now, self._host))
 
     def handle_timer(self, now: float) -> None:
-        """The old key's time may be over."""
+        """The old key's time may be over, or the patience for a handover."""
+        self._raise_if(self.handovers.expire(now))
         if self.old_key_until is not None and self.old_key_until <= now:
             self.old_key_until = None
 
@@ -163,14 +176,19 @@ class SessionNews:
     def _host(self) -> str:
         return self._member.controller.name
 
-    def _next_host(self) -> str:
-        """Who will take over, by name; empty where the policy names nobody who is here."""
-        for fingerprint in self._member.token.message.operational.deputies:
+    def _next_host(self) -> Sentence | None:
+        """Who will take over; None where the policy names nobody who is here."""
+        gone = self._member.controller.fingerprint
+        for fingerprint in successors(self._member.token.message, gone):
             member = self._member.roster.by_fingerprint(fingerprint)
-            here = fingerprint == self._world.me.fingerprint or self._world.is_near(fingerprint)
-            if member is not None and here:
-                return member.certificate.name
-        return ""
+            if member is not None and fingerprint == self._world.me.fingerprint:
+                return sentence("You take over soon. There is nothing you need to do.")
+            if member is not None and self._world.is_near(fingerprint):
+                return sentence(
+                    "{deputy} takes over soon. There is nothing you need to do.",
+                    deputy=member.certificate.name,
+                )
+        return None
 
     def _record_candidate(self, event: CandidateChanged, now: float) -> None:
         certificate, state = event.certificate, event.state
@@ -194,7 +212,7 @@ class SessionNews:
 
     def _record_policy(self, event: PolicyChanged, now: float) -> None:
         self.chronicle.dismiss_kind(AlertKind.POLICY_PROPOSED)
-        what = policy_news.what_is_new(event.before, event.after)
+        what = self._what_is_new(event)
         self.chronicle.note(now, sentence("The policy changed: {what}", what=what))
         self._world.notify(policy_news.notice(event))
 
@@ -221,7 +239,7 @@ class SessionNews:
             self._world.met(person)
 
     def _record_proposal(self, event: PolicyProposed, now: float) -> None:
-        what, owner = policy_news.what_is_new(event.before, event.after), self._member.owner.name
+        what, owner = self._what_is_new(event), self._member.owner.name
         self._world.notify(policy_news.notice(event))
         if event.asked:
             self.chronicle.dismiss_kind(AlertKind.POLICY_PROPOSED)
@@ -230,6 +248,13 @@ class SessionNews:
             text = "{name} changes the policy: {what}"
             self.chronicle.note(now, sentence(text, name=owner, what=what))
 
+    def _what_is_new(self, event: PolicyProposed | PolicyChanged) -> str:
+        def name_of(fingerprint: Fingerprint) -> str:
+            member = self._member.roster.by_fingerprint(fingerprint)
+            return member.certificate.name if member else fingerprint.hex()[:_SHORT]
+
+        return policy_news.what_is_new(event.before, event.after, name_of)
+
     def _record_lacks(self, certificate: Certificate, lacks: tuple[str, ...], now: float) -> None:
         what = displayable_text(", ".join(lacks))
         text = "{name}’s app does not have what this conference needs: {what}."
@@ -237,21 +262,18 @@ class SessionNews:
 
     def _record_controller(self, event: ControllerChanged, now: float) -> None:
         controller = event.controller
-        name = controller.certificate.name
         mine = controller.fingerprint == self._world.me.fingerprint
-        words_ = "You host the conference now." if mine else "{name} hosts the conference now."
-        self.chronicle.note(now, sentence(words_, name=name))
         self._watch.returned()
         self.chronicle.dismiss_kind(AlertKind.CONTROLLER_LOST)
         if not mine and not self._world.is_near(controller.fingerprint):
             self._watch.vanished(now)
 
     def _record_distrust(self, event: ControllerDistrusted, now: float) -> None:
-        reason, deputy = displayable_text(event.reason), self._next_host()
+        reason, next_host = displayable_text(event.reason), self._next_host()
         if event.compromised:
             self._world.distrust(event.controller, now, reason)
         self._raise_alert(
-            words.alert_controller_distrusted(self.chronicle, now, self._host, reason, deputy)
+            words.alert_controller_distrusted(self.chronicle, now, self._host, reason, next_host)
         )
 
     def _record_eviction(self, member: RosterMember, eviction: Eviction, now: float) -> None:
@@ -307,6 +329,10 @@ class SessionNews:
                 words.alert_own_compromise(self.chronicle, now, name, self._host, self.end_reason)
             )
         self._world.notify(GroupOver(self._member.group.hex(), event.state.value))
+
+    def _raise_if(self, alert: AlertView | None) -> None:
+        if alert is not None:
+            self._raise_alert(alert)
 
     def _raise_alert(self, alert: AlertView) -> None:
         self._world.notify(AlertRaised(self._member.group.hex(), alert))

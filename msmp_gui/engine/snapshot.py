@@ -86,6 +86,17 @@ class Action(StrEnum):
     RESTART = "restart"
     """Start anew with the same people, without who is missing."""
     CHANGE_POLICY = "change_policy"
+    HAND_OVER = "hand_over"
+    """Have a member host it; `MemberView.handover` says which."""
+
+
+class Handover(StrEnum):
+    """Whether this person, as the host, can hand the conference to a member."""
+
+    NO = "no"
+    AT_ONCE = "at_once"
+    ASKS_FIRST = "asks_first"
+    """The policy has to name that member, and everyone is asked."""
 
 
 class Level(StrEnum):
@@ -162,6 +173,7 @@ class MemberView:
     confirmed: bool
     """They have proven that they hold the current key."""
     is_self: bool
+    handover: Handover = Handover.NO
 
 
 @dataclass(frozen=True, slots=True)

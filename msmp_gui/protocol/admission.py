@@ -290,6 +290,12 @@ class Admission:
         refusal = schema.encode(JoinRefused(nonce, reason))
         self._outbox.send(Kind.JOIN_REFUSED, refusal, sender.fingerprint)
 
+    def close(self, reason: str) -> None:
+        """Take back every invitation that did not lead to a key yet."""
+        open_ = (CandidateState.INVITED, CandidateState.WAITING, CandidateState.JOINING)
+        for candidate in [each for state in open_ for each in self.in_state(state)]:
+            self._refuse(candidate, reason)
+
     def expire(self, now: float) -> None:
         """Close invitations that nobody answered."""
         for candidate in self.in_state(CandidateState.INVITED):

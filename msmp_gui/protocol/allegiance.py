@@ -7,12 +7,23 @@ from collections.abc import Callable, Container, Iterable
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.errors import PolicyViolationError, StaleError
-from msmp_gui.protocol.events import Outbox, SucceededBy, TakeoverDue, TermContested
+from msmp_gui.protocol.events import (
+    HandoverFailed,
+    Outbox,
+    SucceededBy,
+    TakeoverDue,
+    TermContested,
+)
 from msmp_gui.protocol.messages import Kind, StepDown, TermReason
 from msmp_gui.protocol.policy_in_force import PolicyInForce
+from msmp_gui.protocol.policy_token import successors
 from msmp_gui.protocol.roster import Roster
+from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.terms import Proposal, is_agreed, read_proposal
 from msmp_gui.protocol.timers import Timers
+
+HANDOVER_PATIENCE = 5.0
+"""Seconds to wait for the first key of whom the group was handed to."""
 
 _PROPOSAL_LIFE = 10.0
 """Seconds after which a new term that did not begin is forgotten."""
@@ -88,12 +99,13 @@ class Allegiance:
         it. A member follows nobody else while it hears its controller, unless that one told it to,
         or the owner takes the group back. Nobody follows whom they know to be `put_out`.
         """
-        proposal = read_proposal(body, self._policy.message, (self.controller, *people))
+        proposal = read_proposal(body, self._policy, (self.controller, *people))
         message, by = proposal.message, proposal.controller.fingerprint
         self._check_new(proposal, term)
         if self.proposal and self.proposal.message == message:
             return None
-        if self.mine and by != self._me:
+        handed = self._released == (message.term, by)
+        if self.mine and by != self._me and not (handed and by not in put_out):
             agreed = is_agreed(proposal, self._policy.message, roster_at(message.context))
             if by in put_out or not (agreed or alone):
                 self._outbox.tell(TermContested(message.term, by in put_out))
@@ -143,6 +155,7 @@ class Allegiance:
     def follow(self, proposal: Proposal) -> bool:
         """Its first keys came. Whether it is another controller than before."""
         self._timers.cancel("proposal")
+        self._timers.cancel("handover")
         self._followed, self.proposal, self._released = proposal, None, None
         changed = proposal.controller.fingerprint != self.controller.fingerprint
         if changed:
@@ -153,6 +166,19 @@ class Allegiance:
         """The controller says whom to follow."""
         if message.term > term:
             self._released = (message.term, message.controller)
+
+    def hand_over(self, notice: Verified[StepDown], now: float) -> None:
+        """This peer controlled the group, and signed that another one shall."""
+        self.step_down_notice = notice.raw
+        self._released = (notice.message.term, notice.message.controller)
+        self._timers.set("handover", now + HANDOVER_PATIENCE, self._take_back)
+
+    def _take_back(self, _now: float) -> None:
+        """Nothing came of it: a higher term overtakes what was signed."""
+        assert self._released is not None
+        term, heir = self._released
+        self._released, self.step_down_notice = None, b""
+        self._outbox.tell(HandoverFailed(heir, term))
 
     # Telling others
 
@@ -181,11 +207,14 @@ class Allegiance:
         self.plan_takeover(now)
 
     def plan_takeover(self, now: float) -> None:
-        """A deputy waits, the longer the further back it stands."""
-        part = self._policy.message.operational
-        if self._me in part.deputies and part.takeover_after:
-            rank = part.deputies.index(self._me)
-            wait = part.takeover_after / 1000 * (rank + 1)
+        """Who may control the group waits, the longer the further back it stands."""
+        policy = self._policy.message
+        after, order = (
+            policy.operational.takeover_after,
+            successors(policy, self.controller.fingerprint),
+        )
+        if self._me in order and after:
+            wait = after / 1000 * (order.index(self._me) + 1)
             self._timers.set_unless_set("takeover", now + wait, self._take_over)
 
     def _take_over(self, now: float) -> None:

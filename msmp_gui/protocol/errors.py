@@ -33,6 +33,12 @@ class UnknownMemberError(LocalProtocolError):
     code: ClassVar[str] = "unknown_member"
 
 
+class UnreachableError(LocalProtocolError):
+    """That member cannot be reached at the moment."""
+
+    code: ClassVar[str] = "unreachable"
+
+
 class RemoteProtocolError(ProtocolError):
     """A peer sent what it should not have; it was refused, and nothing changed."""
 

@@ -79,6 +79,34 @@ class TakeoverDue:
 
 
 @dataclass(frozen=True, slots=True)
+class HandedOver:
+    """This controller handed the group on, and controls it no longer."""
+
+    controller: Member
+    """Who is to control it."""
+    term: int
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverFailed:
+    """Whom this peer handed the group to did not take it up: it has to go on itself, above `term`.
+
+    Or it was never signed (`term` is 0), since that member went away meanwhile.
+    """
+
+    controller: bytes
+    """Fingerprint of that member."""
+    term: int
+
+
+@dataclass(frozen=True, slots=True)
+class ControlOffered:
+    """The controller hands the group to this peer, which shall begin `term`."""
+
+    term: int
+
+
+@dataclass(frozen=True, slots=True)
 class SucceededBy:
     """This controller was taken for lost, and the members follow another one; it steps down."""
 
@@ -203,6 +231,9 @@ Event = (
     | EpochActive
     | ControllerChanged
     | TakeoverDue
+    | HandedOver
+    | HandoverFailed
+    | ControlOffered
     | SucceededBy
     | TermAbandoned
     | TermContested

@@ -26,13 +26,16 @@ from msmp_gui.protocol.errors import (
 from msmp_gui.protocol.events import (
     CandidateState,
     CompromiseReported,
+    EpochActive,
     Event,
+    MemberConfirmed,
     Outbox,
     SucceededBy,
     TermContested,
 )
 from msmp_gui.protocol.evictions import Evictions
 from msmp_gui.protocol.founding import found
+from msmp_gui.protocol.handing_over import HandingOver
 from msmp_gui.protocol.key_change import KeyChange
 from msmp_gui.protocol.key_requests import KeyRequests
 from msmp_gui.protocol.key_tree import KeyTree
@@ -92,7 +95,7 @@ class GroupController:
         self._timers = Timers()
         self._succession = Succession(
             me,
-            token.message,
+            member.policy,
             member.term,
             outbox,
             self._timers,
@@ -124,6 +127,16 @@ class GroupController:
             change=self._change,
             present=self._present,
             put_out=self._remove,
+        )
+        self._handing_over = HandingOver(
+            member,
+            outbox,
+            self._timers,
+            change=self._change,
+            succession=self._succession,
+            evictions=self._evictions,
+            admission=self.admission,
+            others=self._others,
         )
         self._handlers: dict[Kind, Callable[[Certificate, bytes, float], None]] = {
             Kind.DECLINE: self._on_decline,
@@ -282,9 +295,16 @@ class GroupController:
         self._outbox.send(Kind.GROUP_END, body)
         self.member.receive(Kind.GROUP_END, body, now)
 
-    def begin_term(self, reason: TermReason, now: float) -> None:
-        """Propose a new term; it begins once members agreed."""
+    def hand_over(self, number: int, now: float) -> None:
+        """Have a member whom the policy names control the group. Raises as `HandingOver.begin`."""
         self._check_alive()
+        self._handing_over.begin(number, now)
+
+    def begin_term(self, reason: TermReason, now: float, above: int = 0) -> None:
+        """Propose a new term over `above`; it begins once members agreed."""
+        self._check_alive()
+        self._handing_over.forget()
+        self._succession.term = max(self._succession.term, above)
         self._change.go_on(now)
         self._change.abandon()
         proposal = self._succession.propose(reason, self.member.standing, now)
@@ -339,6 +359,7 @@ class GroupController:
             self._reachable.discard(fingerprint)
             self._change.activate_if_confirmed(now)
             self._policy_change.enact_if_agreed(now)
+            self._handing_over.go_on(now)
 
     def protected(self, amount: int, now: float) -> None:
         """So many bytes were protected under the current key, by this peer's count."""
@@ -363,6 +384,8 @@ class GroupController:
         """Learn from what the controller's own member tells."""
         self._change.observe(event, now)
         match event:
+            case EpochActive() | MemberConfirmed():
+                self._handing_over.go_on(now)
             case CompromiseReported():
                 self._on_report(event, now)
             case TermContested(term=term, put_out=put_out) if not self._succession.pending:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 from msmp_gui.crypto.hpke import Random
@@ -36,6 +37,7 @@ from msmp_gui.protocol.events import (
     CompromiseReported,
     ControllerChanged,
     ControllerDistrusted,
+    ControlOffered,
     EpochActive,
     EpochReady,
     EpochRetired,
@@ -86,7 +88,7 @@ from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.states import MEMBER, MemberState, MemberStep, StateMachine
-from msmp_gui.protocol.terms import Proposal, read_proposal
+from msmp_gui.protocol.terms import Proposal, next_term, read_proposal
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.vouching import Lapse
 
@@ -177,6 +179,8 @@ class Member:
         """What this member sent about an epoch, by context hash: for who missed it."""
         self._early: deque[tuple[Kind, bytes]] = deque(maxlen=_EARLY)
         self._clock = ControllerClock()
+        self._waiting_term = b""
+        """Proposed by somebody whom a policy names that this peer's user has to agree to first."""
         self._left_out = False
         self._asked_why = 0
         self._compared: set[Fingerprint] = set()
@@ -419,6 +423,10 @@ class Member:
     def consent(self, now: float) -> None:
         """This peer's user agrees to the policy that is proposed. Raises NotAllowedError."""
         self._consent_to_policy.give(self.number, self.controller.fingerprint)
+        waiting, self._waiting_term = self._waiting_term, b""
+        if waiting:
+            with suppress(StaleError, PolicyViolationError):  # of another moment by now
+                self._on_new_term(waiting, now)
         self.ask_for_missing(now)
 
     def _on_policy(self, body: bytes, _now: float) -> None:
@@ -445,9 +453,13 @@ class Member:
     def agree(self, proposal: bytes, now: float) -> bytes:
         """This peer's own answer to the new term that it proposes itself."""
         people = [self._me.certificate]
-        self._consent(read_proposal(proposal, self.token.message, people), now)
+        self._consent(read_proposal(proposal, self.policy, people), now)
         assert self._asking.request is not None
         return self._asking.request.body
+
+    def hand_over(self, notice: Verified[StepDown], now: float) -> None:
+        """This peer controlled the group, and signed that another one shall."""
+        self._allegiance.hand_over(notice, now)
 
     def stepped_down(self, notice: bytes) -> None:
         """This peer controlled the group, and signed that another one does now."""
@@ -631,14 +643,18 @@ class Member:
     def _on_new_term(self, body: bytes, now: float) -> None:
         rosters = [self.roster, *([self.next.roster] if self.next else [])]
         people = [member.certificate for roster in rosters for member in roster]
-        proposal = self._allegiance.consider(
-            body,
-            self.term,
-            [*people, *self._gone.values()],
-            self._roster_at,
-            put_out=self.put_out,
-            alone=not self.confirmed - {self.number},
-        )
+        try:
+            proposal = self._allegiance.consider(
+                body,
+                self.term,
+                [*people, *self._gone.values()],
+                self._roster_at,
+                put_out=self.put_out,
+                alone=not self.confirmed - {self.number},
+            )
+        except ConsentNeededError:
+            self._waiting_term = body
+            raise
         if proposal is not None:
             self._consent(proposal, now)
 
@@ -653,7 +669,18 @@ class Member:
         self._asking.ask(self._refresh_request(proposal.message.term, by), now)
 
     def _on_step_down(self, body: bytes, _now: float) -> None:
-        self._allegiance.release(self._verify(StepDown, body).message, self.term)
+        message = self._verify(StepDown, body).message
+        if message.controller != self._me.fingerprint:
+            self._allegiance.release(message, self.term)
+        elif message.term == next_term(self.token.message, self._me.fingerprint, self.term):
+            for fingerprint in message.put_out:
+                self.put_out.setdefault(fingerprint, self._put_out_before())
+            self._outbox.tell(ControlOffered(message.term))
+
+    def _put_out_before(self) -> Eviction:
+        """Of somebody who was put out before this member came: nothing more is known."""
+        assert self.controller_number is not None
+        return Eviction(0, EvictionCause.REMOVAL, self.controller_number, "", 0)
 
     def _on_refusal(self, body: bytes, _now: float) -> None:
         refusal = schema.decode(JoinRefused, body, limit=4096)

@@ -28,6 +28,8 @@ KemKey = Annotated[bytes, Size(32, 2048)]
 CertificateDer = Annotated[bytes, Size(1, 4096)]
 ShortText = Annotated[str, Size(0, 500)]
 Level = Annotated[int, Size(0, 32)]
+Number = Annotated[int, Size(0, 2**52 - 1)]
+"""Of a member; with an epoch's last byte it fits into a key id (RFC 9605, 4.3)."""
 
 
 @unique
@@ -101,6 +103,8 @@ class TermReason(IntEnum):
     """A key is lost, and the policy wants all keys drawn anew."""
     RECLAIM = 4
     """The owner put a deputy out, and takes back those who follow it."""
+    HANDOVER = 5
+    """The controller handed the group on (`StepDown`)."""
 
 
 class EvictionCause(IntEnum):
@@ -195,7 +199,7 @@ class AdmissionNotice:
 class RosterEntry:
     """One member."""
 
-    number: Uint32
+    number: Number
     leaf: Uint32
     certificate: CertificateDer
     joined_epoch: Uint32
@@ -212,7 +216,7 @@ class KeyDownload:
     """Hash of the invitation that was answered; zero bytes for a member's refresh."""
     request: Bytes32
     """Hash of the signed request to join, or of the signed refresh."""
-    number: Uint32
+    number: Number
     path: Annotated[tuple[NodeBytes, ...], Size(1, 33)]
     """Secrets from the own leaf to the root."""
     join_salt: Bytes32
@@ -271,7 +275,7 @@ class KeyRefresh:
 
     KIND: ClassVar[Kind] = Kind.KEY_REFRESH
 
-    number: Uint32
+    number: Number
     term: Uint32
     epoch: Uint32
     """The newest that the member has."""
@@ -295,7 +299,7 @@ class PolicyConsent:
 
     KIND: ClassVar[Kind] = Kind.POLICY_CONSENT
 
-    number: Uint32
+    number: Number
     policy: Bytes32
     """Hash of the signed policy token."""
 
@@ -315,11 +319,17 @@ class NewTerm:
     """Hash of the context of that epoch: the newest that the sender has."""
     agreements: Annotated[tuple[Blob, ...], Size(0, 64)]
     """Signed `KeyRefresh` messages of members who agreed; empty while it is proposed."""
+    policy: Blob
+    """The newest edition of the policy that the sender has, as its owner signed it: it may name
+    the sender where an older one did not."""
 
 
 @dataclass(frozen=True, slots=True)
 class StepDown:
-    """The controller of an earlier term to group: follow the one who controls that term."""
+    """The controller of an earlier term to group: follow the one who controls that term.
+
+    Because members follow it already, or because control is handed on by hand.
+    """
 
     KIND: ClassVar[Kind] = Kind.STEP_DOWN
 
@@ -327,8 +337,8 @@ class StepDown:
     controller: Bytes32
     """Fingerprint of the one to follow."""
     epoch: Uint32
-    roster: Annotated[tuple[RosterEntry, ...], Size(1, 1024)]
-    """Who is in by the word of the one that steps down."""
+    roster: Annotated[tuple[RosterEntry, ...], Size(0, 1024)]
+    """Who is in by the word of the one that steps down; empty where the other knows it."""
     put_out: Annotated[tuple[Bytes32, ...], Size(0, 1024)]
     """Fingerprints of those whom it put out."""
 
@@ -337,7 +347,7 @@ class StepDown:
 class Contributor:
     """A member that is bound to a contribution it has not shown yet."""
 
-    number: Uint32
+    number: Number
     commitment: Bytes32
 
 
@@ -348,7 +358,7 @@ class EpochContext:
     group: Bytes16
     term: Uint32
     """Counts controllers: the one of a higher term prevails."""
-    controller: Uint32
+    controller: Number
     """Number of the member who controls."""
     epoch: Uint32
     attempt: Uint32
@@ -411,9 +421,9 @@ class RekeyPart:
 class Eviction:
     """Who is put out, and why."""
 
-    number: Uint32
+    number: Number
     cause: EvictionCause
-    declared_by: Uint32
+    declared_by: Number
     reason: ShortText
     since: Uint64
     """For a compromise: the time from which the key is not to be trusted."""
@@ -424,11 +434,11 @@ class Evicted:
     """Members who are put out for one and the same reason."""
 
     cause: EvictionCause
-    declared_by: Uint32 | None
+    declared_by: Number | None
     """None: each of them itself."""
     reason: ShortText
     since: Uint64
-    numbers: Annotated[tuple[Uint32, ...], Size(1, 4096)]
+    numbers: Annotated[tuple[Number, ...], Size(1, 4096)]
     """The first, then how far each is from the one before."""
 
 
@@ -474,7 +484,7 @@ class Reveal:
 
     KIND: ClassVar[Kind] = Kind.REVEAL
 
-    number: Uint32
+    number: Number
     context: Bytes32
     sealed: Annotated[bytes, Size(48, 48)]
 
@@ -494,7 +504,7 @@ class EpochAck:
 
     KIND: ClassVar[Kind] = Kind.EPOCH_ACK
 
-    number: Uint32
+    number: Number
     term: Uint32
     epoch: Uint32
     attempt: Uint32
@@ -547,7 +557,7 @@ class Departure:
 
     KIND: ClassVar[Kind] = Kind.DEPARTURE
 
-    number: Uint32
+    number: Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -556,7 +566,7 @@ class EvictionNotice:
 
     KIND: ClassVar[Kind] = Kind.EVICTION_NOTICE
 
-    number: Uint32
+    number: Number
     """Of its place; one that it had before says nothing of the one that it has."""
     cause: EvictionCause
     reason: ShortText
@@ -568,8 +578,8 @@ class CompromiseReport:
 
     KIND: ClassVar[Kind] = Kind.COMPROMISE_REPORT
 
-    number: Uint32
-    subject: Uint32
+    number: Number
+    subject: Number
     reason: ShortText
     since: Uint64
 
@@ -580,7 +590,7 @@ class RepairRequest:
 
     KIND: ClassVar[Kind] = Kind.REPAIR_REQUEST
 
-    stream: Uint32
+    stream: Number
     """Number of the member whose messages are missing."""
     first: Uint64
     last: Uint64
@@ -599,7 +609,7 @@ class PayloadKind(IntEnum):
 class StreamHead:
     """The newest message of one member."""
 
-    stream: Uint32
+    stream: Number
     """The member's number."""
     sequence: Uint64
 
@@ -610,7 +620,7 @@ class Payload:
 
     KIND: ClassVar[Kind] = Kind.PAYLOAD
 
-    number: Uint32
+    number: Number
     kind: PayloadKind
     sequence: Uint64
     """Chat: counts from 1. Else 0."""

@@ -31,9 +31,11 @@ from msmp_gui.protocol.schema import to_value
 
 PARTS = ("operational", "dissemination", "access", "rekey", "compromise")
 
-FIXED = ("owner", "controller", "deputies", "suite")
-"""Fields that stay as they are while a group lives: its keys and the numbers of its terms hang on
-them."""
+FIXED = ("owner", "controller", "suite")
+"""Fields that stay as they are while a group lives: its keys hang on them."""
+
+_FOLLOWING = ("modules", "places")
+"""Fields that follow from the others."""
 
 _Weakens = Callable[[Any, Any], bool]
 """Of two values that differ."""
@@ -58,7 +60,7 @@ def compare(old: PolicyToken, new: PolicyToken) -> tuple[Difference, ...]:
         before, after = getattr(old, part), getattr(new, part)
         for name in (each.name for each in fields(before)):
             was, is_now = getattr(before, name), getattr(after, name)
-            if was != is_now and name != "modules":  # they follow from the rest
+            if was != is_now and name not in _FOLLOWING:
                 weakens = _weakens(name, was, is_now, old)
                 found.append(
                     Difference(
@@ -124,6 +126,7 @@ def _rule(old: str, new: str) -> bool:
 
 _WEAKENS: Mapping[str, _Weakens] = {
     **dict.fromkeys(FIXED, _either),
+    "deputies": _grows,
     "takeover_after": _neither,
     "infrastructures": _grows,
     "suites": _grows,

@@ -76,6 +76,16 @@ class PolicyInForce:
         if new.hash != hash_:
             msg = "an epoch under another policy than the one that came with it"
             raise PolicyViolationError(msg)
+        return self._agreed_to(new)
+
+    def agreed_successor(self, raw: bytes) -> Verified[PolicyToken]:
+        """A later edition that this peer goes by, once it holds.
+
+        Raises MalformedError, PolicyViolationError, and ConsentNeededError.
+        """
+        return self._agreed_to(self.read_successor(raw))
+
+    def _agreed_to(self, new: Verified[PolicyToken]) -> Verified[PolicyToken]:
         if self.needs_consent(new):
             msg = "a weaker policy that this peer's user did not agree to"
             raise ConsentNeededError(msg, new.raw)
@@ -98,13 +108,16 @@ class PolicyInForce:
         if new.message.edition == old.edition + 1 and not follows:
             msg = "an edition of the policy that follows another one"
             raise PolicyViolationError(msg)
-        wrong = _forbidden(old.operational.changes, self.differences(new))
+        wrong = forbidden(old, new.message)
         if wrong:
             raise PolicyViolationError(wrong)
 
 
 def forbidden(old: PolicyToken, new: PolicyToken) -> str:
     """Why `old` does not let itself be changed into `new`; empty where it does."""
+    before, after = old.operational.places, new.operational.places
+    if after[: len(before)] != before:
+        return "operational.places: whoever was once named keeps that place for good."
     return _forbidden(old.operational.changes, compare(old, new))
 
 

@@ -19,6 +19,7 @@ from msmp_gui.protocol import access_rules, modules, schema
 from msmp_gui.protocol.errors import MalformedError, PolicyError
 from msmp_gui.protocol.policy_fields import bounds_of, read_field, write_field
 from msmp_gui.protocol.policy_token import (
+    CONTROLLER_PLACES,
     AccessPolicy,
     CompromisePolicy,
     DisseminationPolicy,
@@ -39,7 +40,7 @@ PARTS = {
     "rekey": RekeyPolicy,
     "compromise": CompromisePolicy,
 }
-FILLED_IN = ("owner", "controller", "suite", "modules")
+FILLED_IN = ("owner", "controller", "suite", "modules", "places")
 """When a group is made."""
 
 TAKEOVER_AFTER = 5_000
@@ -82,16 +83,17 @@ class PolicyTemplate:
     def successor(self, old: Verified[PolicyToken]) -> PolicyToken:
         """The next edition of a group's policy: by this one, where it can change at all.
 
-        Whoever is named as a deputy stays so. Raises PolicyError.
+        Where it names no deputies, those of before stay. Raises PolicyError.
         """
         before = old.message
         part = before.operational
-        new = self._unchecked(before.group, before.name, part.owner, part.suite, part.deputies)
-        operational = replace(new.operational, controller=part.controller)
+        stay = () if self._parts["operational"]["deputies"] else part.deputies
+        new = self._unchecked(before.group, before.name, part.owner, part.suite, stay)
+        operational = replace(new.operational, controller=part.controller, places=part.places)
         if part.deputies and self._parts["operational"]["takeover_after"] is None:
             operational = replace(operational, takeover_after=part.takeover_after)
         edition = before.edition + 1
-        new = replace(new, edition=edition, previous=old.hash, operational=operational)
+        new = complete(replace(new, edition=edition, previous=old.hash, operational=operational))
         check(new)
         return new
 
@@ -106,6 +108,7 @@ class PolicyTemplate:
         values = {name: dict(part) for name, part in self._parts.items()}
         operational = values["operational"]
         operational |= {"owner": creator, "controller": creator, "modules": ()}
+        operational["places"] = (creator,)
         suites = operational["suites"]
         best = suites[0] if isinstance(suites, list) and suites else ""
         operational["suite"] = suite.value if suite else best
@@ -117,8 +120,31 @@ class PolicyTemplate:
 
 
 def complete(token: PolicyToken) -> PolicyToken:
-    """The token with the sub-protocols named that its choices need."""
-    return replace(token, operational=replace(token.operational, modules=modules.needed_by(token)))
+    """The token with what follows from the rest: the sub-protocols that its choices need, and a
+    place for everybody who may control the group.
+    """
+    part = token.operational
+    places = tuple(dict.fromkeys([*part.places, part.controller, *part.deputies]))
+    part = replace(part, modules=modules.needed_by(token), places=places)
+    return replace(token, operational=part)
+
+
+def with_deputies(old: Verified[PolicyToken], deputies: Sequence[Fingerprint]) -> PolicyToken:
+    """The next edition of a policy, which differs in who may take control. Raises PolicyError."""
+    before = old.message
+    part = before.operational
+    after = part.takeover_after or (TAKEOVER_AFTER if deputies else None)
+    part = replace(part, deputies=tuple(dict.fromkeys(deputies)), takeover_after=after)
+    new = replace(before, edition=before.edition + 1, previous=old.hash, operational=part)
+    if len({*part.places, *part.deputies}) > CONTROLLER_PLACES:
+        msg = (
+            f"operational.deputies: no more than {CONTROLLER_PLACES} people can be named in the "
+            "life of one conference; start it anew."
+        )
+        raise PolicyError(msg)
+    new = complete(new)
+    check(new)
+    return new
 
 
 def parse(text: str) -> PolicyTemplate:

@@ -22,6 +22,9 @@ from msmp_gui.protocol.schema import Bytes16, Bytes32, Size, Uint32
 from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.suites import Suite
 
+CONTROLLER_PLACES = 64
+"""How many people may be named to control a group, in all of its life."""
+
 MAX_COOPERATIVE = 32
 """Members of a group whose every member contributes to every key; see PROTOCOL.md."""
 
@@ -153,6 +156,9 @@ class OperationalPolicy:
     modules: Annotated[tuple[Name, ...], Size(0, 32)]
     """Sub-protocols that an end point must have; see `modules.py`."""
     changes: Changes
+    places: Annotated[tuple[Bytes32, ...], Size(1, CONTROLLER_PLACES)]
+    """Everybody who was ever named to control the group, in the order in which they were: the place
+    tells whose a term is, and is nobody else's as long as the group lives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +249,14 @@ def controllers(token: PolicyToken) -> tuple[bytes, ...]:
     return (token.operational.controller, *token.operational.deputies)
 
 
+def successors(token: PolicyToken, gone: bytes) -> tuple[bytes, ...]:
+    """Fingerprints of those who take over when `gone` falls silent, in their order.
+
+    Who had the conference first comes first: control may have gone from them to a deputy.
+    """
+    return tuple(each for each in controllers(token) if each != gone)
+
+
 def may_distribute(token: PolicyToken, fingerprint: bytes) -> bool:
     """Whether the token lets a member with that key disseminate keys for the controller."""
     part = token.dissemination
@@ -315,6 +329,12 @@ def _operational(part: OperationalPolicy) -> Iterator[tuple[bool, str]]:
     yield (
         bool(part.deputies) and part.takeover_after is None,
         "operational.takeover_after: deputies need to know after what silence to take over.",
+    )
+    yield (
+        _doubled(part.places)
+        or part.places[:1] != (part.controller,)
+        or not set(part.deputies) <= set(part.places),
+        "operational.places: the controller's place is the first, and each deputy has its own.",
     )
     yield (
         bool(part.speakers) != (part.senders is Senders.NAMED) or _doubled(part.speakers),

@@ -15,9 +15,11 @@ from msmp_gui.protocol import policy_checks, signed
 from msmp_gui.protocol.errors import PolicyViolationError, StaleError
 from msmp_gui.protocol.events import Outbox, SucceededBy, TermAbandoned
 from msmp_gui.protocol.messages import Kind, NewTerm, StepDown, TermReason
+from msmp_gui.protocol.policy_in_force import PolicyInForce
 from msmp_gui.protocol.policy_token import PolicyToken
 from msmp_gui.protocol.registration import KeyRequest, Standing
 from msmp_gui.protocol.roster import Member, Roster
+from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.terms import next_term, propose
 from msmp_gui.protocol.timers import Timers
 
@@ -37,7 +39,7 @@ class Succession:
     def __init__(
         self,
         me: Identity,
-        token: PolicyToken,
+        policy: PolicyInForce,
         term: int,
         outbox: Outbox,
         timers: Timers,
@@ -49,7 +51,7 @@ class Succession:
         self.requests: dict[Fingerprint, KeyRequest] = {}
         """Of who agreed; they are seated when it begins."""
         self._me = me
-        self._token = token
+        self._policy = policy
         self._outbox = outbox
         self._timers = timers
         self._others = others
@@ -61,6 +63,10 @@ class Succession:
         """The proposal that the term began with, and that members agreed to it."""
         self._strangers: set[Fingerprint] = set()
         """Members by the word of another controller, who are not in this one's roster."""
+
+    @property
+    def _token(self) -> PolicyToken:
+        return self._policy.message
 
     @property
     def pending(self) -> bool:
@@ -76,7 +82,13 @@ class Succession:
         """Want a new term to begin; the signed proposal comes back."""
         self.term = next_term(self._token, self._me.fingerprint, max(standing.term, self.term))
         self._proposal = NewTerm(
-            self._me.fingerprint, self.term, reason, standing.epoch, standing.context, ()
+            self._me.fingerprint,
+            self.term,
+            reason,
+            standing.epoch,
+            standing.context,
+            (),
+            self._policy.next.raw,
         )
         self._agreed, self.requests = False, {}
         self._timers.set("agreement", now + AGREEMENT_PATIENCE, self._at_last)
@@ -103,7 +115,7 @@ class Succession:
 
     def begin_without_agreement(self, now: float) -> None:
         """Somebody who was restarted as well asks to be let in: it counts as agreement."""
-        if self.open and not self._is_takeover:
+        if self.open and not self._needs_agreement:
             self._conclude(now)
 
     def _at_last(self, now: float) -> None:
@@ -111,7 +123,7 @@ class Succession:
             return
         if self._carries():
             self._conclude(now)
-        elif self._is_takeover:
+        elif self._needs_agreement:
             self._timers.clear()
             self._proposal = None
             self._outbox.tell(TermAbandoned())
@@ -127,6 +139,12 @@ class Succession:
     @property
     def _is_takeover(self) -> bool:
         return self._proposal is not None and self._proposal.reason is TermReason.TAKEOVER
+
+    @property
+    def _needs_agreement(self) -> bool:
+        """Somebody else controlled the group: without agreement, nothing comes of it."""
+        handed = self._proposal is not None and self._proposal.reason is TermReason.HANDOVER
+        return self._is_takeover or handed
 
     def _carries(self) -> bool:
         """Whether enough agreed. A take-over needs half of those who can be reached: who still
@@ -153,6 +171,19 @@ class Succession:
             self._outbox.send(Kind.NEW_TERM, self._proof, fingerprint)
 
     # Another controller
+
+    def hand_over(
+        self, to: Member, standing: Standing, put_out: tuple[bytes, ...]
+    ) -> Verified[StepDown]:
+        """Have everybody follow `to` in a term of its own, and `to` begin it. The signed word."""
+        term = next_term(self._token, to.fingerprint, max(standing.term, self.term))
+        message = StepDown(term, to.fingerprint, standing.epoch, (), put_out[:1024])
+        notice: Verified[StepDown] = signed.sign(self._me.signing_key, message, self._token.group)
+        for member in self._others():  # it last: its proposal finds them prepared
+            if member.fingerprint != to.fingerprint:
+                self._outbox.send(Kind.STEP_DOWN, notice.raw, member.fingerprint)
+        self._outbox.send(Kind.STEP_DOWN, notice.raw, to.fingerprint)
+        return notice
 
     def step_down(
         self, succeeded: SucceededBy, epoch: int, roster: Roster, put_out: tuple[bytes, ...]

@@ -1,7 +1,8 @@
 """Terms: who controls the group, and how that passes on without anybody registering again.
 
-A term begins when a deputy takes over from a silent controller, when a controller comes back from
-a restart without keys, or when a compromise makes the policy want all keys anew. Whoever is to
+A term begins when a deputy takes over from a silent controller, when a controller hands the group
+on or comes back from a restart without keys, or when a compromise makes the policy want all keys
+anew. Whoever is to
 control it proposes it (`NewTerm`); members agree by asking for keys (`KeyRefresh`), and are all
 seated in a new key tree. The higher term prevails wherever two meet, so that a network that was
 cut in two heals to one group.
@@ -11,15 +12,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import registration, signed
 from msmp_gui.protocol.errors import MalformedError, PolicyViolationError, RemoteProtocolError
 from msmp_gui.protocol.messages import KeyRefresh, NewTerm
-from msmp_gui.protocol.policy_token import PolicyToken, controllers
+from msmp_gui.protocol.policy_in_force import PolicyInForce
+from msmp_gui.protocol.policy_token import CONTROLLER_PLACES, PolicyToken, controllers
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.signed import Verified
+
+_ROUND: Final = CONTROLLER_PLACES
+"""Terms from one that somebody may begin to their next: the same under every edition of a policy,
+so that no two ever propose one term, whoever was named in between."""
 
 
 @dataclass(frozen=True)
@@ -33,11 +40,14 @@ class Proposal:
 
 def next_term(token: PolicyToken, fingerprint: bytes, above: int) -> int:
     """The lowest term over `above` that is `fingerprint`'s: so no two ever propose the same."""
-    order = controllers(token)
-    rank = order.index(fingerprint)
-    return next(
-        term for term in range(above + 1, above + 1 + len(order)) if term % len(order) == rank
-    )
+    place = token.operational.places.index(fingerprint)
+    return above + 1 + (place - above - 1) % _ROUND
+
+
+def is_theirs(token: PolicyToken, fingerprint: bytes, term: int) -> bool:
+    """Whether the policy lets `fingerprint` control the group in `term`."""
+    places = token.operational.places
+    return fingerprint in controllers(token) and term % _ROUND == places.index(fingerprint)
 
 
 def propose(me: Identity, token: PolicyToken, message: NewTerm) -> Verified[NewTerm]:
@@ -45,17 +55,20 @@ def propose(me: Identity, token: PolicyToken, message: NewTerm) -> Verified[NewT
     return signed.sign(me.signing_key, message, token.group)
 
 
-def read_proposal(raw: bytes, token: PolicyToken, people: Iterable[Certificate]) -> Proposal:
+def read_proposal(raw: bytes, policy: PolicyInForce, people: Iterable[Certificate]) -> Proposal:
     """A proposal by one of `people` who may control that term.
 
-    Raises MalformedError and PolicyViolationError.
+    By the policy in force, or by the later edition that came with it. Raises MalformedError,
+    PolicyViolationError, and ConsentNeededError where this peer's user has to agree to that first.
     """
     claimed = signed.peek(NewTerm, raw)
-    order = controllers(token)
-    if claimed.controller not in order:
+    token = policy.message
+    if claimed.controller not in controllers(token) and claimed.policy:
+        token = policy.agreed_successor(claimed.policy).message
+    if claimed.controller not in controllers(token):
         msg = "a new term by somebody whom the policy does not let control the group"
         raise PolicyViolationError(msg)
-    if claimed.term % len(order) != order.index(claimed.controller):
+    if not is_theirs(token, claimed.controller, claimed.term):
         msg = "a new term that is somebody else's"
         raise PolicyViolationError(msg)
     certificate = next((p for p in people if p.fingerprint == claimed.controller), None)

@@ -80,6 +80,10 @@
       <translation>هناك من يطلب الدخول، وشهادته توافق ما تريده السياسة. والكلمة الأخيرة لك: فبعد الدخول يحصل على المفتاح ويقرأ كل ما يُقال من ذلك الحين. أما ما قيل من قبل فيبقى مغلقًا عليه.</translation>
     </message>
     <message>
+      <source>The host’s app makes the keys and lets people in and out. While a conference lives, it can pass to another member: the host signs that, every app checks that the policy names the new host, and the key changes. Who made the conference signs its policy, whoever hosts it.</source>
+      <translation>تطبيق المضيف يصنع المفاتيح ويُدخل الناس ويُخرجهم. وما دام المؤتمر قائمًا يمكن أن تنتقل الاستضافة إلى عضو آخر: يوقّع المضيف ذلك، ويتحقق كل تطبيق من أن السياسة تسمّي المضيف الجديد، ويتغيّر المفتاح. ومن أنشأ المؤتمر هو من يوقّع سياسته، أيًّا كان المضيف.</translation>
+    </message>
+    <message>
       <source>A certificate says who you are, and for how long whoever issued it stands by that. Like a passport, it has to be renewed in time. Your key, and what was said, are not touched.</source>
       <translation>تبيّن الشهادة من أنت، وإلى متى يضمن ذلك من أصدرها. وهي كجواز السفر يجب تجديدها في وقتها. ولا يتأثر مفتاحك ولا ما قيل.</translation>
     </message>
@@ -185,7 +189,7 @@
     </message>
     <message>
       <source>{name} hosts the conference now.</source>
-      <translation>المضيف الآن هو {name}.</translation>
+      <translation>{name} يستضيف المؤتمر الآن.</translation>
     </message>
     <message>
       <source>{name}, the host, could not be reached any more.</source>
@@ -202,6 +206,18 @@
     <message>
       <source>{name} was away for too long: a deputy takes over.</source>
       <translation>طال غياب {name}: سيتولى نائب دور المضيف.</translation>
+    </message>
+    <message>
+      <source>You handed the conference to {name}.</source>
+      <translation>سلّمتَ المؤتمر إلى {name}.</translation>
+    </message>
+    <message>
+      <source>{name} did not take the conference; you kept it.</source>
+      <translation>لم يستلم {name} المؤتمر؛ بقي معك.</translation>
+    </message>
+    <message>
+      <source>{by} handed the conference to you.</source>
+      <translation>سلّمك {by} المؤتمر.</translation>
     </message>
     <message>
       <source>Too few followed, and the new host gave up.</source>
@@ -404,10 +420,6 @@
       <translation>اسأل {host} هل التطبيق عنده محدَّث.</translation>
     </message>
     <message>
-      <source>{deputy} takes over soon. There is nothing you need to do.</source>
-      <translation>سيتولى {deputy} دور المضيف قريبًا. ليس عليك فعل شيء.</translation>
-    </message>
-    <message>
       <source>The key cannot change and nobody can be removed until the host is back. To go on without {host}, start the conference again.</source>
       <translation>لا يمكن أن يتغير المفتاح ولا أن يُخرج أحد حتى يعود المضيف. للاستمرار من دون {host}، ابدأ المؤتمر من جديد.</translation>
     </message>
@@ -562,8 +574,8 @@
       </translation>
     </message>
     <message>
-      <source>Only {name}, who made this conference, can change its policy.</source>
-      <translation>لا يمكن أن يغيّر سياسة هذا المؤتمر إلا منشئه، {name}.</translation>
+      <source>You host this conference already.</source>
+      <translation>أنت تستضيف هذا المؤتمر بالفعل.</translation>
     </message>
     <message>
       <source>This is not the key that you verified for {name}. Their key may have changed, or somebody else uses the name: compare the safety number before you trust it.</source>
@@ -618,6 +630,10 @@
       <translation>هذا الشخص ليس في هذا المؤتمر.</translation>
     </message>
     <message>
+      <source>They cannot be reached at the moment. Try again when they are near.</source>
+      <translation>لا يمكن الوصول إليهم الآن. حاول مجددًا حين يكونون بالقرب.</translation>
+    </message>
+    <message>
       <source>There is nothing to send: the message is empty.</source>
       <translation>لا يوجد ما يُرسل: الرسالة فارغة.</translation>
     </message>
@@ -650,8 +666,16 @@
       <translation>لا يستطيع فعل ذلك إلا مضيف المؤتمر.</translation>
     </message>
     <message>
-      <source>You host this conference: nobody could change its key without you. End it.</source>
-      <translation>أنت مضيف هذا المؤتمر: من دونك لا يستطيع أحد تغيير مفتاحه. أنهِ المؤتمر.</translation>
+      <source>You host this conference: nobody could change its key without you. Hand it over to somebody first, or end it.</source>
+      <translation>أنت تستضيف هذا المؤتمر: لا أحد يستطيع تغيير مفتاحه من دونك. سلّمه إلى أحد أولًا، أو أنهِه.</translation>
+    </message>
+    <message>
+      <source>The policy of this conference does not name {who} as host, and cannot be changed so while it lives. Name deputies when you start a conference.</source>
+      <translation>سياسة هذا المؤتمر لا تسمّي {who} مضيفًا، ولا يمكن تغييرها على هذا النحو ما دام قائمًا. سمِّ النوّاب عند بدء المؤتمر.</translation>
+    </message>
+    <message>
+      <source>Only {name}, who made this conference, can change its policy.</source>
+      <translation>لا يمكن أن يغيّر سياسة هذا المؤتمر إلا منشئه، {name}.</translation>
     </message>
     <message>
       <source>You share no conference with them in which both have the key. Compare the safety number instead.</source>
@@ -676,6 +700,62 @@
     <message>
       <source>You were away. The conference goes on as soon as somebody is near.</source>
       <translation>كنت غائبًا. يستمر المؤتمر حالما يصبح أحد قريبًا.</translation>
+    </message>
+    <message>
+      <source>You host the conference now.</source>
+      <translation>أنت تستضيف المؤتمر الآن.</translation>
+    </message>
+    <message>
+      <source>The key changed with it, and nobody had to join again.</source>
+      <translation>تغيّر المفتاح معه، ولم يضطر أحد إلى الانضمام من جديد.</translation>
+    </message>
+    <message>
+      <source>{name} lets people in and out now.</source>
+      <translation>{name} هو من يُدخل الناس ويُخرجهم الآن.</translation>
+    </message>
+    <message>
+      <source>{name} is to host this conference.</source>
+      <translation>سيستضيف {name} هذا المؤتمر.</translation>
+    </message>
+    <message>
+      <source>The policy has to name {name} for that, so everyone is asked.</source>
+      <translation>لذلك يجب أن تسمّي السياسة {name}، فيُسأل الجميع.</translation>
+    </message>
+    <message>
+      <source>You host it until all have agreed.</source>
+      <translation>تستضيفه أنت إلى أن يوافق الجميع.</translation>
+    </message>
+    <message>
+      <source>Not everyone has agreed to the new policy.</source>
+      <translation>لم يوافق الجميع على السياسة الجديدة.</translation>
+    </message>
+    <message>
+      <source>You let people in and out, and you can change the policy.</source>
+      <translation>أنت من يُدخل الناس ويُخرجهم، ويمكنك تغيير السياسة.</translation>
+    </message>
+    <message>
+      <source>You let people in and out now; keep the app open. Only {owner}, who made the conference, can change its policy.</source>
+      <translation>أنت من يُدخل الناس ويُخرجهم الآن؛ أبقِ التطبيق مفتوحًا. وحده {owner}، الذي أنشأ المؤتمر، يستطيع تغيير سياسته.</translation>
+    </message>
+    <message>
+      <source>{name} lets people in and out now, and could put you out as well. You made this conference: you alone can change its policy.</source>
+      <translation>{name} هو من يُدخل الناس ويُخرجهم الآن، ويستطيع إخراجك أيضًا. أنت من أنشأ هذا المؤتمر: وحدك تستطيع تغيير سياسته.</translation>
+    </message>
+    <message>
+      <source>{name} does not host the conference: you still do.</source>
+      <translation>{name} لا يستضيف المؤتمر: ما زلتَ أنت تستضيفه.</translation>
+    </message>
+    <message>
+      <source>Hand it over again, or to somebody else.</source>
+      <translation>سلّمه من جديد، أو إلى شخص آخر.</translation>
+    </message>
+    <message>
+      <source>You hand the conference to {name}.</source>
+      <translation>أنت تسلّم المؤتمر إلى {name}.</translation>
+    </message>
+    <message>
+      <source>Their app did not answer in time.</source>
+      <translation>لم يُجب تطبيقهم في الوقت المناسب.</translation>
     </message>
     <message>
       <source>The host does not answer. They may have closed the app, or be in another network.</source>
@@ -1476,6 +1556,14 @@
       <translation>اسم هذه السياسة، والغرض منها.</translation>
     </message>
     <message>
+      <source>{name} can host the conference.</source>
+      <translation>يمكن أن يستضيف {name} المؤتمر.</translation>
+    </message>
+    <message>
+      <source>{name} can no longer host it.</source>
+      <translation>لم يعد بإمكان {name} استضافته.</translation>
+    </message>
+    <message>
       <source>Who gets in is decided by a rule: {rule}</source>
       <translation>تحدد قاعدة من يدخل: {rule}</translation>
     </message>
@@ -1592,6 +1680,14 @@
     <message>
       <source>Key {number} is in use.</source>
       <translation>المفتاح {number} قيد الاستخدام.</translation>
+    </message>
+    <message>
+      <source>You take over soon. There is nothing you need to do.</source>
+      <translation>ستتولى الاستضافة قريبًا. ليس عليك فعل شيء.</translation>
+    </message>
+    <message>
+      <source>{deputy} takes over soon. There is nothing you need to do.</source>
+      <translation>سيتولى {deputy} دور المضيف قريبًا. ليس عليك فعل شيء.</translation>
     </message>
     <message>
       <source>{name} was removed.</source>

@@ -80,6 +80,10 @@
       <translation>Quelqu’un demande à entrer, et son certificat répond à ce que veut la politique. Le dernier mot vous revient : une fois entrée, cette personne reçoit la clé et lit tout ce qui se dit à partir de là. Ce qui s’est dit avant lui reste fermé.</translation>
     </message>
     <message>
+      <source>The host’s app makes the keys and lets people in and out. While a conference lives, it can pass to another member: the host signs that, every app checks that the policy names the new host, and the key changes. Who made the conference signs its policy, whoever hosts it.</source>
+      <translation>L’application de l’hôte crée les clés, fait entrer et fait sortir. Tant qu’une conférence dure, ce rôle peut passer à un autre membre : l’hôte le signe, chaque application vérifie que la politique nomme le nouvel hôte, et la clé change. Qui a créé la conférence signe sa politique, quel que soit l’hôte.</translation>
+    </message>
+    <message>
       <source>A certificate says who you are, and for how long whoever issued it stands by that. Like a passport, it has to be renewed in time. Your key, and what was said, are not touched.</source>
       <translation>Un certificat dit qui vous êtes, et pour combien de temps l’organisme émetteur s’en porte garant. Comme un passeport, il doit être renouvelé à temps. Votre clé et ce qui s’est dit n’en sont pas affectés.</translation>
     </message>
@@ -202,6 +206,18 @@
     <message>
       <source>{name} was away for too long: a deputy takes over.</source>
       <translation>{name} a été trop longtemps injoignable : un suppléant prend le relais.</translation>
+    </message>
+    <message>
+      <source>You handed the conference to {name}.</source>
+      <translation>Vous avez confié la conférence à {name}.</translation>
+    </message>
+    <message>
+      <source>{name} did not take the conference; you kept it.</source>
+      <translation>{name} n’a pas pris la conférence ; vous l’avez gardée.</translation>
+    </message>
+    <message>
+      <source>{by} handed the conference to you.</source>
+      <translation>{by} vous a confié la conférence.</translation>
     </message>
     <message>
       <source>Too few followed, and the new host gave up.</source>
@@ -404,10 +420,6 @@
       <translation>Demandez à {host} si son application est à jour.</translation>
     </message>
     <message>
-      <source>{deputy} takes over soon. There is nothing you need to do.</source>
-      <translation>{deputy} prend bientôt le relais. Vous n’avez rien à faire.</translation>
-    </message>
-    <message>
       <source>The key cannot change and nobody can be removed until the host is back. To go on without {host}, start the conference again.</source>
       <translation>La clé ne peut pas changer et personne ne peut être retiré avant le retour de l’hôte. Pour continuer sans {host}, recommencez la conférence.</translation>
     </message>
@@ -554,8 +566,8 @@
       </translation>
     </message>
     <message>
-      <source>Only {name}, who made this conference, can change its policy.</source>
-      <translation>Seule la personne qui a créé cette conférence, {name}, peut en changer la politique.</translation>
+      <source>You host this conference already.</source>
+      <translation>Vous êtes déjà l’hôte de cette conférence.</translation>
     </message>
     <message>
       <source>This is not the key that you verified for {name}. Their key may have changed, or somebody else uses the name: compare the safety number before you trust it.</source>
@@ -610,6 +622,10 @@
       <translation>Cette personne n’est pas dans cette conférence.</translation>
     </message>
     <message>
+      <source>They cannot be reached at the moment. Try again when they are near.</source>
+      <translation>Cette personne est injoignable pour le moment. Réessayez quand elle sera à proximité.</translation>
+    </message>
+    <message>
       <source>There is nothing to send: the message is empty.</source>
       <translation>Il n’y a rien à envoyer : le message est vide.</translation>
     </message>
@@ -642,8 +658,16 @@
       <translation>Seul l’hôte de la conférence peut le faire.</translation>
     </message>
     <message>
-      <source>You host this conference: nobody could change its key without you. End it.</source>
-      <translation>Vous êtes l’hôte de cette conférence : sans vous, personne ne pourrait changer sa clé. Terminez-la.</translation>
+      <source>You host this conference: nobody could change its key without you. Hand it over to somebody first, or end it.</source>
+      <translation>Vous êtes l’hôte de cette conférence : personne ne pourrait changer sa clé sans vous. Confiez-la d’abord à quelqu’un, ou terminez-la.</translation>
+    </message>
+    <message>
+      <source>The policy of this conference does not name {who} as host, and cannot be changed so while it lives. Name deputies when you start a conference.</source>
+      <translation>La politique de cette conférence ne nomme pas {who} comme hôte, et ne peut pas être changée ainsi tant que la conférence dure. Nommez des suppléants au début d’une conférence.</translation>
+    </message>
+    <message>
+      <source>Only {name}, who made this conference, can change its policy.</source>
+      <translation>Seule la personne qui a créé cette conférence, {name}, peut en changer la politique.</translation>
     </message>
     <message>
       <source>You share no conference with them in which both have the key. Compare the safety number instead.</source>
@@ -668,6 +692,62 @@
     <message>
       <source>You were away. The conference goes on as soon as somebody is near.</source>
       <translation>Vous n’étiez pas là. La conférence reprend dès que quelqu’un est à proximité.</translation>
+    </message>
+    <message>
+      <source>You host the conference now.</source>
+      <translation>Vous êtes maintenant l’hôte de la conférence.</translation>
+    </message>
+    <message>
+      <source>The key changed with it, and nobody had to join again.</source>
+      <translation>La clé a changé en même temps, et personne n’a dû rejoindre la conférence à nouveau.</translation>
+    </message>
+    <message>
+      <source>{name} lets people in and out now.</source>
+      <translation>C’est maintenant {name} qui fait entrer et fait sortir.</translation>
+    </message>
+    <message>
+      <source>{name} is to host this conference.</source>
+      <translation>{name} doit devenir l’hôte de cette conférence.</translation>
+    </message>
+    <message>
+      <source>The policy has to name {name} for that, so everyone is asked.</source>
+      <translation>Pour cela, la politique doit nommer {name} ; tout le monde est donc consulté.</translation>
+    </message>
+    <message>
+      <source>You host it until all have agreed.</source>
+      <translation>Vous restez l’hôte jusqu’à ce que tous aient accepté.</translation>
+    </message>
+    <message>
+      <source>Not everyone has agreed to the new policy.</source>
+      <translation>Tout le monde n’a pas accepté la nouvelle politique.</translation>
+    </message>
+    <message>
+      <source>You let people in and out, and you can change the policy.</source>
+      <translation>Vous faites entrer et faites sortir, et vous pouvez changer la politique.</translation>
+    </message>
+    <message>
+      <source>You let people in and out now; keep the app open. Only {owner}, who made the conference, can change its policy.</source>
+      <translation>C’est vous maintenant qui faites entrer et faites sortir ; laissez l’application ouverte. Seul {owner}, qui a créé la conférence, peut changer sa politique.</translation>
+    </message>
+    <message>
+      <source>{name} lets people in and out now, and could put you out as well. You made this conference: you alone can change its policy.</source>
+      <translation>C’est maintenant {name} qui fait entrer et fait sortir, et qui pourrait aussi vous exclure. Vous avez créé cette conférence : vous seul pouvez changer sa politique.</translation>
+    </message>
+    <message>
+      <source>{name} does not host the conference: you still do.</source>
+      <translation>{name} n’est pas l’hôte de la conférence : c’est toujours vous.</translation>
+    </message>
+    <message>
+      <source>Hand it over again, or to somebody else.</source>
+      <translation>Confiez-la de nouveau, ou à quelqu’un d’autre.</translation>
+    </message>
+    <message>
+      <source>You hand the conference to {name}.</source>
+      <translation>Vous confiez la conférence à {name}.</translation>
+    </message>
+    <message>
+      <source>Their app did not answer in time.</source>
+      <translation>Son application n’a pas répondu à temps.</translation>
     </message>
     <message>
       <source>The host does not answer. They may have closed the app, or be in another network.</source>
@@ -1460,6 +1540,14 @@
       <translation>Comment cette politique s’appelle, et à quoi elle sert.</translation>
     </message>
     <message>
+      <source>{name} can host the conference.</source>
+      <translation>{name} peut être l’hôte de la conférence.</translation>
+    </message>
+    <message>
+      <source>{name} can no longer host it.</source>
+      <translation>{name} ne peut plus en être l’hôte.</translation>
+    </message>
+    <message>
       <source>Who gets in is decided by a rule: {rule}</source>
       <translation>Une règle décide qui peut entrer : {rule}</translation>
     </message>
@@ -1568,6 +1656,14 @@
     <message>
       <source>Key {number} is in use.</source>
       <translation>La clé {number} est en usage.</translation>
+    </message>
+    <message>
+      <source>You take over soon. There is nothing you need to do.</source>
+      <translation>Vous prendrez bientôt le relais. Vous n’avez rien à faire.</translation>
+    </message>
+    <message>
+      <source>{deputy} takes over soon. There is nothing you need to do.</source>
+      <translation>{deputy} prend bientôt le relais. Vous n’avez rien à faire.</translation>
     </message>
     <message>
       <source>{name} was removed.</source>

@@ -14,7 +14,10 @@ from msmp_gui.identity.identity import Identity, new_identity
 from msmp_gui.protocol.distributor import Distributor
 from msmp_gui.protocol.events import (
     CandidateChanged,
+    ControlOffered,
     Event,
+    HandedOver,
+    HandoverFailed,
     Outbox,
     SucceededBy,
     TakeoverDue,
@@ -87,6 +90,7 @@ def everyday(owner: Identity, **changes: object) -> PolicyToken:
             data_label="",
             modules=(),
             changes=Changes.STRICTER,
+            places=(),
         ),
         dissemination=DisseminationPolicy(
             Distributors.CONTROLLER, (), push=True, pull=False, approval=False
@@ -252,21 +256,29 @@ class Wire:
         match event:
             case TakeoverDue() if party.controller is None:
                 self.take_over(party, TermReason.TAKEOVER)
-            case TermAbandoned():
+            case ControlOffered() if party.controller is None:
+                self.take_over(party, TermReason.HANDOVER)
+            case HandoverFailed(term=term) if term:
+                self.take_over(party, TermReason.RESUMPTION, above=term)
+            case TermAbandoned() | HandedOver():
                 party.controller = None
             case SucceededBy() if party.controller:
                 party.controller.step_down(event)
                 party.controller = None
 
-    def take_over(self, party: Party, reason: TermReason) -> None:
+    def take_over(self, party: Party, reason: TermReason, above: int = 0) -> None:
         """A deputy, or a controller that was restarted, proposes a new term."""
         party.controller = GroupController.succeeding(
-            party.identity, party.member, self.random.randbytes, party.outbox, put_out={}
+            party.identity,
+            party.member,
+            self.random.randbytes,
+            party.outbox,
+            put_out=party.member.put_out,
         )
         for other in self.parties.values():
             here = not {other.name, party.name} & self.offline and self.connected(party, other)
             party.controller.peer_reachable(other.identity.fingerprint, here, self.now)
-        party.controller.begin_term(reason, self._now_of(party))
+        party.controller.begin_term(reason, self._now_of(party), above)
 
     def connected(self, one: Party, other: Party) -> bool:
         """Whether two parties hear each other; a network may be cut."""

@@ -7,7 +7,10 @@ import pytest
 from msmp_gui.engine import chronicle as words
 from msmp_gui.engine.alert_kinds import EXPLANATIONS, AlertKind, decisions
 from msmp_gui.engine.chronicle import Chronicle
+from msmp_gui.engine.handover import Handovers
+from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import AlertView, Level
+from tests.unit.engine.crowd import Crowd
 
 KEY = b"k" * 32
 
@@ -18,7 +21,7 @@ def every() -> list[AlertView]:
     for host in (True, False):
         words.alert_report(made, 1, "Dave", KEY, "Bob", "stolen", 0.5, host=host)
         words.alert_two_devices(made, 1, "Dave", KEY, mine=host)
-    for deputy in ("", "Erin"):
+    for deputy in (None, sentence("Erin takes over soon.")):
         words.alert_controller_lost(made, 1, "Bob", deputy)
         words.alert_controller_distrusted(made, 1, "Bob", "Withdrawn.", deputy)
     words.alert_compromise(made, 1, "Dave", "Bob", "stolen", 0.5)
@@ -29,6 +32,10 @@ def every() -> list[AlertView]:
     words.alert_policy_proposed(made, 1, "Bob", "weaker")
     words.alert_missing_messages(made, 1, "Dave")
     words.alert_certificate_ends(made, 1, "Me", 7, issued_by="Acme")
+    crowd = Crowd("AB")
+    group = bytes.fromhex(crowd.form("AB"))
+    member = crowd["A"].engine.conferences.sessions[group].member
+    Handovers(made, KEY, member).wait_for(KEY, "Dave", 1)
     return list(made.alerts)
 
 

@@ -118,7 +118,8 @@ def test_the_silence_is_kept_for_deputies_who_are_chosen_later(draft: Draft) -> 
 
 
 def test_what_would_change_is_told_in_words(draft: Draft) -> None:
-    in_force = PolicyInForceView(TEXTS["everyday"], "xwing")
+    draft = draft.with_value("operational.changes", "stricter")
+    in_force = PolicyInForceView(draft.text(), "xwing")
     new = draft.with_value("rekey.period", "never").with_value("operational.senders", "controller")
     found = policy_drafts.compare_with(in_force, new.text())
     assert [tuple(map(str, (c.title, c.before, c.after, c.weakens))) for c in found.changes] == [

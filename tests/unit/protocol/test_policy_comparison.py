@@ -12,7 +12,7 @@ from msmp_gui.protocol import policy_comparison
 from msmp_gui.protocol.policy_comparison import PARTS, compare
 from msmp_gui.protocol.policy_in_force import forbidden
 from msmp_gui.protocol.policy_text import parse
-from msmp_gui.protocol.policy_token import AccessPolicy, PolicyToken
+from msmp_gui.protocol.policy_token import AccessPolicy, Changes, PolicyToken
 from tests.support.authorities import Authority
 
 TEXT = resource("policies", "everyday.toml").read_text("utf-8")
@@ -103,12 +103,26 @@ def test_one_who_speaks_where_all_did_is_no_weakening() -> None:
 
 
 @pytest.mark.requirement("R1")
-def test_who_controls_stays_as_it_is_while_a_group_lives() -> None:
+def test_one_more_who_may_control_weakens_and_one_less_does_not() -> None:
     line = ('takeover_after = "never"', 'takeover_after = "5 s"')
-    one = token(line, ("deputies = []", f'deputies = ["{A}"]'))
+    asked = ('changes = "stricter"', 'changes = "asked"')
+    one = token(line, asked, ("deputies = []", f'deputies = ["{A}"]'))
+    two = token(line, asked, ("deputies = []", f'deputies = ["{A}", "{B}"]'))
+    assert [(d.field, d.weakens) for d in compare(one, two)] == [("operational.deputies", True)]
+    assert [(d.field, d.weakens) for d in compare(two, one)] == [("operational.deputies", False)]
+    assert forbidden(one, two) == ""
+    stricter = replace(one, operational=replace(one.operational, changes=Changes.STRICTER))
+    assert forbidden(stricter, two).startswith("operational.deputies")
+
+
+def test_who_was_named_keeps_the_place_for_good() -> None:
+    """MSMP-111: whose a term is must not depend on the edition of the policy."""
+    line = ('takeover_after = "never"', 'takeover_after = "5 s"')
     two = token(line, ("deputies = []", f'deputies = ["{A}", "{B}"]'))
-    for old, new in ((one, two), (two, one)):
-        assert forbidden(old, new).startswith("operational.deputies: this stays as it is")
+    other = token(line, ("deputies = []", f'deputies = ["{B}"]'))
+    assert forbidden(two, other).startswith("operational.places: ")
+    kept = replace(other, operational=replace(other.operational, places=two.operational.places))
+    assert forbidden(two, kept) == ""
 
 
 def test_another_distributor_weakens_only_where_they_are_named() -> None:
@@ -152,5 +166,5 @@ def test_the_same_set_in_another_order_weakens_nothing() -> None:
 
 def test_every_field_of_a_token_is_judged() -> None:
     parts = [getattr(token(), part) for part in PARTS]
-    names = {each.name for part in parts for each in fields(part)} - {"modules"}
+    names = {each.name for part in parts for each in fields(part)} - {"modules", "places"}
     assert names == policy_comparison._WEAKENS.keys()

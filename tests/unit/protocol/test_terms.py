@@ -172,7 +172,7 @@ def test_attack_somebody_who_is_no_deputy_takes_over() -> None:
     standing = wire["D"].member.standing
     for term in range(1, 4):
         message = NewTerm(
-            me.fingerprint, term, TermReason.TAKEOVER, standing.epoch, standing.context, ()
+            me.fingerprint, term, TermReason.TAKEOVER, standing.epoch, standing.context, (), b""
         )
         raw = propose(me, token, message).raw
         with pytest.raises(PolicyViolationError):
@@ -187,7 +187,7 @@ def test_attack_a_deputy_proposes_a_term_that_is_another_s_or_past() -> None:
     for term, error in ((0, StaleError), (2, PolicyViolationError), (3, PolicyViolationError)):
         standing = wire["B"].member.standing
         message = NewTerm(
-            me.fingerprint, term, TermReason.TAKEOVER, standing.epoch, standing.context, ()
+            me.fingerprint, term, TermReason.TAKEOVER, standing.epoch, standing.context, (), b""
         )
         with pytest.raises((error, PolicyViolationError)):
             wire["D"].member.receive(Kind.NEW_TERM, propose(me, token, message).raw, wire.now)

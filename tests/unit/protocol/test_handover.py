@@ -1,0 +1,438 @@
+"""The controller hands the group on by hand: who may, what it takes, and what cannot come of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from msmp_gui.protocol import signed
+from msmp_gui.protocol.errors import (
+    MalformedError,
+    NotAllowedError,
+    PolicyViolationError,
+    StaleError,
+    UnreachableError,
+)
+from msmp_gui.protocol.events import ControllerChanged, EpochActive, HandoverFailed
+from msmp_gui.protocol.member import Member
+from msmp_gui.protocol.messages import Kind, NewTerm, RekeyReason, StepDown, TermReason
+from msmp_gui.protocol.policy_text import with_deputies
+from msmp_gui.protocol.policy_token import Changes, sign_token
+from msmp_gui.protocol.signed import Verified
+from msmp_gui.protocol.states import MemberState
+from msmp_gui.protocol.terms import next_term, propose
+from tests.support.parties import Party, Wire, everyday
+from tests.unit.protocol.test_terms import alike, formed, names_in
+
+
+def hosts(wire: Wire) -> str:
+    return "".join(party.name for party in wire.parties.values() if party.controller)
+
+
+def hand_over(wire: Wire, by: str, to: str) -> None:
+    wire[by].controller.hand_over(wire[to].member.number, wire.now)
+
+
+def named(wire: Wire, owner: str, deputies: str) -> Verified:
+    """The next edition, under which these people may take control."""
+    party = wire[owner]
+    fingerprints = [wire[name].identity.fingerprint for name in deputies]
+    token = with_deputies(party.member.token, fingerprints)
+    return sign_token(token, party.identity.signing_key)
+
+
+def asking(names: str) -> Wire:
+    """A group without deputies, whose policy may become weaker where its members agree."""
+    wire = Wire(names)
+    operational = {"changes": Changes.ASKED}
+    wire.form(names, everyday(wire[names[0]].identity, operational=operational))
+    return wire
+
+
+def step_down(wire: Wire, by: str, to: str, term: int) -> bytes:
+    """Signed by somebody's app that does what it likes."""
+    standing = wire[by].member.standing
+    message = StepDown(term, wire[to].identity.fingerprint, standing.epoch, (), ())
+    return signed.sign(wire[by].identity.signing_key, message, wire[by].member.group).raw
+
+
+def proposal(party: Party, term: int, reason: TermReason = TermReason.HANDOVER) -> bytes:
+    standing, token = party.member.standing, party.member.token
+    me = party.identity
+    message = NewTerm(me.fingerprint, term, reason, standing.epoch, standing.context, (), token.raw)
+    return propose(me, token.message, message).raw
+
+
+@pytest.mark.requirement("R12", "R28")
+def test_the_host_hands_the_group_on_and_stays_a_member() -> None:
+    """MSMP-119: nobody registers again, nobody is kept from speaking, and all agree who hosts."""
+    wire = formed("ABCD", "B")
+    numbers = {p.name: p.member.number for p in wire.members()}
+    kept_from_speaking: list[str] = []
+
+    def watch(sender: Party, receiver: Party, packet: object) -> list:
+        kept_from_speaking.extend(p.name for p in wire.members() if not p.member.may_send)
+        return [packet]
+
+    wire.deliver = watch
+    hand_over(wire, "A", "B")
+    wire.settle(3)
+    assert hosts(wire) == "B"
+    alike(wire.members())
+    assert not kept_from_speaking
+    for party in wire.members():
+        assert party.member.number == numbers[party.name]
+        assert party.member.controller.name == "B"
+        assert [e.controller.certificate.name for e in party.of(ControllerChanged)] == ["B"]
+        assert not party.refused
+        assert party.member.state is MemberState.ACTIVE
+    assert wire["C"].member.current.cooperative
+    wire["B"].controller.rekey(wire.now)
+    wire.settle(1)
+    alike(wire.members())
+
+
+def test_it_takes_no_silence_and_is_over_at_once() -> None:
+    wire = formed("ABC", "B")
+    hand_over(wire, "A", "B")
+    wire.settle()
+    assert hosts(wire) == "B"
+    alike(wire.members())
+    assert wire["C"].of(EpochActive)[-1].reason is RekeyReason.NEW_TERM
+
+
+def test_it_can_be_handed_back_and_on() -> None:
+    wire = formed("ABC", "BC")
+    for by, to in ("AB", "BC", "CA", "AC", "CB"):
+        hand_over(wire, by, to)
+        wire.settle(2)
+        assert hosts(wire) == to
+        alike(wire.members())
+
+
+def test_it_waits_for_a_key_change_that_is_under_way() -> None:
+    wire = formed("ABCD", "B")
+    wire["A"].controller.remove(wire["D"].member.number, wire.now)
+    hand_over(wire, "A", "B")
+    assert hosts(wire) == "A", "a key change is under way"
+    wire.settle(2)
+    assert hosts(wire) == "B"
+    alike([wire[name] for name in "ABC"])
+    assert names_in(wire["C"]) == "ABC"
+    assert wire["D"].identity.fingerprint in wire["B"].controller.put_out
+
+
+@pytest.mark.requirement("R18", "R28")
+def test_only_to_a_member_who_is_named_and_here() -> None:
+    wire = formed("ABCD", "BC")
+    controller = wire["A"].controller
+    with pytest.raises(NotAllowedError):
+        controller.hand_over(wire["D"].member.number, wire.now)
+    with pytest.raises(UnreachableError):
+        controller.hand_over(wire["A"].member.number, wire.now)
+    wire.lose("B")
+    with pytest.raises(UnreachableError):
+        controller.hand_over(wire["B"].member.number, wire.now)
+    wire.settle(1)
+    assert hosts(wire) == "A"
+
+
+@pytest.mark.requirement("R28")
+def test_whom_it_was_handed_to_is_gone_and_the_host_goes_on() -> None:
+    """MSMP-119: the host begins a term above the one that it signed away."""
+    wire = formed("ABCD", "B")
+    hand_over(wire, "A", "B")
+    wire.lose("B")
+    wire.settle(8)
+    assert hosts(wire) == "A"
+    rest = [wire[name] for name in "ACD"]
+    alike(rest)
+    signed_away = wire["A"].of(HandoverFailed)[0].term
+    assert wire["C"].member.current.context.term > signed_away
+    # What it was given then is worth nothing afterwards.
+    wire.bring_back("B")
+    late = proposal(wire["B"], signed_away)
+    for name in "ACD":
+        with pytest.raises(StaleError):
+            wire[name].member.receive(Kind.NEW_TERM, late, wire.now)
+    wire.settle(5)
+    assert hosts(wire) == "A"
+    alike(wire.members())
+
+
+def test_who_goes_away_before_it_is_signed_does_not_get_it() -> None:
+    wire = formed("ABCD", "B")
+    wire["A"].controller.remove(wire["D"].member.number, wire.now)
+    hand_over(wire, "A", "B")
+    wire.lose("B")
+    wire.settle(3)
+    assert hosts(wire) == "A"
+    assert wire["A"].of(HandoverFailed)[0].term == 0
+    alike([wire["A"], wire["C"]])
+
+
+@pytest.mark.requirement("R17", "R28")
+def test_who_had_the_group_first_takes_it_back_when_the_new_host_falls_silent() -> None:
+    """MSMP-112: the policy names one deputy alone, and control had gone to it."""
+    wire = formed("ABC", "B")
+    hand_over(wire, "A", "B")
+    wire.settle(1)
+    wire.lose("B")
+    wire.settle(6)
+    assert hosts(wire) == "AB"
+    alike([wire["A"], wire["C"]])
+    wire.bring_back("B")
+    wire.settle(5)
+    assert hosts(wire) == "A"
+    alike(wire.members())
+
+
+@pytest.mark.requirement("R28")
+def test_who_was_away_meanwhile_follows_the_new_host() -> None:
+    wire = formed("ABCD", "B")
+    wire.lose("D")
+    hand_over(wire, "A", "B")
+    wire.settle(2)
+    assert hosts(wire) == "B"
+    wire.bring_back("D")
+    wire.settle(5)
+    alike(wire.members())
+    assert wire["D"].member.controller.name == "B"
+
+
+@pytest.mark.requirement("R1", "R28")
+@pytest.mark.parametrize("old_host_stays", [True, False])
+def test_who_was_away_learns_with_the_term_that_its_controller_is_named(
+    old_host_stays: bool,
+) -> None:
+    """MSMP-111: the proposal brings the edition that names who signs it."""
+    wire = asking("ABCD")
+    wire.lose("D")
+    wire["A"].controller.change_policy(named(wire, "A", "B"), wire.now)
+    wire.settle()
+    for name in "BC":
+        wire[name].member.consent(wire.now)
+    wire.settle(2)
+    hand_over(wire, "A", "B")
+    wire.settle(2)
+    assert hosts(wire) == "B"
+    wire.accept = lambda party: False  # it is not asked as a newcomer
+    if not old_host_stays:
+        wire.lose("A")
+    wire.bring_back("D")
+    wire.settle(5)
+    assert wire["D"].member.must_consent
+    assert wire["D"].member.controller.name == "A", "its user did not agree to anybody else"
+    wire["D"].member.consent(wire.now)
+    wire.settle(8)
+    here = [wire[name] for name in ("ABCD" if old_host_stays else "BCD")]
+    alike(here)
+    assert wire["D"].member.controller.name == "B"
+
+
+@pytest.mark.requirement("R1", "R12", "R18")
+def test_the_owner_names_somebody_else_and_hands_the_group_to_them() -> None:
+    """MSMP-26, 27: one more who may control weakens, so everybody is asked."""
+    wire = asking("ABC")
+    new = named(wire, "A", "C")
+    wire["A"].controller.change_policy(new, wire.now)
+    wire.settle(1)
+    with pytest.raises(NotAllowedError):
+        hand_over(wire, "A", "C")
+    for name in "BC":
+        assert wire[name].member.must_consent
+        wire[name].member.consent(wire.now)
+    wire.settle(2)
+    assert wire["B"].member.token.hash == new.hash
+    hand_over(wire, "A", "C")
+    wire.settle(2)
+    assert hosts(wire) == "C"
+    alike(wire.members())
+    # The owner, who does not control any more, still signs the policy.
+    after = replace(new.message, edition=2, previous=new.hash)
+    after = replace(after, rekey=replace(after.rekey, overlap=500))
+    stricter = sign_token(after, wire["A"].identity.signing_key)
+    wire["A"].member.propose_policy(stricter)
+    wire.settle(2)
+    assert wire["B"].member.token.hash == stricter.hash
+    alike(wire.members())
+
+
+@pytest.mark.requirement("R1", "R17", "R18")
+def test_who_is_no_longer_named_takes_over_no_more() -> None:
+    wire = formed("ABCD", "BC")
+    wire["A"].controller.change_policy(named(wire, "A", "C"), wire.now)
+    wire.settle(2)
+    with pytest.raises(NotAllowedError):
+        hand_over(wire, "A", "B")
+    wire.lose("A")
+    wire.settle(8)
+    assert hosts(wire) == "AC"
+    alike([wire[name] for name in "BCD"])
+    assert wire["D"].member.controller.name == "C"
+
+
+@pytest.mark.requirement("R17", "R28")
+def test_whose_a_term_is_does_not_hang_on_the_edition() -> None:
+    """MSMP-111: one half of a cut network names somebody, in the other a deputy takes over."""
+    wire = formed("ABCDEF", "B", operational={"changes": Changes.ASKED})
+    wire.cut("ACD")
+    wire["A"].controller.change_policy(named(wire, "A", "CB"), wire.now)
+    wire.settle()
+    for name in "CD":
+        wire[name].member.consent(wire.now)
+    wire.settle(2)
+    hand_over(wire, "A", "C")
+    wire.settle(8)
+    assert hosts(wire) == "BC"
+    terms = {name: wire[name].member.current.context.term for name in "CF"}
+    assert len(set(terms.values())) == 2
+    wire.cut()
+    wire.settle(4)
+    for name in "BEF":
+        if wire[name].member.must_consent:
+            (wire[name].controller or wire[name].member).consent(wire.now)
+    wire.settle(12)
+    assert len(hosts(wire)) == 1
+    alike(wire.members())
+    assert names_in(wire["F"]) == "ABCDEF"
+
+
+@pytest.mark.requirement("R11", "R18", "R34")
+def test_attack_somebody_who_does_not_control_hands_the_group_on() -> None:
+    """By a member who is named nowhere, and by a deputy, to itself and to another."""
+    wire = formed("ABCD", "BC")
+    for by, to in ("DB", "DD", "BB", "BC"):
+        heir = wire[to]
+        term = 1 if to != "C" else 2
+        notice = step_down(wire, by, to, term)
+        for name in "ACD":
+            with pytest.raises(MalformedError):
+                wire[name].member.receive(Kind.STEP_DOWN, notice, wire.now)
+        for name in "AD":
+            if name != to:
+                with pytest.raises(PolicyViolationError):
+                    wire[name].member.receive(Kind.NEW_TERM, proposal(heir, term), wire.now)
+    assert {p.member.controller.name for p in wire.members()} == {"A"}
+
+
+@pytest.mark.requirement("R11", "R18", "R34")
+def test_attack_the_group_is_handed_to_somebody_who_is_not_named() -> None:
+    """An app that is not ours signs it, and the other proposes whatever term it likes."""
+    wire = formed("ABCD", "B")
+    for term in range(1, 70):
+        notice = step_down(wire, "A", "D", term)
+        for name in "BC":
+            wire[name].member.receive(Kind.STEP_DOWN, notice, wire.now)
+            with pytest.raises(PolicyViolationError):
+                wire[name].member.receive(Kind.NEW_TERM, proposal(wire["D"], term), wire.now)
+    assert wire["C"].member.controller.name == "A"
+
+
+@pytest.mark.requirement("R18", "R34")
+def test_attack_a_replayed_handover() -> None:
+    """MSMP-119: what was signed is good for one term, and that is past."""
+    wire = formed("ABCD", "BC")
+    heard: list[tuple[Kind, bytes]] = []
+
+    def record(sender: Party, receiver: Party, packet: object) -> list:
+        if packet.kind in (Kind.STEP_DOWN, Kind.NEW_TERM):
+            heard.append((packet.kind, packet.body))
+        return [packet]
+
+    wire.deliver = record
+    hand_over(wire, "A", "B")
+    wire.settle(2)
+    hand_over(wire, "B", "A")
+    wire.settle(2)
+    wire.deliver = lambda sender, receiver, packet: [packet]
+    assert hosts(wire) == "A"
+    before = wire["C"].member.current.context_hash
+    for kind, body in heard:
+        for name in "CD":
+            try:
+                wire[name].member.receive(kind, body, wire.now)
+            except (StaleError, MalformedError):
+                pass
+            else:
+                assert kind is Kind.STEP_DOWN, "a past term is refused"
+    assert any(kind is Kind.STEP_DOWN for kind, _ in heard)
+    wire.settle(3)
+    assert hosts(wire) == "A"
+    assert wire["C"].member.current.context_hash == before
+    # Nor does it give anybody a later term.
+    later = next_term(wire["C"].member.token.message, wire["B"].identity.fingerprint, 200)
+    with pytest.raises(PolicyViolationError):
+        wire["C"].member.receive(Kind.NEW_TERM, proposal(wire["B"], later), wire.now)
+
+
+@pytest.mark.requirement("R18", "R24", "R34")
+def test_attack_the_group_is_handed_to_somebody_who_was_put_out() -> None:
+    wire = formed("ABCD", "B")
+    out, number = wire["B"], wire["B"].member.number
+    term = next_term(out.member.token.message, out.identity.fingerprint, 0)
+    bid = proposal(out, term)
+    wire["A"].controller.remove(number, wire.now)
+    wire.settle(1)
+    assert out.member.over
+    notice = step_down(wire, "A", "B", term)
+    for name in "CD":
+        wire[name].member.receive(Kind.STEP_DOWN, notice, wire.now)
+        with pytest.raises(PolicyViolationError):
+            wire[name].member.receive(Kind.NEW_TERM, bid, wire.now)
+    assert wire["C"].member.controller.name == "A"
+
+
+@pytest.mark.requirement("R17", "R18", "R34")
+def test_attack_the_old_host_comes_back_as_if_nothing_had_been_handed_on() -> None:
+    """From a state of before: it goes on as a member, since the higher term prevails."""
+    wire = formed("ABCD", "B")
+    host = wire["A"]
+    old, standing, roster = host.member, host.member.standing, host.member.roster
+    hand_over(wire, "A", "B")
+    wire.settle(2)
+    assert hosts(wire) == "B"
+    wire.lose("A")
+    host.member = Member.returning(
+        host.identity,
+        old.token,
+        old.owner,
+        wire.random.randbytes,
+        host.outbox,
+        roster=roster,
+        standing=standing,
+    )
+    wire.bring_back("A")
+    wire.take_over(host, TermReason.RESUMPTION)
+    wire.settle(8)
+    assert hosts(wire) == "B"
+    alike(wire.members())
+    assert {party.member.controller.name for party in wire.members()} == {"B"}
+
+
+@pytest.mark.requirement("R24")
+def test_who_was_put_out_before_the_new_host_came_stays_out() -> None:
+    """MSMP-119: whom the old host put out stands in what it signed."""
+    wire = Wire("ABCD")
+    deputy = (wire["B"].identity.fingerprint,)
+    policy = everyday(
+        wire["A"].identity,
+        operational={"deputies": deputy, "takeover_after": 3_000},
+        dissemination={"pull": True},
+        access={"rule": "anyone"},
+    )
+    wire.form("AD", policy)
+    wire["A"].controller.remove(wire["D"].member.number, wire.now)
+    wire.settle(1)
+    for name in "BC":
+        wire["A"].controller.peer_reachable(wire[name].identity.fingerprint, True, wire.now)
+    wire["A"].controller.invite([wire[name].identity.certificate for name in "BC"], wire.now)
+    wire.settle(2)
+    hand_over(wire, "A", "B")
+    wire.settle(2)
+    assert hosts(wire) == "B"
+    assert wire["D"].identity.fingerprint in wire["B"].controller.put_out
+    wire["D"].outbox.send(Kind.ASK_TO_JOIN, b"", wire["B"].identity.fingerprint)
+    wire.settle(2)
+    assert names_in(wire["B"]) == "ABC"
