@@ -5,15 +5,20 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from msmp_gui.engine.resources import resource
-from msmp_gui.ui.theme import ICON, Colours, Theme
+from msmp_gui.ui.theme import ICON, Colours, Theme, from_right
 
 _NAME, _INK, _SIZE = "icon_name", "icon_ink", "icon_size"
 """Properties by which a widget remembers its icon, so that it can be drawn in another theme."""
+
+
+_TURNED = {"back", "help", "leave", "panel", "send", "unverified"}
+"""What is mirrored for people who read from the right: a way to go, a side of the window, and the
+question mark, which Arabic has the other way round."""
 
 
 @lru_cache(maxsize=64)
@@ -22,7 +27,7 @@ def _drawing(name: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+def _pixmap(name: str, colour: str, size: int, ratio: float, turned: bool) -> QPixmap:
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -30,12 +35,12 @@ def _pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     painter = QPainter(pixmap)
     QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size, size))
     painter.end()
-    return pixmap
+    return pixmap.transformed(QTransform().scale(-1, 1)) if turned else pixmap
 
 
 def pixmap(name: str, colour: QColor | str, size: int, ratio: float = 1.0) -> QPixmap:
     """The icon `name`, `size` logical pixels square, for a screen of that pixel ratio."""
-    return _pixmap(name, QColor(colour).name(), size, ratio)
+    return _pixmap(name, QColor(colour).name(), size, ratio, from_right() and name in _TURNED)
 
 
 def draw(widget: QLabel | QAbstractButton, name: str, ink: str, theme: Theme, size: int) -> None:

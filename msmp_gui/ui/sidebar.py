@@ -11,7 +11,7 @@ from msmp_gui.ui.models.rows import ROW, Row, RowModel
 from msmp_gui.ui.people_rows import group_row, header, invitation_row, link_row, person_row
 from msmp_gui.ui.theme import AVATAR, SIDEBAR, SMALL, SPACE, Theme
 from msmp_gui.ui.widgets.banner import Problem
-from msmp_gui.ui.widgets.basics import Elided, button, label, row_list, search_field, tool
+from msmp_gui.ui.widgets.basics import Elided, button, label, margins, row_list, search_field, tool
 from msmp_gui.ui.widgets.painting import avatar
 from msmp_gui.ui.wording import tr
 
@@ -70,10 +70,10 @@ class Sidebar(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 2 * SPACE, 1, SPACE)
+        margins(layout, 0, 2 * SPACE, 1, SPACE)
         layout.setSpacing(SPACE)
         top = QHBoxLayout()
-        top.setContentsMargins(2 * SPACE, 0, SPACE + SPACE // 2, 0)
+        margins(top, 2 * SPACE, 0, SPACE + SPACE // 2, 0)
         top.setSpacing(SPACE + 2)
         who = QVBoxLayout()
         who.setSpacing(0)

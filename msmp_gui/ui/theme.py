@@ -177,6 +177,11 @@ def _wants_contrast() -> bool:
     return bool(accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)
 
 
+def from_right() -> bool:
+    """Whether people read from the right, so that all of the window is mirrored."""
+    return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
 def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
     """`font`, larger or smaller than the system's by `factor`."""
     changed = QFont(font)
@@ -215,12 +220,13 @@ def _style_sheet(c: Colours) -> str:
 
 
 def _surfaces(c: Colours) -> str:
+    before, after = ("right", "left") if from_right() else ("left", "right")
     return f"""
     QWidget#sidebar, QWidget#panel {{ background: {c.window}; }}
     QWidget#page, QStackedWidget#pages {{ background: {c.surface}; }}
     QDialog {{ background: {c.surface}; }}
-    QWidget#sidebar {{ border-right: 1px solid {c.border}; }}
-    QWidget#panel {{ border-left: 1px solid {c.border}; }}
+    QWidget#sidebar {{ border-{after}: 1px solid {c.border}; }}
+    QWidget#panel {{ border-{before}: 1px solid {c.border}; }}
     QFrame#card {{ background: {c.surface}; border: 1px solid {c.border};
         border-radius: {RADIUS}px; }}
     QFrame#line {{ background: {c.border}; max-height: 1px; border: none; }}

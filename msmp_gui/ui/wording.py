@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
@@ -65,6 +66,20 @@ def _blank(value: str | int | Sentence) -> str | int:
 def isolated(text: str) -> str:
     """A stranger's words, so that their direction stays their own (Unicode TR 9)."""
     return f"{FIRST_ISOLATE}{text}{END_ISOLATE}"
+
+
+def reads_from_right(text: str) -> bool:
+    """Whether its first letter is of a script that does; what is isolated does not count."""
+    depth = 0
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind in ("LRI", "RLI", "FSI"):
+            depth += 1
+        elif kind == "PDI":
+            depth = max(0, depth - 1)
+        elif not depth and kind in ("L", "R", "AL"):
+            return kind != "L"
+    return False
 
 
 _TRUST: dict[Trust, tuple[str, str, Tone]] = {

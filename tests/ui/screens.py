@@ -1,12 +1,14 @@
 """Renders every screen and state, for a person to look at.
 
-    python -m tests.ui.screens OUT_DIR [NAME…]
+    python -m tests.ui.screens OUT_DIR [--language CODE] [NAME…]
 
-In light and dark, at 1280×800 and 900×600; with names, only screens whose name contains one.
+In light and dark, at 1280×800 and 900×600; with names, only screens whose name contains one; in
+English where no language is given, and in its direction.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from collections.abc import Callable
@@ -18,6 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from msmp_gui.desktop.translation import Translation
 from msmp_gui.engine.audit_view import AuditRow, LogVerdict
 from msmp_gui.engine.notices import (
     AuditPage,
@@ -457,9 +460,10 @@ def settle(milliseconds: int = _SETTLED) -> None:
     loop.exec()
 
 
-def render_all(folder: Path, wanted: list[str]) -> None:
+def render_all(folder: Path, wanted: list[str], language: str = "en") -> None:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
+    translation = Translation(app, language)
     for look in ("light", "dark"):
         theme = Theme(look)
         theme.apply(app)
@@ -469,6 +473,7 @@ def render_all(folder: Path, wanted: list[str]) -> None:
             for size in SIZES:
                 _render(theme, prepare, size, folder / f"{name}-{size.width()}-{look}.png")
         _first_runs(theme, folder, look, wanted)
+    translation.end()
 
 
 def _render(theme: Theme, prepare: Prepare, size: QSize, path: Path) -> None:
@@ -505,6 +510,10 @@ def _first_runs(theme: Theme, folder: Path, look: str, wanted: list[str]) -> Non
 
 
 if __name__ == "__main__":
-    target = Path(sys.argv[1])
-    target.mkdir(parents=True, exist_ok=True)
-    render_all(target, sys.argv[2:])
+    parser = argparse.ArgumentParser(prog="python -m tests.ui.screens")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--language", default="en", help="a code, such as ar")
+    parser.add_argument("names", nargs="*")
+    given = parser.parse_intermixed_args()
+    given.folder.mkdir(parents=True, exist_ok=True)
+    render_all(given.folder, given.names, given.language)

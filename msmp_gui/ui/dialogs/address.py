@@ -26,6 +26,8 @@ class AddressDialog(Question):
         super().__init__(parent, theme, tr("Join by link, or add by address"))
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("msmp:join/…  or  192.0.2.7:4711"))
+        # Links and addresses, wherever one begins to read.
+        self.field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.field.setAccessibleName(tr("Invitation link, or address of the other computer"))
         self.field.textChanged.connect(self._on_typed)
         text = tr(

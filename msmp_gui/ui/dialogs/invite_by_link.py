@@ -38,6 +38,7 @@ class InviteByLinkDialog(Question):
         self.open_link = button(tr("Make a link"), self._on_open, kind="primary", theme=theme)
         self.field = QLineEdit()
         self.field.setReadOnly(True)
+        self.field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.field.setAccessibleName(tr("The link"))
         self.copy = button(tr("Copy"), self._on_copy, theme=theme)
         self.save = button(tr("Save as file…"), self._on_save, theme=theme)

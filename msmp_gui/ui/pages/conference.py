@@ -24,7 +24,7 @@ from msmp_gui.ui.pages.timeline_panel import TimelinePanel
 from msmp_gui.ui.policy_editor.entry import change_policy
 from msmp_gui.ui.theme import ICON, INK, LARGE, PANEL, SPACE, Theme
 from msmp_gui.ui.widgets.alert_banner import AlertStack
-from msmp_gui.ui.widgets.basics import Elided, button, line, set_tone, tool
+from msmp_gui.ui.widgets.basics import Elided, button, line, margins, set_tone, tool
 from msmp_gui.ui.wording import isolated, tr
 
 _ROOMY = 760
@@ -138,7 +138,7 @@ class ConferencePage(QWidget):
         self.panel.setObjectName("panel")
         self.panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(self.panel)
-        layout.setContentsMargins(1, 0, 0, SPACE)
+        margins(layout, 1, 0, 0, SPACE)
         layout.setSpacing(SPACE // 2)
         layout.addWidget(self.key)
         inside = QHBoxLayout()

@@ -21,7 +21,7 @@ from msmp_gui.ui.models.rows import RowModel
 from msmp_gui.ui.people_rows import person_row
 from msmp_gui.ui.policy_editor.entry import PolicyEntry
 from msmp_gui.ui.theme import SMALL, SPACE, TITLE, Theme
-from msmp_gui.ui.widgets.basics import button, clear, label, line, row_list
+from msmp_gui.ui.widgets.basics import button, clear, label, line, margins, row_list
 from msmp_gui.ui.widgets.policy_list import PolicyList
 from msmp_gui.ui.wording import counted, tr, words
 
@@ -72,7 +72,7 @@ class NewConferencePage(QWidget):
         title.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
         whole.addWidget(title)
         columns = QHBoxLayout()
-        columns.setContentsMargins(3 * SPACE, 0, SPACE, 0)
+        margins(columns, 3 * SPACE, 0, SPACE, 0)
         columns.setSpacing(2 * SPACE)
         columns.addLayout(self._left(), 1)
         columns.addWidget(self._right(), 1)
@@ -106,7 +106,7 @@ class NewConferencePage(QWidget):
         inside = QWidget()
         inside.setObjectName("page")
         right = QVBoxLayout(inside)
-        right.setContentsMargins(SPACE, 0, 2 * SPACE, SPACE)
+        margins(right, SPACE, 0, 2 * SPACE, SPACE)
         right.setSpacing(SPACE)
         right.addWidget(label(tr("What is it called?"), bold=True, wrap=False))
         right.addWidget(self.name)
@@ -165,7 +165,7 @@ class NewConferencePage(QWidget):
             self.setTabOrder(last, radio)
             last = radio
             summary = label(words(choice.summary), muted=True, size=SMALL)
-            summary.setContentsMargins(4 * SPACE - 3, 0, 0, SPACE // 2)
+            margins(summary, 4 * SPACE - 3, 0, 0, SPACE // 2)
             self._choices.addWidget(summary)
         preferred = next((n for n, policy in enumerate(policies) if policy.key == chosen), 0)
         for made in (self.entry.advanced, self.entry.edit, self.entry.delete, self.start):

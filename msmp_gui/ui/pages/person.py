@@ -107,7 +107,9 @@ class PersonPage(QWidget):
         )
         self.warning.say(person.warning)
         self._address.setText(
-            tr("Near, at {address}", address=person.address) if person.near else tr("Not near now")
+            tr("Near, at {address}", address=wording.isolated(person.address))
+            if person.near
+            else tr("Not near now")
         )
         self.talk.setVisible(person.near and person.trust is not Trust.COMPROMISED)
         self.unverify.setVisible(person.trust is Trust.VERIFIED)

@@ -18,6 +18,7 @@ from msmp_gui.ui.settings.people import PeopleSection
 from msmp_gui.ui.settings.sections import Section
 from msmp_gui.ui.settings.you import YouSection
 from msmp_gui.ui.theme import SPACE, Theme
+from msmp_gui.ui.widgets.basics import margins
 from msmp_gui.ui.wording import tr
 
 _SIDE = 212
@@ -69,7 +70,7 @@ class SettingsPage(QWidget):
         self.sections.currentRowChanged.connect(self._stack.setCurrentIndex)
         self.sections.setCurrentRow(0)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE, 4 * SPACE, 0, 0)
+        margins(layout, SPACE, 4 * SPACE, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.sections)
         layout.addWidget(self._stack, 1)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 from msmp_gui.engine.snapshot import GroupView, TimelineEntry
 from msmp_gui.ui.models.rows import Row, RowModel
 from msmp_gui.ui.theme import SPACE, Theme, Tone
-from msmp_gui.ui.widgets.basics import button, row_list
+from msmp_gui.ui.widgets.basics import button, margins, row_list
 from msmp_gui.ui.widgets.event_delegate import EventDelegate
 from msmp_gui.ui.wording import clock_time, tr, words
 
@@ -43,7 +43,7 @@ class TimelinePanel(QWidget):
         )
         self.more.setToolTip(tr("Everything that happened, to be searched and checked"))
         row = QHBoxLayout()
-        row.setContentsMargins(2 * SPACE - 5, SPACE // 2, SPACE, SPACE // 2)
+        margins(row, 2 * SPACE - 5, SPACE // 2, SPACE, SPACE // 2)
         row.addWidget(self.more)
         row.addStretch(1)
         layout.addLayout(row)

@@ -33,7 +33,7 @@ from msmp_gui.ui.policy_editor.section import SectionPage, section_rows
 from msmp_gui.ui.policy_editor.summary import Summary
 from msmp_gui.ui.theme import LARGE, SPACE, Theme
 from msmp_gui.ui.widgets.banner import NoticeBar
-from msmp_gui.ui.widgets.basics import Elided, button, label, line, row_list
+from msmp_gui.ui.widgets.basics import Elided, button, label, line, margins, row_list
 from msmp_gui.ui.wording import isolated, tr, words
 
 _SIZE = QSize(1080, 720)
@@ -132,7 +132,7 @@ class PolicyEditor(QDialog):
 
     def _header(self) -> QHBoxLayout:
         header = QHBoxLayout()
-        header.setContentsMargins(3 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        margins(header, 3 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         header.setSpacing(SPACE)
         title = tr("Your own security policy")
         if self._task.group:

@@ -9,7 +9,7 @@ from msmp_gui.engine.policy_drafts import Change, Comparison
 from msmp_gui.ui.dialogs.question import Question
 from msmp_gui.ui.theme import SMALL, SPACE, Theme, Tone
 from msmp_gui.ui.widgets.banner import Problem
-from msmp_gui.ui.widgets.basics import button, label, set_tone
+from msmp_gui.ui.widgets.basics import button, label, margins, set_tone
 from msmp_gui.ui.wording import tr, words
 
 _WIDTH = 520
@@ -69,7 +69,7 @@ def _outcome(comparison: Comparison) -> str:
 def _list(changes: tuple[Change, ...]) -> QWidget:
     inside = QWidget()
     column = QVBoxLayout(inside)
-    column.setContentsMargins(0, 0, SPACE, 0)
+    margins(column, 0, 0, SPACE, 0)
     column.setSpacing(SPACE + SPACE // 2)
     for change in changes:
         column.addWidget(_row(change))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout,
 from msmp_gui.engine.commands import Command
 from msmp_gui.engine.snapshot import Snapshot
 from msmp_gui.ui.theme import SMALL, SPACE, TITLE, Theme
-from msmp_gui.ui.widgets.basics import label, reading_column
+from msmp_gui.ui.widgets.basics import label, margins, reading_column
 
 
 class Section(QWidget):
@@ -46,7 +46,7 @@ def explained(box: QVBoxLayout, choice: QRadioButton | QCheckBox, text: str) -> 
     choice.setAccessibleDescription(text)
     box.addWidget(choice)
     below = label(text, muted=True, size=SMALL)
-    below.setContentsMargins(4 * SPACE - 3, 0, 0, SPACE // 2)
+    margins(below, 4 * SPACE - 3, 0, 0, SPACE // 2)
     box.addWidget(below)
 
 

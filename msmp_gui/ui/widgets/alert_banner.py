@@ -107,7 +107,8 @@ class AlertBanner(QFrame):
             lead = label(caption, bold=True, wrap=False)
             self._grid.addWidget(lead, row, 1, Qt.AlignmentFlag.AlignTop)
             said = label(text)
-            said.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+            across = said.alignment() & ~Qt.AlignmentFlag.AlignVCenter
+            said.setAlignment(across | Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(said, row, 2)
 
     def _add_answers(self, actions: frozenset[Action]) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from msmp_gui.ui import icons
 from msmp_gui.ui.theme import INK, SMALL, SPACE, Theme, Tone
-from msmp_gui.ui.widgets.basics import label, set_tone, tool
+from msmp_gui.ui.widgets.basics import label, margins, set_tone, tool
 from msmp_gui.ui.wording import tr
 
 _MARK = 22
@@ -26,7 +26,7 @@ class NoticeBar(QFrame):
         close = tool("end", tr("Close this message"), self.hide, theme)
         close.setProperty("kind", "flat")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE + 4, SPACE - 2, SPACE, SPACE - 2)
+        margins(layout, SPACE + 4, SPACE - 2, SPACE, SPACE - 2)
         layout.setSpacing(SPACE + 2)
         layout.addWidget(mark)
         layout.addWidget(self._text, 1)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QListView,
     QPushButton,
@@ -22,17 +23,18 @@ from PySide6.QtWidgets import (
 )
 
 from msmp_gui.ui import icons
-from msmp_gui.ui.theme import COLUMN, ICON, SPACE, Theme, Tone, scaled
+from msmp_gui.ui.theme import COLUMN, ICON, SPACE, Theme, Tone, from_right, scaled
 from msmp_gui.ui.widgets.painting import plain_tooltip
+from msmp_gui.ui.widgets.paragraph import Paragraph
 from msmp_gui.ui.widgets.row_delegate import RowDelegate
-from msmp_gui.ui.wording import tr
+from msmp_gui.ui.wording import isolated, tr
 
 
 def label(
     text: str = "", *, size: float = 1.0, bold: bool = False, muted: bool = False, wrap: bool = True
 ) -> QLabel:
     """Plain text: what a stranger wrote is never taken for markup."""
-    made = QLabel(text)
+    made = Paragraph(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setFont(scaled(made.font(), size, bold=bold))
     made.setWordWrap(wrap)
@@ -130,9 +132,15 @@ class Elided(QLabel):
             int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter),
             self.palette(),
             self.isEnabled(),
-            shown,
+            isolated(shown),
             self.foregroundRole(),
         )
+
+
+def margins(part: QLayout | QWidget, before: int, above: int, after: int, below: int) -> None:
+    """The room around what is inside, `before` it where people begin to read."""
+    left, right = (after, before) if from_right() else (before, after)
+    part.setContentsMargins(left, above, right, below)
 
 
 def line() -> QFrame:

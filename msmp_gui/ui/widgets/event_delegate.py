@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from msmp_gui.ui import icons
 from msmp_gui.ui.models.rows import ROW, Row
 from msmp_gui.ui.theme import ICON, RADIUS, SMALL, SPACE, Theme, scaled
-from msmp_gui.ui.widgets.painting import paint_line, paint_text, text_size
+from msmp_gui.ui.widgets.painting import mirrored, paint_line, paint_text, text_size
 
 Index = QModelIndex | QPersistentModelIndex
 
-_LEFT = 2 * SPACE + ICON + SPACE
-_RIGHT = 2 * SPACE
+_BEFORE = 2 * SPACE + ICON + SPACE
+_AFTER = 2 * SPACE
 
 
 class EventDelegate(QStyledItemDelegate):
@@ -45,14 +45,17 @@ class EventDelegate(QStyledItemDelegate):
         line = option.fontMetrics.height()
         ratio = painter.device().devicePixelRatio()
         mark = icons.pixmap(row.icon, self._theme.colour(row.badge_tone), ICON, ratio)
-        painter.drawPixmap(QPoint(room.left() + 2 * SPACE, top + (line - ICON) // 2), mark)
+        spot = QRect(room.left() + 2 * SPACE, top + (line - ICON) // 2, ICON, ICON)
+        painter.drawPixmap(mirrored(option, spot).topLeft(), mark)
         size = text_size(row.title, option.font, self._width())
-        text = QRect(QPoint(room.left() + _LEFT, top), QSize(self._width(), size.height()))
-        paint_text(painter, text, row.title, QColor(colours.text), option.font)
+        text = QRect(QPoint(room.left() + _BEFORE, top), QSize(self._width(), size.height()))
+        text = mirrored(option, text)
+        ink = QColor(colours.text)
+        paint_text(painter, text, row.title, ink, option.font, side=option.direction)
         when = QRect(text.left(), text.bottom() + 1, self._width(), line)
         font = scaled(option.font, SMALL)
         paint_line(painter, when, row.subtitle, QColor(colours.muted), font)
         painter.restore()
 
     def _width(self) -> int:
-        return max(60, self._view.viewport().width() - _LEFT - _RIGHT)
+        return max(60, self._view.viewport().width() - _BEFORE - _AFTER)

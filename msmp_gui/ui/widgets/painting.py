@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 from html import escape
 
@@ -21,9 +22,12 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from msmp_gui.ui import icons
 from msmp_gui.ui.links import links_in
 from msmp_gui.ui.theme import AVATAR
+from msmp_gui.ui.wording import isolated, reads_from_right
 
 BADGE_ICON = 15
 _GAP = 4
+_APART = "\u200c"
+"""Zero width non-joiner."""
 
 
 def avatar_colour(seed: str) -> QColor:
@@ -33,10 +37,11 @@ def avatar_colour(seed: str) -> QColor:
 
 
 def initials(name: str) -> str:
-    """One or two letters of a name."""
+    """One or two letters of a name; Arabic ones are not joined to a word."""
     parts = [part for part in name.split() if part[0].isalnum()]
     letters = [parts[0][0], parts[-1][0]] if len(parts) > 1 else [name.strip()[:1] or "?"]
-    return "".join(letters).upper()
+    arabic = all(unicodedata.bidirectional(letter) == "AL" for letter in letters)
+    return (_APART if arabic else "").join(letters).upper()
 
 
 def paint_avatar(painter: QPainter, place: QRect, name: str, seed: str) -> None:
@@ -67,9 +72,12 @@ def avatar(name: str, seed: str, size: int = AVATAR, ratio: float = 2.0) -> QPix
 
 
 def paint_line(painter: QPainter, place: QRect, text: str, colour: QColor, font: QFont) -> int:
-    """One line of plain text, elided to its place; the width that it took."""
+    """One line of plain text, elided to its place; the width that it took.
+
+    It begins where people begin to read, and is in the order of its own script.
+    """
     metrics = QFontMetrics(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    shown = isolated(metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width()))
     painter.setFont(font)
     painter.setPen(colour)
     flags = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
@@ -102,13 +110,15 @@ def paint_text(
     colour: QColor,
     font: QFont,
     link: QColor | None = None,
+    side: Qt.LayoutDirection = Qt.LayoutDirection.LayoutDirectionAuto,
 ) -> None:
     """Plain text, broken between words, and inside one only where it is wider than its place.
 
-    `link`: the colour of links in it; None: they look like everything else.
+    `link`: the colour of links in it; None: they look like everything else. `side`: where its
+    lines begin; where its own script does, if that is not given.
     """
     painter.setPen(colour)
-    made = _laid_out(text, font, place.width())
+    made = _laid_out(text, font, place.width(), side)
     ranges = []
     for each in links_in(text) if link is not None else ():
         assert link is not None
@@ -146,11 +156,20 @@ def _size(text: str, font: str, width: int) -> tuple[int, int]:
     return int(widest) + 1, int(made.boundingRect().height()) + 1
 
 
-def _laid_out(text: str, font: QFont, width: int) -> QTextLayout:
+def _laid_out(
+    text: str,
+    font: QFont,
+    width: int,
+    side: Qt.LayoutDirection = Qt.LayoutDirection.LayoutDirectionAuto,
+) -> QTextLayout:
     made = QTextLayout(text.replace("\n", "\u2028"), font)
-    option = QTextOption(Qt.AlignmentFlag.AlignLeading)
+    right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+    direction = right if reads_from_right(text) else left
+    begins = direction if side is Qt.LayoutDirection.LayoutDirectionAuto else side
+    align = Qt.AlignmentFlag.AlignRight if begins is right else Qt.AlignmentFlag.AlignLeft
+    option = QTextOption(align)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    option.setTextDirection(direction)
     made.setTextOption(option)
     made.beginLayout()
     top = 0.0

@@ -9,16 +9,22 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from msmp_gui.ui import icons
 from msmp_gui.ui.models.remarks import Remark
 from msmp_gui.ui.theme import AVATAR, RADIUS, SMALL, SPACE, Theme, scaled
-from msmp_gui.ui.widgets.painting import BADGE_ICON, paint_line, paint_text, text_size
+from msmp_gui.ui.widgets.painting import (
+    BADGE_ICON,
+    mirrored,
+    paint_line,
+    paint_text,
+    text_size,
+)
 
-_LEFT = AVATAR + 3 * SPACE + 2
-_MARK_LEFT = 2 * SPACE + AVATAR - BADGE_ICON
+_BEFORE = AVATAR + 3 * SPACE + 2
+_BEFORE_MARK = 2 * SPACE + AVATAR - BADGE_ICON
 _WIDEST = 600
 _ABOVE = SPACE
 
 
 def _width(room: int) -> int:
-    return max(80, min(room - _LEFT - 3 * SPACE, _WIDEST))
+    return max(80, min(room - _BEFORE - 3 * SPACE, _WIDEST))
 
 
 def remark_size(option: QStyleOptionViewItem, text: str, room: int) -> QSize:
@@ -44,11 +50,15 @@ def paint_remark(
     top = room.top() + _ABOVE
     ratio = painter.device().devicePixelRatio()
     mark = icons.pixmap("info", colours.muted, BADGE_ICON, ratio)
-    painter.drawPixmap(QPoint(room.left() + _MARK_LEFT, top + (line - BADGE_ICON) // 2), mark)
+    middle = top + (line - BADGE_ICON) // 2
+    spot = QRect(room.left() + _BEFORE_MARK, middle, BADGE_ICON, BADGE_ICON)
+    painter.drawPixmap(mirrored(option, spot).topLeft(), mark)
     width = _width(room.width())
     size = text_size(remark.text, font, width)
-    text = QRect(QPoint(room.left() + _LEFT, top), QSize(width, size.height()))
-    paint_text(painter, text, remark.text, QColor(colours.muted), font)
+    text = QRect(QPoint(room.left() + _BEFORE, top), QSize(width, size.height()))
+    text = mirrored(option, text)
+    ink = QColor(colours.muted)
+    paint_text(painter, text, remark.text, ink, font, side=option.direction)
     offer = QRect(text.left(), text.bottom() + 2, width, line)
     paint_line(painter, offer, remark.offer, QColor(colours.accent), font)
     painter.restore()

@@ -55,7 +55,8 @@ class RowDelegate(QStyledItemDelegate):
         if row.header:
             colour = QColor(self._theme.colours.muted)
             font = scaled(option.font, SMALL, bold=True)
-            paint_line(painter, room.adjusted(SPACE, SPACE, 0, 0), row.title, colour, font)
+            place = mirrored(option, room.adjusted(SPACE, SPACE, 0, 0))
+            paint_line(painter, place, row.title, colour, font)
         else:
             self._paint_ground(painter, option, room)
             self._paint_row(painter, option, room, row, index)
