@@ -485,13 +485,13 @@
     </message>
     <message numerus="yes">
       <source>Your certificate ends in {n} days.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>تنتهي شهادتك اليوم.</numerusform>
+        <numerusform>تنتهي شهادتك خلال يوم واحد.</numerusform>
+        <numerusform>تنتهي شهادتك خلال يومين.</numerusform>
+        <numerusform>تنتهي شهادتك خلال {n} أيام.</numerusform>
+        <numerusform>تنتهي شهادتك خلال {n} يومًا.</numerusform>
+        <numerusform>تنتهي شهادتك خلال {n} يوم.</numerusform>
       </translation>
     </message>
     <message>
@@ -564,13 +564,13 @@
     </message>
     <message numerus="yes">
       <source>The policy allows {n} people at most, you among them.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا تسمح السياسة بأي شخص.</numerusform>
+        <numerusform>لا تسمح السياسة إلا بشخص واحد، وهو أنت.</numerusform>
+        <numerusform>تسمح السياسة بشخصين على الأكثر، وأنت منهما.</numerusform>
+        <numerusform>تسمح السياسة بـ{n} أشخاص على الأكثر، وأنت منهم.</numerusform>
+        <numerusform>تسمح السياسة بـ{n} شخصًا على الأكثر، وأنت منهم.</numerusform>
+        <numerusform>تسمح السياسة بـ{n} شخص على الأكثر، وأنت منهم.</numerusform>
       </translation>
     </message>
     <message>
@@ -787,55 +787,55 @@
     </message>
     <message>
       <source>preset</source>
-      <translation type="unfinished" />
+      <translation>preset</translation>
     </message>
     <message>
       <source>these policies only: {offered}; “{policy}” is not among them</source>
-      <translation type="unfinished" />
+      <translation>هذه السياسات فقط: {offered}؛ وليست «{policy}» منها</translation>
     </message>
     <message>
       <source>suite</source>
-      <translation type="unfinished" />
+      <translation>suite</translation>
     </message>
     <message>
       <source>no cipher weaker than {floor}, and the policy “{policy}” has {suites} only</source>
-      <translation type="unfinished" />
+      <translation>خوارزمية تشفير لا تقل قوة عن {floor}، وليس في السياسة «{policy}» إلا {suites}</translation>
     </message>
     <message>
       <source>certificate</source>
-      <translation type="unfinished" />
+      <translation>certificate</translation>
     </message>
     <message>
       <source>only people with a certificate of {organisations}, and yours {own}; ask for one with “msmp-gui identity request”</source>
-      <translation type="unfinished" />
+      <translation>الأشخاص الذين لديهم شهادة من {organisations} فقط، وشهادتك {own}؛ اطلب واحدة بالأمر “msmp-gui identity request”</translation>
     </message>
     <message>
       <source>key_life</source>
-      <translation type="unfinished" />
+      <translation>key_life</translation>
     </message>
     <message>
       <source>no key that lives longer than {longest}, and under the policy “{policy}” keys can live {life}</source>
-      <translation type="unfinished" />
+      <translation>المفاتيح التي لا يزيد عمرها على {longest} فقط، وقد يبلغ عمر المفاتيح في السياسة «{policy}» ‏{life}</translation>
     </message>
     <message>
       <source>access</source>
-      <translation type="unfinished" />
+      <translation>access</translation>
     </message>
     <message>
       <source>only people with a certificate of {organisations}, and the policy “{policy}” lets others in</source>
-      <translation type="unfinished" />
+      <translation>الأشخاص الذين لديهم شهادة من {organisations} فقط، وتسمح السياسة «{policy}» بدخول غيرهم</translation>
     </message>
     <message>
       <source>only people with a certificate of {organisations}, and {name} has one that is self-signed</source>
-      <translation type="unfinished" />
+      <translation>الأشخاص الذين لديهم شهادة من {organisations} فقط، وشهادة {name} موقَّعة ذاتيًا</translation>
     </message>
     <message>
       <source>only people with a certificate of {organisations}, which does not vouch for {name} now</source>
-      <translation type="unfinished" />
+      <translation>الأشخاص الذين لديهم شهادة من {organisations} فقط، وهي لا تضمن {name} الآن</translation>
     </message>
     <message>
       <source>only policies that demand fresh revocation lists of {organisations}, and the policy “{policy}” does not</source>
-      <translation type="unfinished" />
+      <translation>السياسات التي تشترط قوائم إبطال حديثة من {organisations} فقط، ولا تشترطها السياسة «{policy}»</translation>
     </message>
     <message>
       <source>Everyone near</source>
@@ -1071,13 +1071,13 @@
     </message>
     <message numerus="yes">
       <source>{n} own policies is the most. Delete one first.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا يمكن الاحتفاظ بسياسات خاصة.</numerusform>
+        <numerusform>الحد الأقصى سياسة خاصة واحدة. احذفها أولًا.</numerusform>
+        <numerusform>الحد الأقصى سياستان خاصتان. احذف واحدة أولًا.</numerusform>
+        <numerusform>الحد الأقصى {n} سياسات خاصة. احذف واحدة أولًا.</numerusform>
+        <numerusform>الحد الأقصى {n} سياسة خاصة. احذف واحدة أولًا.</numerusform>
+        <numerusform>الحد الأقصى {n} سياسة خاصة. احذف واحدة أولًا.</numerusform>
       </translation>
     </message>
     <message>
@@ -1090,13 +1090,13 @@
     </message>
     <message numerus="yes">
       <source>{n} keys</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا مفاتيح</numerusform>
+        <numerusform>مفتاح واحد</numerusform>
+        <numerusform>مفتاحان</numerusform>
+        <numerusform>{n} مفاتيح</numerusform>
+        <numerusform>{n} مفتاحًا</numerusform>
+        <numerusform>{n} مفتاح</numerusform>
       </translation>
     </message>
     <message>
@@ -1585,13 +1585,13 @@
     </message>
     <message numerus="yes">
       <source>If the host cannot be reached, one of {n} deputies takes over.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>إذا تعذر الوصول إلى المضيف، فليس هناك نائب يتولى الدور.</numerusform>
+        <numerusform>إذا تعذر الوصول إلى المضيف، يتولى نائب الدور.</numerusform>
+        <numerusform>إذا تعذر الوصول إلى المضيف، يتولى الدور أحد نائبين.</numerusform>
+        <numerusform>إذا تعذر الوصول إلى المضيف، يتولى الدور أحد {n} نواب.</numerusform>
+        <numerusform>إذا تعذر الوصول إلى المضيف، يتولى الدور أحد {n} نائبًا.</numerusform>
+        <numerusform>إذا تعذر الوصول إلى المضيف، يتولى الدور أحد {n} نائب.</numerusform>
       </translation>
     </message>
     <message>
@@ -1660,13 +1660,13 @@
     </message>
     <message numerus="yes">
       <source>Only the host and {n} named people can send.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا يستطيع الإرسال إلا المضيف.</numerusform>
+        <numerusform>لا يستطيع الإرسال إلا المضيف وشخص محدد واحد.</numerusform>
+        <numerusform>لا يستطيع الإرسال إلا المضيف وشخصان محددان.</numerusform>
+        <numerusform>لا يستطيع الإرسال إلا المضيف و{n} أشخاص محددين.</numerusform>
+        <numerusform>لا يستطيع الإرسال إلا المضيف و{n} شخصًا محددًا.</numerusform>
+        <numerusform>لا يستطيع الإرسال إلا المضيف و{n} شخص محدد.</numerusform>
       </translation>
     </message>
     <message>
@@ -1695,13 +1695,13 @@
     </message>
     <message numerus="yes">
       <source>In {n} places, the history cannot be read.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>تمكن قراءة السجل كله.</numerusform>
+        <numerusform>تتعذر قراءة السجل في موضع واحد.</numerusform>
+        <numerusform>تتعذر قراءة السجل في موضعين.</numerusform>
+        <numerusform>تتعذر قراءة السجل في {n} مواضع.</numerusform>
+        <numerusform>تتعذر قراءة السجل في {n} موضعًا.</numerusform>
+        <numerusform>تتعذر قراءة السجل في {n} موضع.</numerusform>
       </translation>
     </message>
     <message>
@@ -1720,13 +1720,13 @@
     </message>
     <message numerus="yes">
       <source>Everything is in order: {n} entries are complete and unchanged, and your app’s signatures hold ({m}). Without your key, nobody can change or take out an entry unseen. Whether the newest ones are missing altogether, only the histories of the others tell.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>كل شيء على ما يرام: لا قيود بعد، وتوقيعات تطبيقك صحيحة ({m}). ومن دون مفتاحك لا يستطيع أحد تغيير قيد أو حذفه خفية. أما غياب أحدث القيود كليًا فلا تكشفه إلا سجلات الآخرين.</numerusform>
+        <numerusform>كل شيء على ما يرام: القيد الوحيد كامل ولم يتغير، وتوقيعات تطبيقك صحيحة ({m}). ومن دون مفتاحك لا يستطيع أحد تغيير قيد أو حذفه خفية. أما غياب أحدث القيود كليًا فلا تكشفه إلا سجلات الآخرين.</numerusform>
+        <numerusform>كل شيء على ما يرام: القيدان كاملان ولم يتغيرا، وتوقيعات تطبيقك صحيحة ({m}). ومن دون مفتاحك لا يستطيع أحد تغيير قيد أو حذفه خفية. أما غياب أحدث القيود كليًا فلا تكشفه إلا سجلات الآخرين.</numerusform>
+        <numerusform>كل شيء على ما يرام: {n} قيود كاملة ولم تتغير، وتوقيعات تطبيقك صحيحة ({m}). ومن دون مفتاحك لا يستطيع أحد تغيير قيد أو حذفه خفية. أما غياب أحدث القيود كليًا فلا تكشفه إلا سجلات الآخرين.</numerusform>
+        <numerusform>كل شيء على ما يرام: {n} قيدًا كاملة ولم تتغير، وتوقيعات تطبيقك صحيحة ({m}). ومن دون مفتاحك لا يستطيع أحد تغيير قيد أو حذفه خفية. أما غياب أحدث القيود كليًا فلا تكشفه إلا سجلات الآخرين.</numerusform>
+        <numerusform>كل شيء على ما يرام: {n} قيد كاملة ولم تتغير، وتوقيعات تطبيقك صحيحة ({m}). ومن دون مفتاحك لا يستطيع أحد تغيير قيد أو حذفه خفية. أما غياب أحدث القيود كليًا فلا تكشفه إلا سجلات الآخرين.</numerusform>
       </translation>
     </message>
     <message>
@@ -1751,45 +1751,45 @@
     </message>
     <message numerus="yes">
       <source>The history of {n} others is in order.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا سجل سليمًا للآخرين.</numerusform>
+        <numerusform>سجل شخص آخر واحد سليم.</numerusform>
+        <numerusform>سجلا شخصين آخرين سليمان.</numerusform>
+        <numerusform>سجلات {n} أشخاص آخرين سليمة.</numerusform>
+        <numerusform>سجلات {n} شخصًا آخر سليمة.</numerusform>
+        <numerusform>سجلات {n} شخص آخر سليمة.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>–  and {n} more.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>–  ولا شيء غير ذلك.</numerusform>
+        <numerusform>–  وواحد آخر.</numerusform>
+        <numerusform>–  واثنان آخران.</numerusform>
+        <numerusform>–  و{n} أخرى.</numerusform>
+        <numerusform>–  و{n} أخرى.</numerusform>
+        <numerusform>–  و{n} أخرى.</numerusform>
       </translation>
     </message>
     <message>
       <source>Course of a conference</source>
-      <translation type="unfinished" />
+      <translation>مجريات المؤتمر</translation>
     </message>
     <message>
       <source>Keys</source>
-      <translation type="unfinished" />
+      <translation>المفاتيح</translation>
     </message>
     <message>
       <source>People who came and went</source>
-      <translation type="unfinished" />
+      <translation>الداخلون والخارجون</translation>
     </message>
     <message>
       <source>Verifying</source>
-      <translation type="unfinished" />
+      <translation>التحقق من الهويات</translation>
     </message>
     <message>
       <source>Dangers</source>
-      <translation type="unfinished" />
+      <translation>المخاطر</translation>
     </message>
     <message>
       <source>Policy</source>
@@ -1797,11 +1797,11 @@
     </message>
     <message>
       <source>Refused</source>
-      <translation type="unfinished" />
+      <translation>المرفوضات</translation>
     </message>
     <message>
       <source>Damage</source>
-      <translation type="unfinished" />
+      <translation>التلف</translation>
     </message>
     <message>
       <source>Paste an invitation link, or type the address that the other person’s app shows in this place.</source>
@@ -1965,13 +1965,13 @@
     </message>
     <message numerus="yes">
       <source>The passphrase needs at least {n} characters.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا تحتاج عبارة المرور إلى أحرف.</numerusform>
+        <numerusform>تحتاج عبارة المرور إلى حرف واحد على الأقل.</numerusform>
+        <numerusform>تحتاج عبارة المرور إلى حرفين على الأقل.</numerusform>
+        <numerusform>تحتاج عبارة المرور إلى {n} أحرف على الأقل.</numerusform>
+        <numerusform>تحتاج عبارة المرور إلى {n} حرفًا على الأقل.</numerusform>
+        <numerusform>تحتاج عبارة المرور إلى {n} حرف على الأقل.</numerusform>
       </translation>
     </message>
     <message>
@@ -2316,24 +2316,24 @@
     </message>
     <message numerus="yes">
       <source>{n} entries</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا قيود</numerusform>
+        <numerusform>قيد واحد</numerusform>
+        <numerusform>قيدان</numerusform>
+        <numerusform>{n} قيود</numerusform>
+        <numerusform>{n} قيدًا</numerusform>
+        <numerusform>{n} قيد</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{shown} of {n} entries</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{shown} من لا قيود</numerusform>
+        <numerusform>{shown} من قيد واحد</numerusform>
+        <numerusform>{shown} من قيدين</numerusform>
+        <numerusform>{shown} من {n} قيود</numerusform>
+        <numerusform>{shown} من {n} قيدًا</numerusform>
+        <numerusform>{shown} من {n} قيد</numerusform>
       </translation>
     </message>
     <message>
@@ -2674,13 +2674,13 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message numerus="yes">
       <source>{n} people get an invitation.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا يتلقى أحد دعوة.</numerusform>
+        <numerusform>يتلقى شخص واحد دعوة.</numerusform>
+        <numerusform>يتلقى شخصان دعوة.</numerusform>
+        <numerusform>يتلقى {n} أشخاص دعوة.</numerusform>
+        <numerusform>يتلقى {n} شخصًا دعوة.</numerusform>
+        <numerusform>يتلقى {n} شخص دعوة.</numerusform>
       </translation>
     </message>
     <message>
@@ -2817,13 +2817,13 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message numerus="yes">
       <source>{n} people are near. Pick some of them, and press Start.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا أحد قريب.</numerusform>
+        <numerusform>هناك شخص واحد قريب. اختره ثم اضغط «بدء».</numerusform>
+        <numerusform>هناك شخصان قريبان. اختر أحدهما أو كليهما ثم اضغط «بدء».</numerusform>
+        <numerusform>هناك {n} أشخاص قريبون. اختر من تريد منهم ثم اضغط «بدء».</numerusform>
+        <numerusform>هناك {n} شخصًا قريبًا. اختر من تريد منهم ثم اضغط «بدء».</numerusform>
+        <numerusform>هناك {n} شخص قريب. اختر من تريد منهم ثم اضغط «بدء».</numerusform>
       </translation>
     </message>
     <message>
@@ -2836,24 +2836,24 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message numerus="yes">
       <source>{names} and {n} more</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{names}</numerusform>
+        <numerusform>{names} وشخص آخر</numerusform>
+        <numerusform>{names} وشخصان آخران</numerusform>
+        <numerusform>{names} و{n} آخرون</numerusform>
+        <numerusform>{names} و{n} شخصًا آخر</numerusform>
+        <numerusform>{names} و{n} شخص آخر</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{n} people</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا أحد</numerusform>
+        <numerusform>شخص واحد</numerusform>
+        <numerusform>شخصان</numerusform>
+        <numerusform>{n} أشخاص</numerusform>
+        <numerusform>{n} شخصًا</numerusform>
+        <numerusform>{n} شخص</numerusform>
       </translation>
     </message>
     <message>
@@ -2882,13 +2882,13 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message numerus="yes">
       <source>{n} new</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا جديد</numerusform>
+        <numerusform>جديدة واحدة</numerusform>
+        <numerusform>جديدتان</numerusform>
+        <numerusform>{n} جديدة</numerusform>
+        <numerusform>{n} جديدة</numerusform>
+        <numerusform>{n} جديدة</numerusform>
       </translation>
     </message>
     <message>
@@ -3077,13 +3077,13 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message numerus="yes">
       <source>{n} other keys</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا مفاتيح أخرى</numerusform>
+        <numerusform>مفتاح آخر واحد</numerusform>
+        <numerusform>مفتاحان آخران</numerusform>
+        <numerusform>{n} مفاتيح أخرى</numerusform>
+        <numerusform>{n} مفتاحًا آخر</numerusform>
+        <numerusform>{n} مفتاح آخر</numerusform>
       </translation>
     </message>
     <message>
@@ -3132,13 +3132,13 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message numerus="yes">
       <source>{n} to mend</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا أخطاء</numerusform>
+        <numerusform>خطأ واحد للإصلاح</numerusform>
+        <numerusform>خطآن للإصلاح</numerusform>
+        <numerusform>{n} أخطاء للإصلاح</numerusform>
+        <numerusform>{n} خطأً للإصلاح</numerusform>
+        <numerusform>{n} خطأ للإصلاح</numerusform>
       </translation>
     </message>
     <message>
@@ -3151,13 +3151,13 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message numerus="yes">
       <source>… and {n} more.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>… ولا شيء غير ذلك.</numerusform>
+        <numerusform>… وواحد آخر.</numerusform>
+        <numerusform>… واثنان آخران.</numerusform>
+        <numerusform>… و{n} أخرى.</numerusform>
+        <numerusform>… و{n} أخرى.</numerusform>
+        <numerusform>… و{n} أخرى.</numerusform>
       </translation>
     </message>
     <message>
@@ -3290,19 +3290,19 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message>
       <source>safe reading</source>
-      <translation type="unfinished" />
+      <translation>قراءة آمنة</translation>
     </message>
     <message>
       <source>Settled by the administrator</source>
-      <translation type="unfinished" />
+      <translation>حدده المسؤول</translation>
     </message>
     <message>
       <source>Recommended</source>
-      <translation type="unfinished" />
+      <translation>موصى به</translation>
     </message>
     <message>
       <source>Cannot be read, so the strictest holds</source>
-      <translation type="unfinished" />
+      <translation>تتعذر قراءته، فيسري الأشد</translation>
     </message>
     <message>
       <source>Announces that somebody is here, without a name, and finds others who do the same.</source>
@@ -3502,13 +3502,13 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message numerus="yes">
       <source>{n} more alerts wait behind this one.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا تنبيهات أخرى تنتظر بعد هذا.</numerusform>
+        <numerusform>هناك تنبيه آخر ينتظر بعد هذا.</numerusform>
+        <numerusform>هناك تنبيهان آخران ينتظران بعد هذا.</numerusform>
+        <numerusform>هناك {n} تنبيهات أخرى تنتظر بعد هذا.</numerusform>
+        <numerusform>هناك {n} تنبيهًا آخر ينتظر بعد هذا.</numerusform>
+        <numerusform>هناك {n} تنبيه آخر ينتظر بعد هذا.</numerusform>
       </translation>
     </message>
     <message>
@@ -3533,31 +3533,31 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message>
       <source>Leave the conference</source>
-      <translation type="unfinished" />
+      <translation>مغادرة المؤتمر</translation>
     </message>
     <message>
       <source>End the conference…</source>
-      <translation type="unfinished" />
+      <translation>إنهاء المؤتمر…</translation>
     </message>
     <message>
       <source>Go on</source>
-      <translation type="unfinished" />
+      <translation>متابعة</translation>
     </message>
     <message>
       <source>Leave it as it is</source>
-      <translation type="unfinished" />
+      <translation>تركها كما هي</translation>
     </message>
     <message>
       <source>Stay</source>
-      <translation type="unfinished" />
+      <translation>البقاء</translation>
     </message>
     <message>
       <source>I know about it</source>
-      <translation type="unfinished" />
+      <translation>أعلم بذلك</translation>
     </message>
     <message>
       <source>Not now</source>
-      <translation type="unfinished" />
+      <translation>ليس الآن</translation>
     </message>
     <message>
       <source>Close this message</source>
@@ -3669,13 +3669,13 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message numerus="yes">
       <source>{n} days ago</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>اليوم</numerusform>
+        <numerusform>قبل يوم واحد</numerusform>
+        <numerusform>قبل يومين</numerusform>
+        <numerusform>قبل {n} أيام</numerusform>
+        <numerusform>قبل {n} يومًا</numerusform>
+        <numerusform>قبل {n} يوم</numerusform>
       </translation>
     </message>
     <message>
@@ -3684,13 +3684,13 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message numerus="yes">
       <source>Secure · {n} people have not confirmed the key</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>آمن · المفتاح لدى الجميع</numerusform>
+        <numerusform>آمن · شخص واحد لم يؤكد المفتاح</numerusform>
+        <numerusform>آمن · شخصان لم يؤكدا المفتاح</numerusform>
+        <numerusform>آمن · {n} أشخاص لم يؤكدوا المفتاح</numerusform>
+        <numerusform>آمن · {n} شخصًا لم يؤكدوا المفتاح</numerusform>
+        <numerusform>آمن · {n} شخص لم يؤكدوا المفتاح</numerusform>
       </translation>
     </message>
     <message>
@@ -3835,15 +3835,15 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message>
       <source>{n} d</source>
-      <translation type="unfinished" />
+      <translation>{n} يوم</translation>
     </message>
     <message>
       <source>{n} h</source>
-      <translation type="unfinished" />
+      <translation>{n} س</translation>
     </message>
     <message>
       <source>{n} min</source>
-      <translation type="unfinished" />
+      <translation>{n} د</translation>
     </message>
     <message>
       <source>Everyday</source>
