@@ -91,7 +91,7 @@ class Translation:
             if qt.load(f"qtbase_{self.language}", folder):
                 self._install(qt)
         if language:
-            QLocale.setDefault(QLocale(language))
+            QLocale.setDefault(_as_written_here(language))
         app.setLayoutDirection(QLocale(self.language).textDirection())
 
     def end(self) -> None:
@@ -104,6 +104,11 @@ class Translation:
     def _install(self, translator: QTranslator) -> None:
         self._app.installTranslator(translator)
         self._translators.append(translator)
+
+
+def _as_written_here(language: str) -> QLocale:
+    """With the digits and dates of the person's country, where it has that language."""
+    return QLocale(QLocale(language).language(), QLocale.system().territory())
 
 
 def _system_language() -> str:

@@ -42,7 +42,7 @@ from msmp_gui.ui.widgets.alert_banner import AlertStack
 from msmp_gui.ui.widgets.banner import NoticeBar
 from msmp_gui.ui.widgets.basics import button, label
 from msmp_gui.ui.window_dialogs import WindowDialogs, group_of
-from msmp_gui.ui.wording import is_over, isolated, tr
+from msmp_gui.ui.wording import is_over, isolated, listed, tr
 
 _SIZE = (1180, 760)
 _SMALLEST = (820, 540)
@@ -367,7 +367,7 @@ class MainWindow(QMainWindow):
         ]
 
     def _ask_to_quit(self) -> None:
-        names = ", ".join(f"“{isolated(name)}”" for name in self._hosted())
+        names = listed(tr("“{name}”", name=isolated(name)) for name in self._hosted())
         text = tr(
             "You host {names}. While you are away, nobody can be let in or put out and the key "
             "does not change, unless a deputy takes over. It goes on when you are back.",

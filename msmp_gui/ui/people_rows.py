@@ -20,7 +20,7 @@ from msmp_gui.ui import wording
 from msmp_gui.ui.models.rows import Row
 from msmp_gui.ui.pages.link import link_title
 from msmp_gui.ui.theme import Tone
-from msmp_gui.ui.wording import counted, tr
+from msmp_gui.ui.wording import counted, listed, tr
 
 _MOST_NAMES = 8
 _OUT = (MemberState.LEFT, MemberState.REMOVED, MemberState.DECLINED, MemberState.COMPROMISED)
@@ -150,6 +150,6 @@ def names_of(members: Iterable[MemberView], fingerprints: Iterable[str]) -> str:
         if f in known
     ]
     if len(shown) > _MOST_NAMES:
-        names, rest = ", ".join(shown[:_MOST_NAMES]), len(shown) - _MOST_NAMES
+        names, rest = listed(shown[:_MOST_NAMES]), len(shown) - _MOST_NAMES
         return counted("{names} and one more", "{names} and {n} more", rest, names=names)
-    return ", ".join(shown)
+    return listed(shown)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
@@ -46,6 +46,14 @@ def words(sentence: Sentence) -> str:
     else:
         template = _form(sentence.one, sentence.template, sentence.count)
     return _filled(template, {name: _blank(value) for name, value in sentence.blanks})
+
+
+def listed(parts: Iterable[str]) -> str:
+    """All of them with commas between."""
+    *firsts, last = [*parts] or [""]
+    for first in reversed(firsts):
+        last = tr("{first}, {rest}", first=first, rest=last)
+    return last
 
 
 def _form(one: str, many: str, n: int) -> str:
@@ -253,7 +261,8 @@ def clock_time(moment: float) -> str:
     if then.date() == QDate.currentDate():
         return time
     near = abs(then.daysTo(QDateTime.currentDateTime())) < _SAME_YEAR
-    return f"{locale.toString(then.date(), 'd MMM' if near else 'd MMM yyyy')}, {time}"
+    date = locale.toString(then.date(), "d MMM" if near else "d MMM yyyy")
+    return listed((date, time))
 
 
 def acquaintance(person: PersonView) -> str:

@@ -1670,6 +1670,26 @@
       </translation>
     </message>
     <message>
+      <source>{n} d</source>
+      <translation>{n} يوم</translation>
+    </message>
+    <message>
+      <source>{n} h</source>
+      <translation>{n} س</translation>
+    </message>
+    <message>
+      <source>{n} min</source>
+      <translation>{n} د</translation>
+    </message>
+    <message>
+      <source>{n} s</source>
+      <translation>{n} ث</translation>
+    </message>
+    <message>
+      <source>{n} ms</source>
+      <translation>{n} م.ث</translation>
+    </message>
+    <message>
       <source>{name} is back.</source>
       <translation>عاد {name}.</translation>
     </message>
@@ -1692,6 +1712,10 @@
     <message>
       <source>{name} was removed.</source>
       <translation>أُخرج {name}.</translation>
+    </message>
+    <message>
+      <source>{first}, {rest}</source>
+      <translation>{first}، {rest}</translation>
     </message>
     <message numerus="yes">
       <source>In {n} places, the history cannot be read.</source>
@@ -1813,7 +1837,7 @@
     </message>
     <message>
       <source>msmp:join/…  or  192.0.2.7:4711</source>
-      <translation>msmp:join/…  أو  192.0.2.7:4711</translation>
+      <translation>msmp:join/…  أو  ‎192.0.2.7:4711</translation>
     </message>
     <message>
       <source>Invitation link, or address of the other computer</source>
@@ -2209,6 +2233,10 @@
     <message>
       <source>They are not near now. The safety number is shown once they are.</source>
       <translation>ليس قريبًا الآن. يظهر رقم الأمان حالما يصبح قريبًا.</translation>
+    </message>
+    <message>
+      <source>“{name}”</source>
+      <translation>«{name}»</translation>
     </message>
     <message>
       <source>When</source>
@@ -3644,10 +3672,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>آخر ظهور قريبًا: {time}</translation>
     </message>
     <message>
-      <source>{n} s</source>
-      <translation>{n} ث</translation>
-    </message>
-    <message>
       <source>Secure · the key is changing</source>
       <translation>آمن · المفتاح يتغير</translation>
     </message>
@@ -3832,18 +3856,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>For this session</source>
       <translation>لهذه الجلسة</translation>
-    </message>
-    <message>
-      <source>{n} d</source>
-      <translation>{n} يوم</translation>
-    </message>
-    <message>
-      <source>{n} h</source>
-      <translation>{n} س</translation>
-    </message>
-    <message>
-      <source>{n} min</source>
-      <translation>{n} د</translation>
     </message>
     <message>
       <source>Everyday</source>

@@ -1646,6 +1646,26 @@
       </translation>
     </message>
     <message>
+      <source>{n} d</source>
+      <translation>{n} j</translation>
+    </message>
+    <message>
+      <source>{n} h</source>
+      <translation>{n} h</translation>
+    </message>
+    <message>
+      <source>{n} min</source>
+      <translation>{n} min</translation>
+    </message>
+    <message>
+      <source>{n} s</source>
+      <translation>{n} s</translation>
+    </message>
+    <message>
+      <source>{n} ms</source>
+      <translation>{n} ms</translation>
+    </message>
+    <message>
       <source>{name} is back.</source>
       <translation>{name} est de retour.</translation>
     </message>
@@ -1668,6 +1688,10 @@
     <message>
       <source>{name} was removed.</source>
       <translation>{name} n’a plus accès à la conférence.</translation>
+    </message>
+    <message>
+      <source>{first}, {rest}</source>
+      <translation>{first}, {rest}</translation>
     </message>
     <message numerus="yes">
       <source>In {n} places, the history cannot be read.</source>
@@ -2165,6 +2189,10 @@
     <message>
       <source>They are not near now. The safety number is shown once they are.</source>
       <translation>Cette personne n’est pas à proximité. Le numéro de sécurité s’affichera dès qu’elle le sera.</translation>
+    </message>
+    <message>
+      <source>“{name}”</source>
+      <translation>« {name} »</translation>
     </message>
     <message>
       <source>When</source>
@@ -3556,10 +3584,6 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Vu à proximité : {time}</translation>
     </message>
     <message>
-      <source>{n} s</source>
-      <translation>{n} s</translation>
-    </message>
-    <message>
       <source>Secure · the key is changing</source>
       <translation>Sécurisée · la clé est en train de changer</translation>
     </message>
@@ -3736,18 +3760,6 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>For this session</source>
       <translation>Pour cette session</translation>
-    </message>
-    <message>
-      <source>{n} d</source>
-      <translation>{n} j</translation>
-    </message>
-    <message>
-      <source>{n} h</source>
-      <translation>{n} h</translation>
-    </message>
-    <message>
-      <source>{n} min</source>
-      <translation>{n} min</translation>
     </message>
     <message>
       <source>Everyday</source>

@@ -36,7 +36,7 @@ Translation = str | list[str]
 
 _CODE = Path(msmp_gui.__file__).parent
 _FOLDER = _CODE.parent / "resources" / "translations"
-_CALLS = {"tr", "sentence", "_refused", "QT_TRANSLATE_NOOP"}
+_CALLS = {"tr", "sentence", "_joined", "_refused", "QT_TRANSLATE_NOOP"}
 _COUNTED = "counted"
 _TABLES = re.compile(r"^_?[A-Z][A-Z_]+$")
 _BLANK = re.compile(r"\{(\w+)\}")
@@ -53,6 +53,7 @@ _TABLED = (
     "ui/widgets/alert_banner.py",
     "engine/audit_sentences.py",
     "engine/managed/fields.py",
+    "engine/policy_sentences.py",
 )
 """Modules with tables of words, besides calls."""
 

@@ -13,7 +13,7 @@ from msmp_gui.engine.audit_view import AuditRow, Topic
 from msmp_gui.ui import icons
 from msmp_gui.ui.theme import ICON, Theme, Tone
 from msmp_gui.ui.widgets.painting import plain_tooltip
-from msmp_gui.ui.wording import END_ISOLATE, FIRST_ISOLATE, short_time, tr, words
+from msmp_gui.ui.wording import END_ISOLATE, FIRST_ISOLATE, isolated, listed, short_time, tr, words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -156,8 +156,8 @@ class AuditModel(QAbstractTableModel):
         return self._theme.colour(tone) if tone is Tone.DANGER else None
 
     def _line(self, row: AuditRow) -> Line:
-        names = [tr("You") if key == self._me else name for key, name in row.people]
-        what, who = words(row.what), ", ".join(names)
+        names = [tr("You") if key == self._me else isolated(name) for key, name in row.people]
+        what, who = words(row.what), listed(names)
         return Line(row, what, who, _searchable(f"{what}\n{who}\n{row.conference}"))
 
     def _refilter(self) -> None:

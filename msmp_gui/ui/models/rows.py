@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from msmp_gui.ui.theme import Tone
+from msmp_gui.ui.wording import listed
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -48,9 +49,7 @@ class Row:
     @property
     def spoken(self) -> str:
         """As a screen reader says it."""
-        return ", ".join(
-            part for part in (self.title, self.subtitle, self.badge, self.count) if part
-        )
+        return listed(part for part in (self.title, self.subtitle, self.badge, self.count) if part)
 
 
 class RowModel(QAbstractListModel):

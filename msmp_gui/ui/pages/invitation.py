@@ -101,7 +101,7 @@ class InvitationPage(QWidget):
         set_tone(self._trust, tone)
         self._meaning.setText(wording.trust_meaning(sender.trust))
         self.warning.say(sender.warning)
-        others = ", ".join(wording.isolated(name) for name in invitation.others)
+        others = wording.listed(wording.isolated(name) for name in invitation.others)
         self._others.setText(tr("Also invited: {names}", names=others) if others else "")
         self._others.setVisible(bool(others))
         self._policy.show_policy(invitation.policy_name, invitation.policy)

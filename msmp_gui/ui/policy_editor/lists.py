@@ -25,7 +25,7 @@ from msmp_gui.ui.models.rows import Row, RowModel
 from msmp_gui.ui.policy_editor.controls import Control, Lines
 from msmp_gui.ui.theme import SMALL, SPACE, Theme
 from msmp_gui.ui.widgets.basics import button, label, row_list, tool
-from msmp_gui.ui.wording import counted, isolated, tr, words
+from msmp_gui.ui.wording import counted, isolated, listed, tr, words
 
 People = Callable[[], Sequence[PersonView]]
 
@@ -110,7 +110,7 @@ class KeysControl(Control):
         others = len(value) - len(known)
         if others:
             known.append(counted("one other key", "{n} other keys", others))
-        self._who.setText(", ".join(known))
+        self._who.setText(listed(known))
 
 
 class CiphersControl(Control):
