@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from msmp_gui.crypto import hpke
@@ -90,6 +91,10 @@ class Admission:
         self._random = random
         self._outbox = outbox
         self._candidates: dict[Fingerprint, Candidate] = {}
+        self._standing: dict[CandidateState, set[Fingerprint]] = {
+            state: set() for state in CandidateState
+        }
+        """The same people, by where they stand."""
         self._vouching = vouching
         self.address_of: Callable[[Fingerprint], str | None] = lambda _: None
         """Where a peer is, as far as that is known."""
@@ -101,13 +106,28 @@ class Admission:
         """Candidates who stand there."""
         return [candidate for candidate in self if candidate.state is state]
 
+    def anyone(self, state: CandidateState, among: AbstractSet[Fingerprint] | None = None) -> bool:
+        """Whether somebody stands there; of those, where they are named. Quick."""
+        there = self._standing[state]
+        return bool(there) if among is None else any(one in among for one in there)
+
     def get(self, fingerprint: Fingerprint) -> Candidate | None:
         """The candidate with that key."""
         return self._candidates.get(fingerprint)
 
     def forget(self, fingerprint: Fingerprint) -> None:
         """Drop a candidate; answers to the invitation are refused from now on."""
-        self._candidates.pop(fingerprint, None)
+        candidate = self._candidates.pop(fingerprint, None)
+        if candidate is not None:
+            self._standing[candidate.state].discard(fingerprint)
+
+    def _keep(self, candidate: Candidate) -> None:
+        fingerprint = candidate.fingerprint
+        before = self._candidates.get(fingerprint)
+        if before is not None:
+            self._standing[before.state].discard(fingerprint)
+        self._candidates[fingerprint] = candidate
+        self._standing[candidate.state].add(fingerprint)
 
     def invite(self, people: Sequence[Certificate], now: float, *, rejoin: bool) -> None:
         """Invite people. Who was invited and has not answered is reminded; who asked to join
@@ -132,7 +152,7 @@ class Admission:
                 rejoin=rejoin,
             )
             candidate = Candidate(certificate, invitation, kem_key, now + INVITATION_LIFE)
-            self._candidates[certificate.fingerprint] = candidate
+            self._keep(candidate)
             self._outbox.send(Kind.INVITATION, invitation.raw, certificate.fingerprint)
             self._tell(candidate)
 
@@ -200,7 +220,7 @@ class Admission:
         life = now + INVITATION_LIFE
         candidate = Candidate(request.certificate, invitation, None, life, request=request)
         candidate.through, candidate.reason = distributor.fingerprint, decision.explanation
-        self._candidates[request.fingerprint] = candidate
+        self._keep(candidate)
         return self._let_in(candidate)
 
     def remind(self, fingerprint: Fingerprint, now: float) -> bool:
@@ -304,6 +324,10 @@ class Admission:
 
     def move(self, candidate: Candidate, state: CandidateState) -> None:
         """A candidate goes on to `state`."""
+        fingerprint = candidate.fingerprint
+        if self._candidates.get(fingerprint) is candidate:
+            self._standing[candidate.state].discard(fingerprint)
+            self._standing[state].add(fingerprint)
         candidate.state = state
         self._tell(candidate)
 

@@ -26,7 +26,6 @@ from msmp_gui.protocol.key_tree import MemberPath, NodeSecret, UpdateContext
 from msmp_gui.protocol.messages import (
     MAX_MESSAGE,
     EpochContext,
-    KeyDownload,
     Kind,
     RekeyBody,
     RekeyEvent,
@@ -36,6 +35,7 @@ from msmp_gui.protocol.messages import (
 )
 from msmp_gui.protocol.policy_in_force import PolicyInForce
 from msmp_gui.protocol.policy_token import PolicyToken
+from msmp_gui.protocol.registration import OpenedDownload
 from msmp_gui.protocol.roster import Member, Roster
 from msmp_gui.protocol.signed import Verified
 
@@ -153,21 +153,19 @@ def after_rekey_event(
 
 
 def after_download(
-    download: KeyDownload,
-    event: Verified[RekeyEvent],
-    policy: PolicyInForce,
-    before: Roster | None,
+    opened: OpenedDownload, policy: PolicyInForce, before: Roster | None
 ) -> NextEpoch:
     """The next epoch as somebody sees it who is given all keys of it.
 
     `before`: the roster that the event changes, where this peer knows it. Raises as
     `after_rekey_event`.
     """
+    download, event = opened.message, opened.event
     hash_ = context_hash(event.message.context)
     secrets = [NodeSecret(secret) for secret in download.path]
     body = _open_body(event, hash_, Root(secrets[-1].expose()))
     token = policy.resolve(event.message.context.token, download.policy)
-    roster = _roster_of(download, body, event.message.context.roster, token.message)
+    roster = _roster_of(opened.known, body, event.message.context.roster, token.message)
     me = roster.by_number(download.number)
     height = event.message.height
     if me is None or len(secrets) != height + 1 or me.leaf >> height:
@@ -183,8 +181,10 @@ def after_download(
     return _bound(NextEpoch(event, hash_, body, path=path, salt=salt, roster=roster, token=token))
 
 
-def _roster_of(download: KeyDownload, body: RekeyBody, hash_: bytes, token: PolicyToken) -> Roster:
-    members = _members((*download.roster, *body.joined, *body.renewed))
+def _roster_of(
+    known: Sequence[RosterEntry], body: RekeyBody, hash_: bytes, token: PolicyToken
+) -> Roster:
+    members = _members((*known, *body.joined, *body.renewed))
     if token.operational.max_members <= WHOLE_ROSTER:
         return Roster.of(members)
     return Roster.partial(members, hash_)

@@ -492,10 +492,9 @@ class GroupController:
 
     def _batch(self, now: float) -> None:
         """Start when everybody answered, or when the batching window is over."""
-        if not self.admission.in_state(CandidateState.JOINING):
+        if not self.admission.anyone(CandidateState.JOINING):
             return
-        waiting = self.admission.in_state(CandidateState.INVITED)
-        if any(candidate.fingerprint in self._reachable for candidate in waiting):
+        if self.admission.anyone(CandidateState.INVITED, self._reachable):
             window = now + self.policy.rekey.batch_window / 1000
             self._timers.set_unless_set("batch", window, self._start_batch)
         else:

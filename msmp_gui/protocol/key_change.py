@@ -249,7 +249,7 @@ class KeyChange:
         if mine in flight.downloads:
             self._member.receive(Kind.KEY_DOWNLOAD, flight.downloads[mine], now)
         else:
-            self._member.receive(Kind.REKEY_EVENT, flight.event.raw, now)
+            self._member.take_rekey_event(flight.event, now)
 
     def _is_flight(self, hash_: bytes) -> bool:
         return self.archive.flight is not None and self.archive.flight.hash == hash_

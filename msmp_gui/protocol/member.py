@@ -578,16 +578,15 @@ class Member:
             raise StaleError(msg)
         self._machine.require(MemberStep.DOWNLOAD)
         controller, proposal = self._allegiance.signer_of_download(request.to)
-        download = open_download(body, request, controller, self.group, self._me.fingerprint)
-        # The controller's signature over the download covers it.
-        event = signed.read(RekeyEvent, download.event).vouched()
+        opened = open_download(body, request, controller, self.group, self._me.fingerprint)
+        download, event = opened.message, opened.event
         if self.next and self.next.hash == context_hash(event.message.context):
             self._repeat(self.next.hash)
             return
         self._check_group(event)
         self._check_newest(event.message.context, now)
         following = changeover.after_download(
-            download, event, self.policy, self._roster_before(event.message.context)
+            opened, self.policy, self._roster_before(event.message.context)
         )
         place = following.roster.by_number(download.number)
         if place is None or place.fingerprint != self._me.fingerprint:
@@ -692,7 +691,13 @@ class Member:
     # Rekey
 
     def _on_rekey_event(self, body: bytes, now: float) -> None:
-        event = self._verify(RekeyEvent, body)
+        self.take_rekey_event(self._verify(RekeyEvent, body), now)
+
+    def take_rekey_event(self, event: Verified[RekeyEvent], now: float) -> None:
+        """A rekey by the controller; where that is this very peer, as it was signed.
+
+        Raises as `receive`.
+        """
         context = event.message.context
         hash_ = context_hash(context)
         if hash_ in self._own:

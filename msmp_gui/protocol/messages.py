@@ -15,8 +15,8 @@ from typing import Annotated, ClassVar
 
 from msmp_gui.protocol.schema import Blob, Bytes16, Bytes32, Size, Uint32, Uint64
 
-MAX_MESSAGE = 200_000
-"""Bytes of the largest message (a roster of some hundred certificates)."""
+MAX_MESSAGE = 1 << 20
+"""Bytes of the largest message (all certificates of a group of a thousand)."""
 
 MAX_TEXT = 8_000
 """Characters of one chat message, and bytes after encoding: four times that."""
@@ -208,7 +208,7 @@ class RosterEntry:
 
 @dataclass(frozen=True, slots=True)
 class KeyDownload:
-    """Controller to a new member, sealed to the request's key: the group."""
+    """Controller to a new member: the keys of the group, and what comes with them."""
 
     KIND: ClassVar[Kind] = Kind.KEY_DOWNLOAD
 
@@ -220,18 +220,36 @@ class KeyDownload:
     path: Annotated[tuple[NodeBytes, ...], Size(1, 33)]
     """Secrets from the own leaf to the root."""
     join_salt: Bytes32
-    roster: Annotated[tuple[RosterEntry, ...], Size(0, 1024)]
-    """Members of whom the event does not tell."""
-    event: Blob
-    """The signed rekey event that takes the group to the epoch of this admission."""
-    policy: Blob
-    """The signed policy token that this epoch is bound to."""
+    event: Bytes32
+    """Hash of the signed rekey event that takes the group to the epoch of this admission."""
+    roster: Bytes32
+    """Hash of the `KnownMembers`."""
+    policy: Blob | None
+    """The signed policy token that this epoch is bound to, where it is not the one that the
+    request was made under."""
     controller_time: Uint64
 
 
 @dataclass(frozen=True, slots=True)
+class KnownMembers:
+    """Members of whom the rekey event does not tell: the same for all who are let in together."""
+
+    entries: Annotated[tuple[RosterEntry, ...], Size(0, 1024)]
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadParts:
+    """What is sealed to a request's key."""
+
+    download: Blob
+    """The signed `KeyDownload`, which names the others by their hashes."""
+    event: Annotated[bytes, Size(0, MAX_MESSAGE)]
+    roster: Annotated[bytes, Size(0, MAX_MESSAGE)]
+
+
+@dataclass(frozen=True, slots=True)
 class SealedDownload:
-    """How a key download travels."""
+    """How a key download travels: `DownloadParts`, sealed."""
 
     KIND: ClassVar[Kind] = Kind.KEY_DOWNLOAD
 

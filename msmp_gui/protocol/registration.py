@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from msmp_gui.crypto import cbor, hpke
 from msmp_gui.crypto.errors import CryptoError, DecodingError
 from msmp_gui.crypto.hpke import Kem, KemPrivateKey, Random
+from msmp_gui.crypto.kdf import sha256
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
@@ -28,11 +29,15 @@ from msmp_gui.protocol.key_schedule import Contribution
 from msmp_gui.protocol.messages import (
     MAX_MESSAGE,
     AdmissionNotice,
+    DownloadParts,
     Invitation,
     KeyDownload,
     KeyRefresh,
     Kind,
+    KnownMembers,
+    RekeyEvent,
     RequestToJoin,
+    RosterEntry,
     SealedDownload,
     SealedRequest,
 )
@@ -98,6 +103,8 @@ class KeyRequest:
     """As it was signed."""
     chain: tuple[bytes, ...]
     """Certificates of the authorities above its own."""
+    policy: bytes
+    """The signed token that it was made under."""
     epoch: int
     """The newest that it had: it takes none up to there."""
     restarted: bool
@@ -301,6 +308,7 @@ def open_refresh(
         message.nonce,
         raw,
         message.chain,
+        message.policy,
         message.epoch,
         message.restarted,
     )
@@ -345,6 +353,7 @@ def read_request(
         invitation.message.nonce,
         raw,
         message.chain,
+        invitation.message.token,
         message.epoch,
         restarted=True,
     )
@@ -366,14 +375,31 @@ def read_notice(
     return invitation, request
 
 
+@dataclass(frozen=True)
+class OpenedDownload:
+    """A key download whose signature, and what it names, were checked."""
+
+    message: KeyDownload
+    event: Verified[RekeyEvent]
+    known: tuple[RosterEntry, ...]
+    """Members of whom the event does not tell."""
+
+
 def seal_download(
-    controller: Identity, download: KeyDownload, request: KeyRequest, kem: Kem, group: bytes
+    controller: Identity,
+    download: KeyDownload,
+    event: bytes,
+    known: bytes,
+    request: KeyRequest,
+    kem: Kem,
+    group: bytes,
 ) -> bytes:
     """The key download that answers `request`, as it travels. Raises MalformedError."""
     raw = signed.sign(controller.signing_key, download, group, request.fingerprint).raw
     info = _download_info(request.invitation, request.hash)
+    parts = schema.encode(DownloadParts(raw, event, known))
     try:
-        sealed = hpke.public_key(kem, request.kem_key).seal(raw, info)
+        sealed = hpke.public_key(kem, request.kem_key).seal(parts, info)
     except CryptoError as error:
         raise MalformedError(str(error)) from error
     return schema.encode(SealedDownload(request.nonce, sealed))
@@ -381,7 +407,7 @@ def seal_download(
 
 def open_download(
     body: bytes, request: PendingRequest, controller: Certificate, group: bytes, me: Fingerprint
-) -> KeyDownload:
+) -> OpenedDownload:
     """The key download that answers `request`. Raises MalformedError, StaleError."""
     travelled = schema.decode(SealedDownload, body, limit=MAX_MESSAGE + 64)
     if travelled.nonce != request.nonce:
@@ -389,14 +415,22 @@ def open_download(
         raise StaleError(msg)
     info = _download_info(request.invitation, request.hash)
     try:
-        raw = request.kem_key.open(travelled.sealed, info)
+        opened = request.kem_key.open(travelled.sealed, info)
     except CryptoError as error:
         raise MalformedError(str(error)) from error
-    download = signed.verify(KeyDownload, raw, controller.verifying_key, group, me).message
+    parts = schema.decode(DownloadParts, opened, limit=MAX_MESSAGE)
+    key = controller.verifying_key
+    download = signed.verify(KeyDownload, parts.download, key, group, me).message
     if (download.invitation, download.request) != (request.invitation, request.hash):
         msg = "a key download that answers another request"
         raise MalformedError(msg)
-    return download
+    # The controller's signature over the download covers both.
+    if (sha256(parts.event), sha256(parts.roster)) != (download.event, download.roster):
+        msg = "a key download with other parts than it names"
+        raise MalformedError(msg)
+    event = signed.read(RekeyEvent, parts.event).vouched()
+    known = schema.decode(KnownMembers, parts.roster, limit=MAX_MESSAGE).entries
+    return OpenedDownload(download, event, known)
 
 
 def _request_info(invitation: bytes) -> bytes:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from msmp_gui.crypto.aead import seal_once
 from msmp_gui.crypto.hpke import Random
+from msmp_gui.crypto.kdf import sha256
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import policy_checks, registration, schema, signed
@@ -19,7 +20,7 @@ from msmp_gui.protocol.key_schedule import (
     join_salt,
     root_commitment,
 )
-from msmp_gui.protocol.key_tree import KeyTree, TreeUpdate, UpdateContext
+from msmp_gui.protocol.key_tree import KeyTree, NodeSecret, TreeUpdate, UpdateContext
 from msmp_gui.protocol.messages import (
     Contributor,
     EpochContext,
@@ -27,6 +28,7 @@ from msmp_gui.protocol.messages import (
     EvictionCause,
     KeyDownload,
     Kind,
+    KnownMembers,
     RekeyBody,
     RekeyEvent,
     RekeyPart,
@@ -141,6 +143,19 @@ class Flight:
 
 
 @dataclass(frozen=True)
+class _Common:
+    """What all key downloads of one rekey have in common."""
+
+    event: Verified[RekeyEvent]
+    known: bytes
+    """Encoding of the `KnownMembers`."""
+    known_hash: bytes
+    salt: JoinSalt
+    time: int
+    """Milliseconds."""
+
+
+@dataclass(frozen=True)
 class RekeyMaker:
     """Makes rekey events for one group."""
 
@@ -179,9 +194,13 @@ class RekeyMaker:
         downloads = {}
         if plan.seats:
             salt = join_salt(base.init, hash_) if base.init else JoinSalt(self.random(32))
+            told = {each.number for each in (*plan.joined, *plan.moved)}  # by the event
+            entries = tuple(member.entry for member in roster if member.number not in told)
+            known = schema.encode(KnownMembers(entries))
+            common = _Common(event, known, sha256(known), salt, int(now * 1000))
             downloads = {
                 seat.request.fingerprint: self._download(
-                    seat, event, plan, tree, update, roster, salt, now
+                    seat, common, tree.path_after(update, seat.member.leaf)
                 )
                 for seat in plan.seats
             }
@@ -252,31 +271,21 @@ class RekeyMaker:
             return []  # by links, then
         return split
 
-    def _download(
-        self,
-        seat: Seat,
-        event: Verified[RekeyEvent],
-        plan: RekeyPlan,
-        tree: KeyTree,
-        update: TreeUpdate,
-        roster: Roster,
-        salt: JoinSalt,
-        now: float,
-    ) -> bytes:
-        request = seat.request
-        told = {each.number for each in (*plan.joined, *plan.moved)}  # by the event
-        path = tree.path_after(update, seat.member.leaf)
+    def _download(self, seat: Seat, common: _Common, path: Iterable[NodeSecret]) -> bytes:
+        request, token = seat.request, self.policy.next
         download = KeyDownload(
             request.invitation,
             request.hash,
             seat.member.number,
             tuple(secret.expose() for secret in path),
-            salt.expose(),
-            tuple(member.entry for member in roster if member.number not in told),
-            event.raw,
-            self.policy.next.raw,
-            int(now * 1000),
+            common.salt.expose(),
+            common.event.hash,
+            common.known_hash,
+            None if request.policy == token.raw else token.raw,
+            common.time,
         )
+        kem = registration.kem_of(token.message)
+        event, known = common.event.raw, common.known
         return registration.seal_download(
-            self.me, download, request, registration.kem_of(self.policy.message), self._group
+            self.me, download, event, known, request, kem, self._group
         )

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-MAX_FRAME = 256 * 1024
+MAX_FRAME = 1280 * 1024
 """Bytes in one frame of a link. A longer one closes the link: nothing of ours comes near it."""
 
 MAX_DATAGRAM = 1200
