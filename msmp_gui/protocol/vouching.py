@@ -25,6 +25,7 @@ from msmp_gui.identity.pki.revocation_list import RevocationList
 from msmp_gui.identity.pki.vouching import Vouched, vouch
 from msmp_gui.protocol.access import Finding
 from msmp_gui.protocol.policy_token import PolicyToken
+from msmp_gui.sentences import Sentence, reason
 
 MOST_LISTS = 64
 """Revocation lists that one peer keeps."""
@@ -125,6 +126,17 @@ class Vouching:
             return self._vouch(certificate, known[1], self.own, now)
         except CertificateRefusedError:
             return None
+
+    def objections(self, certificate: Certificate, now: float) -> tuple[Sentence, ...]:
+        """What speaks against somebody's certificate, where none of this peer's user vouches."""
+        known = self._chains.get(certificate.fingerprint)
+        if known is None or not self.own:
+            return ()
+        try:
+            self._vouch(certificate, known[1], self.own, now)
+        except CertificateRefusedError as error:
+            return (reason(error),)
+        return ()
 
     def lapse(self, token: PolicyToken, certificate: Certificate, now: float) -> Lapse | None:
         """Why somebody who is in should be so no longer; None where nothing speaks against it.

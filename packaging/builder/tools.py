@@ -21,6 +21,7 @@ ORIGINS = {
     "flatpak-builder": "apt install flatpak-builder, and the runtime from Flathub",
     "hdiutil": "macOS only",
     "lintian": "apt install lintian",
+    "msiinfo": "apt install msitools",
     "mksquashfs": "apt install squashfs-tools",
     "objdump": "apt install binutils",
     "openssl": "apt install openssl",

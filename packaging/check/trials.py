@@ -121,10 +121,11 @@ def welcomes() -> dict[str, str]:
     """
     found = {}
     for file in sorted((project.CHECKOUT / "resources" / "translations").glob("msmp_*.ts")):
-        messages = list(ET.parse(file).getroot().iter("message"))
-        words = {each.findtext("source"): each.findtext("translation") or "" for each in messages}
-        title = words.get("Welcome", "")
-        if all(words.values()) and title.isascii():
+        text = file.read_text(encoding="utf-8")
+        messages = ET.fromstring(text).iter("message")
+        words = {each.findtext("source"): each.findtext("translation") for each in messages}
+        title = words.get("Welcome") or ""
+        if 'type="unfinished"' not in text and title.isascii():
             found[file.stem.removeprefix("msmp_")] = title
     return found
 

@@ -778,44 +778,52 @@
       <translation>Le fichier ne peut pas être lu : {reason}.</translation>
     </message>
     <message>
-      <source>preset</source>
-      <translation>preset</translation>
+      <source>only people with a certificate of {organisations}, and yours {own}; ask for one with “msmp-gui identity request”</source>
+      <translation>uniquement les personnes munies d’un certificat de {organisations}, et le vôtre {own} ; demandez-en un avec « msmp-gui identity request »</translation>
     </message>
     <message>
       <source>these policies only: {offered}; “{policy}” is not among them</source>
       <translation>uniquement ces politiques : {offered} ; « {policy} » n’en fait pas partie</translation>
     </message>
     <message>
-      <source>suite</source>
-      <translation>suite</translation>
+      <source>no organisation</source>
+      <translation>aucune organisation</translation>
     </message>
     <message>
       <source>no cipher weaker than {floor}, and the policy “{policy}” has {suites} only</source>
       <translation>aucun chiffrement plus faible que {floor}, et la politique « {policy} » n’a que {suites}</translation>
     </message>
     <message>
-      <source>certificate</source>
-      <translation>certificate</translation>
+      <source>for ever</source>
+      <translation>indéfiniment</translation>
     </message>
     <message>
-      <source>only people with a certificate of {organisations}, and yours {own}; ask for one with “msmp-gui identity request”</source>
-      <translation>uniquement les personnes munies d’un certificat de {organisations}, et le vôtre {own} ; demandez-en un avec « msmp-gui identity request »</translation>
-    </message>
-    <message>
-      <source>key_life</source>
-      <translation>key_life</translation>
+      <source>for {span}</source>
+      <translation>pendant {span}</translation>
     </message>
     <message>
       <source>no key that lives longer than {longest}, and under the policy “{policy}” keys can live {life}</source>
       <translation>aucune clé qui vive plus de {longest}, et sous la politique « {policy} », les clés peuvent vivre {life}</translation>
     </message>
     <message>
-      <source>access</source>
-      <translation>access</translation>
-    </message>
-    <message>
       <source>only people with a certificate of {organisations}, and the policy “{policy}” lets others in</source>
       <translation>uniquement les personnes munies d’un certificat de {organisations}, et la politique « {policy} » en laisse entrer d’autres</translation>
+    </message>
+    <message>
+      <source>{manager} allows {what}.</source>
+      <translation>{manager} autorise {what}.</translation>
+    </message>
+    <message>
+      <source>Your administrator allows {what}.</source>
+      <translation>Votre administrateur autorise {what}.</translation>
+    </message>
+    <message>
+      <source>The settings of your administrator have mistakes, and are read strictly.</source>
+      <translation>Les paramètres de votre administrateur contiennent des erreurs et sont lus de façon stricte.</translation>
+    </message>
+    <message>
+      <source>Ask {contact}.</source>
+      <translation>Adressez-vous à {contact}.</translation>
     </message>
     <message>
       <source>only people with a certificate of {organisations}, and {name} has one that is self-signed</source>
@@ -828,6 +836,18 @@
     <message>
       <source>only policies that demand fresh revocation lists of {organisations}, and the policy “{policy}” does not</source>
       <translation>uniquement les politiques qui exigent des listes de révocation à jour de {organisations}, ce que la politique « {policy} » ne fait pas</translation>
+    </message>
+    <message>
+      <source>is self-signed</source>
+      <translation>est auto-signé</translation>
+    </message>
+    <message>
+      <source>is not vouched for by it now</source>
+      <translation>n’est pas reconnu par elle en ce moment</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>aucun</translation>
     </message>
     <message>
       <source>Everyone near</source>
@@ -848,10 +868,6 @@
     <message>
       <source>no</source>
       <translation>non</translation>
-    </message>
-    <message>
-      <source>none</source>
-      <translation>aucun</translation>
     </message>
     <message>
       <source>Trusted organisations</source>

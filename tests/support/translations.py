@@ -36,7 +36,7 @@ Translation = str | list[str]
 
 _CODE = Path(msmp_gui.__file__).parent
 _FOLDER = _CODE.parent / "resources" / "translations"
-_CALLS = {"tr", "sentence", "_joined", "_refused", "QT_TRANSLATE_NOOP"}
+_CALLS = {"tr", "sentence", "_joined", "QT_TRANSLATE_NOOP"}
 _COUNTED = "counted"
 _TABLES = re.compile(r"^_?[A-Z][A-Z_]+$")
 _BLANK = re.compile(r"\{(\w+)\}")

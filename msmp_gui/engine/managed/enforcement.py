@@ -12,7 +12,7 @@ from msmp_gui.engine import errors
 from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.managed.settings import ManagedSettings
 from msmp_gui.engine.policy_sentences import span
-from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.sentences import Sentence, sentence, spoken, verbatim
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.pki.infrastructure import CrlRule
 from msmp_gui.protocol import access_rules
@@ -69,10 +69,12 @@ class Enforcement:
         if floor is not None and not self.good_enough(suites):
             raise self._refused(
                 "suite",
-                "no cipher weaker than {floor}, and the policy “{policy}” has {suites} only",
-                floor=floor,
-                policy=policy,
-                suites=", ".join(suites),
+                sentence(
+                    "no cipher weaker than {floor}, and the policy “{policy}” has {suites} only",
+                    floor=floor,
+                    policy=policy,
+                    suites=", ".join(suites),
+                ),
             )
 
     def check_people(self, people: Iterable[Certificate], now: float) -> None:
@@ -80,54 +82,77 @@ class Enforcement:
         if not self._settings.certificates_only:
             return
         for person in people:
-            found = self._vouching.issuer_for(person, now)
-            if found is None or found.infrastructure not in self._names:
+            if person.self_signed:
                 raise self._refused(
                     "certificate",
-                    "only people with a certificate of {organisations}, and {name} has one that is "
-                    "self-signed"
-                    if person.self_signed
-                    else "only people with a certificate of {organisations}, which does not vouch "
-                    "for {name} now",
-                    organisations=self._organisations,
-                    name=person.name,
+                    sentence(
+                        "only people with a certificate of {organisations}, and {name} has one "
+                        "that is self-signed",
+                        organisations=self._organisations,
+                        name=person.name,
+                    ),
+                )
+            if not self._vouched_for(person, now):
+                raise self._refused(
+                    "certificate",
+                    sentence(
+                        "only people with a certificate of {organisations}, which does not vouch "
+                        "for {name} now",
+                        organisations=self._organisations,
+                        name=person.name,
+                    ),
+                    *self._vouching.objections(person, now),
                 )
 
     def check_me(self, me: Certificate, now: float) -> None:
         """Whether the person at this computer may take part in conferences at all."""
-        if not self._settings.certificates_only:
+        if not self._settings.certificates_only or self._vouched_for(me, now):
             return
-        found = self._vouching.issuer_for(me, now)
-        if found is None or found.infrastructure not in self._names:
-            own = "is self-signed" if me.self_signed else "is not vouched for by it now"
-            raise self._refused(
-                "certificate",
+        raise self._refused(
+            "certificate",
+            sentence(
                 "only people with a certificate of {organisations}, and yours {own}; ask for one "
                 "with “msmp-gui identity request”",
                 organisations=self._organisations,
-                own=own,
-            )
+                own=sentence("is self-signed")
+                if me.self_signed
+                else sentence("is not vouched for by it now"),
+            ),
+            *self._vouching.objections(me, now),
+        )
+
+    def _vouched_for(self, person: Certificate, now: float) -> bool:
+        found = self._vouching.issuer_for(person, now)
+        return found is not None and found.infrastructure in self._names
 
     def not_offered(self, policy: str, offered: Sequence[str]) -> CommandError:
         """A policy was asked for that is not on offer."""
         return self._refused(
             "preset",
-            "these policies only: {offered}; “{policy}” is not among them",
-            offered=", ".join(offered) or "none",
-            policy=policy,
+            sentence(
+                "these policies only: {offered}; “{policy}” is not among them",
+                offered=verbatim(", ".join(offered)) if offered else sentence("none"),
+                policy=policy,
+            ),
         )
 
     def _check_key_life(self, token: PolicyToken) -> None:
         longest, period = self._settings.longest_key_life, token.rekey.period
         if longest is not None and (period is None or period > longest):
-            life = "for ever" if period is None else f"for {span(period)}"
+            life = (
+                sentence("for ever")
+                if period is None
+                else sentence("for {span}", span=span(period))
+            )
             raise self._refused(
                 "key_life",
-                "no key that lives longer than {longest}, and under the policy “{policy}” keys "
-                "can live {life}",
-                longest=span(longest),
-                policy=token.policy,
-                life=life,
+                sentence(
+                    "no key that lives longer than {longest}, and under the policy “{policy}” keys "
+                    "can live {life}",
+                    longest=span(longest),
+                    policy=token.policy,
+                    life=life,
+                ),
             )
 
     def _check_access(self, token: PolicyToken) -> None:
@@ -145,32 +170,43 @@ class Enforcement:
         if demanded is None or not demanded <= trusted:
             raise self._refused(
                 "access",
-                "only people with a certificate of {organisations}, and the policy “{policy}” "
-                "lets others in",
-                organisations=self._organisations,
-                policy=token.policy,
+                sentence(
+                    "only people with a certificate of {organisations}, and the policy “{policy}” "
+                    "lets others in",
+                    organisations=self._organisations,
+                    policy=token.policy,
+                ),
             )
         for each in known:
             if each.crl is not CrlRule.REQUIRED and self._watched.intersection(each.anchors):
                 raise self._refused(
                     "access",
-                    "only policies that demand fresh revocation lists of {organisations}, and the "
-                    "policy “{policy}” does not",
-                    organisations=self._organisations,
-                    policy=token.policy,
+                    sentence(
+                        "only policies that demand fresh revocation lists of {organisations}, and "
+                        "the policy “{policy}” does not",
+                        organisations=self._organisations,
+                        policy=token.policy,
+                    ),
                 )
 
     @property
-    def _organisations(self) -> str:
-        return ", ".join(sorted(self._names)) or "no organisation"
+    def _organisations(self) -> Sentence:
+        names = ", ".join(sorted(self._names))
+        return verbatim(names) if names else sentence("no organisation")
 
-    def _refused(self, what: str, why: str, **blanks: object) -> CommandError:
-        settings = self._settings
-        begin, end = "Your administrator allows ", "."
-        if settings.manager.name:
-            begin, blanks = "{manager} allows ", {**blanks, "manager": settings.manager.name}
+    def _refused(self, what: str, allowed: Sentence, *why: Sentence) -> CommandError:
+        """`allowed` ends a sentence about what the administrator allows."""
+        manager, settings = self._settings.manager, self._settings
+        told = [
+            sentence("{manager} allows {what}.", manager=manager.name, what=allowed)
+            if manager.name
+            else sentence("Your administrator allows {what}.", what=allowed),
+            *why,
+        ]
         if settings.faults:
-            end = ". The settings of your administrator have mistakes, and are read strictly."
-        if settings.manager.contact:
-            end, blanks = end + " Ask {contact}.", {**blanks, "contact": settings.manager.contact}
-        return errors.managed(what, sentence(begin + why + end, **blanks))
+            told.append(
+                sentence("The settings of your administrator have mistakes, and are read strictly.")
+            )
+        if manager.contact:
+            told.append(sentence("Ask {contact}.", contact=manager.contact))
+        return errors.managed(what, spoken(*told))

@@ -382,3 +382,20 @@ def test_the_window_is_told_what_holds_and_where_from() -> None:
 def test_presets_are_all_good_enough_where_nothing_is_managed() -> None:
     presets = {file.stem for file in resource("policies").glob("*.toml")}
     assert set(keys_on_offer(Crowd("A"), "A")) == presets
+
+
+@pytest.mark.requirement("R15")
+def test_why_a_certificate_does_not_count_is_told(acme: Organisation) -> None:
+    """An administrator whose authority left something out finds it in the refusal."""
+    settings = certified(acme)
+    crowd = Crowd("")
+    crowd.enter("A", identity=acme.identity("A"), managed=settings)
+    crowd.enter("N", identity=acme.identity("N", names=()))
+    crowd.wait(1)
+    words = refused(
+        crowd["A"].do(cmd.CreateGroup("Board", (crowd["N"].key,), "board")), "managed_certificate"
+    )
+    assert words == (
+        "Acme IT allows only people with a certificate of Acme, which does not vouch for N now. "
+        "The certificate of N has no subject alternative name. Ask it@acme.example."
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cryptography import x509
@@ -37,10 +38,14 @@ class Organisation:
         self.anchor.write_bytes(self.root.certificate.public_bytes(Encoding.PEM))
 
     def identity(
-        self, name: str, life: tuple[float, float] | None = None, key: PrivateKey | None = None
+        self,
+        name: str,
+        life: tuple[float, float] | None = None,
+        key: PrivateKey | None = None,
+        **more: Any,
     ) -> Identity:
         own = key or ed25519.Ed25519PrivateKey.generate()
-        issued = self.office.issue(named(name, "Acme Inc"), own, life=life)
+        issued = self.office.issue(named(name, "Acme Inc"), own, life=life, **more)
         self.issued[name] = issued
         return Identity(Certificate.from_der(der(issued)), SigningKey(own), (self.office.der,))
 

@@ -114,7 +114,7 @@ def test_what_is_in_force_and_where_it_came_from(
     assert capsys.readouterr().out.splitlines() == [
         "Managed by Acme IT (it@acme.example).",
         f"Longest life of a key: 20 min [longest_key_life; enforced; {file}, line 7]",
-        f"Who may see me: known [seen_by; recommended; {file}, line 10]",
+        f"Who may see me: People I know [seen_by; recommended; {file}, line 10]",
     ]
 
 
