@@ -786,44 +786,52 @@
       <translation>تتعذر قراءة الملف: {reason}.</translation>
     </message>
     <message>
-      <source>preset</source>
-      <translation>preset</translation>
+      <source>only people with a certificate of {organisations}, and yours {own}; ask for one with “msmp-gui identity request”</source>
+      <translation>الأشخاص الذين لديهم شهادة من {organisations} فقط، وشهادتك {own}؛ اطلب واحدة بالأمر “msmp-gui identity request”</translation>
     </message>
     <message>
       <source>these policies only: {offered}; “{policy}” is not among them</source>
       <translation>هذه السياسات فقط: {offered}؛ وليست «{policy}» منها</translation>
     </message>
     <message>
-      <source>suite</source>
-      <translation>suite</translation>
+      <source>no organisation</source>
+      <translation>لا جهة</translation>
     </message>
     <message>
       <source>no cipher weaker than {floor}, and the policy “{policy}” has {suites} only</source>
       <translation>خوارزمية تشفير لا تقل قوة عن {floor}، وليس في السياسة «{policy}» إلا {suites}</translation>
     </message>
     <message>
-      <source>certificate</source>
-      <translation>certificate</translation>
+      <source>for ever</source>
+      <translation>إلى الأبد</translation>
     </message>
     <message>
-      <source>only people with a certificate of {organisations}, and yours {own}; ask for one with “msmp-gui identity request”</source>
-      <translation>الأشخاص الذين لديهم شهادة من {organisations} فقط، وشهادتك {own}؛ اطلب واحدة بالأمر “msmp-gui identity request”</translation>
-    </message>
-    <message>
-      <source>key_life</source>
-      <translation>key_life</translation>
+      <source>for {span}</source>
+      <translation>مدة {span}</translation>
     </message>
     <message>
       <source>no key that lives longer than {longest}, and under the policy “{policy}” keys can live {life}</source>
       <translation>المفاتيح التي لا يزيد عمرها على {longest} فقط، وقد يبلغ عمر المفاتيح في السياسة «{policy}» ‏{life}</translation>
     </message>
     <message>
-      <source>access</source>
-      <translation>access</translation>
-    </message>
-    <message>
       <source>only people with a certificate of {organisations}, and the policy “{policy}” lets others in</source>
       <translation>الأشخاص الذين لديهم شهادة من {organisations} فقط، وتسمح السياسة «{policy}» بدخول غيرهم</translation>
+    </message>
+    <message>
+      <source>{manager} allows {what}.</source>
+      <translation>يسمح {manager} بما يلي: {what}.</translation>
+    </message>
+    <message>
+      <source>Your administrator allows {what}.</source>
+      <translation>يسمح المسؤول بما يلي: {what}.</translation>
+    </message>
+    <message>
+      <source>The settings of your administrator have mistakes, and are read strictly.</source>
+      <translation>إعدادات المسؤول فيها أخطاء، وتُقرأ قراءة صارمة.</translation>
+    </message>
+    <message>
+      <source>Ask {contact}.</source>
+      <translation>اسأل {contact}.</translation>
     </message>
     <message>
       <source>only people with a certificate of {organisations}, and {name} has one that is self-signed</source>
@@ -836,6 +844,18 @@
     <message>
       <source>only policies that demand fresh revocation lists of {organisations}, and the policy “{policy}” does not</source>
       <translation>السياسات التي تشترط قوائم إبطال حديثة من {organisations} فقط، ولا تشترطها السياسة «{policy}»</translation>
+    </message>
+    <message>
+      <source>is self-signed</source>
+      <translation>موقَّعة ذاتيًا</translation>
+    </message>
+    <message>
+      <source>is not vouched for by it now</source>
+      <translation>لا تضمنها الجهة الآن</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>لا شيء</translation>
     </message>
     <message>
       <source>Everyone near</source>
@@ -856,10 +876,6 @@
     <message>
       <source>no</source>
       <translation>لا</translation>
-    </message>
-    <message>
-      <source>none</source>
-      <translation>لا شيء</translation>
     </message>
     <message>
       <source>Trusted organisations</source>
