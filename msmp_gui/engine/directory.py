@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msmp_gui.engine import errors
+from msmp_gui.engine import errors, own_words
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.organisations import Organisations
 from msmp_gui.engine.sentences import Sentence, sentence
@@ -21,17 +21,6 @@ _TRUST = {
     Standing.UNVERIFIED: Trust.UNVERIFIED,
     Standing.COMPROMISED: Trust.COMPROMISED,
 }
-
-_OWN_WORDS = frozenset(
-    map(
-        skeleton,
-        (
-            *("MSMP", "Host", "You", "System", "Administrator", "Verified", "Verified by you"),
-            *("Not verified", "Confirmed by organisation", "Key compromised", "Everyone"),
-        ),
-    )
-)
-"""What the app itself says of people, and nobody is called."""
 
 
 class Directory:
@@ -191,7 +180,7 @@ class Directory:
         if self._trust.standing(certificate) is not Standing.UNVERIFIED:
             return None
         name, alike = certificate.name, skeleton(certificate.name)
-        if alike in _OWN_WORDS:
+        if alike in own_words.looks():
             return sentence(
                 "This name imitates words of the app. It is a name that somebody chose, and proves "
                 "nothing."

@@ -1101,6 +1101,46 @@
       <translation>لا توجد سياسة خاصة باسم «{name}» هنا.</translation>
     </message>
     <message>
+      <source>Host</source>
+      <translation>المضيف</translation>
+    </message>
+    <message>
+      <source>You</source>
+      <translation>أنت</translation>
+    </message>
+    <message>
+      <source>System</source>
+      <translation>النظام</translation>
+    </message>
+    <message>
+      <source>Administrator</source>
+      <translation>المسؤول</translation>
+    </message>
+    <message>
+      <source>Verified</source>
+      <translation>هوية متحقَّق منها</translation>
+    </message>
+    <message>
+      <source>Verified by you</source>
+      <translation>هوية تحققت منها</translation>
+    </message>
+    <message>
+      <source>Not verified</source>
+      <translation>هوية غير متحقَّق منها</translation>
+    </message>
+    <message>
+      <source>Confirmed by organisation</source>
+      <translation>هوية أكدتها مؤسسة</translation>
+    </message>
+    <message>
+      <source>Key compromised</source>
+      <translation>مفتاح مخترق</translation>
+    </message>
+    <message>
+      <source>Everyone</source>
+      <translation>الجميع</translation>
+    </message>
+    <message>
       <source>This time only: {text}</source>
       <translation>هذه المرة فقط: {text}</translation>
     </message>
@@ -1442,10 +1482,6 @@
     <message>
       <source>The host alone</source>
       <translation>المضيف وحده</translation>
-    </message>
-    <message>
-      <source>Everyone</source>
-      <translation>الجميع</translation>
     </message>
     <message>
       <source>The host and named people</source>
@@ -2269,10 +2305,6 @@
     <message>
       <source>Who</source>
       <translation>من</translation>
-    </message>
-    <message>
-      <source>You</source>
-      <translation>أنت</translation>
     </message>
     <message>
       <source>, questioned</source>
@@ -3325,10 +3357,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>أحد المسؤولين</translation>
     </message>
     <message>
-      <source>Administrator</source>
-      <translation>المسؤول</translation>
-    </message>
-    <message>
       <source>Ask {contact} about it.</source>
       <translation>يمكنك سؤال {contact} عن ذلك.</translation>
     </message>
@@ -3692,10 +3720,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>آمن · المفتاح يتغير</translation>
     </message>
     <message>
-      <source>Host</source>
-      <translation>المضيف</translation>
-    </message>
-    <message>
       <source>Member</source>
       <translation>عضو</translation>
     </message>
@@ -3736,22 +3760,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Secure · everyone has the key</source>
       <translation>آمن · المفتاح لدى الجميع</translation>
-    </message>
-    <message>
-      <source>Confirmed by organisation</source>
-      <translation>هوية أكدتها مؤسسة</translation>
-    </message>
-    <message>
-      <source>Verified by you</source>
-      <translation>هوية تحققت منها</translation>
-    </message>
-    <message>
-      <source>Not verified</source>
-      <translation>هوية غير متحقَّق منها</translation>
-    </message>
-    <message>
-      <source>Key compromised</source>
-      <translation>مفتاح مخترق</translation>
     </message>
     <message>
       <source>This is you.</source>

@@ -80,6 +80,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The host’s app makes the keys and lets people in and out. While a conference lives, it can pass to another member: the host signs that, every app checks that the policy names the new host, and the key changes. Who made the conference signs its policy, whoever hosts it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A certificate says who you are, and for how long whoever issued it stands by that. Like a passport, it has to be renewed in time. Your key, and what was said, are not touched.</source>
       <translation type="unfinished" />
     </message>
@@ -201,6 +205,18 @@
     </message>
     <message>
       <source>{name} was away for too long: a deputy takes over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You handed the conference to {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} did not take the conference; you kept it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{by} handed the conference to you.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -404,10 +420,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{deputy} takes over soon. There is nothing you need to do.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The key cannot change and nobody can be removed until the host is back. To go on without {host}, start the conference again.</source>
       <translation type="unfinished" />
     </message>
@@ -554,7 +566,7 @@
       </translation>
     </message>
     <message>
-      <source>Only {name}, who made this conference, can change its policy.</source>
+      <source>You host this conference already.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -610,6 +622,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>They cannot be reached at the moment. Try again when they are near.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is nothing to send: the message is empty.</source>
       <translation type="unfinished" />
     </message>
@@ -642,7 +658,15 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>You host this conference: nobody could change its key without you. End it.</source>
+      <source>You host this conference: nobody could change its key without you. Hand it over to somebody first, or end it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The policy of this conference does not name {who} as host, and cannot be changed so while it lives. Name deputies when you start a conference.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only {name}, who made this conference, can change its policy.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -667,6 +691,62 @@
     </message>
     <message>
       <source>You were away. The conference goes on as soon as somebody is near.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You host the conference now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The key changed with it, and nobody had to join again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} lets people in and out now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is to host this conference.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The policy has to name {name} for that, so everyone is asked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You host it until all have agreed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not everyone has agreed to the new policy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You let people in and out, and you can change the policy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You let people in and out now; keep the app open. Only {owner}, who made the conference, can change its policy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} lets people in and out now, and could put you out as well. You made this conference: you alone can change its policy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} does not host the conference: you still do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hand it over again, or to somebody else.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You hand the conference to {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Their app did not answer in time.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -990,6 +1070,46 @@
     </message>
     <message>
       <source>There is no own policy “{name}” here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Host</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Administrator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Verified</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Verified by you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not verified</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Confirmed by organisation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Key compromised</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everyone</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1332,10 +1452,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Everyone</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The host and named people</source>
       <translation type="unfinished" />
     </message>
@@ -1460,6 +1576,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{name} can host the conference.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} can no longer host it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Who gets in is decided by a rule: {rule}</source>
       <translation type="unfinished" />
     </message>
@@ -1567,6 +1691,14 @@
     </message>
     <message>
       <source>Key {number} is in use.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You take over soon. There is nothing you need to do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{deputy} takes over soon. There is nothing you need to do.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2083,10 +2215,6 @@
     </message>
     <message>
       <source>Who</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>You</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3098,10 +3226,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Administrator</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Ask {contact} about it.</source>
       <translation type="unfinished" />
     </message>
@@ -3465,10 +3589,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Host</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Member</source>
       <translation type="unfinished" />
     </message>
@@ -3500,22 +3620,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message>
       <source>Secure · everyone has the key</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Confirmed by organisation</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Verified by you</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not verified</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Key compromised</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -1089,6 +1089,46 @@
       <translation>Il n’y a pas ici de politique personnelle « {name} ».</translation>
     </message>
     <message>
+      <source>Host</source>
+      <translation>Hôte</translation>
+    </message>
+    <message>
+      <source>You</source>
+      <translation>Vous</translation>
+    </message>
+    <message>
+      <source>System</source>
+      <translation>Système</translation>
+    </message>
+    <message>
+      <source>Administrator</source>
+      <translation>Administrateur</translation>
+    </message>
+    <message>
+      <source>Verified</source>
+      <translation>Vérifié</translation>
+    </message>
+    <message>
+      <source>Verified by you</source>
+      <translation>Vérifié par vous</translation>
+    </message>
+    <message>
+      <source>Not verified</source>
+      <translation>Non vérifié</translation>
+    </message>
+    <message>
+      <source>Confirmed by organisation</source>
+      <translation>Confirmé par l’organisation</translation>
+    </message>
+    <message>
+      <source>Key compromised</source>
+      <translation>Clé compromise</translation>
+    </message>
+    <message>
+      <source>Everyone</source>
+      <translation>Tout le monde</translation>
+    </message>
+    <message>
       <source>This time only: {text}</source>
       <translation>Cette fois seulement : {text}</translation>
     </message>
@@ -1426,10 +1466,6 @@
     <message>
       <source>The host alone</source>
       <translation>L’hôte seul</translation>
-    </message>
-    <message>
-      <source>Everyone</source>
-      <translation>Tout le monde</translation>
     </message>
     <message>
       <source>The host and named people</source>
@@ -2225,10 +2261,6 @@
     <message>
       <source>Who</source>
       <translation>Qui</translation>
-    </message>
-    <message>
-      <source>You</source>
-      <translation>Vous</translation>
     </message>
     <message>
       <source>, questioned</source>
@@ -3241,10 +3273,6 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Un administrateur</translation>
     </message>
     <message>
-      <source>Administrator</source>
-      <translation>Administrateur</translation>
-    </message>
-    <message>
       <source>Ask {contact} about it.</source>
       <translation>Adressez-vous à {contact}.</translation>
     </message>
@@ -3604,10 +3632,6 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Sécurisée · la clé est en train de changer</translation>
     </message>
     <message>
-      <source>Host</source>
-      <translation>Hôte</translation>
-    </message>
-    <message>
       <source>Member</source>
       <translation>Membre</translation>
     </message>
@@ -3640,22 +3664,6 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Secure · everyone has the key</source>
       <translation>Sécurisée · tout le monde a la clé</translation>
-    </message>
-    <message>
-      <source>Confirmed by organisation</source>
-      <translation>Confirmé par l’organisation</translation>
-    </message>
-    <message>
-      <source>Verified by you</source>
-      <translation>Vérifié par vous</translation>
-    </message>
-    <message>
-      <source>Not verified</source>
-      <translation>Non vérifié</translation>
-    </message>
-    <message>
-      <source>Key compromised</source>
-      <translation>Clé compromise</translation>
     </message>
     <message>
       <source>This is you.</source>

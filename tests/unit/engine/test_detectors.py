@@ -69,6 +69,9 @@ def test_a_changed_key_of_somebody_verified_is_told_and_not_taken() -> None:
         ("\u0412\u043eb", "looks like that of"),
         ("Verified by you", "imitates words of the app"),
         ("H0st", "imitates words of the app"),
+        ("Vérifié par vous", "imitates words of the app"),
+        ("hote", "imitates words of the app"),
+        ("المضيف", "imitates words of the app"),
         ("Erin", ""),
     ],
 )
