@@ -3,51 +3,80 @@
 from __future__ import annotations
 
 import argparse
-import logging
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
+from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
-from msmp_gui.headless import (
-    admin_command,
-    audit_command,
-    demo,
-    identity_command,
-    peer,
-    policy_command,
+from msmp_gui.engine.logs import log_to_stderr
+from msmp_gui.headless.profile_options import add_profile_arguments
+
+
+@dataclass(frozen=True, slots=True)
+class _Command:
+    """Something other than the window. `module` of `headless` is loaded where it is asked for."""
+
+    name: str
+    help: str
+    module: str
+    add: str = "add_arguments"
+    run: str = "run"
+
+
+_COMMANDS = (
+    _Command("peer", "a peer without a window, for scripts: JSON lines", "peer"),
+    _Command("admin", "managed settings: check a file, show what holds", "admin_command"),
+    _Command("audit", "what happened to keys and members: show, verify, export", "audit_command"),
+    _Command(
+        "identity",
+        "your key and certificate: show, request, import",
+        "identity_command",
+        "add_identity_arguments",
+        "run_identity",
+    ),
+    _Command(
+        "authority",
+        "organisations whose certificates you trust",
+        "identity_command",
+        "add_authority_arguments",
+        "run_authority",
+    ),
+    _Command("policy", "check, show, compare, sign and verify policies", "policy_command"),
+    _Command("demo", "try it all on one machine, with peers of its own", "demo"),
 )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `msmp-gui`; the exit code."""
     link, others = _link_in(sys.argv[1:] if arguments is None else arguments)
-    options = _parser().parse_args(others, argparse.Namespace(link=link))
-    level = logging.DEBUG if options.debug else logging.WARNING
-    logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s")
-    without_window = {
-        "admin": admin_command.run,
-        "audit": audit_command.run,
-        "policy": policy_command.run,
-        "identity": identity_command.run_identity,
-        "authority": identity_command.run_authority,
-        "peer": peer.run,
-    }
-    if options.what in without_window:
-        return without_window[options.what](options)
-    if options.what == "demo" and options.headless and options.screenshot is None:
-        return demo.run(options)
+    options = _parser(others).parse_args(others, argparse.Namespace(link=link))
+    shown = options.what == "demo" and (not options.headless or options.screenshot is not None)
+    if options.what is not None and not shown:
+        log_to_stderr(debug=options.debug)
+        command = next(each for each in _COMMANDS if each.name == options.what)
+        code: int = getattr(_module(command), command.run)(options)
+        return code
     if options.what != "demo" or not options.headless:
         missing = _missing_display()
         if missing:
             sys.stderr.write(missing + "\n")
             return 1
     # Qt and all its libraries are loaded only where there is a window.
-    from msmp_gui.desktop import demo as window_demo  # noqa: PLC0415
+    if shown:
+        from msmp_gui.desktop import demo  # noqa: PLC0415
+
+        log_to_stderr(debug=options.debug)
+        return demo.run(options)
     from msmp_gui.desktop import window  # noqa: PLC0415
 
-    return window_demo.run(options) if options.what == "demo" else window.run(options)
+    return window.run(options)
+
+
+def _module(command: _Command) -> Any:
+    return import_module(f"msmp_gui.headless.{command.module}")
 
 
 def _link_in(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
@@ -72,45 +101,40 @@ def _missing_display() -> str:
     )
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="msmp-gui",
         usage="%(prog)s [options] [LINK | FILE.msmp | COMMAND …]",
         description="Secure conferences without a server. Without a command, opens the window.",
     )
-    parser.add_argument("--version", action="version", version=_version())
+    parser.add_argument("--version", action=_Version, nargs=0, help="say which version this is")
     parser.add_argument("--debug", action="store_true", help="log what happens, but never secrets")
-    peer.add_profile_arguments(parser)
+    add_profile_arguments(parser)
     parser.add_argument(
         "--theme",
         choices=("light", "dark", "contrast"),
         help="look of the window (the system's without)",
     )
     commands = parser.add_subparsers(dest="what", metavar="COMMAND")
-    headless = commands.add_parser("peer", help="a peer without a window, for scripts: JSON lines")
-    peer.add_arguments(headless)
-    admin = commands.add_parser("admin", help="managed settings: check a file, show what holds")
-    admin_command.add_arguments(admin)
-    audit = commands.add_parser(
-        "audit", help="what happened to keys and members: show, verify, export"
-    )
-    audit_command.add_arguments(audit)
-    mine = commands.add_parser("identity", help="your key and certificate: show, request, import")
-    identity_command.add_identity_arguments(mine)
-    authority = commands.add_parser("authority", help="organisations whose certificates you trust")
-    identity_command.add_authority_arguments(authority)
-    policy = commands.add_parser("policy", help="check, show, compare, sign and verify policies")
-    policy_command.add_arguments(policy)
-    story = commands.add_parser("demo", help="try it all on one machine, with peers of its own")
-    demo.add_arguments(story)
+    for command in _COMMANDS:
+        made = commands.add_parser(command.name, help=command.help)
+        if command.name in arguments:
+            getattr(_module(command), command.add)(made)
     return parser
 
 
-def _version() -> str:
-    try:
-        return version("msmp-gui")
-    except PackageNotFoundError:
-        return "from source"
+class _Version(argparse.Action):
+    """Looks the version up only when it is asked for: that loads more than the window does."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
+
+        try:
+            found = version("msmp-gui")
+        except PackageNotFoundError:
+            found = "from source"
+        sys.stdout.write(found + "\n")
+        parser.exit()
 
 
 if __name__ == "__main__":

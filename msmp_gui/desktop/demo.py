@@ -40,7 +40,8 @@ def run(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="msmp-demo-") as folder:
         opener = ProfileOpener(Path(folder) / NAMES[0])
         profile = opener.create(NAMES[0], session_vault(), wall_time())
-        desktop = Desktop(theme, profile, options)
+        desktop = Desktop(theme, lambda: profile, options)
+        desktop.window.show()
         desktop.start()
         try:
             if options.screenshot is not None:

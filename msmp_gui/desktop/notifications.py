@@ -6,15 +6,12 @@ without such a service, by the tray icon. What strangers wrote is shown as plain
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QSystemTrayIcon
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +48,21 @@ class Notifications(QObject):
 
     chosen = Signal(str, str)
     _answered = Signal(str, str)
+    _missing = Signal()
 
     def __init__(self, tray: QSystemTrayIcon | None) -> None:
         super().__init__()
+        self._tray = tray
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
-        self._notifier: Notifier | None = _by_service(self._answered.emit)
-        if self._notifier is None and tray is not None:
-            self._notifier = TrayNotifier(tray, self._answered.emit)
+        self._missing.connect(self._use_tray, Qt.ConnectionType.QueuedConnection)
+        self._notifier = _by_service(self._answered.emit, self._missing.emit)
+        if self._notifier is None:
+            self._use_tray()
+
+    @Slot()
+    def _use_tray(self) -> None:
+        """There is no service; what was told meanwhile waits in the window itself."""
+        self._notifier = TrayNotifier(self._tray, self._answered.emit) if self._tray else None
 
     def show(self, notification: Notification) -> None:
         """Show it, in place of an older one of the same key."""
@@ -106,11 +111,11 @@ class TrayNotifier(QObject):
             self._answered(self._told, "default")
 
 
-def _by_service(answered: Callable[[str, str], object]) -> Notifier | None:
+def _by_service(
+    answered: Callable[[str, str], object], missing: Callable[[], object]
+) -> Notifier | None:
     try:
         from msmp_gui.desktop.dbus_notifier import DbusNotifier  # noqa: PLC0415 - Linux alone
-
-        return DbusNotifier(answered)
-    except (ImportError, OSError, KeyError, ValueError) as error:
-        _log.info("no notification service: %s", type(error).__name__)
+    except ImportError:
         return None
+    return DbusNotifier(answered, missing)

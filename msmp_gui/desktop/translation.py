@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
@@ -42,6 +41,8 @@ class LinguistFile(QTranslator):
 
     def __init__(self, language: str) -> None:
         super().__init__()
+        from xml.etree import ElementTree  # noqa: PLC0415 - English needs none
+
         file = resource("translations", f"msmp_{language}.ts")
         root = ElementTree.fromstring(file.read_text("utf-8"))  # noqa: S314 - our own
         self._words = {

@@ -7,9 +7,13 @@ it was seen; danger is a bar as well, and only where a person has to decide.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from msmp_gui.engine.sentences import Sentence, sentence
-from msmp_gui.engine.snapshot import Action, AlertView, Level
+from msmp_gui.engine.states import Action, Level
+
+if TYPE_CHECKING:
+    from msmp_gui.engine.snapshot import AlertView
 
 
 class AlertKind(StrEnum):

@@ -31,8 +31,8 @@ from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.verifying import word_list, words_of
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.names import displayable
-from msmp_gui.identity.safety_compare import Verdict, compare
-from msmp_gui.identity.trust import Means
+from msmp_gui.identity.safety_compare import compare
+from msmp_gui.identity.verification import Means, Verdict
 from msmp_gui.protocol.group_controller import GroupController
 from msmp_gui.protocol.messages import Kind
 from msmp_gui.protocol.policy_checks import may_refresh

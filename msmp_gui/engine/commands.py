@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from msmp_gui.identity.trust import Means
-from msmp_gui.storage.preferences import Visibility
+from msmp_gui.identity.verification import Means
+from msmp_gui.storage.visibility import Visibility
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.identity.lookalikes import skeleton
-from msmp_gui.identity.trust import Means, Standing
+from msmp_gui.identity.trust import Standing
+from msmp_gui.identity.verification import Means
 from msmp_gui.storage.people import Person
 from msmp_gui.storage.records import Records
 

@@ -17,7 +17,7 @@ from msmp_gui.engine.snapshot import (
     MessageView,
     PersonView,
 )
-from msmp_gui.identity.safety_compare import Verdict
+from msmp_gui.identity.verification import Verdict
 
 
 @dataclass(frozen=True, slots=True)

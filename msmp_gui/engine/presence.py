@@ -16,7 +16,8 @@ from msmp_gui.engine.managed.settings import ManagedSettings
 from msmp_gui.engine.sentences import Sentence, sentence
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.storage.preferences import PreferenceRecords, Preferences, Visibility
+from msmp_gui.storage.preferences import PreferenceRecords, Preferences
+from msmp_gui.storage.visibility import Visibility
 from msmp_gui.transport.base import Discovery, Transport, TransportError
 
 

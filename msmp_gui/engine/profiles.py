@@ -46,12 +46,16 @@ class OpenProfile:
 class ProfileOpener:
     """Opens one profile, step by step, since a person may have to be asked in between.
 
-    `folder` None is the default folder. Every method raises StorageError.
+    `profile`: one whose folder this process holds already, or its folder; None is the default
+    folder. Every method raises StorageError.
     """
 
-    def __init__(self, folder: Path | None) -> None:
-        self._profile = Profile(profile_folder(folder))
-        self._profile.open()
+    def __init__(self, profile: Profile | Path | None) -> None:
+        if isinstance(profile, Profile):
+            self._profile = profile
+        else:
+            self._profile = Profile(profile or default_folder())
+            self._profile.open()
         self._key = ProfileKey(self._profile, os.urandom)
         self.kinds = frozenset(_PROTECTION[kind] for kind in self._key.kinds())
         """What guards the profile; nothing where it is new."""
@@ -116,11 +120,6 @@ class ProfileOpener:
             store,
             database,
         )
-
-
-def profile_folder(chosen: Path | None) -> Path:
-    """The folder of the profile that is opened."""
-    return chosen or default_folder()
 
 
 def keyring_vault() -> Vault:

@@ -6,114 +6,27 @@ invitation names are hexadecimal ids. Peers' names and texts were bounded and st
 characters by the engine, yet remain a stranger's words: show them as plain text.
 """
 
+# ruff: noqa: I001, PLC0414 - the states are shown with the rest
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from msmp_gui.engine.sentences import Sentence
-from msmp_gui.identity.trust import Means
-from msmp_gui.storage.preferences import Visibility as Visibility  # noqa: PLC0414 - shown as well
-
-
-class Trust(StrEnum):
-    """What is known of a person's certificate."""
-
-    SELF = "self"
-    ISSUED = "issued"
-    """Issued by a CA that this person's settings trust."""
-    VERIFIED = "verified"
-    """Self-signed; the safety number was compared by people."""
-    UNVERIFIED = "unverified"
-    COMPROMISED = "compromised"
-    """On the local distrust list."""
-
-
-class MemberState(StrEnum):
-    """Where a person stands in one conference."""
-
-    INVITED = "invited"
-    WAITING = "waiting"
-    """Wants in, and the host has to approve it."""
-    JOINING = "joining"
-    HAS_KEY = "has_key"
-    UNREACHABLE = "unreachable"
-    DECLINED = "declined"
-    LEFT = "left"
-    REMOVED = "removed"
-    COMPROMISED = "compromised"
-
-
-class Role(StrEnum):
-    """What a person does in a conference."""
-
-    CONTROLLER = "controller"
-    MEMBER = "member"
-
-
-class Phase(StrEnum):
-    """The life of one conference, seen from here."""
-
-    JOINING = "joining"
-    """Accepted; waiting for the key."""
-    RUNNING = "running"
-    CONTROLLER_LOST = "controller_lost"
-    """The controller is silent; chat goes on under the current key."""
-    LEFT = "left"
-    REMOVED = "removed"
-    COMPROMISED = "compromised"
-    """Put out because this peer's key was declared compromised."""
-    ENDED = "ended"
-    INTERRUPTED = "interrupted"
-    """Its controller (this peer) was restarted and holds its keys no more."""
-
-
-class Action(StrEnum):
-    """What this person may do in a conference at this moment; the engine decides."""
-
-    SAY = "say"
-    INVITE = "invite"
-    REKEY = "rekey"
-    REMOVE = "remove"
-    APPROVE = "approve"
-    CONFIRM_CODE = "confirm_code"
-    """Nothing is sent before the code was compared."""
-    COMPROMISE = "compromise"
-    LINK = "link"
-    """Open a link to it, which can be given to anybody."""
-    LEAVE = "leave"
-    END = "end"
-    RESTART = "restart"
-    """Start anew with the same people, without who is missing."""
-    CHANGE_POLICY = "change_policy"
-    HAND_OVER = "hand_over"
-    """Have a member host it; `MemberView.handover` says which."""
-
-
-class Handover(StrEnum):
-    """Whether this person, as the host, can hand the conference to a member."""
-
-    NO = "no"
-    AT_ONCE = "at_once"
-    ASKS_FIRST = "asks_first"
-    """The policy has to name that member, and everyone is asked."""
-
-
-class Level(StrEnum):
-    """How much an alert asks of a person."""
-
-    INFORMATION = "information"
-    ATTENTION = "attention"
-    DANGER = "danger"
-
-
-class Protection(StrEnum):
-    """What guards this peer's private key at rest."""
-
-    KEYRING = "keyring"
-    PASSPHRASE = "passphrase"  # noqa: S105 - the name of a choice
-    SESSION = "session"
-    """Nothing at rest: the identity is gone when the app closes."""
+from msmp_gui.engine.states import (
+    Action as Action,
+    CheckState as CheckState,
+    Handover as Handover,
+    Level as Level,
+    LinkState as LinkState,
+    MemberState as MemberState,
+    Phase as Phase,
+    Protection as Protection,
+    Role as Role,
+    Trust as Trust,
+    Visibility as Visibility,
+)
+from msmp_gui.identity.verification import Means
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,17 +180,6 @@ class OpenLinkView:
     expires: float
 
 
-class LinkState(StrEnum):
-    """How far a link that this person opened has come."""
-
-    SEEKING = "seeking"
-    """Its host is looked for."""
-    ASKED = "asked"
-    """Its host was asked, and has to let this person in."""
-    UNREACHABLE = "unreachable"
-    REFUSED = "refused"
-
-
 @dataclass(frozen=True, slots=True)
 class LinkView:
     """A link that this person opened."""
@@ -375,14 +277,6 @@ class OrganisationView:
     name: str
     authorities: tuple[str, ...]
     """Names in their certificates."""
-
-
-class CheckState(StrEnum):
-    """What a look at the network found."""
-
-    GOOD = "good"
-    ATTENTION = "attention"
-    RUNNING = "running"
 
 
 @dataclass(frozen=True, slots=True)

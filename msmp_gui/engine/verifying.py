@@ -8,9 +8,10 @@ from msmp_gui.engine.resources import resource
 from msmp_gui.engine.sentences import Sentence, sentence
 from msmp_gui.engine.snapshot import SafetyView
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.identity.safety_compare import Verdict, qr_text, sent_text
+from msmp_gui.identity.safety_compare import qr_text, sent_text
 from msmp_gui.identity.safety_number import safety_number
 from msmp_gui.identity.safety_words import to_words
+from msmp_gui.identity.verification import Verdict
 
 
 @cache

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from msmp_gui.engine import audit_export
 from msmp_gui.engine.audit_export import AuditExport, ExportError
-from msmp_gui.headless.peer import add_profile_arguments, open_profile
+from msmp_gui.headless.peer import open_profile
+from msmp_gui.headless.profile_options import add_profile_arguments
 from msmp_gui.storage.errors import StorageError
 from msmp_gui.storage.files import write_atomically
 

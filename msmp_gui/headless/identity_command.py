@@ -24,11 +24,11 @@ from msmp_gui.engine.own_certificate import (
 from msmp_gui.engine.policy_files import read_file
 from msmp_gui.engine.profiles import OpenProfile, ProfileOpener
 from msmp_gui.headless.peer import (
-    add_profile_arguments,
     first_vault,
     open_profile,
     read_passphrase,
 )
+from msmp_gui.headless.profile_options import add_profile_arguments
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.errors import PolicyError
 from msmp_gui.storage.errors import StorageError

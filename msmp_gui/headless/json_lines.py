@@ -23,7 +23,7 @@ from msmp_gui.engine.snapshot import (
     PersonView,
     Snapshot,
 )
-from msmp_gui.storage.preferences import Visibility
+from msmp_gui.storage.visibility import Visibility
 
 E = TypeVar("E", bound=StrEnum)
 

@@ -25,39 +25,12 @@ from msmp_gui.engine.profiles import (
 from msmp_gui.engine.snapshot import Snapshot, Trust
 from msmp_gui.headless import json_lines
 from msmp_gui.headless.json_lines import BadLineError
+from msmp_gui.headless.profile_options import add_profile_arguments
 from msmp_gui.storage.errors import StorageError, VaultError
 from msmp_gui.storage.vault import Vault
 from msmp_gui.transport.base import TransportError
 
 _KNOWN = (Trust.VERIFIED, Trust.ISSUED)
-
-
-def add_profile_arguments(parser: argparse.ArgumentParser) -> None:
-    """What every way to run the app takes: whose profile, and on which network."""
-    parser.add_argument(
-        "--profile",
-        type=Path,
-        default=argparse.SUPPRESS,
-        metavar="DIR",
-        help="folder for all state",
-    )
-    parser.add_argument(
-        "--interface",
-        action="append",
-        default=argparse.SUPPRESS,
-        metavar="IF",
-        help="network interface to use (again for more; all of them without)",
-    )
-    parser.add_argument(
-        "--port", type=int, default=argparse.SUPPRESS, metavar="N", help="TCP port (0: any)"
-    )
-    parser.add_argument(
-        "--discovery",
-        action=argparse.BooleanOptionalAction,
-        default=argparse.SUPPRESS,
-        help="announce and look for peers, or neither",
-    )
-    parser.set_defaults(profile=None, interface=[], port=0, discovery=None)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -15,7 +15,8 @@ from pathlib import Path
 from msmp_gui.engine import policies, policy_files
 from msmp_gui.engine.policy_schema import json_schema
 from msmp_gui.engine.policy_sentences import describe
-from msmp_gui.headless.peer import add_profile_arguments, open_profile
+from msmp_gui.headless.peer import open_profile
+from msmp_gui.headless.profile_options import add_profile_arguments
 from msmp_gui.identity.pki.key_files import pem_of
 from msmp_gui.protocol import policy_text
 from msmp_gui.protocol.errors import PolicyError

@@ -10,33 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from msmp_gui.identity import safety_words
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.safety_number import HALF, half, safety_number
-from msmp_gui.identity.trust import Means
+from msmp_gui.identity.verification import Means, Verdict
 
 MAX_TEXT = 4000
 """Characters that are looked at."""
 
 _QR, _TEXT = "MSMP-QR:", "MSMP-NUMBER:"
 _CODED = re.compile(r"MSMP-(QR|NUMBER):([0-9\s]+)-([0-9\s]+)", re.IGNORECASE)
-
-
-class Verdict(StrEnum):
-    """What a comparison found."""
-
-    SAME = "same"
-    DIFFERENT = "different"
-    OWN = "own"
-    """It is the text that this app shows, not the other's."""
-    INCOMPLETE = "incomplete"
-    """Some digits or words, and not as many as there are."""
-    MISREAD = "misread"
-    """As many words as there are, and one of them cannot be right."""
-    NOTHING = "nothing"
-    """No safety number at all."""
 
 
 @dataclass(frozen=True, slots=True)

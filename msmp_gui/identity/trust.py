@@ -19,21 +19,6 @@ class Standing(StrEnum):
     """On the distrust list: its key was declared lost."""
 
 
-class Means(StrEnum):
-    """How people made sure that a key is somebody's."""
-
-    NUMBER = "number"
-    """The safety number was compared; how is not known."""
-    ALOUD = "aloud"
-    """It was read aloud, as digits or words."""
-    PASTED = "pasted"
-    """What the other sent was pasted, and compared here."""
-    QR = "qr"
-    """The other's QR code was scanned, and compared here."""
-    CONFERENCE = "conference"
-    """The code of a conference that both are in was read aloud."""
-
-
 @dataclass(frozen=True)
 class TrustRecords:
     """What this peer's people settled about keys. Replaced whole when something changes."""

@@ -8,7 +8,8 @@ from msmp_gui.crypto import cbor
 from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.identity.trust import Means, TrustRecords
+from msmp_gui.identity.trust import TrustRecords
+from msmp_gui.identity.verification import Means
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.errors import DamagedError
 

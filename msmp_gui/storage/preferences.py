@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from msmp_gui.crypto import cbor
 from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.errors import DamagedError
+from msmp_gui.storage.visibility import Visibility
 
 _TABLE = "preferences"
-
-
-class Visibility(StrEnum):
-    """Who learns who this is."""
-
-    EVERYONE = "everyone"
-    """Everyone near."""
-    KNOWN = "known"
-    """Those who were verified, or confirmed by an organisation, or in a conference before."""
-    NOBODY = "nobody"
-    """Those alone whom this person seeks themselves."""
 
 
 @dataclass(frozen=True, slots=True)

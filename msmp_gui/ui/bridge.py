@@ -5,14 +5,16 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from itertools import count
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from msmp_gui.engine.commands import Command
-from msmp_gui.engine.notices import Notice
-from msmp_gui.engine.snapshot import Snapshot
+if TYPE_CHECKING:
+    from msmp_gui.engine.commands import Command
+    from msmp_gui.engine.notices import Notice
+    from msmp_gui.engine.snapshot import Snapshot
 
-Submit = Callable[[Command, object], None]
+    Submit = Callable[[Command, object], None]
 
 
 class EngineBridge(QObject):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 _LINK = re.compile(r"\bhttps?://[^\s<>\"'“”«»]+", re.IGNORECASE)
 _AFTER = ".,;:!?)]}…"
@@ -26,6 +25,8 @@ class WebLink:
     @property
     def host(self) -> str:
         """Where it leads, in letters that cannot be mistaken (RFC 5891); empty for nowhere."""
+        from urllib.parse import urlsplit  # noqa: PLC0415 - the lobby has no links
+
         try:
             host = urlsplit(self.text).hostname or ""
             return host.encode("idna").decode() if not host.isascii() else host

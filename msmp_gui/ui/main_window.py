@@ -1,55 +1,35 @@
-"""The window: places the sidebar and the pages, and says which page is shown. No logic."""
+"""The window: places the sidebar and the pages, and says which page is shown. No logic.
+
+Commands and notices are loaded with their first use: the lobby is on screen without them.
+"""
+
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
 
-from msmp_gui.engine import commands as cmd
-from msmp_gui.engine.notices import (
-    AlertRaised,
-    CommandDone,
-    CommandFailed,
-    InvitationReceived,
-    Notice,
-)
-from msmp_gui.engine.snapshot import PersonView, Role, Snapshot
+from msmp_gui.engine.states import Role
 from msmp_gui.ui import icons, wording
 from msmp_gui.ui.bridge import EngineBridge
-from msmp_gui.ui.dialogs.question import Question
-from msmp_gui.ui.pages.audit import AuditPageView
-from msmp_gui.ui.pages.conference import ConferencePage
-from msmp_gui.ui.pages.invitation import InvitationPage
-from msmp_gui.ui.pages.link import LinkPage
-from msmp_gui.ui.pages.new_conference import NewConferencePage
-from msmp_gui.ui.pages.person import PersonPage
-from msmp_gui.ui.pages.settings import SettingsPage
-from msmp_gui.ui.pages.welcome import WelcomePage
+from msmp_gui.ui.paged_window import PagedWindow
 from msmp_gui.ui.preferences import Look, WindowPreferences
-from msmp_gui.ui.sidebar import Sidebar
-from msmp_gui.ui.theme import SPACE, Theme
-from msmp_gui.ui.widgets.alert_banner import AlertStack
-from msmp_gui.ui.widgets.banner import NoticeBar
-from msmp_gui.ui.widgets.basics import button, label
+from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.window_dialogs import WindowDialogs, group_of
-from msmp_gui.ui.wording import is_over, isolated, listed, tr
+from msmp_gui.ui.wording import is_over, tr
 
-_SIZE = (1180, 760)
-_SMALLEST = (820, 540)
+if TYPE_CHECKING:
+    from msmp_gui.engine.notices import Notice
+    from msmp_gui.engine.snapshot import PersonView, Snapshot
 
 
-class MainWindow(QMainWindow):
-    """`now` gives seconds since 1970, by the engine's clock; `tray`: there is one to stay in.
+class MainWindow(PagedWindow):
+    """`now` gives seconds since 1970, by the engine's clock.
 
     Signals: closed: for good.
     """
@@ -62,12 +42,8 @@ class MainWindow(QMainWindow):
         theme: Theme,
         now: Callable[[], float],
         preferences: WindowPreferences | None = None,
-        *,
-        tray: bool = False,
     ) -> None:
-        super().__init__()
-        self._bridge = bridge
-        self._theme = theme
+        super().__init__(bridge, theme, now, preferences)
         self._shown = ""
         """What the middle shows: `group:…`, `person:…`, `invitation:…`, `new`, `audit:…` (of a
         conference, or of all), or nothing."""
@@ -77,7 +53,8 @@ class MainWindow(QMainWindow):
         """Invitations that were on screen: they are not shown again unasked."""
         self._to_show: set[int] = set()
         """Commands whose answer names a conference to be shown."""
-        self._tray = tray
+        self._to_begin: str | None = None
+        """With whom a conference is to be begun, if with anybody in particular."""
         self._quits = False
         self._to_show_link: set[int] = set()
         """Commands whose answer names a conference that a link leads to."""
@@ -85,19 +62,7 @@ class MainWindow(QMainWindow):
         """Conferences that are to be joined, by the command that says so."""
         self._said: dict[int, tuple[str, str]] = {}
         """Conference and text of messages on their way to the engine."""
-        self.sidebar = Sidebar(theme)
-        self.welcome = WelcomePage(theme)
-        self.person = PersonPage(bridge, theme)
-        self.invitation = InvitationPage(bridge, theme)
-        self.new_conference = NewConferencePage(bridge, theme)
-        self.conference = ConferencePage(bridge, theme, now)
-        self.link = LinkPage(bridge, theme)
-        self.preferences = preferences or WindowPreferences(None)
-        self.settings = SettingsPage(bridge, theme, self.preferences, tray=tray)
         self.dialogs = WindowDialogs(self, bridge, theme)
-        self.audit = AuditPageView(bridge, theme)
-        self.alerts = AlertStack(theme)
-        self.notice_bar = NoticeBar(theme)
         self._finders: dict[str, Callable[[Snapshot, str], QWidget | None]] = {
             "new": self._find_new,
             "group": self._find_group,
@@ -107,45 +72,10 @@ class MainWindow(QMainWindow):
             "settings": self._find_settings,
             "audit": self._find_audit,
         }
-        self.stack = QStackedWidget()
-        self.stack.setObjectName("pages")
-        self._lay_out()
         self._connect()
         self.sidebar.start.setFocus()
         if bridge.latest is not None:
             self._on_snapshot(bridge.latest)
-
-    def _lay_out(self) -> None:
-        self.setWindowTitle("MSMP")
-        self.resize(*_SIZE)
-        self.setMinimumSize(*_SMALLEST)
-        self.restoreGeometry(self.preferences.geometry)
-        for page in (
-            self.welcome,
-            self.person,
-            self.invitation,
-            self.new_conference,
-            self.conference,
-            self.link,
-            self.settings,
-            self.audit,
-        ):
-            self.stack.addWidget(page)
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.alerts)
-        middle.addWidget(self.stack, 1)
-        bar = QVBoxLayout()
-        bar.setContentsMargins(SPACE, 0, SPACE, 0)
-        bar.addWidget(self.notice_bar)
-        middle.addLayout(bar)
-        central = QWidget()
-        whole = QHBoxLayout(central)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.sidebar)
-        whole.addLayout(middle, 1)
-        self.setCentralWidget(central)
 
     def _connect(self) -> None:
         self._bridge.snapshot.connect(self._on_snapshot)
@@ -155,25 +85,11 @@ class MainWindow(QMainWindow):
         self.sidebar.add_address.connect(self.dialogs.ask_address)
         self.sidebar.settings.connect(self.show_settings)
         self.sidebar.history.connect(self.show_history)
-        self.conference.history.connect(self.show_history)
-        self.audit.back.connect(self._on_history_left)
         self.welcome.new_conference.connect(self.begin_conference)
         self.welcome.add_address.connect(self.dialogs.ask_address)
         self.welcome.test_network.connect(self.test_network)
         self.dialogs.link_given.connect(self.follow_link)
-        self.link.dropped.connect(self.show_welcome)
-        self.alerts.dismissed.connect(self._on_alert_seen)
-        self.settings.look_changed.connect(self._on_look_chosen)
-        self.new_conference.submitted.connect(self._on_submitted)
-        self.new_conference.cancelled.connect(self.go_back)
-        self.person.start.connect(self.begin_conference_with)
-        self.invitation.accepted.connect(self._on_accepted)
-        self.invitation.declined.connect(self.show_welcome)
-        self.invitation.open_person.connect(self._on_open_person)
-        self.conference.open_person.connect(self._on_open_person)
-        self.conference.sent.connect(self._on_sent)
-        self.conference.restarted.connect(self._on_submitted)
-        self.conference.invite_more.connect(self.dialogs.invite_more)
+        self._connect_pages()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_look)
         QShortcut(QKeySequence.StandardKey.New, self, self.begin_conference)
         for keys, action in (
@@ -185,6 +101,21 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(keys), self, action)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.go_back)
         QShortcut(QKeySequence.StandardKey.Quit, self, self.quit)
+
+    def _connect_pages(self) -> None:
+        self.history_wanted.connect(self.show_history)
+        self.history_left.connect(self._on_history_left)
+        self.submitted.connect(self._on_submitted)
+        self.cancelled.connect(self.go_back)
+        self.start_with.connect(self.begin_conference_with)
+        self.accepted.connect(self._on_accepted)
+        self.declined.connect(self.show_welcome)
+        self.person_wanted.connect(self._on_open_person)
+        self.sent.connect(self._on_sent)
+        self.more_wanted.connect(self.dialogs.invite_more)
+        self.link_dropped.connect(self.show_welcome)
+        self.alert_seen.connect(self._on_alert_seen)
+        self.look_chosen.connect(self._on_look_chosen)
 
     # Which page
 
@@ -226,13 +157,14 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def begin_conference_with(self, fingerprint: str) -> None:
         """The same, with somebody picked already."""
-        if self._bridge.latest is not None:
-            self.show_key("new")
-            self.new_conference.begin(self._bridge.latest, fingerprint)
+        self._to_begin = fingerprint
+        self.show_key("new")
 
     @Slot(str)
     def follow_link(self, link: str) -> None:
         """Ask to be let in where `link` leads: a link, or the path of a file with one."""
+        from msmp_gui.engine import commands as cmd
+
         self._to_show_link.add(self._bridge.submit(cmd.FollowLink(link)))
 
     @Slot()
@@ -243,6 +175,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def test_network(self) -> None:
         """Look for what keeps people apart, and show what is found."""
+        from msmp_gui.engine import commands as cmd
+
         self._bridge.submit(cmd.CheckNetwork())
         self.settings.show_section("network")
         self.show_settings()
@@ -263,6 +197,9 @@ class MainWindow(QMainWindow):
     # Each of these fills a page, and gives it back; None where its subject is gone
 
     def _find_new(self, snapshot: Snapshot, _name: str) -> QWidget | None:
+        if self._to_begin is not None:
+            fingerprint, self._to_begin = self._to_begin, None
+            self.new_conference.begin(snapshot, fingerprint)
         self.new_conference.show_snapshot(snapshot)
         return self.new_conference
 
@@ -314,6 +251,8 @@ class MainWindow(QMainWindow):
 
     def accept_invitation(self, name: str) -> None:
         """Accept what is asked elsewhere than in this window."""
+        from msmp_gui.engine import commands as cmd
+
         latest = self._bridge.latest
         found = [i for i in latest.invitations if i.invitation == name] if latest else []
         if found:
@@ -367,22 +306,7 @@ class MainWindow(QMainWindow):
         ]
 
     def _ask_to_quit(self) -> None:
-        names = listed(tr("“{name}”", name=isolated(name)) for name in self._hosted())
-        text = tr(
-            "You host {names}. While you are away, nobody can be let in or put out and the key "
-            "does not change, unless a deputy takes over. It goes on when you are back.",
-            names=names,
-        )
-        dialog = Question(self, self._theme, tr("Quit MSMP?"))
-        dialog.content.addWidget(label(text))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        stay = button(tr("Cancel"), dialog.reject, theme=self._theme)
-        leave = button(tr("Quit"), dialog.accept, kind="grave", theme=self._theme)
-        dialog.answers.addWidget(stay)
-        dialog.answers.addWidget(leave)
-        stay.setDefault(True)
-        dialog.accepted.connect(self._quit)
-        dialog.open()
+        self.dialogs.ask_to_quit(self._hosted()).accepted.connect(self._quit)
 
     # What the engine tells
 
@@ -398,11 +322,19 @@ class MainWindow(QMainWindow):
         self._show(snapshot)
         self.sidebar.show_snapshot(snapshot, self._shown.removeprefix("group:"))
         self.sidebar.select(self._shown)
-        self.alerts.show_alerts(snapshot.alerts)
+        if snapshot.alerts or "alerts" in self.__dict__:
+            self.alerts.show_alerts(snapshot.alerts)
         self.dialogs.show_snapshot(snapshot)
 
     @Slot(object)
     def _on_notice(self, notice: Notice) -> None:
+        from msmp_gui.engine.notices import (
+            AlertRaised,
+            CommandDone,
+            CommandFailed,
+            InvitationReceived,
+        )
+
         match notice:
             case CommandDone(command_id=int() as number, group=group):
                 self._said.pop(number, None)
@@ -463,6 +395,8 @@ class MainWindow(QMainWindow):
 
     @Slot(int)
     def _on_alert_seen(self, alert: int) -> None:
+        from msmp_gui.engine import commands as cmd
+
         self._bridge.submit(cmd.DismissAlert("", alert))
 
     @Slot(int, str, str)

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from msmp_gui.engine.snapshot import (
-    GroupView,
-    InvitationView,
-    Level,
-    LinkState,
-    LinkView,
-    MemberState,
-    MemberView,
-    PersonView,
-    Phase,
-    Role,
-)
+from msmp_gui.engine.states import Level, LinkState, MemberState, Phase, Role
 from msmp_gui.ui import wording
 from msmp_gui.ui.models.rows import Row
-from msmp_gui.ui.pages.link import link_title
 from msmp_gui.ui.theme import Tone
 from msmp_gui.ui.wording import counted, listed, tr
+
+if TYPE_CHECKING:
+    from msmp_gui.engine.snapshot import GroupView, InvitationView, LinkView, MemberView, PersonView
 
 _MOST_NAMES = 8
 _OUT = (MemberState.LEFT, MemberState.REMOVED, MemberState.DECLINED, MemberState.COMPROMISED)
@@ -97,7 +89,7 @@ def link_row(link: LinkView, host: PersonView | None) -> Row:
         f"link:{link.group}",
         wording.isolated(host.name) if host else tr("Invitation by link"),
         icon="address",
-        badge=link_title(link),
+        badge=wording.link_title(link),
         badge_tone=Tone.PLAIN if waits else Tone.ATTENTION,
     )
 

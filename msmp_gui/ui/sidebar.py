@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from msmp_gui.engine.snapshot import GroupView, PersonView, Snapshot
 from msmp_gui.ui import wording
 from msmp_gui.ui.models.rows import ROW, Row, RowModel
 from msmp_gui.ui.people_rows import group_row, header, invitation_row, link_row, person_row
@@ -14,6 +15,9 @@ from msmp_gui.ui.widgets.banner import Problem
 from msmp_gui.ui.widgets.basics import Elided, button, label, margins, row_list, search_field, tool
 from msmp_gui.ui.widgets.painting import avatar
 from msmp_gui.ui.wording import tr
+
+if TYPE_CHECKING:
+    from msmp_gui.engine.snapshot import GroupView, PersonView, Snapshot
 
 _MANY = 7
 """Rows from which on there is something to search for."""

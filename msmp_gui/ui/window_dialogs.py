@@ -1,19 +1,27 @@
-"""The dialogs that belong to the window as a whole: reaching people, in and out of a conference."""
+"""The dialogs that belong to the window as a whole: reaching people, in and out of a conference.
+
+Each is loaded when it is first opened.
+"""
+
+# ruff: noqa: PLC0415 - so that the window is on screen sooner
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from msmp_gui.engine import commands as cmd
-from msmp_gui.engine.snapshot import Action, GroupView, MemberState, Snapshot, Trust
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QWidget
+
+from msmp_gui.engine.states import Action, MemberState, Trust
 from msmp_gui.ui.bridge import EngineBridge
-from msmp_gui.ui.dialogs.address import AddressDialog
-from msmp_gui.ui.dialogs.invite_by_link import InviteByLinkDialog
-from msmp_gui.ui.dialogs.invite_more import InviteDialog
-from msmp_gui.ui.dialogs.shortcuts import ShortcutsDialog
 from msmp_gui.ui.theme import Theme
-from msmp_gui.ui.wording import tr
+from msmp_gui.ui.wording import isolated, listed, tr
+
+if TYPE_CHECKING:
+    from msmp_gui.engine.commands import Command
+    from msmp_gui.engine.snapshot import GroupView, Snapshot
+    from msmp_gui.ui.dialogs.invite_by_link import InviteByLinkDialog
 
 _PRESENT = (
     MemberState.INVITED,
@@ -43,6 +51,8 @@ class WindowDialogs(QObject):
     @Slot()
     def ask_address(self) -> None:
         """Ask for a link, or for the address of somebody whom discovery does not find."""
+        from msmp_gui.ui.dialogs.address import AddressDialog
+
         own = self._bridge.latest.network.addresses if self._bridge.latest else ()
         dialog = AddressDialog(self._window, self._theme, own)
         dialog.given.connect(self._on_given)
@@ -52,6 +62,8 @@ class WindowDialogs(QObject):
     @Slot(str)
     def invite_more(self, group: str) -> None:
         """Ask whom to invite into a conference."""
+        from msmp_gui.ui.dialogs.invite_more import InviteDialog
+
         snapshot = self._bridge.latest
         view = group_of(snapshot, group) if snapshot else None
         if snapshot is None or view is None:
@@ -74,7 +86,30 @@ class WindowDialogs(QObject):
     @Slot()
     def show_shortcuts(self) -> None:
         """List the keys that do something."""
+        from msmp_gui.ui.dialogs.shortcuts import ShortcutsDialog
+
         _open(ShortcutsDialog(self._window, self._theme))
+
+    def ask_to_quit(self, hosted: Sequence[str]) -> QDialog:
+        """Ask whether to close the app although others are in conferences of these names."""
+        from msmp_gui.ui.dialogs.question import Question
+        from msmp_gui.ui.widgets.basics import button, label
+
+        names = listed(tr("“{name}”", name=isolated(name)) for name in hosted)
+        text = tr(
+            "You host {names}. While you are away, nobody can be let in or put out and the key "
+            "does not change, unless a deputy takes over. It goes on when you are back.",
+            names=names,
+        )
+        dialog = Question(self._window, self._theme, tr("Quit MSMP?"))
+        dialog.content.addWidget(label(text))
+        stay = button(tr("Cancel"), dialog.reject, theme=self._theme)
+        leave = button(tr("Quit"), dialog.accept, kind="grave", theme=self._theme)
+        dialog.answers.addWidget(stay)
+        dialog.answers.addWidget(leave)
+        stay.setDefault(True)
+        _open(dialog)
+        return dialog
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """The newest state, for what is open."""
@@ -85,6 +120,8 @@ class WindowDialogs(QObject):
 
     @Slot()
     def _on_by_link(self) -> None:
+        from msmp_gui.ui.dialogs.invite_by_link import InviteByLinkDialog
+
         latest = self._bridge.latest
         view = group_of(latest, self._link_to) if latest else None
         if view is not None:
@@ -98,7 +135,7 @@ class WindowDialogs(QObject):
         self._link = None
 
     @Slot(object)
-    def _submit(self, command: cmd.Command) -> None:
+    def _submit(self, command: Command) -> None:
         self._bridge.submit(command)
 
     @Slot(str)
@@ -106,10 +143,14 @@ class WindowDialogs(QObject):
         if text.lower().startswith(_LINK):
             self.link_given.emit(text)
         else:
-            self._bridge.submit(cmd.AddPeer(text))
+            from msmp_gui.engine.commands import AddPeer
+
+            self._bridge.submit(AddPeer(text))
 
     @Slot()
     def _on_from_file(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _ = QFileDialog.getOpenFileName(
             self._window, tr("Open an invitation"), "", tr("Invitations (*.msmp);;All files (*)")
         )

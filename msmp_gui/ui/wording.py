@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from msmp_gui.engine.sentences import Sentence
-from msmp_gui.engine.snapshot import (
+from msmp_gui.engine.states import (
     Action,
-    GroupView,
+    LinkState,
     MemberState,
-    PersonView,
     Phase,
     Protection,
     Role,
     Trust,
-    VerifiedView,
 )
-from msmp_gui.identity.trust import Means
+from msmp_gui.identity.verification import Means
 from msmp_gui.ui.theme import Tone
+
+if TYPE_CHECKING:
+    from msmp_gui.engine.snapshot import GroupView, LinkView, PersonView, VerifiedView
 
 FIRST_ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 
@@ -323,3 +325,13 @@ def duration(seconds: float) -> str:
         if whole >= size:
             return tr(text, n=whole // size)
     return tr("{n} s", n=whole)
+
+
+def link_title(link: LinkView) -> str:
+    """A link's state in one phrase."""
+    return {
+        LinkState.SEEKING: tr("Looking for the host…"),
+        LinkState.ASKED: tr("Waiting to be let in"),
+        LinkState.UNREACHABLE: tr("The host does not answer"),
+        LinkState.REFUSED: tr("You were not let in"),
+    }[link.state]

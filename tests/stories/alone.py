@@ -27,7 +27,8 @@ def main(folder: Path) -> None:
     theme.apply(app)
     profile = ProfileOpener(folder).create("Alice", session_vault(), wall_time())
     options = argparse.Namespace(interface=[], port=0, discovery=None)
-    desktop = Desktop(theme, profile, options)
+    desktop = Desktop(theme, lambda: profile, options)
+    desktop.window.show()
     desktop.start()
     try:
         end = time.monotonic() + 30

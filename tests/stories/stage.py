@@ -80,12 +80,17 @@ class Stage:
         self._profile = profile
         options = argparse.Namespace(interface=["lo"], port=0, discovery=None)
         preferences = WindowPreferences(self.profile_folder / "window.ini")
-        self._desktop = Desktop(Theme("light"), profile, options, preferences)
+        self._desktop = Desktop(Theme("light"), lambda: profile, options, preferences)
+        self._desktop.failed.connect(self._on_failed)
+        self._desktop.window.show()
         self._desktop.start()
         self._instance = SingleInstance(self.profile_folder)
         self._instance.called.connect(self._desktop.called)
         self.until(lambda: self._desktop and self._desktop.bridge.latest, "a first picture")
         return self.window
+
+    def _on_failed(self, error: BaseException) -> None:
+        raise error
 
     def close_window(self) -> None:
         if self._instance:

@@ -4,43 +4,115 @@ from __future__ import annotations
 
 import argparse
 import time
+from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
-from msmp_gui.desktop import window as desktop_window
-from msmp_gui.engine.profiles import OpenProfile
-from msmp_gui.ui.dialogs.first_run import FirstRunDialog
+from msmp_gui.desktop.window import Running
+from msmp_gui.engine import profiles
+from msmp_gui.storage.profile import Profile
+from msmp_gui.ui.dialogs.first_run import FirstRunDialog, PassphraseDialog
+from msmp_gui.ui.preferences import WindowPreferences
 from msmp_gui.ui.theme import Theme
 from tests.stories.stage import Stage
+from tests.ui.fake_engine import deliver
+from tests.ui.hands_and_eyes import words_in
+
+PASSPHRASE = "correct horse battery staple"
+LIMIT = 30
+
+D = TypeVar("D", bound=QDialog)
+
+
+class App:
+    """The whole app, from its first dialog on."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.profile = Profile(stage.profile_folder)
+        self.profile.open()
+        options = argparse.Namespace(
+            profile=stage.profile_folder,
+            interface=["lo"],
+            port=0,
+            discovery=False,
+            link=None,
+            debug=False,
+        )
+        preferences = WindowPreferences(None)
+        self.running = Running(Theme("light"), self.profile, preferences, options)
+        self.running.start()
+
+    def dialog(self, kind: type[D]) -> D:
+        def shown() -> D | None:
+            found = (w for w in QApplication.topLevelWidgets() if isinstance(w, kind))
+            return next((w for w in found if w.isVisible()), None)
+
+        self.stage.until(shown, kind.__name__)
+        made = shown()
+        assert made is not None
+        return made
+
+    def lobby(self) -> str:
+        window = self.running.desktop.window
+        self.stage.until(lambda: self.running.desktop.bridge.latest, "the lobby", patience=LIMIT)
+        self.stage.until(window.isVisible, "the window")
+        return words_in(window)
+
+    def close(self) -> None:
+        self.running.stop()
+        self.running.desktop.window.hide()
+        self.running.desktop.window.deleteLater()
+        self.running.deleteLater()
+        self.profile.close()
+        deliver()
 
 
 @pytest.mark.requirement("U1")
 def test_from_nothing_to_the_lobby(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(desktop_window, "keyring_available", lambda: False)
-    told: list[str] = []
-
-    def fill_in() -> None:
-        dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, FirstRunDialog))
-        if not dialog.isVisible():
-            QTimer.singleShot(20, fill_in)
-            return
-        told.append(dialog.windowTitle())
+    monkeypatch.setattr(profiles, "keyring_available", lambda: False)
+    app = App(stage)
+    try:
+        start = time.monotonic()
+        dialog = app.dialog(FirstRunDialog)
+        assert dialog.windowTitle() == "Welcome"
+        assert not app.running.desktop.window.isVisible()
         assert not dialog.ready.isEnabled()
         QTest.keyClicks(dialog.name, "Alice")
-        QTest.keyClicks(dialog.passphrase, "correct horse battery staple")
-        QTest.keyClicks(dialog.again, "correct horse battery staple")
+        QTest.keyClicks(dialog.passphrase, PASSPHRASE)
+        QTest.keyClicks(dialog.again, PASSPHRASE)
         stage.mouse.click(dialog.ready)
+        lobby = app.lobby()
+        assert "Alice" in lobby
+        assert "passphrase" in lobby
+        assert time.monotonic() - start < LIMIT, "in the lobby within half a minute"
+    finally:
+        app.close()
+    app = App(stage)
+    try:
+        unlock = app.dialog(PassphraseDialog)
+        assert app.running.desktop.window.isVisible()
+        QTest.keyClicks(unlock.field, "a wrong one")
+        stage.mouse.click(unlock.unlock)
+        stage.until(unlock.unlock.isEnabled, "another try")
+        assert "passphrase" in words_in(unlock)
+        QTest.keyClicks(unlock.field, PASSPHRASE)
+        stage.mouse.click(unlock.unlock)
+        assert "Alice" in app.lobby()
+    finally:
+        app.close()
 
-    QTimer.singleShot(20, fill_in)
-    start = time.monotonic()
-    options = argparse.Namespace(profile=stage.profile_folder)
-    profile = desktop_window._open_profile(options, Theme("light"))
-    assert isinstance(profile, OpenProfile)
-    window = stage.open_window(profile)
-    stage.sees("Alice")
-    stage.sees("passphrase", lambda: window.sidebar)
-    assert told == ["Welcome"]
-    assert time.monotonic() - start < 30, "in the lobby within half a minute"
+
+def test_who_tells_no_name_leaves_nothing_behind(stage: Stage) -> None:
+    app = App(stage)
+    ended: list[int] = []
+    app.running.ended.connect(ended.append)
+    try:
+        app.dialog(FirstRunDialog).reject()
+        stage.until(lambda: ended, "the end")
+        assert ended == [0]
+        assert not stage.profile_folder.joinpath("vault").exists()
+    finally:
+        app.close()

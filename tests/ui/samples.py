@@ -43,7 +43,7 @@ from msmp_gui.engine.snapshot import (
     VerifiedView,
 )
 from msmp_gui.engine.verifying import safety_view
-from msmp_gui.identity.trust import Means
+from msmp_gui.identity.verification import Means
 from msmp_gui.protocol.invitation_link import make_link
 
 NOW = datetime.now().astimezone().replace(hour=14, minute=32, second=10).timestamp()

@@ -39,7 +39,7 @@ from msmp_gui.engine.snapshot import (
     Snapshot,
 )
 from msmp_gui.engine.verifying import words_of
-from msmp_gui.identity.safety_compare import Verdict
+from msmp_gui.identity.verification import Verdict
 from msmp_gui.ui.dialogs.first_run import FirstRunDialog, PassphraseDialog
 from msmp_gui.ui.dialogs.invite_by_link import InviteByLinkDialog
 from msmp_gui.ui.dialogs.invite_more import InviteDialog

@@ -10,7 +10,7 @@ from msmp_gui.engine.commands import AddPeer, MarkVerified
 from msmp_gui.engine.notices import CommandFailed
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import NetworkView, Protection, Trust
-from msmp_gui.identity.trust import Means
+from msmp_gui.identity.verification import Means
 from msmp_gui.ui.dialogs.address import AddressDialog
 from msmp_gui.ui.main_window import MainWindow
 from tests.ui import samples

@@ -16,8 +16,7 @@ from msmp_gui.engine.commands import CompareSafetyNumber, DeclineInvitation, Mar
 from msmp_gui.engine.notices import SafetyNumberCompared
 from msmp_gui.engine.snapshot import PersonView, SafetyView, Trust, VerifiedView
 from msmp_gui.engine.verifying import words_of
-from msmp_gui.identity.safety_compare import Verdict
-from msmp_gui.identity.trust import Means
+from msmp_gui.identity.verification import Means, Verdict
 from msmp_gui.ui.pages.person import PersonPage
 from msmp_gui.ui.widgets.qr import QrCode
 from tests.ui import samples

@@ -224,7 +224,8 @@ def test_closing_asks_nothing_where_nobody_depends_on_it(show: Show) -> None:
 def test_with_a_tray_the_window_hides_and_quitting_quits(
     qtbot: object, theme: Theme, engine: FakeEngine
 ) -> None:
-    window = MainWindow(engine.bridge, theme, lambda: samples.NOW, tray=True)
+    window = MainWindow(engine.bridge, theme, lambda: samples.NOW)
+    window.stay_in_tray()
     qtbot.addWidget(window)  # type: ignore[attr-defined]
     closed = []
     window.closed.connect(lambda: closed.append(True))

@@ -25,7 +25,7 @@ from msmp_gui.protocol import policy_text
 from msmp_gui.protocol.errors import PolicyError
 from msmp_gui.protocol.policy_fields import pattern_of, read_field
 from msmp_gui.protocol.suites import Suite
-from msmp_gui.storage.preferences import Visibility
+from msmp_gui.storage.visibility import Visibility
 from msmp_gui.transport.base import TransportError
 from msmp_gui.transport.interfaces import loopback_names, split_address
 

@@ -12,7 +12,8 @@ from msmp_gui.identity.pki.infrastructure import Infrastructure
 from msmp_gui.identity.pki.revocation_list import RevocationList
 from msmp_gui.protocol.policy_text import PolicyTemplate
 from msmp_gui.protocol.suites import Suite
-from msmp_gui.storage.preferences import Preferences, Visibility
+from msmp_gui.storage.preferences import Preferences
+from msmp_gui.storage.visibility import Visibility
 
 
 class Level(StrEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QRadioButton, QWidget
 
 from msmp_gui.engine.snapshot import Protection
@@ -32,7 +32,12 @@ class FirstRunAnswer:
 
 
 class FirstRunDialog(Question):
-    """Asks for a name; and, where there is no keyring, how the key is to be guarded."""
+    """Asks for a name; and, where there is no keyring, how the key is to be guarded.
+
+    Signals: given: the answer, a `FirstRunAnswer`. The dialog stays until it is closed.
+    """
+
+    given = Signal(object)
 
     def __init__(self, theme: Theme, *, keyring_available: bool) -> None:
         super().__init__(None, theme, tr("Welcome"), width=_WIDTH)
@@ -52,7 +57,7 @@ class FirstRunDialog(Question):
         self.passphrase.textChanged.connect(self._check)
         self.again.textChanged.connect(self._check)
         self._hint = label(muted=True, size=SMALL)
-        self.ready = button(tr("Continue"), self.accept, kind="primary", theme=theme)
+        self.ready = button(tr("Continue"), self._on_ready, kind="primary", theme=theme)
         self.ready.setDefault(True)
         self._lay_out()
         self.with_passphrase.setChecked(True)
@@ -104,6 +109,11 @@ class FirstRunDialog(Question):
         return FirstRunAnswer(name, Protection.PASSPHRASE, self.passphrase.text())
 
     @Slot()
+    def _on_ready(self) -> None:
+        self.ready.setEnabled(False)
+        self.given.emit(self.answer())
+
+    @Slot()
     def _check(self) -> None:
         asks = not self._keyring and self.with_passphrase.isChecked()
         for field in (self.passphrase, self.again):
@@ -128,7 +138,12 @@ class FirstRunDialog(Question):
 
 
 class PassphraseDialog(Question):
-    """Asks for the passphrase of a profile."""
+    """Asks for the passphrase of a profile.
+
+    Signals: given: what was typed. The dialog stays until it is closed.
+    """
+
+    given = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, theme, tr("Enter your passphrase"), width=_WIDTH)
@@ -140,17 +155,24 @@ class PassphraseDialog(Question):
         self.content.addWidget(self.field)
         self.content.addWidget(self._error)
         self.answers.addWidget(button(tr("Quit"), self.reject, theme=theme))
-        unlock = button(tr("Unlock"), self.accept, kind="primary", theme=theme)
-        unlock.setDefault(True)
-        self.answers.addWidget(unlock)
+        self.unlock = button(tr("Unlock"), self._on_unlock, kind="primary", theme=theme)
+        self.unlock.setDefault(True)
+        self.answers.addWidget(self.unlock)
         self.field.setFocus()
 
-    def passphrase(self) -> str:
-        """What was typed."""
-        return self.field.text()
+    @Slot()
+    def _on_unlock(self) -> None:
+        # To try it takes a moment, by design.
+        self._wait(waiting=True)
+        self.given.emit(self.field.text())
+
+    def _wait(self, *, waiting: bool) -> None:
+        self.field.setEnabled(not waiting)
+        self.unlock.setEnabled(not waiting)
 
     def say(self, problem: str) -> None:
         """Why it did not open; the person may try again."""
+        self._wait(waiting=False)
         self._error.setText(problem)
         self._error.show()
         self.field.clear()

@@ -53,7 +53,7 @@ class LinkPage(QWidget):
         drawing, tone = _LOOKS[link.state]
         ink = "accent" if tone is Tone.PLAIN else INK[tone]
         icons.draw(self._mark, drawing, ink, self._theme, 48)
-        self._title.setText(link_title(link))
+        self._title.setText(wording.link_title(link))
         name = wording.isolated(host.name) if host else tr("the host")
         text = wording.words(link.reason) if link.reason else ""
         if link.state is LinkState.ASKED:
@@ -80,13 +80,3 @@ class LinkPage(QWidget):
         if self._link is not None:
             self._bridge.submit(DropLink(self._link.group))
             self.dropped.emit()
-
-
-def link_title(link: LinkView) -> str:
-    """A link's state in one phrase."""
-    return {
-        LinkState.SEEKING: tr("Looking for the host…"),
-        LinkState.ASKED: tr("Waiting to be let in"),
-        LinkState.UNREACHABLE: tr("The host does not answer"),
-        LinkState.REFUSED: tr("You were not let in"),
-    }[link.state]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QWidget
 from msmp_gui.engine.commands import CompareSafetyNumber, MarkVerified
 from msmp_gui.engine.notices import Notice, SafetyNumberCompared
 from msmp_gui.engine.snapshot import GroupView, PersonView, Trust
-from msmp_gui.identity.trust import Means
+from msmp_gui.identity.verification import Means
 from msmp_gui.ui import icons, wording
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.pages.safety_panel import SafetyPanel

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from msmp_gui.engine.notices import SafetyNumberCompared
 from msmp_gui.engine.snapshot import PersonView, Trust
-from msmp_gui.identity.safety_compare import Verdict
+from msmp_gui.identity.verification import Verdict
 from msmp_gui.ui.theme import SPACE, Theme, Tone, scaled
 from msmp_gui.ui.widgets.banner import Finding
 from msmp_gui.ui.widgets.basics import button, label

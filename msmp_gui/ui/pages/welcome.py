@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from msmp_gui.engine.snapshot import Snapshot
 from msmp_gui.ui import icons
 from msmp_gui.ui.theme import SPACE, TITLE, Theme
 from msmp_gui.ui.widgets.basics import button, label
 from msmp_gui.ui.wording import counted, tr
+
+if TYPE_CHECKING:
+    from msmp_gui.engine.snapshot import Snapshot
 
 _WIDEST = 440
 

@@ -4,6 +4,7 @@ do, and in plain words what it means."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -19,11 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from msmp_gui.engine.alert_kinds import EXPLANATIONS, AlertKind, decisions
-from msmp_gui.engine.snapshot import Action, AlertView, Level
+from msmp_gui.engine.states import Action, Level
 from msmp_gui.ui import icons
 from msmp_gui.ui.theme import INK, SMALL, SPACE, Theme, Tone
 from msmp_gui.ui.widgets.basics import button, label, set_tone
 from msmp_gui.ui.wording import clock_time, counted, isolated, tr, words
+
+if TYPE_CHECKING:
+    from msmp_gui.engine.snapshot import AlertView
 
 _TONES = {
     Level.INFORMATION: (Tone.PLAIN, "info"),

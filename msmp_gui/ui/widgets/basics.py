@@ -97,10 +97,16 @@ def search_field(name: str) -> QLineEdit:
     made = QLineEdit()
     made.setPlaceholderText(tr("Search"))
     made.setAccessibleName(name)
-    made.setClearButtonEnabled(True)
-    for inside in made.findChildren(QToolButton):
-        inside.setAccessibleName(tr("Empty the search"))
+    made.textChanged.connect(lambda: _let_empty(made))
     return made
+
+
+def _let_empty(field: QLineEdit) -> None:
+    """From the first letter on, there is something to empty."""
+    if not field.isClearButtonEnabled():
+        field.setClearButtonEnabled(True)
+        for inside in field.findChildren(QToolButton):
+            inside.setAccessibleName(tr("Empty the search"))
 
 
 class Elided(QLabel):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from html import escape
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
@@ -188,4 +187,6 @@ def mirrored(option: QStyleOptionViewItem, place: QRect) -> QRect:
 
 def plain_tooltip(text: str) -> str:
     """A stranger's words as a tooltip, which would be rendered where it looks like HTML."""
+    from html import escape  # noqa: PLC0415 - few names are too long to be shown whole
+
     return f"<span>{escape(text)}</span>"

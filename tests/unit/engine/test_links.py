@@ -10,7 +10,7 @@ from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.notices import CommandDone, CommandFailed
 from msmp_gui.engine.snapshot import LinkState, LinkView, MemberState, PersonView
 from msmp_gui.protocol.invitation_link import make_link, read_link
-from msmp_gui.storage.preferences import Visibility
+from msmp_gui.storage.visibility import Visibility
 from tests.unit.engine.crowd import START, Crowd, Somebody
 
 

@@ -24,7 +24,7 @@ from msmp_gui.identity.pki.infrastructure import CrlRule
 from msmp_gui.identity.pki.revocation_list import RevocationList
 from msmp_gui.protocol.policy_text import parse
 from msmp_gui.protocol.suites import Suite
-from msmp_gui.storage.preferences import Visibility
+from msmp_gui.storage.visibility import Visibility
 from tests.support.authorities import DAY
 from tests.unit.engine.crowd import START, Crowd
 from tests.unit.engine.test_organisations import COMPROMISED, EVERYDAY, Organisation, state

@@ -23,7 +23,8 @@ from msmp_gui.engine.managed.settings import UNMANAGED, Level, ManagedSettings
 from msmp_gui.engine.resources import resource
 from msmp_gui.identity.pki.infrastructure import CrlRule
 from msmp_gui.protocol.suites import Suite
-from msmp_gui.storage.preferences import Preferences, Visibility
+from msmp_gui.storage.preferences import Preferences
+from msmp_gui.storage.visibility import Visibility
 from tests.support.authorities import Authority
 
 BY = {"name": "Acme IT", "contact": "it@acme.example"}

@@ -9,8 +9,7 @@ from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.audit_trail import PROFILE
 from msmp_gui.engine.notices import CommandDone, CommandFailed, SafetyNumberCompared
 from msmp_gui.engine.snapshot import PersonView, SafetyView, Trust
-from msmp_gui.identity.safety_compare import Verdict
-from msmp_gui.identity.trust import Means
+from msmp_gui.identity.verification import Means, Verdict
 from tests.unit.engine.crowd import START, Crowd, Somebody
 
 

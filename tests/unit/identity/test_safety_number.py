@@ -7,10 +7,10 @@ import os
 import pytest
 
 from msmp_gui.engine.resources import resource
-from msmp_gui.identity.safety_compare import Verdict, compare, qr_text, sent_text
+from msmp_gui.identity.safety_compare import compare, qr_text, sent_text
 from msmp_gui.identity.safety_number import half, safety_number
 from msmp_gui.identity.safety_words import from_words, to_words
-from msmp_gui.identity.trust import Means
+from msmp_gui.identity.verification import Means, Verdict
 
 LIST = tuple(resource("words", "english.txt").read_text("ascii").split())
 ME, OTHER, MALLORY = (bytes([n]) * 32 for n in (1, 2, 3))

@@ -9,7 +9,8 @@ import pytest
 
 from msmp_gui.crypto import cbor
 from msmp_gui.identity.identity import new_identity
-from msmp_gui.identity.trust import Means, Standing
+from msmp_gui.identity.trust import Standing
+from msmp_gui.identity.verification import Means
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.errors import DamagedError
 from msmp_gui.storage.people import Distrust, People, Person, Verification

@@ -1,0 +1,205 @@
+"""The frame of the window: the sidebar, and pages that are made when they are first wanted.
+
+Most starts show the lobby and nothing else, so a page, and what it needs, is loaded with its first
+use; `warm_up` does it ahead, a page at a time, once the window is on screen.
+"""
+
+# ruff: noqa: PLC0415 - that is what this module is for
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from msmp_gui.ui.bridge import EngineBridge
+from msmp_gui.ui.pages.welcome import WelcomePage
+from msmp_gui.ui.preferences import WindowPreferences
+from msmp_gui.ui.sidebar import Sidebar
+from msmp_gui.ui.theme import SPACE, Theme
+from msmp_gui.ui.widgets.banner import NoticeBar
+
+if TYPE_CHECKING:
+    from msmp_gui.ui.pages.audit import AuditPageView
+    from msmp_gui.ui.pages.conference import ConferencePage
+    from msmp_gui.ui.pages.invitation import InvitationPage
+    from msmp_gui.ui.pages.link import LinkPage
+    from msmp_gui.ui.pages.new_conference import NewConferencePage
+    from msmp_gui.ui.pages.person import PersonPage
+    from msmp_gui.ui.pages.settings import SettingsPage
+    from msmp_gui.ui.widgets.alert_banner import AlertStack
+
+P = TypeVar("P", bound=QWidget)
+
+_SIZE = (1180, 760)
+_SMALLEST = (820, 540)
+
+_PAGES = ("new_conference", "conference", "person", "invitation", "link", "settings", "audit")
+"""Attributes, and modules of `pages`; in the order in which people are likely to want them."""
+
+
+def load_pages() -> None:
+    """Load what the pages need; in any thread."""
+    for name in _PAGES:
+        import_module(f"msmp_gui.ui.pages.{name}")
+
+
+class PagedWindow(QMainWindow):
+    """Signals: what the pages ask for; each is described there.
+
+    The pages are attributes, and each is made by reading it for the first time.
+    """
+
+    history_wanted = Signal(str)
+    history_left = Signal(str)
+    submitted = Signal(int)
+    cancelled = Signal()
+    start_with = Signal(str)
+    accepted = Signal(int, str)
+    declined = Signal()
+    person_wanted = Signal(str)
+    sent = Signal(int, str, str)
+    more_wanted = Signal(str)
+    link_dropped = Signal()
+    look_chosen = Signal()
+    alert_seen = Signal(int)
+
+    def __init__(
+        self,
+        bridge: EngineBridge,
+        theme: Theme,
+        now: Callable[[], float],
+        preferences: WindowPreferences | None,
+    ) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._theme = theme
+        self._now = now
+        self._tray = False
+        self.preferences = preferences or WindowPreferences(None)
+        self.sidebar = Sidebar(theme)
+        self.welcome = WelcomePage(theme)
+        self.notice_bar = NoticeBar(theme)
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("pages")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("MSMP")
+        self.resize(*_SIZE)
+        self.setMinimumSize(*_SMALLEST)
+        self.restoreGeometry(self.preferences.geometry)
+        self.stack.addWidget(self.welcome)
+        middle = self._middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.stack, 1)
+        bar = QVBoxLayout()
+        bar.setContentsMargins(SPACE, 0, SPACE, 0)
+        bar.addWidget(self.notice_bar)
+        middle.addLayout(bar)
+        central = QWidget()
+        whole = QHBoxLayout(central)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.sidebar)
+        whole.addLayout(middle, 1)
+        self.setCentralWidget(central)
+
+    def stay_in_tray(self) -> None:
+        """There is a tray, in which the app may stay when the window is closed."""
+        self._tray = True
+
+    def warm_up(self) -> None:
+        """Make the pages that are still missing, one in each turn of the event loop."""
+        missing = [name for name in _PAGES if name not in self.__dict__]
+        if missing:
+            getattr(self, missing[0])
+            QTimer.singleShot(0, self, self.warm_up)
+
+    def _added(self, page: P) -> P:
+        self.stack.addWidget(page)
+        return page
+
+    @cached_property
+    def alerts(self) -> AlertStack:
+        """What is no conference's, above the page."""
+        from msmp_gui.ui.widgets.alert_banner import AlertStack
+
+        made = AlertStack(self._theme)
+        made.dismissed.connect(self.alert_seen)
+        self._middle.insertWidget(0, made)
+        return made
+
+    @cached_property
+    def new_conference(self) -> NewConferencePage:
+        """Where a conference is begun."""
+        from msmp_gui.ui.pages.new_conference import NewConferencePage
+
+        page = NewConferencePage(self._bridge, self._theme)
+        page.submitted.connect(self.submitted)
+        page.cancelled.connect(self.cancelled)
+        return self._added(page)
+
+    @cached_property
+    def conference(self) -> ConferencePage:
+        """A conference."""
+        from msmp_gui.ui.pages.conference import ConferencePage
+
+        page = ConferencePage(self._bridge, self._theme, self._now)
+        page.history.connect(self.history_wanted)
+        page.open_person.connect(self.person_wanted)
+        page.sent.connect(self.sent)
+        page.restarted.connect(self.submitted)
+        page.invite_more.connect(self.more_wanted)
+        return self._added(page)
+
+    @cached_property
+    def person(self) -> PersonPage:
+        """Somebody near, or known."""
+        from msmp_gui.ui.pages.person import PersonPage
+
+        page = PersonPage(self._bridge, self._theme)
+        page.start.connect(self.start_with)
+        return self._added(page)
+
+    @cached_property
+    def invitation(self) -> InvitationPage:
+        """An invitation that waits for an answer."""
+        from msmp_gui.ui.pages.invitation import InvitationPage
+
+        page = InvitationPage(self._bridge, self._theme)
+        page.accepted.connect(self.accepted)
+        page.declined.connect(self.declined)
+        page.open_person.connect(self.person_wanted)
+        return self._added(page)
+
+    @cached_property
+    def link(self) -> LinkPage:
+        """A link that was opened."""
+        from msmp_gui.ui.pages.link import LinkPage
+
+        page = LinkPage(self._bridge, self._theme)
+        page.dropped.connect(self.link_dropped)
+        return self._added(page)
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        """The settings."""
+        from msmp_gui.ui.pages.settings import SettingsPage
+
+        page = SettingsPage(self._bridge, self._theme, self.preferences, tray=self._tray)
+        page.look_changed.connect(self.look_chosen)
+        return self._added(page)
+
+    @cached_property
+    def audit(self) -> AuditPageView:
+        """What happened in conferences."""
+        from msmp_gui.ui.pages.audit import AuditPageView
+
+        page = AuditPageView(self._bridge, self._theme)
+        page.back.connect(self.history_left)
+        return self._added(page)
