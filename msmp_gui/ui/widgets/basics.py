@@ -24,10 +24,10 @@ from PySide6.QtWidgets import (
 
 from msmp_gui.ui import icons
 from msmp_gui.ui.theme import COLUMN, ICON, SPACE, Theme, Tone, from_right, scaled
-from msmp_gui.ui.widgets.painting import plain_tooltip
+from msmp_gui.ui.widgets.painting import paint_line, plain_tooltip
 from msmp_gui.ui.widgets.paragraph import Paragraph
 from msmp_gui.ui.widgets.row_delegate import RowDelegate
-from msmp_gui.ui.wording import isolated, tr
+from msmp_gui.ui.wording import tr
 
 
 def label(
@@ -131,16 +131,8 @@ class Elided(QLabel):
         )
         # A tooltip is rich text where it looks like it: say that it is not.
         self.setToolTip("" if shown == self.text() else plain_tooltip(self.text()))
-        painter = QPainter(self)
-        self.style().drawItemText(
-            painter,
-            room,
-            int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter),
-            self.palette(),
-            self.isEnabled(),
-            isolated(shown),
-            self.foregroundRole(),
-        )
+        ink = self.palette().color(self.foregroundRole())
+        paint_line(QPainter(self), room, shown, ink, self.font())
 
 
 def margins(part: QLayout | QWidget, before: int, above: int, after: int, below: int) -> None:

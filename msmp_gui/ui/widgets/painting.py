@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from msmp_gui.ui import icons
 from msmp_gui.ui.links import links_in
-from msmp_gui.ui.theme import AVATAR
-from msmp_gui.ui.wording import isolated, reads_from_right
+from msmp_gui.ui.theme import AVATAR, from_right
+from msmp_gui.ui.wording import reads_from_right
 
 BADGE_ICON = 15
 _GAP = 4
@@ -76,12 +76,22 @@ def paint_line(painter: QPainter, place: QRect, text: str, colour: QColor, font:
     It begins where people begin to read, and is in the order of its own script.
     """
     metrics = QFontMetrics(font)
-    shown = isolated(metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width()))
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
     painter.setFont(font)
     painter.setPen(colour)
-    flags = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+    side = Qt.AlignmentFlag.AlignRight if from_right() else Qt.AlignmentFlag.AlignLeft
+    flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    before = painter.layoutDirection()
+    painter.setLayoutDirection(direction_of(shown))
     painter.drawText(place, flags | int(Qt.TextFlag.TextSingleLine), shown)
+    painter.setLayoutDirection(before)
     return metrics.horizontalAdvance(shown)
+
+
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """The direction of the script that it begins with."""
+    right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+    return right if reads_from_right(text) else left
 
 
 def paint_badge(
@@ -162,10 +172,10 @@ def _laid_out(
     side: Qt.LayoutDirection = Qt.LayoutDirection.LayoutDirectionAuto,
 ) -> QTextLayout:
     made = QTextLayout(text.replace("\n", "\u2028"), font)
-    right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
-    direction = right if reads_from_right(text) else left
+    direction = direction_of(text)
     begins = direction if side is Qt.LayoutDirection.LayoutDirectionAuto else side
-    align = Qt.AlignmentFlag.AlignRight if begins is right else Qt.AlignmentFlag.AlignLeft
+    to_the_right = begins is Qt.LayoutDirection.RightToLeft
+    align = Qt.AlignmentFlag.AlignRight if to_the_right else Qt.AlignmentFlag.AlignLeft
     option = QTextOption(align)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(direction)
