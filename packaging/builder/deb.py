@@ -55,6 +55,7 @@ def _install_documents(app: frozen.Frozen, removed: list[frozen.Library]) -> Non
     bill = sbom.text(app, left_out=removed)
     files.write_gzip(documents / "bill-of-materials.cdx.json.gz", bill)
     examples = documents / "examples"
+    files.install(project.PACKAGING / "examples" / "policies.json", examples / "policies.json")
     files.install(_LINUX / "msmp-gui-autostart.desktop", examples / "autostart.desktop")
     firewall = _TREE / "usr/lib/firewalld/services" / f"{project.NAME}.xml"
     files.install(_LINUX / "msmp-gui.firewalld.xml", firewall)

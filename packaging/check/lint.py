@@ -8,10 +8,22 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
 
-from builder import desktop, files, frozen, msi, project
+from builder import desktop, environments, files, frozen, msi, project
 from builder.tools import BuildError, need, run
 
 _LINUX = project.PACKAGING / "linux"
+_SCHEMA = project.CHECKOUT / "resources" / "managed.schema.json"
+_EXAMPLE = project.PACKAGING / "examples" / "policies.json"
+# jsonschema is in the environment that artefacts are made in.
+_VALIDATE = """
+import json, sys
+from jsonschema import Draft202012Validator
+schema, example = (json.load(open(name, encoding="utf-8")) for name in sys.argv[1:])
+Draft202012Validator.check_schema(schema)
+Draft202012Validator(schema).validate(example)
+example["enforced"]["longest_key_life"] = "twenty minutes"
+assert not Draft202012Validator(schema).is_valid(example)
+"""
 
 
 def desktop_entries() -> None:
@@ -30,6 +42,11 @@ def metainfo() -> None:
     made = files.fresh(project.BUILD / "lint") / name
     files.write(made, desktop.filled(_LINUX / f"{name}.in"))
     run(["appstreamcli", "validate", "--pedantic", "--no-net", made])
+
+
+def settings_schema() -> None:
+    """That the schema of managed settings is one, and takes the example. Raises BuildError."""
+    run([environments.python(), "-c", _VALIDATE, _SCHEMA, _EXAMPLE])
 
 
 def deb_policy(deb: Path) -> None:
@@ -53,7 +70,11 @@ def other_systems() -> None:
     schemes = [each for kind in about["CFBundleURLTypes"] for each in kind["CFBundleURLSchemes"]]
     if schemes != [project.SCHEME]:
         raise BuildError(f"Info.plist has schemes {schemes}")
-    plistlib.loads((project.PACKAGING / "macos" / "entitlements.plist").read_bytes())
+    for source in (
+        project.PACKAGING / "macos" / "entitlements.plist",
+        _EXAMPLE.with_suffix(".mobileconfig"),
+    ):
+        plistlib.loads(source.read_bytes())
     for source in msi.SOURCES:
         ET.parse(source)
 
@@ -68,6 +89,7 @@ def all_of(deb: Path | None) -> list[tuple[str, Callable[[], None]]]:
     checks: list[tuple[str, Callable[[], None]]] = [
         ("desktop-file-validate", desktop_entries),
         ("appstreamcli", metainfo),
+        ("JSON Schema", settings_schema),
         ("plist and WiX sources", other_systems),
         ("wixl", windows_tables),
     ]
