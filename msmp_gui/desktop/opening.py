@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
+from msmp_gui.sentences import reason
 from msmp_gui.storage.profile import Profile
 from msmp_gui.ui.theme import Theme
+from msmp_gui.ui.wording import words
 
 if TYPE_CHECKING:
     from msmp_gui.engine.profiles import OpenProfile, ProfileOpener
@@ -112,7 +114,7 @@ class Opening(QObject):
             try:
                 return opener.unlock(vault, "", wall_time())
             except WrongPassphraseError as error:
-                question = _Unlock(str(error))
+                question = _Unlock(words(reason(error)))
 
     def _ask(self, question: object) -> Any:
         self._asked.emit(question)

@@ -20,12 +20,14 @@ from PySide6.QtWidgets import QApplication
 from msmp_gui.desktop.opening import GivenUpError, Opening
 from msmp_gui.engine.logs import log_to_stderr
 from msmp_gui.engine.loop import EngineThread
+from msmp_gui.sentences import reason
 from msmp_gui.storage.errors import ProfileInUseError, StorageError
 from msmp_gui.storage.profile import Profile, default_folder
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.preferences import Look, WindowPreferences
 from msmp_gui.ui.theme import Theme
+from msmp_gui.ui.wording import words
 
 if TYPE_CHECKING:
     from msmp_gui.desktop.announcer import Announcer
@@ -306,7 +308,7 @@ def _tell(theme: Theme, error: Exception) -> int:
     """Say why the app cannot run; the exit code."""
     from msmp_gui.ui.dialogs.message import tell
 
-    tell(theme, str(error))
+    tell(theme, words(reason(error)))
     return 1
 
 

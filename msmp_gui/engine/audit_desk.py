@@ -23,7 +23,7 @@ from msmp_gui.engine.notices import (
     AuditVerified,
     Tell,
 )
-from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.sentences import reason, sentence
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.audit import AuditCheck, Flaw, read_entry
 from msmp_gui.protocol.errors import MalformedError
@@ -85,7 +85,7 @@ class AuditDesk:
             del self._jobs[sort]
         except StorageError as error:
             del self._jobs[sort]
-            self.tell(AuditFailed(request, sentence("{reason}", reason=error)))
+            self.tell(AuditFailed(request, reason(error)))
         else:
             self.clock.call_later(0.0, lambda: self._step(sort, request, job))
 

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from msmp_gui.engine.audit_view import Topic
-from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.policy_explanations import TITLES, called
+from msmp_gui.engine.refusals import understood
+from msmp_gui.engine.sentences import Sentence, counted, listed, sentence, verbatim
 from msmp_gui.identity.names import displayable_text
 from msmp_gui.protocol.audit import AuditEntry
 
 _REASONS = {
-    "join": "somebody joins",
-    "demand": "the host asked for it",
-    "age": "the key is old enough",
-    "volume": "the key protected enough",
-    "departure": "somebody left",
-    "removal": "somebody was removed",
-    "compromise": "a key is compromised",
-    "cooperation": "everyone takes part again",
+    "join": sentence("somebody joins"),
+    "demand": sentence("the host asked for it"),
+    "age": sentence("the key is old enough"),
+    "volume": sentence("the key protected enough"),
+    "departure": sentence("somebody left"),
+    "removal": sentence("somebody was removed"),
+    "compromise": sentence("a key is compromised"),
+    "cooperation": sentence("everyone takes part again"),
 }
 
 _MEANS = {
@@ -51,7 +53,7 @@ KINDS: dict[str, tuple[Topic, str]] = {
     "term_abandoned": (Topic.CONFERENCE, "Too few followed, and the new host gave up."),
     "term_contested": (Topic.DANGER, "Two people claimed to host the conference."),
     "rekey": (Topic.KEYS, "Key {number} is being made: {reason}."),
-    "key": (Topic.KEYS, "Key {number} is in use, by {members} people."),
+    "key": (Topic.KEYS, "Key {number} is in use."),
     "confirmed": (Topic.KEYS, "{name} confirmed the key."),
     "key_erased": (Topic.KEYS, "Key {number} was erased."),
     "code_compared": (Topic.TRUST, "You compared the code with everyone."),
@@ -86,30 +88,73 @@ KINDS: dict[str, tuple[Topic, str]] = {
 _OTHER = (Topic.CONFERENCE, "Something that this version of the app does not know: {kind}")
 
 
+_WITHOUT_REASON = {
+    "admitted": "{name} was let in.",
+    "compromised": "{by} declared that {name}’s key is compromised.",
+    "report": "{by} reported that {name}’s key is compromised.",
+    "distrusted": "{name}’s key is no longer trusted here.",
+}
+"""Where none was given."""
+
+
 def describe(entry: AuditEntry, names: Mapping[bytes, str]) -> tuple[Topic, Sentence]:
     """What an entry says; `names` of the people that are known."""
     topic, template = KINDS.get(entry.kind, _OTHER)
-    details = {each.name: displayable_text(each.value) for each in entry.details}
+    said = {each.name: displayable_text(each.value) for each in entry.details}
     if entry.kind == "over":
-        template = _ENDINGS.get(details.get("state", ""), template)
+        template = _ENDINGS.get(said.get("state", ""), template)
     elif entry.kind == "verified":
-        template = _MEANS.get(details.get("means", ""), template)
-    elif entry.kind == "rekey":
-        reason = details.get("reason", "")
-        details["reason"] = _REASONS.get(reason, reason)
-    if not details.get("reason"):
-        template = template.replace(": “{reason}”", "").replace(" ({reason})", "")
+        template = _MEANS.get(said.get("means", ""), template)
+    elif entry.kind == "key" and said.get("members", "").isdigit():
+        return topic, _in_use(said)
+    if not said.get("reason"):
+        template = _WITHOUT_REASON.get(entry.kind, template)
     about_a_person = entry.subject is not None and entry.kind != "accepted"
     blanks = {
-        **details,
+        **{name: _understood(entry.kind, name, value) for name, value in said.items()},
         "kind": entry.kind,
-        "name": name_of(entry.subject, names, details.get("name", ""))
+        "name": name_of(entry.subject, names, said.get("name", ""))
         if about_a_person
-        else details.get("name", ""),
+        else said.get("name", ""),
         "by": name_of(entry.by, names, ""),
     }
     wanted = {field: blanks.get(field, "?") for field in _fields(template)}
     return topic, sentence(template, **wanted)
+
+
+def _understood(kind: str, detail: str, said: str) -> str | Sentence:
+    """A detail in words, where the app wrote it and knows how it wrote it."""
+    match kind, detail:
+        case "rekey", "reason":
+            return _REASONS.get(said, said)
+        case (("admitted" | "over"), "reason"):
+            return understood(said)
+        case (("policy_proposed" | "policy_changed"), "changes"):
+            return _changed(said)
+        case _:
+            return said
+
+
+def _in_use(said: Mapping[str, str]) -> Sentence:
+    return counted(
+        "Key {number} is in use, by one person.",
+        "Key {number} is in use, by {n} people.",
+        int(said["members"]),
+        number=said.get("number", "?"),
+    )
+
+
+def _changed(told: str) -> Sentence:
+    """Fields by their titles, each with what it was and what it is (see audit_notes)."""
+    parts = []
+    for change in filter(None, told.split("; ")):
+        field, colon, values = change.partition(": ")
+        parts.append(
+            sentence("{what} ({values})", what=called(field), values=values)
+            if colon and field in TITLES
+            else verbatim(change)
+        )
+    return listed(parts) if parts else verbatim("?")
 
 
 def name_of(fingerprint: bytes | None, names: Mapping[bytes, str], said: str) -> str:

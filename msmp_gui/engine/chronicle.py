@@ -297,7 +297,9 @@ def alert_waiting(chronicle: Chronicle, now: float, name: str, about: Fingerprin
     )
 
 
-def alert_policy_proposed(chronicle: Chronicle, now: float, owner: str, what: str) -> AlertView:
+def alert_policy_proposed(
+    chronicle: Chronicle, now: float, owner: str, what: Sentence
+) -> AlertView:
     """The policy is to become weaker, and this person is asked."""
     return chronicle.alert(
         AlertKind.POLICY_PROPOSED,

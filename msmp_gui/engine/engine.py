@@ -49,6 +49,7 @@ from msmp_gui.engine.organisations import Organisations
 from msmp_gui.engine.own_certificate import OwnCertificate
 from msmp_gui.engine.own_policies import OwnPolicies
 from msmp_gui.engine.presence import Presence
+from msmp_gui.engine.refusals import understood
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import (
     GroupView,
@@ -390,7 +391,11 @@ class Engine:
             _log.info("refused a message: %s", error)
             return
         if reason:
-            words = sentence("{name} did not let you in: {reason}", name=sender.name, reason=reason)
+            words = sentence(
+                "{name} did not let you in: {reason}",
+                name=sender.name,
+                reason=understood(reason),
+            )
             self.notify(CommandFailed(None, "turned_away", words))
 
     def _expire_invitations(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.sentences import Sentence, reason, sentence
 from msmp_gui.protocol.errors import LocalProtocolError, PolicyError
 
 
@@ -10,7 +10,7 @@ class CommandError(Exception):
     """A command was refused; nothing changed. `code` is stable."""
 
     def __init__(self, code: str, message: Sentence) -> None:
-        super().__init__(str(message))
+        super().__init__(message)
         self.code = code
         self.message = message
 
@@ -118,5 +118,5 @@ _WORDS = {
 def from_protocol(error: LocalProtocolError | PolicyError) -> CommandError:
     """What the protocol refused, in words."""
     if isinstance(error, PolicyError):
-        return CommandError(error.code, sentence("{reason}", reason=error))
+        return CommandError(error.code, reason(error))
     return CommandError(error.code, _WORDS.get(error.code, _WORDS["not_now"]))

@@ -8,6 +8,7 @@ from msmp_gui.engine.group_session import GroupSession
 from msmp_gui.engine.handover import can_take
 from msmp_gui.engine.policy_drafts import text_of
 from msmp_gui.engine.policy_sentences import describe
+from msmp_gui.engine.refusals import understood
 from msmp_gui.engine.sentences import Sentence, sentence
 from msmp_gui.engine.snapshot import (
     Action,
@@ -111,7 +112,9 @@ def _phase(session: GroupSession) -> Phase:
 
 def _ending(session: GroupSession, phase: Phase) -> Sentence | None:
     if session.member.state is ProtocolState.REFUSED:
-        return sentence("The host did not let you in: {reason}", reason=session.news.end_reason)
+        return sentence(
+            "The host did not let you in: {reason}", reason=understood(session.news.end_reason)
+        )
     if phase is Phase.INTERRUPTED:
         return sentence("You were away. The conference goes on as soon as somebody is near.")
     return _ENDINGS.get(phase)

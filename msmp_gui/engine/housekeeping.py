@@ -43,17 +43,19 @@ class Housekeeping:
     def start(self, conferences: Collection[bytes]) -> None:
         """Look after everything; the logs of `conferences` (ids) are still written."""
         if self._managed.faults:
-            words = (
+            words = sentence(
                 "The settings that manage this computer have mistakes, and are read strictly until "
-                "they are corrected: {fault} Tell your administrator; see “msmp-gui admin show”."
+                "they are corrected: {fault} Tell your administrator; see “msmp-gui admin show”.",
+                fault=self._managed.faults[0],
             )
-            self._tell("managed_settings", sentence(words, fault=self._managed.faults[0]))
+            self._tell("managed_settings", words)
         failure = self._keeping.copy()
         if failure:
-            words = (
-                "Your administrator wants copies of the audit logs, which cannot be made: {reason}"
+            words = sentence(
+                "Your administrator wants copies of the audit logs, which cannot be made: {reason}",
+                reason=failure,
             )
-            self._tell("managed_audit", sentence(words, reason=failure))
+            self._tell("managed_audit", words)
         else:
             self._keeping.drop_old(conferences, self._clock.now())
         self._clock.call_later(0.0, self._renewal.look)

@@ -16,7 +16,7 @@ from pathlib import Path
 from cryptography.hazmat.primitives import constant_time
 
 from msmp_gui.crypto.hpke import Random
-from msmp_gui.engine import errors
+from msmp_gui.engine import errors, refusals
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.contacts import Contacts
 from msmp_gui.engine.group_post import packet
@@ -54,10 +54,6 @@ _GRACE = 900
 """Seconds by which clocks may differ: the host's own clock decides."""
 
 _MOST_OPENED = 16
-
-_CLOSED = "This link is no longer open. Ask for a new one."
-_ELSEWHERE = "This conference is hosted by somebody else now. Ask them for a new link."
-_FULL = "Too many people wait to be let in. Try again later."
 
 
 @dataclass
@@ -140,11 +136,11 @@ class Links:
         now = self._clock.now()
         known = link is not None and constant_time.bytes_eq(link.secret, secret)
         if link is None or not known or link.expires <= now:
-            self._refuse(session.group, sender.fingerprint, _CLOSED)
+            self._refuse(session.group, sender.fingerprint, refusals.CLOSED)
         elif session.controller is None or not session.hosts:
-            self._refuse(session.group, sender.fingerprint, _ELSEWHERE)
+            self._refuse(session.group, sender.fingerprint, refusals.ELSEWHERE)
         elif session.doorstep.full:
-            self._refuse(session.group, sender.fingerprint, _FULL)
+            self._refuse(session.group, sender.fingerprint, refusals.FULL)
         else:
             decision = session.controller.admission.decide(sender, now, invited=True)
             if decision.allowed:
@@ -154,10 +150,10 @@ class Links:
 
     def turn_down(self, group: bytes, person: Fingerprint) -> None:
         """The host's person does not let somebody in."""
-        self._refuse(group, person, "The host did not let you in.")
+        self._refuse(group, person, refusals.TURNED_DOWN)
 
-    def _refuse(self, group: bytes, person: Fingerprint, reason: str) -> None:
-        body = schema.encode(JoinRefused(bytes(16), reason))
+    def _refuse(self, group: bytes, person: Fingerprint, reason: Sentence | str) -> None:
+        body = schema.encode(JoinRefused(bytes(16), str(reason)))
         self._contacts.send(person, packet(group, Kind.JOIN_REFUSED, body))
 
     # The guest's side
@@ -200,7 +196,7 @@ class Links:
         if opened is None or opened.link.host != sender:
             return False
         reason = displayable_text(schema.decode(JoinRefused, body, limit=4096).reason)
-        opened.state, opened.reason = LinkState.REFUSED, sentence("{reason}", reason=reason)
+        opened.state, opened.reason = LinkState.REFUSED, refusals.understood(reason)
         return True
 
     def invited(self, group: bytes) -> None:

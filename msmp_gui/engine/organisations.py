@@ -9,7 +9,7 @@ from pathlib import Path
 from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.engine import errors
 from msmp_gui.engine.policy_files import read_file
-from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.sentences import reason, sentence
 from msmp_gui.engine.snapshot import OrganisationView
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.pki.crl_store import CrlStore
@@ -97,7 +97,7 @@ class Organisations:
             crl = RevocationList.from_file(read_file(Path(file)))
             return crl.der if self._learn(crl, policies, now) else None
         except (PolicyError, CrlError) as error:
-            raise errors.bad_value(sentence("{reason}", reason=error)) from error
+            raise errors.bad_value(reason(error)) from error
 
     def take_list(self, der: bytes, policies: Iterable[Infrastructure], now: float) -> bool:
         """A revocation list that somebody sent; whether it is news. Raises MalformedError."""
@@ -163,7 +163,7 @@ def organisation_in(name: str, file: str) -> Infrastructure:
             longest_crl_age=_LONGEST_CRL_AGE,
         )
     except (PolicyError, KeyFileError, InfrastructureError) as error:
-        raise errors.bad_value(sentence("{reason}", reason=error)) from error
+        raise errors.bad_value(reason(error)) from error
 
 
 def _store(records: AuthorityRecords) -> CrlStore:

@@ -8,7 +8,7 @@ from msmp_gui.crypto.errors import CryptoError
 from msmp_gui.engine import errors
 from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.policy_files import read_file
-from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.sentences import reason, sentence
 from msmp_gui.engine.snapshot import OwnCertificateView
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.identity import Identity, PrivateKeyBytes
@@ -48,7 +48,7 @@ class OwnCertificate:
         try:
             write_request(self._needed(), file, email.strip() or None, organisation.strip() or None)
         except FAILURES as error:
-            raise errors.bad_value(sentence("{reason}", reason=str(error))) from error
+            raise errors.bad_value(reason(error)) from error
 
     def take_in(self, file: Path, password: str, *, replace: bool) -> None:
         """Take in what an organisation gave. Raises CommandError."""
@@ -57,9 +57,9 @@ class OwnCertificate:
             store = self._needed()
             self._next = import_certificate(store, content, password or None, replace=replace)
         except AnotherKeyError as error:
-            raise CommandError("another_key", sentence("{reason}", reason=str(error))) from error
+            raise CommandError("another_key", reason(error)) from error
         except (*FAILURES, PolicyError) as error:
-            raise errors.bad_value(sentence("{reason}", reason=str(error))) from error
+            raise errors.bad_value(reason(error)) from error
 
     def _needed(self) -> IdentityStore:
         if self._store is None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 
 from msmp_gui.engine import errors, policies
-from msmp_gui.engine.sentences import counted, sentence
+from msmp_gui.engine.sentences import counted, lines, sentence
 from msmp_gui.engine.snapshot import PolicyChoice
 from msmp_gui.identity.names import displayable
 from msmp_gui.protocol import policy_text
-from msmp_gui.protocol.errors import PolicyError
+from msmp_gui.protocol.errors import PolicyError, fault_in
 from msmp_gui.protocol.policy_text import PolicyTemplate
 from msmp_gui.storage.policies import PolicyRecords
 
@@ -42,7 +42,7 @@ class OwnPolicies:
         """
         template, wrong = policy_text.read(text)
         if template is None or wrong:
-            raise errors.bad_value(sentence("{reason}", reason="\n".join(wrong)))
+            raise errors.bad_value(lines(wrong))
         before = self._name(replaces) if replaces else None
         self._check_name(template, before)
         self._records.put(template.name, text, before)
@@ -81,19 +81,25 @@ class OwnPolicies:
         name = template.name
         if displayable(name, len(name)) != name:
             raise errors.bad_value(
-                sentence("name: a policy’s name is one line of visible characters.")
+                fault_in("name", sentence("a policy’s name is one line of visible characters."))
             )
         builtin = {each.name.casefold() for each in policies.presets().values()}
         if name.casefold() in builtin:
             raise errors.bad_value(
-                sentence("name: “{name}” comes with the app. Choose another name.", name=name)
+                fault_in(
+                    "name",
+                    sentence("“{name}” comes with the app. Choose another name.", name=name),
+                )
             )
         others = {each.casefold() for each in self._texts if each != before}
         if name.casefold() in others:
             raise errors.bad_value(
-                sentence(
-                    "name: you have a policy “{name}” already. Choose another name, or edit it.",
-                    name=name,
+                fault_in(
+                    "name",
+                    sentence(
+                        "you have a policy “{name}” already. Choose another name, or edit it.",
+                        name=name,
+                    ),
                 )
             )
         if len(others) >= MOST:

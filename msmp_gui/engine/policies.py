@@ -48,7 +48,11 @@ def find(policy: str) -> PolicyTemplate:
         content = policy_files.read_file(Path(policy))
     except PolicyError as error:
         names = ", ".join(known)
-        msg = f"There is no policy “{policy}”: neither a preset ({names}) nor a file to be read."
+        msg = sentence(
+            "There is no policy “{policy}”: neither a preset ({names}) nor a file to be read.",
+            policy=policy,
+            names=names,
+        )
         raise PolicyError(msg) from error
     return parse(policy_files.text_of(content))
 

@@ -16,10 +16,10 @@ from typing import Any
 
 from msmp_gui.engine import errors, policy_files
 from msmp_gui.engine.organisations import organisation_in
-from msmp_gui.engine.policy_explanations import CHOICES, ENDLESS, RULES, TITLES
+from msmp_gui.engine.policy_explanations import CHOICES, ENDLESS, RULES, TITLES, called
 from msmp_gui.engine.policy_form import CONDITIONS, sections
 from msmp_gui.engine.policy_sentences import describe
-from msmp_gui.engine.sentences import Sentence, counted, sentence
+from msmp_gui.engine.sentences import Sentence, counted, lines, listed, reason, sentence
 from msmp_gui.engine.snapshot import PolicyInForceView
 from msmp_gui.protocol import policy_fields, policy_text, schema
 from msmp_gui.protocol.errors import PolicyError
@@ -31,7 +31,7 @@ from msmp_gui.storage.errors import DiskError
 from msmp_gui.storage.files import write_atomically
 
 _ANY_GROUP, _ANYBODY = bytes(16), bytes(32)
-_KEY = re.compile(r"([a-z]+(?:\.[a-z_]+)?)(?:\[\d+\])?[a-z_.]*: ")
+_KEY = re.compile(r"([a-z]+(?:\.[a-z_]+)?)(?:\[\d+\])?[a-z_.]*")
 _SAME = {"operational.suite": "operational.suites", "operational.modules": ""}
 """Fields that nobody fills in, and where what is wrong with them is told."""
 
@@ -129,7 +129,7 @@ def compare_with(in_force: PolicyInForceView, text: str) -> Comparison:
     try:
         new = _token(text, suite)
     except PolicyError as error:
-        return Comparison((), fault(str(error)).text)
+        return Comparison((), fault(reason(error)).text)
     wrong = forbidden(old, new)
     changes = tuple(_change(each) for each in compare(old, new))
     return Comparison(changes, fault(wrong).text if wrong else None)
@@ -153,7 +153,7 @@ def load(path: str) -> str:
         raise errors.from_protocol(error) from error
     _, wrong = policy_text.read(text)
     if wrong:
-        raise errors.bad_value(sentence("{reason}", reason="\n".join(wrong)))
+        raise errors.bad_value(lines(wrong))
     return text
 
 
@@ -162,7 +162,7 @@ def store(path: str, text: str) -> None:
     try:
         write_atomically(Path(path), text.encode())
     except DiskError as error:
-        raise errors.bad_value(sentence("{reason}", reason=error)) from error
+        raise errors.bad_value(reason(error)) from error
 
 
 def organisation_from(name: str, path: str) -> dict[str, Any]:
@@ -177,14 +177,16 @@ def organisation_from(name: str, path: str) -> dict[str, Any]:
     return table
 
 
-def fault(text: str) -> Fault:
-    """A sentence that something is wrong, with the field that it begins with."""
-    found = _KEY.match(text)
-    field = _SAME.get(found[1], found[1]) if found else ""
-    if found is None or field not in {"", *TITLES}:
-        return Fault("", sentence("{reason}", reason=text))
-    reason = _plain(text[found.end() :])
-    return Fault(field, sentence("{reason}", reason=reason[:1].upper() + reason[1:]))
+def fault(text: Sentence) -> Fault:
+    """A sentence that something is wrong, with the field that it is about."""
+    blanks = dict(text.blanks)
+    where, what = blanks.get("field"), blanks.get("fault")
+    if isinstance(where, str) and isinstance(what, Sentence):
+        found = _KEY.fullmatch(where)
+        field = _SAME.get(found[1], found[1]) if found else where
+        if field in {"", *TITLES}:
+            return Fault(field, _plain(what))
+    return Fault("", text)
 
 
 def _within(written: Mapping[str, Any], key: str) -> Any:
@@ -197,23 +199,35 @@ def _token(text: str, suite: Suite) -> PolicyToken:
     return template.token(_ANY_GROUP, template.name, _ANYBODY, suite)
 
 
-def _plain(text: str) -> str:
+def _plain(text: Sentence) -> Sentence:
     """The names of fields and choices as a form has them."""
+    names = _names()
+    blanks = tuple(
+        (blank, names.get(value, value) if isinstance(value, str) else value)
+        for blank, value in text.blanks
+    )
+    return replace(text, blanks=blanks)
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, Sentence]:
+    """How a policy's text calls a field, a choice, or that a field is a choice."""
+    found = {}
     for key, title in TITLES.items():
-        part, _, name = key.partition(".")
+        name = key.partition(".")[2]
+        found[name] = sentence("“{title}”", title=title)
         for value, words in CHOICES.get(key, {}).items():
-            text = text.replace(f'{name} is "{value}"', f"“{title}” is “{words}”")
-            if "_" in value:
-                text = text.replace(f'"{value}"', f"“{words}”")
-        if "_" in name and part:
-            text = text.replace(name, f"“{title}”")
-    return text
+            found[f'"{value}"'] = sentence("“{title}”", title=words)
+            found[f'{name} is "{value}"'] = sentence(
+                "“{title}” is “{words}”", title=title, words=words
+            )
+    return found
 
 
 def _change(difference: Difference) -> Change:
     key = difference.field
     return Change(
-        TITLES.get(key, sentence("{field}", field=key)),
+        called(key),
         _words(key, difference.before),
         _words(key, difference.after),
         difference.weakens,
@@ -235,7 +249,7 @@ def _list_words(key: str, value: list[Any]) -> Sentence:
     if not value:
         return sentence("none")
     if key == "operational.infrastructures":
-        return sentence("{value}", value=", ".join(each["name"] for each in value))
+        return listed(each["name"] for each in value)
     if key == "operational.suites":
-        return sentence("{value}", value=", ".join(value))
+        return listed(value)
     return counted("one key", "{n} keys", len(value))

@@ -5,7 +5,7 @@ The schema of a policy's text, for whoever writes one, and the window's editor a
 
 from __future__ import annotations
 
-from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.sentences import Sentence, sentence, verbatim
 
 PART_TITLES: dict[str, Sentence] = {
     "operational": sentence("Roles and safety"),
@@ -183,6 +183,11 @@ ENDLESS: dict[str, Sentence] = {
     "rekey.refresh": sentence("only when asked for"),
 }
 """What `never` means."""
+
+
+def called(field: str) -> Sentence:
+    """The title of a field; of one that no form has, its name."""
+    return TITLES.get(field) or verbatim(field)
 
 
 def described(field: str) -> str:

@@ -15,6 +15,7 @@ from msmp_gui.protocol import signed
 from msmp_gui.protocol.errors import MalformedError, PolicyError
 from msmp_gui.protocol.policy_text import PolicyTemplate
 from msmp_gui.protocol.policy_token import PolicyToken, sign_token, verify_token
+from msmp_gui.sentences import sentence
 
 MAX_FILE = 262_144
 
@@ -36,10 +37,10 @@ def read_file(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(MAX_FILE + 1)
     except (OSError, ValueError) as error:
-        msg = f"The file {path} cannot be read."
+        msg = sentence("The file {file} cannot be read.", file=path)
         raise PolicyError(msg) from error
     if len(content) > MAX_FILE:
-        msg = f"The file {path} is longer than {MAX_FILE} bytes."
+        msg = sentence("The file {file} is longer than {most} bytes.", file=path, most=MAX_FILE)
         raise PolicyError(msg)
     return content
 
@@ -49,7 +50,7 @@ def text_of(content: bytes) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        msg = "The policy file is not text in UTF-8."
+        msg = sentence("The policy file is not text in UTF-8.")
         raise PolicyError(msg) from error
 
 
@@ -73,10 +74,15 @@ def verify(content: bytes, owner: Certificate) -> SignedPolicy:
         group = signed.peek(PolicyToken, content).group
         token = verify_token(content, owner.verifying_key, group).message
     except MalformedError as error:
-        msg = f"This is not a policy that {owner.name} signed: {error}."
+        msg = sentence(
+            "This is not a policy that {name} signed: {cause}.", name=owner.name, cause=error
+        )
         raise PolicyError(msg) from error
     if token.operational.owner != owner.fingerprint:
-        msg = f"The policy names somebody else as its owner than {owner.name}, who signed it."
+        msg = sentence(
+            "The policy names somebody else as its owner than {name}, who signed it.",
+            name=owner.name,
+        )
         raise PolicyError(msg)
     return SignedPolicy(token, content, owner)
 
@@ -86,7 +92,7 @@ def peek(content: bytes) -> PolicyToken:
     try:
         return signed.peek(PolicyToken, content)
     except MalformedError as error:
-        msg = f"This is not a signed policy that can be read: {error}."
+        msg = sentence("This is not a signed policy that can be read: {cause}.", cause=error)
         raise PolicyError(msg) from error
 
 
@@ -95,5 +101,5 @@ def certificate_of(content: bytes) -> Certificate:
     try:
         return Certificate.from_der(certificates_in(content)[0])
     except (KeyFileError, DecodingError, IndexError) as error:
-        msg = f"The owner’s certificate cannot be used: {error}"
+        msg = sentence("The owner’s certificate cannot be used: {cause}", cause=error)
         raise PolicyError(msg) from error

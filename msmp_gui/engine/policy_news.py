@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from msmp_gui.engine.notices import PolicyDifference, PolicyNotice
+from msmp_gui.engine.policy_explanations import called
 from msmp_gui.engine.policy_sentences import describe
-from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.sentences import Sentence, listed, sentence, spoken
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.events import PolicyChanged, PolicyProposed
 from msmp_gui.protocol.policy_comparison import compare
@@ -15,12 +16,14 @@ from msmp_gui.protocol.policy_token import PolicyToken, controllers
 
 def what_is_new(
     before: PolicyToken, after: PolicyToken, name_of: Callable[[Fingerprint], str]
-) -> str:
-    """In the sentences that people know, else by the names of the fields."""
-    known = set(map(str, describe(before)))
-    told = [str(each) for each in describe(after) if str(each) not in known]
-    told += map(str, _who_may_host(before, after, name_of))
-    return " ".join(told) or ", ".join(each.field for each in compare(before, after))
+) -> Sentence:
+    """In the sentences that people know, else by what the fields are called."""
+    known = describe(before)
+    told = [each for each in describe(after) if each not in known]
+    told += _who_may_host(before, after, name_of)
+    if told:
+        return spoken(*told)
+    return listed(called(each.field) for each in compare(before, after))
 
 
 def _who_may_host(

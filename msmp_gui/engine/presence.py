@@ -13,7 +13,7 @@ from msmp_gui.engine.contacts import Contacts
 from msmp_gui.engine.directory import Directory
 from msmp_gui.engine.links import Links
 from msmp_gui.engine.managed.settings import ManagedSettings
-from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.sentences import Sentence, reason
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.storage.preferences import PreferenceRecords, Preferences
@@ -90,7 +90,7 @@ class Presence:
         try:
             self._discovery.start(self._contacts, self._transport.port)
         except TransportError as error:
-            self.problem = sentence("{reason}", reason=str(error))
+            self.problem = reason(error)
         else:
             self._looking, self.problem = True, None
 

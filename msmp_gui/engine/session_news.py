@@ -226,8 +226,13 @@ class SessionNews:
         back = {member.fingerprint for member in event.joined}
         for member in event.joined:
             returned = any(gone.fingerprint == member.fingerprint for gone, _ in event.evicted)
-            text = "{name} is back." if returned else "{name} joined."
-            self.chronicle.note(now, sentence(text, name=member.certificate.name))
+            name = member.certificate.name
+            self.chronicle.note(
+                now,
+                sentence("{name} is back.", name=name)
+                if returned
+                else sentence("{name} joined.", name=name),
+            )
         for member, eviction in event.evicted:
             if member.fingerprint not in back:
                 self._record_eviction(member, eviction, now)
@@ -245,10 +250,11 @@ class SessionNews:
             self.chronicle.dismiss_kind(AlertKind.POLICY_PROPOSED)
             self._raise_alert(words.alert_policy_proposed(self.chronicle, now, owner, what))
         else:
-            text = "{name} changes the policy: {what}"
-            self.chronicle.note(now, sentence(text, name=owner, what=what))
+            self.chronicle.note(
+                now, sentence("{name} changes the policy: {what}", name=owner, what=what)
+            )
 
-    def _what_is_new(self, event: PolicyProposed | PolicyChanged) -> str:
+    def _what_is_new(self, event: PolicyProposed | PolicyChanged) -> Sentence:
         def name_of(fingerprint: Fingerprint) -> str:
             member = self._member.roster.by_fingerprint(fingerprint)
             return member.certificate.name if member else fingerprint.hex()[:_SHORT]
@@ -257,8 +263,14 @@ class SessionNews:
 
     def _record_lacks(self, certificate: Certificate, lacks: tuple[str, ...], now: float) -> None:
         what = displayable_text(", ".join(lacks))
-        text = "{name}’s app does not have what this conference needs: {what}."
-        self.chronicle.note(now, sentence(text, name=certificate.name, what=what))
+        self.chronicle.note(
+            now,
+            sentence(
+                "{name}’s app does not have what this conference needs: {what}.",
+                name=certificate.name,
+                what=what,
+            ),
+        )
 
     def _record_controller(self, event: ControllerChanged, now: float) -> None:
         controller = event.controller

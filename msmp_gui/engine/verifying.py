@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from msmp_gui.engine.resources import resource
@@ -30,27 +31,29 @@ def safety_view(me: Fingerprint, other: Fingerprint) -> SafetyView:
 
 
 _SAYS = {
-    Verdict.SAME: "The same. Nobody is between you and {name}.",
-    Verdict.DIFFERENT: (
+    Verdict.SAME: sentence("The same. Nobody is between you and {name}."),
+    Verdict.DIFFERENT: sentence(
         "Different – do not go on. Either this is not {name}’s app, or somebody is between you. "
         "Ask {name} by another way to send the number again, from the page with your name. If it "
         "is still different, decline what this app of theirs asks you for, and tell {name}."
     ),
-    Verdict.OWN: (
+    Verdict.OWN: sentence(
         "This is what your own app shows. Ask {name} for what stands on their screen, on the page "
         "with your name, and paste that."
     ),
-    Verdict.INCOMPLETE: (
+    Verdict.INCOMPLETE: sentence(
         "A part of the number is missing. Ask {name} for all of it: 60 digits, or 20 words."
     ),
-    Verdict.MISREAD: "One of the words cannot be right. Check them with {name}, one by one.",
-    Verdict.NOTHING: (
+    Verdict.MISREAD: sentence(
+        "One of the words cannot be right. Check them with {name}, one by one."
+    ),
+    Verdict.NOTHING: sentence(
         "There is no safety number in this text. Ask {name} for the digits, the words, or what "
         "“Copy my number” copies."
     ),
 }
 
-_SAME_BUT_LOST = (
+_SAME_BUT_LOST = sentence(
     "The same, but this key was declared lost: somebody else may have it. Do not go on with it; "
     "{name} needs a new identity."
 )
@@ -59,4 +62,4 @@ _SAME_BUT_LOST = (
 def words_of(verdict: Verdict, name: str, *, lost: bool) -> Sentence:
     """What a verdict about `name` means; `lost`: their key was declared lost."""
     said = _SAME_BUT_LOST if verdict is Verdict.SAME and lost else _SAYS[verdict]
-    return sentence(said, name=name)
+    return replace(said, blanks=(("name", name),))

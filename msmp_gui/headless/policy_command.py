@@ -93,11 +93,11 @@ def _problems(file: Path) -> tuple[str, list[str]]:
         content = policy_files.read_file(file)
         if policy_files.is_signed(content):
             token = policy_files.peek(content)
-            return token.policy, impossibilities(token)
+            return token.policy, list(map(str, impossibilities(token)))
         template, wrong = policy_text.read(policy_files.text_of(content))
     except PolicyError as error:
         return "", [str(error)]
-    return template.name if template else "", wrong
+    return template.name if template else "", list(map(str, wrong))
 
 
 def _show(options: argparse.Namespace) -> int:

@@ -22,6 +22,7 @@ from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.crypto.signature import PrivateKey, VerifyingKey
 from msmp_gui.identity.fingerprint import Fingerprint, fingerprint_of
 from msmp_gui.identity.names import displayable
+from msmp_gui.sentences import sentence
 
 MAX_CERTIFICATE = 4096
 """Bytes of DER that are looked at."""
@@ -57,7 +58,7 @@ class Certificate:
     def from_der(cls, der: bytes) -> Certificate:
         """Read `der`. Raises CertificateError."""
         if len(der) > MAX_CERTIFICATE:
-            msg = f"The certificate is larger than {MAX_CERTIFICATE} bytes."
+            msg = sentence("The certificate is larger than {most} bytes.", most=MAX_CERTIFICATE)
             raise CertificateError(msg)
         return _read(der)
 
@@ -124,13 +125,13 @@ def _read(der: bytes) -> Certificate:
         _ = certificate.verifying_key, certificate.name, certificate.self_signed
         may_sign = certificate._may_sign()
     except _UNREADABLE as error:
-        msg = "That is not a certificate that can be read."
+        msg = sentence("That is not a certificate that can be read.")
         raise CertificateError(msg) from error
     except DecodingError as error:
-        msg = "The certificate's key is of a kind that cannot be used here."
+        msg = sentence("The certificate's key is of a kind that cannot be used here.")
         raise CertificateError(msg) from error
     if not may_sign:
-        msg = "The certificate's key is not meant for signing."
+        msg = sentence("The certificate's key is not meant for signing.")
         raise CertificateError(msg)
     return certificate
 

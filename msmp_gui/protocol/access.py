@@ -6,7 +6,7 @@ import ipaddress
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cryptography import x509
@@ -17,6 +17,7 @@ from msmp_gui.identity.names import displayable
 from msmp_gui.protocol import access_rules as rules
 from msmp_gui.protocol.access_rules import Rule
 from msmp_gui.protocol.policy_token import PolicyToken
+from msmp_gui.sentences import Sentence, sentence
 
 _Name = x509.RFC822Name | x509.DNSName
 
@@ -47,15 +48,46 @@ class Subject:
     """Where they are; None where that is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was found: a sentence with blanks, so that it can be translated."""
+_EXCLUDED = sentence("the policy excludes this key")
+_ANYONE = sentence("the policy lets anyone in")
+_INVITED = sentence("was invited")
+_NOT_INVITED = sentence("was not invited")
+_LISTED = sentence("the key is on the policy's list")
+_NOT_LISTED = sentence("the key is on the policy's list of others only")
+_NO_ISSUER = sentence(
+    "nobody whom the policy trusts vouches for the certificate, it wants {wanted}"
+)
+_ISSUER = sentence("“{found}” vouches for it")
+_OTHER_ISSUER = sentence("“{found}” vouches for it, the policy wants {wanted}")
+_NO_ADDRESS = sentence("the address is not known, the policy wants one in {wanted}")
+_ADDRESS = sentence("the address is {found}")
+_OTHER_ADDRESS = sentence("the address is {found}, the policy wants one in {wanted}")
+_UNVOUCHED = sentence(
+    "nobody whom the policy trusts vouches for its {field}, the policy wants {wanted}"
+)
+_NO_FIELD = sentence("the certificate has no {field}, the policy wants {wanted}")
+_FIELD = sentence("{field} is “{found}”")
+_OTHER_FIELD = sentence("{field} is “{found}”, the policy wants {wanted}")
 
-    template: str
-    values: tuple[tuple[str, str], ...] = ()
-
-    def __str__(self) -> str:
-        return self.template.format(**dict(self.values))
+FINDINGS = (
+    _EXCLUDED,
+    _ANYONE,
+    _INVITED,
+    _NOT_INVITED,
+    _LISTED,
+    _NOT_LISTED,
+    _NO_ISSUER,
+    _OTHER_ISSUER,
+    _ISSUER,
+    _NO_ADDRESS,
+    _OTHER_ADDRESS,
+    _ADDRESS,
+    _UNVOUCHED,
+    _NO_FIELD,
+    _OTHER_FIELD,
+    _FIELD,
+)
+"""All that can be found, without what fills the blanks; the longer one first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +95,7 @@ class Decision:
     """Whether somebody may get in, and why."""
 
     allowed: bool
-    findings: tuple[Finding, ...]
+    findings: tuple[Sentence, ...]
     """What let them in; or, of a refusal, all that was in the way."""
 
     @property
@@ -76,7 +108,7 @@ class Decision:
 def decide(token: PolicyToken, subject: Subject) -> Decision:
     """By the token's rule, and its list of keys that never get in."""
     if subject.certificate.fingerprint in token.access.excluded:
-        return Decision(False, (Finding("the policy excludes this key"),))
+        return Decision(False, (_EXCLUDED,))
     return judge(_rule(token.access.rule), subject)
 
 
@@ -100,14 +132,12 @@ def judge(rule: Rule, subject: Subject) -> Decision:
             allowed = any(found.allowed for found in found_all)
             return Decision(allowed, _findings(found_all, allowed))
         case rules.Anyone():
-            return Decision(True, (Finding("the policy lets anyone in"),))
+            return Decision(True, (_ANYONE,))
         case rules.Invited():
-            words = "was invited" if subject.invited else "was not invited"
-            return Decision(subject.invited, (Finding(words),))
+            return Decision(subject.invited, (_INVITED if subject.invited else _NOT_INVITED,))
         case rules.Key(fingerprints=known):
             allowed = subject.certificate.fingerprint in known
-            words = "the key is on the policy's list"
-            return Decision(allowed, (Finding(words if allowed else f"{words} of others only"),))
+            return Decision(allowed, (_LISTED if allowed else _NOT_LISTED,))
         case rules.Issuer(names=names):
             return _judge_issuer(names, subject)
         case rules.Address(networks=networks):
@@ -116,7 +146,7 @@ def judge(rule: Rule, subject: Subject) -> Decision:
             return _judge_field(rule, subject)
 
 
-def _findings(found: Iterable[Decision], allowed: bool) -> tuple[Finding, ...]:
+def _findings(found: Iterable[Decision], allowed: bool) -> tuple[Sentence, ...]:
     """Of what allowed it, or of what refused it."""
     return tuple(f for decision in found if decision.allowed is allowed for f in decision.findings)
 
@@ -125,24 +155,20 @@ def _judge_issuer(names: tuple[str, ...], subject: Subject) -> Decision:
     vouching = subject.infrastructure
     wanted = _wanted(names)
     if vouching is None:
-        words = "nobody whom the policy trusts vouches for the certificate, it wants {wanted}"
-        return Decision(False, (_finding(words, wanted=wanted),))
+        return Decision(False, (_finding(_NO_ISSUER, wanted=wanted),))
     if vouching in names:
-        return Decision(True, (_finding("“{found}” vouches for it", found=vouching),))
-    words = "“{found}” vouches for it, the policy wants {wanted}"
-    return Decision(False, (_finding(words, found=vouching, wanted=wanted),))
+        return Decision(True, (_finding(_ISSUER, found=vouching),))
+    return Decision(False, (_finding(_OTHER_ISSUER, found=vouching, wanted=wanted),))
 
 
 def _judge_address(networks: tuple[rules.Network, ...], subject: Subject) -> Decision:
     wanted = ", ".join(str(network) for network in networks)
     address = _address(subject.address)
     if address is None:
-        words = "the address is not known, the policy wants one in {wanted}"
-        return Decision(False, (_finding(words, wanted=wanted),))
+        return Decision(False, (_finding(_NO_ADDRESS, wanted=wanted),))
     if any(address in network for network in networks):
-        return Decision(True, (_finding("the address is {found}", found=str(address)),))
-    words = "the address is {found}, the policy wants one in {wanted}"
-    return Decision(False, (_finding(words, found=str(address), wanted=wanted),))
+        return Decision(True, (_finding(_ADDRESS, found=str(address)),))
+    return Decision(False, (_finding(_OTHER_ADDRESS, found=str(address), wanted=wanted),))
 
 
 def _address(text: str | None) -> Address | None:
@@ -163,19 +189,16 @@ def _address(text: str | None) -> Address | None:
 def _judge_field(rule: rules.Field, subject: Subject) -> Decision:
     wanted = _wanted(rule.patterns)
     if subject.infrastructure is None and not rule.claimed:
-        words = "nobody whom the policy trusts vouches for its {field}, the policy wants {wanted}"
-        return Decision(False, (_finding(words, field=rule.name, wanted=wanted),))
+        return Decision(False, (_finding(_UNVOUCHED, field=rule.name, wanted=wanted),))
     values = field_values(subject.certificate, rule.name)
     if not values:
-        words = "the certificate has no {field}, the policy wants {wanted}"
-        return Decision(False, (_finding(words, field=rule.name, wanted=wanted),))
+        return Decision(False, (_finding(_NO_FIELD, field=rule.name, wanted=wanted),))
     for value in values:
         if any(matches(rule.name, pattern, value) for pattern in rule.patterns):
             shown = displayable(value, _LONGEST)
-            return Decision(True, (_finding("{field} is “{found}”", field=rule.name, found=shown),))
+            return Decision(True, (_finding(_FIELD, field=rule.name, found=shown),))
     shown = "”, “".join(displayable(value, _LONGEST) for value in values)
-    words = "{field} is “{found}”, the policy wants {wanted}"
-    finding = _finding(words, field=rule.name, found=shown, wanted=wanted)
+    finding = _finding(_OTHER_FIELD, field=rule.name, found=shown, wanted=wanted)
     return Decision(False, (finding,))
 
 
@@ -229,5 +252,5 @@ def _wanted(patterns: Iterable[str]) -> str:
     return " or ".join(f"“{displayable(pattern, _LONGEST)}”" for pattern in patterns)
 
 
-def _finding(template: str, **values: str) -> Finding:
-    return Finding(template, tuple(values.items()))
+def _finding(found: Sentence, /, **values: str) -> Sentence:
+    return replace(found, blanks=tuple(values.items()))

@@ -30,7 +30,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
-from msmp_gui.protocol.errors import PolicyError
+from msmp_gui.protocol.errors import PolicyError, fault_in
+from msmp_gui.sentences import Sentence, sentence
 
 MAX_TEXT = 4000
 MAX_DEPTH = 16
@@ -140,7 +141,7 @@ Rule = Anyone | Invited | Field | Issuer | Key | Address | Not | All | Any
 def parse(text: str) -> Rule:
     """The rule that `text` is. Raises PolicyError, with the place and what was expected there."""
     if len(text) > MAX_TEXT:
-        msg = f"access.rule: longer than {MAX_TEXT} characters."
+        msg = fault_in("access.rule", sentence("longer than {most} characters.", most=MAX_TEXT))
         raise PolicyError(msg)
     return _Reader(text).whole()
 
@@ -237,7 +238,7 @@ class _Reader:
     def whole(self) -> Rule:
         rule = self._alternatives(0)
         if self._next.kind != "end":
-            self._fail("and, or, or the end")
+            self._fail(sentence("and, or, or the end"))
         return rule
 
     def _split(self) -> Iterator[_Token]:
@@ -275,16 +276,22 @@ class _Reader:
         if not self._accept(mark):
             self._fail(f"“{mark}”")
 
-    def _fail(self, expected: str) -> None:
+    def _fail(self, expected: Sentence | str) -> None:
         at = self._next.at
         line = self._text.count("\n", 0, at) + 1
         column = at - self._text.rfind("\n", 0, at)
-        msg = f"access.rule: line {line}, column {column}: expected is {expected}."
+        fault = sentence(
+            "line {line}, column {column}: expected is {expected}.",
+            line=line,
+            column=column,
+            expected=expected,
+        )
+        msg = fault_in("access.rule", fault)
         raise PolicyError(msg)
 
     def _alternatives(self, depth: int) -> Rule:
         if depth > MAX_DEPTH:
-            self._fail(f"a rule of at most {MAX_DEPTH} levels")
+            self._fail(sentence("a rule of at most {most} levels", most=MAX_DEPTH))
         rules = [self._conditions(depth)]
         while self._accept("or"):
             rules.append(self._conditions(depth))
@@ -298,7 +305,7 @@ class _Reader:
 
     def _condition(self, depth: int) -> Rule:
         if depth > MAX_DEPTH:
-            self._fail(f"a rule of at most {MAX_DEPTH} levels")
+            self._fail(sentence("a rule of at most {most} levels", most=MAX_DEPTH))
         if self._accept("not"):
             return Not(self._condition(depth + 1))
         if self._accept("("):
@@ -307,7 +314,7 @@ class _Reader:
             return rule
         self._atoms += 1
         if self._atoms > MAX_ATOMS:
-            self._fail(f"a rule of at most {MAX_ATOMS} conditions")
+            self._fail(sentence("a rule of at most {most} conditions", most=MAX_ATOMS))
         return self._atom()
 
     def _atom(self) -> Rule:
@@ -323,7 +330,10 @@ class _Reader:
             return Address(tuple(self._values(self._network)))
         claimed = self._accept("claimed")
         if not self._is(*FIELDS):
-            self._fail("anyone, invited, issuer, key, address, or one of " + ", ".join(FIELDS))
+            names = ", ".join(FIELDS)
+            self._fail(
+                sentence("anyone, invited, issuer, key, address, or one of {names}", names=names)
+            )
         name = self._take().text
         read = self._mail_pattern if name == "email" else self._string
         return Field(name, tuple(self._values(read)), claimed)
@@ -333,7 +343,7 @@ class _Reader:
             yield read()
             return
         if not self._accept("in"):
-            self._fail("“=” or “in”")
+            self._fail(sentence("“=” or “in”"))
         if not self._accept("["):
             yield read()
             return
@@ -344,25 +354,25 @@ class _Reader:
 
     def _string(self) -> str:
         if self._next.kind != "string":
-            self._fail('a text in quotation marks, such as "Acme Inc"')
+            self._fail(sentence('a text in quotation marks, such as "Acme Inc"'))
         text = self._take().text[1:-1]
         return re.sub(r'\\(["\\])', r"\1", text)
 
     def _mail_pattern(self) -> str:
         if self._next.kind == "string" and self._next.text.count("@") != 1:
-            self._fail('a mail address or a pattern for some, such as "*@acme.com"')
+            self._fail(sentence('a mail address or a pattern for some, such as "*@acme.com"'))
         return self._string()
 
     def _fingerprint(self) -> bytes:
         if not re.fullmatch("[0-9a-fA-F]{64}", self._next.text):
-            self._fail("a key's fingerprint of 64 hexadecimal digits")
+            self._fail(sentence("a key's fingerprint of 64 hexadecimal digits"))
         return bytes.fromhex(self._take().text)
 
     def _network(self) -> Network:
         try:
             network = ipaddress.ip_network(self._next.text)
         except ValueError:
-            self._fail("an address or network, such as 10.1.0.0/16")
+            self._fail(sentence("an address or network, such as 10.1.0.0/16"))
             raise AssertionError from None
         self._place += 1
         return network

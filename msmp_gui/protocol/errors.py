@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from msmp_gui.sentences import Sentence, sentence
+
 
 class ProtocolError(Exception):
     """Something that the protocol does not allow."""
@@ -96,3 +98,8 @@ class PolicyError(ProtocolError):
     """A policy that cannot be used; the message is a sentence that names field and reason."""
 
     code: ClassVar[str] = "bad_policy"
+
+
+def fault_in(field: str, fault: Sentence) -> Sentence:
+    """What is wrong with one field of a policy, such as `rekey.period`."""
+    return sentence("{field}: {fault}", field=field, fault=fault)

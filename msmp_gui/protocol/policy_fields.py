@@ -10,7 +10,8 @@ from typing import Any
 from msmp_gui.identity.pki.errors import KeyFileError
 from msmp_gui.identity.pki.infrastructure import Infrastructure
 from msmp_gui.identity.pki.key_files import certificates_in, pem_of
-from msmp_gui.protocol.errors import PolicyError
+from msmp_gui.protocol.errors import PolicyError, fault_in
+from msmp_gui.sentences import Sentence, reason, sentence
 
 _DURATIONS = ("period", "refresh", "takeover_after", "batch_window", "changeover", "overlap")
 _UNITS = {"ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000, "d": 86_400_000}
@@ -50,16 +51,17 @@ def write_field(name: str, value: object) -> object:
     return write(value) if write else value
 
 
-def bounds_of(name: str, least: int, most: int) -> str:
+def bounds_of(name: str, least: int, most: int) -> Sentence:
     """From where to where the number of a field may be, in the unit that people write."""
     if name in (*_DURATIONS, *_AMOUNTS):
-        units, what = (
-            (_UNITS, "a duration") if name in _DURATIONS else (_BYTES, "an amount of data")
-        )
+        units = _UNITS if name in _DURATIONS else _BYTES
         largest = max(unit for unit in units.values() if unit <= most)
         write = _written(units)
-        return f"{what} from {write(least)} to {write(most - most % largest)}"
-    return f"a number from {least} to {most}"
+        bounds = {"least": write(least), "most": write(most - most % largest)}
+        if name in _DURATIONS:
+            return sentence("a duration from {least} to {most}", **bounds)
+        return sentence("an amount of data from {least} to {most}", **bounds)
+    return sentence("a number from {least} to {most}", least=least, most=most)
 
 
 def _duration(where: str, value: object) -> int | None:
@@ -67,7 +69,9 @@ def _duration(where: str, value: object) -> int | None:
         return None
     match = re.fullmatch(_DURATION, value) if isinstance(value, str) else None
     if match is None:
-        msg = f'{where}: a duration such as "200 ms", "3 s", "1 h" or "never" is expected.'
+        msg = fault_in(
+            where, sentence('a duration such as "200 ms", "3 s", "1 h" or "never" is expected.')
+        )
         raise PolicyError(msg)
     return int(match[1]) * _UNITS[match[2]]
 
@@ -77,7 +81,9 @@ def _amount(where: str, value: object) -> int | None:
         return None
     match = re.fullmatch(_AMOUNT, value) if isinstance(value, str) else None
     if match is None:
-        msg = f'{where}: an amount of data such as "500 MB", "2 GB" or "never" is expected.'
+        msg = fault_in(
+            where, sentence('an amount of data such as "500 MB", "2 GB" or "never" is expected.')
+        )
         raise PolicyError(msg)
     return int(match[1]) * _BYTES[match[2]]
 
@@ -87,13 +93,17 @@ def _keys(where: str, value: object) -> list[bytes]:
         texts = ["".join(key.split()) for key in value]
         if all(re.fullmatch(_KEY, text) for text in texts):
             return [bytes.fromhex(text) for text in texts]
-    msg = f"{where}: a list of key fingerprints is expected, each of 64 hexadecimal digits."
+    msg = fault_in(
+        where, sentence("a list of key fingerprints is expected, each of 64 hexadecimal digits.")
+    )
     raise PolicyError(msg)
 
 
 def _infrastructures(where: str, value: object) -> list[dict[str, Any]]:
     if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
-        msg = f"{where}: a list of tables is expected, one for each infrastructure."
+        msg = fault_in(
+            where, sentence("a list of tables is expected, one for each infrastructure.")
+        )
         raise PolicyError(msg)
     return [_infrastructure(f"{where}[{place}]", each) for place, each in enumerate(value)]
 
@@ -102,17 +112,25 @@ def _infrastructure(where: str, value: dict[str, Any]) -> dict[str, Any]:
     """An infrastructure as it is written: authorities in PEM, the age of lists as a duration."""
     wanted = {each.name for each in fields(Infrastructure)}
     for name in sorted(set(value) ^ wanted):
-        msg = f"{where}.{name}: this field is {'missing' if name in wanted else 'not known'}."
+        msg = fault_in(
+            f"{where}.{name}",
+            sentence("this field is missing.")
+            if name in wanted
+            else sentence("this field is not known."),
+        )
         raise PolicyError(msg)
     anchors = value["anchors"]
     if not isinstance(anchors, list) or not all(isinstance(pem, str) for pem in anchors):
-        msg = f"{where}.anchors: a list of authorities' certificates in PEM is expected."
+        msg = fault_in(
+            f"{where}.anchors",
+            sentence("a list of authorities' certificates in PEM is expected."),
+        )
         raise PolicyError(msg)
     age = _duration(f"{where}.longest_crl_age", value["longest_crl_age"])
     try:
         ders = [der for pem in anchors for der in certificates_in(pem.encode())]
     except KeyFileError as error:
-        msg = f"{where}.anchors: {error}"
+        msg = fault_in(f"{where}.anchors", reason(error))
         raise PolicyError(msg) from error
     return value | {"anchors": ders, "longest_crl_age": age and age // 1000}
 

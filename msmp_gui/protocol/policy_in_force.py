@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msmp_gui.identity.certificate import Certificate
-from msmp_gui.protocol.errors import ConsentNeededError, PolicyError, PolicyViolationError
+from msmp_gui.protocol.errors import ConsentNeededError, PolicyError, PolicyViolationError, fault_in
 from msmp_gui.protocol.policy_comparison import FIXED, Difference, compare
 from msmp_gui.protocol.policy_token import Changes, PolicyToken, verify_token
 from msmp_gui.protocol.signed import Verified
+from msmp_gui.sentences import Sentence, sentence
 
 
 class PolicyInForce:
@@ -113,21 +114,25 @@ class PolicyInForce:
             raise PolicyViolationError(wrong)
 
 
-def forbidden(old: PolicyToken, new: PolicyToken) -> str:
-    """Why `old` does not let itself be changed into `new`; empty where it does."""
+def forbidden(old: PolicyToken, new: PolicyToken) -> Sentence | None:
+    """Why `old` does not let itself be changed into `new`; None where it does."""
     before, after = old.operational.places, new.operational.places
     if after[: len(before)] != before:
-        return "operational.places: whoever was once named keeps that place for good."
+        return fault_in(
+            "operational.places", sentence("whoever was once named keeps that place for good.")
+        )
     return _forbidden(old.operational.changes, compare(old, new))
 
 
-def _forbidden(changes: Changes, differences: Sequence[Difference]) -> str:
+def _forbidden(changes: Changes, differences: Sequence[Difference]) -> Sentence | None:
     fixed = [each.field for each in differences if each.field.split(".")[1] in FIXED]
     if fixed:
-        return f"{fixed[0]}: this stays as it is while the conference lives."
+        return fault_in(fixed[0], sentence("this stays as it is while the conference lives."))
     if changes is Changes.NONE:
-        return "operational.changes: the policy does not let itself be changed."
+        return fault_in(
+            "operational.changes", sentence("the policy does not let itself be changed.")
+        )
     weaker = [each.field for each in differences if each.weakens]
     if weaker and changes is Changes.STRICTER:
-        return f"{weaker[0]}: the policy does not let itself be made weaker."
-    return ""
+        return fault_in(weaker[0], sentence("the policy does not let itself be made weaker."))
+    return None

@@ -16,7 +16,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.pki.errors import InfrastructureError
 from msmp_gui.protocol import access_rules, modules, schema
-from msmp_gui.protocol.errors import MalformedError, PolicyError
+from msmp_gui.protocol.errors import MalformedError, PolicyError, fault_in
 from msmp_gui.protocol.policy_fields import bounds_of, read_field, write_field
 from msmp_gui.protocol.policy_token import (
     CONTROLLER_PLACES,
@@ -32,6 +32,7 @@ from msmp_gui.protocol.policy_token import (
 from msmp_gui.protocol.schema import Size
 from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.suites import Suite
+from msmp_gui.sentences import Sentence, reason, sentence
 
 PARTS = {
     "operational": OperationalPolicy,
@@ -137,11 +138,11 @@ def with_deputies(old: Verified[PolicyToken], deputies: Sequence[Fingerprint]) -
     part = replace(part, deputies=tuple(dict.fromkeys(deputies)), takeover_after=after)
     new = replace(before, edition=before.edition + 1, previous=old.hash, operational=part)
     if len({*part.places, *part.deputies}) > CONTROLLER_PLACES:
-        msg = (
-            f"operational.deputies: no more than {CONTROLLER_PLACES} people can be named in the "
-            "life of one conference; start it anew."
+        fault = sentence(
+            "no more than {most} people can be named in the life of one conference; start it anew.",
+            most=CONTROLLER_PLACES,
         )
-        raise PolicyError(msg)
+        raise PolicyError(fault_in("operational.deputies", fault))
     new = complete(new)
     check(new)
     return new
@@ -156,20 +157,25 @@ def parse(text: str) -> PolicyTemplate:
     return template
 
 
-def read(text: str) -> tuple[PolicyTemplate | None, list[str]]:
+def read(text: str) -> tuple[PolicyTemplate | None, list[Sentence]]:
     """A policy from its text; or everything that is wrong with it, a sentence each."""
     if len(text) > _MAX_TEXT:
-        return None, [f"The policy is longer than {_MAX_TEXT} characters."]
+        return None, [sentence("The policy is longer than {most} characters.", most=_MAX_TEXT)]
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return None, [f"The policy is not valid TOML: {error}."]
+        return None, [sentence("The policy is not valid TOML: {error}.", error=str(error))]
     strange = sorted(set(values) - set(PARTS) - set(HEADINGS))
-    wrong = [f"{name}: this version knows no such part." for name in strange]
+    wrong = [fault_in(name, sentence("this version knows no such part.")) for name in strange]
     for name, longest in HEADINGS.items():
         value = values.get(name, "")
         if not isinstance(value, str) or not value or len(value) > longest:
-            wrong.append(f"{name}: a text of 1 to {longest} characters is expected.")
+            wrong.append(
+                fault_in(
+                    name,
+                    sentence("a text of 1 to {most} characters is expected.", most=longest),
+                )
+            )
     parts = {name: _section(values, name, kind, wrong) for name, kind in PARTS.items()}
     if wrong:
         return None, [*wrong, *_faults_of_rule(parts["access"])]
@@ -178,12 +184,12 @@ def read(text: str) -> tuple[PolicyTemplate | None, list[str]]:
     return template, impossibilities(token)
 
 
-def _faults_of_rule(access: Mapping[str, Any]) -> list[str]:
+def _faults_of_rule(access: Mapping[str, Any]) -> list[Sentence]:
     """Of a policy that has other faults: where it has none, `impossibilities` reads the rule."""
     try:
         access_rules.parse(access.get("rule", "invited"))
     except PolicyError as error:
-        return [str(error)]
+        return [reason(error)]
     return []
 
 
@@ -221,18 +227,23 @@ def _toml(value: object) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def _section(values: dict[str, Any], name: str, kind: type, wrong: list[str]) -> dict[str, Any]:
+def _section(
+    values: dict[str, Any], name: str, kind: type, wrong: list[Sentence]
+) -> dict[str, Any]:
     """The fields of one part; what is wrong with them is added to `wrong`."""
     section = values.get(name)
     if not isinstance(section, dict):
-        wrong.append(f"{name}: this part is missing.")
+        wrong.append(fault_in(name, sentence("this part is missing.")))
         return {}
     wanted = {field.name for field in fields(kind)} - set(FILLED_IN)
     wrong += [
-        f"{name}.{field}: this version knows no such field."
+        fault_in(f"{name}.{field}", sentence("this version knows no such field."))
         for field in sorted(set(section) - wanted)
     ]
-    wrong += [f"{name}.{field}: this field is missing." for field in sorted(wanted - set(section))]
+    wrong += [
+        fault_in(f"{name}.{field}", sentence("this field is missing."))
+        for field in sorted(wanted - set(section))
+    ]
     hints = get_type_hints(kind, include_extras=True)
     read_values = {}
     for field in sorted(wanted & set(section)):
@@ -240,7 +251,7 @@ def _section(values: dict[str, Any], name: str, kind: type, wrong: list[str]) ->
             read_values[field] = read_field(name, field, section[field])
             _check_field(name, field, hints[field], read_values[field])
         except PolicyError as error:
-            wrong.append(str(error))
+            wrong.append(reason(error))
     return read_values
 
 
@@ -248,10 +259,11 @@ def _check_field(part: str, name: str, hint: Any, value: object) -> None:
     try:
         schema.from_value(hint, value)
     except InfrastructureError as error:
-        msg = f"{part}.{name}: {error}"
+        msg = fault_in(f"{part}.{name}", reason(error))
         raise PolicyError(msg) from error
     except MalformedError as error:
-        msg = f"{part}.{name}: expected is {_expected(name, hint)}."
+        fault = sentence("expected is {expected}.", expected=_expected(name, hint))
+        msg = fault_in(f"{part}.{name}", fault)
         raise PolicyError(msg) from error
 
 
@@ -262,7 +274,7 @@ def _part(name: str, kind: type, values: dict[str, Any]) -> Any:
     return schema.from_value(kind, values)
 
 
-def _expected(name: str, hint: Any) -> str:
+def _expected(name: str, hint: Any) -> Sentence:
     """What a field takes, for who wrote something else."""
     size: Size = Size(0, 0)
     if get_origin(hint) in (Union, UnionType):
@@ -272,14 +284,16 @@ def _expected(name: str, hint: Any) -> str:
     if get_origin(hint) is tuple:
         inner = get_args(hint)[0]
         choices = isinstance(inner, type) and issubclass(inner, Enum)
-        return f"a list of {_choices(inner) if choices else f'{size.least} to {size.most}'}"
+        if choices:
+            return sentence("a list of {choices}", choices=_choices(inner))
+        return sentence("a list of {least} to {most}", least=size.least, most=size.most)
     if isinstance(hint, type) and issubclass(hint, Enum):
-        return f"one of {_choices(hint)}"
+        return sentence("one of {choices}", choices=_choices(hint))
     if hint is bool:
-        return "true or false"
+        return sentence("true or false")
     if hint is int:
         return bounds_of(name, size.least, size.most)
-    return f"a text of {size.least} to {size.most} characters"
+    return sentence("a text of {least} to {most} characters", least=size.least, most=size.most)
 
 
 def _choices(kind: type[Enum]) -> str:

@@ -16,11 +16,12 @@ from typing import Annotated, ClassVar
 from msmp_gui.crypto.signature import SigningKey, VerifyingKey
 from msmp_gui.identity.pki.infrastructure import Infrastructure
 from msmp_gui.protocol import access_rules, modules, signed
-from msmp_gui.protocol.errors import PolicyError
+from msmp_gui.protocol.errors import PolicyError, fault_in
 from msmp_gui.protocol.messages import Kind
 from msmp_gui.protocol.schema import Bytes16, Bytes32, Size, Uint32
 from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.suites import Suite
+from msmp_gui.sentences import Sentence, reason, sentence
 
 CONTROLLER_PLACES = 64
 """How many people may be named to control a group, in all of its life."""
@@ -280,29 +281,37 @@ def check(token: PolicyToken) -> None:
         raise PolicyError(wrong[0])
 
 
-def impossibilities(token: PolicyToken) -> list[str]:
+def impossibilities(token: PolicyToken) -> list[Sentence]:
     """Everything about a token that cannot work, a sentence each."""
-    found: list[str] = []
+    found: list[Sentence] = []
     try:
         access_rules.parse(token.access.rule)
     except PolicyError as error:
         # What hangs on the rule cannot be told; the rest can.
-        found.append(str(error))
+        found.append(reason(error))
         token = replace(token, access=replace(token.access, rule="invited"))
         needed = modules.needed_by(token)
         token = replace(token, operational=replace(token.operational, modules=needed))
-    return found + [reason for impossible, reason in _impossibilities(token) if impossible]
+    return found + [wrong for impossible, wrong in _impossibilities(token) if impossible]
 
 
-def _impossibilities(token: PolicyToken) -> Iterator[tuple[bool, str]]:
+def _impossibilities(token: PolicyToken) -> Iterator[tuple[bool, Sentence]]:
     yield (
         (token.edition == 0) != (token.previous is None),
-        "previous: the first edition replaces none; every later one names the one before.",
+        fault_in(
+            "previous",
+            sentence("the first edition replaces none; every later one names the one before."),
+        ),
     )
     lacking = set(modules.needed_by(token)) - set(token.operational.modules)
     yield (
         bool(lacking),
-        f"operational.modules: the policy's choices need {', '.join(sorted(lacking))} as well.",
+        fault_in(
+            "operational.modules",
+            sentence(
+                "the policy's choices need {modules} as well.", modules=", ".join(sorted(lacking))
+            ),
+        ),
     )
     yield from _operational(token.operational)
     yield from _dissemination(token.dissemination)
@@ -310,71 +319,119 @@ def _impossibilities(token: PolicyToken) -> Iterator[tuple[bool, str]]:
     yield from _rekey(token)
 
 
-def _operational(part: OperationalPolicy) -> Iterator[tuple[bool, str]]:
+def _operational(part: OperationalPolicy) -> Iterator[tuple[bool, Sentence]]:
     yield (
         part.key_generation is KeyGeneration.ALL and part.max_members > MAX_COOPERATIVE,
-        (
-            f"operational.max_members: at most {MAX_COOPERATIVE} members can all contribute to "
-            f"every key, and {part.max_members} are too many; or choose another key_generation."
+        fault_in(
+            "operational.max_members",
+            sentence(
+                "at most {most} members can all contribute to every key, and {members} are too "
+                "many; or choose another {field}.",
+                most=MAX_COOPERATIVE,
+                members=part.max_members,
+                field="key_generation",
+            ),
         ),
     )
     yield (
         part.suite not in part.suites,
-        "operational.suite: the group's suite is not among the suites that are good enough.",
+        fault_in(
+            "operational.suite",
+            sentence("the group's suite is not among the suites that are good enough."),
+        ),
     )
     yield (
         part.controller in part.deputies or _doubled(part.deputies),
-        "operational.deputies: each deputy is named once, and the controller is none.",
+        fault_in(
+            "operational.deputies",
+            sentence("each deputy is named once, and the controller is none."),
+        ),
     )
     yield (
         bool(part.deputies) and part.takeover_after is None,
-        "operational.takeover_after: deputies need to know after what silence to take over.",
+        fault_in(
+            "operational.takeover_after",
+            sentence("deputies need to know after what silence to take over."),
+        ),
     )
     yield (
         _doubled(part.places)
         or part.places[:1] != (part.controller,)
         or not set(part.deputies) <= set(part.places),
-        "operational.places: the controller's place is the first, and each deputy has its own.",
+        fault_in(
+            "operational.places",
+            sentence("the controller's place is the first, and each deputy has its own."),
+        ),
     )
     yield (
         bool(part.speakers) != (part.senders is Senders.NAMED) or _doubled(part.speakers),
-        'operational.speakers: named once each where senders is "named", and nowhere else.',
+        fault_in(
+            "operational.speakers",
+            sentence(
+                "named once each where {condition}, and nowhere else.",
+                condition='senders is "named"',
+            ),
+        ),
     )
 
 
-def _dissemination(part: DisseminationPolicy) -> Iterator[tuple[bool, str]]:
+def _dissemination(part: DisseminationPolicy) -> Iterator[tuple[bool, Sentence]]:
     yield (
         not (part.push or part.pull),
-        "dissemination.push: where nobody can be invited or ask (push, pull), nobody gets the key.",
+        fault_in(
+            "dissemination.push",
+            sentence("where nobody can be invited or ask (push, pull), nobody gets the key."),
+        ),
     )
     yield (
         bool(part.named) != (part.distributors is Distributors.NAMED) or _doubled(part.named),
-        'dissemination.named: named once each where distributors is "named", and nowhere else.',
+        fault_in(
+            "dissemination.named",
+            sentence(
+                "named once each where {condition}, and nowhere else.",
+                condition='distributors is "named"',
+            ),
+        ),
     )
 
 
-def _access(token: PolicyToken) -> Iterator[tuple[bool, str]]:
+def _access(token: PolicyToken) -> Iterator[tuple[bool, Sentence]]:
     names = [each.name for each in token.operational.infrastructures]
     yield (
         len(set(names)) != len(names),
-        "operational.infrastructures: two of them have one name.",
+        fault_in("operational.infrastructures", sentence("two of them have one name.")),
     )
     strange = set(access_rules.issuers(access_rules.parse(token.access.rule))) - set(names)
     yield (
         bool(strange),
-        f"access.rule: the policy has no infrastructure named {', '.join(sorted(strange))}.",
+        fault_in(
+            "access.rule",
+            sentence(
+                "the policy has no infrastructure named {names}.", names=", ".join(sorted(strange))
+            ),
+        ),
     )
 
 
-def _rekey(token: PolicyToken) -> Iterator[tuple[bool, str]]:
+def _rekey(token: PolicyToken) -> Iterator[tuple[bool, Sentence]]:
     part = token.rekey
     yield (
         part.confirmation is Confirmation.NONE and part.unconfirmed is not Unconfirmed.GO_ON,
-        'rekey.unconfirmed: where nobody confirms, only "go_on" makes sense.',
+        fault_in(
+            "rekey.unconfirmed",
+            sentence("where nobody confirms, only {choice} makes sense.", choice='"go_on"'),
+        ),
     )
     yield (
         part.period is not None and part.period <= part.changeover + part.overlap,
-        "rekey.period: a key must live longer than changeover and overlap take.",
+        fault_in(
+            "rekey.period",
+            sentence(
+                "a key must live longer than {changeover} and {overlap} take.",
+                changeover="changeover",
+                overlap="overlap",
+            ),
+        ),
     )
 
 
@@ -396,7 +453,7 @@ def verify_token(raw: bytes, owner: VerifyingKey, group: bytes) -> Verified[Poli
     """
     verified = signed.verify(PolicyToken, raw, owner, group)
     if verified.message.group != group:
-        msg = "group: the policy is for another group."
+        msg = fault_in("group", sentence("the policy is for another group."))
         raise PolicyError(msg)
     check(verified.message)
     return verified

@@ -12,7 +12,8 @@ from enum import StrEnum
 from typing import Protocol
 
 from msmp_gui.crypto.hpke import Kem
-from msmp_gui.protocol.errors import PolicyError
+from msmp_gui.protocol.errors import PolicyError, fault_in
+from msmp_gui.sentences import sentence
 
 
 class Suite(StrEnum):
@@ -56,5 +57,8 @@ class ByPreference:
             if all(suite in able for able in everyone):
                 return suite
         names = ", ".join(allowed)
-        msg = f"operational.suites: not everybody can do one and the same of {names}."
+        msg = fault_in(
+            "operational.suites",
+            sentence("not everybody can do one and the same of {names}.", names=names),
+        )
         raise PolicyError(msg)

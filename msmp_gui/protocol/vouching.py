@@ -23,9 +23,8 @@ from msmp_gui.identity.pki.reading import day, read
 from msmp_gui.identity.pki.revocation import CLOCK_SLACK
 from msmp_gui.identity.pki.revocation_list import RevocationList
 from msmp_gui.identity.pki.vouching import Vouched, vouch
-from msmp_gui.protocol.access import Finding
 from msmp_gui.protocol.policy_token import PolicyToken
-from msmp_gui.sentences import Sentence, reason
+from msmp_gui.sentences import Sentence, reason, sentence
 
 MOST_LISTS = 64
 """Revocation lists that one peer keeps."""
@@ -89,7 +88,7 @@ class Vouching:
                 del self._lists[place]
         known = self._lists.get(series)
         if known is None and len(self._lists) >= MOST_LISTS:
-            msg = f"More than {MOST_LISTS} revocation lists are kept already."
+            msg = sentence("More than {most} revocation lists are kept already.", most=MOST_LISTS)
             raise CrlError(msg)
         self._lists[series] = crl
         if crl.foreign is None and crl.this_update <= now + CLOCK_SLACK:
@@ -103,7 +102,7 @@ class Vouching:
 
     def vouching_for(
         self, token: PolicyToken, certificate: Certificate, chain: Sequence[bytes], now: float
-    ) -> tuple[str | None, tuple[Finding, ...]]:
+    ) -> tuple[str | None, tuple[Sentence, ...]]:
         """The name of the token's infrastructure that vouches, else why none does."""
         infrastructures = token.operational.infrastructures
         if not infrastructures or certificate.self_signed:
@@ -113,7 +112,7 @@ class Vouching:
         try:
             found = self._vouch(certificate, chain, infrastructures, now)
         except CertificateRefusedError as error:
-            return None, (Finding("{reason}", (("reason", str(error)),)),)
+            return None, (reason(error),)
         self.meet(certificate, chain)
         return found.infrastructure, ()
 
@@ -183,5 +182,8 @@ class Vouching:
             if authority.subject == crl.parsed.issuer and crl.signed_by(authority):
                 return authority
         made = day(crl.this_update)
-        msg = f"No authority that you or a policy trusts signed the revocation list of {made}."
+        msg = sentence(
+            "No authority that you or a policy trusts signed the revocation list of {made}.",
+            made=made,
+        )
         raise CrlError(msg)

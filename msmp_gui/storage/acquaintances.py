@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from msmp_gui.crypto import cbor
 from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.sentences import sentence
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.errors import DamagedError
 
@@ -66,5 +67,5 @@ def _decode(data: bytes) -> Acquaintance:
                 return Acquaintance(met, blocked)
     except DecodingError:
         pass
-    msg = "What is kept about a person cannot be read by this version of the app."
+    msg = sentence("What is kept about a person cannot be read by this version of the app.")
     raise DamagedError(msg)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msmp_gui.crypto import cbor
 from msmp_gui.crypto.errors import DecodingError
+from msmp_gui.sentences import sentence
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.errors import DamagedError
 
@@ -90,5 +91,5 @@ def _decode(data: bytes) -> tuple[str, int, bytes]:
     match value:
         case [str() as name, int() as size, bytes() as head]:
             return name, size, head
-    msg = "What is kept of an audit log cannot be read by this version of the app."
+    msg = sentence("What is kept of an audit log cannot be read by this version of the app.")
     raise DamagedError(msg)

@@ -19,6 +19,7 @@ from typing import Any, NoReturn, Self
 from msmp_gui.crypto import kdf
 from msmp_gui.crypto.errors import UnsealError
 from msmp_gui.crypto.secret import Secret
+from msmp_gui.sentences import sentence
 from msmp_gui.storage.errors import (
     DamagedError,
     DiskError,
@@ -197,15 +198,16 @@ class Database:
         application, version = self._pragma("application_id"), self._pragma("user_version")
         fresh = application == version == self._pragma("schema_version") == 0
         if not fresh and application != _APPLICATION:
-            msg = (
-                f"The file {self._path} belongs to another program. "
-                "Move it away, or choose another profile with --profile."
+            msg = sentence(
+                "The file {file} belongs to another program. Move it away, or choose another "
+                "profile with --profile.",
+                file=self._path,
             )
             raise ForeignFileError(msg)
         if version > _VERSION:
-            msg = (
-                "A newer version of the app has used this profile. "
-                "Install that version, or choose another profile with --profile."
+            msg = sentence(
+                "A newer version of the app has used this profile. Install that version, or "
+                "choose another profile with --profile."
             )
             raise NewerVersionError(msg)
         self._execute("PRAGMA journal_mode = WAL")
@@ -247,19 +249,22 @@ class Database:
         try:
             yield
         except sqlite3.OperationalError as error:
-            msg = (
-                f"The database {self._path} cannot be read or written ({error}). "
-                "Make room or correct its permissions, and try again."
+            msg = sentence(
+                "The database {file} cannot be read or written ({cause}). Make room or correct "
+                "its permissions, and try again.",
+                file=self._path,
+                cause=error,
             )
             raise DiskError(msg) from error
         except (sqlite3.DatabaseError, UnicodeDecodeError):  # its message may quote the damage
             self._damaged()
 
     def _damaged(self) -> NoReturn:
-        msg = (
-            f"The database {self._path} is damaged, or belongs to another profile. Restore it "
-            "from a backup, move it away to start without it, or choose another profile with "
-            "--profile."
+        msg = sentence(
+            "The database {file} is damaged, or belongs to another profile. Restore it from a "
+            "backup, move it away to start without it, or choose another profile with "
+            "--profile.",
+            file=self._path,
         )
         raise DamagedError(msg)
 

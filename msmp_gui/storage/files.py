@@ -6,6 +6,7 @@ import os
 import sys
 from pathlib import Path
 
+from msmp_gui.sentences import sentence
 from msmp_gui.storage.errors import DiskError
 
 _PENDING = ".new"
@@ -58,8 +59,10 @@ def sync_folder(folder: Path) -> None:
 
 def disk_error(path: Path, error: OSError) -> DiskError:
     """What to raise for `error`, met at `path`."""
-    msg = (
-        f"The file {path} cannot be read or written ({error.strerror}). "
-        "Make room or correct its permissions, and try again."
+    msg = sentence(
+        "The file {file} cannot be read or written ({cause}). Make room or correct its "
+        "permissions, and try again.",
+        file=path,
+        cause=error.strerror,
     )
     return DiskError(msg)

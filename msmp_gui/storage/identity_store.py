@@ -7,6 +7,7 @@ from pathlib import Path
 from msmp_gui.crypto import cbor
 from msmp_gui.crypto.errors import DecodingError, UnsealError
 from msmp_gui.identity.identity import Identity, PrivateKeyBytes, load_identity, new_identity
+from msmp_gui.sentences import sentence
 from msmp_gui.storage.errors import DamagedError, IdentityExistsError, NoIdentityError
 from msmp_gui.storage.files import read_whole, write_atomically
 from msmp_gui.storage.profile import Profile
@@ -48,12 +49,15 @@ class IdentityStore:
     def keep(self, identity: Identity, private_key: PrivateKeyBytes) -> None:
         """Keep an identity that was made elsewhere. Raises as `create` does."""
         if self.exists():
-            msg = "The profile holds an identity already. Choose another profile with --profile."
+            msg = sentence(
+                "The profile holds an identity already. Choose another profile with --profile."
+            )
             raise IdentityExistsError(msg)
         if self._database.exists():
-            msg = (
-                f"The profile has lost its identity, which was in {self._path}. Restore that file "
-                "from a backup, or choose another profile with --profile."
+            msg = sentence(
+                "The profile has lost its identity, which was in {file}. Restore that file "
+                "from a backup, or choose another profile with --profile.",
+                file=self._path,
             )
             raise DamagedError(msg)
         self.replace(identity, private_key)
@@ -73,7 +77,7 @@ class IdentityStore:
         """The identity, and its key to be handed on. Raises as `load` does."""
         sealed = read_whole(self._path)
         if sealed is None:
-            msg = "The profile holds no identity yet. Choose a name to make one."
+            msg = sentence("The profile holds no identity yet. Choose a name to make one.")
             raise NoIdentityError(msg)
         try:
             certificate, key, chain = _read(self._sealer.open(sealed, _PLACE))
@@ -83,9 +87,10 @@ class IdentityStore:
             raise self._damaged() from error
 
     def _damaged(self) -> DamagedError:
-        msg = (
-            f"The identity in {self._path} is damaged, or belongs to another profile. Restore "
-            "that file from a backup, or choose another profile with --profile."
+        msg = sentence(
+            "The identity in {file} is damaged, or belongs to another profile. Restore that "
+            "file from a backup, or choose another profile with --profile.",
+            file=self._path,
         )
         return DamagedError(msg)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from msmp_gui.crypto import cbor
 from msmp_gui.crypto.errors import DecodingError
+from msmp_gui.sentences import sentence
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.errors import DamagedError
 
@@ -55,5 +56,7 @@ def _decode(data: bytes) -> OpenLink:
                 return OpenLink(secret, expires)
     except DecodingError:
         pass
-    msg = "What is kept about an invitation link cannot be read by this version of the app."
+    msg = sentence(
+        "What is kept about an invitation link cannot be read by this version of the app."
+    )
     raise DamagedError(msg)

@@ -17,6 +17,7 @@ from keyring.backends.chainer import ChainerBackend
 from keyring.errors import InitError, KeyringLocked
 from keyring.errors import NoKeyringError as LibraryHasNoKeyringError
 
+from msmp_gui.sentences import Sentence, sentence, spoken
 from msmp_gui.storage.errors import (
     KeyLostError,
     KeyringLockedError,
@@ -64,7 +65,10 @@ class KeyringVault(Vault):
 
         backend_name, kept = self._call(store, _OTHERWISE)
         if not kept:
-            msg = f"The operating system's keyring did not keep what it was given. {_OTHERWISE}"
+            msg = sentence(
+                "The operating system's keyring did not keep what it was given. {otherwise}",
+                otherwise=_OTHERWISE,
+            )
             raise KeyringRefusedError(msg)
         return {"backend": backend_name}
 
@@ -79,11 +83,17 @@ class KeyringVault(Vault):
         key = _key(value)
         if key is None:
             before = str(details.get("backend"))
-            moved = f" It was kept by {before}; now there is {backend_name}."
-            msg = (
+            lost = sentence(
                 "The operating system's keyring does not hold the key of this profile (any more)."
-                f"{moved if before != backend_name else ''} Restore the keyring, or {_OTHER_WAYS}"
             )
+            moved = sentence(
+                "It was kept by {before}; now there is {now}.", before=before, now=backend_name
+            )
+            advice = sentence(
+                "Restore the keyring, or use the recovery passphrase if there is one, or another "
+                "profile with --profile."
+            )
+            msg = spoken(lost, *([moved] if before != backend_name else []), advice)
             raise KeyLostError(msg)
         return key
 
@@ -95,9 +105,9 @@ class KeyringVault(Vault):
             if backend.get_password(SERVICE, profile_id.hex()) is not None:
                 backend.delete_password(SERVICE, profile_id.hex())
 
-        self._call(delete, "The key stays in it.")
+        self._call(delete, sentence("The key stays in it."))
 
-    def _call(self, function: Callable[[], T], advice: str) -> T:
+    def _call(self, function: Callable[[], T], advice: Sentence) -> T:
         """Call in a thread of its own: a keyring may ask a person, or never come back."""
         outcome: Future[T] = Future()
         worker = threading.Thread(target=_run, args=(function, outcome), daemon=True)
@@ -105,9 +115,11 @@ class KeyringVault(Vault):
         try:
             error = outcome.exception(self._patience)
         except TimeoutError:
-            msg = (
-                f"The operating system's keyring did not answer within {self._patience:.0f} "
-                f"seconds. Unlock it and try again. {advice}"
+            msg = sentence(
+                "The operating system's keyring did not answer within {seconds} seconds. "
+                "Unlock it and try again. {advice}",
+                seconds=round(self._patience),
+                advice=advice,
             )
             raise KeyringSilentError(msg) from None
         if error is None:
@@ -115,9 +127,13 @@ class KeyringVault(Vault):
         raise _explained(error, advice)
 
 
-_OTHER_WAYS = "use the recovery passphrase if there is one, or another profile with --profile."
-_OTHER_WAYS_IN = f"The profile's key is kept there. Otherwise {_OTHER_WAYS}"
-_OTHERWISE = "Otherwise lock the profile by a passphrase, or use an identity for this session only."
+_OTHER_WAYS_IN = sentence(
+    "The profile's key is kept there. Otherwise use the recovery passphrase if there is one, or "
+    "another profile with --profile."
+)
+_OTHERWISE = sentence(
+    "Otherwise lock the profile by a passphrase, or use an identity for this session only."
+)
 
 
 class _NoneAcceptableError(Exception):
@@ -131,17 +147,27 @@ def _run(function: Callable[[], T], outcome: Future[T]) -> None:
         outcome.set_exception(error)
 
 
-def _explained(error: BaseException, advice: str) -> VaultError:
+def _explained(error: BaseException, advice: Sentence) -> VaultError:
     """What to raise for `error`, without its words: they may hold what was to be stored."""
     if isinstance(error, _NoneAcceptableError | LibraryHasNoKeyringError | InitError):
-        msg = f"No keyring of the operating system that keeps secrets is running. {advice}"
+        msg = sentence(
+            "No keyring of the operating system that keeps secrets is running. {advice}",
+            advice=advice,
+        )
         return NoKeyringError(msg)
     # SecretStorage's own errors pass through the library, and exist only where it is installed.
     names = {kind.__name__ for kind in type(error).__mro__}
     if names & {KeyringLocked.__name__, "LockedException", "PromptDismissedException"}:
-        msg = f"The operating system's keyring is locked. Unlock it and try again. {advice}"
+        msg = sentence(
+            "The operating system's keyring is locked. Unlock it and try again. {advice}",
+            advice=advice,
+        )
         return KeyringLockedError(msg)
-    msg = f"The operating system's keyring failed ({type(error).__name__}). {advice}"
+    msg = sentence(
+        "The operating system's keyring failed ({cause}). {advice}",
+        cause=type(error).__name__,
+        advice=advice,
+    )
     return KeyringRefusedError(msg)
 
 

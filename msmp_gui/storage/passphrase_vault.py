@@ -12,6 +12,7 @@ from msmp_gui.crypto import cbor
 from msmp_gui.crypto.aead import SealingKey, open_once, seal_once
 from msmp_gui.crypto.errors import UnsealError
 from msmp_gui.crypto.secret import Secret
+from msmp_gui.sentences import sentence
 from msmp_gui.storage.errors import DamagedError, WeakPassphraseError, WrongPassphraseError
 from msmp_gui.storage.sealing import Random
 from msmp_gui.storage.vault import Details, Vault, VaultKey, VaultKind
@@ -69,7 +70,9 @@ class PassphraseVault(Vault):
     def keep(self, key: VaultKey, profile_id: bytes) -> Details:
         """Seal the key, under a fresh salt. Raises WeakPassphraseError."""
         if self._passphrase.characters() < MIN_LENGTH:
-            msg = f"The passphrase is too short. Take at least {MIN_LENGTH} characters."
+            msg = sentence(
+                "The passphrase is too short. Take at least {least} characters.", least=MIN_LENGTH
+            )
             raise WeakPassphraseError(msg)
         salt, cost = self._random(_SALT_SIZE), self._cost
         sealed = seal_once(
@@ -89,7 +92,7 @@ class PassphraseVault(Vault):
         try:
             key = open_once(self._sealing_key(salt, cost), sealed, _context(profile_id, salt, cost))
         except UnsealError:
-            msg = "That is not the passphrase of this profile. Try again."
+            msg = sentence("That is not the passphrase of this profile. Try again.")
             raise WrongPassphraseError(msg) from None
         return VaultKey(key)
 
@@ -127,8 +130,8 @@ def _read(details: Details) -> tuple[bytes, Cost, bytes]:
                 return salt, Cost(memory, iterations, lanes), sealed
             except ValueError:
                 pass
-    msg = (
-        "What the profile's file 'vault' says about the passphrase is damaged. Restore that file "
-        "from a backup, or choose another profile with --profile."
+    msg = sentence(
+        "What the profile's file 'vault' says about the passphrase is damaged. Restore that "
+        "file from a backup, or choose another profile with --profile."
     )
     raise DamagedError(msg)

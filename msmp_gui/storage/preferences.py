@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from msmp_gui.crypto import cbor
 from msmp_gui.crypto.errors import DecodingError
+from msmp_gui.sentences import sentence
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.errors import DamagedError
 from msmp_gui.storage.visibility import Visibility
@@ -39,7 +40,7 @@ class PreferenceRecords:
                     return Preferences(Visibility(visibility), discovery)
         except (DecodingError, ValueError):
             pass
-        msg = "The settings of this profile cannot be read by this version of the app."
+        msg = sentence("The settings of this profile cannot be read by this version of the app.")
         raise DamagedError(msg)
 
     def save(self, preferences: Preferences) -> None:

@@ -10,6 +10,7 @@ from typing import Self
 
 from platformdirs import user_data_path
 
+from msmp_gui.sentences import sentence
 from msmp_gui.storage.errors import ProfileInUseError, ProfileUnusableError
 from msmp_gui.storage.files import sync_folder
 
@@ -59,18 +60,21 @@ class Profile:
             self._make_folder()
             descriptor = os.open(self._lock_file, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
-            msg = (
-                f"The profile folder {self.folder} cannot be used ({error.strerror}). "
-                "Choose another one with --profile."
+            msg = sentence(
+                "The profile folder {folder} cannot be used ({cause}). Choose another one with "
+                "--profile.",
+                folder=self.folder,
+                cause=error.strerror,
             )
             raise ProfileUnusableError(msg) from error
         try:
             _lock(descriptor)
         except OSError as error:
             os.close(descriptor)
-            msg = (
-                f"The profile folder {self.folder} is in use by another window or peer. "
-                "Close that one, or start this one with another --profile."
+            msg = sentence(
+                "The profile folder {folder} is in use by another window or peer. Close that "
+                "one, or start this one with another --profile.",
+                folder=self.folder,
             )
             raise ProfileInUseError(msg) from error
         self._descriptor = descriptor

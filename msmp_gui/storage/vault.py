@@ -19,6 +19,7 @@ from typing import ClassVar
 from msmp_gui.crypto import cbor, kdf
 from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.crypto.secret import Secret
+from msmp_gui.sentences import listed, sentence
 from msmp_gui.storage.errors import (
     DamagedError,
     KeyLostError,
@@ -95,9 +96,9 @@ class SessionVault(Vault):
     def fetch(self, profile_id: bytes, details: Details) -> VaultKey:  # noqa: ARG002
         """The key, if this very object kept it."""
         if profile_id not in self._keys:
-            msg = (
-                "The identity was meant for one session only, and that session is over. "
-                "Choose another profile with --profile."
+            msg = sentence(
+                "The identity was meant for one session only, and that session is over. Choose "
+                "another profile with --profile."
             )
             raise KeyLostError(msg)
         return self._keys[profile_id].copy()
@@ -138,7 +139,9 @@ class ProfileKey:
     def create(self, vault: Vault) -> VaultKey:
         """Make the key of a new profile and keep it in `vault`. Raises VaultError."""
         if self._read() is not None:
-            msg = "The profile has a key already; it is not replaced, since it locks all the rest."
+            msg = sentence(
+                "The profile has a key already; it is not replaced, since it locks all the rest."
+            )
             raise VaultExistsError(msg)
         key = VaultKey(self._random(KEY_SIZE))
         self._keep(_Record(self._random(_ID_SIZE), _check(key), {}), vault, key)
@@ -148,18 +151,21 @@ class ProfileKey:
         """The profile's key, from `vault`. Raises VaultError."""
         record = self._existing()
         if vault.kind not in record.vaults:
-            kept = " and ".join(_PLACES[VaultKind(kind)] for kind in sorted(record.vaults))
-            msg = (
-                f"This profile is not locked by {_PLACES[vault.kind]}, but by {kept}. "
-                "Open it that way, or choose another profile with --profile."
+            kept = listed(_PLACES[VaultKind(kind)] for kind in sorted(record.vaults))
+            msg = sentence(
+                "This profile is not locked by {kind}, but by {kept}. Open it that way, or "
+                "choose another profile with --profile.",
+                kind=_PLACES[vault.kind],
+                kept=kept,
             )
             raise WrongVaultError(msg)
         key = vault.fetch(record.profile_id, record.vaults[vault.kind])
         if _check(key) != record.check:
-            msg = (
-                f"{_PLACES[vault.kind].capitalize()} holds another key than the one that this "
-                "profile was locked with. Restore the one from before, use the recovery "
-                "passphrase if there is one, or choose another profile with --profile."
+            msg = sentence(
+                "What is kept by {place} is another key than the one that this profile was locked "
+                "with. Restore the one from before, use the recovery passphrase if there is "
+                "one, or choose another profile with --profile.",
+                place=_PLACES[vault.kind],
             )
             raise KeyLostError(msg)
         return key
@@ -168,7 +174,7 @@ class ProfileKey:
         """Keep the profile's `key` in `vault` as well: a second way in, or a new passphrase."""
         record = self._existing()
         if _check(key) != record.check:
-            msg = "That is not the key of this profile."
+            msg = sentence("That is not the key of this profile.")
             raise WrongVaultError(msg)
         self._keep(record, vault, key)
 
@@ -179,7 +185,7 @@ class ProfileKey:
         """
         record = self._existing()
         if vault.kind not in record.vaults or len(record.vaults) == 1:
-            msg = "The profile's key must be kept somewhere; add another place first."
+            msg = sentence("The profile's key must be kept somewhere; add another place first.")
             raise WrongVaultError(msg)
         vaults = dict(record.vaults)
         del vaults[vault.kind]
@@ -200,7 +206,7 @@ class ProfileKey:
     def _existing(self) -> _Record:
         record = self._read()
         if record is None:
-            msg = "The profile is new: it has no key yet."
+            msg = sentence("The profile is new: it has no key yet.")
             raise WrongVaultError(msg)
         return record
 
@@ -209,19 +215,20 @@ class ProfileKey:
         if data is not None:
             return _decode(data, self._path)
         if self._profile.holds_data():
-            msg = (
-                f"The profile {self._profile.folder} has lost its file 'vault', which says where "
-                "its key is kept. Restore that file from a backup, or choose another profile with "
-                "--profile."
+            msg = sentence(
+                "The profile {folder} has lost its file 'vault', which says where its key is "
+                "kept. Restore that file from a backup, or choose another profile with "
+                "--profile.",
+                folder=self._profile.folder,
             )
             raise DamagedError(msg)
         return None
 
 
 _PLACES = {
-    VaultKind.KEYRING: "the operating system's keyring",
-    VaultKind.PASSPHRASE: "a passphrase",
-    VaultKind.SESSION: "this session",
+    VaultKind.KEYRING: sentence("the operating system's keyring"),
+    VaultKind.PASSPHRASE: sentence("a passphrase"),
+    VaultKind.SESSION: sentence("this session"),
 }
 
 
@@ -236,9 +243,9 @@ def _decode(data: bytes, path: Path) -> _Record:
         raise _damaged(path) from error
     match value:
         case [int() as version, *_] if version > _VERSION:
-            msg = (
-                "A newer version of the app has used this profile. "
-                "Install that version, or choose another profile with --profile."
+            msg = sentence(
+                "A newer version of the app has used this profile. Install that version, or "
+                "choose another profile with --profile."
             )
             raise NewerVersionError(msg)
         case [int(), bytes() as profile_id, bytes() as check, dict() as vaults] if vaults:
@@ -249,8 +256,9 @@ def _decode(data: bytes, path: Path) -> _Record:
 
 
 def _damaged(path: Path) -> DamagedError:
-    msg = (
-        f"The file {path} is damaged. Restore it from a backup, "
-        "or choose another profile with --profile."
+    msg = sentence(
+        "The file {file} is damaged. Restore it from a backup, or choose another profile with "
+        "--profile.",
+        file=path,
     )
     return DamagedError(msg)

@@ -15,6 +15,7 @@ from ipaddress import IPv6Address, ip_address
 from zeroconf import DNSQuestionType, Error, IPVersion, ServiceStateChange, Zeroconf
 from zeroconf.asyncio import AsyncServiceBrowser, AsyncServiceInfo, AsyncZeroconf
 
+from msmp_gui.sentences import sentence
 from msmp_gui.transport.base import DiscoveryHandler, TransportError
 from msmp_gui.transport.interfaces import Interface, find_interfaces, host_and_port
 from msmp_gui.transport.self_test import deaf_interfaces
@@ -75,7 +76,9 @@ class MdnsDiscovery:
             )
         except (OSError, Error) as error:
             cause = getattr(error, "strerror", None) or type(error).__name__
-            msg = f"Peers near cannot be looked for: {cause}. Add them by address."
+            msg = sentence(
+                "Peers near cannot be looked for: {cause}. Add them by address.", cause=cause
+            )
             raise TransportError(msg) from error
         self._handler = handler
         self._browser = AsyncServiceBrowser(

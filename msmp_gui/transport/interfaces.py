@@ -10,6 +10,7 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 
 import ifaddr
 
+from msmp_gui.sentences import sentence
 from msmp_gui.transport.base import TransportError
 
 
@@ -41,8 +42,12 @@ def find_interfaces(names: Sequence[str]) -> tuple[Interface, ...]:
     known = {interface.name: interface for interface in _all()}
     for name in names:
         if name not in known:
-            listed = ", ".join(known) or "none"
-            msg = f"There is no network interface “{name}”. There are: {listed}."
+            listed = ", ".join(known) or sentence("none")
+            msg = sentence(
+                "There is no network interface “{name}”. There are: {listed}.",
+                name=name,
+                listed=listed,
+            )
             raise TransportError(msg)
     if names:
         return tuple(known[name] for name in dict.fromkeys(names))
@@ -77,7 +82,7 @@ def split_address(address: str) -> tuple[str, int]:
     host, _, port = address.rpartition(":")
     digits = port.isascii() and port.isdecimal() and len(port) <= 5
     if not host or not digits or not 0 < int(port) < 65536:
-        msg = f"“{address}” is no address; one looks like 192.0.2.7:4711."
+        msg = sentence("“{address}” is no address; one looks like 192.0.2.7:4711.", address=address)
         raise TransportError(msg)
     return host.removeprefix("[").removesuffix("]"), int(port)
 

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from ipaddress import IPv4Address, IPv6Address
 
+from msmp_gui.sentences import sentence
 from msmp_gui.transport.base import TransportError, TransportHandler
 from msmp_gui.transport.interfaces import Interface, find_interfaces, host_and_port
 from msmp_gui.transport.multicast import MulticastChannels
@@ -47,7 +48,7 @@ class LanTransport:
         self._links = TcpLinks(handler)
         hosts = self._listening_hosts()
         if not hosts:
-            msg = f"The network interface “{self._names[0]}” has no address."
+            msg = sentence("The network interface “{name}” has no address.", name=self._names[0])
             raise TransportError(msg)
         self.port = self._links.listen(hosts, self.port)
         self._channels = MulticastChannels(handler, self._interfaces)

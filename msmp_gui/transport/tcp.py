@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Coroutine, Sequence
 from ipaddress import ip_address
 
+from msmp_gui.sentences import sentence
 from msmp_gui.transport.base import TransportError, TransportHandler
 from msmp_gui.transport.interfaces import split_address
 from msmp_gui.transport.tcp_link import TcpLink
@@ -58,11 +59,15 @@ class TcpLinks:
             except OSError as error:
                 self._close_listeners()
                 if port or error.errno != errno.EADDRINUSE:
-                    msg = f"TCP port {port or 'any'} cannot be opened: {error.strerror}."
+                    msg = sentence(
+                        "TCP port {port} cannot be opened: {cause}.",
+                        port=str(port or "any"),
+                        cause=error.strerror,
+                    )
                     raise TransportError(msg) from error
             else:
                 return chosen
-        msg = "No TCP port is free on all network interfaces."
+        msg = sentence("No TCP port is free on all network interfaces.")
         raise TransportError(msg)
 
     def listen_also(self, hosts: Sequence[str], port: int) -> None:

@@ -73,6 +73,11 @@ def _blank(value: str | int | Sentence) -> str | int:
     return isolated(value) if isinstance(value, str) else value
 
 
+def opening(text: str) -> str:
+    """`text` with a capital, as a sentence begins."""
+    return text[:1].upper() + text[1:]
+
+
 def isolated(text: str) -> str:
     """A stranger's words, so that their direction stays their own (Unicode TR 9)."""
     return f"{FIRST_ISOLATE}{text}{END_ISOLATE}"

@@ -135,6 +135,17 @@
       <source>everyone takes part again</source>
       <translation>tout le monde participe de nouveau</translation>
     </message>
+    <message numerus="yes">
+      <source>Key {number} is in use, by {n} people.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>{what} ({values})</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>You verified {name}, by reading the number aloud.</source>
       <translation>Vous avez vérifié {name} en lisant le numéro à voix haute.</translation>
@@ -232,8 +243,8 @@
       <translation>Création de la clé {number} : {reason}.</translation>
     </message>
     <message>
-      <source>Key {number} is in use, by {members} people.</source>
-      <translation>La clé {number} est en usage chez {members} personnes.</translation>
+      <source>Key {number} is in use.</source>
+      <translation>La clé {number} est en usage.</translation>
     </message>
     <message>
       <source>{name} confirmed the key.</source>
@@ -354,6 +365,22 @@
     <message>
       <source>Something that this version of the app does not know: {kind}</source>
       <translation>Une chose que cette version de l’application ne connaît pas : {kind}</translation>
+    </message>
+    <message>
+      <source>{name} was let in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{by} declared that {name}’s key is compromised.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{by} reported that {name}’s key is compromised.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}’s key is no longer trusted here.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing was changed yet; somebody else may be reading along.</source>
@@ -750,6 +777,14 @@
       <translation>Son application n’a pas répondu à temps.</translation>
     </message>
     <message>
+      <source>The settings that manage this computer have mistakes, and are read strictly until they are corrected: {fault} Tell your administrator; see “msmp-gui admin show”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your administrator wants copies of the audit logs, which cannot be made: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The host does not answer. They may have closed the app, or be in another network.</source>
       <translation>L’hôte ne répond pas. Son application est peut-être fermée, ou il est sur un autre réseau.</translation>
     </message>
@@ -1065,18 +1100,6 @@
       <source>Your identity is for this session only: there is nothing to keep.</source>
       <translation>Votre identité ne vaut que pour cette session : il n’y a rien à conserver.</translation>
     </message>
-    <message>
-      <source>name: a policy’s name is one line of visible characters.</source>
-      <translation>nom : le nom d’une politique tient sur une ligne de caractères visibles.</translation>
-    </message>
-    <message>
-      <source>name: “{name}” comes with the app. Choose another name.</source>
-      <translation>nom : « {name} » est fourni avec l’application. Choisissez un autre nom.</translation>
-    </message>
-    <message>
-      <source>name: you have a policy “{name}” already. Choose another name, or edit it.</source>
-      <translation>nom : vous avez déjà une politique « {name} ». Choisissez un autre nom, ou modifiez-la.</translation>
-    </message>
     <message numerus="yes">
       <source>{n} own policies is the most. Delete one first.</source>
       <translation>
@@ -1087,6 +1110,18 @@
     <message>
       <source>There is no own policy “{name}” here.</source>
       <translation>Il n’y a pas ici de politique personnelle « {name} ».</translation>
+    </message>
+    <message>
+      <source>a policy’s name is one line of visible characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” comes with the app. Choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>you have a policy “{name}” already. Choose another name, or edit it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Host</source>
@@ -1132,12 +1167,24 @@
       <source>This time only: {text}</source>
       <translation>Cette fois seulement : {text}</translation>
     </message>
+    <message>
+      <source>There is no policy “{policy}”: neither a preset ({names}) nor a file to be read.</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>{n} keys</source>
       <translation>
         <numerusform>{n} clé</numerusform>
         <numerusform>{n} clés</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>“{title}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{title}” is “{words}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Roles and safety</source>
@@ -1548,6 +1595,34 @@
       <translation>Avec des clés toutes renouvelées</translation>
     </message>
     <message>
+      <source>The file {file} is longer than {most} bytes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The policy names somebody else as its owner than {name}, who signed it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {file} cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The policy file is not text in UTF-8.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is not a policy that {name} signed: {cause}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is not a signed policy that can be read: {cause}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The owner’s certificate cannot be used: {cause}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>milliseconds</source>
       <translation>millisecondes</translation>
     </message>
@@ -1718,6 +1793,34 @@
       <translation>{n} ms</translation>
     </message>
     <message>
+      <source>This link is no longer open. Ask for a new one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This conference is hosted by somebody else now. Ask them for a new link.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Too many people wait to be let in. Try again later.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The host did not let you in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>refused: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{first}; {rest}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>allowed: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} is back.</source>
       <translation>{name} est de retour.</translation>
     </message>
@@ -1726,8 +1829,8 @@
       <translation>La politique a changé : {what}</translation>
     </message>
     <message>
-      <source>Key {number} is in use.</source>
-      <translation>La clé {number} est en usage.</translation>
+      <source>{name}’s app does not have what this conference needs: {what}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>You take over soon. There is nothing you need to do.</source>
@@ -1738,12 +1841,784 @@
       <translation>{deputy} prend bientôt le relais. Vous n’avez rien à faire.</translation>
     </message>
     <message>
+      <source>{name} changes the policy: {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} was removed.</source>
       <translation>{name} n’a plus accès à la conférence.</translation>
     </message>
     <message>
+      <source>The same, but this key was declared lost: somebody else may have it. Do not go on with it; {name} needs a new identity.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same. Nobody is between you and {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Different – do not go on. Either this is not {name}’s app, or somebody is between you. Ask {name} by another way to send the number again, from the page with your name. If it is still different, decline what this app of theirs asks you for, and tell {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is what your own app shows. Ask {name} for what stands on their screen, on the page with your name, and paste that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A part of the number is missing. Ask {name} for all of it: 60 digits, or 20 words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One of the words cannot be right. Check them with {name}, one by one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no safety number in this text. Ask {name} for the digits, the words, or what “Copy my number” copies.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate's key is not meant for signing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate is larger than {most} bytes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That is not a certificate that can be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate's key is of a kind that cannot be used here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> because its key was compromised</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> because the authority's key was compromised</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> because its holder's affiliation changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> because another certificate replaces it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> because it is no longer needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> for the time being: it is on hold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> because a privilege was withdrawn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>RSA of {bits} bits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A trust anchor has to be the certificate of an authority.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A trust anchor is not a certificate that can be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An infrastructure's name has 1 to 64 characters, all of them visible.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An infrastructure has 1 to {most} trust anchors, each named once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An infrastructure accepts at least one type of key, each named once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The least size of RSA keys lies between 2048 and 16384 bits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The longest path has 0 to {most} authorities under the anchor.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The age of a revocation list is limited to at least a minute.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are more than {most} certificates in that file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no private key in that file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no certificate in that file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None of the certificates in that file belongs to the private key.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is larger than {most} bytes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The password does not open that file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is encrypted in a way that is not supported here; export it with AES.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That is not a PKCS#12 file that can be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The private key is of a kind, or encrypted in a way, that is not supported here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The private key in that file cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The private key cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are no certificates in that file that can be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The private key is of a kind that cannot be used here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate of {name} has a name that {authority} may not vouch for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate of {name} has a key ({key}) that is not accepted by {infrastructure}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The key of {authority} (RSA of {bits} bits) is smaller than {name} demands.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate of {member} has a name that its issuers may not vouch for, or that cannot be checked against what they may vouch for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are more authorities between {member} and {name} than are allowed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An issuer of the certificate of {member} is not valid now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate of {member} was issued by {issuer}, from which no path leads to {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate of {member} or one of its issuers is not signed by the authority that it names.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{issuer}, or an authority above it, cannot vouch for {member} in {name}: its certificate, or what it signed, is not as the rules demand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate of {issuer}, an issuer of the one of {name}, is not valid before {day}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate of {issuer}, an issuer of the one of {name}, expired on {day}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate of {name} is an authority's, not a member's.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate of {name} does not say that its key is for digital signatures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate of {name} has no subject alternative name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate of {name} is neither for client authentication nor for e-mail.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate of {name} does not say which key signed it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate of {name} is not valid before {day}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate of {name} expired on {day}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A certificate of the chain is larger than {most} bytes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A certificate of the chain cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That is not an e-mail address that a certificate can carry.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate of {name} was revoked on {since}{because}, says {authority}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no revocation list of {authority}, so the certificate of {member} cannot be checked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The revocation list in the name of {authority} is not properly signed by it, so the certificate of {member} cannot be checked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The revocation list of {authority} {what}, so the certificate of {member} cannot be checked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The revocation list of {authority} is from the future, made on {what}; is the clock right?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The revocation list of {authority} is too old, made on {what}, so the certificate of {member} cannot be checked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The revocation list of {authority} is older than one that was seen before, so the certificate of {member} cannot be checked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The revocation list is larger than {most} bytes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The revocation list has a number that no authority may give.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That is not a revocation list that can be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More than {most} certificates of authorities came with the one of {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no infrastructure that could vouch for {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the policy excludes this key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the policy lets anyone in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>was invited</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>was not invited</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the key is on the policy's list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the key is on the policy's list of others only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nobody whom the policy trusts vouches for the certificate, it wants {wanted}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{found}” vouches for it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{found}” vouches for it, the policy wants {wanted}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the address is not known, the policy wants one in {wanted}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the address is {found}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the address is {found}, the policy wants one in {wanted}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nobody whom the policy trusts vouches for its {field}, the policy wants {wanted}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the certificate has no {field}, the policy wants {wanted}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{field} is “{found}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{field} is “{found}”, the policy wants {wanted}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>line {line}, column {column}: expected is {expected}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>longer than {most} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and, or, or the end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a rule of at most {most} levels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a rule of at most {most} conditions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>anyone, invited, issuer, key, address, or one of {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“=” or “in”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a text in quotation marks, such as "Acme Inc"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a mail address or a pattern for some, such as "*@acme.com"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a key's fingerprint of 64 hexadecimal digits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an address or network, such as 10.1.0.0/16</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{field}: {fault}</source>
+      <translation>{field} : {fault}</translation>
+    </message>
+    <message>
+      <source>a number from {least} to {most}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an amount of data from {least} to {most}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a list of key fingerprints is expected, each of 64 hexadecimal digits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a duration from {least} to {most}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a duration such as "200 ms", "3 s", "1 h" or "never" is expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an amount of data such as "500 MB", "2 GB" or "never" is expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a list of tables is expected, one for each infrastructure.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a list of authorities' certificates in PEM is expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this field is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this field is not known.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>whoever was once named keeps that place for good.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this stays as it is while the conference lives.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the policy does not let itself be changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the policy does not let itself be made weaker.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a text of {least} to {most} characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no more than {most} people can be named in the life of one conference; start it anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a list of {least} to {most}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>one of {choices}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this version knows no such part.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this version knows no such field.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>expected is {expected}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a list of {choices}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The policy is longer than {most} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this part is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The policy is not valid TOML: {error}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a text of 1 to {most} characters is expected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the policy is for another group.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the first edition replaces none; every later one names the one before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the policy's choices need {modules} as well.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at most {most} members can all contribute to every key, and {members} are too many; or choose another {field}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the group's suite is not among the suites that are good enough.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>each deputy is named once, and the controller is none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>deputies need to know after what silence to take over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the controller's place is the first, and each deputy has its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>named once each where {condition}, and nowhere else.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>where nobody can be invited or ask (push, pull), nobody gets the key.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>two of them have one name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the policy has no infrastructure named {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>where nobody confirms, only {choice} makes sense.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a key must live longer than {changeover} and {overlap} take.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not everybody can do one and the same of {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No authority that you or a policy trusts signed the revocation list of {made}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More than {most} revocation lists are kept already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{first}, {rest}</source>
       <translation>{first}, {rest}</translation>
+    </message>
+    <message>
+      <source>What is kept about a person cannot be read by this version of the app.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is kept of an audit log cannot be read by this version of the app.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The database {file} is damaged, or belongs to another profile. Restore it from a backup, move it away to start without it, or choose another profile with --profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {file} belongs to another program. Move it away, or choose another profile with --profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A newer version of the app has used this profile. Install that version, or choose another profile with --profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The database {file} cannot be read or written ({cause}). Make room or correct its permissions, and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {file} cannot be read or written ({cause}). Make room or correct its permissions, and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The identity in {file} is damaged, or belongs to another profile. Restore that file from a backup, or choose another profile with --profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The profile holds an identity already. Choose another profile with --profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The profile has lost its identity, which was in {file}. Restore that file from a backup, or choose another profile with --profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The profile holds no identity yet. Choose a name to make one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is kept about an invitation link cannot be read by this version of the app.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The profile's key is kept there. Otherwise use the recovery passphrase if there is one, or another profile with --profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Otherwise lock the profile by a passphrase, or use an identity for this session only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The operating system's keyring failed ({cause}). {advice}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No keyring of the operating system that keeps secrets is running. {advice}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The operating system's keyring is locked. Unlock it and try again. {advice}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The operating system's keyring did not keep what it was given. {otherwise}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The operating system's keyring does not hold the key of this profile (any more).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It was kept by {before}; now there is {now}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore the keyring, or use the recovery passphrase if there is one, or another profile with --profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The key stays in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The operating system's keyring did not answer within {seconds} seconds. Unlock it and try again. {advice}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the profile's file 'vault' says about the passphrase is damaged. Restore that file from a backup, or choose another profile with --profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The passphrase is too short. Take at least {least} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That is not the passphrase of this profile. Try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The settings of this profile cannot be read by this version of the app.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The profile folder {folder} cannot be used ({cause}). Choose another one with --profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The profile folder {folder} is in use by another window or peer. Close that one, or start this one with another --profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the operating system's keyring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {file} is damaged. Restore it from a backup, or choose another profile with --profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The identity was meant for one session only, and that session is over. Choose another profile with --profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The profile has a key already; it is not replaced, since it locks all the rest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This profile is not locked by {kind}, but by {kept}. Open it that way, or choose another profile with --profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is kept by {place} is another key than the one that this profile was locked with. Restore the one from before, use the recovery passphrase if there is one, or choose another profile with --profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That is not the key of this profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The profile's key must be kept somewhere; add another place first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The profile is new: it has no key yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The profile {folder} has lost its file 'vault', which says where its key is kept. Restore that file from a backup, or choose another profile with --profile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Peers near cannot be looked for: {cause}. Add them by address.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{address}” is no address; one looks like 192.0.2.7:4711.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no network interface “{name}”. There are: {listed}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The network interface “{name}” has no address.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No TCP port is free on all network interfaces.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>TCP port {port} cannot be opened: {cause}.</source>
+      <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <source>In {n} places, the history cannot be read.</source>
@@ -2231,20 +3106,8 @@
       <translation>Cette liste</translation>
     </message>
     <message>
-      <source>You host {names}. While you are away, nobody can be let in or put out and the key does not change, unless a deputy takes over. It goes on when you are back.</source>
-      <translation>Vous êtes l’hôte de {names}. Pendant votre absence, personne ne peut entrer ni être exclu et la clé ne change pas, sauf si un suppléant prend le relais. Tout reprend à votre retour.</translation>
-    </message>
-    <message>
-      <source>Quit MSMP?</source>
-      <translation>Quitter MSMP ?</translation>
-    </message>
-    <message>
       <source>They are not near now. The safety number is shown once they are.</source>
       <translation>Cette personne n’est pas à proximité. Le numéro de sécurité s’affichera dès qu’elle le sera.</translation>
-    </message>
-    <message>
-      <source>“{name}”</source>
-      <translation>« {name} »</translation>
     </message>
     <message>
       <source>When</source>
@@ -2611,22 +3474,6 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>{name} sees that you would like to join.</source>
       <translation>Votre souhait de rejoindre la conférence est affiché chez {name}.</translation>
-    </message>
-    <message>
-      <source>Looking for the host…</source>
-      <translation>Recherche de l’hôte…</translation>
-    </message>
-    <message>
-      <source>Waiting to be let in</source>
-      <translation>En attente d’admission</translation>
-    </message>
-    <message>
-      <source>The host does not answer</source>
-      <translation>L’hôte ne répond pas</translation>
-    </message>
-    <message>
-      <source>You were not let in</source>
-      <translation>L’entrée vous a été refusée</translation>
     </message>
     <message>
       <source>This takes some seconds.</source>
@@ -3141,10 +3988,6 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <source>Until this is mended, the sentences say what it meant before:</source>
       <translation>Tant que ceci n’est pas corrigé, les phrases disent ce que la politique signifiait avant :</translation>
     </message>
-    <message>
-      <source>{field}: {fault}</source>
-      <translation>{field} : {fault}</translation>
-    </message>
     <message numerus="yes">
       <source>… and {n} more.</source>
       <translation>
@@ -3616,12 +4459,24 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Politique de sécurité : {name}</translation>
     </message>
     <message>
+      <source>You host {names}. While you are away, nobody can be let in or put out and the key does not change, unless a deputy takes over. It goes on when you are back.</source>
+      <translation>Vous êtes l’hôte de {names}. Pendant votre absence, personne ne peut entrer ni être exclu et la clé ne change pas, sauf si un suppléant prend le relais. Tout reprend à votre retour.</translation>
+    </message>
+    <message>
+      <source>Quit MSMP?</source>
+      <translation>Quitter MSMP ?</translation>
+    </message>
+    <message>
       <source>Open an invitation</source>
       <translation>Ouvrir une invitation</translation>
     </message>
     <message>
       <source>Invitations (*.msmp);;All files (*)</source>
       <translation>Invitations (*.msmp);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+      <source>“{name}”</source>
+      <translation>« {name} »</translation>
     </message>
     <message>
       <source>Last near {time}</source>
@@ -3664,6 +4519,22 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Secure · everyone has the key</source>
       <translation>Sécurisée · tout le monde a la clé</translation>
+    </message>
+    <message>
+      <source>Looking for the host…</source>
+      <translation>Recherche de l’hôte…</translation>
+    </message>
+    <message>
+      <source>Waiting to be let in</source>
+      <translation>En attente d’admission</translation>
+    </message>
+    <message>
+      <source>The host does not answer</source>
+      <translation>L’hôte ne répond pas</translation>
+    </message>
+    <message>
+      <source>You were not let in</source>
+      <translation>L’entrée vous a été refusée</translation>
     </message>
     <message>
       <source>This is you.</source>

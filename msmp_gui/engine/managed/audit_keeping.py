@@ -7,6 +7,7 @@ from collections.abc import Collection
 from msmp_gui.engine import audit_export
 from msmp_gui.engine.audit_trail import PROFILE
 from msmp_gui.engine.managed.settings import ManagedSettings
+from msmp_gui.engine.sentences import Sentence, reason
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.audit import read_entry
 from msmp_gui.protocol.errors import MalformedError
@@ -27,13 +28,13 @@ class AuditKeeping:
         self._logs = logs
         self._me = me
 
-    def copy(self) -> str:
+    def copy(self) -> Sentence | None:
         """Put a copy of each log, which anybody can verify, into the administrator's folder.
 
-        As JSON lines, in `FINGERPRINT-CONFERENCE.jsonl`. Why that failed; empty where it did not.
+        As JSON lines, in `FINGERPRINT-CONFERENCE.jsonl`. Why that failed; None where it did not.
         """
         if self._folder is None:
-            return ""
+            return None
         try:
             for group in self._logs.names():
                 name = f"{self._me.fingerprint.hex()[:_SHORT]}-{group.hex()}.jsonl"
@@ -42,8 +43,8 @@ class AuditKeeping:
                     self._folder / name, "".join(f"{line}\n" for line in lines).encode()
                 )
         except StorageError as error:
-            return str(error)
-        return ""
+            return reason(error)
+        return None
 
     def drop_old(self, running: Collection[bytes], now: float) -> None:
         """Forget the logs of conferences that are over and older than what is to be kept.

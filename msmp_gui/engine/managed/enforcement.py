@@ -12,7 +12,7 @@ from msmp_gui.engine import errors
 from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.managed.settings import ManagedSettings
 from msmp_gui.engine.policy_sentences import span
-from msmp_gui.engine.sentences import Sentence, sentence, spoken, verbatim
+from msmp_gui.engine.sentences import Sentence, listed, sentence, spoken
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.pki.infrastructure import CrlRule
 from msmp_gui.protocol import access_rules
@@ -131,7 +131,7 @@ class Enforcement:
             "preset",
             sentence(
                 "these policies only: {offered}; “{policy}” is not among them",
-                offered=verbatim(", ".join(offered)) if offered else sentence("none"),
+                offered=listed(offered) if offered else sentence("none"),
                 policy=policy,
             ),
         )
@@ -191,8 +191,7 @@ class Enforcement:
 
     @property
     def _organisations(self) -> Sentence:
-        names = ", ".join(sorted(self._names))
-        return verbatim(names) if names else sentence("no organisation")
+        return listed(sorted(self._names)) if self._names else sentence("no organisation")
 
     def _refused(self, what: str, allowed: Sentence, *why: Sentence) -> CommandError:
         """`allowed` ends a sentence about what the administrator allows."""

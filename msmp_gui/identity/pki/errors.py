@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from msmp_gui.crypto.errors import CryptoError, DecodingError
+from msmp_gui.sentences import Sentence, sentence
 
 
 class Refusal(StrEnum):
@@ -45,8 +46,8 @@ RANK = {refusal: place for place, refusal in enumerate(Refusal)}
 class CertificateRefusedError(CryptoError):
     """No infrastructure vouches for a certificate; the message is a sentence that says why."""
 
-    def __init__(self, code: Refusal, sentence: str) -> None:
-        super().__init__(sentence)
+    def __init__(self, code: Refusal, message: Sentence) -> None:
+        super().__init__(message)
         self.code = code
 
 
@@ -72,29 +73,29 @@ class Revocation:
         return self.since if self.invalid_since is None else min(self.since, self.invalid_since)
 
     @property
-    def because(self) -> str:
+    def because(self) -> Sentence | str:
         """The reason as the end of a sentence; empty where none is given."""
         return _BECAUSE.get(self.reason, "")
 
 
 _COMPROMISED = {"keyCompromise", "cACompromise", "aACompromise"}
 _BECAUSE = {
-    "keyCompromise": " because its key was compromised",
-    "cACompromise": " because the authority's key was compromised",
-    "aACompromise": " because its key was compromised",
-    "affiliationChanged": " because its holder's affiliation changed",
-    "superseded": " because another certificate replaces it",
-    "cessationOfOperation": " because it is no longer needed",
-    "certificateHold": " for the time being: it is on hold",
-    "privilegeWithdrawn": " because a privilege was withdrawn",
+    "keyCompromise": sentence(" because its key was compromised"),
+    "cACompromise": sentence(" because the authority's key was compromised"),
+    "aACompromise": sentence(" because its key was compromised"),
+    "affiliationChanged": sentence(" because its holder's affiliation changed"),
+    "superseded": sentence(" because another certificate replaces it"),
+    "cessationOfOperation": sentence(" because it is no longer needed"),
+    "certificateHold": sentence(" for the time being: it is on hold"),
+    "privilegeWithdrawn": sentence(" because a privilege was withdrawn"),
 }
 
 
 class CertificateRevokedError(CertificateRefusedError):
     """A certificate of the chain was taken back by its issuer."""
 
-    def __init__(self, sentence: str, revocation: Revocation, *, leaf: bool) -> None:
-        super().__init__(Refusal.REVOKED, sentence)
+    def __init__(self, message: Sentence, revocation: Revocation, *, leaf: bool) -> None:
+        super().__init__(Refusal.REVOKED, message)
         self.revocation = revocation
         self.leaf = leaf
         """Whether it is the member's own certificate, and not an authority's."""
@@ -125,6 +126,6 @@ class KeyFileProblem(StrEnum):
 class KeyFileError(CryptoError):
     """A key file or an issued certificate that cannot be taken in; says why in a sentence."""
 
-    def __init__(self, problem: KeyFileProblem, sentence: str) -> None:
-        super().__init__(sentence)
+    def __init__(self, problem: KeyFileProblem, message: Sentence) -> None:
+        super().__init__(message)
         self.problem = problem

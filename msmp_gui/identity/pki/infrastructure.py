@@ -11,6 +11,7 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.names import displayable
 from msmp_gui.identity.pki.errors import CertificateRefusedError, InfrastructureError
 from msmp_gui.identity.pki.reading import is_ca, read, rsa_bits
+from msmp_gui.sentences import Sentence, sentence
 
 MAX_ANCHORS = 8
 MAX_INTERMEDIATES = 8
@@ -73,27 +74,33 @@ class Infrastructure:
         for impossible, reason in (
             (
                 not 1 <= len(self.name) <= _MAX_NAME or displayable(self.name, 64) != self.name,
-                "An infrastructure's name has 1 to 64 characters, all of them visible.",
+                sentence("An infrastructure's name has 1 to 64 characters, all of them visible."),
             ),
             (
                 not 1 <= len(self.anchors) <= MAX_ANCHORS or _doubled(self.anchors),
-                f"An infrastructure has 1 to {MAX_ANCHORS} trust anchors, each named once.",
+                sentence(
+                    "An infrastructure has 1 to {most} trust anchors, each named once.",
+                    most=MAX_ANCHORS,
+                ),
             ),
             (
                 not self.key_types or _doubled(self.key_types),
-                "An infrastructure accepts at least one type of key, each named once.",
+                sentence("An infrastructure accepts at least one type of key, each named once."),
             ),
             (
                 self.rsa_bits not in _RSA_BITS,
-                "The least size of RSA keys lies between 2048 and 16384 bits.",
+                sentence("The least size of RSA keys lies between 2048 and 16384 bits."),
             ),
             (
                 not 0 <= self.longest_path <= MAX_INTERMEDIATES,
-                f"The longest path has 0 to {MAX_INTERMEDIATES} authorities under the anchor.",
+                sentence(
+                    "The longest path has 0 to {most} authorities under the anchor.",
+                    most=MAX_INTERMEDIATES,
+                ),
             ),
             (
                 self.longest_crl_age not in _CRL_AGES,
-                "The age of a revocation list is limited to at least a minute.",
+                sentence("The age of a revocation list is limited to at least a minute."),
             ),
         ):
             if impossible:
@@ -114,21 +121,21 @@ def key_type_of(certificate: Certificate) -> KeyType:
     return _KEY_TYPES[certificate.verifying_key.algorithm]
 
 
-def described_key(certificate: Certificate) -> str:
+def described_key(certificate: Certificate) -> Sentence | str:
     """A member's key in a sentence."""
     bits = rsa_bits(certificate.x509)
     names = {KeyType.ED25519: "Ed25519", KeyType.P256: "P-256", KeyType.P384: "P-384"}
-    return f"RSA of {bits} bits" if bits else names[key_type_of(certificate)]
+    return sentence("RSA of {bits} bits", bits=bits) if bits else names[key_type_of(certificate)]
 
 
 def _check_anchor(anchor: bytes) -> None:
     try:
         certificate = read(anchor)
     except CertificateRefusedError as error:
-        msg = "A trust anchor is not a certificate that can be read."
+        msg = sentence("A trust anchor is not a certificate that can be read.")
         raise InfrastructureError(msg) from error
     if not is_ca(certificate):
-        msg = "A trust anchor has to be the certificate of an authority."
+        msg = sentence("A trust anchor has to be the certificate of an authority.")
         raise InfrastructureError(msg)
 
 

@@ -28,6 +28,7 @@ from msmp_gui.identity.identity import Identity, PrivateKeyBytes, load_identity
 from msmp_gui.identity.pki.errors import CertificateRefusedError, KeyFileError, KeyFileProblem
 from msmp_gui.identity.pki.infrastructure import MAX_INTERMEDIATES
 from msmp_gui.identity.pki.reading import UNREADABLE, der_of, read, self_issued
+from msmp_gui.sentences import reason, sentence
 
 MAX_FILE = 262_144
 """Bytes of a file that are looked at."""
@@ -53,12 +54,14 @@ def open_pkcs12(data: bytes, password: str | None) -> ImportedIdentity:
     try:
         opened = pkcs12.load_pkcs12(data, _bytes_of(password))
     except UnsupportedAlgorithm as error:
-        msg = "The file is encrypted in a way that is not supported here; export it with AES."
+        msg = sentence(
+            "The file is encrypted in a way that is not supported here; export it with AES."
+        )
         raise KeyFileError(KeyFileProblem.UNSUPPORTED, msg) from error
     except _FAILURES as error:
         if "password" in str(error):
             raise _wrong_password() from error
-        msg = "That is not a PKCS#12 file that can be read."
+        msg = sentence("That is not a PKCS#12 file that can be read.")
         raise KeyFileError(KeyFileProblem.UNREADABLE, msg) from error
     kept = [opened.cert, *opened.additional_certs]
     return _paired(opened.key, [one.certificate for one in kept if one is not None])
@@ -77,12 +80,14 @@ def open_pem(data: bytes, password: str | None) -> ImportedIdentity:
     try:
         key = load_pem_private_key(data, _bytes_of(password) if encrypted else None)
     except UnsupportedAlgorithm as error:
-        msg = "The private key is of a kind, or encrypted in a way, that is not supported here."
+        msg = sentence(
+            "The private key is of a kind, or encrypted in a way, that is not supported here."
+        )
         raise KeyFileError(KeyFileProblem.UNSUPPORTED, msg) from error
     except _FAILURES as error:
         if encrypted and "password" in str(error).lower():
             raise _wrong_password() from error
-        msg = "The private key in that file cannot be read."
+        msg = sentence("The private key in that file cannot be read.")
         raise KeyFileError(KeyFileProblem.UNREADABLE, msg) from error
     return _paired(key, certificates)
 
@@ -95,7 +100,7 @@ def take_in(issued: bytes, private_key: PrivateKeyBytes) -> ImportedIdentity:
     try:
         key = load_der_private_key(private_key.expose(), None)
     except _FAILURES as error:
-        msg = "The private key cannot be read."
+        msg = sentence("The private key cannot be read.")
         raise KeyFileError(KeyFileProblem.UNREADABLE, msg) from error
     return _paired(key, [read(der) for der in certificates_in(issued)])
 
@@ -107,16 +112,18 @@ def certificates_in(data: bytes) -> tuple[bytes, ...]:
         found = list(_certificates(data))
         ders = tuple(dict.fromkeys(der_of(one) for one in found))
     except _FAILURES as error:
-        msg = "There are no certificates in that file that can be read."
+        msg = sentence("There are no certificates in that file that can be read.")
         raise KeyFileError(KeyFileProblem.UNREADABLE, msg) from error
     if len(ders) > _MAX_CERTIFICATES:
-        msg = f"There are more than {_MAX_CERTIFICATES} certificates in that file."
+        msg = sentence(
+            "There are more than {most} certificates in that file.", most=_MAX_CERTIFICATES
+        )
         raise KeyFileError(KeyFileProblem.TOO_LARGE, msg)
     try:
         for der in ders:
             read(der)
     except CertificateRefusedError as refusal:
-        raise KeyFileError(KeyFileProblem.CERTIFICATE_UNUSABLE, str(refusal)) from refusal
+        raise KeyFileError(KeyFileProblem.CERTIFICATE_UNUSABLE, reason(refusal)) from refusal
     return ders
 
 
@@ -139,28 +146,28 @@ def _certificates(data: bytes) -> Iterable[x509.Certificate]:
 def _paired(key: object, certificates: Sequence[x509.Certificate]) -> ImportedIdentity:
     """The key, with the one of `certificates` that is made for it and those above that one."""
     if key is None:
-        msg = "There is no private key in that file."
+        msg = sentence("There is no private key in that file.")
         raise KeyFileError(KeyFileProblem.NO_KEY, msg)
     try:
         algorithm_of(key)
     except DecodingError as error:
-        msg = "The private key is of a kind that cannot be used here."
+        msg = sentence("The private key is of a kind that cannot be used here.")
         raise KeyFileError(KeyFileProblem.KEY_UNUSABLE, msg) from error
     usable: PrivateKey = key  # type: ignore[assignment]  # algorithm_of refuses all others
     if not certificates:
-        msg = "There is no certificate in that file."
+        msg = sentence("There is no certificate in that file.")
         raise KeyFileError(KeyFileProblem.NO_CERTIFICATE, msg)
     spki = VerifyingKey(usable.public_key()).spki
     own = [one for one in certificates if _spki_of(one) == spki]
     if not own:
-        msg = "None of the certificates in that file belongs to the private key."
+        msg = sentence("None of the certificates in that file belongs to the private key.")
         raise KeyFileError(KeyFileProblem.NOT_A_PAIR, msg)
     newest = max(own, key=lambda one: one.not_valid_after_utc)
     kept = PrivateKeyBytes(usable.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption()))
     try:
         identity = load_identity(der_of(newest), kept, _above(newest, certificates))
     except CertificateError as error:
-        raise KeyFileError(KeyFileProblem.CERTIFICATE_UNUSABLE, str(error)) from error
+        raise KeyFileError(KeyFileProblem.CERTIFICATE_UNUSABLE, reason(error)) from error
     return ImportedIdentity(identity, kept)
 
 
@@ -185,12 +192,14 @@ def _spki_of(certificate: x509.Certificate) -> bytes | None:
 
 def _check_size(data: bytes) -> None:
     if len(data) > MAX_FILE:
-        msg = f"The file is larger than {MAX_FILE} bytes."
+        msg = sentence("The file is larger than {most} bytes.", most=MAX_FILE)
         raise KeyFileError(KeyFileProblem.TOO_LARGE, msg)
 
 
 def _wrong_password() -> KeyFileError:
-    return KeyFileError(KeyFileProblem.WRONG_PASSWORD, "The password does not open that file.")
+    return KeyFileError(
+        KeyFileProblem.WRONG_PASSWORD, sentence("The password does not open that file.")
+    )
 
 
 def _bytes_of(password: str | None) -> bytes | None:

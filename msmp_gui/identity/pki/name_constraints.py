@@ -17,6 +17,7 @@ from cryptography.x509.oid import NameOID
 
 from msmp_gui.identity.pki.errors import CertificateRefusedError, Refusal
 from msmp_gui.identity.pki.reading import self_issued, shown, value_of
+from msmp_gui.sentences import sentence
 
 _HOST = re.compile(r"(\*\.)?([\w-]+\.)+[\w-]+\.?")
 """What a host's name looks like. Some user names do too, and are then held to the constraints on
@@ -39,9 +40,10 @@ def check_subjects(chain: Sequence[x509.Certificate]) -> None:
                 continue
             for name in _names(certificate):
                 if not _allowed(name, constraints):
-                    msg = (
-                        f"The certificate of {shown(certificate.subject)} has a name that "
-                        f"{shown(authority.subject)} may not vouch for."
+                    msg = sentence(
+                        "The certificate of {name} has a name that {authority} may not vouch for.",
+                        name=shown(certificate.subject),
+                        authority=shown(authority.subject),
                     )
                     raise CertificateRefusedError(Refusal.NAME_CONSTRAINT, msg)
 

@@ -20,6 +20,7 @@ from msmp_gui.identity.pki.infrastructure import Infrastructure, described_key
 from msmp_gui.identity.pki.name_constraints import check_subjects
 from msmp_gui.identity.pki.profile import purposes_of
 from msmp_gui.identity.pki.reading import UNREADABLE, day, moment, read, rsa_bits, shown
+from msmp_gui.sentences import sentence
 
 _ANY_PURPOSE = x509.ObjectIdentifier("2.5.29.37.0")
 
@@ -95,17 +96,21 @@ def _check_keys(
 ) -> None:
     name = infrastructure.name
     if not infrastructure.accepts_key_of(certificate):
-        msg = (
-            f"The certificate of {certificate.name} has a key ({described_key(certificate)}) "
-            f"that is not accepted by {name}."
+        msg = sentence(
+            "The certificate of {name} has a key ({key}) that is not accepted by {infrastructure}.",
+            name=certificate.name,
+            key=described_key(certificate),
+            infrastructure=name,
         )
         raise CertificateRefusedError(Refusal.KEY_TYPE, msg)
     for authority in chain[1:]:
         bits = rsa_bits(authority)
         if bits is not None and bits < infrastructure.rsa_bits:
-            msg = (
-                f"The key of {shown(authority.subject)} (RSA of {bits} bits) is smaller than "
-                f"{name} demands."
+            msg = sentence(
+                "The key of {authority} (RSA of {bits} bits) is smaller than {name} demands.",
+                authority=shown(authority.subject),
+                bits=bits,
+                name=name,
             )
             raise CertificateRefusedError(Refusal.KEY_TYPE, msg)
 
@@ -135,29 +140,41 @@ def _explained(
             return refusal
     member, name = certificate.name, infrastructure.name
     issuer = shown(certificate.x509.issuer)
-    sentence = {
-        Refusal.NAME_CONSTRAINT: (
-            f"The certificate of {member} has a name that its issuers may not vouch for, or that "
-            f"cannot be checked against what they may vouch for."
+    message = {
+        Refusal.NAME_CONSTRAINT: sentence(
+            "The certificate of {member} has a name that its issuers may not vouch for, or that "
+            "cannot be checked against what they may vouch for.",
+            member=member,
         ),
-        Refusal.PATH_TOO_LONG: (
-            f"There are more authorities between {member} and {name} than are allowed."
+        Refusal.PATH_TOO_LONG: sentence(
+            "There are more authorities between {member} and {name} than are allowed.",
+            member=member,
+            name=name,
         ),
-        Refusal.ISSUER_EXPIRED: f"An issuer of the certificate of {member} is not valid now.",
-        Refusal.UNKNOWN_ISSUER: (
-            f"The certificate of {member} was issued by {issuer}, from which no path leads to "
-            f"{name}."
+        Refusal.ISSUER_EXPIRED: sentence(
+            "An issuer of the certificate of {member} is not valid now.", member=member
         ),
-        Refusal.NOT_SIGNED_BY_ISSUER: (
-            f"The certificate of {member} or one of its issuers is not signed by the authority "
-            f"that it names."
+        Refusal.UNKNOWN_ISSUER: sentence(
+            "The certificate of {member} was issued by {issuer}, from which no path leads to "
+            "{name}.",
+            member=member,
+            issuer=issuer,
+            name=name,
         ),
-        Refusal.ISSUER_UNFIT: (
-            f"{issuer}, or an authority above it, cannot vouch for {member} in {name}: its "
-            f"certificate, or what it signed, is not as the rules demand."
+        Refusal.NOT_SIGNED_BY_ISSUER: sentence(
+            "The certificate of {member} or one of its issuers is not signed by the authority "
+            "that it names.",
+            member=member,
+        ),
+        Refusal.ISSUER_UNFIT: sentence(
+            "{issuer}, or an authority above it, cannot vouch for {member} in {name}: its "
+            "certificate, or what it signed, is not as the rules demand.",
+            issuer=issuer,
+            member=member,
+            name=name,
         ),
     }[code]
-    return CertificateRefusedError(code, sentence)
+    return CertificateRefusedError(code, message)
 
 
 def _outside_their_life(
@@ -170,12 +187,24 @@ def _outside_their_life(
             if authority.subject != names[seen]:
                 continue
             start, end = authority.not_valid_before_utc, authority.not_valid_after_utc
-            issuer = f"The certificate of {shown(authority.subject)}, an issuer of the one of "
+            issuer, name = shown(authority.subject), certificate.name
             if moment(now) < start:
-                msg = f"{issuer}{certificate.name}, is not valid before {day(start)}."
+                msg = sentence(
+                    "The certificate of {issuer}, an issuer of the one of {name}, is not valid "
+                    "before {day}.",
+                    issuer=issuer,
+                    name=name,
+                    day=day(start),
+                )
                 yield CertificateRefusedError(Refusal.ISSUER_NOT_YET_VALID, msg)
             if moment(now) > end:
-                msg = f"{issuer}{certificate.name}, expired on {day(end)}."
+                msg = sentence(
+                    "The certificate of {issuer}, an issuer of the one of {name}, expired on "
+                    "{day}.",
+                    issuer=issuer,
+                    name=name,
+                    day=day(end),
+                )
                 yield CertificateRefusedError(Refusal.ISSUER_EXPIRED, msg)
             if authority.issuer not in names:
                 names.append(authority.issuer)

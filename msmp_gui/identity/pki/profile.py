@@ -25,6 +25,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.pki.errors import CertificateRefusedError, Refusal
 from msmp_gui.identity.pki.reading import day, is_ca, moment, value_of
+from msmp_gui.sentences import sentence
 
 PURPOSES = (ExtendedKeyUsageOID.CLIENT_AUTH, ExtendedKeyUsageOID.EMAIL_PROTECTION)
 """What a certificate may be for, so that its holder can be a member."""
@@ -44,42 +45,50 @@ def check_profile(certificate: Certificate, now: float) -> None:
     names = value_of(extensions, x509.SubjectAlternativeName)
     authority = value_of(extensions, x509.AuthorityKeyIdentifier)
     start, end = certificate.x509.not_valid_before_utc, certificate.x509.not_valid_after_utc
-    for wrong, code, sentence in (
+    for wrong, code, message in (
         (
             is_ca(certificate.x509) or (usage is not None and usage.key_cert_sign),
             Refusal.IS_CA,
-            f"The certificate of {name} is an authority's, not a member's.",
+            sentence("The certificate of {name} is an authority's, not a member's.", name=name),
         ),
         (
             usage is None or not usage.digital_signature,
             Refusal.KEY_USAGE,
-            f"The certificate of {name} does not say that its key is for digital signatures.",
+            sentence(
+                "The certificate of {name} does not say that its key is for digital signatures.",
+                name=name,
+            ),
         ),
         (
             names is None or not list(names),
             Refusal.NO_NAMES,
-            f"The certificate of {name} has no subject alternative name.",
+            sentence("The certificate of {name} has no subject alternative name.", name=name),
         ),
         (
             not purposes_of(certificate),
             Refusal.PURPOSE,
-            f"The certificate of {name} is neither for client authentication nor for e-mail.",
+            sentence(
+                "The certificate of {name} is neither for client authentication nor for e-mail.",
+                name=name,
+            ),
         ),
         (
             authority is None or authority.key_identifier is None,
             Refusal.NO_AUTHORITY_KEY,
-            f"The certificate of {name} does not say which key signed it.",
+            sentence("The certificate of {name} does not say which key signed it.", name=name),
         ),
         (
             moment(now) < start,
             Refusal.NOT_YET_VALID,
-            f"The certificate of {name} is not valid before {day(start)}.",
+            sentence(
+                "The certificate of {name} is not valid before {day}.", name=name, day=day(start)
+            ),
         ),
         (
             moment(now) > end,
             Refusal.EXPIRED,
-            f"The certificate of {name} expired on {day(end)}.",
+            sentence("The certificate of {name} expired on {day}.", name=name, day=day(end)),
         ),
     ):
         if wrong:
-            raise CertificateRefusedError(code, sentence)
+            raise CertificateRefusedError(code, message)

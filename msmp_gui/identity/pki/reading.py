@@ -15,6 +15,7 @@ from cryptography.x509.oid import NameOID
 from msmp_gui.identity.certificate import MAX_CERTIFICATE, MAX_NAME
 from msmp_gui.identity.names import displayable
 from msmp_gui.identity.pki.errors import CertificateRefusedError, Refusal
+from msmp_gui.sentences import sentence
 
 UNREADABLE = (
     ValueError,
@@ -35,12 +36,14 @@ Extension = TypeVar("Extension", bound=x509.ExtensionType)
 def read(der: bytes) -> x509.Certificate:
     """A well-formed certificate of any kind. Raises CertificateRefusedError (UNREADABLE)."""
     if len(der) > MAX_CERTIFICATE:
-        msg = f"A certificate of the chain is larger than {MAX_CERTIFICATE} bytes."
+        msg = sentence(
+            "A certificate of the chain is larger than {most} bytes.", most=MAX_CERTIFICATE
+        )
         raise CertificateRefusedError(Refusal.UNREADABLE, msg)
     try:
         return _read(der)
     except UNREADABLE as error:
-        msg = "A certificate of the chain cannot be read."
+        msg = sentence("A certificate of the chain cannot be read.")
         raise CertificateRefusedError(Refusal.UNREADABLE, msg) from error
 
 

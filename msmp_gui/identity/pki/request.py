@@ -18,6 +18,7 @@ from msmp_gui.identity.identity import PrivateKeyBytes
 from msmp_gui.identity.names import displayable
 from msmp_gui.identity.pki.profile import PURPOSES
 from msmp_gui.identity.pki.reading import UNREADABLE
+from msmp_gui.sentences import sentence
 
 _MAX_EMAIL = 254
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*", re.ASCII)
@@ -79,7 +80,7 @@ def _alternative(email: str | None, key: VerifyingKey) -> x509.GeneralName:
     if not email:
         return x509.UniformResourceIdentifier(f"msmp:{fingerprint_of(key).hex()}")
     if len(email) > _MAX_EMAIL or not _EMAIL.fullmatch(email):
-        msg = "That is not an e-mail address that a certificate can carry."
+        msg = sentence("That is not an e-mail address that a certificate can carry.")
         raise DecodingError(msg)
     return x509.RFC822Name(email)
 

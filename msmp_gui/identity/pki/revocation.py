@@ -26,6 +26,7 @@ from msmp_gui.identity.pki.errors import (
 from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure
 from msmp_gui.identity.pki.reading import day, shown, value_of
 from msmp_gui.identity.pki.revocation_list import RevocationList
+from msmp_gui.sentences import sentence
 
 CLOCK_SLACK = 300.0
 """Seconds that an authority's clock may be ahead of one's own."""
@@ -117,9 +118,12 @@ class _Case:
             return
         # Where lists differ, the earliest moment and a lost key weigh most.
         revocation = min(found, key=lambda one: (not one.compromised, one.doubtful_since))
-        msg = (
-            f"The certificate of {shown(self.certificate.subject)} was revoked on "
-            f"{day(revocation.since)}{revocation.because}, says {shown(self.issuer.subject)}."
+        msg = sentence(
+            "The certificate of {name} was revoked on {since}{because}, says {authority}.",
+            name=shown(self.certificate.subject),
+            since=day(revocation.since),
+            because=revocation.because,
+            authority=shown(self.issuer.subject),
         )
         raise CertificateRevokedError(msg, revocation, leaf=not self.authority)
 
@@ -127,35 +131,42 @@ class _Case:
         """Why `crl`, which is authentic, cannot clear the certificate."""
         why = crl.foreign or crl.odd
         if why is not None:
-            return self._problem(Refusal.CRL_UNUSABLE, f" {why}")
+            return self._problem(Refusal.CRL_UNUSABLE, why)
         if not crl.covers(self.certificate, authority=self.authority):
-            return self._problem(Refusal.CRL_UNUSABLE, " does not cover the certificate")
+            return self._problem(Refusal.CRL_UNUSABLE, "does not cover the certificate")
         if crl.this_update > self.now + CLOCK_SLACK:
-            return self._problem(Refusal.CRL_NOT_YET_VALID, f" {day(crl.this_update)}")
+            return self._problem(Refusal.CRL_NOT_YET_VALID, day(crl.this_update))
         if self.now > self.fresh_until(crl):
-            return self._problem(Refusal.CRL_TOO_OLD, f" {day(crl.this_update)}")
+            return self._problem(Refusal.CRL_TOO_OLD, day(crl.this_update))
         return None
 
     def _problem(self, code: Refusal, what: str = "") -> CertificateRefusedError:
         authority, member = shown(self.issuer.subject), shown(self.certificate.subject)
-        about = f"the certificate of {member} cannot be checked"
-        sentence = {
-            Refusal.CRL_MISSING: f"There is no revocation list of {authority}, so {about}.",
-            Refusal.CRL_NOT_SIGNED_BY_ISSUER: (
-                f"The revocation list in the name of {authority} is not properly signed by it, "
-                f"so {about}."
+        template = {
+            Refusal.CRL_MISSING: sentence(
+                "There is no revocation list of {authority}, so the certificate of {member} cannot "
+                "be checked."
             ),
-            Refusal.CRL_UNUSABLE: f"The revocation list of {authority}{what}, so {about}.",
-            Refusal.CRL_NOT_YET_VALID: (
-                f"The revocation list of {authority} is from the future, made on{what}; is the "
-                f"clock right?"
+            Refusal.CRL_NOT_SIGNED_BY_ISSUER: sentence(
+                "The revocation list in the name of {authority} is not properly signed by it, so "
+                "the certificate of {member} cannot be checked."
             ),
-            Refusal.CRL_TOO_OLD: (
-                f"The revocation list of {authority} is too old, made on{what}, so {about}."
+            Refusal.CRL_UNUSABLE: sentence(
+                "The revocation list of {authority} {what}, so the certificate of {member} cannot "
+                "be checked."
             ),
-            Refusal.CRL_ROLLED_BACK: (
-                f"The revocation list of {authority} is older than one that was seen before, so "
-                f"{about}."
+            Refusal.CRL_NOT_YET_VALID: sentence(
+                "The revocation list of {authority} is from the future, made on {what}; is the "
+                "clock right?"
             ),
-        }[code]
-        return CertificateRefusedError(code, sentence)
+            Refusal.CRL_TOO_OLD: sentence(
+                "The revocation list of {authority} is too old, made on {what}, so the certificate "
+                "of {member} cannot be checked."
+            ),
+            Refusal.CRL_ROLLED_BACK: sentence(
+                "The revocation list of {authority} is older than one that was seen before, so the "
+                "certificate of {member} cannot be checked."
+            ),
+        }[code].template
+        message = sentence(template, authority=authority, member=member, what=what)
+        return CertificateRefusedError(code, message)

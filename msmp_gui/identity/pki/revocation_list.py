@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from msmp_gui.crypto.kdf import sha256
 from msmp_gui.identity.pki.errors import CrlError, Revocation
 from msmp_gui.identity.pki.reading import UNREADABLE, extension_of, value_of
+from msmp_gui.sentences import sentence
 
 MAX_CRL = 200_000
 """Bytes of DER that are looked at."""
@@ -42,17 +43,17 @@ class RevocationList:
     def from_der(cls, der: bytes) -> RevocationList:
         """Read `der`. Raises CrlError."""
         if len(der) > MAX_CRL:
-            msg = f"The revocation list is larger than {MAX_CRL} bytes."
+            msg = sentence("The revocation list is larger than {most} bytes.", most=MAX_CRL)
             raise CrlError(msg)
         crl = cls(der)
         try:
             _ = crl.parsed.issuer, crl.this_update, crl.next_update, crl.point, crl.entries
             number = crl.number
         except UNREADABLE as error:
-            msg = "That is not a revocation list that can be read."
+            msg = sentence("That is not a revocation list that can be read.")
             raise CrlError(msg) from error
         if number is not None and not 0 <= number < _MAX_NUMBER:
-            msg = "The revocation list has a number that no authority may give."
+            msg = sentence("The revocation list has a number that no authority may give.")
             raise CrlError(msg)
         return crl
 
@@ -64,7 +65,7 @@ class RevocationList:
         try:
             crl = x509.load_pem_x509_crl(data[: 2 * MAX_CRL])
         except UNREADABLE as error:
-            msg = "That is not a revocation list that can be read."
+            msg = sentence("That is not a revocation list that can be read.")
             raise CrlError(msg) from error
         return cls.from_der(crl.public_bytes(Encoding.DER))
 

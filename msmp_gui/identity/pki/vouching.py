@@ -16,6 +16,7 @@ from msmp_gui.identity.pki.profile import check_profile
 from msmp_gui.identity.pki.reading import der_of, read
 from msmp_gui.identity.pki.revocation import check_revocation
 from msmp_gui.identity.pki.revocation_list import RevocationList
+from msmp_gui.sentences import reason, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,17 @@ def vouch(
     """
     certificate = _readable(leaf)
     if len(intermediates) > MAX_INTERMEDIATES:
-        msg = f"More than {MAX_INTERMEDIATES} certificates of authorities came with the one of "
-        raise CertificateRefusedError(Refusal.TOO_MANY, f"{msg}{certificate.name}.")
+        msg = sentence(
+            "More than {most} certificates of authorities came with the one of {name}.",
+            most=MAX_INTERMEDIATES,
+            name=certificate.name,
+        )
+        raise CertificateRefusedError(Refusal.TOO_MANY, msg)
     authorities = [read(intermediate) for intermediate in intermediates]
     if not infrastructures:
-        msg = f"There is no infrastructure that could vouch for {certificate.name}."
+        msg = sentence(
+            "There is no infrastructure that could vouch for {name}.", name=certificate.name
+        )
         raise CertificateRefusedError(Refusal.NO_INFRASTRUCTURE, msg)
     check_profile(certificate, now)
     refusals = []
@@ -76,7 +83,7 @@ def _readable(leaf: bytes) -> Certificate:
     try:
         return Certificate.from_der(leaf)
     except CertificateError as error:
-        raise CertificateRefusedError(_code_of(leaf), str(error)) from error
+        raise CertificateRefusedError(_code_of(leaf), reason(error)) from error
 
 
 def _code_of(leaf: bytes) -> Refusal:

@@ -34,7 +34,7 @@ from msmp_gui.ui.policy_editor.summary import Summary
 from msmp_gui.ui.theme import LARGE, SPACE, Theme
 from msmp_gui.ui.widgets.banner import NoticeBar
 from msmp_gui.ui.widgets.basics import Elided, button, label, line, margins, row_list
-from msmp_gui.ui.wording import isolated, tr, words
+from msmp_gui.ui.wording import isolated, opening, tr, words
 
 _SIZE = QSize(1080, 720)
 _SMALLEST = QSize(760, 480)
@@ -202,7 +202,7 @@ class PolicyEditor(QDialog):
         reading = policy_drafts.read(text)
         faults: dict[str, str] = {}
         for fault in reading.faults:
-            faults.setdefault(fault.field, words(fault.text))
+            faults.setdefault(fault.field, opening(words(fault.text)))
         for page in self.pages:
             page.show_faults(faults)
             for field in page.fields:
@@ -337,7 +337,7 @@ class PolicyEditor(QDialog):
         name = self._waiting.pop(number)
         if isinstance(notice, CommandFailed):
             self._read()
-            self._tell(policy_drafts.fault(str(notice.message)))
+            self._tell(policy_drafts.fault(notice.message))
         elif name:
             self._saved(name)
         else:
@@ -348,10 +348,10 @@ class PolicyEditor(QDialog):
         for page in self.pages:
             for field in page.fields:
                 if field.form.key == fault.field:
-                    field.say(words(fault.text))
+                    field.say(opening(words(fault.text)))
                     self.show_section(page.form.key)
                     field.take_focus()
-        self.notice.say(words(fault.text))
+        self.notice.say(opening(words(fault.text)))
 
     def _saved(self, name: str) -> None:
         self._replaces = key_of(name)

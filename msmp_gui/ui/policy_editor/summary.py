@@ -13,7 +13,7 @@ from msmp_gui.ui.theme import SPACE, Theme
 from msmp_gui.ui.widgets.banner import Problem
 from msmp_gui.ui.widgets.basics import label
 from msmp_gui.ui.widgets.policy_list import PolicyList
-from msmp_gui.ui.wording import counted, tr, words
+from msmp_gui.ui.wording import counted, opening, tr, words
 
 _MOST = 4
 """Faults that are told one by one."""
@@ -54,7 +54,7 @@ class Summary(QScrollArea):
 def _told(faults: Sequence[Fault]) -> list[str]:
     lines = [tr("Until this is mended, the sentences say what it meant before:")]
     for fault in faults[:_MOST]:
-        text = words(fault.text)
+        text = opening(words(fault.text))
         if fault.field:
             text = tr("{field}: {fault}", field=words(TITLES[fault.field]), fault=text)
         lines.append(f"• {text}")

@@ -230,7 +230,7 @@ class TestProfileKey:
         profile_key(profile).create(KeyringVault(lambda: keyring))
         for name in keyring.items:
             keyring.items[name] = "00" * 32
-        with pytest.raises(KeyLostError, match="holds another key"):
+        with pytest.raises(KeyLostError, match="is another key"):
             profile_key(profile).unlock(KeyringVault(lambda: keyring))
 
     def test_the_key_moves_from_one_place_to_another(self, profile: Profile) -> None:
