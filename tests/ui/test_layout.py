@@ -1,19 +1,24 @@
-"""Everything fits at both sizes: nothing is pushed out, nothing scrolls sideways."""
+"""Everything fits, in every language: nothing is pushed out, nothing scrolls sideways."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QApplication,
     QDialog,
     QLabel,
     QLineEdit,
     QWidget,
 )
 
+from msmp_gui.desktop.translation import Translation
 from msmp_gui.ui.main_window import MainWindow
+from msmp_gui.ui.preferences import LANGUAGES
 from msmp_gui.ui.widgets.basics import Elided
 from tests.ui import samples
 from tests.ui.conftest import Show
@@ -58,9 +63,32 @@ def sideways(root: QWidget) -> list[str]:
     ]
 
 
+@pytest.fixture
+def translated(qapp: QApplication, language: str) -> Iterator[str]:
+    """Asked for before the window is made."""
+    made = Translation(qapp, language)
+    yield language
+    made.end()
+
+
 @pytest.mark.parametrize("size", SIZES, ids=["wide", "small"])
 @pytest.mark.parametrize("name", SCREENS)
 def test_everything_fits(
+    window: MainWindow, engine: FakeEngine, name: str, size: QSize, qtbot: object
+) -> None:
+    check_fit(window, engine, name, size, qtbot)
+
+
+@pytest.mark.parametrize("language", [code for code in LANGUAGES if code not in ("", "en")])
+@pytest.mark.parametrize("name", SCREENS)
+def test_everything_fits_in_other_languages(
+    translated: str, window: MainWindow, engine: FakeEngine, name: str, qtbot: object
+) -> None:
+    """Where there is least room."""
+    check_fit(window, engine, name, SIZES[-1], qtbot)
+
+
+def check_fit(
     window: MainWindow, engine: FakeEngine, name: str, size: QSize, qtbot: object
 ) -> None:
     window.resize(size)
