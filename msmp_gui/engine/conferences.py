@@ -36,6 +36,7 @@ from msmp_gui.protocol.messages import (
     Rejoin,
     TermReason,
 )
+from msmp_gui.protocol.policy_checks import may_control
 from msmp_gui.protocol.policy_comparison import compare
 from msmp_gui.protocol.policy_in_force import forbidden
 from msmp_gui.protocol.policy_text import with_deputies
@@ -209,7 +210,9 @@ class Conferences:
         Raises CommandError and PolicyError.
         """
         self._check_owner(session)
-        self._issue(session, self._offer.find(policy).successor(session.member.token))
+        written_out = "\n" in policy  # a preset leaves open who may host
+        template = self._offer.find(policy)
+        self._issue(session, template.successor(session.member.token, names_all=written_out))
         self._policy_of[session.group] = policy
 
     def name_deputies(self, session: GroupSession, numbers: Sequence[int]) -> None:
@@ -255,6 +258,9 @@ class Conferences:
         wrong = forbidden(session.member.token.message, new)
         if wrong:
             raise PolicyError(wrong)
+        host = session.member.controller
+        if not may_control(new, host.fingerprint):
+            raise errors.hosts_now(host.name)
         session.change_policy(sign_token(new, self._world.me.signing_key), heir)
 
     def check_agreeing(self, session: GroupSession) -> None:

@@ -76,6 +76,18 @@ def cannot_be_named(who: str) -> CommandError:
     )
 
 
+def hosts_now(who: str) -> CommandError:
+    """The policy would no longer name the one who hosts."""
+    return CommandError(
+        "hosts_now",
+        sentence(
+            "{name} hosts the conference now, so the policy has to name them. Have somebody else "
+            "host it first.",
+            name=who,
+        ),
+    )
+
+
 def not_owner(owner: str) -> CommandError:
     """Only who made the conference signs its policy."""
     return CommandError(

@@ -20,7 +20,6 @@ from msmp_gui.engine.policy_explanations import (
 )
 from msmp_gui.engine.sentences import Sentence, sentence
 from msmp_gui.protocol import policy_fields, policy_text
-from msmp_gui.protocol.policy_comparison import FIXED
 from msmp_gui.protocol.schema import Size
 
 
@@ -57,8 +56,8 @@ class FieldForm:
     least: int = 0
     most: int = 0
     """Of a number; of a text, its longest."""
-    fixed: bool = False
-    """It stays as it is while a conference lives."""
+    kept: bool = False
+    """It stays where a running conference's policy is begun anew from another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +147,7 @@ def _field(key: str, name: str, hint: Any) -> FieldForm:
         ENDLESS.get(key),
         least,
         most,
-        name in FIXED,
+        name == "deputies",
     )
 
 

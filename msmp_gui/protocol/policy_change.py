@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol import signed
+from msmp_gui.protocol import policy_checks, signed
 from msmp_gui.protocol.admission import Admission
 from msmp_gui.protocol.errors import ConsentNeededError, NotAllowedError
 from msmp_gui.protocol.events import Outbox
@@ -57,6 +57,9 @@ class PolicyChange:
         Raises NotAllowedError, PolicyViolationError.
         """
         new = self._policy.read_successor(raw)
+        if not policy_checks.may_control(new.message, self._me.fingerprint):
+            msg = "operational.deputies: the policy does not name who controls the group."
+            raise NotAllowedError(msg)
         if len(self._member.roster) > new.message.operational.max_members:
             msg = "operational.max_members: more people are in than the new policy has room for."
             raise NotAllowedError(msg)

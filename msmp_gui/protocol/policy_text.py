@@ -81,14 +81,14 @@ class PolicyTemplate:
         check(token)
         return token
 
-    def successor(self, old: Verified[PolicyToken]) -> PolicyToken:
+    def successor(self, old: Verified[PolicyToken], *, names_all: bool = False) -> PolicyToken:
         """The next edition of a group's policy: by this one, where it can change at all.
 
-        Where it names no deputies, those of before stay. Raises PolicyError.
+        Where it names no deputies, those of before stay; unless it `names_all`. Raises PolicyError.
         """
         before = old.message
         part = before.operational
-        stay = () if self._parts["operational"]["deputies"] else part.deputies
+        stay = () if names_all or self._parts["operational"]["deputies"] else part.deputies
         new = self._unchecked(before.group, before.name, part.owner, part.suite, stay)
         operational = replace(new.operational, controller=part.controller, places=part.places)
         if part.deputies and self._parts["operational"]["takeover_after"] is None:

@@ -705,6 +705,10 @@
       <translation>سياسة هذا المؤتمر لا تسمّي {who} مضيفًا، ولا يمكن تغييرها على هذا النحو ما دام قائمًا. سمِّ النوّاب عند بدء المؤتمر.</translation>
     </message>
     <message>
+      <source>{name} hosts the conference now, so the policy has to name them. Have somebody else host it first.</source>
+      <translation>{name} يستضيف المؤتمر الآن، لذا يجب أن تسمّيه السياسة. اجعل شخصًا آخر يستضيفه أولًا.</translation>
+    </message>
+    <message>
       <source>Only {name}, who made this conference, can change its policy.</source>
       <translation>لا يمكن أن يغيّر سياسة هذا المؤتمر إلا منشئه، {name}.</translation>
     </message>
@@ -2946,6 +2950,42 @@
       <translation>تزول عند إغلاق التطبيق؛ وسيحتاج الآخرون إلى التحقق منك من جديد.</translation>
     </message>
     <message>
+      <source>You stay in as a member. Nobody has to join again, and everyone can go on talking.</source>
+      <translation>تبقى عضوًا فيه. لا يضطر أحد إلى الانضمام من جديد، ويستطيع الجميع مواصلة الحديث.</translation>
+    </message>
+    <message>
+      <source>Hand the conference to {name}?</source>
+      <translation>هل تسلّم المؤتمر إلى {name}؟</translation>
+    </message>
+    <message>
+      <source>Hand the conference over?</source>
+      <translation>هل تسلّم المؤتمر؟</translation>
+    </message>
+    <message>
+      <source>Hand over</source>
+      <translation>تسليم</translation>
+    </message>
+    <message>
+      <source>You made this conference: you alone can still change its policy.</source>
+      <translation>أنت من أنشأ هذا المؤتمر: وحدك تستطيع بعد ذلك تغيير سياسته.</translation>
+    </message>
+    <message>
+      <source>Invitations that are not answered yet, and links to it, stop working.</source>
+      <translation>الدعوات التي لم يُجب عليها بعد والروابط المؤدية إليه تتوقف عن العمل.</translation>
+    </message>
+    <message>
+      <source>{name} lets people in and out from then on, makes the keys, and could put you out.</source>
+      <translation>من ذلك الحين يُدخل {name} الناس ويُخرجهم، ويصنع المفاتيح، ويستطيع إخراجك.</translation>
+    </message>
+    <message>
+      <source>Who is to host it?</source>
+      <translation>من سيستضيفه؟</translation>
+    </message>
+    <message>
+      <source>The policy does not name {name} as host yet. Everyone is asked first, and you host the conference until all have agreed.</source>
+      <translation>السياسة لا تسمّي {name} مضيفًا بعد. يُسأل الجميع أولًا، وتبقى أنت المضيف إلى أن يوافق الجميع.</translation>
+    </message>
+    <message>
       <source>Invite by link</source>
       <translation>الدعوة برابط</translation>
     </message>
@@ -3348,6 +3388,10 @@
       <translation>مغادرة</translation>
     </message>
     <message>
+      <source>Hand over…</source>
+      <translation>تسليم…</translation>
+    </message>
+    <message>
       <source>End…</source>
       <translation>إنهاء…</translation>
     </message>
@@ -3562,6 +3606,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Safety number…</source>
       <translation>رقم الأمان…</translation>
+    </message>
+    <message>
+      <source>Have them host…</source>
+      <translation>اجعله المضيف…</translation>
     </message>
     <message>
       <source>Remove…</source>
@@ -3957,10 +4005,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Delete</source>
       <translation>حذف</translation>
-    </message>
-    <message>
-      <source>This stays as it is while the conference lives.</source>
-      <translation>يبقى هذا كما هو ما دام المؤتمر قائمًا.</translation>
     </message>
     <message>
       <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>

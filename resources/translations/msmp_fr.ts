@@ -693,6 +693,10 @@
       <translation>La politique de cette conférence ne nomme pas {who} comme hôte, et ne peut pas être changée ainsi tant que la conférence dure. Nommez des suppléants au début d’une conférence.</translation>
     </message>
     <message>
+      <source>{name} hosts the conference now, so the policy has to name them. Have somebody else host it first.</source>
+      <translation>{name} est maintenant l’hôte de la conférence ; la politique doit donc nommer cette personne. Confiez d’abord la conférence à quelqu’un d’autre.</translation>
+    </message>
+    <message>
       <source>Only {name}, who made this conference, can change its policy.</source>
       <translation>Seule la personne qui a créé cette conférence, {name}, peut en changer la politique.</translation>
     </message>
@@ -2898,6 +2902,42 @@
       <translation>Elle disparaît quand vous fermez l’application ; les autres devront vous vérifier de nouveau.</translation>
     </message>
     <message>
+      <source>You stay in as a member. Nobody has to join again, and everyone can go on talking.</source>
+      <translation>Vous restez membre. Personne n’a à rejoindre la conférence à nouveau, et tout le monde peut continuer à parler.</translation>
+    </message>
+    <message>
+      <source>Hand the conference to {name}?</source>
+      <translation>Confier la conférence à {name} ?</translation>
+    </message>
+    <message>
+      <source>Hand the conference over?</source>
+      <translation>Confier la conférence à quelqu’un ?</translation>
+    </message>
+    <message>
+      <source>Hand over</source>
+      <translation>Confier</translation>
+    </message>
+    <message>
+      <source>You made this conference: you alone can still change its policy.</source>
+      <translation>Vous avez créé cette conférence : vous seul pourrez encore changer sa politique.</translation>
+    </message>
+    <message>
+      <source>Invitations that are not answered yet, and links to it, stop working.</source>
+      <translation>Les invitations sans réponse et les liens vers la conférence ne fonctionneront plus.</translation>
+    </message>
+    <message>
+      <source>{name} lets people in and out from then on, makes the keys, and could put you out.</source>
+      <translation>Dès lors, c’est {name} qui fait entrer et fait sortir, qui crée les clés, et qui pourrait vous exclure.</translation>
+    </message>
+    <message>
+      <source>Who is to host it?</source>
+      <translation>Qui doit en être l’hôte ?</translation>
+    </message>
+    <message>
+      <source>The policy does not name {name} as host yet. Everyone is asked first, and you host the conference until all have agreed.</source>
+      <translation>La politique ne nomme pas encore {name} comme hôte. Tout le monde est d’abord consulté, et vous restez l’hôte jusqu’à ce que tous aient accepté.</translation>
+    </message>
+    <message>
       <source>Invite by link</source>
       <translation>Inviter par un lien</translation>
     </message>
@@ -3292,6 +3332,10 @@
       <translation>Quitter</translation>
     </message>
     <message>
+      <source>Hand over…</source>
+      <translation>Confier…</translation>
+    </message>
+    <message>
       <source>End…</source>
       <translation>Terminer…</translation>
     </message>
@@ -3506,6 +3550,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Safety number…</source>
       <translation>Numéro de sécurité…</translation>
+    </message>
+    <message>
+      <source>Have them host…</source>
+      <translation>En faire l’hôte…</translation>
     </message>
     <message>
       <source>Remove…</source>
@@ -3881,10 +3929,6 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Delete</source>
       <translation>Supprimer</translation>
-    </message>
-    <message>
-      <source>This stays as it is while the conference lives.</source>
-      <translation>Cela reste fixé tant que la conférence existe.</translation>
     </message>
     <message>
       <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>

@@ -16,6 +16,7 @@ from msmp_gui.engine.snapshot import (
     ChangeoverView,
     CheckState,
     GroupView,
+    Handover,
     InvitationView,
     KeyView,
     Level,
@@ -93,6 +94,7 @@ EVERYTHING = frozenset(
         Action.REMOVE,
         Action.COMPROMISE,
         Action.END,
+        Action.HAND_OVER,
         Action.LINK,
         Action.APPROVE,
     }
@@ -136,6 +138,7 @@ def member(
     *,
     role: Role = Role.MEMBER,
     confirmed: bool | None = None,
+    handover: Handover = Handover.NO,
 ) -> MemberView:
     return MemberView(
         fingerprint=who.fingerprint,
@@ -145,6 +148,7 @@ def member(
         trust=Trust.COMPROMISED if state is MemberState.COMPROMISED else who.trust,
         confirmed=state is MemberState.HAS_KEY if confirmed is None else confirmed,
         is_self=who.trust is Trust.SELF,
+        handover=handover,
     )
 
 
@@ -223,10 +227,10 @@ def group(
         if members is not None
         else (
             member(ME, role=Role.CONTROLLER),
-            member(BOB),
-            member(CAROL),
-            member(DAVE),
-            member(ERIN),
+            member(BOB, handover=Handover.AT_ONCE),
+            member(CAROL, handover=Handover.ASKS_FIRST),
+            member(DAVE, handover=Handover.ASKS_FIRST),
+            member(ERIN, handover=Handover.ASKS_FIRST),
         )
     )
     made = GroupView(

@@ -144,7 +144,7 @@ def changing_policy(changes: str = "asked", **values: object) -> Prepare:
     """The editor on a running conference's policy."""
 
     def prepare(window: MainWindow, engine: FakeEngine) -> QDialog:
-        text = samples.EVERYDAY.text.replace("stricter", changes)
+        text = samples.EVERYDAY.text.replace('changes = "asked"', f'changes = "{changes}"')
         conference(samples.owned(text))(window, engine)
         window.conference.tabs.setCurrentIndex(2)
         window.conference.policy.change_policy.click()
@@ -240,6 +240,10 @@ def asking(what: str) -> Prepare:
         page = window.conference
         if what == "end":
             page.end.click()
+        elif what == "hand over":
+            page.hand_over.click()
+        elif what == "hand over to one":
+            page.members.hand_over.emit(samples.CAROL.fingerprint)
         elif what in ("invite", "link"):
             page.invite.click()
         elif what == "address":
@@ -443,6 +447,8 @@ SCREENS: dict[str, Prepare] = {
     "dialog-compromise": asking("compromise"),
     "dialog-own-key": asking("own"),
     "dialog-end": asking("end"),
+    "dialog-hand-over": asking("hand over"),
+    "dialog-hand-over-to-one": asking("hand over to one"),
     "dialog-invite": asking("invite"),
     "dialog-address": asking("address"),
     "dialog-link": asking("link"),

@@ -13,6 +13,7 @@ from msmp_gui.engine.commands import (
     ChangeKey,
     ConfirmCode,
     EndGroup,
+    HandOver,
     InviteMembers,
     LeaveGroup,
     RemoveMember,
@@ -24,6 +25,7 @@ from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import Action, GroupView, MemberState, Phase
 from msmp_gui.ui.dialogs.compromise import CompromiseDialog
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
+from msmp_gui.ui.dialogs.hand_over import HandOverDialog
 from msmp_gui.ui.dialogs.invite_more import InviteDialog
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.pages.conference import ConferencePage
@@ -64,6 +66,7 @@ def test_a_button_is_there_where_its_action_is_and_nowhere_else(show: Show, acti
             Action.REKEY: page.rekey.isVisible(),
             Action.LEAVE: page.leave.isVisible(),
             Action.END: page.end.isVisible(),
+            Action.HAND_OVER: page.hand_over.isVisible(),
             Action.RESTART: page.restart.isVisible(),
             Action.CONFIRM_CODE: page.key.compared.isVisible(),
             Action.CHANGE_POLICY: not page.policy.change_policy.isHidden(),
@@ -119,6 +122,40 @@ def test_ending_for_everyone_is_asked_first(show: Show, engine: FakeEngine) -> N
     assert isinstance(again, ConfirmDialog)
     click(again.yes)
     assert engine.commands == [EndGroup(HOSTED.group)]
+
+
+def test_the_host_hands_the_conference_to_whom_they_choose(show: Show, engine: FakeEngine) -> None:
+    page = opened(show, HOSTED)
+    click(page.hand_over)
+    dialog = asked(page, HandOverDialog)
+    assert isinstance(dialog, HandOverDialog)
+    assert "Bob Lindqvist lets people in and out from then on" in words_in(dialog)
+    assert "Everyone is asked first" not in words_in(dialog)
+    click(dialog.choices[samples.DAVE.fingerprint])
+    assert "Dave Hartmann lets people in and out from then on" in words_in(dialog)
+    assert "Everyone is asked first" in words_in(dialog)
+    assert "you alone can still change its policy" not in words_in(dialog)
+    click(dialog.yes)
+    assert engine.commands == [HandOver(HOSTED.group, samples.DAVE.fingerprint)]
+
+
+def test_a_member_s_menu_hands_the_conference_to_them(show: Show, engine: FakeEngine) -> None:
+    owner = replace(HOSTED, actions=HOSTED.actions | {Action.CHANGE_POLICY}, link=samples.OPEN_LINK)
+    page = opened(show, owner)
+    assert "hand_over" in choices(page, samples.BOB.fingerprint)
+    assert "hand_over" not in choices(page, samples.ME.fingerprint)
+    menu = page.members.menu_for(samples.BOB.fingerprint)
+    (action,) = [each for each in menu.actions() if each.data()[0] == "hand_over"]
+    action.trigger()
+    dialog = asked(page, HandOverDialog)
+    assert isinstance(dialog, HandOverDialog)
+    assert not dialog.choices
+    said = words_in(dialog)
+    assert "you alone can still change its policy" in said
+    assert "links to it, stop working" in said
+    click(dialog.no)
+    assert engine.commands == []
+    assert "hand_over" not in choices(opened(show, JOINED), samples.BOB.fingerprint)
 
 
 def test_a_lost_host_is_replaced_by_one_click(show: Show, engine: FakeEngine) -> None:
@@ -250,7 +287,12 @@ def test_what_is_over_claims_nothing_of_who_has_the_key(show: Show, engine: Fake
 
 def test_the_host_can_remove_and_report(show: Show) -> None:
     page = opened(show, HOSTED)
-    assert choices(page, samples.BOB.fingerprint) == ["person", "remove", "compromise"]
+    assert choices(page, samples.BOB.fingerprint) == [
+        "person",
+        "hand_over",
+        "remove",
+        "compromise",
+    ]
     assert choices(page, samples.ME.fingerprint) == ["compromise"]
 
 

@@ -54,8 +54,13 @@ def test_the_button_at_the_end_of_a_row_opens_it(hosting: MainWindow, engine: Fa
         end_of_row(view),
     )
     menu = opened()
-    assert words_of(menu) == ["Safety number…", "Remove…", "Report compromise…"]
-    menu.actions()[1].trigger()
+    assert words_of(menu) == [
+        "Safety number…",
+        "Have them host…",
+        "Remove…",
+        "Report compromise…",
+    ]
+    menu.actions()[2].trigger()
     menu.close()
     dialog = hosting.findChild(QDialog)
     assert dialog is not None

@@ -14,6 +14,7 @@ from msmp_gui.ui import icons, wording
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.dialogs.compromise import CompromiseDialog
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
+from msmp_gui.ui.dialogs.hand_over import HandOverDialog
 from msmp_gui.ui.dialogs.open_link import OpenLinkDialog
 from msmp_gui.ui.links import WebLink
 from msmp_gui.ui.pages.conversation_panel import ConversationPanel
@@ -77,6 +78,7 @@ class ConferencePage(QWidget):
         self.members.turn_down.connect(self._on_turn_down)
         self.members.remove.connect(self._on_remove)
         self.members.compromise.connect(self._on_compromise)
+        self.members.hand_over.connect(self._on_hand_over_to)
         self.members.open_person.connect(self.open_person)
         self.timeline = TimelinePanel(theme)
         self.timeline.history.connect(self._on_history)
@@ -92,6 +94,7 @@ class ConferencePage(QWidget):
         self.rekey = button(tr("Change key now"), self._on_rekey, icon="refresh", theme=theme)
         self.invite = button(tr("Invite…"), self._on_invite, icon="plus", theme=theme)
         self.leave = button(tr("Leave"), self._on_leave, icon="leave", theme=theme)
+        self.hand_over = button(tr("Hand over…"), self._on_hand_over, icon="person", theme=theme)
         self.end = button(tr("End…"), self._on_end, kind="danger", icon="end", theme=theme)
         self.restart = button(
             tr("Start again"), self._on_restart, kind="primary", icon="refresh", theme=theme
@@ -103,6 +106,7 @@ class ConferencePage(QWidget):
             Action.INVITE: self.invite,
             Action.LEAVE: self.leave,
             Action.END: self.end,
+            Action.HAND_OVER: self.hand_over,
             Action.RESTART: self.restart,
         }
 
@@ -119,7 +123,8 @@ class ConferencePage(QWidget):
         state.addWidget(self._state, 1)
         names.addLayout(state)
         header.addLayout(names, 1)
-        for made in (self.restart, self.invite, self.leave, self.end, self.toggle):
+        shown = (self.restart, self.invite, self.hand_over, self.leave, self.end, self.toggle)
+        for made in shown:
             header.addWidget(made)
         below = QHBoxLayout()
         below.setSpacing(0)
@@ -324,6 +329,16 @@ class ConferencePage(QWidget):
         title = tr("Remove {name}?", name=name)
         dialog = ConfirmDialog(self, self._theme, title, texts, tr("Remove"))
         self._ask(dialog, cmd.RemoveMember(self.group.group, fingerprint))
+
+    @Slot()
+    def _on_hand_over(self) -> None:
+        self._on_hand_over_to("")
+
+    @Slot(str)
+    def _on_hand_over_to(self, fingerprint: str) -> None:
+        if self.group is not None and Action.HAND_OVER in self.group.actions:
+            dialog = HandOverDialog(self, self._theme, self.group, fingerprint)
+            self._ask(dialog, dialog.command())
 
     @Slot(str)
     def _on_compromise(self, fingerprint: str) -> None:

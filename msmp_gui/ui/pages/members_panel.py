@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from msmp_gui.engine.snapshot import Action, GroupView, MemberState, MemberView
+from msmp_gui.engine.snapshot import Action, GroupView, Handover, MemberState, MemberView
 from msmp_gui.ui.models.rows import ROW, RowModel
 from msmp_gui.ui.people_rows import member_row
 from msmp_gui.ui.theme import Theme
@@ -18,12 +18,15 @@ _IN = (MemberState.HAS_KEY, MemberState.UNREACHABLE, MemberState.JOINING)
 
 
 class MembersPanel(QWidget):
-    """Signals: approve, turn_down, remove, compromise, open_person: the fingerprint of whom."""
+    """Signals: approve, turn_down, remove, compromise, hand_over, open_person: the fingerprint of
+    whom.
+    """
 
     approve = Signal(str)
     turn_down = Signal(str)
     remove = Signal(str)
     compromise = Signal(str)
+    hand_over = Signal(str)
     open_person = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
@@ -70,6 +73,8 @@ class MembersPanel(QWidget):
             choices += [("approve", tr("Let in")), ("turn_down", tr("Turn down"))]
         if not member.is_self:
             choices.append(("person", tr("Safety number…")))
+        if member.handover is not Handover.NO and Action.HAND_OVER in actions:
+            choices.append(("hand_over", tr("Have them host…")))
         if inside and not member.is_self and Action.REMOVE in actions:
             choices.append(("remove", tr("Remove…")))
         if inside and Action.COMPROMISE in actions:
@@ -99,6 +104,7 @@ class MembersPanel(QWidget):
             "person": self.open_person,
             "remove": self.remove,
             "compromise": self.compromise,
+            "hand_over": self.hand_over,
         }
         asked[what].emit(fingerprint)
 

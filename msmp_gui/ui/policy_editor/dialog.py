@@ -174,8 +174,6 @@ class PolicyEditor(QDialog):
         for page in self.pages:
             for field in page.fields:
                 field.changed.connect(self._on_changed)
-                if self._task.group and field.form.fixed:
-                    field.fix()
         self.show_section("operational" if self._task.group else "name")
         self.list.setFocus()
 
@@ -253,10 +251,10 @@ class PolicyEditor(QDialog):
         self.notice.say(tr("The fields are now as in “{name}”.", name=words(choice.title)))
 
     def _take(self, draft: Draft) -> None:
-        """Begin anew with these values; what is fixed stays."""
+        """Begin anew with these values; what is the conference's own stays."""
         if self._task.group:
             for field in (field for page in self.pages for field in page.fields):
-                if field.form.fixed:
+                if field.form.kept:
                     draft = draft.with_value(field.form.key, self._draft.values[field.form.key])
         self._draft = draft
         self._show_draft()

@@ -12,7 +12,7 @@ from msmp_gui.ui.policy_editor import controls, lists
 from msmp_gui.ui.policy_editor.controls import Control
 from msmp_gui.ui.theme import SMALL, SPACE, Theme, Tone
 from msmp_gui.ui.widgets.basics import label, set_tone
-from msmp_gui.ui.wording import tr, words
+from msmp_gui.ui.wording import words
 
 
 class FieldBox(QWidget):
@@ -29,10 +29,6 @@ class FieldBox(QWidget):
         self._fault = label(size=SMALL)
         set_tone(self._fault, Tone.DANGER)
         self._fault.hide()
-        self._fixed = label(
-            tr("This stays as it is while the conference lives."), muted=True, size=SMALL
-        )
-        self._fixed.hide()
         column = QVBoxLayout(self)
         # Inside, so that a field that is hidden leaves no gap.
         column.setContentsMargins(0, SPACE + SPACE // 2, 0, 0)
@@ -45,7 +41,6 @@ class FieldBox(QWidget):
         column.addWidget(self._explanation)
         if form.kind is not Kind.SWITCH:
             column.addWidget(self.control)
-        column.addWidget(self._fixed)
         column.addWidget(self._fault)
         self.say("")
 
@@ -55,11 +50,6 @@ class FieldBox(QWidget):
         self.control.set_value(value)
         self.control.blockSignals(False)
         self._explanation.setVisible(not self.control.explains_itself)
-
-    def fix(self) -> None:
-        """It cannot be changed here."""
-        self.control.setEnabled(False)
-        self._fixed.show()
 
     @property
     def fault(self) -> str:
