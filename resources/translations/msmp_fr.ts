@@ -81,7 +81,7 @@
     </message>
     <message>
       <source>The host’s app makes the keys and lets people in and out. While a conference lives, it can pass to another member: the host signs that, every app checks that the policy names the new host, and the key changes. Who made the conference signs its policy, whoever hosts it.</source>
-      <translation>L’application de l’hôte crée les clés, fait entrer et fait sortir. Tant qu’une conférence dure, ce rôle peut passer à un autre membre : l’hôte le signe, chaque application vérifie que la politique nomme le nouvel hôte, et la clé change. Qui a créé la conférence signe sa politique, quel que soit l’hôte.</translation>
+      <translation>L’application de l’hôte crée les clés, fait entrer et sortir les personnes. Tant qu’une conférence dure, ce rôle peut passer à un autre membre : l’hôte le signe, chaque application vérifie que la politique nomme le nouvel hôte, et la clé change. La personne qui a créé la conférence en signe la politique, quel que soit l’hôte.</translation>
     </message>
     <message>
       <source>A certificate says who you are, and for how long whoever issued it stands by that. Like a passport, it has to be renewed in time. Your key, and what was said, are not touched.</source>
@@ -137,14 +137,14 @@
     </message>
     <message numerus="yes">
       <source>Key {number} is in use, by {n} people.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>La clé {number} est en usage chez {n} personne.</numerusform>
+        <numerusform>La clé {number} est en usage chez {n} personnes.</numerusform>
       </translation>
     </message>
     <message>
       <source>{what} ({values})</source>
-      <translation type="unfinished" />
+      <translation>{what} ({values})</translation>
     </message>
     <message>
       <source>You verified {name}, by reading the number aloud.</source>
@@ -224,7 +224,7 @@
     </message>
     <message>
       <source>{name} did not take the conference; you kept it.</source>
-      <translation>{name} n’a pas pris la conférence ; vous l’avez gardée.</translation>
+      <translation>{name} n’a pas pris la conférence ; vous l’avez gardée.</translation>
     </message>
     <message>
       <source>{by} handed the conference to you.</source>
@@ -368,19 +368,19 @@
     </message>
     <message>
       <source>{name} was let in.</source>
-      <translation type="unfinished" />
+      <translation>{name} a obtenu l’entrée.</translation>
     </message>
     <message>
       <source>{by} declared that {name}’s key is compromised.</source>
-      <translation type="unfinished" />
+      <translation>{by} a déclaré la clé de {name} compromise.</translation>
     </message>
     <message>
       <source>{by} reported that {name}’s key is compromised.</source>
-      <translation type="unfinished" />
+      <translation>{by} a signalé la clé de {name} comme compromise.</translation>
     </message>
     <message>
       <source>{name}’s key is no longer trusted here.</source>
-      <translation type="unfinished" />
+      <translation>La clé de {name} n’est plus digne de confiance ici.</translation>
     </message>
     <message>
       <source>Nothing was changed yet; somebody else may be reading along.</source>
@@ -686,7 +686,7 @@
     </message>
     <message>
       <source>You host this conference: nobody could change its key without you. Hand it over to somebody first, or end it.</source>
-      <translation>Vous êtes l’hôte de cette conférence : personne ne pourrait changer sa clé sans vous. Confiez-la d’abord à quelqu’un, ou terminez-la.</translation>
+      <translation>Vous êtes l’hôte de cette conférence : sans vous, personne ne pourrait changer sa clé. Confiez-la d’abord à quelqu’un, ou terminez-la.</translation>
     </message>
     <message>
       <source>The policy of this conference does not name {who} as host, and cannot be changed so while it lives. Name deputies when you start a conference.</source>
@@ -730,11 +730,11 @@
     </message>
     <message>
       <source>The key changed with it, and nobody had to join again.</source>
-      <translation>La clé a changé en même temps, et personne n’a dû rejoindre la conférence à nouveau.</translation>
+      <translation>La clé a changé en même temps, et personne n’a dû rejoindre de nouveau la conférence.</translation>
     </message>
     <message>
       <source>{name} lets people in and out now.</source>
-      <translation>C’est maintenant {name} qui fait entrer et fait sortir.</translation>
+      <translation>C’est maintenant {name} qui fait entrer et sortir.</translation>
     </message>
     <message>
       <source>{name} is to host this conference.</source>
@@ -742,7 +742,7 @@
     </message>
     <message>
       <source>The policy has to name {name} for that, so everyone is asked.</source>
-      <translation>Pour cela, la politique doit nommer {name} ; tout le monde est donc consulté.</translation>
+      <translation>Pour cela, la politique doit nommer {name} ; tout le monde est donc consulté.</translation>
     </message>
     <message>
       <source>You host it until all have agreed.</source>
@@ -754,19 +754,19 @@
     </message>
     <message>
       <source>You let people in and out, and you can change the policy.</source>
-      <translation>Vous faites entrer et faites sortir, et vous pouvez changer la politique.</translation>
+      <translation>Vous faites entrer et sortir, et vous pouvez changer la politique.</translation>
     </message>
     <message>
       <source>You let people in and out now; keep the app open. Only {owner}, who made the conference, can change its policy.</source>
-      <translation>C’est vous maintenant qui faites entrer et faites sortir ; laissez l’application ouverte. Seul {owner}, qui a créé la conférence, peut changer sa politique.</translation>
+      <translation>C’est vous maintenant qui faites entrer et sortir ; laissez l’application ouverte. La politique ne peut être changée que par {owner}, qui a créé la conférence.</translation>
     </message>
     <message>
       <source>{name} lets people in and out now, and could put you out as well. You made this conference: you alone can change its policy.</source>
-      <translation>C’est maintenant {name} qui fait entrer et fait sortir, et qui pourrait aussi vous exclure. Vous avez créé cette conférence : vous seul pouvez changer sa politique.</translation>
+      <translation>C’est maintenant {name} qui fait entrer et sortir, et qui pourrait aussi vous exclure. Vous avez créé cette conférence : personne d’autre que vous ne peut changer sa politique.</translation>
     </message>
     <message>
       <source>{name} does not host the conference: you still do.</source>
-      <translation>{name} n’est pas l’hôte de la conférence : c’est toujours vous.</translation>
+      <translation>{name} n’est pas l’hôte de la conférence : c’est toujours vous.</translation>
     </message>
     <message>
       <source>Hand it over again, or to somebody else.</source>
@@ -782,11 +782,11 @@
     </message>
     <message>
       <source>The settings that manage this computer have mistakes, and are read strictly until they are corrected: {fault} Tell your administrator; see “msmp-gui admin show”.</source>
-      <translation type="unfinished" />
+      <translation>Les réglages qui gèrent cet ordinateur contiennent des erreurs, et sont lus au plus strict tant qu’ils ne sont pas corrigés : {fault} Prévenez votre administrateur ; voyez « msmp-gui admin show ».</translation>
     </message>
     <message>
       <source>Your administrator wants copies of the audit logs, which cannot be made: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Votre administrateur veut des copies des journaux d’audit, mais elles ne peuvent pas être faites : {reason}</translation>
     </message>
     <message>
       <source>The host does not answer. They may have closed the app, or be in another network.</source>
@@ -834,11 +834,11 @@
     </message>
     <message>
       <source>for ever</source>
-      <translation>indéfiniment</translation>
+      <translation>sans limite</translation>
     </message>
     <message>
       <source>for {span}</source>
-      <translation>pendant {span}</translation>
+      <translation>{span}</translation>
     </message>
     <message>
       <source>no key that lives longer than {longest}, and under the policy “{policy}” keys can live {life}</source>
@@ -858,7 +858,7 @@
     </message>
     <message>
       <source>The settings of your administrator have mistakes, and are read strictly.</source>
-      <translation>Les paramètres de votre administrateur contiennent des erreurs et sont lus de façon stricte.</translation>
+      <translation>Les réglages de votre administrateur contiennent des erreurs, et sont lus au plus strict.</translation>
     </message>
     <message>
       <source>Ask {contact}.</source>
@@ -878,11 +878,11 @@
     </message>
     <message>
       <source>is self-signed</source>
-      <translation>est auto-signé</translation>
+      <translation>est autosigné</translation>
     </message>
     <message>
       <source>is not vouched for by it now</source>
-      <translation>n’est pas reconnu par elle en ce moment</translation>
+      <translation>n’est pas garanti par elle en ce moment</translation>
     </message>
     <message>
       <source>none</source>
@@ -1117,15 +1117,15 @@
     </message>
     <message>
       <source>a policy’s name is one line of visible characters.</source>
-      <translation type="unfinished" />
+      <translation>le nom d’une politique tient sur une ligne de caractères visibles.</translation>
     </message>
     <message>
       <source>“{name}” comes with the app. Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » est fourni avec l’application. Choisissez un autre nom.</translation>
     </message>
     <message>
       <source>you have a policy “{name}” already. Choose another name, or edit it.</source>
-      <translation type="unfinished" />
+      <translation>vous avez déjà une politique « {name} ». Choisissez un autre nom, ou modifiez-la.</translation>
     </message>
     <message>
       <source>Host</source>
@@ -1173,7 +1173,7 @@
     </message>
     <message>
       <source>There is no policy “{policy}”: neither a preset ({names}) nor a file to be read.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de politique « {policy} » : ce n’est ni un modèle ({names}) ni un fichier lisible.</translation>
     </message>
     <message numerus="yes">
       <source>{n} keys</source>
@@ -1184,11 +1184,11 @@
     </message>
     <message>
       <source>“{title}”</source>
-      <translation type="unfinished" />
+      <translation>« {title} »</translation>
     </message>
     <message>
       <source>“{title}” is “{words}”</source>
-      <translation type="unfinished" />
+      <translation>« {title} » vaut « {words} »</translation>
     </message>
     <message>
       <source>Roles and safety</source>
@@ -1600,31 +1600,31 @@
     </message>
     <message>
       <source>The file {file} is longer than {most} bytes.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier {file} dépasse {most} octets.</translation>
     </message>
     <message>
       <source>The policy names somebody else as its owner than {name}, who signed it.</source>
-      <translation type="unfinished" />
+      <translation>La politique nomme comme propriétaire une autre personne que {name}, qui l’a signée.</translation>
     </message>
     <message>
       <source>The file {file} cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier {file} ne peut pas être lu.</translation>
     </message>
     <message>
       <source>The policy file is not text in UTF-8.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier de politique n’est pas du texte en UTF-8.</translation>
     </message>
     <message>
       <source>This is not a policy that {name} signed: {cause}.</source>
-      <translation type="unfinished" />
+      <translation>Ce n’est pas une politique signée par {name} : {cause}.</translation>
     </message>
     <message>
       <source>This is not a signed policy that can be read: {cause}.</source>
-      <translation type="unfinished" />
+      <translation>Ce n’est pas une politique signée lisible : {cause}.</translation>
     </message>
     <message>
       <source>The owner’s certificate cannot be used: {cause}</source>
-      <translation type="unfinished" />
+      <translation>Le certificat du propriétaire ne peut pas être utilisé : {cause}</translation>
     </message>
     <message>
       <source>milliseconds</source>
@@ -1798,31 +1798,31 @@
     </message>
     <message>
       <source>This link is no longer open. Ask for a new one.</source>
-      <translation type="unfinished" />
+      <translation>Ce lien n’est plus valable. Demandez-en un nouveau.</translation>
     </message>
     <message>
       <source>This conference is hosted by somebody else now. Ask them for a new link.</source>
-      <translation type="unfinished" />
+      <translation>Cette conférence a maintenant un autre hôte. Demandez-lui un nouveau lien.</translation>
     </message>
     <message>
       <source>Too many people wait to be let in. Try again later.</source>
-      <translation type="unfinished" />
+      <translation>Trop de personnes attendent d’entrer. Réessayez plus tard.</translation>
     </message>
     <message>
       <source>The host did not let you in.</source>
-      <translation type="unfinished" />
+      <translation>L’hôte ne vous a pas fait entrer.</translation>
     </message>
     <message>
       <source>refused: {why}</source>
-      <translation type="unfinished" />
+      <translation>refus : {why}</translation>
     </message>
     <message>
       <source>{first}; {rest}</source>
-      <translation type="unfinished" />
+      <translation>{first} ; {rest}</translation>
     </message>
     <message>
       <source>allowed: {why}</source>
-      <translation type="unfinished" />
+      <translation>autorisation : {why}</translation>
     </message>
     <message>
       <source>{name} is back.</source>
@@ -1834,7 +1834,7 @@
     </message>
     <message>
       <source>{name}’s app does not have what this conference needs: {what}.</source>
-      <translation type="unfinished" />
+      <translation>L’application de {name} n’a pas ce qu’il faut pour cette conférence : {what}.</translation>
     </message>
     <message>
       <source>You take over soon. There is nothing you need to do.</source>
@@ -1846,7 +1846,7 @@
     </message>
     <message>
       <source>{name} changes the policy: {what}</source>
-      <translation type="unfinished" />
+      <translation>{name} change la politique : {what}</translation>
     </message>
     <message>
       <source>{name} was removed.</source>
@@ -1854,403 +1854,403 @@
     </message>
     <message>
       <source>The same, but this key was declared lost: somebody else may have it. Do not go on with it; {name} needs a new identity.</source>
-      <translation type="unfinished" />
+      <translation>Identiques, mais cette clé a été déclarée compromise : quelqu’un d’autre la détient peut-être. N’allez pas plus loin avec elle ; il faut à {name} une nouvelle identité.</translation>
     </message>
     <message>
       <source>The same. Nobody is between you and {name}.</source>
-      <translation type="unfinished" />
+      <translation>Identiques. Personne ne s’est interposé entre vous et {name}.</translation>
     </message>
     <message>
       <source>Different – do not go on. Either this is not {name}’s app, or somebody is between you. Ask {name} by another way to send the number again, from the page with your name. If it is still different, decline what this app of theirs asks you for, and tell {name}.</source>
-      <translation type="unfinished" />
+      <translation>Différents – n’allez pas plus loin. Soit ce n’est pas l’application de {name}, soit quelqu’un s’est interposé entre vous. Demandez à {name} par un autre moyen d’envoyer de nouveau le numéro, depuis la page qui porte votre nom. S’il est toujours différent, refusez ce que cette application vous demande, et prévenez {name}.</translation>
     </message>
     <message>
       <source>This is what your own app shows. Ask {name} for what stands on their screen, on the page with your name, and paste that.</source>
-      <translation type="unfinished" />
+      <translation>C’est ce que montre votre propre application. Demandez à {name} ce qui figure sur son écran, sur la page qui porte votre nom, et collez cela.</translation>
     </message>
     <message>
       <source>A part of the number is missing. Ask {name} for all of it: 60 digits, or 20 words.</source>
-      <translation type="unfinished" />
+      <translation>Il manque une partie du numéro. Demandez-le à {name} en entier : 60 chiffres, ou 20 mots.</translation>
     </message>
     <message>
       <source>One of the words cannot be right. Check them with {name}, one by one.</source>
-      <translation type="unfinished" />
+      <translation>L’un des mots ne peut pas être juste. Vérifiez-les avec {name}, un par un.</translation>
     </message>
     <message>
       <source>There is no safety number in this text. Ask {name} for the digits, the words, or what “Copy my number” copies.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de numéro de sécurité dans ce texte. Demandez à {name} les chiffres, les mots, ou ce que copie « Copier mon numéro ».</translation>
     </message>
     <message>
       <source>The certificate's key is not meant for signing.</source>
-      <translation type="unfinished" />
+      <translation>La clé du certificat n’est pas destinée à signer.</translation>
     </message>
     <message>
       <source>The certificate is larger than {most} bytes.</source>
-      <translation type="unfinished" />
+      <translation>Le certificat dépasse {most} octets.</translation>
     </message>
     <message>
       <source>That is not a certificate that can be read.</source>
-      <translation type="unfinished" />
+      <translation>Ce n’est pas un certificat lisible.</translation>
     </message>
     <message>
       <source>The certificate's key is of a kind that cannot be used here.</source>
-      <translation type="unfinished" />
+      <translation>La clé du certificat est d’un type qui ne peut pas être utilisé ici.</translation>
     </message>
     <message>
       <source> because its key was compromised</source>
-      <translation type="unfinished" />
+      <translation> parce que sa clé a été compromise</translation>
     </message>
     <message>
       <source> because the authority's key was compromised</source>
-      <translation type="unfinished" />
+      <translation> parce que la clé de l’autorité a été compromise</translation>
     </message>
     <message>
       <source> because its holder's affiliation changed</source>
-      <translation type="unfinished" />
+      <translation> parce que son titulaire a changé d’affiliation</translation>
     </message>
     <message>
       <source> because another certificate replaces it</source>
-      <translation type="unfinished" />
+      <translation> parce qu’un autre certificat le remplace</translation>
     </message>
     <message>
       <source> because it is no longer needed</source>
-      <translation type="unfinished" />
+      <translation> parce qu’il n’est plus nécessaire</translation>
     </message>
     <message>
       <source> for the time being: it is on hold</source>
-      <translation type="unfinished" />
+      <translation> provisoirement : il est suspendu</translation>
     </message>
     <message>
       <source> because a privilege was withdrawn</source>
-      <translation type="unfinished" />
+      <translation> parce qu’un privilège a été retiré</translation>
     </message>
     <message>
       <source>RSA of {bits} bits</source>
-      <translation type="unfinished" />
+      <translation>RSA de {bits} bits</translation>
     </message>
     <message>
       <source>A trust anchor has to be the certificate of an authority.</source>
-      <translation type="unfinished" />
+      <translation>Une ancre de confiance doit être le certificat d’une autorité.</translation>
     </message>
     <message>
       <source>A trust anchor is not a certificate that can be read.</source>
-      <translation type="unfinished" />
+      <translation>Une ancre de confiance n’est pas un certificat lisible.</translation>
     </message>
     <message>
       <source>An infrastructure's name has 1 to 64 characters, all of them visible.</source>
-      <translation type="unfinished" />
+      <translation>Le nom d’une infrastructure compte de 1 à 64 caractères, tous visibles.</translation>
     </message>
     <message>
       <source>An infrastructure has 1 to {most} trust anchors, each named once.</source>
-      <translation type="unfinished" />
+      <translation>Une infrastructure a de 1 à {most} ancres de confiance, chacune nommée une fois.</translation>
     </message>
     <message>
       <source>An infrastructure accepts at least one type of key, each named once.</source>
-      <translation type="unfinished" />
+      <translation>Une infrastructure accepte au moins un type de clé, chacun nommé une fois.</translation>
     </message>
     <message>
       <source>The least size of RSA keys lies between 2048 and 16384 bits.</source>
-      <translation type="unfinished" />
+      <translation>La taille minimale des clés RSA se situe entre 2048 et 16384 bits.</translation>
     </message>
     <message>
       <source>The longest path has 0 to {most} authorities under the anchor.</source>
-      <translation type="unfinished" />
+      <translation>Le chemin le plus long compte de 0 à {most} autorités sous l’ancre.</translation>
     </message>
     <message>
       <source>The age of a revocation list is limited to at least a minute.</source>
-      <translation type="unfinished" />
+      <translation>La limite d’âge d’une liste de révocation est d’au moins une minute.</translation>
     </message>
     <message>
       <source>There are more than {most} certificates in that file.</source>
-      <translation type="unfinished" />
+      <translation>Ce fichier contient plus de {most} certificats.</translation>
     </message>
     <message>
       <source>There is no private key in that file.</source>
-      <translation type="unfinished" />
+      <translation>Ce fichier ne contient pas de clé privée.</translation>
     </message>
     <message>
       <source>There is no certificate in that file.</source>
-      <translation type="unfinished" />
+      <translation>Ce fichier ne contient pas de certificat.</translation>
     </message>
     <message>
       <source>None of the certificates in that file belongs to the private key.</source>
-      <translation type="unfinished" />
+      <translation>Aucun des certificats de ce fichier ne correspond à la clé privée.</translation>
     </message>
     <message>
       <source>The file is larger than {most} bytes.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier dépasse {most} octets.</translation>
     </message>
     <message>
       <source>The password does not open that file.</source>
-      <translation type="unfinished" />
+      <translation>Le mot de passe n’ouvre pas ce fichier.</translation>
     </message>
     <message>
       <source>The file is encrypted in a way that is not supported here; export it with AES.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier est chiffré d’une façon qui n’est pas prise en charge ici ; exportez-le avec AES.</translation>
     </message>
     <message>
       <source>That is not a PKCS#12 file that can be read.</source>
-      <translation type="unfinished" />
+      <translation>Ce n’est pas un fichier PKCS#12 lisible.</translation>
     </message>
     <message>
       <source>The private key is of a kind, or encrypted in a way, that is not supported here.</source>
-      <translation type="unfinished" />
+      <translation>La clé privée est d’un type, ou chiffrée d’une façon, qui n’est pas pris en charge ici.</translation>
     </message>
     <message>
       <source>The private key in that file cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>La clé privée de ce fichier ne peut pas être lue.</translation>
     </message>
     <message>
       <source>The private key cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>La clé privée ne peut pas être lue.</translation>
     </message>
     <message>
       <source>There are no certificates in that file that can be read.</source>
-      <translation type="unfinished" />
+      <translation>Ce fichier ne contient aucun certificat lisible.</translation>
     </message>
     <message>
       <source>The private key is of a kind that cannot be used here.</source>
-      <translation type="unfinished" />
+      <translation>La clé privée est d’un type qui ne peut pas être utilisé ici.</translation>
     </message>
     <message>
       <source>The certificate of {name} has a name that {authority} may not vouch for.</source>
-      <translation type="unfinished" />
+      <translation>Le certificat de {name} porte un nom dont {authority} n’a pas le droit de se porter garante.</translation>
     </message>
     <message>
       <source>The certificate of {name} has a key ({key}) that is not accepted by {infrastructure}.</source>
-      <translation type="unfinished" />
+      <translation>Le certificat de {name} a une clé ({key}) que {infrastructure} n’accepte pas.</translation>
     </message>
     <message>
       <source>The key of {authority} (RSA of {bits} bits) is smaller than {name} demands.</source>
-      <translation type="unfinished" />
+      <translation>La clé de {authority} (RSA de {bits} bits) est plus petite que ne l’exige {name}.</translation>
     </message>
     <message>
       <source>The certificate of {member} has a name that its issuers may not vouch for, or that cannot be checked against what they may vouch for.</source>
-      <translation type="unfinished" />
+      <translation>Le certificat de {member} porte un nom dont ses émetteurs n’ont pas le droit de se porter garants, ou pour lequel ce droit ne peut pas être vérifié.</translation>
     </message>
     <message>
       <source>There are more authorities between {member} and {name} than are allowed.</source>
-      <translation type="unfinished" />
+      <translation>Il y a plus d’autorités entre {member} et {name} que ce qui est permis.</translation>
     </message>
     <message>
       <source>An issuer of the certificate of {member} is not valid now.</source>
-      <translation type="unfinished" />
+      <translation>Un émetteur du certificat de {member} n’est pas valable en ce moment.</translation>
     </message>
     <message>
       <source>The certificate of {member} was issued by {issuer}, from which no path leads to {name}.</source>
-      <translation type="unfinished" />
+      <translation>Le certificat de {member} a été délivré par {issuer}, d’où aucun chemin ne mène à {name}.</translation>
     </message>
     <message>
       <source>The certificate of {member} or one of its issuers is not signed by the authority that it names.</source>
-      <translation type="unfinished" />
+      <translation>Le certificat de {member}, ou celui de l’un de ses émetteurs, n’est pas signé par l’autorité qu’il nomme.</translation>
     </message>
     <message>
       <source>{issuer}, or an authority above it, cannot vouch for {member} in {name}: its certificate, or what it signed, is not as the rules demand.</source>
-      <translation type="unfinished" />
+      <translation>{issuer}, ou une autorité au-dessus, ne peut pas se porter garante de {member} dans {name} : son certificat, ou ce qui a été signé avec, n’est pas conforme aux règles.</translation>
     </message>
     <message>
       <source>The certificate of {issuer}, an issuer of the one of {name}, is not valid before {day}.</source>
-      <translation type="unfinished" />
+      <translation>Le certificat de {issuer}, émetteur de celui de {name}, n’est pas valable avant le {day}.</translation>
     </message>
     <message>
       <source>The certificate of {issuer}, an issuer of the one of {name}, expired on {day}.</source>
-      <translation type="unfinished" />
+      <translation>Le certificat de {issuer}, émetteur de celui de {name}, a expiré le {day}.</translation>
     </message>
     <message>
       <source>The certificate of {name} is an authority's, not a member's.</source>
-      <translation type="unfinished" />
+      <translation>Le certificat de {name} est celui d’une autorité, pas d’un membre.</translation>
     </message>
     <message>
       <source>The certificate of {name} does not say that its key is for digital signatures.</source>
-      <translation type="unfinished" />
+      <translation>Le certificat de {name} ne dit pas que sa clé sert aux signatures numériques.</translation>
     </message>
     <message>
       <source>The certificate of {name} has no subject alternative name.</source>
-      <translation type="unfinished" />
+      <translation>Le certificat de {name} n’a pas d’autre nom du sujet (subjectAltName).</translation>
     </message>
     <message>
       <source>The certificate of {name} is neither for client authentication nor for e-mail.</source>
-      <translation type="unfinished" />
+      <translation>Le certificat de {name} n’est prévu ni pour l’authentification de client ni pour le courrier électronique.</translation>
     </message>
     <message>
       <source>The certificate of {name} does not say which key signed it.</source>
-      <translation type="unfinished" />
+      <translation>Le certificat de {name} ne dit pas quelle clé l’a signé.</translation>
     </message>
     <message>
       <source>The certificate of {name} is not valid before {day}.</source>
-      <translation type="unfinished" />
+      <translation>Le certificat de {name} n’est pas valable avant le {day}.</translation>
     </message>
     <message>
       <source>The certificate of {name} expired on {day}.</source>
-      <translation type="unfinished" />
+      <translation>Le certificat de {name} a expiré le {day}.</translation>
     </message>
     <message>
       <source>A certificate of the chain is larger than {most} bytes.</source>
-      <translation type="unfinished" />
+      <translation>Un certificat de la chaîne dépasse {most} octets.</translation>
     </message>
     <message>
       <source>A certificate of the chain cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Un certificat de la chaîne ne peut pas être lu.</translation>
     </message>
     <message>
       <source>That is not an e-mail address that a certificate can carry.</source>
-      <translation type="unfinished" />
+      <translation>Ce n’est pas une adresse e-mail qu’un certificat peut porter.</translation>
     </message>
     <message>
       <source>The certificate of {name} was revoked on {since}{because}, says {authority}.</source>
-      <translation type="unfinished" />
+      <translation>Le certificat de {name} a été révoqué le {since}{because}, selon {authority}.</translation>
     </message>
     <message>
       <source>There is no revocation list of {authority}, so the certificate of {member} cannot be checked.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de liste de révocation de {authority} : le certificat de {member} ne peut pas être vérifié.</translation>
     </message>
     <message>
       <source>The revocation list in the name of {authority} is not properly signed by it, so the certificate of {member} cannot be checked.</source>
-      <translation type="unfinished" />
+      <translation>La liste de révocation au nom de {authority} n’est pas dûment signée par cette autorité : le certificat de {member} ne peut pas être vérifié.</translation>
     </message>
     <message>
       <source>The revocation list of {authority} {what}, so the certificate of {member} cannot be checked.</source>
-      <translation type="unfinished" />
+      <translation>La liste de révocation de {authority} ne convient pas ({what}) : le certificat de {member} ne peut pas être vérifié.</translation>
     </message>
     <message>
       <source>The revocation list of {authority} is from the future, made on {what}; is the clock right?</source>
-      <translation type="unfinished" />
+      <translation>La liste de révocation de {authority} vient du futur : elle est datée du {what} ; l’horloge est-elle à l’heure ?</translation>
     </message>
     <message>
       <source>The revocation list of {authority} is too old, made on {what}, so the certificate of {member} cannot be checked.</source>
-      <translation type="unfinished" />
+      <translation>La liste de révocation de {authority}, datée du {what}, est trop ancienne : le certificat de {member} ne peut pas être vérifié.</translation>
     </message>
     <message>
       <source>The revocation list of {authority} is older than one that was seen before, so the certificate of {member} cannot be checked.</source>
-      <translation type="unfinished" />
+      <translation>La liste de révocation de {authority} est plus ancienne qu’une liste déjà vue : le certificat de {member} ne peut pas être vérifié.</translation>
     </message>
     <message>
       <source>The revocation list is larger than {most} bytes.</source>
-      <translation type="unfinished" />
+      <translation>La liste de révocation dépasse {most} octets.</translation>
     </message>
     <message>
       <source>The revocation list has a number that no authority may give.</source>
-      <translation type="unfinished" />
+      <translation>La liste de révocation porte un numéro qu’aucune autorité n’a le droit de donner.</translation>
     </message>
     <message>
       <source>That is not a revocation list that can be read.</source>
-      <translation type="unfinished" />
+      <translation>Ce n’est pas une liste de révocation lisible.</translation>
     </message>
     <message>
       <source>More than {most} certificates of authorities came with the one of {name}.</source>
-      <translation type="unfinished" />
+      <translation>Plus de {most} certificats d’autorités accompagnaient celui de {name}.</translation>
     </message>
     <message>
       <source>There is no infrastructure that could vouch for {name}.</source>
-      <translation type="unfinished" />
+      <translation>Aucune infrastructure ne pourrait se porter garante de {name}.</translation>
     </message>
     <message>
       <source>the policy excludes this key</source>
-      <translation type="unfinished" />
+      <translation>la politique exclut cette clé</translation>
     </message>
     <message>
       <source>the policy lets anyone in</source>
-      <translation type="unfinished" />
+      <translation>la politique laisse entrer tout le monde</translation>
     </message>
     <message>
       <source>was invited</source>
-      <translation type="unfinished" />
+      <translation>sur invitation</translation>
     </message>
     <message>
       <source>was not invited</source>
-      <translation type="unfinished" />
+      <translation>pas d’invitation</translation>
     </message>
     <message>
       <source>the key is on the policy's list</source>
-      <translation type="unfinished" />
+      <translation>la clé est sur la liste de la politique</translation>
     </message>
     <message>
       <source>the key is on the policy's list of others only</source>
-      <translation type="unfinished" />
+      <translation>la clé n’est pas de celles que liste la politique</translation>
     </message>
     <message>
       <source>nobody whom the policy trusts vouches for the certificate, it wants {wanted}</source>
-      <translation type="unfinished" />
+      <translation>aucun organisme auquel se fie la politique ne garantit le certificat, elle veut {wanted}</translation>
     </message>
     <message>
       <source>“{found}” vouches for it</source>
-      <translation type="unfinished" />
+      <translation>garanti par « {found} »</translation>
     </message>
     <message>
       <source>“{found}” vouches for it, the policy wants {wanted}</source>
-      <translation type="unfinished" />
+      <translation>garanti par « {found} », la politique veut {wanted}</translation>
     </message>
     <message>
       <source>the address is not known, the policy wants one in {wanted}</source>
-      <translation type="unfinished" />
+      <translation>l’adresse n’est pas connue, la politique en veut une dans {wanted}</translation>
     </message>
     <message>
       <source>the address is {found}</source>
-      <translation type="unfinished" />
+      <translation>l’adresse est {found}</translation>
     </message>
     <message>
       <source>the address is {found}, the policy wants one in {wanted}</source>
-      <translation type="unfinished" />
+      <translation>l’adresse est {found}, la politique en veut une dans {wanted}</translation>
     </message>
     <message>
       <source>nobody whom the policy trusts vouches for its {field}, the policy wants {wanted}</source>
-      <translation type="unfinished" />
+      <translation>aucun organisme auquel se fie la politique ne garantit le champ {field}, la politique veut {wanted}</translation>
     </message>
     <message>
       <source>the certificate has no {field}, the policy wants {wanted}</source>
-      <translation type="unfinished" />
+      <translation>le certificat n’a pas de champ {field}, la politique veut {wanted}</translation>
     </message>
     <message>
       <source>{field} is “{found}”</source>
-      <translation type="unfinished" />
+      <translation>{field} vaut « {found} »</translation>
     </message>
     <message>
       <source>{field} is “{found}”, the policy wants {wanted}</source>
-      <translation type="unfinished" />
+      <translation>{field} vaut « {found} », la politique veut {wanted}</translation>
     </message>
     <message>
       <source>line {line}, column {column}: expected is {expected}.</source>
-      <translation type="unfinished" />
+      <translation>ligne {line}, colonne {column} : il faut ici {expected}.</translation>
     </message>
     <message>
       <source>longer than {most} characters.</source>
-      <translation type="unfinished" />
+      <translation>plus de {most} caractères.</translation>
     </message>
     <message>
       <source>and, or, or the end</source>
-      <translation type="unfinished" />
+      <translation>and, or, ou la fin</translation>
     </message>
     <message>
       <source>a rule of at most {most} levels</source>
-      <translation type="unfinished" />
+      <translation>une règle d’au plus {most} niveaux</translation>
     </message>
     <message>
       <source>a rule of at most {most} conditions</source>
-      <translation type="unfinished" />
+      <translation>une règle d’au plus {most} conditions</translation>
     </message>
     <message>
       <source>anyone, invited, issuer, key, address, or one of {names}</source>
-      <translation type="unfinished" />
+      <translation>anyone, invited, issuer, key, address, ou l’un de {names}</translation>
     </message>
     <message>
       <source>“=” or “in”</source>
-      <translation type="unfinished" />
+      <translation>« = » ou « in »</translation>
     </message>
     <message>
       <source>a text in quotation marks, such as "Acme Inc"</source>
-      <translation type="unfinished" />
+      <translation>un texte entre guillemets droits, comme "Acme Inc"</translation>
     </message>
     <message>
       <source>a mail address or a pattern for some, such as "*@acme.com"</source>
-      <translation type="unfinished" />
+      <translation>une adresse e-mail ou un modèle d’adresses, comme "*@acme.com"</translation>
     </message>
     <message>
       <source>a key's fingerprint of 64 hexadecimal digits</source>
-      <translation type="unfinished" />
+      <translation>une empreinte de clé de 64 chiffres hexadécimaux</translation>
     </message>
     <message>
       <source>an address or network, such as 10.1.0.0/16</source>
-      <translation type="unfinished" />
+      <translation>une adresse ou un réseau, comme 10.1.0.0/16</translation>
     </message>
     <message>
       <source>{field}: {fault}</source>
@@ -2258,179 +2258,179 @@
     </message>
     <message>
       <source>a number from {least} to {most}</source>
-      <translation type="unfinished" />
+      <translation>un nombre de {least} à {most}</translation>
     </message>
     <message>
       <source>an amount of data from {least} to {most}</source>
-      <translation type="unfinished" />
+      <translation>une quantité de données de {least} à {most}</translation>
     </message>
     <message>
       <source>a list of key fingerprints is expected, each of 64 hexadecimal digits.</source>
-      <translation type="unfinished" />
+      <translation>il faut une liste d’empreintes de clés, de 64 chiffres hexadécimaux chacune.</translation>
     </message>
     <message>
       <source>a duration from {least} to {most}</source>
-      <translation type="unfinished" />
+      <translation>une durée de {least} à {most}</translation>
     </message>
     <message>
       <source>a duration such as "200 ms", "3 s", "1 h" or "never" is expected.</source>
-      <translation type="unfinished" />
+      <translation>il faut une durée comme "200 ms", "3 s", "1 h" ou "never".</translation>
     </message>
     <message>
       <source>an amount of data such as "500 MB", "2 GB" or "never" is expected.</source>
-      <translation type="unfinished" />
+      <translation>il faut une quantité de données comme "500 MB", "2 GB" ou "never".</translation>
     </message>
     <message>
       <source>a list of tables is expected, one for each infrastructure.</source>
-      <translation type="unfinished" />
+      <translation>il faut une liste de tables, une par infrastructure.</translation>
     </message>
     <message>
       <source>a list of authorities' certificates in PEM is expected.</source>
-      <translation type="unfinished" />
+      <translation>il faut une liste de certificats d’autorités au format PEM.</translation>
     </message>
     <message>
       <source>this field is missing.</source>
-      <translation type="unfinished" />
+      <translation>ce champ manque.</translation>
     </message>
     <message>
       <source>this field is not known.</source>
-      <translation type="unfinished" />
+      <translation>ce champ est inconnu.</translation>
     </message>
     <message>
       <source>whoever was once named keeps that place for good.</source>
-      <translation type="unfinished" />
+      <translation>qui a été nommé une fois garde cette place pour de bon.</translation>
     </message>
     <message>
       <source>this stays as it is while the conference lives.</source>
-      <translation type="unfinished" />
+      <translation>ceci reste fixé tant que la conférence existe.</translation>
     </message>
     <message>
       <source>the policy does not let itself be changed.</source>
-      <translation type="unfinished" />
+      <translation>la politique ne permet pas qu’on la change.</translation>
     </message>
     <message>
       <source>the policy does not let itself be made weaker.</source>
-      <translation type="unfinished" />
+      <translation>la politique ne permet pas qu’on l’affaiblisse.</translation>
     </message>
     <message>
       <source>a text of {least} to {most} characters</source>
-      <translation type="unfinished" />
+      <translation>un texte de {least} à {most} caractères</translation>
     </message>
     <message>
       <source>no more than {most} people can be named in the life of one conference; start it anew.</source>
-      <translation type="unfinished" />
+      <translation>au plus {most} personnes peuvent être nommées pendant la vie d’une conférence ; démarrez-en une nouvelle.</translation>
     </message>
     <message>
       <source>a list of {least} to {most}</source>
-      <translation type="unfinished" />
+      <translation>une liste de {least} à {most} éléments</translation>
     </message>
     <message>
       <source>one of {choices}</source>
-      <translation type="unfinished" />
+      <translation>une valeur parmi {choices}</translation>
     </message>
     <message>
       <source>true or false</source>
-      <translation type="unfinished" />
+      <translation>true ou false</translation>
     </message>
     <message>
       <source>this version knows no such part.</source>
-      <translation type="unfinished" />
+      <translation>cette version ne connaît pas cette partie.</translation>
     </message>
     <message>
       <source>this version knows no such field.</source>
-      <translation type="unfinished" />
+      <translation>cette version ne connaît pas ce champ.</translation>
     </message>
     <message>
       <source>expected is {expected}.</source>
-      <translation type="unfinished" />
+      <translation>il faut {expected}.</translation>
     </message>
     <message>
       <source>a list of {choices}</source>
-      <translation type="unfinished" />
+      <translation>une liste de {choices}</translation>
     </message>
     <message>
       <source>The policy is longer than {most} characters.</source>
-      <translation type="unfinished" />
+      <translation>La politique dépasse {most} caractères.</translation>
     </message>
     <message>
       <source>this part is missing.</source>
-      <translation type="unfinished" />
+      <translation>cette partie manque.</translation>
     </message>
     <message>
       <source>The policy is not valid TOML: {error}.</source>
-      <translation type="unfinished" />
+      <translation>La politique n’est pas du TOML valable : {error}.</translation>
     </message>
     <message>
       <source>a text of 1 to {most} characters is expected.</source>
-      <translation type="unfinished" />
+      <translation>il faut un texte de 1 à {most} caractères.</translation>
     </message>
     <message>
       <source>the policy is for another group.</source>
-      <translation type="unfinished" />
+      <translation>la politique est destinée à un autre groupe.</translation>
     </message>
     <message>
       <source>the first edition replaces none; every later one names the one before.</source>
-      <translation type="unfinished" />
+      <translation>la première édition n’en remplace aucune ; chaque édition suivante nomme la précédente.</translation>
     </message>
     <message>
       <source>the policy's choices need {modules} as well.</source>
-      <translation type="unfinished" />
+      <translation>les choix de la politique exigent aussi {modules}.</translation>
     </message>
     <message>
       <source>at most {most} members can all contribute to every key, and {members} are too many; or choose another {field}.</source>
-      <translation type="unfinished" />
+      <translation>au plus {most} membres peuvent tous contribuer à chaque clé, et {members}, c’est trop ; ou choisissez autre chose pour {field}.</translation>
     </message>
     <message>
       <source>the group's suite is not among the suites that are good enough.</source>
-      <translation type="unfinished" />
+      <translation>le chiffrement du groupe ne fait pas partie de ceux jugés suffisants.</translation>
     </message>
     <message>
       <source>each deputy is named once, and the controller is none.</source>
-      <translation type="unfinished" />
+      <translation>chaque suppléant est nommé une seule fois, et l’hôte n’en est pas un.</translation>
     </message>
     <message>
       <source>deputies need to know after what silence to take over.</source>
-      <translation type="unfinished" />
+      <translation>les suppléants doivent savoir après quel silence prendre le relais.</translation>
     </message>
     <message>
       <source>the controller's place is the first, and each deputy has its own.</source>
-      <translation type="unfinished" />
+      <translation>la place de l’hôte est la première, et chaque suppléant a la sienne.</translation>
     </message>
     <message>
       <source>named once each where {condition}, and nowhere else.</source>
-      <translation type="unfinished" />
+      <translation>à nommer une fois chacun si {condition}, et dans aucun autre cas.</translation>
     </message>
     <message>
       <source>where nobody can be invited or ask (push, pull), nobody gets the key.</source>
-      <translation type="unfinished" />
+      <translation>si personne ne peut être invité ni demander (push, pull), personne n’obtient la clé.</translation>
     </message>
     <message>
       <source>two of them have one name.</source>
-      <translation type="unfinished" />
+      <translation>deux d’entre elles portent le même nom.</translation>
     </message>
     <message>
       <source>the policy has no infrastructure named {names}.</source>
-      <translation type="unfinished" />
+      <translation>la politique n’a pas d’infrastructure nommée {names}.</translation>
     </message>
     <message>
       <source>where nobody confirms, only {choice} makes sense.</source>
-      <translation type="unfinished" />
+      <translation>si personne ne confirme, seul {choice} a un sens.</translation>
     </message>
     <message>
       <source>a key must live longer than {changeover} and {overlap} take.</source>
-      <translation type="unfinished" />
+      <translation>une clé doit vivre plus longtemps que ne durent {changeover} et {overlap}.</translation>
     </message>
     <message>
       <source>not everybody can do one and the same of {names}.</source>
-      <translation type="unfinished" />
+      <translation>il n’y a parmi {names} aucun choix que tout le monde puisse utiliser.</translation>
     </message>
     <message>
       <source>No authority that you or a policy trusts signed the revocation list of {made}.</source>
-      <translation type="unfinished" />
+      <translation>La liste de révocation du {made} n’est signée par aucune autorité à laquelle vous-même ou une politique faites confiance.</translation>
     </message>
     <message>
       <source>More than {most} revocation lists are kept already.</source>
-      <translation type="unfinished" />
+      <translation>Plus de {most} listes de révocation sont déjà conservées.</translation>
     </message>
     <message>
       <source>{first}, {rest}</source>
@@ -2438,191 +2438,191 @@
     </message>
     <message>
       <source>What is kept about a person cannot be read by this version of the app.</source>
-      <translation type="unfinished" />
+      <translation>Ce qui est conservé au sujet d’une personne ne peut pas être lu par cette version de l’application.</translation>
     </message>
     <message>
       <source>What is kept of an audit log cannot be read by this version of the app.</source>
-      <translation type="unfinished" />
+      <translation>Ce qui est conservé d’un journal d’audit ne peut pas être lu par cette version de l’application.</translation>
     </message>
     <message>
       <source>The database {file} is damaged, or belongs to another profile. Restore it from a backup, move it away to start without it, or choose another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>La base de données {file} est endommagée, ou appartient à un autre profil. Restaurez-la depuis une sauvegarde, déplacez-la pour démarrer sans elle, ou choisissez un autre profil avec --profile.</translation>
     </message>
     <message>
       <source>The file {file} belongs to another program. Move it away, or choose another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier {file} appartient à un autre programme. Déplacez-le, ou choisissez un autre profil avec --profile.</translation>
     </message>
     <message>
       <source>A newer version of the app has used this profile. Install that version, or choose another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>Une version plus récente de l’application a utilisé ce profil. Installez cette version, ou choisissez un autre profil avec --profile.</translation>
     </message>
     <message>
       <source>The database {file} cannot be read or written ({cause}). Make room or correct its permissions, and try again.</source>
-      <translation type="unfinished" />
+      <translation>La base de données {file} ne peut pas être lue ou écrite ({cause}). Libérez de l’espace ou corrigez ses droits d’accès, puis réessayez.</translation>
     </message>
     <message>
       <source>The file {file} cannot be read or written ({cause}). Make room or correct its permissions, and try again.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier {file} ne peut pas être lu ou écrit ({cause}). Libérez de l’espace ou corrigez ses droits d’accès, puis réessayez.</translation>
     </message>
     <message>
       <source>The identity in {file} is damaged, or belongs to another profile. Restore that file from a backup, or choose another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>L’identité dans {file} est endommagée, ou appartient à un autre profil. Restaurez ce fichier depuis une sauvegarde, ou choisissez un autre profil avec --profile.</translation>
     </message>
     <message>
       <source>The profile holds an identity already. Choose another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>Le profil contient déjà une identité. Choisissez un autre profil avec --profile.</translation>
     </message>
     <message>
       <source>The profile has lost its identity, which was in {file}. Restore that file from a backup, or choose another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>Le profil a perdu son identité, qui se trouvait dans {file}. Restaurez ce fichier depuis une sauvegarde, ou choisissez un autre profil avec --profile.</translation>
     </message>
     <message>
       <source>The profile holds no identity yet. Choose a name to make one.</source>
-      <translation type="unfinished" />
+      <translation>Le profil ne contient pas encore d’identité. Choisissez un nom pour en créer une.</translation>
     </message>
     <message>
       <source>What is kept about an invitation link cannot be read by this version of the app.</source>
-      <translation type="unfinished" />
+      <translation>Ce qui est conservé au sujet d’un lien d’invitation ne peut pas être lu par cette version de l’application.</translation>
     </message>
     <message>
       <source>The profile's key is kept there. Otherwise use the recovery passphrase if there is one, or another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>C’est là qu’est conservée la clé du profil. Sinon, utilisez la phrase secrète de récupération s’il y en a une, ou un autre profil avec --profile.</translation>
     </message>
     <message>
       <source>Otherwise lock the profile by a passphrase, or use an identity for this session only.</source>
-      <translation type="unfinished" />
+      <translation>Sinon, verrouillez le profil par une phrase secrète, ou utilisez une identité pour cette session seulement.</translation>
     </message>
     <message>
       <source>The operating system's keyring failed ({cause}). {advice}</source>
-      <translation type="unfinished" />
+      <translation>Le trousseau du système d’exploitation a échoué ({cause}). {advice}</translation>
     </message>
     <message>
       <source>No keyring of the operating system that keeps secrets is running. {advice}</source>
-      <translation type="unfinished" />
+      <translation>Aucun trousseau du système d’exploitation capable de garder des secrets n’est actif. {advice}</translation>
     </message>
     <message>
       <source>The operating system's keyring is locked. Unlock it and try again. {advice}</source>
-      <translation type="unfinished" />
+      <translation>Le trousseau du système d’exploitation est verrouillé. Déverrouillez-le, puis réessayez. {advice}</translation>
     </message>
     <message>
       <source>The operating system's keyring did not keep what it was given. {otherwise}</source>
-      <translation type="unfinished" />
+      <translation>Le trousseau du système d’exploitation n’a pas conservé ce qui lui a été confié. {otherwise}</translation>
     </message>
     <message>
       <source>The operating system's keyring does not hold the key of this profile (any more).</source>
-      <translation type="unfinished" />
+      <translation>Le trousseau du système d’exploitation ne contient pas (ou plus) la clé de ce profil.</translation>
     </message>
     <message>
       <source>It was kept by {before}; now there is {now}.</source>
-      <translation type="unfinished" />
+      <translation>Elle était conservée par {before} ; à présent, c’est {now} qui est là.</translation>
     </message>
     <message>
       <source>Restore the keyring, or use the recovery passphrase if there is one, or another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>Restaurez le trousseau, ou utilisez la phrase secrète de récupération s’il y en a une, ou un autre profil avec --profile.</translation>
     </message>
     <message>
       <source>The key stays in it.</source>
-      <translation type="unfinished" />
+      <translation>La clé y reste.</translation>
     </message>
     <message>
       <source>The operating system's keyring did not answer within {seconds} seconds. Unlock it and try again. {advice}</source>
-      <translation type="unfinished" />
+      <translation>Le trousseau du système d’exploitation n’a pas répondu en {seconds} secondes. Déverrouillez-le, puis réessayez. {advice}</translation>
     </message>
     <message>
       <source>What the profile's file 'vault' says about the passphrase is damaged. Restore that file from a backup, or choose another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>Ce que le fichier « vault » du profil dit de la phrase secrète est endommagé. Restaurez ce fichier depuis une sauvegarde, ou choisissez un autre profil avec --profile.</translation>
     </message>
     <message>
       <source>The passphrase is too short. Take at least {least} characters.</source>
-      <translation type="unfinished" />
+      <translation>La phrase secrète est trop courte. Prenez au moins {least} caractères.</translation>
     </message>
     <message>
       <source>That is not the passphrase of this profile. Try again.</source>
-      <translation type="unfinished" />
+      <translation>Ce n’est pas la phrase secrète de ce profil. Réessayez.</translation>
     </message>
     <message>
       <source>The settings of this profile cannot be read by this version of the app.</source>
-      <translation type="unfinished" />
+      <translation>Les réglages de ce profil ne peuvent pas être lus par cette version de l’application.</translation>
     </message>
     <message>
       <source>The profile folder {folder} cannot be used ({cause}). Choose another one with --profile.</source>
-      <translation type="unfinished" />
+      <translation>Le dossier de profil {folder} ne peut pas être utilisé ({cause}). Choisissez-en un autre avec --profile.</translation>
     </message>
     <message>
       <source>The profile folder {folder} is in use by another window or peer. Close that one, or start this one with another --profile.</source>
-      <translation type="unfinished" />
+      <translation>Le dossier de profil {folder} est utilisé par une autre fenêtre ou un autre pair. Fermez-les, ou démarrez celui-ci avec un autre --profile.</translation>
     </message>
     <message>
       <source>the operating system's keyring</source>
-      <translation type="unfinished" />
+      <translation>le trousseau du système d’exploitation</translation>
     </message>
     <message>
       <source>a passphrase</source>
-      <translation type="unfinished" />
+      <translation>une phrase secrète</translation>
     </message>
     <message>
       <source>this session</source>
-      <translation type="unfinished" />
+      <translation>cette session</translation>
     </message>
     <message>
       <source>The file {file} is damaged. Restore it from a backup, or choose another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>Le fichier {file} est endommagé. Restaurez-le depuis une sauvegarde, ou choisissez un autre profil avec --profile.</translation>
     </message>
     <message>
       <source>The identity was meant for one session only, and that session is over. Choose another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>L’identité ne valait que pour une session, qui est terminée. Choisissez un autre profil avec --profile.</translation>
     </message>
     <message>
       <source>The profile has a key already; it is not replaced, since it locks all the rest.</source>
-      <translation type="unfinished" />
+      <translation>Le profil a déjà une clé ; elle n’est pas remplacée, puisqu’elle verrouille tout le reste.</translation>
     </message>
     <message>
       <source>This profile is not locked by {kind}, but by {kept}. Open it that way, or choose another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>Ce profil n’est pas verrouillé par {kind}, mais par {kept}. Ouvrez-le ainsi, ou choisissez un autre profil avec --profile.</translation>
     </message>
     <message>
       <source>What is kept by {place} is another key than the one that this profile was locked with. Restore the one from before, use the recovery passphrase if there is one, or choose another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>Ce que conserve {place} est une autre clé que celle qui a verrouillé ce profil. Restaurez la précédente, utilisez la phrase secrète de récupération s’il y en a une, ou choisissez un autre profil avec --profile.</translation>
     </message>
     <message>
       <source>That is not the key of this profile.</source>
-      <translation type="unfinished" />
+      <translation>Ce n’est pas la clé de ce profil.</translation>
     </message>
     <message>
       <source>The profile's key must be kept somewhere; add another place first.</source>
-      <translation type="unfinished" />
+      <translation>La clé du profil doit être conservée quelque part ; ajoutez d’abord un autre endroit.</translation>
     </message>
     <message>
       <source>The profile is new: it has no key yet.</source>
-      <translation type="unfinished" />
+      <translation>Le profil est nouveau : il n’a pas encore de clé.</translation>
     </message>
     <message>
       <source>The profile {folder} has lost its file 'vault', which says where its key is kept. Restore that file from a backup, or choose another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>Le profil {folder} a perdu son fichier « vault », qui dit où sa clé est conservée. Restaurez ce fichier depuis une sauvegarde, ou choisissez un autre profil avec --profile.</translation>
     </message>
     <message>
       <source>Peers near cannot be looked for: {cause}. Add them by address.</source>
-      <translation type="unfinished" />
+      <translation>Les personnes à proximité ne peuvent pas être cherchées : {cause}. Ajoutez-les par leur adresse.</translation>
     </message>
     <message>
       <source>“{address}” is no address; one looks like 192.0.2.7:4711.</source>
-      <translation type="unfinished" />
+      <translation>« {address} » n’est pas une adresse ; une adresse s’écrit comme 192.0.2.7:4711.</translation>
     </message>
     <message>
       <source>There is no network interface “{name}”. There are: {listed}.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas d’interface réseau « {name} ». Il y a : {listed}.</translation>
     </message>
     <message>
       <source>The network interface “{name}” has no address.</source>
-      <translation type="unfinished" />
+      <translation>L’interface réseau « {name} » n’a pas d’adresse.</translation>
     </message>
     <message>
       <source>No TCP port is free on all network interfaces.</source>
-      <translation type="unfinished" />
+      <translation>Aucun port TCP n’est libre sur toutes les interfaces réseau.</translation>
     </message>
     <message>
       <source>TCP port {port} cannot be opened: {cause}.</source>
-      <translation type="unfinished" />
+      <translation>Le port TCP {port} ne peut pas être ouvert : {cause}.</translation>
     </message>
     <message numerus="yes">
       <source>In {n} places, the history cannot be read.</source>
@@ -4520,7 +4520,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>“{name}”</source>
-      <translation>« {name} »</translation>
+      <translation>« {name} »</translation>
     </message>
     <message>
       <source>Last near {time}</source>
