@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from enum import Enum
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
@@ -244,7 +245,7 @@ def _section(
         fault_in(f"{name}.{field}", sentence("this field is missing."))
         for field in sorted(wanted - set(section))
     ]
-    hints = get_type_hints(kind, include_extras=True)
+    hints = _hints(kind)
     read_values = {}
     for field in sorted(wanted & set(section)):
         try:
@@ -253,6 +254,11 @@ def _section(
         except PolicyError as error:
             wrong.append(reason(error))
     return read_values
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind, include_extras=True)
 
 
 def _check_field(part: str, name: str, hint: Any, value: object) -> None:
@@ -268,7 +274,7 @@ def _check_field(part: str, name: str, hint: Any, value: object) -> None:
 
 
 def _part(name: str, kind: type, values: dict[str, Any]) -> Any:
-    hints = get_type_hints(kind, include_extras=True)
+    hints = _hints(kind)
     for field, value in values.items():
         _check_field(name, field, hints[field], value)
     return schema.from_value(kind, values)

@@ -11,6 +11,7 @@ from msmp_gui.engine import commands as cmd
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.transport.memory import Faults
 from tests.simulation.invariants import Invariants, ViolationError, demand
+from tests.simulation.remembering import remembering
 from tests.simulation.story import Chapter, Step, Story, tell
 from tests.simulation.world import LogTrap, Person, World
 
@@ -315,7 +316,8 @@ def _where(error: BaseException) -> str:
 
 
 def play(story: Story, log: Callable[[str], None] = lambda line: None) -> Result:
-    return Run(story, log).play()
+    with remembering():
+        return Run(story, log).play()
 
 
 def play_seed(chapter: Chapter, seed: int) -> Result:
