@@ -170,6 +170,7 @@ MAKERS: dict[type, Callable[[Any, Member], Iterator[Note]] | None] = {
     ev.HandoverFailed: _handover_failed,
     ev.ControlOffered: _offered,
     ev.TermContested: _contested,
+    ev.StrangerAsks: None,  # what they sent was refused, which is noted
     ev.EpochRetired: _retired,
     ev.MemberConfirmed: _confirmed,
     ev.SplitViewDetected: _split_view,

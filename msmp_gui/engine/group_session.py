@@ -39,6 +39,7 @@ from msmp_gui.protocol.events import (
     MembershipOver,
     Outbox,
     PolicyChanged,
+    StrangerAsks,
     SucceededBy,
     TakeoverDue,
     TermAbandoned,
@@ -92,6 +93,8 @@ class GroupSession:
         self.member = member
         self.controller = controller
         self.doorstep = Doorstep()
+        self._strangers: set[Fingerprint] = set()
+        """Who asked this host for keys without being in, while there was contact with them."""
         self._watch = ControllerWatch()
         self.news = SessionNews(world, member, self.doorstep, self._watch, lambda: self.hosts)
         self._world = world
@@ -226,8 +229,8 @@ class GroupSession:
         """Somebody came by a link, and the policy would let them in."""
         member = self.member.roster.by_fingerprint(person.fingerprint)
         if member is None and self.doorstep.ring(person):
-            self.news.waits(person, self._world.clock.now())
             self._note(Note("came_by_link", person.fingerprint))
+            self.news.waits(person, self._world.clock.now())
             self.pump()
 
     def leave_doorstep(self, person: Fingerprint, *, let_in: bool) -> None:
@@ -235,7 +238,10 @@ class GroupSession:
         certificate = self.doorstep.leave(person)
         self.news.nobody_waits()
         if certificate is not None and let_in:
-            self.invite([certificate])
+            if person in self._strangers and self.controller:
+                self.controller.welcome(person)
+            else:
+                self.invite([certificate])
         self.pump()
 
     def take_over(
@@ -291,6 +297,7 @@ class GroupSession:
             else:
                 if kind in _OF_CONTROLLERS:
                     self.member.tell_departure_to(sender)
+                    self.member.meet_controller(sender)
                 self.member.receive(kind, body, now)
         except RemoteProtocolError as error:
             self._on_refused(error, sender)
@@ -357,6 +364,7 @@ class GroupSession:
         """Contact with a peer is lost."""
         now = self._world.clock.now()
         self._post.peer_down(fingerprint)
+        self._strangers.discard(fingerprint)
         if fingerprint in self.doorstep:
             self.leave_doorstep(fingerprint, let_in=False)
         if self.controller:
@@ -422,9 +430,18 @@ class GroupSession:
                 self.take_over(TermReason.RESUMPTION, self.member.put_out, above=term)
             case TermAbandoned() | HandedOver():
                 self.controller = None
+            case StrangerAsks(certificate=certificate) if self.hosts:
+                self._meet_stranger(certificate)
             case SucceededBy() if self.controller:
                 self.controller.step_down(event)
                 self.controller = None
+
+    def _meet_stranger(self, person: Certificate) -> None:
+        """Somebody says that they were let in by another host: this one's person is asked once."""
+        if person.fingerprint not in self._strangers and not self.doorstep.full:
+            self._strangers.add(person.fingerprint)
+            if self.doorstep.ring(person):
+                self.news.waits(person, self._world.clock.now())
 
     def _keep(self) -> None:
         """What others are told of, a restart must not undo: it is kept before it is sent."""

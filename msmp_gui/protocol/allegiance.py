@@ -187,6 +187,11 @@ class Allegiance:
         if self._followed and to != self._followed.controller.fingerprint:
             self._outbox.send(Kind.NEW_TERM, self._followed.raw, to)
 
+    def tell_where_alone(self, to: Fingerprint) -> None:
+        """Somebody controls another part of the group: it may take in those without controller."""
+        if self.controller_gone:
+            self._tell_followed(to)
+
     def tell(self, to: Fingerprint) -> None:
         """A member may have missed that control passed on."""
         if self.step_down_notice:

@@ -224,6 +224,16 @@ class CandidateChanged:
     """Why they were let in or refused, where that was decided."""
 
 
+@dataclass(frozen=True, slots=True)
+class StrangerAsks:
+    """Somebody whom this controller does not know asks for keys as a member.
+
+    The policy would let them in, as somebody invited; its user may `welcome` them.
+    """
+
+    certificate: Certificate
+
+
 Event = (
     RekeyStarted
     | EpochReady
@@ -246,6 +256,7 @@ Event = (
     | PolicyChanged
     | MembershipOver
     | CandidateChanged
+    | StrangerAsks
 )
 
 

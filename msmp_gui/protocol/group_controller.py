@@ -30,6 +30,7 @@ from msmp_gui.protocol.events import (
     Event,
     MemberConfirmed,
     Outbox,
+    StrangerAsks,
     SucceededBy,
     TermContested,
 )
@@ -313,6 +314,13 @@ class GroupController:
         _, request = registration.open_refresh(mine, certificate, self.group, me)
         self._succession.requests[me] = request
 
+    def _propose_anew(self, newest: EpochActive, now: float) -> None:
+        """A key of the controller before came late: those whom it let in are asked as well."""
+        for member, eviction in newest.evicted:
+            if eviction.cause is not EvictionCause.REPLACED:
+                self._evictions.remember(member.fingerprint, eviction)
+        self.begin_term(self._succession.reason, now)
+
     def step_down(self, succeeded: SucceededBy) -> None:
         """Members follow another controller: have all others follow it as well."""
         self._timers.clear()
@@ -384,6 +392,8 @@ class GroupController:
         """Learn from what the controller's own member tells."""
         self._change.observe(event, now)
         match event:
+            case EpochActive(epoch=epoch) if self._succession.awaits(epoch.context.term):
+                self._propose_anew(event, now)
             case EpochActive() | MemberConfirmed():
                 self._handing_over.go_on(now)
             case CompromiseReported():
@@ -480,8 +490,10 @@ class GroupController:
         self._check_alive()
         candidate = self.admission.get(sender.fingerprint)
         seated = self._change.seated(sender.fingerprint) is not None
-        known = candidate or seated or self._succession.vouched_for(sender.fingerprint)
-        if not known or (candidate and candidate.state is CandidateState.DECLINED):
+        if not (candidate or seated or self._succession.vouched_for(sender.fingerprint)):
+            self._meet_stranger(sender, now)
+            return
+        if candidate and candidate.state is CandidateState.DECLINED:
             return
         self._change.go_above(epoch)
         self._reachable.add(sender.fingerprint)
@@ -489,6 +501,18 @@ class GroupController:
         waits = invited is not None and invited.invitation.message.rejoin
         if not (waits and self.admission.remind(sender.fingerprint, now)):
             self._invite([sender], now, rejoin=True)
+
+    def _meet_stranger(self, sender: Certificate, now: float) -> None:
+        """Somebody believes to be in: perhaps let in by a controller that went away.
+
+        Whoever knows the group's id can ask; the policy decides, and then this peer's user.
+        """
+        if self.admission.decide(sender, now, invited=True).allowed:
+            self._outbox.tell(StrangerAsks(sender))
+
+    def welcome(self, stranger: Fingerprint) -> None:
+        """This peer's user lets somebody in of whom `StrangerAsks` told: they ask again."""
+        self._succession.vouch([stranger])
 
     def _batch(self, now: float) -> None:
         """Start when everybody answered, or when the batching window is over."""
@@ -540,17 +564,20 @@ class GroupController:
             return
         self._change.go_above(refresh.epoch)
         if self._succession.open:
-            self._succession.agree(request, now)
+            ahead = refresh.epoch > self.member.standing.epoch
+            may_follow = ahead and self.member.catch_up_with(sender.fingerprint)
+            self._succession.agree(request, now, ahead=may_follow)
             return
-        self._check_refresh(sender.fingerprint)
+        self._check_refresh(sender, now)
         self._requests.refresh(request)
         self._change.activate_if_confirmed(now)  # nobody waits for it any more
         self._change.start_when_stable(now)
 
-    def _check_refresh(self, fingerprint: Fingerprint) -> None:
+    def _check_refresh(self, sender: Certificate, now: float) -> None:
         """Refuse who is no member, and a member who may not have the key changed."""
-        member = self._change.seated(fingerprint)
-        if member is None and not self._succession.vouched_for(fingerprint):
+        member = self._change.seated(sender.fingerprint)
+        if member is None and not self._succession.vouched_for(sender.fingerprint):
+            self._meet_stranger(sender, now)
             msg = "a wish for keys by somebody who is not in the group"
             raise PolicyViolationError(msg)
         has_keys = member is not None and member.number in self._change.commitments

@@ -385,6 +385,15 @@ class Member:
             self._leaving.begin(controller.fingerprint, self.number, None)
             self._leaving.tell()
 
+    def meet_controller(self, other: Certificate) -> None:
+        """Another peer controls a part of the group, while this one's controller is gone.
+
+        It learns of the term here, and goes above it.
+        """
+        allowed = policy_checks.may_control(self.token.message, other.fingerprint)
+        if allowed and not self.over and other.fingerprint != self.controller.fingerprint:
+            self._allegiance.tell_where_alone(other.fingerprint)
+
     def report_compromise(self, subject: int, reason: str, since: float) -> None:
         """Tell the group that the key of member `subject` is lost.
 
@@ -469,6 +478,13 @@ class Member:
         """Something came under an epoch that this member does not have."""
         if not self.over and not self.controls:
             self._catching_up.plan(now)
+
+    def catch_up_with(self, other: Fingerprint) -> bool:
+        """Ask another member, who is ahead, for what leads there; False where nothing can."""
+        if self.over or self.current is None:
+            return False
+        self._catching_up.ask(other)
+        return True
 
     def seen_under(self, number: int, epoch: int, now: float) -> None:
         """A signed payload of member `number` came under `epoch`: it holds that key.

@@ -58,7 +58,7 @@ class Succession:
         """Members who can be reached and are to stay, without this one."""
         self._begin = begin
         self._proposal: NewTerm | None = None
-        self._agreed = False
+        self._agreed = self._ahead = False
         self._proof = b""
         """The proposal that the term began with, and that members agreed to it."""
         self._strangers: set[Fingerprint] = set()
@@ -78,6 +78,16 @@ class Succession:
         """It waits for members to agree."""
         return self.pending and not self._agreed
 
+    @property
+    def reason(self) -> TermReason:
+        """Why the new term is proposed."""
+        assert self._proposal is not None
+        return self._proposal.reason
+
+    def awaits(self, term: int) -> bool:
+        """Whether a key of an earlier term is waited for before this one begins."""
+        return self.open and self._ahead and term < self.term
+
     def propose(self, reason: TermReason, standing: Standing, now: float) -> bytes:
         """Want a new term to begin; the signed proposal comes back."""
         self.term = next_term(self._token, self._me.fingerprint, max(standing.term, self.term))
@@ -90,7 +100,7 @@ class Succession:
             (),
             self._policy.next.raw,
         )
-        self._agreed, self.requests = False, {}
+        self._agreed, self._ahead, self.requests = False, False, {}
         self._timers.set("agreement", now + AGREEMENT_PATIENCE, self._at_last)
         self.repeat(now)
         return propose(self._me, self._token, self._proposal).raw
@@ -106,11 +116,16 @@ class Succession:
                 self._outbox.send(Kind.NEW_TERM, raw, member.fingerprint)
         self._timers.set("propose", now + _PROPOSE_AGAIN, self.repeat)
 
-    def agree(self, request: KeyRequest, now: float) -> None:
-        """Somebody agrees, by asking for keys."""
+    def agree(self, request: KeyRequest, now: float, *, ahead: bool = False) -> None:
+        """Somebody agrees, by asking for keys.
+
+        `ahead`: they have a newer epoch than this peer, who waits a little to be told of it.
+        """
         self.requests[request.fingerprint] = request
+        self._ahead |= ahead
         others = self._others()
-        if others and all(member.fingerprint in self.requests for member in others):
+        all_agreed = others and all(member.fingerprint in self.requests for member in others)
+        if all_agreed and not self._ahead:
             self._at_last(now)
 
     def begin_without_agreement(self, now: float) -> None:

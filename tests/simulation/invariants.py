@@ -333,6 +333,17 @@ class Invariants:
         here = {number for s in group for number in s.member._catching_up.history.epochs}
         return set(range(member.current.number + 1, facts.number + 1)) <= here
 
+    def _can_pass_on(self, following: Following, said: Said, going_on: list[Following]) -> bool:
+        """Whether anybody under a member's own key has a message."""
+        current = following.session.member.current
+        return any(
+            said.text in other.delivered
+            and other.session.member.current is not None
+            and current is not None
+            and other.session.member.current.context_hash == current.context_hash
+            for other in going_on
+        )
+
     def check_chat(self) -> None:
         """Who said something and stayed was heard by everybody who was in and stayed."""
         going_on = [f for f in self.following.values() if f.goes_on]
@@ -349,6 +360,8 @@ class Invariants:
                 replaced = sender.session.hosts and member.roster.by_fingerprint(mine) is None
                 if parted or replaced:
                     continue  # each put the other out while the network was cut
+                if mine in member.put_out and not self._can_pass_on(following, said, going_on):
+                    continue  # put out and not told so, and nobody who stayed heard it
                 if not following.person.engine.may_know(sender.person.identity.certificate):
                     continue  # whose key was declared lost, and could not be told so
                 if said.number not in following.session._conversation._people:

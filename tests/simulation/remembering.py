@@ -20,7 +20,7 @@ _AT_MOST = 50_000
 @contextmanager
 def remembering() -> Iterator[None]:
     """While it lasts."""
-    verify, decode = VerifyingKey._verify, schema.decode
+    verify, decode = VerifyingKey.verify, schema.decode
     good: set[tuple[bytes, bytes, bytes]] = set()
     decoded: dict[tuple[type, bytes, int], Any] = {}
 
@@ -39,10 +39,10 @@ def remembering() -> Iterator[None]:
             message = decoded[seen] = decode(kind, data, limit=limit)
         return message
 
-    VerifyingKey._verify = verify_once  # type: ignore[method-assign]
+    VerifyingKey.verify = verify_once  # type: ignore[method-assign]
     schema.decode = decode_once  # type: ignore[assignment]
     try:
         yield
     finally:
-        VerifyingKey._verify = verify  # type: ignore[method-assign]
+        VerifyingKey.verify = verify  # type: ignore[method-assign]
         schema.decode = decode

@@ -13,9 +13,6 @@ STORIES = {Chapter.EVERYDAY: 200, Chapter.SUCCESSION: 100}
 
 _AT_ONCE = 10
 
-KNOWN = {(Chapter.SUCCESSION, 2)}
-"""Stories that end badly, and are not mended yet: each is told on its own below."""
-
 
 @pytest.mark.requirement("R7", "R8", "R17", "R21", "R22", "R24", "R25", "R28", "R31", "R34")
 @pytest.mark.parametrize(
@@ -24,18 +21,10 @@ KNOWN = {(Chapter.SUCCESSION, 2)}
 )
 def test_what_must_hold_holds_in_random_stories(chapter: Chapter, first: int) -> None:
     for seed in range(first, first + _AT_ONCE):
-        if (chapter, seed) in KNOWN:
-            continue
         story = tell(seed, chapter)
         result = play(story)
         if result.violation:
             pytest.fail(f"{result.violation}\n{shrink(story)}", pytrace=False)
-
-
-@pytest.mark.xfail(reason="in about one story of 200, somebody lacks a message after a cut")
-@pytest.mark.parametrize(("chapter", "seed"), sorted(KNOWN))
-def test_what_is_not_mended_yet(chapter: Chapter, seed: int) -> None:
-    assert not play(tell(seed, chapter)).violation
 
 
 @pytest.mark.parametrize("seed", [3, 15])

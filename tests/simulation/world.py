@@ -14,6 +14,7 @@ from typing import Protocol
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import notices
+from msmp_gui.engine.alert_kinds import AlertKind
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.engine import Engine, EngineParts
 from msmp_gui.engine.group_session import GroupSession
@@ -104,6 +105,8 @@ class WatchedEngine(Engine):
         self._watch.noticed(self._person, notice)
         if isinstance(notice, notices.InvitationReceived) and self._person.accepts:
             self.execute(cmd.AcceptInvitation(notice.invitation.invitation))
+        if isinstance(notice, notices.AlertRaised) and notice.alert.kind == AlertKind.WAITING:
+            self.execute(cmd.ApproveMember(notice.group, notice.alert.about))
 
     def _take_up(self, session: GroupSession) -> None:
         _watch_session(session, self._person, self._watch)

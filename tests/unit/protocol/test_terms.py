@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from msmp_gui.protocol import policy_checks
+from msmp_gui.identity.identity import new_identity
+from msmp_gui.protocol import policy_checks, schema
 from msmp_gui.protocol.errors import NotAllowedError, PolicyViolationError, StaleError
-from msmp_gui.protocol.events import ControllerChanged, EpochActive, SplitViewDetected
+from msmp_gui.protocol.events import (
+    ControllerChanged,
+    EpochActive,
+    SplitViewDetected,
+    StrangerAsks,
+    Transmission,
+)
 from msmp_gui.protocol.group_controller import GroupController
 from msmp_gui.protocol.member import Member
-from msmp_gui.protocol.messages import Kind, NewTerm, RekeyReason, TermReason
+from msmp_gui.protocol.messages import Kind, NewTerm, Rejoin, RekeyReason, TermReason
 from msmp_gui.protocol.policy_token import Demand, KeyGeneration, PolicyToken, Recovery
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.terms import next_term, propose
-from tests.support.parties import Party, Wire, everyday
+from tests.support.parties import START, Party, Wire, everyday
 
 
 def with_deputies(wire: Wire, owner: str, deputies: str, **changes: object) -> PolicyToken:
@@ -150,6 +157,90 @@ def test_who_was_let_in_on_the_side_that_gives_way_stays_in() -> None:
     wire.settle(8)
     alike(wire.members())
     assert names_in(wire["B"]) == "ABCDE"
+
+
+@pytest.mark.requirement("R17", "R28")
+def test_a_deputy_learns_first_what_those_who_agree_have() -> None:
+    """MSMP-109: who was let in while it was cut off is in its term as well."""
+    wire = formed("ABC", "B")
+    wire.parties["D"] = Party(new_identity("D", wire.now, wire.random.randbytes)[0])
+    wire.cut("B")
+    wire["A"].controller.peer_reachable(wire["D"].identity.fingerprint, True, wire.now)
+    wire["A"].controller.invite([wire["D"].identity.certificate], wire.now)
+    wire.settle(1)
+    assert names_in(wire["C"]) == "ABCD"
+    asked = []
+
+    def late(sender: Party, receiver: Party, packet: Transmission) -> list[Transmission]:
+        """What was missed comes when there is somebody who agrees, and not before."""
+        asked.extend([packet] if packet.kind is Kind.KEY_REFRESH else [])
+        lost = not asked and (sender.name, packet.kind) == ("B", Kind.REKEY_REQUEST)
+        return [] if lost else [packet]
+
+    wire.deliver = late
+    wire.lose("A")
+    wire.cut()
+    wire.settle(8)
+    alike([wire[name] for name in "BCD"])
+    assert names_in(wire["B"]) in ("BCD", "ABCD")
+    assert not wire["B"].of(StrangerAsks)
+
+
+@pytest.mark.requirement("R12", "R16", "R17")
+def test_whom_nobody_who_agreed_knew_is_let_in_when_a_person_says_so() -> None:
+    """MSMP-109: the controller that let them in went away before it told anybody."""
+    wire = formed("ABC", "B")
+    wire.parties["D"] = Party(new_identity("D", wire.now, wire.random.randbytes)[0])
+    wire.cut("BC")
+    wire["A"].controller.peer_reachable(wire["D"].identity.fingerprint, True, wire.now)
+    wire["A"].controller.invite([wire["D"].identity.certificate], wire.now)
+    wire.settle(1)
+    wire.lose("A")
+    wire.cut("D")
+    wire.settle(8)
+    assert wire["C"].member.controller.name == "B"
+    wire.cut()
+    wire.settle(8)
+    strangers = {event.certificate.name for event in wire["B"].of(StrangerAsks)}
+    assert strangers == {"D"}
+    assert "D" not in names_in(wire["C"])
+    wire["B"].controller.welcome(wire["D"].identity.fingerprint)
+    wire.settle(15)
+    alike([wire[name] for name in "BCD"])
+
+
+@pytest.mark.requirement("R13", "R16")
+def test_a_stranger_whom_the_policy_would_not_let_in_troubles_nobody() -> None:
+    """MSMP-109"""
+    wire = formed(
+        "ABC", "B", access={"excluded": (new_identity("D", START, bytes)[0].fingerprint,)}
+    )
+    wire.parties["D"] = Party(new_identity("D", START, bytes)[0])
+    body = schema.encode(Rejoin(7))
+    wire["A"].controller.receive(Kind.REJOIN, body, wire["D"].identity.certificate, wire.now)
+    wire.settle(1)
+    assert not wire["A"].of(StrangerAsks)
+    wire.parties["E"] = Party(new_identity("E", START, wire.random.randbytes)[0])
+    wire["A"].controller.receive(Kind.REJOIN, body, wire["E"].identity.certificate, wire.now)
+    wire.settle(1)
+    assert [event.certificate.name for event in wire["A"].of(StrangerAsks)] == ["E"]
+
+
+@pytest.mark.requirement("R28")
+def test_a_controller_takes_in_those_whose_own_went_away_in_a_later_term() -> None:
+    """MSMP-109: they tell it their term, and it goes above that."""
+    wire = formed("ABCDE", "B")
+    wire.cut("BCD")
+    wire.settle(6)
+    assert wire["C"].member.controller.name == "B"
+    wire.lose("B")
+    wire.cut("CD")
+    wire.settle(1)
+    wire.cut()
+    wire["C"].member.meet_controller(wire["A"].identity.certificate)
+    wire.settle(8)
+    alike([wire[name] for name in "ACDE"])
+    assert wire["A"].member.term > 1
 
 
 @pytest.mark.requirement("R11", "R18")
