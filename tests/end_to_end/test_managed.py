@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from msmp_gui.engine.managed import places
+from msmp_gui.engine.resources import resource
 from msmp_gui.headless.event_log import Event, PeerFailedError
 from tests.end_to_end.conference_room import Room, alert
 from tests.end_to_end.test_organisations import Acme
@@ -111,8 +112,10 @@ def test_certificates_and_short_keys_are_demanded(
             await here["erin"].command("add_peer", address=ready["address"])
             await here.meet("dave", "erin")
 
+            slow = tmp_path / "slow.toml"
+            slow.write_bytes(resource("policies", "everyday.toml").read_bytes())
             words = await refusal(
-                here, "alice", "create", name="Tea", members=[bob.fingerprint], policy="everyday"
+                here, "alice", "create", name="Tea", members=[bob.fingerprint], policy=str(slow)
             )
             assert "Acme IT allows no key that lives longer than 20 min" in words
             words = await refusal(
