@@ -838,7 +838,7 @@
     </message>
     <message>
       <source>no organisation</source>
-      <translation>لا جهة</translation>
+      <translation>لا مؤسسة</translation>
     </message>
     <message>
       <source>no cipher weaker than {floor}, and the policy “{policy}” has {suites} only</source>
@@ -870,7 +870,7 @@
     </message>
     <message>
       <source>The settings of your administrator have mistakes, and are read strictly.</source>
-      <translation>إعدادات المسؤول فيها أخطاء، وتُقرأ قراءة صارمة.</translation>
+      <translation>في إعدادات المسؤول أخطاء، فتُقرأ قراءة صارمة.</translation>
     </message>
     <message>
       <source>Ask {contact}.</source>
@@ -894,7 +894,7 @@
     </message>
     <message>
       <source>is not vouched for by it now</source>
-      <translation>لا تضمنها الجهة الآن</translation>
+      <translation>لا تضمنها المؤسسة الآن</translation>
     </message>
     <message>
       <source>none</source>
@@ -3760,15 +3760,15 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message>
       <source>1. {name} scans this code with the camera of a phone.</source>
-      <translation>1. يمسح {name} هذا الرمز بكاميرا هاتف.</translation>
+      <translation>أولًا: يمسح {name} هذا الرمز بكاميرا هاتف.</translation>
     </message>
     <message>
       <source>2. They paste the text that it shows into their app, on the page with you.</source>
-      <translation>2. يلصق النص الذي يعرضه الهاتف في تطبيقه، في الصفحة التي تحمل اسمك.</translation>
+      <translation>ثانيًا: يلصق النص الذي يعرضه الهاتف في تطبيقه، في الصفحة التي تحمل اسمك.</translation>
     </message>
     <message>
       <source>3. Do the same with the code on their screen: paste its text here, under “Paste what they sent”.</source>
-      <translation>3. افعل الشيء نفسه بالرمز الظاهر على شاشته: الصق نصه هنا، تحت «لصق ما أُرسل إليك».</translation>
+      <translation>ثالثًا: افعل الشيء نفسه بالرمز الظاهر على شاشته: الصق نصه هنا، تحت «لصق ما أُرسل إليك».</translation>
     </message>
     <message>
       <source>Copied. Send it to {name}, who pastes it into their app.</source>
