@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QDateTime, QLocale, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QWidget
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QListView, QWidget
 from msmp_gui.desktop.translation import Translation
 from msmp_gui.ui import icons
 from msmp_gui.ui.dialogs.address import AddressDialog
+from msmp_gui.ui.dialogs.compromise import CompromiseDialog
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.theme import AVATAR, SPACE
 from msmp_gui.ui.widgets.basics import label
@@ -197,6 +198,17 @@ def _place(part: QWidget) -> tuple[int, int]:
 def test_a_link_or_address_is_typed_from_left_to_right(show: Show, theme) -> None:
     dialog = AddressDialog(show(samples.snapshot()), theme, ())
     assert dialog.field.layoutDirection() is Qt.LayoutDirection.LeftToRight
+    dialog.close()
+
+
+def test_hours_stand_before_minutes(show: Show, theme) -> None:
+    review = samples.group()
+    window = show(samples.snapshot())
+    dialog = CompromiseDialog(window, theme, review.group, review.members[1], host=True)
+    dialog.when.setMaximumDateTime(QDateTime(2030, 1, 1, 0, 0, 0))
+    dialog.when.setDateTime(QDateTime(2026, 11, 27, 14, 36, 0))
+    shown = QLocale().toString(dialog.when.dateTime(), QLocale.FormatType.ShortFormat)
+    assert dialog.when.text() == shown
     dialog.close()
 
 

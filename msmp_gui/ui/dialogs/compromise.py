@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, Slot
+from PySide6.QtCore import QDateTime, QLocale, Qt, Slot
 from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLineEdit, QRadioButton, QWidget
 
 from msmp_gui.engine.commands import Command, ReportCompromise
@@ -35,7 +35,11 @@ class CompromiseDialog(ConfirmDialog):
         self.earlier.setAccessibleName(tr("Not to be trusted since an earlier time"))
         self.from_now.setChecked(True)
         self.earlier.toggled.connect(self._on_earlier)
-        self.when = QDateTimeEdit(QDateTime.currentDateTime())
+        self.when = QDateTimeEdit()
+        # From right to left, Qt would put the minutes before the hours; Arabic finds its own way.
+        self.when.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.when.setDisplayFormat(QLocale().dateTimeFormat(QLocale.FormatType.ShortFormat))
+        self.when.setDateTime(QDateTime.currentDateTime())
         self.when.setMaximumDateTime(QDateTime.currentDateTime())
         self.when.setAccessibleName(tr("Time from which the key is not to be trusted"))
         # The style sheet's padding does not reach the text of such a field.
