@@ -137,18 +137,18 @@
     </message>
     <message numerus="yes">
       <source>Key {number} is in use, by {n} people.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>المفتاح {number} قيد الاستخدام.</numerusform>
+        <numerusform>المفتاح {number} قيد الاستخدام، ويستخدمه شخص واحد.</numerusform>
+        <numerusform>المفتاح {number} قيد الاستخدام، ويستخدمه شخصان.</numerusform>
+        <numerusform>المفتاح {number} قيد الاستخدام، ويستخدمه {n} أشخاص.</numerusform>
+        <numerusform>المفتاح {number} قيد الاستخدام، ويستخدمه {n} شخصًا.</numerusform>
+        <numerusform>المفتاح {number} قيد الاستخدام، ويستخدمه {n} شخص.</numerusform>
       </translation>
     </message>
     <message>
       <source>{what} ({values})</source>
-      <translation type="unfinished" />
+      <translation>{what} ({values})</translation>
     </message>
     <message>
       <source>You verified {name}, by reading the number aloud.</source>
@@ -372,19 +372,19 @@
     </message>
     <message>
       <source>{name} was let in.</source>
-      <translation type="unfinished" />
+      <translation>سُمح بدخول {name}.</translation>
     </message>
     <message>
       <source>{by} declared that {name}’s key is compromised.</source>
-      <translation type="unfinished" />
+      <translation>أعلن {by} اختراق مفتاح {name}.</translation>
     </message>
     <message>
       <source>{by} reported that {name}’s key is compromised.</source>
-      <translation type="unfinished" />
+      <translation>أبلغ {by} عن اختراق مفتاح {name}.</translation>
     </message>
     <message>
       <source>{name}’s key is no longer trusted here.</source>
-      <translation type="unfinished" />
+      <translation>لم يعد مفتاح {name} موثوقًا هنا.</translation>
     </message>
     <message>
       <source>Nothing was changed yet; somebody else may be reading along.</source>
@@ -794,11 +794,11 @@
     </message>
     <message>
       <source>The settings that manage this computer have mistakes, and are read strictly until they are corrected: {fault} Tell your administrator; see “msmp-gui admin show”.</source>
-      <translation type="unfinished" />
+      <translation>في الإعدادات التي تدير هذا الحاسوب أخطاء، فتُقرأ قراءة صارمة إلى أن تُصحَّح: {fault} أخبر المسؤول؛ انظر «msmp-gui admin show».</translation>
     </message>
     <message>
       <source>Your administrator wants copies of the audit logs, which cannot be made: {reason}</source>
-      <translation type="unfinished" />
+      <translation>يريد المسؤول نسخًا من سجلات التدقيق، وتعذر إنشاؤها: {reason}</translation>
     </message>
     <message>
       <source>The host does not answer. They may have closed the app, or be in another network.</source>
@@ -1133,15 +1133,15 @@
     </message>
     <message>
       <source>a policy’s name is one line of visible characters.</source>
-      <translation type="unfinished" />
+      <translation>اسم السياسة سطر واحد من الأحرف المرئية.</translation>
     </message>
     <message>
       <source>“{name}” comes with the app. Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>«{name}» يأتي مع التطبيق. اختر اسمًا آخر.</translation>
     </message>
     <message>
       <source>you have a policy “{name}” already. Choose another name, or edit it.</source>
-      <translation type="unfinished" />
+      <translation>لديك سياسة باسم «{name}» من قبل. اختر اسمًا آخر، أو حرّرها.</translation>
     </message>
     <message>
       <source>Host</source>
@@ -1189,7 +1189,7 @@
     </message>
     <message>
       <source>There is no policy “{policy}”: neither a preset ({names}) nor a file to be read.</source>
-      <translation type="unfinished" />
+      <translation>لا توجد سياسة «{policy}»: فليست من السياسات الجاهزة ({names}) ولا ملفًا تمكن قراءته.</translation>
     </message>
     <message numerus="yes">
       <source>{n} keys</source>
@@ -1204,11 +1204,11 @@
     </message>
     <message>
       <source>“{title}”</source>
-      <translation type="unfinished" />
+      <translation>«{title}»</translation>
     </message>
     <message>
       <source>“{title}” is “{words}”</source>
-      <translation type="unfinished" />
+      <translation>«{title}» هو «{words}»</translation>
     </message>
     <message>
       <source>Roles and safety</source>
@@ -1620,31 +1620,31 @@
     </message>
     <message>
       <source>The file {file} is longer than {most} bytes.</source>
-      <translation type="unfinished" />
+      <translation>حجم الملف {file} أكبر من {most} بايت.</translation>
     </message>
     <message>
       <source>The policy names somebody else as its owner than {name}, who signed it.</source>
-      <translation type="unfinished" />
+      <translation>تذكر السياسة مالكًا لها غير {name}، وهو من وقّعها.</translation>
     </message>
     <message>
       <source>The file {file} cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>تتعذر قراءة الملف {file}.</translation>
     </message>
     <message>
       <source>The policy file is not text in UTF-8.</source>
-      <translation type="unfinished" />
+      <translation>ملف السياسة ليس نصًا بترميز UTF-8.</translation>
     </message>
     <message>
       <source>This is not a policy that {name} signed: {cause}.</source>
-      <translation type="unfinished" />
+      <translation>هذه ليست سياسة وقّعها {name}: {cause}.</translation>
     </message>
     <message>
       <source>This is not a signed policy that can be read: {cause}.</source>
-      <translation type="unfinished" />
+      <translation>هذه ليست سياسة موقَّعة تمكن قراءتها: {cause}.</translation>
     </message>
     <message>
       <source>The owner’s certificate cannot be used: {cause}</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن استخدام شهادة المالك: {cause}</translation>
     </message>
     <message>
       <source>milliseconds</source>
@@ -1826,31 +1826,31 @@
     </message>
     <message>
       <source>This link is no longer open. Ask for a new one.</source>
-      <translation type="unfinished" />
+      <translation>لم يعد هذا الرابط مفتوحًا. اطلب رابطًا جديدًا.</translation>
     </message>
     <message>
       <source>This conference is hosted by somebody else now. Ask them for a new link.</source>
-      <translation type="unfinished" />
+      <translation>انتقلت استضافة هذا المؤتمر إلى شخص آخر. اطلب منه رابطًا جديدًا.</translation>
     </message>
     <message>
       <source>Too many people wait to be let in. Try again later.</source>
-      <translation type="unfinished" />
+      <translation>عدد من ينتظرون السماح بالدخول كبير جدًا. حاول مرة أخرى لاحقًا.</translation>
     </message>
     <message>
       <source>The host did not let you in.</source>
-      <translation type="unfinished" />
+      <translation>لم يسمح لك المضيف بالدخول.</translation>
     </message>
     <message>
       <source>refused: {why}</source>
-      <translation type="unfinished" />
+      <translation>مرفوض: {why}</translation>
     </message>
     <message>
       <source>{first}; {rest}</source>
-      <translation type="unfinished" />
+      <translation>{first}؛ {rest}</translation>
     </message>
     <message>
       <source>allowed: {why}</source>
-      <translation type="unfinished" />
+      <translation>مسموح: {why}</translation>
     </message>
     <message>
       <source>{name} is back.</source>
@@ -1862,7 +1862,7 @@
     </message>
     <message>
       <source>{name}’s app does not have what this conference needs: {what}.</source>
-      <translation type="unfinished" />
+      <translation>ليس في تطبيق {name} ما يحتاج إليه هذا المؤتمر: {what}.</translation>
     </message>
     <message>
       <source>You take over soon. There is nothing you need to do.</source>
@@ -1874,7 +1874,7 @@
     </message>
     <message>
       <source>{name} changes the policy: {what}</source>
-      <translation type="unfinished" />
+      <translation>يغيّر {name} السياسة: {what}</translation>
     </message>
     <message>
       <source>{name} was removed.</source>
@@ -1882,403 +1882,403 @@
     </message>
     <message>
       <source>The same, but this key was declared lost: somebody else may have it. Do not go on with it; {name} needs a new identity.</source>
-      <translation type="unfinished" />
+      <translation>الرقمان متطابقان، لكن أُعلن ضياع هذا المفتاح: فقد يكون عند شخص آخر. لا تتابع به؛ يحتاج {name} إلى هوية جديدة.</translation>
     </message>
     <message>
       <source>The same. Nobody is between you and {name}.</source>
-      <translation type="unfinished" />
+      <translation>الرقمان متطابقان. لا أحد بينك وبين {name}.</translation>
     </message>
     <message>
       <source>Different – do not go on. Either this is not {name}’s app, or somebody is between you. Ask {name} by another way to send the number again, from the page with your name. If it is still different, decline what this app of theirs asks you for, and tell {name}.</source>
-      <translation type="unfinished" />
+      <translation>الرقمان مختلفان – لا تتابع. فإما أن هذا ليس تطبيق {name}، وإما أن هناك من يقف بينكما. اطلب من {name} بوسيلة أخرى إرسال الرقم من جديد، من الصفحة التي تحمل اسمك. فإن بقي مختلفًا، فارفض ما يطلبه منك هذا التطبيق، وأخبر {name} بذلك.</translation>
     </message>
     <message>
       <source>This is what your own app shows. Ask {name} for what stands on their screen, on the page with your name, and paste that.</source>
-      <translation type="unfinished" />
+      <translation>هذا ما يعرضه تطبيقك أنت. اطلب من {name} ما يظهر على شاشته، في الصفحة التي تحمل اسمك، ثم الصقه.</translation>
     </message>
     <message>
       <source>A part of the number is missing. Ask {name} for all of it: 60 digits, or 20 words.</source>
-      <translation type="unfinished" />
+      <translation>جزء من الرقم ناقص. اطلبه من {name} كاملًا: 60 رقمًا أو 20 كلمة.</translation>
     </message>
     <message>
       <source>One of the words cannot be right. Check them with {name}, one by one.</source>
-      <translation type="unfinished" />
+      <translation>إحدى الكلمات لا يمكن أن تكون صحيحة. راجعها مع {name} واحدة واحدة.</translation>
     </message>
     <message>
       <source>There is no safety number in this text. Ask {name} for the digits, the words, or what “Copy my number” copies.</source>
-      <translation type="unfinished" />
+      <translation>لا يوجد رقم أمان في هذا النص. اطلب من {name} الأرقام أو الكلمات أو ما ينسخه زر «نسخ رقمي».</translation>
     </message>
     <message>
       <source>The certificate's key is not meant for signing.</source>
-      <translation type="unfinished" />
+      <translation>مفتاح الشهادة غير مخصص للتوقيع.</translation>
     </message>
     <message>
       <source>The certificate is larger than {most} bytes.</source>
-      <translation type="unfinished" />
+      <translation>حجم الشهادة أكبر من {most} بايت.</translation>
     </message>
     <message>
       <source>That is not a certificate that can be read.</source>
-      <translation type="unfinished" />
+      <translation>ليست هذه شهادة تمكن قراءتها.</translation>
     </message>
     <message>
       <source>The certificate's key is of a kind that cannot be used here.</source>
-      <translation type="unfinished" />
+      <translation>مفتاح الشهادة من نوع لا يمكن استخدامه هنا.</translation>
     </message>
     <message>
       <source> because its key was compromised</source>
-      <translation type="unfinished" />
+      <translation> لأن مفتاحها مخترق</translation>
     </message>
     <message>
       <source> because the authority's key was compromised</source>
-      <translation type="unfinished" />
+      <translation> لأن مفتاح جهة الإصدار مخترق</translation>
     </message>
     <message>
       <source> because its holder's affiliation changed</source>
-      <translation type="unfinished" />
+      <translation> لأن انتماء صاحبها تغيّر</translation>
     </message>
     <message>
       <source> because another certificate replaces it</source>
-      <translation type="unfinished" />
+      <translation> لأن شهادة أخرى حلّت محلها</translation>
     </message>
     <message>
       <source> because it is no longer needed</source>
-      <translation type="unfinished" />
+      <translation> لأنها لم تعد لازمة</translation>
     </message>
     <message>
       <source> for the time being: it is on hold</source>
-      <translation type="unfinished" />
+      <translation> مؤقتًا: فهي معلّقة</translation>
     </message>
     <message>
       <source> because a privilege was withdrawn</source>
-      <translation type="unfinished" />
+      <translation> لأن امتيازًا سُحب</translation>
     </message>
     <message>
       <source>RSA of {bits} bits</source>
-      <translation type="unfinished" />
+      <translation>RSA بطول {bits} بت</translation>
     </message>
     <message>
       <source>A trust anchor has to be the certificate of an authority.</source>
-      <translation type="unfinished" />
+      <translation>يجب أن تكون مرساة الثقة شهادة جهة إصدار.</translation>
     </message>
     <message>
       <source>A trust anchor is not a certificate that can be read.</source>
-      <translation type="unfinished" />
+      <translation>مرساة الثقة ليست شهادة تمكن قراءتها.</translation>
     </message>
     <message>
       <source>An infrastructure's name has 1 to 64 characters, all of them visible.</source>
-      <translation type="unfinished" />
+      <translation>اسم البنية التحتية من حرف واحد إلى 64 حرفًا، كلها مرئية.</translation>
     </message>
     <message>
       <source>An infrastructure has 1 to {most} trust anchors, each named once.</source>
-      <translation type="unfinished" />
+      <translation>للبنية التحتية من مرساة ثقة واحدة إلى {most}، تُذكر كل منها مرة واحدة.</translation>
     </message>
     <message>
       <source>An infrastructure accepts at least one type of key, each named once.</source>
-      <translation type="unfinished" />
+      <translation>تقبل البنية التحتية نوعًا واحدًا من المفاتيح على الأقل، يُذكر كل نوع مرة واحدة.</translation>
     </message>
     <message>
       <source>The least size of RSA keys lies between 2048 and 16384 bits.</source>
-      <translation type="unfinished" />
+      <translation>أصغر طول لمفاتيح RSA يقع بين 2048 و16384 بت.</translation>
     </message>
     <message>
       <source>The longest path has 0 to {most} authorities under the anchor.</source>
-      <translation type="unfinished" />
+      <translation>في أطول مسار من 0 إلى {most} من جهات الإصدار تحت المرساة.</translation>
     </message>
     <message>
       <source>The age of a revocation list is limited to at least a minute.</source>
-      <translation type="unfinished" />
+      <translation>أقل حد لعمر قائمة الإبطال دقيقة واحدة.</translation>
     </message>
     <message>
       <source>There are more than {most} certificates in that file.</source>
-      <translation type="unfinished" />
+      <translation>في هذا الملف أكثر من {most} من الشهادات.</translation>
     </message>
     <message>
       <source>There is no private key in that file.</source>
-      <translation type="unfinished" />
+      <translation>لا يوجد مفتاح خاص في هذا الملف.</translation>
     </message>
     <message>
       <source>There is no certificate in that file.</source>
-      <translation type="unfinished" />
+      <translation>لا توجد شهادة في هذا الملف.</translation>
     </message>
     <message>
       <source>None of the certificates in that file belongs to the private key.</source>
-      <translation type="unfinished" />
+      <translation>ليس في هذا الملف شهادة تخص المفتاح الخاص.</translation>
     </message>
     <message>
       <source>The file is larger than {most} bytes.</source>
-      <translation type="unfinished" />
+      <translation>حجم الملف أكبر من {most} بايت.</translation>
     </message>
     <message>
       <source>The password does not open that file.</source>
-      <translation type="unfinished" />
+      <translation>لا تفتح كلمة المرور هذا الملف.</translation>
     </message>
     <message>
       <source>The file is encrypted in a way that is not supported here; export it with AES.</source>
-      <translation type="unfinished" />
+      <translation>الملف مشفَّر بطريقة غير مدعومة هنا؛ صدّره بتشفير AES.</translation>
     </message>
     <message>
       <source>That is not a PKCS#12 file that can be read.</source>
-      <translation type="unfinished" />
+      <translation>ليس هذا ملف PKCS#12 تمكن قراءته.</translation>
     </message>
     <message>
       <source>The private key is of a kind, or encrypted in a way, that is not supported here.</source>
-      <translation type="unfinished" />
+      <translation>المفتاح الخاص من نوع، أو مشفَّر بطريقة، غير مدعومين هنا.</translation>
     </message>
     <message>
       <source>The private key in that file cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>تتعذر قراءة المفتاح الخاص في هذا الملف.</translation>
     </message>
     <message>
       <source>The private key cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>تتعذر قراءة المفتاح الخاص.</translation>
     </message>
     <message>
       <source>There are no certificates in that file that can be read.</source>
-      <translation type="unfinished" />
+      <translation>لا توجد في هذا الملف شهادات تمكن قراءتها.</translation>
     </message>
     <message>
       <source>The private key is of a kind that cannot be used here.</source>
-      <translation type="unfinished" />
+      <translation>المفتاح الخاص من نوع لا يمكن استخدامه هنا.</translation>
     </message>
     <message>
       <source>The certificate of {name} has a name that {authority} may not vouch for.</source>
-      <translation type="unfinished" />
+      <translation>في شهادة {name} اسم لا يجوز لـ{authority} أن تضمنه.</translation>
     </message>
     <message>
       <source>The certificate of {name} has a key ({key}) that is not accepted by {infrastructure}.</source>
-      <translation type="unfinished" />
+      <translation>في شهادة {name} مفتاح ({key}) لا تقبله {infrastructure}.</translation>
     </message>
     <message>
       <source>The key of {authority} (RSA of {bits} bits) is smaller than {name} demands.</source>
-      <translation type="unfinished" />
+      <translation>مفتاح {authority} ‏(RSA بطول {bits} بت) أصغر مما تطلبه {name}.</translation>
     </message>
     <message>
       <source>The certificate of {member} has a name that its issuers may not vouch for, or that cannot be checked against what they may vouch for.</source>
-      <translation type="unfinished" />
+      <translation>في شهادة {member} اسم لا يجوز لجهات إصدارها أن تضمنه، أو تتعذر مقارنته بما يجوز لها أن تضمنه.</translation>
     </message>
     <message>
       <source>There are more authorities between {member} and {name} than are allowed.</source>
-      <translation type="unfinished" />
+      <translation>بين {member} و{name} جهات إصدار أكثر من المسموح.</translation>
     </message>
     <message>
       <source>An issuer of the certificate of {member} is not valid now.</source>
-      <translation type="unfinished" />
+      <translation>إحدى جهات إصدار شهادة {member} غير صالحة الآن.</translation>
     </message>
     <message>
       <source>The certificate of {member} was issued by {issuer}, from which no path leads to {name}.</source>
-      <translation type="unfinished" />
+      <translation>أصدر شهادةَ {member} ‏{issuer}، ولا مسار منه إلى {name}.</translation>
     </message>
     <message>
       <source>The certificate of {member} or one of its issuers is not signed by the authority that it names.</source>
-      <translation type="unfinished" />
+      <translation>شهادة {member} أو شهادة إحدى جهات إصدارها غير موقَّعة من الجهة المذكورة فيها.</translation>
     </message>
     <message>
       <source>{issuer}, or an authority above it, cannot vouch for {member} in {name}: its certificate, or what it signed, is not as the rules demand.</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن لـ{issuer}، أو لجهة فوقه، ضمان {member} في {name}: فشهادته أو ما وقّعه لا يوافق القواعد.</translation>
     </message>
     <message>
       <source>The certificate of {issuer}, an issuer of the one of {name}, is not valid before {day}.</source>
-      <translation type="unfinished" />
+      <translation>شهادة {issuer}، وهي جهة إصدار لشهادة {name}، غير صالحة قبل {day}.</translation>
     </message>
     <message>
       <source>The certificate of {issuer}, an issuer of the one of {name}, expired on {day}.</source>
-      <translation type="unfinished" />
+      <translation>شهادة {issuer}، وهي جهة إصدار لشهادة {name}، انتهت في {day}.</translation>
     </message>
     <message>
       <source>The certificate of {name} is an authority's, not a member's.</source>
-      <translation type="unfinished" />
+      <translation>شهادة {name} شهادة جهة إصدار لا شهادة عضو.</translation>
     </message>
     <message>
       <source>The certificate of {name} does not say that its key is for digital signatures.</source>
-      <translation type="unfinished" />
+      <translation>لا تذكر شهادة {name} أن مفتاحها للتوقيع الرقمي.</translation>
     </message>
     <message>
       <source>The certificate of {name} has no subject alternative name.</source>
-      <translation type="unfinished" />
+      <translation>ليس في شهادة {name} اسم بديل لصاحبها.</translation>
     </message>
     <message>
       <source>The certificate of {name} is neither for client authentication nor for e-mail.</source>
-      <translation type="unfinished" />
+      <translation>شهادة {name} ليست لمصادقة العميل ولا للبريد الإلكتروني.</translation>
     </message>
     <message>
       <source>The certificate of {name} does not say which key signed it.</source>
-      <translation type="unfinished" />
+      <translation>لا تذكر شهادة {name} المفتاح الذي وقّعها.</translation>
     </message>
     <message>
       <source>The certificate of {name} is not valid before {day}.</source>
-      <translation type="unfinished" />
+      <translation>شهادة {name} غير صالحة قبل {day}.</translation>
     </message>
     <message>
       <source>The certificate of {name} expired on {day}.</source>
-      <translation type="unfinished" />
+      <translation>انتهت شهادة {name} في {day}.</translation>
     </message>
     <message>
       <source>A certificate of the chain is larger than {most} bytes.</source>
-      <translation type="unfinished" />
+      <translation>حجم إحدى شهادات السلسلة أكبر من {most} بايت.</translation>
     </message>
     <message>
       <source>A certificate of the chain cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>تتعذر قراءة إحدى شهادات السلسلة.</translation>
     </message>
     <message>
       <source>That is not an e-mail address that a certificate can carry.</source>
-      <translation type="unfinished" />
+      <translation>ليس هذا عنوان بريد إلكتروني يمكن أن تحمله شهادة.</translation>
     </message>
     <message>
       <source>The certificate of {name} was revoked on {since}{because}, says {authority}.</source>
-      <translation type="unfinished" />
+      <translation>تقول {authority} إن شهادة {name} أُبطلت في {since}{because}.</translation>
     </message>
     <message>
       <source>There is no revocation list of {authority}, so the certificate of {member} cannot be checked.</source>
-      <translation type="unfinished" />
+      <translation>لا توجد قائمة إبطال من {authority}، فلا يمكن فحص شهادة {member}.</translation>
     </message>
     <message>
       <source>The revocation list in the name of {authority} is not properly signed by it, so the certificate of {member} cannot be checked.</source>
-      <translation type="unfinished" />
+      <translation>قائمة الإبطال باسم {authority} غير موقَّعة منها توقيعًا صحيحًا، فلا يمكن فحص شهادة {member}.</translation>
     </message>
     <message>
       <source>The revocation list of {authority} {what}, so the certificate of {member} cannot be checked.</source>
-      <translation type="unfinished" />
+      <translation>لا تصلح قائمة الإبطال من {authority} ({what})، فلا يمكن فحص شهادة {member}.</translation>
     </message>
     <message>
       <source>The revocation list of {authority} is from the future, made on {what}; is the clock right?</source>
-      <translation type="unfinished" />
+      <translation>قائمة الإبطال من {authority} من المستقبل، فقد أُنشئت في {what}؛ هل الساعة صحيحة؟</translation>
     </message>
     <message>
       <source>The revocation list of {authority} is too old, made on {what}, so the certificate of {member} cannot be checked.</source>
-      <translation type="unfinished" />
+      <translation>قائمة الإبطال من {authority} قديمة جدًا، فقد أُنشئت في {what}، فلا يمكن فحص شهادة {member}.</translation>
     </message>
     <message>
       <source>The revocation list of {authority} is older than one that was seen before, so the certificate of {member} cannot be checked.</source>
-      <translation type="unfinished" />
+      <translation>قائمة الإبطال من {authority} أقدم من قائمة سبقت رؤيتها، فلا يمكن فحص شهادة {member}.</translation>
     </message>
     <message>
       <source>The revocation list is larger than {most} bytes.</source>
-      <translation type="unfinished" />
+      <translation>حجم قائمة الإبطال أكبر من {most} بايت.</translation>
     </message>
     <message>
       <source>The revocation list has a number that no authority may give.</source>
-      <translation type="unfinished" />
+      <translation>لقائمة الإبطال رقم لا يجوز لأي جهة إصدار أن تعطيه.</translation>
     </message>
     <message>
       <source>That is not a revocation list that can be read.</source>
-      <translation type="unfinished" />
+      <translation>ليست هذه قائمة إبطال تمكن قراءتها.</translation>
     </message>
     <message>
       <source>More than {most} certificates of authorities came with the one of {name}.</source>
-      <translation type="unfinished" />
+      <translation>جاءت مع شهادة {name} شهادات جهات إصدار أكثر من {most}.</translation>
     </message>
     <message>
       <source>There is no infrastructure that could vouch for {name}.</source>
-      <translation type="unfinished" />
+      <translation>لا توجد بنية تحتية يمكنها ضمان {name}.</translation>
     </message>
     <message>
       <source>the policy excludes this key</source>
-      <translation type="unfinished" />
+      <translation>تستبعد السياسة هذا المفتاح</translation>
     </message>
     <message>
       <source>the policy lets anyone in</source>
-      <translation type="unfinished" />
+      <translation>تسمح السياسة بدخول أي شخص</translation>
     </message>
     <message>
       <source>was invited</source>
-      <translation type="unfinished" />
+      <translation>كان مدعوًا</translation>
     </message>
     <message>
       <source>was not invited</source>
-      <translation type="unfinished" />
+      <translation>لم يكن مدعوًا</translation>
     </message>
     <message>
       <source>the key is on the policy's list</source>
-      <translation type="unfinished" />
+      <translation>المفتاح في قائمة السياسة</translation>
     </message>
     <message>
       <source>the key is on the policy's list of others only</source>
-      <translation type="unfinished" />
+      <translation>المفتاح في قائمة السياسة للآخرين فقط</translation>
     </message>
     <message>
       <source>nobody whom the policy trusts vouches for the certificate, it wants {wanted}</source>
-      <translation type="unfinished" />
+      <translation>لا يضمن الشهادةَ أحد تثق به السياسة، وهي تطلب {wanted}</translation>
     </message>
     <message>
       <source>“{found}” vouches for it</source>
-      <translation type="unfinished" />
+      <translation>يضمنها «{found}»</translation>
     </message>
     <message>
       <source>“{found}” vouches for it, the policy wants {wanted}</source>
-      <translation type="unfinished" />
+      <translation>يضمنها «{found}»، والسياسة تطلب {wanted}</translation>
     </message>
     <message>
       <source>the address is not known, the policy wants one in {wanted}</source>
-      <translation type="unfinished" />
+      <translation>العنوان غير معروف، والسياسة تطلب عنوانًا ضمن {wanted}</translation>
     </message>
     <message>
       <source>the address is {found}</source>
-      <translation type="unfinished" />
+      <translation>العنوان {found}</translation>
     </message>
     <message>
       <source>the address is {found}, the policy wants one in {wanted}</source>
-      <translation type="unfinished" />
+      <translation>العنوان {found}، والسياسة تطلب عنوانًا ضمن {wanted}</translation>
     </message>
     <message>
       <source>nobody whom the policy trusts vouches for its {field}, the policy wants {wanted}</source>
-      <translation type="unfinished" />
+      <translation>لا يضمن {field} فيها أحد تثق به السياسة، والسياسة تطلب {wanted}</translation>
     </message>
     <message>
       <source>the certificate has no {field}, the policy wants {wanted}</source>
-      <translation type="unfinished" />
+      <translation>ليس في الشهادة {field}، والسياسة تطلب {wanted}</translation>
     </message>
     <message>
       <source>{field} is “{found}”</source>
-      <translation type="unfinished" />
+      <translation>{field} هو «{found}»</translation>
     </message>
     <message>
       <source>{field} is “{found}”, the policy wants {wanted}</source>
-      <translation type="unfinished" />
+      <translation>{field} هو «{found}»، والسياسة تطلب {wanted}</translation>
     </message>
     <message>
       <source>line {line}, column {column}: expected is {expected}.</source>
-      <translation type="unfinished" />
+      <translation>السطر {line}، العمود {column}: المتوقع {expected}.</translation>
     </message>
     <message>
       <source>longer than {most} characters.</source>
-      <translation type="unfinished" />
+      <translation>أطول من {most} حرف.</translation>
     </message>
     <message>
       <source>and, or, or the end</source>
-      <translation type="unfinished" />
+      <translation>and أو or أو نهاية القاعدة</translation>
     </message>
     <message>
       <source>a rule of at most {most} levels</source>
-      <translation type="unfinished" />
+      <translation>قاعدة من {most} مستويات على الأكثر</translation>
     </message>
     <message>
       <source>a rule of at most {most} conditions</source>
-      <translation type="unfinished" />
+      <translation>قاعدة من {most} شروط على الأكثر</translation>
     </message>
     <message>
       <source>anyone, invited, issuer, key, address, or one of {names}</source>
-      <translation type="unfinished" />
+      <translation>anyone أو invited أو issuer أو key أو address أو أحد الحقول {names}</translation>
     </message>
     <message>
       <source>“=” or “in”</source>
-      <translation type="unfinished" />
+      <translation>«=» أو «in»</translation>
     </message>
     <message>
       <source>a text in quotation marks, such as "Acme Inc"</source>
-      <translation type="unfinished" />
+      <translation>نص بين علامتي اقتباس، مثل ⁦"Acme Inc"⁩</translation>
     </message>
     <message>
       <source>a mail address or a pattern for some, such as "*@acme.com"</source>
-      <translation type="unfinished" />
+      <translation>عنوان بريد أو نمط لعناوين، مثل ⁦"*@acme.com"⁩</translation>
     </message>
     <message>
       <source>a key's fingerprint of 64 hexadecimal digits</source>
-      <translation type="unfinished" />
+      <translation>بصمة مفتاح من 64 رقمًا ست عشريًا</translation>
     </message>
     <message>
       <source>an address or network, such as 10.1.0.0/16</source>
-      <translation type="unfinished" />
+      <translation>عنوان أو شبكة، مثل 10.1.0.0/16</translation>
     </message>
     <message>
       <source>{field}: {fault}</source>
@@ -2286,179 +2286,179 @@
     </message>
     <message>
       <source>a number from {least} to {most}</source>
-      <translation type="unfinished" />
+      <translation>عدد من {least} إلى {most}</translation>
     </message>
     <message>
       <source>an amount of data from {least} to {most}</source>
-      <translation type="unfinished" />
+      <translation>مقدار من البيانات من {least} إلى {most}</translation>
     </message>
     <message>
       <source>a list of key fingerprints is expected, each of 64 hexadecimal digits.</source>
-      <translation type="unfinished" />
+      <translation>المتوقع قائمة ببصمات المفاتيح، كل منها من 64 رقمًا ست عشريًا.</translation>
     </message>
     <message>
       <source>a duration from {least} to {most}</source>
-      <translation type="unfinished" />
+      <translation>مدة من {least} إلى {most}</translation>
     </message>
     <message>
       <source>a duration such as "200 ms", "3 s", "1 h" or "never" is expected.</source>
-      <translation type="unfinished" />
+      <translation>المتوقع مدة مثل ⁦"200 ms"⁩ أو ⁦"3 s"⁩ أو ⁦"1 h"⁩ أو ⁦"never"⁩.</translation>
     </message>
     <message>
       <source>an amount of data such as "500 MB", "2 GB" or "never" is expected.</source>
-      <translation type="unfinished" />
+      <translation>المتوقع مقدار من البيانات مثل ⁦"500 MB"⁩ أو ⁦"2 GB"⁩ أو ⁦"never"⁩.</translation>
     </message>
     <message>
       <source>a list of tables is expected, one for each infrastructure.</source>
-      <translation type="unfinished" />
+      <translation>المتوقع قائمة جداول، جدول لكل بنية تحتية.</translation>
     </message>
     <message>
       <source>a list of authorities' certificates in PEM is expected.</source>
-      <translation type="unfinished" />
+      <translation>المتوقع قائمة بشهادات جهات الإصدار بصيغة PEM.</translation>
     </message>
     <message>
       <source>this field is missing.</source>
-      <translation type="unfinished" />
+      <translation>هذا الحقل مفقود.</translation>
     </message>
     <message>
       <source>this field is not known.</source>
-      <translation type="unfinished" />
+      <translation>هذا الحقل غير معروف.</translation>
     </message>
     <message>
       <source>whoever was once named keeps that place for good.</source>
-      <translation type="unfinished" />
+      <translation>من ذُكر مرة يحتفظ بذلك الموضع نهائيًا.</translation>
     </message>
     <message>
       <source>this stays as it is while the conference lives.</source>
-      <translation type="unfinished" />
+      <translation>يبقى هذا كما هو ما دام المؤتمر قائمًا.</translation>
     </message>
     <message>
       <source>the policy does not let itself be changed.</source>
-      <translation type="unfinished" />
+      <translation>لا تسمح السياسة بتغييرها.</translation>
     </message>
     <message>
       <source>the policy does not let itself be made weaker.</source>
-      <translation type="unfinished" />
+      <translation>لا تسمح السياسة بإضعافها.</translation>
     </message>
     <message>
       <source>a text of {least} to {most} characters</source>
-      <translation type="unfinished" />
+      <translation>نص من {least} إلى {most} حرفًا</translation>
     </message>
     <message>
       <source>no more than {most} people can be named in the life of one conference; start it anew.</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن ذكر أكثر من {most} من الأشخاص في حياة المؤتمر الواحد؛ ابدأه من جديد.</translation>
     </message>
     <message>
       <source>a list of {least} to {most}</source>
-      <translation type="unfinished" />
+      <translation>قائمة من {least} إلى {most}</translation>
     </message>
     <message>
       <source>one of {choices}</source>
-      <translation type="unfinished" />
+      <translation>واحد من {choices}</translation>
     </message>
     <message>
       <source>true or false</source>
-      <translation type="unfinished" />
+      <translation>true أو false</translation>
     </message>
     <message>
       <source>this version knows no such part.</source>
-      <translation type="unfinished" />
+      <translation>لا يعرف هذا الإصدار جزءًا كهذا.</translation>
     </message>
     <message>
       <source>this version knows no such field.</source>
-      <translation type="unfinished" />
+      <translation>لا يعرف هذا الإصدار حقلًا كهذا.</translation>
     </message>
     <message>
       <source>expected is {expected}.</source>
-      <translation type="unfinished" />
+      <translation>المتوقع {expected}.</translation>
     </message>
     <message>
       <source>a list of {choices}</source>
-      <translation type="unfinished" />
+      <translation>قائمة من {choices}</translation>
     </message>
     <message>
       <source>The policy is longer than {most} characters.</source>
-      <translation type="unfinished" />
+      <translation>السياسة أطول من {most} حرف.</translation>
     </message>
     <message>
       <source>this part is missing.</source>
-      <translation type="unfinished" />
+      <translation>هذا الجزء مفقود.</translation>
     </message>
     <message>
       <source>The policy is not valid TOML: {error}.</source>
-      <translation type="unfinished" />
+      <translation>السياسة ليست TOML صحيحًا: {error}.</translation>
     </message>
     <message>
       <source>a text of 1 to {most} characters is expected.</source>
-      <translation type="unfinished" />
+      <translation>المتوقع نص من حرف واحد إلى {most} حرف.</translation>
     </message>
     <message>
       <source>the policy is for another group.</source>
-      <translation type="unfinished" />
+      <translation>السياسة لمجموعة أخرى.</translation>
     </message>
     <message>
       <source>the first edition replaces none; every later one names the one before.</source>
-      <translation type="unfinished" />
+      <translation>لا تحل الطبعة الأولى محل شيء؛ وكل طبعة بعدها تذكر التي قبلها.</translation>
     </message>
     <message>
       <source>the policy's choices need {modules} as well.</source>
-      <translation type="unfinished" />
+      <translation>تحتاج خيارات السياسة إلى {modules} أيضًا.</translation>
     </message>
     <message>
       <source>at most {most} members can all contribute to every key, and {members} are too many; or choose another {field}.</source>
-      <translation type="unfinished" />
+      <translation>أقصى عدد من الأعضاء يمكن أن يشاركوا جميعًا في كل مفتاح هو {most}، و{members} أكثر من اللازم؛ أو اختر غير ذلك في {field}.</translation>
     </message>
     <message>
       <source>the group's suite is not among the suites that are good enough.</source>
-      <translation type="unfinished" />
+      <translation>خوارزمية تشفير المجموعة ليست من الخوارزميات الكافية.</translation>
     </message>
     <message>
       <source>each deputy is named once, and the controller is none.</source>
-      <translation type="unfinished" />
+      <translation>يُذكر كل نائب مرة واحدة، وليس المضيف منهم.</translation>
     </message>
     <message>
       <source>deputies need to know after what silence to take over.</source>
-      <translation type="unfinished" />
+      <translation>يلزم أن يُعرف بعد كم من الصمت يتولى النواب الدور.</translation>
     </message>
     <message>
       <source>the controller's place is the first, and each deputy has its own.</source>
-      <translation type="unfinished" />
+      <translation>موضع المضيف هو الأول، ولكل نائب موضعه.</translation>
     </message>
     <message>
       <source>named once each where {condition}, and nowhere else.</source>
-      <translation type="unfinished" />
+      <translation>يُذكر كل منهم مرة واحدة حيث {condition}، ولا يُذكر في غير ذلك.</translation>
     </message>
     <message>
       <source>where nobody can be invited or ask (push, pull), nobody gets the key.</source>
-      <translation type="unfinished" />
+      <translation>حيث لا يمكن دعوة أحد ولا طلب الدخول (push وpull)، لا يحصل أحد على المفتاح.</translation>
     </message>
     <message>
       <source>two of them have one name.</source>
-      <translation type="unfinished" />
+      <translation>لاثنتين منها اسم واحد.</translation>
     </message>
     <message>
       <source>the policy has no infrastructure named {names}.</source>
-      <translation type="unfinished" />
+      <translation>ليس في السياسة بنية تحتية باسم {names}.</translation>
     </message>
     <message>
       <source>where nobody confirms, only {choice} makes sense.</source>
-      <translation type="unfinished" />
+      <translation>حيث لا يؤكد أحد، لا معنى إلا لـ{choice}.</translation>
     </message>
     <message>
       <source>a key must live longer than {changeover} and {overlap} take.</source>
-      <translation type="unfinished" />
+      <translation>يجب أن يعيش المفتاح مدة أطول مما يستغرقه {changeover} و{overlap}.</translation>
     </message>
     <message>
       <source>not everybody can do one and the same of {names}.</source>
-      <translation type="unfinished" />
+      <translation>ليس بين {names} ما يقدر عليه الجميع.</translation>
     </message>
     <message>
       <source>No authority that you or a policy trusts signed the revocation list of {made}.</source>
-      <translation type="unfinished" />
+      <translation>لم توقّع قائمةَ الإبطال المؤرخة في {made} جهةُ إصدار تثق بها أنت أو سياسة.</translation>
     </message>
     <message>
       <source>More than {most} revocation lists are kept already.</source>
-      <translation type="unfinished" />
+      <translation>تُحفظ بالفعل قوائم إبطال أكثر من {most}.</translation>
     </message>
     <message>
       <source>{first}, {rest}</source>
@@ -2466,191 +2466,191 @@
     </message>
     <message>
       <source>What is kept about a person cannot be read by this version of the app.</source>
-      <translation type="unfinished" />
+      <translation>لا يستطيع هذا الإصدار من التطبيق قراءة المحفوظ عن شخص.</translation>
     </message>
     <message>
       <source>What is kept of an audit log cannot be read by this version of the app.</source>
-      <translation type="unfinished" />
+      <translation>لا يستطيع هذا الإصدار من التطبيق قراءة المحفوظ من سجل تدقيق.</translation>
     </message>
     <message>
       <source>The database {file} is damaged, or belongs to another profile. Restore it from a backup, move it away to start without it, or choose another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>قاعدة البيانات {file} تالفة، أو تخص ملف تعريف آخر. استعدها من نسخة احتياطية، أو انقلها للبدء من دونها، أو اختر ملف تعريف آخر بالخيار --profile.</translation>
     </message>
     <message>
       <source>The file {file} belongs to another program. Move it away, or choose another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>الملف {file} يخص برنامجًا آخر. انقله، أو اختر ملف تعريف آخر بالخيار --profile.</translation>
     </message>
     <message>
       <source>A newer version of the app has used this profile. Install that version, or choose another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>استخدم إصدار أحدث من التطبيق ملف التعريف هذا. ثبّت ذلك الإصدار، أو اختر ملف تعريف آخر بالخيار --profile.</translation>
     </message>
     <message>
       <source>The database {file} cannot be read or written ({cause}). Make room or correct its permissions, and try again.</source>
-      <translation type="unfinished" />
+      <translation>تتعذر قراءة قاعدة البيانات {file} أو الكتابة فيها ({cause}). أفسح مكانًا أو صحّح الأذونات، ثم حاول مرة أخرى.</translation>
     </message>
     <message>
       <source>The file {file} cannot be read or written ({cause}). Make room or correct its permissions, and try again.</source>
-      <translation type="unfinished" />
+      <translation>تتعذر قراءة الملف {file} أو الكتابة فيه ({cause}). أفسح مكانًا أو صحّح الأذونات، ثم حاول مرة أخرى.</translation>
     </message>
     <message>
       <source>The identity in {file} is damaged, or belongs to another profile. Restore that file from a backup, or choose another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>الهوية في {file} تالفة، أو تخص ملف تعريف آخر. استعد هذا الملف من نسخة احتياطية، أو اختر ملف تعريف آخر بالخيار --profile.</translation>
     </message>
     <message>
       <source>The profile holds an identity already. Choose another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>في ملف التعريف هوية بالفعل. اختر ملف تعريف آخر بالخيار --profile.</translation>
     </message>
     <message>
       <source>The profile has lost its identity, which was in {file}. Restore that file from a backup, or choose another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>فقد ملف التعريف هويته التي كانت في {file}. استعد هذا الملف من نسخة احتياطية، أو اختر ملف تعريف آخر بالخيار --profile.</translation>
     </message>
     <message>
       <source>The profile holds no identity yet. Choose a name to make one.</source>
-      <translation type="unfinished" />
+      <translation>لا هوية في ملف التعريف بعد. اختر اسمًا لإنشاء هوية.</translation>
     </message>
     <message>
       <source>What is kept about an invitation link cannot be read by this version of the app.</source>
-      <translation type="unfinished" />
+      <translation>لا يستطيع هذا الإصدار من التطبيق قراءة المحفوظ عن رابط دعوة.</translation>
     </message>
     <message>
       <source>The profile's key is kept there. Otherwise use the recovery passphrase if there is one, or another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>مفتاح ملف التعريف محفوظ هناك. وإلا فاستخدم عبارة مرور الاستعادة إن وُجدت، أو ملف تعريف آخر بالخيار --profile.</translation>
     </message>
     <message>
       <source>Otherwise lock the profile by a passphrase, or use an identity for this session only.</source>
-      <translation type="unfinished" />
+      <translation>وإلا فاقفل ملف التعريف بعبارة مرور، أو استخدم هوية لهذه الجلسة فقط.</translation>
     </message>
     <message>
       <source>The operating system's keyring failed ({cause}). {advice}</source>
-      <translation type="unfinished" />
+      <translation>تعطلت حلقة مفاتيح نظام التشغيل ({cause}). {advice}</translation>
     </message>
     <message>
       <source>No keyring of the operating system that keeps secrets is running. {advice}</source>
-      <translation type="unfinished" />
+      <translation>لا تعمل في نظام التشغيل حلقة مفاتيح تحفظ الأسرار. {advice}</translation>
     </message>
     <message>
       <source>The operating system's keyring is locked. Unlock it and try again. {advice}</source>
-      <translation type="unfinished" />
+      <translation>حلقة مفاتيح نظام التشغيل مقفلة. افتحها وحاول مرة أخرى. {advice}</translation>
     </message>
     <message>
       <source>The operating system's keyring did not keep what it was given. {otherwise}</source>
-      <translation type="unfinished" />
+      <translation>لم تحتفظ حلقة مفاتيح نظام التشغيل بما أُعطيت. {otherwise}</translation>
     </message>
     <message>
       <source>The operating system's keyring does not hold the key of this profile (any more).</source>
-      <translation type="unfinished" />
+      <translation>ليس في حلقة مفاتيح نظام التشغيل مفتاح ملف التعريف هذا (أو لم يعد فيها).</translation>
     </message>
     <message>
       <source>It was kept by {before}; now there is {now}.</source>
-      <translation type="unfinished" />
+      <translation>كان محفوظًا لدى {before}؛ والآن لدينا {now}.</translation>
     </message>
     <message>
       <source>Restore the keyring, or use the recovery passphrase if there is one, or another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>استعد حلقة المفاتيح، أو استخدم عبارة مرور الاستعادة إن وُجدت، أو ملف تعريف آخر بالخيار --profile.</translation>
     </message>
     <message>
       <source>The key stays in it.</source>
-      <translation type="unfinished" />
+      <translation>يبقى المفتاح فيها.</translation>
     </message>
     <message>
       <source>The operating system's keyring did not answer within {seconds} seconds. Unlock it and try again. {advice}</source>
-      <translation type="unfinished" />
+      <translation>لم تُجب حلقة مفاتيح نظام التشغيل خلال {seconds} ث. افتحها وحاول مرة أخرى. {advice}</translation>
     </message>
     <message>
       <source>What the profile's file 'vault' says about the passphrase is damaged. Restore that file from a backup, or choose another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>ما يقوله الملف vault في ملف التعريف عن عبارة المرور تالف. استعد هذا الملف من نسخة احتياطية، أو اختر ملف تعريف آخر بالخيار --profile.</translation>
     </message>
     <message>
       <source>The passphrase is too short. Take at least {least} characters.</source>
-      <translation type="unfinished" />
+      <translation>عبارة المرور قصيرة جدًا. اختر عبارة لا تقل عن {least} أحرف.</translation>
     </message>
     <message>
       <source>That is not the passphrase of this profile. Try again.</source>
-      <translation type="unfinished" />
+      <translation>ليست هذه عبارة مرور ملف التعريف هذا. حاول مرة أخرى.</translation>
     </message>
     <message>
       <source>The settings of this profile cannot be read by this version of the app.</source>
-      <translation type="unfinished" />
+      <translation>لا يستطيع هذا الإصدار من التطبيق قراءة إعدادات ملف التعريف هذا.</translation>
     </message>
     <message>
       <source>The profile folder {folder} cannot be used ({cause}). Choose another one with --profile.</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن استخدام مجلد ملف التعريف {folder} ‏({cause}). اختر مجلدًا آخر بالخيار --profile.</translation>
     </message>
     <message>
       <source>The profile folder {folder} is in use by another window or peer. Close that one, or start this one with another --profile.</source>
-      <translation type="unfinished" />
+      <translation>مجلد ملف التعريف {folder} مستخدم في نافذة أخرى أو نظير آخر. أغلقه، أو ابدأ هذا بخيار --profile آخر.</translation>
     </message>
     <message>
       <source>the operating system's keyring</source>
-      <translation type="unfinished" />
+      <translation>حلقة مفاتيح نظام التشغيل</translation>
     </message>
     <message>
       <source>a passphrase</source>
-      <translation type="unfinished" />
+      <translation>عبارة مرور</translation>
     </message>
     <message>
       <source>this session</source>
-      <translation type="unfinished" />
+      <translation>هذه الجلسة</translation>
     </message>
     <message>
       <source>The file {file} is damaged. Restore it from a backup, or choose another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>الملف {file} تالف. استعده من نسخة احتياطية، أو اختر ملف تعريف آخر بالخيار --profile.</translation>
     </message>
     <message>
       <source>The identity was meant for one session only, and that session is over. Choose another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>كانت الهوية لجلسة واحدة فقط، وقد انتهت تلك الجلسة. اختر ملف تعريف آخر بالخيار --profile.</translation>
     </message>
     <message>
       <source>The profile has a key already; it is not replaced, since it locks all the rest.</source>
-      <translation type="unfinished" />
+      <translation>لملف التعريف مفتاح بالفعل؛ ولا يُستبدل لأنه يقفل كل ما عداه.</translation>
     </message>
     <message>
       <source>This profile is not locked by {kind}, but by {kept}. Open it that way, or choose another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>لا يُقفل ملف التعريف هذا بما يلي: {kind}، بل بما يلي: {kept}. افتحه بذلك، أو اختر ملف تعريف آخر بالخيار --profile.</translation>
     </message>
     <message>
       <source>What is kept by {place} is another key than the one that this profile was locked with. Restore the one from before, use the recovery passphrase if there is one, or choose another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>المفتاح المحفوظ لدى {place} غير المفتاح الذي قُفل به ملف التعريف هذا. استعد المفتاح السابق، أو استخدم عبارة مرور الاستعادة إن وُجدت، أو اختر ملف تعريف آخر بالخيار --profile.</translation>
     </message>
     <message>
       <source>That is not the key of this profile.</source>
-      <translation type="unfinished" />
+      <translation>ليس هذا مفتاح ملف التعريف هذا.</translation>
     </message>
     <message>
       <source>The profile's key must be kept somewhere; add another place first.</source>
-      <translation type="unfinished" />
+      <translation>يجب أن يُحفظ مفتاح ملف التعريف في مكان ما؛ أضف مكانًا آخر أولًا.</translation>
     </message>
     <message>
       <source>The profile is new: it has no key yet.</source>
-      <translation type="unfinished" />
+      <translation>ملف التعريف جديد: لا مفتاح له بعد.</translation>
     </message>
     <message>
       <source>The profile {folder} has lost its file 'vault', which says where its key is kept. Restore that file from a backup, or choose another profile with --profile.</source>
-      <translation type="unfinished" />
+      <translation>فقد ملف التعريف {folder} ملفه vault الذي يبيّن مكان حفظ مفتاحه. استعد هذا الملف من نسخة احتياطية، أو اختر ملف تعريف آخر بالخيار --profile.</translation>
     </message>
     <message>
       <source>Peers near cannot be looked for: {cause}. Add them by address.</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن البحث عن القريبين: {cause}. أضفهم بعناوينهم.</translation>
     </message>
     <message>
       <source>“{address}” is no address; one looks like 192.0.2.7:4711.</source>
-      <translation type="unfinished" />
+      <translation>«{address}» ليس عنوانًا؛ يكون العنوان بالشكل 192.0.2.7:4711.</translation>
     </message>
     <message>
       <source>There is no network interface “{name}”. There are: {listed}.</source>
-      <translation type="unfinished" />
+      <translation>لا توجد واجهة شبكة باسم «{name}». الموجود: {listed}.</translation>
     </message>
     <message>
       <source>The network interface “{name}” has no address.</source>
-      <translation type="unfinished" />
+      <translation>ليس لواجهة الشبكة «{name}» عنوان.</translation>
     </message>
     <message>
       <source>No TCP port is free on all network interfaces.</source>
-      <translation type="unfinished" />
+      <translation>لا يوجد منفذ TCP متاح على كل واجهات الشبكة.</translation>
     </message>
     <message>
       <source>TCP port {port} cannot be opened: {cause}.</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن فتح منفذ TCP رقم {port}: {cause}.</translation>
     </message>
     <message numerus="yes">
       <source>In {n} places, the history cannot be read.</source>
