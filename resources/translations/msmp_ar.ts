@@ -1033,14 +1033,6 @@
       <translation>هل يجوز للتطبيق أن يبحث عن تحديثات. ليست له تحديثات خاصة به بعد، ولا يبحث في أي مكان.</translation>
     </message>
     <message>
-      <source>-----BEGIN </source>
-      <translation>-----BEGIN </translation>
-    </message>
-    <message>
-      <source>never|</source>
-      <translation>never|</translation>
-    </message>
-    <message>
       <source>The path of a file, or PEM itself.</source>
       <translation>مسار ملف، أو نص PEM نفسه.</translation>
     </message>

@@ -1021,14 +1021,6 @@
       <translation>Indique si l’application peut chercher des mises à jour. Elle n’a pas encore cette fonction et ne cherche nulle part.</translation>
     </message>
     <message>
-      <source>-----BEGIN </source>
-      <translation>-----BEGIN </translation>
-    </message>
-    <message>
-      <source>never|</source>
-      <translation>never|</translation>
-    </message>
-    <message>
       <source>The path of a file, or PEM itself.</source>
       <translation>Le chemin d’un fichier, ou le contenu PEM lui-même.</translation>
     </message>

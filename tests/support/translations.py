@@ -40,7 +40,7 @@ _CALLS = {"tr", "sentence", "_joined", "QT_TRANSLATE_NOOP"}
 _COUNTED = "counted"
 _TABLES = re.compile(r"^_?[A-Z][A-Z_]+$")
 _BLANK = re.compile(r"\{(\w+)\}")
-_NOT_WORDS = re.compile(r"^[\w./:*#%{}+-]*$")
+_NOT_WORDS = re.compile(r"^[\w./:*#%{}|+-]* ?$")
 _BARE = re.compile(r"^(\{\w+\}|\s)*$")
 _TABLED = (
     "ui/wording.py",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -87,3 +89,27 @@ def test_numbers_have_the_form_that_qt_gives_them(language: str, tmp_path: Path)
     assert [int(qt.translate("MSMP", "it", None, n)) for n in numbers] == [
         FORMS[language](n) for n in numbers
     ]
+
+
+_BEGIN = """
+from msmp_gui.desktop.translation import Translation
+from msmp_gui.desktop.window import application
+from msmp_gui.ui.wording import counted, tr
+app = application()
+translation = Translation(app, "")
+print(translation.language, tr("New conference"), counted("1 new", "{n} new", 3), sep="; ")
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system is not asked like this")
+def test_a_checkout_speaks_the_system_s_language_as_it_is() -> None:
+    system = {"LANG": "de_DE.UTF-8", "LC_ALL": "", "LANGUAGE": "", "QT_QPA_PLATFORM": "offscreen"}
+    said = subprocess.run(
+        [sys.executable, "-c", _BEGIN],
+        env={**os.environ, **system},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert said.stdout.strip() == "de; Neue Konferenz; 3 neu"
