@@ -176,6 +176,8 @@ class AuditDesk:
             check.add_checkpoint(point)
             if place % PIECE == 0:
                 yield
+        for piece in self.logs.evidence(group):
+            check.add_evidence(piece)
         head = self.logs.head(group)
         if head is not None:
             check.add_head(AuditHead(*head), "this app wrote it last")
@@ -192,7 +194,10 @@ class AuditDesk:
                 entries += [raw for raw in part if raw is not None]
                 yield
             points = tuple(self.logs.checkpoints(group))
-            log = AuditExport(group, name, self.me.certificate, tuple(entries), points)
+            evidence = tuple(self.logs.evidence(group))
+            log = AuditExport(
+                group, name, self.me.certificate, tuple(entries), points, (), evidence
+            )
             flaws: list[Flaw] = []
             if readable:
                 check = AuditCheck(group, self.me.certificate.verifying_key)

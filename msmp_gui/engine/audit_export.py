@@ -18,6 +18,7 @@ from msmp_gui.identity.names import displayable_text
 from msmp_gui.protocol.audit import AuditEntry, Flaw, read_entry, verify
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.messages import AuditHead
+from msmp_gui.protocol.split_view import Finding, judge, name_of
 from msmp_gui.storage.audit_log import AuditLogs
 
 MAX_FILE = 256 * 1024 * 1024
@@ -43,6 +44,8 @@ class AuditExport:
     checkpoints: tuple[bytes, ...]
     said: tuple[dict[str, Any] | None, ...] = ()
     """What the file says in words of each entry, where this comes from a file."""
+    evidence: tuple[bytes, ...] = ()
+    """Of split views: what was signed, with the certificates of who did."""
 
     def flaws(self, others: Sequence[AuditExport] = ()) -> list[Flaw]:
         """Everything that is wrong with it, by itself and by what `others` noted of it."""
@@ -53,7 +56,7 @@ class AuditExport:
             if other.group == self.group
             for head in other.anchors_of(me)
         ]
-        flaws = verify(self.group, self.entries, self.checkpoints, key, anchors)
+        flaws = verify(self.group, self.entries, self.checkpoints, key, anchors, self.evidence)
         for number, (raw, said) in enumerate(zip(self.entries, self.said, strict=False), start=1):
             if said is not None and said != _readable(raw):
                 words = f"Entry {number} says something else in words than what was signed."
@@ -65,6 +68,14 @@ class AuditExport:
         for entry in self.read():
             if entry.subject == keeper and entry.anchor is not None and entry.anchor.size:
                 yield entry.anchor
+
+    def findings(self) -> Iterator[Finding]:
+        """What the evidence shows, where its signatures hold."""
+        for piece in self.evidence:
+            try:
+                yield judge(piece)
+            except MalformedError:
+                continue
 
     def read(self) -> Iterator[AuditEntry]:
         """The entries that can be read."""
@@ -79,7 +90,8 @@ def export(logs: AuditLogs, group: bytes, me: Identity) -> AuditExport:
     """One log of a profile."""
     name = logs.names().get(group, "")
     entries, points = logs.entries(group), logs.checkpoints(group)
-    return AuditExport(group, name, me.certificate, tuple(entries), tuple(points))
+    evidence = tuple(logs.evidence(group))
+    return AuditExport(group, name, me.certificate, tuple(entries), tuple(points), (), evidence)
 
 
 def to_lines(log: AuditExport) -> Iterator[str]:
@@ -98,6 +110,8 @@ def to_lines(log: AuditExport) -> Iterator[str]:
         yield _json({"type": "entry", **_readable(raw), "raw": _text(raw)})
     for raw in log.checkpoints:
         yield _json({"type": "checkpoint", "raw": _text(raw)})
+    for raw in log.evidence:
+        yield _json({"type": "evidence", "sha256": name_of(raw), "raw": _text(raw)})
 
 
 def from_lines(lines: Iterable[str]) -> AuditExport:
@@ -106,6 +120,7 @@ def from_lines(lines: Iterable[str]) -> AuditExport:
     entries: list[bytes] = []
     said: list[dict[str, Any] | None] = []
     checkpoints: list[bytes] = []
+    evidence: list[bytes] = []
     for place, line in enumerate(lines, start=1):
         if not line.strip():
             continue
@@ -117,13 +132,21 @@ def from_lines(lines: Iterable[str]) -> AuditExport:
                 said.append(rest)
             case {"type": "checkpoint", "raw": str() as raw}:
                 checkpoints.append(_bytes(raw, place))
+            case {"type": "evidence", "raw": str() as raw}:
+                evidence.append(_bytes(raw, place))
             case _:
                 raise ExportError(f"Line {place} is not one of an exported audit log.")
     match head:
         case {"group": str() as group, "name": str() as name, "certificate": str() as text}:
             keeper = _certificate(_bytes(text, 1))
             return AuditExport(
-                _group(group), name, keeper, tuple(entries), tuple(checkpoints), tuple(said)
+                _group(group),
+                name,
+                keeper,
+                tuple(entries),
+                tuple(checkpoints),
+                tuple(said),
+                tuple(evidence),
             )
     raise ExportError("The file does not begin with a line about its log.")
 
@@ -149,6 +172,10 @@ def report(
     flaws = log.flaws(others) if flaws is None else flaws
     yield "What was found" if flaws else "The log is intact."
     yield from (f"- {flaw.sentence}" for flaw in flaws)
+    for finding in log.findings():
+        yield ""
+        yield "Proof of a split view" if finding.proven else "Evidence of a split view"
+        yield f"- {finding.sentence}"
     yield ""
     yield "People"
     for fingerprint, name in sorted(people.items(), key=lambda item: item[1].casefold()):

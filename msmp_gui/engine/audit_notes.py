@@ -94,7 +94,8 @@ def _succeeded(event: ev.SucceededBy, _member: Member) -> Iterator[Note]:
 
 def _split_view(event: ev.SplitViewDetected, member: Member) -> Iterator[Note]:
     other = event.member.fingerprint if event.member else None
-    yield Note("split_view", subject=other, by=member.controller.fingerprint)
+    by = member.controller.fingerprint
+    yield Note("split_view", subject=other, by=by, evidence=event.evidence)
 
 
 def _report(event: ev.CompromiseReported, _member: Member) -> Iterator[Note]:

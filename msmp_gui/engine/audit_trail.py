@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 
 from msmp_gui.crypto.signature import SigningKey
 from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol import split_view
 from msmp_gui.protocol.audit import EMPTY, AuditChain
 from msmp_gui.protocol.messages import AuditHead
 from msmp_gui.storage.audit_log import AuditLogs
 
 PROFILE = bytes(16)
 """Stands for a group in the log of what is no conference's."""
+
+_MOST_EVIDENCE = 16
+"""Pieces of evidence that are kept of one conference."""
 
 _SUMMARY_PERIOD = 60.0
 """Seconds; refused messages of one kind by one sender are one entry in that time."""
@@ -26,6 +30,8 @@ class Note:
     subject: Fingerprint | None = None
     by: Fingerprint | None = None
     details: Mapping[str, object] = field(default_factory=dict)
+    evidence: bytes = b""
+    """Of a split view; the entry names it, and it is kept beside the log."""
 
 
 class AuditTrail:
@@ -38,6 +44,8 @@ class AuditTrail:
         self._name = name
         self._key = key
         self._waiting: list[bytes] = []
+        self._evidence: list[bytes] = []
+        self._known_evidence: set[bytes] | None = None
         self._refused: dict[tuple[Fingerprint, str], tuple[float, int]] = {}
         """When it was last noted, and how many came since."""
 
@@ -48,6 +56,10 @@ class AuditTrail:
 
     def add(self, note: Note, now: float, *, term: int = 0, epoch: int = 0) -> None:
         """Add an event that happened in that epoch."""
+        details = dict(note.details)
+        if note.evidence:
+            details["evidence"] = split_view.name_of(note.evidence)
+            self._keep(note.evidence)
         self._waiting.append(
             self._chain.append(
                 note.kind,
@@ -56,7 +68,7 @@ class AuditTrail:
                 epoch=epoch,
                 subject=note.subject,
                 by=note.by,
-                **note.details,
+                **details,
             )
         )
 
@@ -78,8 +90,18 @@ class AuditTrail:
             return
         signed = self._chain.checkpoint(self._key, now) if checkpoint else None
         head = (self.head.size, self.head.head)
-        self._logs.append(self._chain.group, self._name, self._waiting, head, signed)
-        self._waiting = []
+        self._logs.append(
+            self._chain.group, self._name, self._waiting, head, signed, self._evidence
+        )
+        self._waiting, self._evidence = [], []
+
+    def _keep(self, evidence: bytes) -> None:
+        """Once each, and not without end: the first show as much as any."""
+        if self._known_evidence is None:
+            self._known_evidence = set(self._logs.evidence(self._chain.group))
+        if evidence not in self._known_evidence and len(self._known_evidence) < _MOST_EVIDENCE:
+            self._known_evidence.add(evidence)
+            self._evidence.append(evidence)
 
 
 class AuditTrails:

@@ -90,7 +90,12 @@ def _verify(options: argparse.Namespace) -> int:
         noted = sum(1 for o in others for _ in o.anchors_of(log.keeper.fingerprint))
         against = f", {noted} notes of others" if others else ""
         intact = f"{name}: intact, {len(log.entries)} entries{against}."
-        _say(*(f"{name}: {flaw.sentence}" for flaw in flaws), *([] if flaws else [intact]))
+        shown = (
+            f"{name}: {'proof' if each.proven else 'evidence'} of a split view, by signatures that "
+            f"hold: {each.sentence}"
+            for each in log.findings()
+        )
+        _say(*(f"{name}: {flaw.sentence}" for flaw in flaws), *([] if flaws else [intact]), *shown)
     return 1 if found else 0
 
 

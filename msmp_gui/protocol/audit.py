@@ -15,7 +15,7 @@ from typing import Annotated, ClassVar
 
 from msmp_gui.crypto.kdf import hash_of
 from msmp_gui.crypto.signature import SigningKey, VerifyingKey
-from msmp_gui.protocol import schema, signed
+from msmp_gui.protocol import schema, signed, split_view
 from msmp_gui.protocol.errors import MalformedError, RemoteProtocolError
 from msmp_gui.protocol.messages import AuditHead, Kind
 from msmp_gui.protocol.schema import Bytes16, Bytes32, Size, Uint32, Uint64
@@ -25,6 +25,9 @@ MAX_ENTRY = 65_536
 
 EMPTY = AuditHead(0, bytes(32))
 """The head of a log without entries."""
+
+EVIDENCE = "evidence"
+"""The detail that names evidence of a split view (`split_view.py`)."""
 
 ANCHOR = "confirmed"
 """The kind of entry that holds what another member told of its log."""
@@ -151,10 +154,11 @@ def verify(
     checkpoints: Iterable[bytes],
     key: VerifyingKey,
     anchors: Iterable[tuple[AuditHead, str]] = (),
+    evidence: Iterable[bytes] = (),
 ) -> list[Flaw]:
     """Everything that is wrong with a log that the holder of `key` keeps.
 
-    `anchors`: heads that others noted of it, and who did.
+    `anchors`: heads that others noted of it, and who did; `evidence`: what entries name.
     """
     check = AuditCheck(group, key)
     for raw in entries:
@@ -163,6 +167,8 @@ def verify(
         check.add_checkpoint(raw)
     for head, who in anchors:
         check.add_head(head, f"{who} noted its head")
+    for piece in evidence:
+        check.add_evidence(piece)
     return check.finish()
 
 
@@ -181,6 +187,9 @@ class AuditCheck:
         self._flaws: list[Flaw] = []
         self._lost: list[int] = []
         """Entries one after the other that cannot be had, until they are told of."""
+        self._named: dict[str, int] = {}
+        """Evidence, and the first entry that names it."""
+        self._seen: set[str] = set()
 
     def add(self, raw: bytes | None) -> None:
         """The next entry; None where it cannot be had."""
@@ -196,6 +205,8 @@ class AuditCheck:
             self._flaws.append(Flaw(number, f"Entry {number} cannot be read."))
         else:
             self._flaws += self._place_flaws(entry, number)
+            if entry.detail(EVIDENCE):
+                self._named.setdefault(entry.detail(EVIDENCE), number)
         self._heads.append(hash_entry(raw))
 
     def _place_flaws(self, entry: AuditEntry, number: int) -> Iterator[Flaw]:
@@ -235,9 +246,27 @@ class AuditCheck:
             words = f"Up to entry {head.size}, the log is not what it was when {when}."
             self._flaws.append(Flaw(head.size, words))
 
+    def add_evidence(self, raw: bytes) -> None:
+        """What lies beside the log: an entry has to name it, and it has to show what it should."""
+        name = split_view.name_of(raw)
+        self._seen.add(name)
+        number = self._named.get(name)
+        if number is None:
+            self._flaws.append(Flaw(0, "There is evidence that no entry names."))
+            return
+        try:
+            split_view.judge(raw)
+        except MalformedError as error:
+            words = f"What entry {number} names as evidence does not hold: {error}."
+            self._flaws.append(Flaw(number, words))
+
     def finish(self) -> list[Flaw]:
         """Everything that was found."""
         self._tell_lost()
+        for name, number in self._named.items():
+            if name not in self._seen:
+                words = f"The evidence that entry {number} names is missing."
+                self._flaws.append(Flaw(number, words))
         if len(self._heads) > 1 and not self.signed:
             self._flaws.append(Flaw(0, "There is no checkpoint: nobody signed this log."))
         return self._flaws

@@ -162,6 +162,8 @@ class SplitViewDetected:
     """The controller signed two different contexts for one epoch, or told a member another."""
 
     member: Member | None
+    evidence: bytes
+    """What was signed (`split_view.py`); empty where it is not all at hand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from msmp_gui.crypto.hpke import Random
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol import changeover, contribution, policy_checks, schema, signed
+from msmp_gui.protocol import changeover, contribution, policy_checks, schema, signed, split_view
 from msmp_gui.protocol.allegiance import Allegiance
 from msmp_gui.protocol.catching_up import CatchingUp
 from msmp_gui.protocol.changeover import NextEpoch
@@ -171,6 +171,8 @@ class Member:
             uncertain=lambda: self._lone is not None,
         )
         self._parts = RekeyParts()
+        self._settled: list[tuple[Kind, bytes]] = []
+        """What the controller signed about the current epoch."""
         self._rosters: dict[bytes, Roster] = {}
         """Of the newest epochs, by context hash."""
         self._lone: LoneStep | None = None
@@ -775,6 +777,7 @@ class Member:
             raise StaleError(msg)
         follows = context.previous == current.context_hash
         if context.term != current.context.term or context.epoch <= current.number:
+            self._check_same_moment(event, hash_)
             msg = "a rekey event for another moment"
             raise StaleError(msg)
         if not follows and context.epoch > current.number + 1:
@@ -782,15 +785,39 @@ class Member:
             msg = "a rekey event that follows one which was missed"
             raise StaleError(msg)
         if not follows:
-            self._outbox.tell(SplitViewDetected(None))
+            self._tell_split_view(None, *self._settled, (Kind.REKEY_EVENT, event.raw))
             msg = "a rekey event that follows another history"
             raise PolicyViolationError(msg)
         if self.next and context.attempt <= self.next.context.attempt:
             if context.attempt == self.next.context.attempt and hash_ != self.next.hash:
-                self._outbox.tell(SplitViewDetected(None))
+                one, two = self.next.event.raw, event.raw
+                self._tell_split_view(None, (Kind.REKEY_EVENT, one), (Kind.REKEY_EVENT, two))
             msg = "a rekey event for an attempt that was given up"
             raise StaleError(msg)
         self._check_group(event)
+
+    def _check_same_moment(self, event: Verified[RekeyEvent], hash_: bytes) -> None:
+        """A controller signs one context for each attempt at an epoch, the current one among them.
+
+        Raises PolicyViolationError where it signed another.
+        """
+        context, current = event.message.context, self.current
+        if current is None or hash_ == current.context_hash:
+            return
+        place = (current.context.term, current.number, current.context.attempt)
+        if (context.term, context.epoch, context.attempt) == place:
+            self._tell_split_view(None, *self._settled[:1], (Kind.REKEY_EVENT, event.raw))
+            msg = "another context for an epoch that is in use"
+            raise PolicyViolationError(msg)
+
+    def _tell_split_view(self, member: RosterMember | None, *said: tuple[Kind, bytes]) -> None:
+        """`said`: by the controller; an acknowledgement by `member`."""
+        other, controller = member and member.certificate, self.controller
+        told = [
+            (kind, other if other and kind is Kind.EPOCH_ACK else controller, raw)
+            for kind, raw in said
+        ]
+        self._outbox.tell(SplitViewDetected(member, split_view.gather(self.group, told)))
 
     def _is_another(self, context: EpochContext, current: Epoch) -> bool:
         """Whether an epoch prevails over the current one, or follows what does."""
@@ -902,7 +929,7 @@ class Member:
         if self.current is not None:
             member_ = self._convergence.contradicts(claimed, self.current, self.roster)
             if member_ is not None:
-                self._outbox.tell(SplitViewDetected(member_))
+                self._tell_split_view(member_, *self._settled, (Kind.EPOCH_ACK, body))
                 return
         self._early.append((Kind.EPOCH_ACK, body))
 
@@ -970,6 +997,8 @@ class Member:
         self._settle(lone)
         self._catching_up.done()
         self._catching_up.history.add(self.current.number, following.hash, following.messages)
+        settled = (Kind.REKEY_EVENT, Kind.ACTIVATE)
+        self._settled = [each for each in following.messages if each[0] in settled]
         self._rosters[following.hash] = self.roster
         if len(self._rosters) > _ROSTERS_KEPT:
             del self._rosters[next(iter(self._rosters))]

@@ -13,6 +13,7 @@ from msmp_gui.storage.errors import DamagedError
 _LOGS = "audit logs"
 _ENTRIES = "audit entries"
 _CHECKPOINTS = "audit checkpoints"
+_EVIDENCE = "audit evidence"
 _MAX_RECORD = 4096
 
 
@@ -38,11 +39,16 @@ class AuditLogs:
         entries: Sequence[bytes],
         head: tuple[int, bytes],
         checkpoint: bytes | None = None,
+        evidence: Sequence[bytes] = (),
     ) -> None:
-        """Add entries, which lead to `head`, and perhaps a checkpoint: all or nothing."""
+        """Add entries, which lead to `head`, perhaps a checkpoint, and evidence that the entries
+        name: all or nothing.
+        """
         with self._database.transaction():
             for entry in entries:
                 self._database.append(_ENTRIES, group, entry)
+            for piece in evidence:
+                self._database.append(_EVIDENCE, group, piece)
             if checkpoint is not None:
                 self._database.append(_CHECKPOINTS, group, checkpoint)
             self._database.put(_LOGS, group, cbor.encode([name, *head]))
@@ -76,7 +82,12 @@ class AuditLogs:
         with self._database.transaction():
             self._database.drop_log(_ENTRIES, group)
             self._database.drop_log(_CHECKPOINTS, group)
+            self._database.drop_log(_EVIDENCE, group)
             self._database.delete(_LOGS, group)
+
+    def evidence(self, group: bytes) -> list[bytes]:
+        """Evidence that entries of a log name."""
+        return [piece for _, piece in self._database.entries(_EVIDENCE, group)]
 
     def checkpoints(self, group: bytes) -> list[bytes]:
         """Signed heads of a log, the oldest first."""

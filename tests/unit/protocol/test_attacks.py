@@ -12,7 +12,7 @@ from msmp_gui.crypto.hpke import Kem
 from msmp_gui.identity.identity import Identity, new_identity
 from msmp_gui.media.conversation import Conversation
 from msmp_gui.media.group_cipher import GroupCipher
-from msmp_gui.protocol import registration, schema, signed
+from msmp_gui.protocol import registration, schema, signed, split_view
 from msmp_gui.protocol.changeover import update_context
 from msmp_gui.protocol.errors import (
     LackingError,
@@ -278,6 +278,8 @@ def test_attack_two_rosters_for_two_members() -> None:
     wire["B"].outbox.take_events()
     with pytest.raises(RemoteProtocolError):
         wire["B"].member.receive(Kind.REKEY_EVENT, flights["C"].event.raw, wire.now)
+    (seen,) = [e for e in wire["B"].outbox.take_events() if isinstance(e, SplitViewDetected)]
+    assert split_view.judge(seen.evidence).proven
 
 
 @pytest.mark.requirement("R18")
@@ -288,7 +290,10 @@ def test_attack_two_contexts_for_one_epoch_are_seen() -> None:
     wire["B"].member.receive(Kind.REKEY_EVENT, one.event.raw, wire.now)
     with pytest.raises(RemoteProtocolError):
         wire["B"].member.receive(Kind.REKEY_EVENT, two.event.raw, wire.now)
-    assert any(isinstance(e, SplitViewDetected) for e in wire["B"].outbox.take_events())
+    (seen,) = [e for e in wire["B"].outbox.take_events() if isinstance(e, SplitViewDetected)]
+    finding = split_view.judge(seen.evidence)
+    assert finding.proven
+    assert finding.signer == wire["A"].identity.certificate
 
 
 @pytest.mark.requirement("R18")

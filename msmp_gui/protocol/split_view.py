@@ -1,0 +1,150 @@
+"""Evidence of a split view: signed statements that cannot all be true, for anybody to verify.
+
+What shows it was signed by who made it, so it stands for itself: whoever holds the statements and
+the certificates needs no trust in who kept them (PROTOCOL.md, MSMP-77).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations, product
+from typing import Annotated
+
+from msmp_gui.crypto.errors import DecodingError
+from msmp_gui.crypto.kdf import sha256
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.protocol import schema, signed
+from msmp_gui.protocol.errors import MalformedError
+from msmp_gui.protocol.key_schedule import context_hash
+from msmp_gui.protocol.messages import (
+    MAX_MESSAGE,
+    Activate,
+    CertificateDer,
+    EpochAck,
+    EpochContext,
+    Kind,
+    RekeyEvent,
+)
+from msmp_gui.protocol.schema import Bytes16, Size, Uint32
+
+MAX_EVIDENCE = 4 * MAX_MESSAGE
+"""Bytes of all statements together."""
+
+_KINDS: dict[int, type] = {
+    Kind.REKEY_EVENT: RekeyEvent,
+    Kind.ACTIVATE: Activate,
+    Kind.EPOCH_ACK: EpochAck,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One signed message, and the certificate of who signed it."""
+
+    kind: Uint32
+    certificate: CertificateDer
+    raw: Annotated[bytes, Size(1, MAX_MESSAGE)]
+
+
+@dataclass(frozen=True, slots=True)
+class SplitView:
+    """What was said about one group."""
+
+    group: Bytes16
+    statements: Annotated[tuple[Statement, ...], Size(2, 4)]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What evidence shows."""
+
+    sentence: str
+    signer: Certificate
+    """Of whom it is about."""
+    proven: bool
+    """By their own signatures; else somebody else's word stands against theirs."""
+
+
+def gather(group: bytes, statements: Iterable[tuple[Kind, Certificate, bytes]]) -> bytes:
+    """Evidence, encoded; empty where the statements do not show anything."""
+    told = tuple(Statement(int(kind), by.der, raw) for kind, by, raw in statements)
+    try:
+        raw = schema.encode(SplitView(group, told))
+        judge(raw)
+    except MalformedError:
+        return b""
+    return raw
+
+
+def name_of(evidence: bytes) -> str:
+    """By which an entry of an audit log names it: its SHA-256 in hexadecimal digits."""
+    return sha256(evidence).hex()
+
+
+def judge(evidence: bytes) -> Finding:
+    """What evidence shows, once every signature was checked. Raises MalformedError."""
+    view = schema.decode(SplitView, evidence, limit=MAX_EVIDENCE)
+    found = next(_findings(list(_verified(view)), view.group), None)
+    if found is None:
+        msg = "evidence of a split view that shows none"
+        raise MalformedError(msg)
+    return found
+
+
+_Said = tuple[Certificate, object]
+
+
+def _verified(view: SplitView) -> Iterator[_Said]:
+    for statement in view.statements:
+        kind = _KINDS.get(statement.kind)
+        if kind is None:
+            msg = "evidence that holds something else than what is said about keys"
+            raise MalformedError(msg)
+        try:
+            by = Certificate.from_der(statement.certificate)
+        except DecodingError as error:
+            raise MalformedError(str(error)) from error
+        yield by, signed.verify(kind, statement.raw, by.verifying_key, view.group).message
+
+
+def _findings(said: list[_Said], group: bytes) -> Iterator[Finding]:
+    events = [(by, m.context) for by, m in said if isinstance(m, RekeyEvent)]
+    events = [(by, context) for by, context in events if context.group == group]
+    for (by, one), (other, two) in combinations(events, 2):
+        if by == other and _place(one) == _place(two) and one != two:
+            words = (
+                f"{by.name} ({by.fingerprint.hex()}) signed two different contexts for attempt "
+                f"{one.attempt} at key {one.epoch} of term {one.term}: "
+                f"{context_hash(one).hex()} and {context_hash(two).hex()}."
+            )
+            yield Finding(words, by, proven=True)
+    for (by, one), (other, two) in product(events, repeat=2):
+        follows = two.term == one.term and two.epoch == one.epoch + 1
+        hash_ = context_hash(one)
+        settled = any(w == by and isinstance(m, Activate) and m.context == hash_ for w, m in said)
+        if by == other and follows and settled and two.previous != hash_:
+            words = (
+                f"{by.name} ({by.fingerprint.hex()}) signed that key {one.epoch} of term "
+                f"{one.term} is the one of {hash_.hex()}, and then a key that follows "
+                f"{two.previous.hex()} instead."
+            )
+            yield Finding(words, by, proven=True)
+    for (by, one), (member, ack) in product(events, said):
+        if isinstance(ack, EpochAck) and _contradicts(ack, one):
+            words = (
+                f"{member.name} ({member.fingerprint.hex()}) acknowledged "
+                f"{ack.context.hex()} as key {one.epoch} of term {one.term}, for which {by.name} "
+                f"({by.fingerprint.hex()}) signed {context_hash(one).hex()} here. One of the two "
+                "deceives."
+            )
+            yield Finding(words, by, proven=False)
+
+
+def _place(context: EpochContext) -> tuple[int, int, int]:
+    return context.term, context.epoch, context.attempt
+
+
+def _contradicts(ack: EpochAck, context: EpochContext) -> bool:
+    place = (ack.term, ack.epoch, ack.attempt)
+    return place == _place(context) and ack.context != context_hash(context)
