@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Iterable
 
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol import signed
 from msmp_gui.protocol.errors import PolicyViolationError, StaleError
 from msmp_gui.protocol.events import (
     HandoverFailed,
@@ -59,6 +60,16 @@ class Allegiance:
         """The one that the current term began with: for who has not heard of it."""
         self._released: tuple[int, bytes] | None = None
         """Term and fingerprint of the one whom the controller told to follow."""
+
+    def verify(
+        self, kind: type[signed.M], raw: bytes, to: bytes | None = None
+    ) -> Verified[signed.M]:
+        """`raw` as the controller signed it for this group. Raises RemoteProtocolError."""
+        if self.distrusted:
+            msg = "something by a controller whose certificate does not hold any more"
+            raise PolicyViolationError(msg)
+        group = self._policy.message.group
+        return signed.verify(kind, raw, self.controller.verifying_key, group, to)
 
     @property
     def mine(self) -> bool:

@@ -354,13 +354,13 @@ def test_attack_evicted_members_together_read_nothing_that_comes_after() -> None
     controller.rekey(wire.now)
     wire.settle(1)
     roots = _roots_from(kept, packets)
-    wanted = {wire[name].member._path.root.expose() for name in "ADE"}
+    wanted = {wire[name].member._keys.path.root.expose() for name in "ADE"}
     assert len(wanted) == 1
     assert not roots & wanted
 
 
 def _keep(party: Party) -> MemberPath:
-    path = party.member._path
+    path = party.member._keys.path
     return MemberPath(path.leaf, [secret.copy() for secret in path._secrets])
 
 

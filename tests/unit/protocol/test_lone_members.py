@@ -110,11 +110,11 @@ def test_the_key_before_is_kept_only_until_it_is_certain() -> None:
     wire.deliver = lambda sender, receiver, packet: [packet]
     wire.lose("A")
     wire.settle(3)
-    kept = wire["B"].member._lone.before
+    kept = wire["B"].member._keys._lone.before
     assert any(kept.path.root.expose())
     wire.bring_back("A")
     wire.settle(6)
     alike(wire, "ABC")
-    assert wire["B"].member._lone is None
+    assert wire["B"].member._keys._lone is None
     assert not any(kept.path.root.expose())
     assert not any(kept.epoch.init.expose())

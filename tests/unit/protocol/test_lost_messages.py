@@ -220,7 +220,7 @@ def test_a_notice_for_a_later_place_than_one_s_own_counts() -> None:
     wire = Wire("ABC")
     controller = wire.form("ABC")
     reachable(wire, "C", False)
-    wire["C"].member.number -= 1
+    wire["C"].member._keys.number -= 1
     controller.remove(wire["C"].member.number + 1, wire.now)
     wire.settle(1)
     reachable(wire, "C", True)
@@ -241,7 +241,7 @@ def test_who_was_put_out_while_its_key_was_on_the_way_is_told() -> None:
     member = wire["C"].member
     assert member.state is MemberState.INSTALLING
     controller.remove(member.number, wire.now)
-    member.number += 5  # as after another attempt, of which the host knows nothing any more
+    member._keys.number += 5  # as after another attempt, of which the host knows nothing any more
     wire.settle(40)
     assert member.state in (MemberState.REFUSED, MemberState.REMOVED)
 

@@ -56,7 +56,7 @@ def alike(wire: Wire, names: Iterable[str]) -> None:
 @pytest.mark.requirement("R25", "R29")
 def test_each_member_needs_the_event_and_one_part(wire: Wire) -> None:
     parts: dict[bytes, list[RekeyPart]] = {}
-    before = {name: wire[name].member._path for name in STAY}
+    before = {name: wire[name].member._keys.path for name in STAY}
     opened: set[tuple[str, bytes]] = set()
 
     def pass_one_on(sender: Party, receiver: Party, packet: Transmission) -> list[Transmission]:

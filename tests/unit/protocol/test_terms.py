@@ -354,15 +354,15 @@ def test_a_member_has_its_keys_renewed_in_one_step() -> None:
     wire = Wire("ABCD")
     wire.form("ABCD", everyday(wire["A"].identity, rekey={"demand": Demand.MEMBERS}))
     party = wire["B"]
-    stolen = [secret.expose() for secret in party.member._path._secrets]
-    number, leaf = party.member.number, party.member._path.leaf
+    stolen = [secret.expose() for secret in party.member._keys.path._secrets]
+    number, leaf = party.member.number, party.member._keys.path.leaf
     party.member.refresh(wire.now)
     wire.settle(1)
     alike(wire.members())
     assert party.member.number == number
     assert party.of(EpochActive)[-1].reason is RekeyReason.REFRESH
-    assert party.member._path.leaf != leaf
-    fresh = {secret.expose() for secret in party.member._path._secrets}
+    assert party.member._keys.path.leaf != leaf
+    fresh = {secret.expose() for secret in party.member._keys.path._secrets}
     assert not fresh & set(stolen)
     assert number in {c.number for c in party.member.current.context.contributors}
 
