@@ -241,6 +241,8 @@ def _words(key: str, value: Any) -> Sentence:
         return ENDLESS[key]
     if isinstance(value, list):
         return _list_words(key, value)
+    if policy_fields.form_of(key.rpartition(".")[2]) in ("duration", "amount"):
+        return policy_fields.quantity(value)
     known = {**CHOICES.get(key, {}), **(RULES if key == "access.rule" else {})}
     return known.get(value) or sentence("{value}", value=value if value != "" else "–")
 

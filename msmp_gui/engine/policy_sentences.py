@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msmp_gui.engine.sentences import Sentence, counted, sentence
+from msmp_gui.protocol import policy_fields
 from msmp_gui.protocol.policy_token import (
     Confirmation,
     Declarer,
@@ -13,14 +14,6 @@ from msmp_gui.protocol.policy_token import (
     Senders,
     Unconfirmed,
     Verification,
-)
-
-_SPANS = (
-    (86_400_000, "{n} d"),
-    (3_600_000, "{n} h"),
-    (60_000, "{n} min"),
-    (1000, "{n} s"),
-    (1, "{n} ms"),
 )
 
 
@@ -150,5 +143,4 @@ def _compromise(token: PolicyToken) -> Sentence:
 
 def span(milliseconds: int) -> Sentence:
     """A duration in the largest unit that divides it, such as `1 h`."""
-    size, text = next((s, t) for s, t in _SPANS if milliseconds % s == 0)
-    return sentence(text, n=milliseconds // size)
+    return policy_fields.quantity(str(policy_fields.write_field("period", milliseconds)))

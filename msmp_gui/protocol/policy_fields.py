@@ -11,13 +11,26 @@ from msmp_gui.identity.pki.errors import KeyFileError
 from msmp_gui.identity.pki.infrastructure import Infrastructure
 from msmp_gui.identity.pki.key_files import certificates_in, pem_of
 from msmp_gui.protocol.errors import PolicyError, fault_in
-from msmp_gui.sentences import Sentence, reason, sentence
+from msmp_gui.sentences import Sentence, reason, sentence, verbatim
 
 _DURATIONS = ("period", "refresh", "takeover_after", "batch_window", "changeover", "overlap")
 _UNITS = {"ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000, "d": 86_400_000}
 _AMOUNTS = ("volume",)
 _BYTES = {"B": 1, "kB": 1000, "MB": 10**6, "GB": 10**9, "TB": 10**12}
 _KEYS = ("deputies", "speakers", "named", "excluded")
+_SAID = {
+    "ms": sentence("{n} ms"),
+    "s": sentence("{n} s"),
+    "min": sentence("{n} min"),
+    "h": sentence("{n} h"),
+    "d": sentence("{n} d"),
+    "B": sentence("{n} B"),
+    "kB": sentence("{n} kB"),
+    "MB": sentence("{n} MB"),
+    "GB": sentence("{n} GB"),
+    "TB": sentence("{n} TB"),
+}
+"""Languages have units of their own."""
 
 
 _DURATION = r"(\d{1,9}) ?(ms|s|min|h|d)"
@@ -51,13 +64,25 @@ def write_field(name: str, value: object) -> object:
     return write(value) if write else value
 
 
+def quantity(written: str) -> Sentence:
+    """A duration or an amount for people, from how it is written, such as `1 h` or `500 MB`."""
+    found = re.fullmatch(f"{_DURATION}|{_AMOUNT}", written)
+    if found is None:
+        return verbatim(written)
+    number, unit = filter(None, found.groups())
+    return sentence(_SAID[unit].template, n=int(number))
+
+
 def bounds_of(name: str, least: int, most: int) -> Sentence:
     """From where to where the number of a field may be, in the unit that people write."""
     if name in (*_DURATIONS, *_AMOUNTS):
         units = _UNITS if name in _DURATIONS else _BYTES
         largest = max(unit for unit in units.values() if unit <= most)
         write = _written(units)
-        bounds = {"least": write(least), "most": write(most - most % largest)}
+        bounds = {
+            "least": quantity(write(least)),
+            "most": quantity(write(most - most % largest)),
+        }
         if name in _DURATIONS:
             return sentence("a duration from {least} to {most}", **bounds)
         return sentence("an amount of data from {least} to {most}", **bounds)

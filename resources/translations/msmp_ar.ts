@@ -1797,26 +1797,6 @@
       </translation>
     </message>
     <message>
-      <source>{n} d</source>
-      <translation>{n} يوم</translation>
-    </message>
-    <message>
-      <source>{n} h</source>
-      <translation>{n} س</translation>
-    </message>
-    <message>
-      <source>{n} min</source>
-      <translation>{n} د</translation>
-    </message>
-    <message>
-      <source>{n} s</source>
-      <translation>{n} ث</translation>
-    </message>
-    <message>
-      <source>{n} ms</source>
-      <translation>{n} م.ث</translation>
-    </message>
-    <message>
       <source>This link is no longer open. Ask for a new one.</source>
       <translation>لم يعد هذا الرابط مفتوحًا. اطلب رابطًا جديدًا.</translation>
     </message>
@@ -2275,6 +2255,46 @@
     <message>
       <source>{field}: {fault}</source>
       <translation>{field}: {fault}</translation>
+    </message>
+    <message>
+      <source>{n} ms</source>
+      <translation>{n} م.ث</translation>
+    </message>
+    <message>
+      <source>{n} s</source>
+      <translation>{n} ث</translation>
+    </message>
+    <message>
+      <source>{n} min</source>
+      <translation>{n} د</translation>
+    </message>
+    <message>
+      <source>{n} h</source>
+      <translation>{n} س</translation>
+    </message>
+    <message>
+      <source>{n} d</source>
+      <translation>{n} يوم</translation>
+    </message>
+    <message>
+      <source>{n} B</source>
+      <translation>{n} بايت</translation>
+    </message>
+    <message>
+      <source>{n} kB</source>
+      <translation>{n} كيلوبايت</translation>
+    </message>
+    <message>
+      <source>{n} MB</source>
+      <translation>{n} ميغابايت</translation>
+    </message>
+    <message>
+      <source>{n} GB</source>
+      <translation>{n} غيغابايت</translation>
+    </message>
+    <message>
+      <source>{n} TB</source>
+      <translation>{n} تيرابايت</translation>
     </message>
     <message>
       <source>a number from {least} to {most}</source>

@@ -1769,26 +1769,6 @@
       </translation>
     </message>
     <message>
-      <source>{n} d</source>
-      <translation>{n} Tg.</translation>
-    </message>
-    <message>
-      <source>{n} h</source>
-      <translation>{n} Std.</translation>
-    </message>
-    <message>
-      <source>{n} min</source>
-      <translation>{n} min</translation>
-    </message>
-    <message>
-      <source>{n} s</source>
-      <translation>{n} s</translation>
-    </message>
-    <message>
-      <source>{n} ms</source>
-      <translation>{n} ms</translation>
-    </message>
-    <message>
       <source>This link is no longer open. Ask for a new one.</source>
       <translation>Dieser Link ist nicht mehr offen. Bitte um einen neuen.</translation>
     </message>
@@ -2247,6 +2227,46 @@
     <message>
       <source>{field}: {fault}</source>
       <translation>{field}: {fault}</translation>
+    </message>
+    <message>
+      <source>{n} ms</source>
+      <translation>{n} ms</translation>
+    </message>
+    <message>
+      <source>{n} s</source>
+      <translation>{n} s</translation>
+    </message>
+    <message>
+      <source>{n} min</source>
+      <translation>{n} min</translation>
+    </message>
+    <message>
+      <source>{n} h</source>
+      <translation>{n} Std.</translation>
+    </message>
+    <message>
+      <source>{n} d</source>
+      <translation>{n} Tg.</translation>
+    </message>
+    <message>
+      <source>{n} B</source>
+      <translation>{n} B</translation>
+    </message>
+    <message>
+      <source>{n} kB</source>
+      <translation>{n} kB</translation>
+    </message>
+    <message>
+      <source>{n} MB</source>
+      <translation>{n} MB</translation>
+    </message>
+    <message>
+      <source>{n} GB</source>
+      <translation>{n} GB</translation>
+    </message>
+    <message>
+      <source>{n} TB</source>
+      <translation>{n} TB</translation>
     </message>
     <message>
       <source>a number from {least} to {most}</source>

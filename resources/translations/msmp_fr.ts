@@ -1769,26 +1769,6 @@
       </translation>
     </message>
     <message>
-      <source>{n} d</source>
-      <translation>{n} j</translation>
-    </message>
-    <message>
-      <source>{n} h</source>
-      <translation>{n} h</translation>
-    </message>
-    <message>
-      <source>{n} min</source>
-      <translation>{n} min</translation>
-    </message>
-    <message>
-      <source>{n} s</source>
-      <translation>{n} s</translation>
-    </message>
-    <message>
-      <source>{n} ms</source>
-      <translation>{n} ms</translation>
-    </message>
-    <message>
       <source>This link is no longer open. Ask for a new one.</source>
       <translation>Ce lien n’est plus valable. Demandez-en un nouveau.</translation>
     </message>
@@ -2247,6 +2227,46 @@
     <message>
       <source>{field}: {fault}</source>
       <translation>{field} : {fault}</translation>
+    </message>
+    <message>
+      <source>{n} ms</source>
+      <translation>{n} ms</translation>
+    </message>
+    <message>
+      <source>{n} s</source>
+      <translation>{n} s</translation>
+    </message>
+    <message>
+      <source>{n} min</source>
+      <translation>{n} min</translation>
+    </message>
+    <message>
+      <source>{n} h</source>
+      <translation>{n} h</translation>
+    </message>
+    <message>
+      <source>{n} d</source>
+      <translation>{n} j</translation>
+    </message>
+    <message>
+      <source>{n} B</source>
+      <translation>{n} o</translation>
+    </message>
+    <message>
+      <source>{n} kB</source>
+      <translation>{n} ko</translation>
+    </message>
+    <message>
+      <source>{n} MB</source>
+      <translation>{n} Mo</translation>
+    </message>
+    <message>
+      <source>{n} GB</source>
+      <translation>{n} Go</translation>
+    </message>
+    <message>
+      <source>{n} TB</source>
+      <translation>{n} To</translation>
     </message>
     <message>
       <source>a number from {least} to {most}</source>
@@ -3325,7 +3345,7 @@
     </message>
     <message>
       <source>Hand over…</source>
-      <translation>Confier…</translation>
+      <translation>Confier à…</translation>
     </message>
     <message>
       <source>End…</source>

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from msmp_gui.engine.audit_sentences import KINDS
 from msmp_gui.engine.audit_view import AuditRow, LogVerdict, Topic
-from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.sentences import counted, sentence
 from msmp_gui.engine.snapshot import PersonView
 from tests.ui import samples
 from tests.ui.samples import BOB, CAROL, DAVE, ERIN, ME, NOW
@@ -39,7 +39,12 @@ ROWS = (
     replace(
         row("confirmed", 42, ME, number=20),
         topic=Topic.KEYS,
-        what=sentence("Key {number} is in use, by {members} people.", number=5, members=4),
+        what=counted(
+            "Key {number} is in use, by one person.",
+            "Key {number} is in use, by {n} people.",
+            4,
+            number=5,
+        ),
     ),
     row("refused", 300, ERIN, number=19, why="The message was signed with another key."),
     row("policy_changed", 900, ME, number=18, changes="rekey.period: 1 h -> 30 min"),

@@ -14,6 +14,7 @@ from msmp_gui.engine.commands import ChangePolicy, CreateGroup, DeletePolicy, Sa
 from msmp_gui.engine.policy_drafts import Draft
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.identity.pki.key_files import pem_of
+from msmp_gui.protocol.errors import fault_in
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.policy_editor.controls import ChoiceControl, QuantityControl, RuleControl
@@ -250,7 +251,8 @@ def test_a_name_that_is_refused_is_told_beside_the_name(
     editor: PolicyEditor, engine: FakeEngine
 ) -> None:
     click(editor.save)
-    engine.fail(sentence("name: “My Everyday” comes with the app. Choose another name."))
+    refused = sentence("“My Everyday” comes with the app. Choose another name.")
+    engine.fail(fault_in("name", refused))
     box = field(editor, "name")
     assert "comes with the app" in box.fault
     assert editor.focusWidget() is box.control.parts()[0]
