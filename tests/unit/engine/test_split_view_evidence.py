@@ -24,7 +24,7 @@ def test_a_split_view_is_proven_by_the_file_to_anybody(
     crowd.wait(3)
     host = crowd["A"].engine.conferences.sessions[bytes.fromhex(group)]
     member = crowd["B"].engine.conferences.sessions[bytes.fromhex(group)]
-    current = member.member._settled[0][1]
+    current = member.member._keys.settled[0][1]
     message = signed.peek(RekeyEvent, current)
     context = replace(message.context, root_commitment=bytes(32))
     key = crowd["A"].parts.me.signing_key
