@@ -29,6 +29,9 @@ HANDOVER_PATIENCE = 5.0
 _PROPOSAL_LIFE = 10.0
 """Seconds after which a new term that did not begin is forgotten."""
 
+_WITH_AGREEMENT = (TermReason.TAKEOVER, TermReason.HANDOVER)
+"""Somebody else controlled the group: nothing comes of it where nobody agrees."""
+
 
 class Allegiance:
     """One member's view of who controls the group."""
@@ -113,7 +116,11 @@ class Allegiance:
         proposal = read_proposal(body, self._policy, (self.controller, *people))
         message, by = proposal.message, proposal.controller.fingerprint
         self._check_new(proposal, term)
-        if self.proposal and self.proposal.message == message:
+        pending = self.proposal
+        if pending and (pending.message.term, pending.controller.fingerprint) == (message.term, by):
+            if message.agreements:  # others agreed, too: it begins
+                self.proposal = proposal
+                self._timers.cancel("proposal")
             return None
         handed = self._released == (message.term, by)
         if self.mine and by != self._me and not (handed and by not in put_out):
@@ -154,7 +161,9 @@ class Allegiance:
         """This member asks for keys of that term."""
         self.proposal = proposal
         self._timers.cancel("takeover")
-        if not proposal.message.agreements:
+        mine = proposal.controller.fingerprint == self._me
+        stays = mine and proposal.message.reason not in _WITH_AGREEMENT  # it is never given up
+        if not proposal.message.agreements and not stays:
             self._timers.set("proposal", now + _PROPOSAL_LIFE, self._forget)
 
     def _forget(self, now: float) -> None:

@@ -283,8 +283,9 @@ class KeyChange:
         if flight is None:
             return []
         confirmed = self._acks.get(flight.hash, {})
-        # Who asks for keys anew has fallen behind, and gets them with the next rekey.
-        behind = {request.fingerprint for request in self._requests.all()} - flight.downloads.keys()
+        # Who asked for other keys than this rekey has has fallen behind, and comes with the next.
+        given = {seat.request.hash for seat in flight.plan.seats}
+        behind = {each.fingerprint for each in self._requests.all() if each.hash not in given}
         awaited = self._reachable - behind - {*self._evictions.fingerprints}
         missing = [m for m in flight.roster if m.number not in confirmed]
         missing = [member for member in missing if member.fingerprint in awaited]

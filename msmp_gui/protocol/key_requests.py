@@ -55,7 +55,8 @@ class KeyRequests:
     def settle(self, request: KeyRequest) -> None:
         """What was asked for is given."""
         candidate = self._admission.get(request.fingerprint)
-        if candidate is not None and candidate.state is CandidateState.JOINING:
+        joining = candidate is not None and candidate.state is CandidateState.JOINING
+        if candidate and joining and candidate.request == request:
             self._admission.move(candidate, CandidateState.ADMITTED)
         if self._refreshes.get(request.fingerprint) == request:
             del self._refreshes[request.fingerprint]

@@ -355,8 +355,11 @@ class Member:
         Or that it was ended by another controller, while the network was cut.
         """
         allowed = policy_checks.may_control(self.token.message, controller.fingerprint)
-        gone = self.untold_departure or self.state is MemberState.ENDED
-        if gone and allowed and controller != self.controller:
+        gone = self.state in (MemberState.LEFT, MemberState.ENDED)
+        is_told = bool(self.untold_departure) and controller == self.controller
+        knows = is_told or self._leaving.knows(controller.fingerprint)
+        ended_it = self.state is MemberState.ENDED and controller == self.controller
+        if gone and allowed and not knows and not ended_it:
             self._allegiance.controller = controller
             self._leaving.begin(controller.fingerprint, self.number, None)
             self._leaving.tell()

@@ -23,18 +23,20 @@ def main() -> int:
     parser.add_argument("--seed", type=int, help="play this one alone")
     parser.add_argument(
         "--chapter",
-        type=Chapter,
-        choices=list(Chapter),
+        choices=[*Chapter, "all"],
         default=Chapter.EVERYDAY,
-        help="what the stories are about",
+        help="what the stories are about; all: each seed in another chapter",
     )
+    parser.add_argument("--only-tell", action="store_true", help="make no failing story shorter")
     parser.add_argument("--verbose", action="store_true", help="tell the steps as they happen")
     parser.add_argument("--shrink", action="store_true", help="with --seed: find a shorter story")
     options = parser.parse_args()
+    chapters = list(Chapter) if options.chapter == "all" else [Chapter(options.chapter)]
     if options.seed is not None:
-        story = tell(options.seed, options.chapter)
+        story = tell(options.seed, chapters[options.seed % len(chapters)])
         return _one(story, verbose=options.verbose, shorter=options.shrink)
-    return _many(options.chapter, options.start, options.seeds, options.jobs)
+    seeds = range(options.start, options.start + options.seeds)
+    return _many(chapters, seeds, options.jobs, shorter=not options.only_tell)
 
 
 def _one(story: Story, *, verbose: bool, shorter: bool) -> int:
@@ -46,12 +48,12 @@ def _one(story: Story, *, verbose: bool, shorter: bool) -> int:
     return 1 if result.violation else 0
 
 
-def _many(chapter: Chapter, first: int, count: int, jobs: int) -> int:
-    started = time.monotonic()
+def _many(chapters: list[Chapter], seeds: range, jobs: int, *, shorter: bool) -> int:
+    started, count = time.monotonic(), len(seeds)
     failed: list[Result] = []
     done = epochs = messages = frames = lived = 0
     virtual = 0.0
-    for result in _results(chapter, range(first, first + count), jobs):
+    for result in _results(chapters, seeds, jobs):
         done += 1
         epochs += result.epochs
         messages += result.messages
@@ -61,7 +63,7 @@ def _many(chapter: Chapter, first: int, count: int, jobs: int) -> int:
         if result.violation:
             failed.append(result)
             print(f"\rseed {result.story.seed}: {result.violation}", flush=True)
-            print(shrink(result.story), flush=True)
+            print(shrink(result.story) if shorter else result.story, flush=True)
         if done % 20 == 0 or done == count:
             seconds = time.monotonic() - started
             line = f"{done} of {count}, {len(failed)} failed, {seconds:.0f} s"
@@ -78,13 +80,17 @@ def _many(chapter: Chapter, first: int, count: int, jobs: int) -> int:
     return 1 if failed else 0
 
 
-def _results(chapter: Chapter, seeds: range, jobs: int) -> Iterator[Result]:
-    play_one = partial(play_seed, chapter)
+def _results(chapters: list[Chapter], seeds: range, jobs: int) -> Iterator[Result]:
+    play_one = partial(_play, chapters)
     if jobs == 1:
         yield from map(play_one, seeds)
         return
     with get_context("spawn").Pool(jobs) as pool:
         yield from pool.imap_unordered(play_one, seeds, chunksize=4)
+
+
+def _play(chapters: list[Chapter], seed: int) -> Result:
+    return play_seed(chapters[seed % len(chapters)], seed)
 
 
 if __name__ == "__main__":

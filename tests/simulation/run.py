@@ -17,6 +17,16 @@ from tests.simulation.world import LogTrap, Person, World
 
 POLICIES = Path(__file__).parent / "policies"
 
+_OF_HOSTS = (
+    "invite",
+    "remove",
+    "compromise",
+    "rekey",
+    "end",
+    "crash host",
+    "accident of host",
+)
+
 SETTLING = 30.0
 """Seconds from the last fault until all agree."""
 
@@ -130,7 +140,7 @@ class Run:
 
     def _actor(self, step: Step) -> Person | None:
         """Who does it: the one who is named; for what only a host can do, a host."""
-        if step.what in ("invite", "remove", "compromise", "rekey", "end", "crash host"):
+        if step.what in _OF_HOSTS:
             hosted = [group for group in self.groups if group.hosted]
             return hosted[-1].host if hosted else None
         person = self.world[step.who]
@@ -149,6 +159,10 @@ class Run:
                 hosts = any(person in group.hosts for group in self.groups)
                 if step.what == "crash host" or not hosts:
                     self._crash(person)
+            case "accident" | "accident of host":
+                hosts = any(person in group.hosts for group in self.groups)
+                if step.what == "accident of host" or not hosts:
+                    person.mortality.dies_after(int(step.others))
             case "reset":
                 self._reset(person, step.others)
             case _:
@@ -161,7 +175,7 @@ class Run:
             case "say" | "burst":
                 for _ in range(8 if step.what == "burst" else 1):
                     self._say(person, group)
-            case "invite":
+            case "invite" | "bring":
                 for guest in step.others.replace(person.name, ""):
                     self._execute(person, cmd.InviteMembers(group, (self.world[guest].key,)))
             case "leave":
@@ -199,9 +213,12 @@ class Run:
         return None
 
     def _execute(self, person: Person, command: cmd.Command) -> None:
-        assert person.engine is not None
+        if person.engine is None:
+            return  # killed by what it did just now
         before = set(person.engine.conferences.sessions)
-        person.engine.execute(command)
+        self.world.live(lambda: person.engine.execute(command))
+        if person.engine is None:
+            return
         for group in person.engine.conferences.sessions.keys() - before:
             if all(known.group != group for known in self.groups):
                 self.groups.append(_Group(group, self.world.people))
@@ -255,6 +272,8 @@ class Run:
     def _settle(self) -> int:
         """Mend everything; let all come to agree, and hear each other."""
         self.log(f"{self.world.now:8.3f}     mended")
+        for person in self.world.people:
+            person.mortality.dies_after(None)
         self.world.set_faults(Faults())
         self.world.network.heal()
         self.world.run_for(SETTLING)

@@ -74,6 +74,19 @@ _WEIGHTS = {
 }
 
 _SUCCESSION_WEIGHTS = _WEIGHTS | {"crash host": 2, "refresh": 4}
+_ACCIDENT_WEIGHTS = _SUCCESSION_WEIGHTS | {
+    "accident": 10,
+    "accident of host": 4,
+    "bring": 8,
+    "compromise": 5,
+    "crash": 2,
+    "restart": 16,
+}
+_AMONG_HOSTS = ("crash host", "accident of host")
+"""What a host may not come back from: in half of the stories."""
+
+_EFFECTS = (3, 10, 30, 100)
+"""A process is killed at one of its next so many effects on disk or network."""
 
 
 class Chapter(StrEnum):
@@ -83,8 +96,19 @@ class Chapter(StrEnum):
     """One host, and the Everyday policy."""
     SUCCESSION = "succession"
     """Deputies, and policies of all kinds."""
+    ACCIDENTS = "accidents"
+    """Apps are killed between any two things that they write or send; members bring others."""
 
 
+_AMONG = {
+    Chapter.EVERYDAY: _WEIGHTS,
+    Chapter.SUCCESSION: _SUCCESSION_WEIGHTS,
+    Chapter.ACCIDENTS: _ACCIDENT_WEIGHTS,
+}
+_POLICIES = {
+    Chapter.SUCCESSION: ("everyday", "everyday", "lively", "strict", "loose"),
+    Chapter.ACCIDENTS: ("everyday", "lively", "lively", "strict", "loose"),
+}
 _CALM = Faults()
 
 
@@ -99,8 +123,8 @@ def tell(seed: int, chapter: Chapter = Chapter.EVERYDAY) -> Story:
         Step("faults", faults=_faults(random), wait=random.choice((0.5, 1.5, 3.0))),
         _create(random, guests, chapter),
     ]
-    among = _WEIGHTS if chapter is Chapter.EVERYDAY else _SUCCESSION_WEIGHTS
-    kinds = [kind for kind in among if kind != "crash host" or random.random() < 0.5]
+    among = _AMONG[chapter]
+    kinds = [kind for kind in among if kind not in _AMONG_HOSTS or random.random() < 0.5]
     weights = [among[kind] for kind in kinds]
     length = random.randint(8, 36)
     steps += [_step(random, random.choices(kinds, weights)[0], names) for _ in range(length)]
@@ -109,10 +133,10 @@ def tell(seed: int, chapter: Chapter = Chapter.EVERYDAY) -> Story:
 
 def _create(random: seeded.Random, guests: str, chapter: Chapter) -> Step:
     deputies, policy = "", "everyday"
-    if chapter is Chapter.SUCCESSION:
+    if chapter in _POLICIES:
         count = random.choice((0, 0, 1, min(2, len(guests))))
         deputies = "".join(random.sample(guests, count))
-        policy = random.choice(("everyday", "everyday", "lively", "strict", "loose"))
+        policy = random.choice(_POLICIES[chapter])
     wait = _wait(random) + random.choice((0.0, 1.0, 3.0))
     return Step("create", "A", guests, deputies=deputies, policy=policy, wait=wait)
 
@@ -122,7 +146,9 @@ def _step(random: seeded.Random, what: str, names: str) -> Step:
     others, faults = "", None
     if what in ("remove", "compromise", "report", "reset"):
         others = random.choice(names)
-    elif what == "invite":
+    elif what.startswith("accident"):
+        others = str(random.randint(1, random.choice(_EFFECTS)))
+    elif what in ("invite", "bring"):
         others = "".join(random.sample(names, random.randint(1, min(3, len(names)))))
     elif what == "partition":
         others = "".join(random.sample(names, random.randint(1, len(names) - 1)))

@@ -10,7 +10,7 @@ import logging
 import random as seeded  # noqa: TID251 - the same seed tells the same story again
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import notices
@@ -28,6 +28,7 @@ from msmp_gui.storage.database import Database
 from msmp_gui.storage.records import Records
 from msmp_gui.storage.vault import VaultKey
 from msmp_gui.transport.memory import Faults, MemoryDiscovery, MemoryNetwork, MemoryTransport
+from msmp_gui.transport.memory_link import MemoryLink
 from msmp_gui.transport.virtual_time import VirtualScheduler
 
 START = 1_700_000_000.0
@@ -53,6 +54,70 @@ class Watch(Protocol):
         """A person was told something."""
 
 
+class KilledError(BaseException):
+    """Somebody's app is killed here: nothing of it runs any more, nothing catches this."""
+
+    def __init__(self, mortality: Mortality) -> None:
+        super().__init__()
+        self.mortality = mortality
+
+
+class Mortality:
+    """Counts what one app does to the world, a statement to its database or a frame sent at a time,
+    and kills it before one of them. An open transaction is lost with it.
+    """
+
+    def __init__(self) -> None:
+        self._left: int | None = None
+        self.dead = False
+
+    def dies_after(self, effects: int | None) -> None:
+        """So many more effects come to be; None: all."""
+        self._left, self.dead = effects, False
+
+    def effect(self) -> None:
+        """Something is about to reach disk or network. Raises KilledError."""
+        if self._left is None:
+            return
+        if self._left == 0:
+            self._left, self.dead = None, True
+            raise KilledError(self)
+        self._left -= 1
+
+
+class MortalDatabase(Database):
+    """What was committed lasts when the app is killed."""
+
+    mortality: Mortality | None = None
+
+    def _execute(self, statement: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+        if self.mortality and not self.mortality.dead and not statement.startswith("SELECT"):
+            self.mortality.effect()
+        return super()._execute(statement, values)
+
+
+class MortalTransport(MemoryTransport):
+    """What was sent before is on its way."""
+
+    def __init__(self, network: MemoryNetwork, host: str, mortality: Mortality) -> None:
+        super().__init__(network, host)
+        self._mortality = mortality
+
+    def send_datagram(self, channel: bytes, datagram: bytes) -> bool:
+        self._mortality.effect()
+        return super().send_datagram(channel, datagram)
+
+    def opened(self, link: MemoryLink, *, dialled: bool) -> None:
+        send = link.send
+
+        def sending(frame: bytes) -> None:
+            self._mortality.effect()
+            send(frame)
+
+        link.send = sending
+        super().opened(link, dialled=dialled)
+
+
 @dataclass(eq=False)
 class Person:
     """Somebody: who they are and what they keep lasts, their engine lives until it crashes."""
@@ -66,6 +131,7 @@ class Person:
     engine: WatchedEngine | None = None
     lives: int = 0
     accepts: bool = True
+    mortality: Mortality = field(default_factory=Mortality)
 
     @property
     def alive(self) -> bool:
@@ -204,7 +270,20 @@ class World:
         return [person for person in self.people if person.alive]
 
     def run_for(self, seconds: float) -> None:
-        self.scheduler.run_for(seconds)
+        until = self.now + seconds
+        while not self.live(lambda: self.scheduler.run_until(until)):
+            pass
+
+    def live(self, do: Callable[[], object]) -> bool:
+        """Do something in which an app may be killed; whether none was."""
+        try:
+            do()
+        except KilledError as killed:
+            person = next(p for p in self.people if p.mortality is killed.mortality)
+            if person.alive:  # else it had no engine yet
+                self.crash(person)
+            return False
+        return True
 
     def start(self, person: Person) -> None:
         """Start somebody's app; again after a crash."""
@@ -213,14 +292,14 @@ class World:
             person.identity,
             Protection.SESSION,
             person.records,
-            MemoryTransport(self.network, name),
+            MortalTransport(self.network, name, person.mortality),
             MemoryDiscovery(self.network, name),
             Clock(self.scheduler, START + self.now + person.skew),
             person.random,
         )
         person.lives += 1
         person.engine = WatchedEngine(parts, person, self.watch, views=self.views)
-        person.engine.start()
+        self.live(person.engine.start)
 
     def crash(self, person: Person) -> None:
         """Kill somebody's app: nothing is said, nothing is kept but what is on disk."""
@@ -238,11 +317,8 @@ class World:
         source = seeded.Random(f"{self.seed} {name}")
         random = source.randbytes
         identity, _ = new_identity(name, START, random)
-        database = Database(None, VaultKey(random(32)).storage_key("database"), random)
-        return Person(
-            name,
-            identity,
-            Records.of(database),
-            random,
-            source.uniform(-900, 900),
-        )
+        database = MortalDatabase(None, VaultKey(random(32)).storage_key("database"), random)
+        skew = source.uniform(-900, 900)
+        person = Person(name, identity, Records.of(database), random, skew)
+        database.mortality = person.mortality
+        return person
