@@ -694,7 +694,7 @@
     </message>
     <message>
       <source>{name} hosts the conference now, so the policy has to name them. Have somebody else host it first.</source>
-      <translation>{name} est maintenant l’hôte de la conférence ; la politique doit donc nommer cette personne. Confiez d’abord la conférence à quelqu’un d’autre.</translation>
+      <translation>{name} est maintenant l’hôte de la conférence ; la politique doit donc nommer cette personne. Confiez d’abord la conférence à quelqu’un d’autre.</translation>
     </message>
     <message>
       <source>Only {name}, who made this conference, can change its policy.</source>
@@ -2915,15 +2915,15 @@
     </message>
     <message>
       <source>You stay in as a member. Nobody has to join again, and everyone can go on talking.</source>
-      <translation>Vous restez membre. Personne n’a à rejoindre la conférence à nouveau, et tout le monde peut continuer à parler.</translation>
+      <translation>Vous restez membre. Personne n’a à rejoindre de nouveau la conférence, et tout le monde peut continuer à parler.</translation>
     </message>
     <message>
       <source>Hand the conference to {name}?</source>
-      <translation>Confier la conférence à {name} ?</translation>
+      <translation>Confier la conférence à {name} ?</translation>
     </message>
     <message>
       <source>Hand the conference over?</source>
-      <translation>Confier la conférence à quelqu’un ?</translation>
+      <translation>Confier la conférence à quelqu’un ?</translation>
     </message>
     <message>
       <source>Hand over</source>
@@ -2931,7 +2931,7 @@
     </message>
     <message>
       <source>You made this conference: you alone can still change its policy.</source>
-      <translation>Vous avez créé cette conférence : vous seul pourrez encore changer sa politique.</translation>
+      <translation>Vous avez créé cette conférence : personne d’autre que vous ne pourra changer sa politique.</translation>
     </message>
     <message>
       <source>Invitations that are not answered yet, and links to it, stop working.</source>
@@ -2939,11 +2939,11 @@
     </message>
     <message>
       <source>{name} lets people in and out from then on, makes the keys, and could put you out.</source>
-      <translation>Dès lors, c’est {name} qui fait entrer et fait sortir, qui crée les clés, et qui pourrait vous exclure.</translation>
+      <translation>Dès lors, c’est {name} qui fait entrer et sortir, qui crée les clés, et qui pourrait vous exclure.</translation>
     </message>
     <message>
       <source>Who is to host it?</source>
-      <translation>Qui doit en être l’hôte ?</translation>
+      <translation>Qui doit en être l’hôte ?</translation>
     </message>
     <message>
       <source>The policy does not name {name} as host yet. Everyone is asked first, and you host the conference until all have agreed.</source>
