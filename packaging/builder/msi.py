@@ -103,8 +103,12 @@ def with_wix(source: str) -> str:
 
 
 def for_wixl(source: str) -> str:
-    """The main source without what wixl does not understand: conditions, secure properties."""
-    return re.sub(r"<Condition>.*?</Condition>| Secure=\"yes\"", "", source)
+    """The main source without what wixl does not understand, as it is for a whole machine.
+
+    That is: conditions, secure properties, and the machine's or the person's part of the registry.
+    """
+    less = re.sub(r"<Condition>.*?</Condition>| Secure=\"yes\"", "", source)
+    return less.replace('Root="HKMU"', 'Root="HKLM"')
 
 
 def rtf(text: str) -> str:

@@ -27,6 +27,7 @@ ORIGINS = {
     "openssl": "apt install openssl",
     "signtool": "Windows SDK",
     "tesseract": "apt install tesseract-ocr",
+    "wine": "apt install wine",
     "wixl": "apt install wixl",
     "xdotool": "apt install xdotool",
     "Xvfb": "apt install xvfb",

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from builder import desktop, environments, files, frozen, msi, project
 from builder.tools import BuildError, need, run
+from check import windows
 
 _LINUX = project.PACKAGING / "linux"
 _SCHEMA = project.CHECKOUT / "resources" / "managed.schema.json"
@@ -92,6 +93,7 @@ def all_of(deb: Path | None) -> list[tuple[str, Callable[[], None]]]:
         ("JSON Schema", settings_schema),
         ("plist and WiX sources", other_systems),
         ("wixl", windows_tables),
+        ("MSI under Wine", windows.under_wine),
     ]
     if deb is not None:
         checks.append(("lintian", lambda: deb_policy(deb)))

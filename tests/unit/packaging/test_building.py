@@ -239,6 +239,8 @@ def test_what_only_wix_understands_is_put_in_for_it_and_out_for_wixl() -> None:
     )
     assert "<Condition>" in full
     assert "<Condition>" not in small
+    assert 'Root="HKMU"' in full
+    assert 'Root="HKMU"' not in small
     ET.fromstring(small)
 
 
