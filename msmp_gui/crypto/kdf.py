@@ -78,8 +78,8 @@ class Expansion(Generic[S]):
     def bytes_of(self, secret: bytes, *numbers: int) -> bytes:
         """The same for who goes through very many: bare bytes, not to be kept."""
         info = self._head
-        for number in numbers:
-            info += cbor.encode_number(number)
+        if numbers:
+            info += b"".join(map(cbor.encode_number, numbers))
         return HKDFExpand(_SHA256, self._length, info).derive(secret)
 
 

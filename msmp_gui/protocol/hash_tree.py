@@ -87,6 +87,8 @@ class HashTree:
 
 
 def _changed(node: _Node, shift: int, places: Sequence[tuple[int, bytes | None]]) -> _Node:
+    if len(places) == 1:
+        return _changed_at(node, shift, *places[0])
     below = bytearray(node.below)
     children = node.children
     if shift == 0:
@@ -94,8 +96,7 @@ def _changed(node: _Node, shift: int, places: Sequence[tuple[int, bytes | None]]
             _put(below, place & _DIGIT, hash_ or _NOTHING)
     else:
         children = {**children}
-        together = _by_digit(places, shift) if len(places) > 1 else _alone(places, shift)
-        for digit, those in together:
+        for digit, those in _by_digit(places, shift):
             child = _changed(children.get(digit, _EMPTY), shift - _BITS, those)
             children[digit] = child
             _put(below, digit, child.hash)
@@ -107,11 +108,25 @@ def _changed(node: _Node, shift: int, places: Sequence[tuple[int, bytes | None]]
     return _Node(_NODE_HASH.of(hashes), hashes, children)
 
 
+def _changed_at(node: _Node, shift: int, place: int, hash_: bytes | None) -> _Node:
+    """The same for one place."""
+    digit = place >> shift & _DIGIT
+    children = node.children
+    if shift:
+        child = _changed_at(children.get(digit, _EMPTY), shift - _BITS, place, hash_)
+        children = {**children, digit: child}
+        hash_ = child.hash
+        if child is _EMPTY:
+            del children[digit]
+    start = digit * kdf.HASH_SIZE
+    new = hash_ or _NOTHING
+    below = node.below[:start] + new + node.below[start + kdf.HASH_SIZE :]
+    if new == _NOTHING and below == _BARE:
+        return _EMPTY
+    return _Node(_NODE_HASH.of(below), below, children)
+
+
 _Places = Sequence[tuple[int, bytes | None]]
-
-
-def _alone(places: _Places, shift: int) -> list[tuple[int, _Places]]:
-    return [(places[0][0] >> shift & _DIGIT, places)]
 
 
 def _by_digit(places: _Places, shift: int) -> Iterable[tuple[int, _Places]]:

@@ -250,14 +250,15 @@ class _Update:
         self._refreshed = {(level, node) for level, nodes in self._levels for node in nodes}
         self._forwarded = set(_ancestors(occupied, self._height)) - self._refreshed
         self._joining = _counts(occupied, self._height)
-        self._leaving = _counts(vacated, self._height)
+        self._leaving = _counts(vacated, self._height) if occupied else _counts(vacated, 0)
+        """Where nobody joins, it is asked for leaves alone."""
         self._changed: dict[_Node, bytes] = {}
         self._wraps: list[Wrap] = []
 
     def run(self) -> TreeUpdate:
         for leaf in self._occupied:
             self._changed[(0, leaf)] = self._fresh()
-        for node in sorted(self._refreshed | self._forwarded):
+        for node in self._in_order():
             if node in self._forwarded:
                 self._changed[node] = self._forward(node)
             else:
@@ -274,6 +275,12 @@ class _Update:
             self._levels,
         )
 
+    def _in_order(self) -> Iterable[_Node]:
+        """All that changes, from the leaves up."""
+        if self._forwarded:
+            return sorted(self._refreshed | self._forwarded)
+        return ((level, node) for level, nodes in self._levels for node in nodes)
+
     def _stay(self, node: _Node) -> int:
         """How many members below `node` were there before, and still are after."""
         there = self._tree.members_below(node)
@@ -286,29 +293,30 @@ class _Update:
 
     def _refresh(self, node: _Node) -> None:
         level, index = node
-        below, left = level - 1, 2 * index
+        below = level - 1
+        changed, tree = self._changed, self._tree
         secret = None
         others = []
-        for child in ((below, left), (below, left + 1)):
+        for child_index in (2 * index, 2 * index + 1):
+            child = (below, child_index)
+            known = changed.get(child)
             if child in self._refreshed:
-                known = self._changed.get(child)
                 if known is None or (child in self._joining and not self._stay(child)):
                     continue  # nobody is there who was before
                 if secret is None:
                     secret = _UP.bytes_of(known)
                     continue
-            elif not (self._tree.members_below(child) if below else self._stay(child)):
+            elif not (tree.members_below(child) if below else self._stay(child)):
                 continue
-            others.append(child)
+            others.append((child_index, known or tree._bytes_of(below, child_index)))
         if secret is None:
             if not others and node not in self._joining:
                 return
             secret = self._fresh()
-        self._changed[node] = secret
-        for child in others:
-            known = self._changed.get(child) or self._tree._bytes_of(*child)
-            key = self._wrapping_key.bytes_of(known, below, child[1])
-            self._wraps.append(Wrap(below, child[1], aead.wrap_bytes(key, secret)))
+        changed[node] = secret
+        for child_index, known in others:
+            key = self._wrapping_key.bytes_of(known, below, child_index)
+            self._wraps.append(Wrap(below, child_index, aead.wrap_bytes(key, secret)))
 
     def _fresh(self) -> bytes:
         return self._random(SECRET_SIZE)

@@ -176,15 +176,17 @@ class Roster:
         if joining:
             self._check_joining({member.number for member in leaving}, joining)
         gone = self._gone.union(member.number for member in leaving)
-        roster = Roster()
+        roster = Roster.__new__(Roster)
+        roster._told = None
+        roster._gone = frozenset()
         if joining or len(gone) > _GONE_AT_MOST + isqrt(len(self)):
             roster._people = self._people.changed(gone, joining)
         else:
             roster._people, roster._gone = self._people, gone
         if self.complete:
-            vacated: dict[int, bytes | None] = dict.fromkeys(member.leaf for member in leaving)
-            occupied = {member.leaf: member.entry_hash for member in joining}
-            roster._tree = self._tree.changed({**vacated, **occupied})
+            leaves: dict[int, bytes | None] = dict.fromkeys([member.leaf for member in leaving])
+            leaves |= {member.leaf: member.entry_hash for member in joining}
+            roster._tree = self._tree.changed(leaves)
         else:
             roster._told = told
         return roster
