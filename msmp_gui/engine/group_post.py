@@ -67,10 +67,8 @@ class GroupPost:
         if fits:
             self._world.send_datagram(channel_of(self._member.group), datagram)
         # Payloads that are lost are repaired; what moves the group on goes to each as well.
-        by_channel = fits and kind is Kind.PAYLOAD
-        self._to_each(
-            (f for f in self._recipients() if not (by_channel and f in self._heard_by)), kind, body
-        )
+        has_it = self._heard_by if fits and kind is Kind.PAYLOAD else transmission.but
+        self._to_each((f for f in self._recipients() if f not in has_it), kind, body)
 
     def send(self, to: Fingerprint, kind: Kind, body: bytes) -> bool:
         """Send to one peer; whether there is contact with them."""

@@ -143,7 +143,10 @@ class Allegiance:
             msg = "a new term that is not new"
             raise StaleError(msg)
         pending = self.proposal
-        if pending and message.term < pending.message.term and not message.agreements:
+        # What has agreements may prevail from below; but not over its own controller's later word.
+        again = pending is not None and pending.controller == proposal.controller
+        lower = pending is not None and message.term < pending.message.term
+        if lower and (again or not message.agreements):
             msg = "a new term lower than one that is proposed"
             raise StaleError(msg)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,6 +22,8 @@ class Transmission:
     to: Fingerprint | None
     kind: Kind
     body: bytes
+    but: AbstractSet[Fingerprint] = frozenset()
+    """Who has it already, where it is for the group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +275,10 @@ class Outbox:
     def send(self, kind: Kind, body: bytes, to: Fingerprint | None = None) -> None:
         """Have `body` sent to one peer, or to the group."""
         self._transmissions.append(Transmission(to, kind, body))
+
+    def send_to_others(self, kind: Kind, body: bytes, but: AbstractSet[Fingerprint]) -> None:
+        """Have `body` sent to the group, but for those."""
+        self._transmissions.append(Transmission(None, kind, body, but))
 
     def tell(self, event: Event) -> None:
         """Have `event` told."""

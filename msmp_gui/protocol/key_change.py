@@ -245,7 +245,7 @@ class KeyChange:
                 if through is not None:
                     self._outbox.send(Kind.KEY_DOWNLOAD, download, through)
         for kind, body in flight.datagrams:
-            self._outbox.send(kind, body)
+            self._outbox.send_to_others(kind, body, flight.downloads.keys())
         if mine in flight.downloads:
             self._member.receive(Kind.KEY_DOWNLOAD, flight.downloads[mine], now)
         else:

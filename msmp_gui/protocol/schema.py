@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from functools import lru_cache
+from itertools import starmap
 from operator import attrgetter
 from typing import Annotated, Any, TypeVar
 
@@ -99,7 +100,7 @@ def _converter(kind: Any) -> _Convert:
         inner, size = typing.get_args(kind)
         return _bounded(inner, size)
     if origin is tuple:
-        return _items(_converter(typing.get_args(kind)[0]))
+        return _items(typing.get_args(kind)[0])
     if origin in (typing.Union, types.UnionType):
         (inner,) = (part for part in typing.get_args(kind) if part is not type(None))
         convert = _converter(inner)
@@ -141,13 +142,47 @@ def _bounded(kind: Any, size: Size) -> _Convert:
     return {int: check_number, bytes: check_bytes}.get(kind, check_length)
 
 
-def _items(convert: _Convert) -> _Convert:
+def _items(kind: Any) -> _Convert:
+    convert = _converter(kind)
+    columns = _columns(kind) if is_dataclass(kind) else None
+
     def convert_all(value: Any) -> Any:
         if not isinstance(value, list | tuple):
             _refuse("not an array")
+        if columns is not None and len(value) > 1 and _fit(value, columns):
+            return tuple(starmap(kind, value))
         return tuple(map(convert, value))
 
     return convert_all
+
+
+_Column = tuple[type, int, int]
+"""What stands in one place of each record: its type, and bounds as in `Size`."""
+
+
+def _columns(kind: Any) -> list[_Column] | None:
+    """Of a record with nothing but numbers, byte strings and texts in it."""
+    hints = typing.get_type_hints(kind, include_extras=True)
+    columns = [_bounds(hints[field.name]) for field in fields(kind)]
+    if getattr(kind, "AS_MAP", False) or None in columns:
+        return None
+    return typing.cast("list[_Column]", columns)
+
+
+def _fit(records: Sequence[Any], columns: Sequence[_Column]) -> bool:
+    """Whether many records are as they should be, each place looked at in all of them at once.
+
+    Where they are not, they are read one by one, which tells why.
+    """
+    if {*map(type, records)} != {list} or {*map(len, records)} != {len(columns)}:
+        return False
+    for values, (kind, least, most) in zip(zip(*records, strict=True), columns, strict=True):
+        if {*map(type, values)} != {kind}:
+            return False
+        sizes = values if kind is int else [*map(len, values)]
+        if min(sizes) < least or max(sizes) > most:
+            return False
+    return True
 
 
 def _choice(kind: type[Enum]) -> _Convert:

@@ -122,7 +122,7 @@ class Host:
             for event in events:
                 self.controller.observe(event, START)
         for packet in self.outbox.take_transmissions():
-            to = [packet.to] if packet.to else list(self._writers)
+            to = [packet.to] if packet.to else self._writers.keys() - packet.but
             for fingerprint in to:
                 send(self._writers[fingerprint], packet.kind, packet.body)
         member = self.controller.member
@@ -143,8 +143,7 @@ async def take_part(me: Identity, host: Identity, port: int) -> None:
         for packet in outbox.take_transmissions():
             send(writer, packet.kind, packet.body)
         kind, body = await receive(reader)
-        if kind is not Kind.REKEY_EVENT:  # it is in the download
-            member.receive(kind, body, START)
+        member.receive(kind, body, START)
 
 
 def send(writer: asyncio.StreamWriter, kind: Kind, body: bytes) -> None:

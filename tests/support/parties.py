@@ -248,7 +248,8 @@ class Wire:
             for packet in party.outbox.take_transmissions():
                 for receiver in self.parties.values():
                     wanted = packet.to in (None, receiver.identity.fingerprint)
-                    if receiver is not party and wanted:
+                    has_it = receiver.identity.fingerprint in packet.but
+                    if receiver is not party and wanted and not has_it:
                         self._queue.append((party, receiver, packet))
 
     def _succeed(self, party: Party, event: Event) -> None:
