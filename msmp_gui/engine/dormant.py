@@ -17,8 +17,7 @@ from msmp_gui.protocol import schema
 from msmp_gui.protocol.messages import CertificateDer, Eviction, Number, RosterEntry
 from msmp_gui.protocol.policy_token import PolicyToken, controllers, verify_token
 from msmp_gui.protocol.registration import Standing
-from msmp_gui.protocol.roster import Member as RosterMember
-from msmp_gui.protocol.roster import Roster
+from msmp_gui.protocol.roster import Roster, member_of
 from msmp_gui.protocol.schema import Blob, Bytes32, Size, Uint32
 from msmp_gui.protocol.signed import Verified
 
@@ -82,7 +81,7 @@ class DormantGroup:
         record = GroupRecord.decode(data)
         owner = Certificate.from_der(record.owner)
         token = verify_token(record.token, owner.verifying_key, group)
-        roster = Roster.of(RosterMember.from_entry(entry) for entry in record.roster)
+        roster = Roster.of(map(member_of, record.roster))
         controller = Certificate.from_der(record.controller)
         return cls(group, record, token, owner, controller, roster)
 

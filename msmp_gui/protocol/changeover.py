@@ -36,7 +36,7 @@ from msmp_gui.protocol.messages import (
 from msmp_gui.protocol.policy_in_force import PolicyInForce
 from msmp_gui.protocol.policy_token import PolicyToken
 from msmp_gui.protocol.registration import OpenedDownload
-from msmp_gui.protocol.roster import Member, Roster
+from msmp_gui.protocol.roster import Member, Roster, member_of
 from msmp_gui.protocol.signed import Verified
 
 WHOLE_ROSTER = 1024
@@ -212,7 +212,7 @@ def _roster_after(body: RekeyBody, before: Roster, told: bytes) -> Roster:
 
 
 def _members(entries: Sequence[RosterEntry]) -> list[Member]:
-    return [Member.from_entry(entry) for entry in entries]
+    return [*map(member_of, entries)]
 
 
 def _check_leaves(change: TreeChange, body: RekeyBody, before: Roster, *, whole: bool) -> None:

@@ -47,7 +47,7 @@ class HashTree:
         self._shift = 0
         """How far a place's number is shifted for its digit at the root."""
         if places:
-            self._change(places)
+            self._root, self._shift = _built(places)
 
     @property
     def hash(self) -> bytes:
@@ -86,6 +86,37 @@ class HashTree:
             self._shift -= _BITS
 
 
+def _built(places: Mapping[int, bytes]) -> tuple[_Node, int]:
+    """The root of a tree made at once, and its shift: each place is touched once."""
+    blocks: dict[int, bytearray] = {}
+    for place, hash_ in places.items():
+        block = blocks.get(place >> _BITS)
+        if block is None:
+            block = blocks[place >> _BITS] = bytearray(_BARE)
+        _put(block, place & _DIGIT, hash_)
+    nodes = {index: _node(block, {}) for index, block in blocks.items()}
+    shift = 0
+    while nodes.keys() > {0} or 0 not in nodes:
+        above: dict[int, dict[int, _Node]] = {}
+        for index, node in nodes.items():
+            above.setdefault(index >> _BITS, {})[index & _DIGIT] = node
+        nodes = {index: _joined(children) for index, children in above.items()}
+        shift += _BITS
+    return nodes[0], shift
+
+
+def _joined(children: Mapping[int, _Node]) -> _Node:
+    below = bytearray(_BARE)
+    for digit, child in children.items():
+        _put(below, digit, child.hash)
+    return _node(below, children)
+
+
+def _node(below: bytearray, children: Mapping[int, _Node]) -> _Node:
+    hashes = bytes(below)
+    return _Node(_NODE_HASH.of(hashes), hashes, children)
+
+
 def _changed(node: _Node, shift: int, places: Sequence[tuple[int, bytes | None]]) -> _Node:
     if len(places) == 1:
         return _changed_at(node, shift, *places[0])
@@ -104,8 +135,7 @@ def _changed(node: _Node, shift: int, places: Sequence[tuple[int, bytes | None]]
                 del children[digit]
     if below == _BARE:
         return _EMPTY
-    hashes = bytes(below)
-    return _Node(_NODE_HASH.of(hashes), hashes, children)
+    return _node(below, children)
 
 
 def _changed_at(node: _Node, shift: int, place: int, hash_: bytes | None) -> _Node:

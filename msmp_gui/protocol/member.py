@@ -68,7 +68,7 @@ from msmp_gui.protocol.registration import (
     request_to_join,
 )
 from msmp_gui.protocol.roster import Member as RosterMember
-from msmp_gui.protocol.roster import Roster
+from msmp_gui.protocol.roster import Roster, member_of
 from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.states import MEMBER, MemberState, MemberStep, StateMachine
 from msmp_gui.protocol.terms import Proposal, next_term, read_proposal
@@ -628,7 +628,7 @@ class Member:
             if (member := left.roster.by_number(eviction.number))
         )
         new = [entry for entry in body.joined if left.roster.by_number(entry.number) is None]
-        joined = tuple(RosterMember.from_entry(entry) for entry in new)
+        joined = tuple(map(member_of, new))
         for member, eviction in evicted:
             if eviction.cause is not EvictionCause.REPLACED:
                 self.put_out[member.fingerprint] = eviction

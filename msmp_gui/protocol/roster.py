@@ -53,15 +53,10 @@ class Member:
         place = self.number, self.leaf, self.certificate.der, self.joined_epoch
         return kdf.hash_of("roster entry", *place)
 
-    @classmethod
-    def from_entry(cls, entry: RosterEntry) -> Member:
-        """Raises MalformedError."""
-        return _member(entry)
-
 
 @lru_cache(maxsize=4096)
-def _member(entry: RosterEntry) -> Member:
-    """The same people come in one download and rekey after the other."""
+def member_of(entry: RosterEntry) -> Member:
+    """A member as it travelled; the same come in one rekey after the other. Raises MalformedError."""
     if entry.leaf >= PLACES:
         msg = "a roster with a leaf beyond the largest key tree"
         raise MalformedError(msg)
@@ -130,9 +125,8 @@ class Roster:
     @cached_property
     def members(self) -> tuple[Member, ...]:
         """In the order of their numbers."""
-        everybody = self._people.by_number.values()
-        staying = (member for member in everybody if member.number not in self._gone)
-        return tuple(sorted(staying, key=lambda member: member.number))
+        people = self._people.by_number
+        return tuple(people[number] for number in sorted(people.keys() - self._gone))
 
     @cached_property
     def hash(self) -> bytes:

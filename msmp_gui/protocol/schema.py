@@ -145,12 +145,15 @@ def _bounded(kind: Any, size: Size) -> _Convert:
 def _items(kind: Any) -> _Convert:
     convert = _converter(kind)
     columns = _columns(kind) if is_dataclass(kind) else None
+    column = _bounds(kind)
 
     def convert_all(value: Any) -> Any:
         if not isinstance(value, list | tuple):
             _refuse("not an array")
-        if columns is not None and len(value) > 1 and _fit(value, columns):
+        if len(value) > 1 and columns is not None and _fit(value, columns):
             return tuple(starmap(kind, value))
+        if len(value) > 1 and column is not None and _fits(value, column):
+            return tuple(value)
         return tuple(map(convert, value))
 
     return convert_all
@@ -176,13 +179,15 @@ def _fit(records: Sequence[Any], columns: Sequence[_Column]) -> bool:
     """
     if {*map(type, records)} != {list} or {*map(len, records)} != {len(columns)}:
         return False
-    for values, (kind, least, most) in zip(zip(*records, strict=True), columns, strict=True):
-        if {*map(type, values)} != {kind}:
-            return False
-        sizes = values if kind is int else [*map(len, values)]
-        if min(sizes) < least or max(sizes) > most:
-            return False
-    return True
+    return all(map(_fits, zip(*records, strict=True), columns))
+
+
+def _fits(values: Sequence[Any], column: _Column) -> bool:
+    kind, least, most = column
+    if {*map(type, values)} != {kind}:
+        return False
+    sizes = values if kind is int else [*map(len, values)]
+    return least <= min(sizes) and max(sizes) <= most
 
 
 def _choice(kind: type[Enum]) -> _Convert:

@@ -18,7 +18,7 @@ from msmp_gui.protocol.messages import Kind, NewTerm, StepDown, TermReason
 from msmp_gui.protocol.policy_in_force import PolicyInForce
 from msmp_gui.protocol.policy_token import PolicyToken
 from msmp_gui.protocol.registration import KeyRequest, Standing
-from msmp_gui.protocol.roster import Member, Roster
+from msmp_gui.protocol.roster import Member, Roster, member_of
 from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.terms import next_term, propose
 from msmp_gui.protocol.timers import Timers
@@ -222,7 +222,7 @@ class Succession:
         if (message.term, message.controller) != (self.term, self._me.fingerprint):
             msg = "a handover to another controller"
             raise StaleError(msg)
-        theirs = {Member.from_entry(entry).fingerprint for entry in message.roster}
+        theirs = {member_of(entry).fingerprint for entry in message.roster}
         self._strangers |= {f for f in theirs if roster.by_fingerprint(f) is None}
         return message
 

@@ -284,6 +284,29 @@ def test_attack_a_deputy_proposes_a_term_that_is_another_s_or_past() -> None:
             wire["D"].member.receive(Kind.NEW_TERM, propose(me, token, message).raw, wire.now)
 
 
+@pytest.mark.requirement("R28")
+def test_what_a_controller_proposed_before_is_over_once_it_proposed_more() -> None:
+    """MSMP-114: though others pass the earlier proposal on, with all who agreed to it."""
+    wire = formed("ABCD", "B")
+    wire["D"].member.controller_lost(wire.now)
+    me, token = wire["B"].identity, wire["B"].member.token.message
+    standing = wire["B"].member.standing
+    first = next_term(token, me.fingerprint, 0)
+    later = next_term(token, me.fingerprint, first)
+
+    def proposal(term: int, *agreements: bytes) -> bytes:
+        place = standing.epoch, standing.context
+        message = NewTerm(me.fingerprint, term, TermReason.TAKEOVER, *place, agreements, b"")
+        return propose(me, token, message).raw
+
+    wire["D"].member.receive(Kind.NEW_TERM, proposal(later), wire.now)
+    with pytest.raises(StaleError):
+        wire["D"].member.receive(Kind.NEW_TERM, proposal(first, b"agreed"), wire.now)
+    wire["D"].member.receive(
+        Kind.NEW_TERM, proposal(next_term(token, me.fingerprint, later)), wire.now
+    )
+
+
 def test_no_two_controllers_ever_propose_one_term() -> None:
     wire = Wire("ABCD")
     token = with_deputies(wire, "A", "BCD")
