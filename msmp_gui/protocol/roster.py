@@ -56,7 +56,10 @@ class Member:
 
 @lru_cache(maxsize=4096)
 def member_of(entry: RosterEntry) -> Member:
-    """A member as it travelled; the same come in one rekey after the other. Raises MalformedError."""
+    """A member as it travels; the same come in one rekey after the other.
+
+    Raises MalformedError.
+    """
     if entry.leaf >= PLACES:
         msg = "a roster with a leaf beyond the largest key tree"
         raise MalformedError(msg)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from cryptography import x509
 from cryptography.x509.verification import (
@@ -78,6 +79,7 @@ _MEMBERS = (
 )
 
 
+@lru_cache(maxsize=16)
 def _authorities(purpose: x509.ObjectIdentifier) -> ExtensionPolicy:
     def fits(
         _policy: Policy, _certificate: x509.Certificate, usage: x509.ExtendedKeyUsage | None

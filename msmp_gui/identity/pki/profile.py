@@ -45,50 +45,33 @@ def check_profile(certificate: Certificate, now: float) -> None:
     names = value_of(extensions, x509.SubjectAlternativeName)
     authority = value_of(extensions, x509.AuthorityKeyIdentifier)
     start, end = certificate.x509.not_valid_before_utc, certificate.x509.not_valid_after_utc
-    for wrong, code, message in (
-        (
-            is_ca(certificate.x509) or (usage is not None and usage.key_cert_sign),
-            Refusal.IS_CA,
-            sentence("The certificate of {name} is an authority's, not a member's.", name=name),
-        ),
-        (
-            usage is None or not usage.digital_signature,
-            Refusal.KEY_USAGE,
-            sentence(
-                "The certificate of {name} does not say that its key is for digital signatures.",
-                name=name,
-            ),
-        ),
-        (
-            names is None or not list(names),
-            Refusal.NO_NAMES,
-            sentence("The certificate of {name} has no subject alternative name.", name=name),
-        ),
-        (
-            not purposes_of(certificate),
-            Refusal.PURPOSE,
-            sentence(
-                "The certificate of {name} is neither for client authentication nor for e-mail.",
-                name=name,
-            ),
-        ),
-        (
-            authority is None or authority.key_identifier is None,
-            Refusal.NO_AUTHORITY_KEY,
-            sentence("The certificate of {name} does not say which key signed it.", name=name),
-        ),
-        (
-            moment(now) < start,
-            Refusal.NOT_YET_VALID,
-            sentence(
-                "The certificate of {name} is not valid before {day}.", name=name, day=day(start)
-            ),
-        ),
-        (
-            moment(now) > end,
-            Refusal.EXPIRED,
-            sentence("The certificate of {name} expired on {day}.", name=name, day=day(end)),
-        ),
+    for wrong, code in (
+        (is_ca(certificate.x509) or (usage is not None and usage.key_cert_sign), Refusal.IS_CA),
+        (usage is None or not usage.digital_signature, Refusal.KEY_USAGE),
+        (names is None or not list(names), Refusal.NO_NAMES),
+        (not purposes_of(certificate), Refusal.PURPOSE),
+        (authority is None or authority.key_identifier is None, Refusal.NO_AUTHORITY_KEY),
+        (moment(now) < start, Refusal.NOT_YET_VALID),
+        (moment(now) > end, Refusal.EXPIRED),
     ):
         if wrong:
-            raise CertificateRefusedError(code, message)
+            when = {Refusal.NOT_YET_VALID: start, Refusal.EXPIRED: end}.get(code)
+            said = {"name": name} if when is None else {"name": name, "day": day(when)}
+            raise CertificateRefusedError(code, sentence(_SENTENCES[code].template, **said))
+
+
+_SENTENCES = {
+    Refusal.IS_CA: sentence("The certificate of {name} is an authority's, not a member's."),
+    Refusal.KEY_USAGE: sentence(
+        "The certificate of {name} does not say that its key is for digital signatures."
+    ),
+    Refusal.NO_NAMES: sentence("The certificate of {name} has no subject alternative name."),
+    Refusal.PURPOSE: sentence(
+        "The certificate of {name} is neither for client authentication nor for e-mail."
+    ),
+    Refusal.NO_AUTHORITY_KEY: sentence(
+        "The certificate of {name} does not say which key signed it."
+    ),
+    Refusal.NOT_YET_VALID: sentence("The certificate of {name} is not valid before {day}."),
+    Refusal.EXPIRED: sentence("The certificate of {name} expired on {day}."),
+}

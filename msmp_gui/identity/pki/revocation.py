@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from cryptography import x509
 
@@ -65,6 +66,14 @@ def check_revocation(
     return Cleared(tuple(dict.fromkeys(used)), until)
 
 
+class _Problem(NamedTuple):
+    """Why a list does not clear a certificate."""
+
+    code: Refusal
+    what: str = ""
+    """More of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Case:
     """One certificate, and who issued it."""
@@ -77,13 +86,13 @@ class _Case:
 
     def cleared_by(self, crls: Sequence[RevocationList], store: CrlStore) -> RevocationList | None:
         """The list that clears the certificate; None: none does, and none is required."""
-        problems = [self._problem(Refusal.CRL_MISSING)]
+        problems = [_Problem(Refusal.CRL_MISSING)]
         authentic = []
         for crl in crls:
             if crl.parsed.issuer != self.certificate.issuer:
                 continue
             if not self._may_sign_lists() or not crl.signed_by(self.issuer):
-                problems.append(self._problem(Refusal.CRL_NOT_SIGNED_BY_ISSUER))
+                problems.append(_Problem(Refusal.CRL_NOT_SIGNED_BY_ISSUER))
             else:
                 authentic.append(crl)
         for crl in authentic:
@@ -92,14 +101,14 @@ class _Case:
                 store.note(crl, self.issuer)
         current = [crl for crl in authentic if not store.superseded(crl, self.issuer)]
         self._refuse_revoked(current)
-        problems += [self._problem(Refusal.CRL_ROLLED_BACK)] * (len(current) < len(authentic))
+        problems += [_Problem(Refusal.CRL_ROLLED_BACK)] * (len(current) < len(authentic))
         for crl in sorted(current, key=self.fresh_until, reverse=True):
             problem = self._unfit(crl)
             if problem is None:
                 return crl
             problems.append(problem)
         if self.infrastructure.crl is CrlRule.REQUIRED:
-            raise max(problems, key=lambda problem: RANK[problem.code])
+            raise self._refusal(max(problems, key=lambda problem: RANK[problem.code]))
         return None
 
     def fresh_until(self, crl: RevocationList) -> float:
@@ -127,46 +136,49 @@ class _Case:
         )
         raise CertificateRevokedError(msg, revocation, leaf=not self.authority)
 
-    def _unfit(self, crl: RevocationList) -> CertificateRefusedError | None:
+    def _unfit(self, crl: RevocationList) -> _Problem | None:
         """Why `crl`, which is authentic, cannot clear the certificate."""
         why = crl.foreign or crl.odd
         if why is not None:
-            return self._problem(Refusal.CRL_UNUSABLE, why)
+            return _Problem(Refusal.CRL_UNUSABLE, why)
         if not crl.covers(self.certificate, authority=self.authority):
-            return self._problem(Refusal.CRL_UNUSABLE, "does not cover the certificate")
+            return _Problem(Refusal.CRL_UNUSABLE, "does not cover the certificate")
         if crl.this_update > self.now + CLOCK_SLACK:
-            return self._problem(Refusal.CRL_NOT_YET_VALID, day(crl.this_update))
+            return _Problem(Refusal.CRL_NOT_YET_VALID, day(crl.this_update))
         if self.now > self.fresh_until(crl):
-            return self._problem(Refusal.CRL_TOO_OLD, day(crl.this_update))
+            return _Problem(Refusal.CRL_TOO_OLD, day(crl.this_update))
         return None
 
-    def _problem(self, code: Refusal, what: str = "") -> CertificateRefusedError:
+    def _refusal(self, problem: _Problem) -> CertificateRefusedError:
         authority, member = shown(self.issuer.subject), shown(self.certificate.subject)
-        template = {
-            Refusal.CRL_MISSING: sentence(
-                "There is no revocation list of {authority}, so the certificate of {member} cannot "
-                "be checked."
-            ),
-            Refusal.CRL_NOT_SIGNED_BY_ISSUER: sentence(
-                "The revocation list in the name of {authority} is not properly signed by it, so "
-                "the certificate of {member} cannot be checked."
-            ),
-            Refusal.CRL_UNUSABLE: sentence(
-                "The revocation list of {authority} {what}, so the certificate of {member} cannot "
-                "be checked."
-            ),
-            Refusal.CRL_NOT_YET_VALID: sentence(
-                "The revocation list of {authority} is from the future, made on {what}; is the "
-                "clock right?"
-            ),
-            Refusal.CRL_TOO_OLD: sentence(
-                "The revocation list of {authority} is too old, made on {what}, so the certificate "
-                "of {member} cannot be checked."
-            ),
-            Refusal.CRL_ROLLED_BACK: sentence(
-                "The revocation list of {authority} is older than one that was seen before, so the "
-                "certificate of {member} cannot be checked."
-            ),
-        }[code].template
+        code, what = problem
+        template = _PROBLEMS[code].template
         message = sentence(template, authority=authority, member=member, what=what)
         return CertificateRefusedError(code, message)
+
+
+_PROBLEMS = {
+    Refusal.CRL_MISSING: sentence(
+        "There is no revocation list of {authority}, so the certificate of {member} cannot "
+        "be checked."
+    ),
+    Refusal.CRL_NOT_SIGNED_BY_ISSUER: sentence(
+        "The revocation list in the name of {authority} is not properly signed by it, so "
+        "the certificate of {member} cannot be checked."
+    ),
+    Refusal.CRL_UNUSABLE: sentence(
+        "The revocation list of {authority} {what}, so the certificate of {member} cannot "
+        "be checked."
+    ),
+    Refusal.CRL_NOT_YET_VALID: sentence(
+        "The revocation list of {authority} is from the future, made on {what}; is the clock right?"
+    ),
+    Refusal.CRL_TOO_OLD: sentence(
+        "The revocation list of {authority} is too old, made on {what}, so the certificate "
+        "of {member} cannot be checked."
+    ),
+    Refusal.CRL_ROLLED_BACK: sentence(
+        "The revocation list of {authority} is older than one that was seen before, so the "
+        "certificate of {member} cannot be checked."
+    ),
+}
