@@ -67,7 +67,6 @@ from msmp_gui.protocol.registration import (
     request_refresh,
     request_to_join,
 )
-from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.roster import Roster, member_of
 from msmp_gui.protocol.signed import Verified
 from msmp_gui.protocol.states import MEMBER, MemberState, MemberStep, StateMachine
