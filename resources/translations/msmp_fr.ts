@@ -77,7 +77,7 @@
     </message>
     <message>
       <source>Somebody asks to be let in, and their certificate is what the policy wants. The last word is yours: once they are in, they get the key and read all that is said from then on. What was said before stays closed to them.</source>
-      <translation>Quelqu’un demande à entrer, et son certificat répond à ce que veut la politique. Le dernier mot vous revient : une fois entrée, cette personne reçoit la clé et lit tout ce qui se dit à partir de là. Ce qui s’est dit avant lui reste fermé.</translation>
+      <translation>Quelqu’un demande à entrer, et son certificat répond à ce que veut la politique. Le dernier mot vous revient : une fois entrée, cette personne reçoit la clé et lit tout ce qui se dit à partir de là. Ce qui s’est dit avant reste fermé pour elle.</translation>
     </message>
     <message>
       <source>The host’s app makes the keys and lets people in and out. While a conference lives, it can pass to another member: the host signs that, every app checks that the policy names the new host, and the key changes. Who made the conference signs its policy, whoever hosts it.</source>
@@ -850,11 +850,11 @@
     </message>
     <message>
       <source>{manager} allows {what}.</source>
-      <translation>{manager} autorise {what}.</translation>
+      <translation>Règle de {manager} : {what}.</translation>
     </message>
     <message>
       <source>Your administrator allows {what}.</source>
-      <translation>Votre administrateur autorise {what}.</translation>
+      <translation>Règle de votre administrateur : {what}.</translation>
     </message>
     <message>
       <source>The settings of your administrator have mistakes, and are read strictly.</source>
@@ -1568,7 +1568,7 @@
     </message>
     <message>
       <source>The others go on, and they catch up</source>
-      <translation>Les autres continuent ; elles rattraperont</translation>
+      <translation>Les autres continuent ; elles rattrapent ensuite</translation>
     </message>
     <message>
       <source>The key waits for them</source>
@@ -2884,7 +2884,7 @@
     </message>
     <message>
       <source>You see who is in, and are told if somebody’s key is lost.</source>
-      <translation>Vous voyez qui est là, et vous êtes averti si une clé est compromise.</translation>
+      <translation>Vous voyez qui est là, et l’application vous avertit si une clé est compromise.</translation>
     </message>
     <message>
       <source>Your name, as others see it</source>
@@ -4381,7 +4381,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>Reported by {name} at {time}: “{reason}”.</source>
-      <translation>Signalé par {name} à {time} : « {reason} ».</translation>
+      <translation>Signalé par {name} ({time}) : « {reason} ».</translation>
     </message>
     <message>
       <source>Not to be trusted since {time}.</source>
@@ -4412,7 +4412,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>Reported by {name} at {time}.</source>
-      <translation>Signalé par {name} à {time}.</translation>
+      <translation>Signalé par {name} ({time}).</translation>
     </message>
     <message>
       <source>Leave the conference</source>
