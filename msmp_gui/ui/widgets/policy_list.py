@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from msmp_gui.engine import policies
 from msmp_gui.engine.sentences import Sentence
 from msmp_gui.ui import icons
 from msmp_gui.ui.theme import SPACE, Theme
 from msmp_gui.ui.widgets.basics import label
-from msmp_gui.ui.wording import tr, words
+from msmp_gui.ui.wording import isolated, tr, words
 
 
 class PolicyList(QWidget):
@@ -31,7 +33,7 @@ class PolicyList(QWidget):
 
     def show_policy(self, name: str, sentences: Sequence[Sentence]) -> None:
         """Show these sentences under the policy's name."""
-        self._title.setText(tr("Security policy: {name}", name=name))
+        self._title.setText(tr("Security policy: {name}", name=_called(name)))
         if tuple(sentences) == self._shown:
             return
         self._shown = tuple(sentences)
@@ -52,3 +54,13 @@ class PolicyList(QWidget):
         self._lines.hide()
         self._lines.deleteLater()
         self._lines = fresh
+
+
+def _called(name: str) -> str:
+    """What comes with the app is called in the person's language, what people wrote as they did."""
+    return tr(name) if name in _preset_names() else isolated(name)
+
+
+@lru_cache(maxsize=1)
+def _preset_names() -> frozenset[str]:
+    return frozenset(template.name for template in policies.presets().values())
