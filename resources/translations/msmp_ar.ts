@@ -1440,7 +1440,7 @@
     </message>
     <message>
       <source>A rule is made of “invited”, “anyone”, certificate fields such as O = "Acme Inc", CN = "*.acme.com", issuer = "…", key = …, address in 10.1.0.0/16, joined by and, or, not and parentheses.</source>
-      <translation>تتكون القاعدة من ⁦invited⁩ و⁦anyone⁩ وحقول الشهادة، مثل ⁦O = "Acme Inc"⁩ و⁦CN = "*.acme.com"⁩ و⁦issuer = "…"⁩ و⁦key = …⁩ و⁦address in 10.1.0.0/16⁩، ويُربط بينها بالكلمات ⁦and⁩ و⁦or⁩ و⁦not⁩ وبالأقواس.</translation>
+      <translation>تتكون القاعدة من ⁦invited⁩ و⁦anyone⁩ وحقول الشهادة، مثل ⁦O = "Acme Inc"⁩ و⁦CN = "*.acme.com"⁩ و⁦issuer = "…"⁩ و⁦key = …⁩ و⁦address in 10.1.0.0/16⁩، ويُربط بينها بالكلمات ⁦and⁩ و⁦or⁩ و⁦not⁩ وبالأقواس.</translation>
     </message>
     <message>
       <source>Fingerprints of those who never get in, whatever the rule says.</source>
