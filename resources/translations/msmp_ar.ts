@@ -794,7 +794,7 @@
     </message>
     <message>
       <source>The settings that manage this computer have mistakes, and are read strictly until they are corrected: {fault} Tell your administrator; see “msmp-gui admin show”.</source>
-      <translation>في الإعدادات التي تدير هذا الحاسوب أخطاء، فتُقرأ قراءة صارمة إلى أن تُصحَّح: {fault} أخبر المسؤول؛ انظر «msmp-gui admin show».</translation>
+      <translation>في الإعدادات التي تدير هذا الحاسوب أخطاء، فتُقرأ قراءة صارمة إلى أن تُصحَّح: {fault} أخبر المسؤول؛ انظر «⁦msmp-gui admin show⁩».</translation>
     </message>
     <message>
       <source>Your administrator wants copies of the audit logs, which cannot be made: {reason}</source>
@@ -830,7 +830,7 @@
     </message>
     <message>
       <source>only people with a certificate of {organisations}, and yours {own}; ask for one with “msmp-gui identity request”</source>
-      <translation>الأشخاص الذين لديهم شهادة من {organisations} فقط، وشهادتك {own}؛ اطلب واحدة بالأمر “msmp-gui identity request”</translation>
+      <translation>الأشخاص الذين لديهم شهادة من {organisations} فقط، وشهادتك {own}؛ اطلب واحدة بالأمر «⁦msmp-gui identity request⁩»</translation>
     </message>
     <message>
       <source>these policies only: {offered}; “{policy}” is not among them</source>
