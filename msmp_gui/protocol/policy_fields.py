@@ -11,24 +11,24 @@ from msmp_gui.identity.pki.errors import KeyFileError
 from msmp_gui.identity.pki.infrastructure import Infrastructure
 from msmp_gui.identity.pki.key_files import certificates_in, pem_of
 from msmp_gui.protocol.errors import PolicyError, fault_in
-from msmp_gui.sentences import Sentence, reason, sentence, verbatim
+from msmp_gui.sentences import Sentence, counted, reason, sentence, verbatim
 
 _DURATIONS = ("period", "refresh", "takeover_after", "batch_window", "changeover", "overlap")
 _UNITS = {"ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000, "d": 86_400_000}
 _AMOUNTS = ("volume",)
 _BYTES = {"B": 1, "kB": 1000, "MB": 10**6, "GB": 10**9, "TB": 10**12}
 _KEYS = ("deputies", "speakers", "named", "excluded")
-_SAID = {
-    "ms": sentence("{n} ms"),
-    "s": sentence("{n} s"),
-    "min": sentence("{n} min"),
-    "h": sentence("{n} h"),
-    "d": sentence("{n} d"),
-    "B": sentence("{n} B"),
-    "kB": sentence("{n} kB"),
-    "MB": sentence("{n} MB"),
-    "GB": sentence("{n} GB"),
-    "TB": sentence("{n} TB"),
+_SAID: dict[str, Callable[[int], Sentence]] = {
+    "ms": lambda n: sentence("{n} ms", n=n),
+    "s": lambda n: counted("{n} s", "{n} s", n),
+    "min": lambda n: counted("{n} min", "{n} min", n),
+    "h": lambda n: counted("{n} h", "{n} h", n),
+    "d": lambda n: counted("{n} d", "{n} d", n),
+    "B": lambda n: sentence("{n} B", n=n),
+    "kB": lambda n: sentence("{n} kB", n=n),
+    "MB": lambda n: sentence("{n} MB", n=n),
+    "GB": lambda n: sentence("{n} GB", n=n),
+    "TB": lambda n: sentence("{n} TB", n=n),
 }
 """Languages have units of their own."""
 
@@ -70,7 +70,7 @@ def quantity(written: str) -> Sentence:
     if found is None:
         return verbatim(written)
     number, unit = filter(None, found.groups())
-    return sentence(_SAID[unit].template, n=int(number))
+    return _SAID[unit](int(number))
 
 
 def bounds_of(name: str, least: int, most: int) -> Sentence:

@@ -320,16 +320,16 @@ def day(moment: float) -> str:
     return QLocale().toString(then, form)
 
 
-_UNITS = ((86_400, "{n} d"), (3600, "{n} h"), (60, "{n} min"))
-
-
 def duration(seconds: float) -> str:
     """A span in the largest unit that fits, such as `3 min`."""
     whole = max(0, int(seconds))
-    for size, text in _UNITS:
-        if whole >= size:
-            return tr(text, n=whole // size)
-    return tr("{n} s", n=whole)
+    if whole >= 86_400:
+        return counted("{n} d", "{n} d", whole // 86_400)
+    if whole >= 3600:
+        return counted("{n} h", "{n} h", whole // 3600)
+    if whole >= 60:
+        return counted("{n} min", "{n} min", whole // 60)
+    return counted("{n} s", "{n} s", whole)
 
 
 def link_title(link: LinkView) -> str:

@@ -81,7 +81,7 @@
     </message>
     <message>
       <source>The host’s app makes the keys and lets people in and out. While a conference lives, it can pass to another member: the host signs that, every app checks that the policy names the new host, and the key changes. Who made the conference signs its policy, whoever hosts it.</source>
-      <translation>تطبيق المضيف يصنع المفاتيح ويُدخل الناس ويُخرجهم. وما دام المؤتمر قائمًا يمكن أن تنتقل الاستضافة إلى عضو آخر: يوقّع المضيف ذلك، ويتحقق كل تطبيق من أن السياسة تسمّي المضيف الجديد، ويتغيّر المفتاح. ومن أنشأ المؤتمر هو من يوقّع سياسته، أيًّا كان المضيف.</translation>
+      <translation>تطبيق المضيف هو الذي ينشئ المفاتيح ويُدخل الأشخاص ويُخرجهم. وما دام المؤتمر قائمًا يمكن أن تنتقل الاستضافة إلى عضو آخر: يوقّع المضيف ذلك، ويتحقق كل تطبيق من أن السياسة تسمّي المضيف الجديد، ويتغير المفتاح. أما السياسة فيوقّعها من أنشأ المؤتمر، أيًّا كان المضيف.</translation>
     </message>
     <message>
       <source>A certificate says who you are, and for how long whoever issued it stands by that. Like a passport, it has to be renewed in time. Your key, and what was said, are not touched.</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
       <source>somebody was removed</source>
-      <translation>إخراج شخص</translation>
+      <translation>إزالة شخص</translation>
     </message>
     <message>
       <source>a key is compromised</source>
@@ -176,7 +176,7 @@
     </message>
     <message>
       <source>You were removed from the conference.</source>
-      <translation>أُخرجت من المؤتمر.</translation>
+      <translation>تمت إزالتك من المؤتمر.</translation>
     </message>
     <message>
       <source>You were put out: your key was reported compromised.</source>
@@ -224,15 +224,15 @@
     </message>
     <message>
       <source>You handed the conference to {name}.</source>
-      <translation>سلّمتَ المؤتمر إلى {name}.</translation>
+      <translation>سلّمت المؤتمر إلى {name}.</translation>
     </message>
     <message>
       <source>{name} did not take the conference; you kept it.</source>
-      <translation>لم يستلم {name} المؤتمر؛ بقي معك.</translation>
+      <translation>لم يتسلم {name} المؤتمر؛ فبقي لديك.</translation>
     </message>
     <message>
       <source>{by} handed the conference to you.</source>
-      <translation>سلّمك {by} المؤتمر.</translation>
+      <translation>سلّم {by} المؤتمر إليك.</translation>
     </message>
     <message>
       <source>Too few followed, and the new host gave up.</source>
@@ -300,7 +300,7 @@
     </message>
     <message>
       <source>{by} removed {name}.</source>
-      <translation>أخرج {by} العضو {name}.</translation>
+      <translation>أزال {by} العضو {name}.</translation>
     </message>
     <message>
       <source>{name} came back after a restart of their app.</source>
@@ -396,7 +396,7 @@
     </message>
     <message>
       <source>{name} was removed at once, the key was changed, and {name}’s key is no longer trusted on this computer.</source>
-      <translation>أُخرج {name} فورًا وغُيِّر المفتاح، ولم يعد مفتاح {name} موثوقًا على هذا الحاسوب.</translation>
+      <translation>أُزيل {name} فورًا وغُيِّر المفتاح، ولم يعد مفتاح {name} موثوقًا على هذا الحاسوب.</translation>
     </message>
     <message>
       <source>Decide whether to go on here. Do not trust messages marked as questioned, and speak with {name} by another way before you invite them again with a new key.</source>
@@ -408,7 +408,7 @@
     </message>
     <message>
       <source>You were removed from the conference, and its keys were erased here.</source>
-      <translation>أُخرجت من المؤتمر ومُحيت مفاتيحه هنا.</translation>
+      <translation>تمت إزالتك من المؤتمر ومُحيت مفاتيحه هنا.</translation>
     </message>
     <message>
       <source>Speak with {host} by another way. If somebody else may have your key, make a new identity.</source>
@@ -606,7 +606,7 @@
     </message>
     <message>
       <source>You host this conference already.</source>
-      <translation>أنت تستضيف هذا المؤتمر بالفعل.</translation>
+      <translation>أنت مضيف هذا المؤتمر بالفعل.</translation>
     </message>
     <message>
       <source>This is not the key that you verified for {name}. Their key may have changed, or somebody else uses the name: compare the safety number before you trust it.</source>
@@ -662,7 +662,7 @@
     </message>
     <message>
       <source>They cannot be reached at the moment. Try again when they are near.</source>
-      <translation>لا يمكن الوصول إليهم الآن. حاول مجددًا حين يكونون بالقرب.</translation>
+      <translation>لا يمكن الوصول إليه الآن. حاول مرة أخرى حين يكون قريبًا.</translation>
     </message>
     <message>
       <source>There is nothing to send: the message is empty.</source>
@@ -698,15 +698,15 @@
     </message>
     <message>
       <source>You host this conference: nobody could change its key without you. Hand it over to somebody first, or end it.</source>
-      <translation>أنت تستضيف هذا المؤتمر: لا أحد يستطيع تغيير مفتاحه من دونك. سلّمه إلى أحد أولًا، أو أنهِه.</translation>
+      <translation>أنت مضيف هذا المؤتمر: من دونك لا يستطيع أحد تغيير مفتاحه. سلّمه إلى شخص أولًا، أو أنهِه.</translation>
     </message>
     <message>
       <source>The policy of this conference does not name {who} as host, and cannot be changed so while it lives. Name deputies when you start a conference.</source>
-      <translation>سياسة هذا المؤتمر لا تسمّي {who} مضيفًا، ولا يمكن تغييرها على هذا النحو ما دام قائمًا. سمِّ النوّاب عند بدء المؤتمر.</translation>
+      <translation>لا تسمّي سياسة هذا المؤتمر {who} مضيفًا، ولا يمكن تغييرها على هذا النحو ما دام قائمًا. سمِّ النواب عند بدء المؤتمر.</translation>
     </message>
     <message>
       <source>{name} hosts the conference now, so the policy has to name them. Have somebody else host it first.</source>
-      <translation>{name} يستضيف المؤتمر الآن، لذا يجب أن تسمّيه السياسة. اجعل شخصًا آخر يستضيفه أولًا.</translation>
+      <translation>المضيف الآن هو {name}، فيجب أن تسمّيه السياسة. سلّم الاستضافة إلى شخص آخر أولًا.</translation>
     </message>
     <message>
       <source>Only {name}, who made this conference, can change its policy.</source>
@@ -722,7 +722,7 @@
     </message>
     <message>
       <source>The host removed you from the conference.</source>
-      <translation>أخرجك المضيف من المؤتمر.</translation>
+      <translation>أزالك المضيف من المؤتمر.</translation>
     </message>
     <message>
       <source>You were put out because your key was reported compromised.</source>
@@ -738,15 +738,15 @@
     </message>
     <message>
       <source>You host the conference now.</source>
-      <translation>أنت تستضيف المؤتمر الآن.</translation>
+      <translation>أنت مضيف المؤتمر الآن.</translation>
     </message>
     <message>
       <source>The key changed with it, and nobody had to join again.</source>
-      <translation>تغيّر المفتاح معه، ولم يضطر أحد إلى الانضمام من جديد.</translation>
+      <translation>تغير المفتاح معه، ولم يضطر أحد إلى الانضمام من جديد.</translation>
     </message>
     <message>
       <source>{name} lets people in and out now.</source>
-      <translation>{name} هو من يُدخل الناس ويُخرجهم الآن.</translation>
+      <translation>يتولى {name} الآن إدخال الأشخاص وإخراجهم.</translation>
     </message>
     <message>
       <source>{name} is to host this conference.</source>
@@ -754,11 +754,11 @@
     </message>
     <message>
       <source>The policy has to name {name} for that, so everyone is asked.</source>
-      <translation>لذلك يجب أن تسمّي السياسة {name}، فيُسأل الجميع.</translation>
+      <translation>يجب لذلك أن تسمّي السياسة {name}، فيُسأل الجميع.</translation>
     </message>
     <message>
       <source>You host it until all have agreed.</source>
-      <translation>تستضيفه أنت إلى أن يوافق الجميع.</translation>
+      <translation>تبقى أنت المضيف إلى أن يوافق الجميع.</translation>
     </message>
     <message>
       <source>Not everyone has agreed to the new policy.</source>
@@ -766,31 +766,31 @@
     </message>
     <message>
       <source>You let people in and out, and you can change the policy.</source>
-      <translation>أنت من يُدخل الناس ويُخرجهم، ويمكنك تغيير السياسة.</translation>
+      <translation>تتولى إدخال الأشخاص وإخراجهم، ويمكنك تغيير السياسة.</translation>
     </message>
     <message>
       <source>You let people in and out now; keep the app open. Only {owner}, who made the conference, can change its policy.</source>
-      <translation>أنت من يُدخل الناس ويُخرجهم الآن؛ أبقِ التطبيق مفتوحًا. وحده {owner}، الذي أنشأ المؤتمر، يستطيع تغيير سياسته.</translation>
+      <translation>تتولى الآن إدخال الأشخاص وإخراجهم؛ أبقِ التطبيق مفتوحًا. ولا يمكن أن يغيّر سياسة المؤتمر إلا منشئه، {owner}.</translation>
     </message>
     <message>
       <source>{name} lets people in and out now, and could put you out as well. You made this conference: you alone can change its policy.</source>
-      <translation>{name} هو من يُدخل الناس ويُخرجهم الآن، ويستطيع إخراجك أيضًا. أنت من أنشأ هذا المؤتمر: وحدك تستطيع تغيير سياسته.</translation>
+      <translation>يتولى {name} الآن إدخال الأشخاص وإخراجهم، وبإمكانه إخراجك أيضًا. أنت من أنشأ هذا المؤتمر: ولا يمكن لغيرك تغيير سياسته.</translation>
     </message>
     <message>
       <source>{name} does not host the conference: you still do.</source>
-      <translation>{name} لا يستضيف المؤتمر: ما زلتَ أنت تستضيفه.</translation>
+      <translation>لم يصبح {name} مضيف المؤتمر: ما زلت أنت المضيف.</translation>
     </message>
     <message>
       <source>Hand it over again, or to somebody else.</source>
-      <translation>سلّمه من جديد، أو إلى شخص آخر.</translation>
+      <translation>سلّمه مرة أخرى، أو إلى شخص آخر.</translation>
     </message>
     <message>
       <source>You hand the conference to {name}.</source>
-      <translation>أنت تسلّم المؤتمر إلى {name}.</translation>
+      <translation>جارٍ تسليم المؤتمر إلى {name}.</translation>
     </message>
     <message>
       <source>Their app did not answer in time.</source>
-      <translation>لم يُجب تطبيقهم في الوقت المناسب.</translation>
+      <translation>لم يُجب تطبيقه في الوقت المحدد.</translation>
     </message>
     <message>
       <source>The settings that manage this computer have mistakes, and are read strictly until they are corrected: {fault} Tell your administrator; see “msmp-gui admin show”.</source>
@@ -1688,7 +1688,7 @@
     </message>
     <message>
       <source>{name} can no longer host it.</source>
-      <translation>لم يعد بإمكان {name} استضافته.</translation>
+      <translation>لم يعد بإمكان {name} استضافة المؤتمر.</translation>
     </message>
     <message>
       <source>Who gets in is decided by a rule: {rule}</source>
@@ -1850,7 +1850,7 @@
     </message>
     <message>
       <source>{name} was removed.</source>
-      <translation>أُخرج {name}.</translation>
+      <translation>أُزيل {name} من المؤتمر.</translation>
     </message>
     <message>
       <source>The same, but this key was declared lost: somebody else may have it. Do not go on with it; {name} needs a new identity.</source>
@@ -2257,24 +2257,56 @@
       <translation>{field}: {fault}</translation>
     </message>
     <message>
+      <source>a number from {least} to {most}</source>
+      <translation>عدد من {least} إلى {most}</translation>
+    </message>
+    <message>
       <source>{n} ms</source>
-      <translation>{n} م.ث</translation>
+      <translation>{n} ملي ثانية</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{n} s</source>
-      <translation>{n} ث</translation>
+      <translation>
+        <numerusform>{n} ثانية</numerusform>
+        <numerusform>ثانية</numerusform>
+        <numerusform>ثانيتين</numerusform>
+        <numerusform>{n} ثوانٍ</numerusform>
+        <numerusform>{n} ثانية</numerusform>
+        <numerusform>{n} ثانية</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{n} min</source>
-      <translation>{n} د</translation>
+      <translation>
+        <numerusform>{n} دقيقة</numerusform>
+        <numerusform>دقيقة</numerusform>
+        <numerusform>دقيقتين</numerusform>
+        <numerusform>{n} دقائق</numerusform>
+        <numerusform>{n} دقيقة</numerusform>
+        <numerusform>{n} دقيقة</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{n} h</source>
-      <translation>{n} س</translation>
+      <translation>
+        <numerusform>{n} ساعة</numerusform>
+        <numerusform>ساعة</numerusform>
+        <numerusform>ساعتين</numerusform>
+        <numerusform>{n} ساعات</numerusform>
+        <numerusform>{n} ساعة</numerusform>
+        <numerusform>{n} ساعة</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{n} d</source>
-      <translation>{n} يوم</translation>
+      <translation>
+        <numerusform>{n} يوم</numerusform>
+        <numerusform>يوم</numerusform>
+        <numerusform>يومين</numerusform>
+        <numerusform>{n} أيام</numerusform>
+        <numerusform>{n} يومًا</numerusform>
+        <numerusform>{n} يوم</numerusform>
+      </translation>
     </message>
     <message>
       <source>{n} B</source>
@@ -2295,10 +2327,6 @@
     <message>
       <source>{n} TB</source>
       <translation>{n} تيرابايت</translation>
-    </message>
-    <message>
-      <source>a number from {least} to {most}</source>
-      <translation>عدد من {least} إلى {most}</translation>
     </message>
     <message>
       <source>an amount of data from {least} to {most}</source>
@@ -2566,7 +2594,7 @@
     </message>
     <message>
       <source>The operating system's keyring did not answer within {seconds} seconds. Unlock it and try again. {advice}</source>
-      <translation>لم تُجب حلقة مفاتيح نظام التشغيل خلال {seconds} ث. افتحها وحاول مرة أخرى. {advice}</translation>
+      <translation>لم تُجب حلقة مفاتيح نظام التشغيل خلال {seconds} ثانية. افتحها وحاول مرة أخرى. {advice}</translation>
     </message>
     <message>
       <source>What the profile's file 'vault' says about the passphrase is damaged. Restore that file from a backup, or choose another profile with --profile.</source>
@@ -2963,15 +2991,15 @@
     </message>
     <message>
       <source>You stay in as a member. Nobody has to join again, and everyone can go on talking.</source>
-      <translation>تبقى عضوًا فيه. لا يضطر أحد إلى الانضمام من جديد، ويستطيع الجميع مواصلة الحديث.</translation>
+      <translation>تبقى عضوًا في المؤتمر. لا يضطر أحد إلى الانضمام من جديد، ويستطيع الجميع مواصلة الحديث.</translation>
     </message>
     <message>
       <source>Hand the conference to {name}?</source>
-      <translation>هل تسلّم المؤتمر إلى {name}؟</translation>
+      <translation>هل تريد تسليم المؤتمر إلى {name}؟</translation>
     </message>
     <message>
       <source>Hand the conference over?</source>
-      <translation>هل تسلّم المؤتمر؟</translation>
+      <translation>هل تريد تسليم المؤتمر؟</translation>
     </message>
     <message>
       <source>Hand over</source>
@@ -2979,23 +3007,23 @@
     </message>
     <message>
       <source>You made this conference: you alone can still change its policy.</source>
-      <translation>أنت من أنشأ هذا المؤتمر: وحدك تستطيع بعد ذلك تغيير سياسته.</translation>
+      <translation>أنت من أنشأ هذا المؤتمر: ولا يمكن لغيرك بعد ذلك تغيير سياسته.</translation>
     </message>
     <message>
       <source>Invitations that are not answered yet, and links to it, stop working.</source>
-      <translation>الدعوات التي لم يُجب عليها بعد والروابط المؤدية إليه تتوقف عن العمل.</translation>
+      <translation>تتوقف عن العمل الدعوات التي لم يُرد عليها بعد والروابط المؤدية إليه.</translation>
     </message>
     <message>
       <source>{name} lets people in and out from then on, makes the keys, and could put you out.</source>
-      <translation>من ذلك الحين يُدخل {name} الناس ويُخرجهم، ويصنع المفاتيح، ويستطيع إخراجك.</translation>
+      <translation>يتولى {name} من ذلك الحين إدخال الأشخاص وإخراجهم، وينشئ المفاتيح، وبإمكانه إخراجك.</translation>
     </message>
     <message>
       <source>Who is to host it?</source>
-      <translation>من سيستضيفه؟</translation>
+      <translation>من المضيف الجديد؟</translation>
     </message>
     <message>
       <source>The policy does not name {name} as host yet. Everyone is asked first, and you host the conference until all have agreed.</source>
-      <translation>السياسة لا تسمّي {name} مضيفًا بعد. يُسأل الجميع أولًا، وتبقى أنت المضيف إلى أن يوافق الجميع.</translation>
+      <translation>لا تسمّي السياسة {name} مضيفًا بعد. يُسأل الجميع أولًا، وتبقى أنت المضيف إلى أن يوافق الجميع.</translation>
     </message>
     <message>
       <source>Invite by link</source>
@@ -3381,7 +3409,7 @@
     </message>
     <message>
       <source>Remove {name}?</source>
-      <translation>هل تريد إخراج {name}؟</translation>
+      <translation>هل تريد إزالة {name} من المؤتمر؟</translation>
     </message>
     <message>
       <source>Start again without the host</source>
@@ -3445,7 +3473,7 @@
     </message>
     <message>
       <source>Remove</source>
-      <translation>إخراج</translation>
+      <translation>إزالة</translation>
     </message>
     <message>
       <source>Start again without {name}</source>
@@ -3621,11 +3649,11 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message>
       <source>Have them host…</source>
-      <translation>اجعله المضيف…</translation>
+      <translation>تسليم الاستضافة إليه…</translation>
     </message>
     <message>
       <source>Remove…</source>
-      <translation>إخراج…</translation>
+      <translation>إزالة…</translation>
     </message>
     <message>
       <source>Nobody is near. Add somebody by address first.</source>
@@ -4040,7 +4068,7 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message>
       <source>Take out</source>
-      <translation>إخراج</translation>
+      <translation>إزالة</translation>
     </message>
     <message>
       <source>Its name</source>
@@ -4758,7 +4786,7 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message>
       <source>Removed</source>
-      <translation>أُخرج</translation>
+      <translation>أُزيل</translation>
     </message>
     <message>
       <source>Waiting for the key…</source>
@@ -4778,7 +4806,7 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message>
       <source>You were removed</source>
-      <translation>أُخرجت</translation>
+      <translation>تمت إزالتك</translation>
     </message>
     <message>
       <source>Your key was reported compromised</source>

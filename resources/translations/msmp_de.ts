@@ -2229,24 +2229,40 @@
       <translation>{field}: {fault}</translation>
     </message>
     <message>
+      <source>a number from {least} to {most}</source>
+      <translation>eine Zahl von {least} bis {most}</translation>
+    </message>
+    <message>
       <source>{n} ms</source>
       <translation>{n} ms</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{n} s</source>
-      <translation>{n} s</translation>
+      <translation>
+        <numerusform>{n} s</numerusform>
+        <numerusform>{n} s</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{n} min</source>
-      <translation>{n} min</translation>
+      <translation>
+        <numerusform>{n} min</numerusform>
+        <numerusform>{n} min</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{n} h</source>
-      <translation>{n} Std.</translation>
+      <translation>
+        <numerusform>{n} Std.</numerusform>
+        <numerusform>{n} Std.</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{n} d</source>
-      <translation>{n} Tg.</translation>
+      <translation>
+        <numerusform>{n} Tg.</numerusform>
+        <numerusform>{n} Tg.</numerusform>
+      </translation>
     </message>
     <message>
       <source>{n} B</source>
@@ -2267,10 +2283,6 @@
     <message>
       <source>{n} TB</source>
       <translation>{n} TB</translation>
-    </message>
-    <message>
-      <source>a number from {least} to {most}</source>
-      <translation>eine Zahl von {least} bis {most}</translation>
     </message>
     <message>
       <source>an amount of data from {least} to {most}</source>
