@@ -42,5 +42,6 @@ def build_engine(
         os.urandom,
         profile.identity,
         managed,
+        managed_settings,
     )
     return Engine(parts, publish=publish, notify=notify)

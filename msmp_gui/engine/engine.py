@@ -7,7 +7,7 @@ use it alike. It joins the layers below and decides nothing that they can decide
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from msmp_gui.crypto import cbor
@@ -33,6 +33,7 @@ from msmp_gui.engine.managed import view as managed_view
 from msmp_gui.engine.managed.enforcement import Enforcement
 from msmp_gui.engine.managed.offer import Offer
 from msmp_gui.engine.managed.settings import UNMANAGED, ManagedSettings
+from msmp_gui.engine.managed.watching import SettingsWatch
 from msmp_gui.engine.network_checks import NetworkChecks
 from msmp_gui.engine.notices import (
     CommandDone,
@@ -61,6 +62,7 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.identity.names import displayable_text
+from msmp_gui.identity.pki.revocation_list import RevocationList
 from msmp_gui.protocol import schema
 from msmp_gui.protocol.errors import LackingError, LocalProtocolError, PolicyError, ProtocolError
 from msmp_gui.protocol.messages import MAX_MESSAGE, Decline, Kind
@@ -89,6 +91,8 @@ class EngineParts:
     """None: the identity is for this session only."""
     managed: ManagedSettings = UNMANAGED
     """What the administrator of this computer settled."""
+    reread: Callable[[], ManagedSettings] | None = None
+    """Reads that again; None: what was settled at the start is all."""
 
 
 class Engine:
@@ -161,6 +165,13 @@ class Engine:
             self._housekeeping.chronicle,
         )
         self._managed = managed_view.view(managed)
+        self._watch = SettingsWatch(
+            parts.clock,
+            managed,
+            parts.reread,
+            self._take_lists,
+            self._housekeeping.tell_of_other_settings,
+        )
         self._shown: dict[bytes, GroupView] = {}
         """What was last told of each conference, less its messages."""
         self._changed: set[bytes] = set()
@@ -175,10 +186,12 @@ class Engine:
         self.conferences.resume()
         self._presence.start()
         self._housekeeping.start({*self.conferences.sessions, *self.conferences.dormant})
+        self._watch.start()
         self._everything_changed()
 
     async def close(self) -> None:
         """Close the network; running conferences go on without this peer."""
+        self._watch.close()
         self._desk.close()
         self._contacts.close()
         self.conferences.close()
@@ -221,6 +234,14 @@ class Engine:
             self.notify(CommandFailed(command_id, refused.code, refused.message))
         else:
             self.notify(CommandDone(command_id, group.hex() if group else None))
+        self._everything_changed()
+
+    def _take_lists(self, lists: Iterable[RevocationList]) -> None:
+        """The administrator handed out other revocation lists: who is on one goes now."""
+        taken = list(lists)
+        self._organisations.load(taken, self.clock.now())
+        for crl in taken:
+            self.conferences.spread_revocation_list(crl.der)
         self._everything_changed()
 
     # Contacts

@@ -67,6 +67,14 @@ class Housekeeping:
         if failure:
             _log.error("no copies of audit logs: %s", failure)
 
+    def tell_of_other_settings(self) -> None:
+        """What the administrator settled has changed since the start."""
+        words = sentence(
+            "Your administrator changed the settings of this app. Close it and start it again, so "
+            "that they hold."
+        )
+        self._tell("managed_changed", words)
+
     def _tell(self, code: str, words: Sentence) -> None:
         """After whatever is started has said that it is ready."""
         self._clock.call_later(0.0, lambda: self._notify(CommandFailed(None, code, words)))

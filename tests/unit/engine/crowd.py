@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random  # noqa: TID251 - seeded
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from msmp_gui.engine import commands as cmd
@@ -78,6 +79,7 @@ class Crowd:
         called: str = "",
         identity: Identity | None = None,
         managed: ManagedSettings = UNMANAGED,
+        reread: Callable[[], ManagedSettings] | None = None,
     ) -> Somebody:
         """Somebody starts the app; their profile lasts. `name` is their machine's."""
         known = self.people.get(name)
@@ -92,6 +94,7 @@ class Crowd:
             Clock(self.time, START + self.time.time()),
             draw,
             managed=managed,
+            reread=reread,
         )
         person: list[Somebody] = []
 

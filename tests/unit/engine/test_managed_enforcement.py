@@ -16,6 +16,7 @@ from msmp_gui.engine.managed.settings import (
     Origin,
     OwnPolicy,
 )
+from msmp_gui.engine.managed.watching import PERIOD
 from msmp_gui.engine.notices import CommandDone, CommandFailed, InvitationReceived
 from msmp_gui.engine.organisations import infrastructure_of
 from msmp_gui.engine.resources import resource
@@ -399,3 +400,37 @@ def test_why_a_certificate_does_not_count_is_told(acme: Organisation) -> None:
         "Acme IT allows only people with a certificate of Acme, which does not vouch for N now. "
         "The certificate of N has no subject alternative name. Ask it@acme.example."
     )
+
+
+def test_settings_that_change_while_the_app_runs_are_told_of_once() -> None:
+    current = [TWENTY]
+    crowd = Crowd("")
+    crowd.enter("A", managed=TWENTY, reread=lambda: current[0])
+    crowd.wait(3 * PERIOD)
+    assert not told(crowd, "A", "managed_changed")
+    current[0] = replace(TWENTY, longest_key_life=10 * 60_000)
+    crowd.wait(3 * PERIOD)
+    (words,) = told(crowd, "A", "managed_changed")
+    assert words.startswith("Your administrator changed the settings of this app. Close it")
+    # What was settled at the start goes on to hold.
+    assert crowd["A"].engine.status().policies[0].key == "everyday"
+
+
+@pytest.mark.requirement("R24", "R26")
+def test_a_revocation_list_that_is_replaced_counts_at_once(acme: Organisation) -> None:
+    settings = certified(acme)
+    current = [settings]
+    crowd = Crowd("")
+    for name in "ABC":
+        crowd.enter(name, identity=acme.identity(name), managed=settings, reread=lambda: current[0])
+    crowd.wait(1)
+    people = (crowd["B"].key, crowd["C"].key)
+    group = crowd["A"].do(cmd.CreateGroup("Board", people, "board")).group
+    crowd.wait(2)
+    assert state(crowd, "A", "B", group) is MemberState.HAS_KEY
+    crl = RevocationList.from_file(Path(acme.revocation_list("B")).read_bytes())
+    current[0] = replace(settings, crls=(crl,))
+    crowd.wait(PERIOD + 5)
+    assert not told(crowd, "A", "managed_changed")
+    assert state(crowd, "A", "B", group) is not MemberState.HAS_KEY
+    assert state(crowd, "A", "C", group) is MemberState.HAS_KEY
