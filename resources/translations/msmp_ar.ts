@@ -793,6 +793,10 @@
       <translation>لم يُجب تطبيقه في الوقت المحدد.</translation>
     </message>
     <message>
+      <source>Your administrator changed the settings of this app. Close it and start it again, so that they hold.</source>
+      <translation>غيّر المسؤول إعدادات هذا التطبيق. أغلقه ثم شغّله من جديد لكي تسري.</translation>
+    </message>
+    <message>
       <source>The settings that manage this computer have mistakes, and are read strictly until they are corrected: {fault} Tell your administrator; see “msmp-gui admin show”.</source>
       <translation>في الإعدادات التي تدير هذا الحاسوب أخطاء، فتُقرأ قراءة صارمة إلى أن تُصحَّح: {fault} أخبر المسؤول؛ انظر «⁦msmp-gui admin show⁩».</translation>
     </message>
@@ -2097,10 +2101,6 @@
       <translation>ليس هذا عنوان بريد إلكتروني يمكن أن تحمله شهادة.</translation>
     </message>
     <message>
-      <source>The certificate of {name} was revoked on {since}{because}, says {authority}.</source>
-      <translation>تقول {authority} إن شهادة {name} أُبطلت في {since}{because}.</translation>
-    </message>
-    <message>
       <source>There is no revocation list of {authority}, so the certificate of {member} cannot be checked.</source>
       <translation>لا توجد قائمة إبطال من {authority}، فلا يمكن فحص شهادة {member}.</translation>
     </message>
@@ -2123,6 +2123,10 @@
     <message>
       <source>The revocation list of {authority} is older than one that was seen before, so the certificate of {member} cannot be checked.</source>
       <translation>قائمة الإبطال من {authority} أقدم من قائمة سبقت رؤيتها، فلا يمكن فحص شهادة {member}.</translation>
+    </message>
+    <message>
+      <source>The certificate of {name} was revoked on {since}{because}, says {authority}.</source>
+      <translation>تقول {authority} إن شهادة {name} أُبطلت في {since}{because}.</translation>
     </message>
     <message>
       <source>The revocation list is larger than {most} bytes.</source>

@@ -781,6 +781,10 @@
       <translation>Die App dort hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
+      <source>Your administrator changed the settings of this app. Close it and start it again, so that they hold.</source>
+      <translation>Deine Administration hat die Einstellungen dieser App geändert. Schließe die App und starte sie neu, damit sie gelten.</translation>
+    </message>
+    <message>
       <source>The settings that manage this computer have mistakes, and are read strictly until they are corrected: {fault} Tell your administrator; see “msmp-gui admin show”.</source>
       <translation>Die Einstellungen, mit denen dieser Computer verwaltet wird, enthalten Fehler und werden streng ausgelegt, bis sie berichtigt sind: {fault} Sag deiner Administration Bescheid; siehe „msmp-gui admin show“.</translation>
     </message>
@@ -2069,10 +2073,6 @@
       <translation>Das ist keine E-Mail-Adresse, die ein Zertifikat enthalten kann.</translation>
     </message>
     <message>
-      <source>The certificate of {name} was revoked on {since}{because}, says {authority}.</source>
-      <translation>Das Zertifikat von {name} wurde laut {authority} am {since} gesperrt{because}.</translation>
-    </message>
-    <message>
       <source>There is no revocation list of {authority}, so the certificate of {member} cannot be checked.</source>
       <translation>Es gibt keine Sperrliste von {authority}, deshalb kann das Zertifikat von {member} nicht geprüft werden.</translation>
     </message>
@@ -2095,6 +2095,10 @@
     <message>
       <source>The revocation list of {authority} is older than one that was seen before, so the certificate of {member} cannot be checked.</source>
       <translation>Die Sperrliste von {authority} ist älter als eine frühere, deshalb kann das Zertifikat von {member} nicht geprüft werden.</translation>
+    </message>
+    <message>
+      <source>The certificate of {name} was revoked on {since}{because}, says {authority}.</source>
+      <translation>Das Zertifikat von {name} wurde laut {authority} am {since} gesperrt{because}.</translation>
     </message>
     <message>
       <source>The revocation list is larger than {most} bytes.</source>

@@ -781,6 +781,10 @@
       <translation>Son application n’a pas répondu à temps.</translation>
     </message>
     <message>
+      <source>Your administrator changed the settings of this app. Close it and start it again, so that they hold.</source>
+      <translation>Votre administrateur a modifié les paramètres de cette application. Fermez-la et relancez-la pour qu’ils prennent effet.</translation>
+    </message>
+    <message>
       <source>The settings that manage this computer have mistakes, and are read strictly until they are corrected: {fault} Tell your administrator; see “msmp-gui admin show”.</source>
       <translation>Les réglages qui gèrent cet ordinateur contiennent des erreurs, et sont lus au plus strict tant qu’ils ne sont pas corrigés : {fault} Prévenez votre administrateur ; voyez « msmp-gui admin show ».</translation>
     </message>
@@ -2069,10 +2073,6 @@
       <translation>Ce n’est pas une adresse e-mail qu’un certificat peut porter.</translation>
     </message>
     <message>
-      <source>The certificate of {name} was revoked on {since}{because}, says {authority}.</source>
-      <translation>Le certificat de {name} a été révoqué le {since}{because}, selon {authority}.</translation>
-    </message>
-    <message>
       <source>There is no revocation list of {authority}, so the certificate of {member} cannot be checked.</source>
       <translation>Il n’y a pas de liste de révocation de {authority} : le certificat de {member} ne peut pas être vérifié.</translation>
     </message>
@@ -2095,6 +2095,10 @@
     <message>
       <source>The revocation list of {authority} is older than one that was seen before, so the certificate of {member} cannot be checked.</source>
       <translation>La liste de révocation de {authority} est plus ancienne qu’une liste déjà vue : le certificat de {member} ne peut pas être vérifié.</translation>
+    </message>
+    <message>
+      <source>The certificate of {name} was revoked on {since}{because}, says {authority}.</source>
+      <translation>Le certificat de {name} a été révoqué le {since}{because}, selon {authority}.</translation>
     </message>
     <message>
       <source>The revocation list is larger than {most} bytes.</source>
