@@ -32,11 +32,12 @@ class Announcer(QObject):
         self._window = window
         self._bridge = bridge
         self._notifications = notifications
-        bridge.notice.connect(self._on_notice)
+        bridge.notice.connect(self.tell)
         notifications.chosen.connect(self._on_chosen)
 
     @Slot(object)
-    def _on_notice(self, notice: Notice) -> None:
+    def tell(self, notice: Notice) -> None:
+        """Tell of it, where that is wanted and nobody looks at the window."""
         if isinstance(notice, InvitationGone):
             self._notifications.withdraw(f"invitation:{notice.invitation}")
         elif not self._window.isActiveWindow():

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from msmp_gui.desktop.single_instance import SingleInstance
     from msmp_gui.desktop.tray import Tray
     from msmp_gui.engine.engine import Engine
+    from msmp_gui.engine.notices import Notice
     from msmp_gui.engine.profiles import OpenProfile
 
 _PREFERENCES = "window.ini"
@@ -100,9 +101,12 @@ class Desktop(QObject):
         self.tray: Tray | None = None
         self.notifications: Notifications | None = None
         self._announcer: Announcer | None = None
+        self._early: list[Notice] = []
+        """What happened before there was somebody to tell it."""
         self.window = MainWindow(self.bridge, theme, self.engine_thread.now, preferences)
         self._loaded.connect(self._on_loaded, Qt.ConnectionType.QueuedConnection)
         self.bridge.snapshot.connect(self._on_first_snapshot)
+        self.bridge.notice.connect(self._keep)
 
     def start(self) -> None:
         """Begin to open the network; `failed` where that does not work."""
@@ -131,6 +135,10 @@ class Desktop(QObject):
         self.bridge.snapshot.disconnect(self._on_first_snapshot)
         self._take_place()
         threading.Thread(target=self._load, name="loading", daemon=True).start()
+
+    @Slot(object)
+    def _keep(self, notice: Notice) -> None:
+        self._early.append(notice)
 
     def _take_place(self) -> None:
         """Be in the tray, where there is one."""
@@ -172,6 +180,10 @@ class Desktop(QObject):
 
         self.notifications = Notifications(self.tray.icon if self.tray else None)
         self._announcer = Announcer(self.window, self.bridge, self.notifications)
+        self.bridge.notice.disconnect(self._keep)
+        for notice in self._early:
+            self._announcer.tell(notice)
+        self._early.clear()
         self.window.warm_up()
 
     # In the engine's thread

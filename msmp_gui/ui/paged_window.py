@@ -115,10 +115,17 @@ class PagedWindow(QMainWindow):
 
     def warm_up(self) -> None:
         """Make the pages that are still missing, one in each turn of the event loop."""
-        missing = [name for name in _PAGES if name not in self.__dict__]
-        if missing:
+        if missing := self._missing():
             getattr(self, missing[0])
             QTimer.singleShot(0, self, self.warm_up)
+
+    @property
+    def warm(self) -> bool:
+        """Whether all pages are made."""
+        return not self._missing()
+
+    def _missing(self) -> list[str]:
+        return [name for name in _PAGES if name not in self.__dict__]
 
     def _added(self, page: P) -> P:
         self.stack.addWidget(page)

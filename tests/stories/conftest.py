@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 import tests.support.display  # noqa: F401 - there is one to draw on
 from msmp_gui.ui.theme import Theme
 from tests.stories.stage import Stage
+from tests.support.watchdog import failing_if_busy
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -29,3 +30,10 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
     finally:
         made.close()
         qapp.setStyleSheet("")
+
+
+@pytest.fixture(autouse=True)
+def never_busy_for_long(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail where the interface's thread was busy for too long at a stretch."""
+    with failing_if_busy(request):
+        yield

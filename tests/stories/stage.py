@@ -10,7 +10,7 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from msmp_gui.desktop.single_instance import SingleInstance
@@ -24,6 +24,7 @@ from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.preferences import WindowPreferences
 from msmp_gui.ui.theme import Theme
 from tests.end_to_end.conference_room import PASSPHRASE, Room
+from tests.support.watchdog import forget
 from tests.ui.fake_engine import deliver
 from tests.ui.hands_and_eyes import Mouse, words_in
 
@@ -87,6 +88,7 @@ class Stage:
         self._instance = SingleInstance(self.profile_folder)
         self._instance.called.connect(self._desktop.called)
         self.until(lambda: self._desktop and self._desktop.bridge.latest, "a first picture")
+        self.until(lambda: self.window.warm, "the pages")
         return self.window
 
     def _on_failed(self, error: BaseException) -> None:
@@ -149,7 +151,7 @@ class Stage:
             if time.monotonic() > end:
                 shown = words_in(self.window) if self._desktop else ""
                 raise AssertionError(f"waited in vain for {what}; on screen:\n{shown}")
-            QTest.qWait(10)
+            live(10)
 
     def sees(self, words: str, where: Callable[[], QWidget] | None = None) -> None:
         """Wait until some words can be read in the window."""
@@ -222,3 +224,11 @@ class Stage:
         self.confirmed(len(names) + 1)
         self.until(lambda: window.conference.isVisible(), "the conference")
         return self.group().group
+
+
+def live(milliseconds: int) -> None:
+    """In an event loop as the app's, which sleeps when nothing happens."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+    forget()

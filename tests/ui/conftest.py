@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication
 import tests.support.display  # noqa: F401 - there is one to draw on
 from msmp_gui.engine.snapshot import Snapshot
 from msmp_gui.ui.main_window import MainWindow
+from msmp_gui.ui.paged_window import load_pages
 from msmp_gui.ui.theme import Theme
+from tests.support.watchdog import failing_if_busy
 from tests.ui.fake_engine import FakeEngine
 from tests.ui.samples import NOW
 
@@ -52,3 +54,11 @@ def show(window: MainWindow, engine: FakeEngine) -> Show:
         return window
 
     return feed
+
+
+@pytest.fixture(autouse=True)
+def never_busy_for_long(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail where the interface's thread was busy for too long at a stretch."""
+    load_pages()
+    with failing_if_busy(request):
+        yield

@@ -9,6 +9,7 @@ from msmp_gui.engine.notices import CommandDone, CommandFailed, Notice
 from msmp_gui.engine.sentences import Sentence
 from msmp_gui.engine.snapshot import Snapshot
 from msmp_gui.ui.bridge import EngineBridge
+from tests.support.watchdog import one_event
 
 
 class FakeEngine:
@@ -49,6 +50,8 @@ class FakeEngine:
 
 def deliver() -> None:
     """Deliver what is queued, deletions too."""
-    QCoreApplication.sendPostedEvents()
+    with one_event():
+        QCoreApplication.sendPostedEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    QCoreApplication.processEvents()
+    with one_event():
+        QCoreApplication.processEvents()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QWidget
 
 from msmp_gui.ui.models.rows import ROW, Row
 from msmp_gui.ui.wording import END_ISOLATE, FIRST_ISOLATE
+from tests.support.watchdog import one_event
 from tests.ui.fake_engine import deliver
 
 ISOLATES = str.maketrans("", "", FIRST_ISOLATE + END_ISOLATE)
@@ -34,7 +35,9 @@ class Mouse:
 
     def _click(self, widget: QWidget, place: QPoint) -> None:
         self.clicks += 1
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        none = Qt.KeyboardModifier.NoModifier
+        with one_event():
+            QTest.mouseClick(widget, Qt.MouseButton.LeftButton, none, place)
         deliver()
 
 

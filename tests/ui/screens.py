@@ -126,6 +126,8 @@ def editing(section: str, **values: object) -> Prepare:
 
 
 def fill_in(editor: PolicyEditor, values: dict[str, object]) -> None:
+    for page in editor.pages:
+        page.make()
     fields = {field.form.key: field for page in editor.pages for field in page.fields}
     for name, value in values.items():
         field = fields[name.replace("__", ".")]

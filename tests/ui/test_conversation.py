@@ -341,6 +341,7 @@ class CountingDelegate(MessageDelegate):
         return super().sizeHint(option, index)
 
 
+@pytest.mark.busy(0.1)
 def test_ten_thousand_messages_and_five_hundred_members_can_be_shown(
     show: Show, engine: FakeEngine, theme: object
 ) -> None:

@@ -77,6 +77,7 @@ def started(crowd: Crowd, folder: Path, theme: Theme, qtbot: QtBot) -> Iterator[
         peer.profile.close()
 
 
+@pytest.mark.busy(0.13)
 @pytest.mark.requirement("R1", "U4")
 def test_an_own_preset_outlives_the_app_and_binds_a_conference(
     tmp_path: Path, theme: Theme, qtbot: QtBot
@@ -88,6 +89,8 @@ def test_an_own_preset_outlives_the_app_and_binds_a_conference(
         click(page.entry.advanced)
         editor = ada.window.findChild(PolicyEditor)
         assert editor is not None
+        for each in editor.pages:
+            each.make()
         boxes = {box.form.key: box for each in editor.pages for box in each.fields}
         name = boxes["name"].control.parts()[0]
         name.selectAll()  # type: ignore[attr-defined]

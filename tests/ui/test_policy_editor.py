@@ -29,6 +29,9 @@ from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine, deliver
 from tests.ui.hands_and_eyes import ISOLATES, click, click_row, row, words_in
 
+pytestmark = pytest.mark.busy(0.13)
+"""To open the editor makes a whole section's fields."""
+
 POLICIES = (samples.EVERYDAY, samples.COUNCIL)
 
 
@@ -53,6 +56,7 @@ def opened(window: QWidget) -> PolicyEditor:
 
 def field(editor: PolicyEditor, key: str) -> FieldBox:
     for page in editor.pages:
+        page.make()
         for box in page.fields:
             if box.form.key == key:
                 editor.show_section(page.form.key)

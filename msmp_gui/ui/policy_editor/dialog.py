@@ -170,10 +170,9 @@ class PolicyEditor(QDialog):
         self.start_from.addItem(tr("Choose a policy…"), "")
         for choice in self._choices():
             self.start_from.addItem(words(choice.title), choice.key)
-        self._show_draft()
         for page in self.pages:
-            for field in page.fields:
-                field.changed.connect(self._on_changed)
+            page.made.connect(self._on_made)
+        self._show_draft()
         self.show_section("operational" if self._task.group else "name")
         self.list.setFocus()
 
@@ -189,9 +188,29 @@ class PolicyEditor(QDialog):
         row = next(at for at, page in enumerate(self.pages) if page.form.key == key)
         self.list.setCurrentIndex(self._rows.index(row))
 
+    @Slot()
+    def _on_made(self) -> None:
+        """A section's fields came into being."""
+        page = self.sender()
+        assert isinstance(page, SectionPage)
+        for field in page.fields:
+            field.changed.connect(self._on_changed)
+        self._show_draft()
+        self._put_in_order()
+
+    def _put_in_order(self) -> None:
+        """The Tab key goes as one reads, whichever section's fields were made first."""
+        fields = (field for page in self.pages for field in page.fields_made)
+        inside = (part for field in fields for part in field.control.parts())
+        after = (self.import_, self.export, self.cancel, self.save, self.use)
+        before: QWidget = self.list
+        for widget in (*inside, *after):
+            QWidget.setTabOrder(before, widget)
+            before = widget
+
     def _show_draft(self) -> None:
         for page in self.pages:
-            for field in page.fields:
+            for field in page.fields_made:
                 field.set_value(self._draft.values[field.form.key])
         self._read()
 
@@ -203,7 +222,7 @@ class PolicyEditor(QDialog):
             faults.setdefault(fault.field, opening(words(fault.text)))
         for page in self.pages:
             page.show_faults(faults)
-            for field in page.fields:
+            for field in page.fields_made:
                 field.setVisible(self._draft.counts(field.form.key))
         current = self.list.currentIndex().row()
         self._rows.set_rows(section_rows(self.pages, faults))
@@ -227,6 +246,7 @@ class PolicyEditor(QDialog):
         if now.isValid():
             key = now.data(ROW).key
             page = next(page for page in self.pages if page.form.key == key)
+            page.make()
             self._stack.setCurrentWidget(page)
 
     @Slot(str, object)
@@ -253,9 +273,9 @@ class PolicyEditor(QDialog):
     def _take(self, draft: Draft) -> None:
         """Begin anew with these values; what is the conference's own stays."""
         if self._task.group:
-            for field in (field for page in self.pages for field in page.fields):
-                if field.form.kept:
-                    draft = draft.with_value(field.form.key, self._draft.values[field.form.key])
+            for form in (form for page in self.pages for form in page.form.fields):
+                if form.kept:
+                    draft = draft.with_value(form.key, self._draft.values[form.key])
         self._draft = draft
         self._show_draft()
 
@@ -343,12 +363,12 @@ class PolicyEditor(QDialog):
 
     def _tell(self, fault: Fault) -> None:
         """What the engine refuses, beside its field where it is about one."""
-        for page in self.pages:
-            for field in page.fields:
-                if field.form.key == fault.field:
-                    field.say(opening(words(fault.text)))
-                    self.show_section(page.form.key)
-                    field.take_focus()
+        page = next((page for page in self.pages if page.has(fault.field)), None)
+        if page is not None:
+            self.show_section(page.form.key)
+            field = next(field for field in page.fields if field.form.key == fault.field)
+            field.say(opening(words(fault.text)))
+            field.take_focus()
         self.notice.say(opening(words(fault.text)))
 
     def _saved(self, name: str) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from msmp_gui.engine.policy_form import SectionForm
@@ -26,39 +27,65 @@ _ICONS = {
 
 
 class SectionPage(QScrollArea):
-    """Title, what the section is about, and its fields."""
+    """Title, what the section is about, and its fields, which are made when they are first wanted.
+
+    Signals: made: the fields were.
+    """
+
+    made = Signal()
 
     def __init__(self, form: SectionForm, theme: Theme, people: People) -> None:
         super().__init__()
         self.form = form
-        self.fields = [FieldBox(field, theme, people) for field in form.fields]
+        self._theme = theme
+        self._people = people
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @cached_property
+    def fields(self) -> list[FieldBox]:
+        """Making them takes as long as a window does; most people look at one section."""
+        fields = [FieldBox(field, self._theme, self._people) for field in self.form.fields]
         inside = QWidget()
         inside.setObjectName("page")
         inside.setMaximumWidth(COLUMN)
         column = QVBoxLayout(inside)
         column.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE // 2)
-        column.addWidget(label(words(form.title), size=LARGE, bold=True))
-        if str(form.explanation) != f"{form.title}.":
-            column.addWidget(label(words(form.explanation), muted=True))
-        for field in self.fields:
+        column.addWidget(label(words(self.form.title), size=LARGE, bold=True))
+        if str(self.form.explanation) != f"{self.form.title}.":
+            column.addWidget(label(words(self.form.explanation), muted=True))
+        for field in fields:
             column.addWidget(field)
         column.addStretch(1)
         self.setWidget(inside)
+        return fields
 
-    def show_faults(self, faults: Mapping[str, str]) -> int:
-        """Tell each field what is wrong with it; how many have something."""
-        for field in self.fields:
+    @property
+    def fields_made(self) -> Sequence[FieldBox]:
+        """Those that there are already."""
+        return self.fields if "fields" in self.__dict__ else ()
+
+    def make(self) -> None:
+        """Make the fields, where there are none yet."""
+        if "fields" not in self.__dict__:
+            _ = self.fields
+            self.made.emit()
+
+    def has(self, key: str) -> bool:
+        """Whether a field is one of this section's."""
+        return any(field.key == key for field in self.form.fields)
+
+    def show_faults(self, faults: Mapping[str, str]) -> None:
+        """Tell each field what is wrong with it."""
+        for field in self.fields_made:
             field.say(faults.get(field.form.key, ""))
-        return sum(field.form.key in faults for field in self.fields)
 
 
 def section_rows(pages: Sequence[SectionPage], faults: Mapping[str, str]) -> list[Row]:
     """The list of sections, with how much is to be mended in each."""
-    return [_row(page, sum(field.form.key in faults for field in page.fields)) for page in pages]
+    return [_row(page, sum(field.key in faults for field in page.form.fields)) for page in pages]
 
 
 def _row(page: SectionPage, wrong: int) -> Row:

@@ -1,0 +1,159 @@
+"""How long the interface's thread is busy at a stretch, and where: nothing may take 50 ms.
+
+What is counted is the thread's own CPU time between two moments at which it could have dealt with a
+key or a click: from waking up to going to sleep in the event loop, or one event that a test sends.
+Waiting for a turn on a busy computer costs no CPU time, so other load does not count. It does slow
+a computer down while the thread runs (shared caches, a lower clock): a stretch that is too long is
+therefore measured against a fixed piece of work that is timed again right after it.
+
+A timer of the process's CPU time interrupts the thread meanwhile and notes what it is doing, so
+that a report says where. (Another thread that looked would keep frames, and widgets, alive.)
+"""
+
+from __future__ import annotations
+
+import signal
+import time
+import traceback
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import FrameType
+
+import pytest
+from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, Qt
+
+LIMIT = 0.05
+"""Seconds. `@pytest.mark.busy(SECONDS)` names what takes longer, and how long at most."""
+_LOOK_EVERY = 0.004
+_OURS = "/msmp_gui/"
+_MOST_SHOWN = 3
+_CAN_LOOK = hasattr(signal, "setitimer")
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A time that was too long."""
+
+    seconds: float
+    slowness: float
+    """How many times its usual time a fixed piece of work took right after it."""
+    stacks: tuple[str, ...]
+    """Where the thread was seen most often."""
+
+    def __str__(self) -> str:
+        where = "\n".join(self.stacks) or "  (nowhere in Python)"
+        took = f"{self.seconds * 1000:.0f} ms (the computer {self.slowness:.1f} times slow)"
+        return f"{took} in:\n{where}"
+
+
+class Watchdog:
+    """Watches the thread that makes it, which is the interface's, while it is switched on."""
+
+    def __init__(self, limit: float = LIMIT) -> None:
+        self._limit = limit
+        self.stretches: list[Stretch] = []
+        """Those that were too long."""
+        self._usual = min(_fixed_work() for _ in range(20))
+        self._since: float | None = None
+        self._seen: Counter[str] = Counter()
+
+    def __enter__(self) -> Watchdog:
+        dispatcher = QAbstractEventDispatcher.instance()
+        assert dispatcher is not None
+        dispatcher.awake.connect(self._begin, Qt.ConnectionType.DirectConnection)
+        dispatcher.aboutToBlock.connect(self._end, Qt.ConnectionType.DirectConnection)
+        if _CAN_LOOK:
+            signal.signal(signal.SIGPROF, self._look)
+            signal.setitimer(signal.ITIMER_PROF, _LOOK_EVERY, _LOOK_EVERY)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if _CAN_LOOK:
+            signal.setitimer(signal.ITIMER_PROF, 0)
+            signal.signal(signal.SIGPROF, signal.SIG_IGN)
+        dispatcher = QAbstractEventDispatcher.instance()
+        if dispatcher is not None:
+            dispatcher.awake.disconnect(self._begin)
+            dispatcher.aboutToBlock.disconnect(self._end)
+
+    @contextmanager
+    def one_event(self) -> Iterator[None]:
+        """What a test does here is what one event does in life."""
+        self._begin()
+        try:
+            yield
+        finally:
+            self._end()
+
+    def forget(self) -> None:
+        """What comes is not the interface's."""
+        self._since = None
+
+    def _begin(self) -> None:
+        self._seen.clear()
+        self._since = time.thread_time()
+
+    def _end(self) -> None:
+        if self._since is None:
+            return
+        took, self._since = time.thread_time() - self._since, None
+        if took <= self._limit:
+            return
+        slowness = max(1.0, min(_fixed_work() for _ in range(3)) / self._usual)
+        if took / slowness > self._limit:
+            most = tuple(stack for stack, _ in self._seen.most_common(_MOST_SHOWN))
+            self.stretches.append(Stretch(took, slowness, most))
+
+    def _look(self, _signal: int, frame: FrameType | None) -> None:
+        if self._since is not None and frame is not None:
+            self._seen[_ours(frame)] += 1
+
+
+def _ours(frame: FrameType) -> str:
+    """The part of a stack that is the app's."""
+    entries = [e for e in traceback.extract_stack(frame) if _OURS in e.filename]
+    return "".join(traceback.format_list(entries[-6:]))
+
+
+def _fixed_work() -> float:
+    """CPU seconds that it takes now."""
+    start = time.thread_time()
+    sum(n * n % 7 for n in range(4000))
+    return time.thread_time() - start
+
+
+_watching: list[Watchdog] = []
+
+
+@contextmanager
+def failing_if_busy(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail the test where the interface's thread was busy for too long at a stretch."""
+    assert QCoreApplication.instance() is not None
+    marker = request.node.get_closest_marker("busy")
+    with Watchdog(marker.args[0] if marker else LIMIT) as dog:
+        _watching.append(dog)
+        try:
+            yield
+        finally:
+            _watching.remove(dog)
+    if dog.stretches:
+        told = "\n".join(map(str, dog.stretches))
+        pytest.fail(f"the interface's thread was busy for\n{told}", pytrace=False)
+
+
+@contextmanager
+def one_event() -> Iterator[None]:
+    """What is done here is what one event does in life: for whoever watches."""
+    if _watching:
+        with _watching[-1].one_event():
+            yield
+    else:
+        yield
+
+
+def forget() -> None:
+    """An event loop has ended: what comes is a test's own work."""
+    if _watching:
+        _watching[-1].forget()
