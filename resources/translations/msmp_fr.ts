@@ -782,7 +782,7 @@
     </message>
     <message>
       <source>Your administrator changed the settings of this app. Close it and start it again, so that they hold.</source>
-      <translation>Votre administrateur a modifié les paramètres de cette application. Fermez-la et relancez-la pour qu’ils prennent effet.</translation>
+      <translation>Votre administrateur a modifié les réglages de cette application. Fermez-la et relancez-la pour qu’ils prennent effet.</translation>
     </message>
     <message>
       <source>The settings that manage this computer have mistakes, and are read strictly until they are corrected: {fault} Tell your administrator; see “msmp-gui admin show”.</source>
