@@ -24,6 +24,8 @@ from tests.ui import samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine, deliver
 from tests.ui.hands_and_eyes import click_row, index_of, selected
+from tests.ui.screens import SCREENS, SIZES
+from tests.ui.test_layout import cut_off, sideways
 
 ARABIC = "انضم إلى المؤتمر"
 
@@ -238,6 +240,29 @@ def test_what_was_said_begins_where_its_script_does() -> None:
     arabic, latin = _painted(ARABIC, 300, wrapped=True), _painted("Hello", 300, wrapped=True)
     assert _inked(arabic).right() > 290
     assert _inked(latin).left() < 10
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "audit-damaged",
+        "conference-alerts",
+        "dialog-compromise",
+        "invitation-other-key",
+        "person-different",
+        "policy-editor-fault",
+        "settings-you",
+    ],
+)
+def test_arabic_fits(window: MainWindow, engine: FakeEngine, qtbot: object, name: str) -> None:
+    window.resize(SIZES[-1])
+    root = SCREENS[name](window, engine) or window
+    deliver()
+    qtbot.waitUntil(lambda: cut_off(root) == [], timeout=2000)  # type: ignore[attr-defined]
+    assert sideways(root) == []
+    assert window.size() == SIZES[-1]
+    if root is not window:
+        root.close()
 
 
 def test_keys_that_go_left_and_right_do_so_in_a_mirrored_list(
