@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from msmp_gui.engine.audit_view import Topic
-from msmp_gui.engine.policy_explanations import TITLES, called
+from msmp_gui.engine.policy_explanations import TITLES, called, value_in_words
 from msmp_gui.engine.refusals import understood
 from msmp_gui.engine.sentences import Sentence, counted, listed, sentence, verbatim
 from msmp_gui.identity.names import displayable_text
@@ -150,11 +150,19 @@ def _changed(told: str) -> Sentence:
     for change in filter(None, told.split("; ")):
         field, colon, values = change.partition(": ")
         parts.append(
-            sentence("{what} ({values})", what=called(field), values=values)
+            sentence("{what} ({values})", what=called(field), values=_values(field, values))
             if colon and field in TITLES
             else verbatim(change)
         )
     return listed(parts) if parts else verbatim("?")
+
+
+def _values(field: str, told: str) -> Sentence:
+    before, arrow, after = told.partition(" -> ")
+    if not arrow:
+        return verbatim(told)
+    words = [value_in_words(field, each) or verbatim(each) for each in (before, after)]
+    return sentence("{before} → {after}", before=words[0], after=words[1])
 
 
 def name_of(fingerprint: bytes | None, names: Mapping[bytes, str], said: str) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 
 from msmp_gui.engine import errors, policy_files
 from msmp_gui.engine.organisations import organisation_in
-from msmp_gui.engine.policy_explanations import CHOICES, ENDLESS, RULES, TITLES, called
+from msmp_gui.engine.policy_explanations import CHOICES, TITLES, called, value_in_words
 from msmp_gui.engine.policy_form import CONDITIONS, sections
 from msmp_gui.engine.policy_sentences import describe
 from msmp_gui.engine.sentences import Sentence, counted, lines, listed, reason, sentence
@@ -235,16 +235,9 @@ def _change(difference: Difference) -> Change:
 
 
 def _words(key: str, value: Any) -> Sentence:
-    if value is True or value is False:
-        return sentence("yes") if value else sentence("no")
-    if value == "never" and key in ENDLESS:
-        return ENDLESS[key]
     if isinstance(value, list):
         return _list_words(key, value)
-    if policy_fields.form_of(key.rpartition(".")[2]) in ("duration", "amount"):
-        return policy_fields.quantity(value)
-    known = {**CHOICES.get(key, {}), **(RULES if key == "access.rule" else {})}
-    return known.get(value) or sentence("{value}", value=value if value != "" else "–")
+    return value_in_words(key, value) or sentence("{value}", value=value if value != "" else "–")
 
 
 def _list_words(key: str, value: list[Any]) -> Sentence:

@@ -6,6 +6,7 @@ The schema of a policy's text, for whoever writes one, and the window's editor a
 from __future__ import annotations
 
 from msmp_gui.engine.sentences import Sentence, sentence, verbatim
+from msmp_gui.protocol import policy_fields
 
 PART_TITLES: dict[str, Sentence] = {
     "operational": sentence("Roles and safety"),
@@ -188,6 +189,20 @@ ENDLESS: dict[str, Sentence] = {
 def called(field: str) -> Sentence:
     """The title of a field; of one that no form has, its name."""
     return TITLES.get(field) or verbatim(field)
+
+
+def value_in_words(field: str, value: object) -> Sentence | None:
+    """What a field says with that value; None where the value speaks for itself."""
+    if isinstance(value, bool) or value in ("True", "False"):
+        return sentence("yes") if value in (True, "True") else sentence("no")
+    if value == "never" and field in ENDLESS:
+        return ENDLESS[field]
+    if not isinstance(value, str):
+        return None
+    if policy_fields.form_of(field.rpartition(".")[2]) in ("duration", "amount"):
+        return policy_fields.quantity(value)
+    known = {**CHOICES.get(field, {}), **(RULES if field == "access.rule" else {})}
+    return known.get(value)
 
 
 def described(field: str) -> str:

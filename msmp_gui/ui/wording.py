@@ -268,7 +268,7 @@ def clock_time(moment: float) -> str:
     if then.date() == QDate.currentDate():
         return time
     near = abs(then.daysTo(QDateTime.currentDateTime())) < _SAME_YEAR
-    date = locale.toString(then.date(), "d MMM" if near else "d MMM yyyy")
+    date = locale.toString(then.date(), tr("d MMM") if near else tr("d MMM yyyy"))
     return listed((date, time))
 
 
@@ -297,7 +297,7 @@ def short_time(moment: float) -> str:
     if then.date() == today:
         return locale.toString(then.time(), "HH:mm")
     this_year = then.date().year() == today.year()
-    return locale.toString(then, "d MMM HH:mm" if this_year else "d MMM yyyy")
+    return locale.toString(then, tr("d MMM HH:mm") if this_year else tr("d MMM yyyy"))
 
 
 def full_time(moment: float) -> str:
@@ -316,7 +316,8 @@ def number(value: int) -> str:
 def day(moment: float) -> str:
     """Such as `3 March`; with the year where it is not this one."""
     then = QDateTime.fromSecsSinceEpoch(int(moment)).date()
-    form = "d MMMM" if then.year() == QDate.currentDate().year() else "d MMMM yyyy"
+    this_year = then.year() == QDate.currentDate().year()
+    form = tr("d MMMM") if this_year else tr("d MMMM yyyy")
     return QLocale().toString(then, form)
 
 

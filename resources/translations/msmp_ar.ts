@@ -147,6 +147,10 @@
       </translation>
     </message>
     <message>
+      <source>{before} → {after}</source>
+      <translation>{before} ← {after}</translation>
+    </message>
+    <message>
       <source>{what} ({values})</source>
       <translation>{what} ({values})</translation>
     </message>
@@ -4690,6 +4694,14 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       </translation>
     </message>
     <message>
+      <source>d MMMM</source>
+      <translation>d MMMM</translation>
+    </message>
+    <message>
+      <source>d MMMM yyyy</source>
+      <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
       <source>Compare the code; nothing is sent before</source>
       <translation>قارنوا الرمز؛ لا يُرسل شيء قبل ذلك</translation>
     </message>
@@ -4707,6 +4719,18 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Secure · everyone has the key</source>
       <translation>آمن · المفتاح لدى الجميع</translation>
+    </message>
+    <message>
+      <source>d MMM</source>
+      <translation>d MMM</translation>
+    </message>
+    <message>
+      <source>d MMM yyyy</source>
+      <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+      <source>d MMM HH:mm</source>
+      <translation>d MMM HH:mm</translation>
     </message>
     <message>
       <source>Looking for the host…</source>

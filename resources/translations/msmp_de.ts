@@ -143,6 +143,10 @@
       </translation>
     </message>
     <message>
+      <source>{before} → {after}</source>
+      <translation>{before} → {after}</translation>
+    </message>
+    <message>
       <source>{what} ({values})</source>
       <translation>{what} ({values})</translation>
     </message>
@@ -3301,7 +3305,7 @@
     </message>
     <message>
       <source>Search in what happened</source>
-      <translation>Im Geschehenen suchen</translation>
+      <translation>Verlauf durchsuchen</translation>
     </message>
     <message>
       <source>Person</source>
@@ -3932,7 +3936,7 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     </message>
     <message>
       <source>Advanced…</source>
-      <translation>Erweitert …</translation>
+      <translation>Genauer …</translation>
     </message>
     <message>
       <source>Write a policy of your own</source>
@@ -3940,7 +3944,7 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     </message>
     <message>
       <source>Edit…</source>
-      <translation>Bearbeiten …</translation>
+      <translation>Ändern …</translation>
     </message>
     <message>
       <source>Delete…</source>
@@ -4121,7 +4125,7 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     </message>
     <message>
       <source>Look and notifications</source>
-      <translation>Aussehen und Benachrichtigungen</translation>
+      <translation>Aussehen und Hinweise</translation>
     </message>
     <message>
       <source>Language</source>
@@ -4133,7 +4137,7 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     </message>
     <message>
       <source>Stay in the tray when the window is closed</source>
-      <translation>Beim Schließen des Fensters im Infobereich bleiben</translation>
+      <translation>Nach dem Schließen weiterlaufen</translation>
     </message>
     <message>
       <source>Colours</source>
@@ -4141,7 +4145,7 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     </message>
     <message>
       <source>Notify me of</source>
-      <translation>Benachrichtigen über</translation>
+      <translation>Hinweise auf</translation>
     </message>
     <message>
       <source>This desktop has no tray.</source>
@@ -4277,7 +4281,7 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     </message>
     <message>
       <source>They cannot see you, and you hear nothing of them.</source>
-      <translation>Sie können dich nicht sehen, und du hörst nichts von ihnen.</translation>
+      <translation>Kann dich nicht sehen, und du hörst nichts von dort.</translation>
     </message>
     <message>
       <source>Known</source>
@@ -4353,7 +4357,7 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     </message>
     <message>
       <source>Only who was verified, confirmed by an organisation, or in a conference with you. Two people who both chose this find each other by address or link alone.</source>
-      <translation>Nur wer verifiziert, von einer Organisation bestätigt oder mit dir in einer Konferenz war. Zwei Personen, die beide das gewählt haben, finden sich nur über Adresse oder Link.</translation>
+      <translation>Nur wer verifiziert oder von einer Organisation bestätigt ist oder mit dir in einer Konferenz war. Haben zwei das gewählt, finden sie sich nur über Adresse oder Link.</translation>
     </message>
     <message>
       <source>Only the people in your conferences, and whom you add by address or link.</source>
@@ -4556,7 +4560,7 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     </message>
     <message>
       <source>Secure · the key is changing</source>
-      <translation>Sicher · der Schlüssel wechselt gerade</translation>
+      <translation>Sicher · Schlüssel wechselt</translation>
     </message>
     <message>
       <source>Member</source>
@@ -4578,19 +4582,39 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       </translation>
     </message>
     <message>
+      <source>d MMMM</source>
+      <translation>d. MMMM</translation>
+    </message>
+    <message>
+      <source>d MMMM yyyy</source>
+      <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
       <source>Compare the code; nothing is sent before</source>
-      <translation>Vergleicht den Code; vorher wird nichts gesendet</translation>
+      <translation>Erst den Code vergleichen</translation>
     </message>
     <message numerus="yes">
       <source>Secure · {n} people have not confirmed the key</source>
       <translation>
-        <numerusform>Sicher · eine Person hat den Schlüssel nicht bestätigt</numerusform>
-        <numerusform>Sicher · {n} Personen haben den Schlüssel nicht bestätigt</numerusform>
+        <numerusform>Sicher · 1 Bestätigung fehlt</numerusform>
+        <numerusform>Sicher · {n} Bestätigungen fehlen</numerusform>
       </translation>
     </message>
     <message>
       <source>Secure · everyone has the key</source>
-      <translation>Sicher · alle haben den Schlüssel</translation>
+      <translation>Sicher · Schlüssel bei allen</translation>
+    </message>
+    <message>
+      <source>d MMM</source>
+      <translation>d. MMM</translation>
+    </message>
+    <message>
+      <source>d MMM yyyy</source>
+      <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+      <source>d MMM HH:mm</source>
+      <translation>d. MMM HH:mm</translation>
     </message>
     <message>
       <source>Looking for the host…</source>
@@ -4718,7 +4742,7 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     </message>
     <message>
       <source>Key in the keyring</source>
-      <translation>Schlüssel im Schlüsselbund</translation>
+      <translation>Im Schlüsselbund</translation>
     </message>
     <message>
       <source>With a passphrase</source>

@@ -143,6 +143,10 @@
       </translation>
     </message>
     <message>
+      <source>{before} → {after}</source>
+      <translation>{before} → {after}</translation>
+    </message>
+    <message>
       <source>{what} ({values})</source>
       <translation>{what} ({values})</translation>
     </message>
@@ -4578,6 +4582,14 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       </translation>
     </message>
     <message>
+      <source>d MMMM</source>
+      <translation>d MMMM</translation>
+    </message>
+    <message>
+      <source>d MMMM yyyy</source>
+      <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
       <source>Compare the code; nothing is sent before</source>
       <translation>Comparez le code ; rien n’est envoyé avant</translation>
     </message>
@@ -4591,6 +4603,18 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Secure · everyone has the key</source>
       <translation>Sécurisée · tout le monde a la clé</translation>
+    </message>
+    <message>
+      <source>d MMM</source>
+      <translation>d MMM</translation>
+    </message>
+    <message>
+      <source>d MMM yyyy</source>
+      <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+      <source>d MMM HH:mm</source>
+      <translation>d MMM HH:mm</translation>
     </message>
     <message>
       <source>Looking for the host…</source>

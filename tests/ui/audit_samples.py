@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from msmp_gui.engine.audit_sentences import KINDS
 from msmp_gui.engine.audit_view import AuditRow, LogVerdict, Topic
-from msmp_gui.engine.sentences import counted, sentence
+from msmp_gui.engine.policy_explanations import called
+from msmp_gui.engine.refusals import understood
+from msmp_gui.engine.sentences import counted, sentence, verbatim
 from msmp_gui.engine.snapshot import PersonView
 from tests.ui import samples
 from tests.ui.samples import BOB, CAROL, DAVE, ERIN, ME, NOW
@@ -32,6 +34,12 @@ def row(
     return AuditRow(group, conference, number, NOW - ago, topic, what, named)
 
 
+SHORTER = sentence(
+    "{what} ({values})",
+    what=called("rekey.period"),
+    values=sentence("{before} → {after}", before=verbatim("1 h"), after=verbatim("30 min")),
+)
+
 ROWS = (
     row("compromised", 30, DAVE, BOB, number=24, reason="laptop stolen on the train"),
     row("confirmed", 40, ERIN, number=22),
@@ -47,11 +55,11 @@ ROWS = (
         ),
     ),
     row("refused", 300, ERIN, number=19, why="The message was signed with another key."),
-    row("policy_changed", 900, ME, number=18, changes="rekey.period: 1 h -> 30 min"),
+    row("policy_changed", 900, ME, number=18, changes=SHORTER),
     row("joined", 2000, DAVE, number=17),
     row("joined", 2001, CAROL, number=16),
     row("joined", 2002, BOB, number=15),
-    row("admitted", 2010, BOB, number=14, reason="allowed: was invited"),
+    row("admitted", 2010, BOB, number=14, reason=understood("allowed: was invited")),
     row("founded", 2100, ME, number=1),
     row("verified", 90_000, BOB, group="", conference="", number=3),
     row("number_differs", 91_000, ERIN, group="", conference="", number=2),

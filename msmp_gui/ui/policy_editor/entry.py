@@ -13,7 +13,7 @@ from msmp_gui.ui.dialogs.confirm import ConfirmDialog
 from msmp_gui.ui.policy_editor.dialog import PolicyEditor, Task, own_name
 from msmp_gui.ui.theme import SPACE, Theme
 from msmp_gui.ui.widgets.basics import button
-from msmp_gui.ui.wording import isolated, tr
+from msmp_gui.ui.wording import isolated, tr, words
 
 
 class PolicyEntry(QWidget):
@@ -57,9 +57,14 @@ class PolicyEntry(QWidget):
         draft = Draft.of(self._choice.text)
         if self._choice.key != self._choice.text:
             latest = self._bridge.latest
-            name = own_name(str(self._choice.title), latest.policies if latest else ())
+            name = own_name(self._called(), latest.policies if latest else ())
             draft = draft.with_value("name", name)
         self._open(Task(draft.text()))
+
+    def _called(self) -> str:
+        assert self._choice is not None
+        title = self._choice.title
+        return str(title) if self._choice.own else words(title)
 
     @Slot()
     def _on_edit(self) -> None:

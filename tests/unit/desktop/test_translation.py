@@ -19,7 +19,7 @@ from msmp_gui.ui.preferences import LANGUAGES
 from msmp_gui.ui.wording import counted, tr, words
 from tests.support import translations
 
-THERE = [code for code in translations.LANGUAGES if code in LANGUAGES]
+THERE = translations.LANGUAGES
 
 
 @pytest.fixture
@@ -34,6 +34,14 @@ def translate(qapp: QApplication) -> Iterator[object]:
     for each in made:
         each.end()
     assert tr("New conference") == "New conference"
+
+
+def test_every_language_is_there() -> None:
+    assert {"en", *translations.LANGUAGES} == LANGUAGES.keys() - {""}
+
+
+def test_no_words_escape_the_translators() -> None:
+    assert translations.escaping() == []
 
 
 @pytest.mark.parametrize("language", THERE)
