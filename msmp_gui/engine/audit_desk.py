@@ -154,7 +154,7 @@ class AuditDesk:
                 done = min(of, done + PIECE)
                 self.tell(AuditProgress(request, done, of))
                 yield
-            flaws = [sentence("{what}", what=flaw.sentence) for flaw in check.finish()]
+            flaws = [flaw.sentence for flaw in check.finish()]
             verdicts.append(
                 LogVerdict(
                     "" if group == PROFILE else group.hex(),
@@ -180,7 +180,7 @@ class AuditDesk:
             check.add_evidence(piece)
         head = self.logs.head(group)
         if head is not None:
-            check.add_head(AuditHead(*head), "this app wrote it last")
+            check.add_head(AuditHead(*head), sentence("this app wrote it last"))
 
     # Exporting
 

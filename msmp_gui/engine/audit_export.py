@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from msmp_gui.crypto.errors import DecodingError
+from msmp_gui.engine.sentences import sentence
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
@@ -59,7 +60,10 @@ class AuditExport:
         flaws = verify(self.group, self.entries, self.checkpoints, key, anchors, self.evidence)
         for number, (raw, said) in enumerate(zip(self.entries, self.said, strict=False), start=1):
             if said is not None and said != _readable(raw):
-                words = f"Entry {number} says something else in words than what was signed."
+                words = sentence(
+                    "Entry {number} says something else in words than what was signed.",
+                    number=number,
+                )
                 flaws.append(Flaw(number, words))
         return flaws
 

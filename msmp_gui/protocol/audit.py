@@ -19,6 +19,7 @@ from msmp_gui.protocol import schema, signed, split_view
 from msmp_gui.protocol.errors import MalformedError, RemoteProtocolError
 from msmp_gui.protocol.messages import AuditHead, Kind
 from msmp_gui.protocol.schema import Bytes16, Bytes32, Size, Uint32, Uint64
+from msmp_gui.sentences import Sentence, sentence
 
 MAX_ENTRY = 65_536
 """Bytes of one entry."""
@@ -98,7 +99,7 @@ class Flaw:
 
     number: int
     """Of the entry where it shows; 0: the log as a whole."""
-    sentence: str
+    sentence: Sentence
 
 
 def hash_entry(raw: bytes) -> bytes:
@@ -166,7 +167,7 @@ def verify(
     for raw in checkpoints:
         check.add_checkpoint(raw)
     for head, who in anchors:
-        check.add_head(head, f"{who} noted its head")
+        check.add_head(head, sentence("{who} noted its head", who=who))
     for piece in evidence:
         check.add_evidence(piece)
     return check.finish()
@@ -202,7 +203,9 @@ class AuditCheck:
         try:
             entry = read_entry(raw)
         except MalformedError:
-            self._flaws.append(Flaw(number, f"Entry {number} cannot be read."))
+            self._flaws.append(
+                Flaw(number, sentence("Entry {number} cannot be read.", number=number))
+            )
         else:
             self._flaws += self._place_flaws(entry, number)
             if entry.detail(EVIDENCE):
@@ -211,19 +214,34 @@ class AuditCheck:
 
     def _place_flaws(self, entry: AuditEntry, number: int) -> Iterator[Flaw]:
         if entry.group != self._group:
-            yield Flaw(number, f"Entry {number} is of another conference.")
+            yield Flaw(number, sentence("Entry {number} is of another conference.", number=number))
         if entry.number != number:
-            words = f"Entry {number} bears the number {entry.number}: some are missing or moved."
+            words = sentence(
+                "Entry {number} bears the number {other}: some are missing or moved.",
+                number=number,
+                other=entry.number,
+            )
             yield Flaw(number, words)
         if self._heads[-1] is not None and entry.previous != self._heads[-1]:
-            words = f"Entry {number} does not follow the one before it: something was changed."
+            words = sentence(
+                "Entry {number} does not follow the one before it: something was changed.",
+                number=number,
+            )
             yield Flaw(number, words)
 
     def _tell_lost(self) -> None:
         if self._lost:
             first, last = self._lost[0], self._lost[-1]
-            which = f"Entry {first} is" if first == last else f"Entries {first} to {last} are"
-            self._flaws.append(Flaw(first, f"{which} missing or cannot be read."))
+            words = (
+                sentence("Entry {number} is missing or cannot be read.", number=first)
+                if first == last
+                else sentence(
+                    "Entries {first} to {last} are missing or cannot be read.",
+                    first=first,
+                    last=last,
+                )
+            )
+            self._flaws.append(Flaw(first, words))
             self._lost = []
 
     def add_checkpoint(self, raw: bytes) -> None:
@@ -231,19 +249,30 @@ class AuditCheck:
         try:
             point = signed.verify(Checkpoint, raw, self._key, self._group).message
         except RemoteProtocolError:
-            self._flaws.append(Flaw(0, "A checkpoint was not signed by who keeps the log."))
+            self._flaws.append(
+                Flaw(0, sentence("A checkpoint was not signed by who keeps the log."))
+            )
             return
         self.signed += 1
-        self.add_head(AuditHead(point.size, point.head), "a checkpoint was signed")
+        self.add_head(AuditHead(point.size, point.head), sentence("a checkpoint was signed"))
 
-    def add_head(self, head: AuditHead, when: str) -> None:
+    def add_head(self, head: AuditHead, when: Sentence) -> None:
         """What the log was at some time; `when`: in words, to follow “when”."""
         last = len(self._heads) - 1
         if head.size > last:
-            words = f"The log ends with entry {last}, but had {head.size} when {when}."
+            words = sentence(
+                "The log ends with entry {last}, but had {size} when {when}.",
+                last=last,
+                size=head.size,
+                when=when,
+            )
             self._flaws.append(Flaw(last, words))
         elif self._heads[head.size] not in (head.head, None):
-            words = f"Up to entry {head.size}, the log is not what it was when {when}."
+            words = sentence(
+                "Up to entry {size}, the log is not what it was when {when}.",
+                size=head.size,
+                when=when,
+            )
             self._flaws.append(Flaw(head.size, words))
 
     def add_evidence(self, raw: bytes) -> None:
@@ -252,12 +281,16 @@ class AuditCheck:
         self._seen.add(name)
         number = self._named.get(name)
         if number is None:
-            self._flaws.append(Flaw(0, "There is evidence that no entry names."))
+            self._flaws.append(Flaw(0, sentence("There is evidence that no entry names.")))
             return
         try:
             split_view.judge(raw)
         except MalformedError as error:
-            words = f"What entry {number} names as evidence does not hold: {error}."
+            words = sentence(
+                "What entry {number} names as evidence does not hold: {error}.",
+                number=number,
+                error=error,
+            )
             self._flaws.append(Flaw(number, words))
 
     def finish(self) -> list[Flaw]:
@@ -265,8 +298,10 @@ class AuditCheck:
         self._tell_lost()
         for name, number in self._named.items():
             if name not in self._seen:
-                words = f"The evidence that entry {number} names is missing."
+                words = sentence(
+                    "The evidence that entry {number} names is missing.", number=number
+                )
                 self._flaws.append(Flaw(number, words))
         if len(self._heads) > 1 and not self.signed:
-            self._flaws.append(Flaw(0, "There is no checkpoint: nobody signed this log."))
+            self._flaws.append(Flaw(0, sentence("There is no checkpoint: nobody signed this log.")))
         return self._flaws

@@ -104,6 +104,14 @@
       <translation>Es gibt noch nichts zu exportieren.</translation>
     </message>
     <message>
+      <source>this app wrote it last</source>
+      <translation>diese App zuletzt schrieb</translation>
+    </message>
+    <message>
+      <source>Entry {number} says something else in words than what was signed.</source>
+      <translation>Eintrag {number} sagt in Worten etwas anderes, als signiert wurde.</translation>
+    </message>
+    <message>
       <source>somebody joins</source>
       <translation>jemand tritt bei</translation>
     </message>
@@ -2231,6 +2239,66 @@
     <message>
       <source>an address or network, such as 10.1.0.0/16</source>
       <translation>eine Adresse oder ein Netz, etwa 10.1.0.0/16</translation>
+    </message>
+    <message>
+      <source>{who} noted its head</source>
+      <translation>{who} seinen Stand notierte</translation>
+    </message>
+    <message>
+      <source>Entry {number} bears the number {other}: some are missing or moved.</source>
+      <translation>Eintrag {number} trägt die Nummer {other}: Einige fehlen oder wurden verschoben.</translation>
+    </message>
+    <message>
+      <source>Entry {number} does not follow the one before it: something was changed.</source>
+      <translation>Eintrag {number} folgt nicht auf den davor: Etwas wurde verändert.</translation>
+    </message>
+    <message>
+      <source>a checkpoint was signed</source>
+      <translation>ein Prüfpunkt signiert wurde</translation>
+    </message>
+    <message>
+      <source>The log ends with entry {last}, but had {size} when {when}.</source>
+      <translation>Das Protokoll endet mit Eintrag {last}, hatte aber {size}, als {when}.</translation>
+    </message>
+    <message>
+      <source>Entry {number} is missing or cannot be read.</source>
+      <translation>Eintrag {number} fehlt oder ist nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>Entries {first} to {last} are missing or cannot be read.</source>
+      <translation>Die Einträge {first} bis {last} fehlen oder sind nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>Up to entry {size}, the log is not what it was when {when}.</source>
+      <translation>Bis Eintrag {size} ist das Protokoll nicht mehr, was es war, als {when}.</translation>
+    </message>
+    <message>
+      <source>What entry {number} names as evidence does not hold: {error}.</source>
+      <translation>Was Eintrag {number} als Beleg nennt, hält nicht stand: {error}.</translation>
+    </message>
+    <message>
+      <source>The evidence that entry {number} names is missing.</source>
+      <translation>Der Beleg, den Eintrag {number} nennt, fehlt.</translation>
+    </message>
+    <message>
+      <source>Entry {number} is of another conference.</source>
+      <translation>Eintrag {number} gehört zu einer anderen Konferenz.</translation>
+    </message>
+    <message>
+      <source>There is evidence that no entry names.</source>
+      <translation>Es gibt einen Beleg, den kein Eintrag nennt.</translation>
+    </message>
+    <message>
+      <source>There is no checkpoint: nobody signed this log.</source>
+      <translation>Es gibt keinen Prüfpunkt: Niemand hat dieses Protokoll signiert.</translation>
+    </message>
+    <message>
+      <source>Entry {number} cannot be read.</source>
+      <translation>Eintrag {number} ist nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>A checkpoint was not signed by who keeps the log.</source>
+      <translation>Ein Prüfpunkt wurde nicht von der Person signiert, die das Protokoll führt.</translation>
     </message>
     <message>
       <source>{field}: {fault}</source>

@@ -104,6 +104,14 @@
       <translation>Il n’y a encore rien à exporter.</translation>
     </message>
     <message>
+      <source>this app wrote it last</source>
+      <translation>cette application y a écrit pour la dernière fois</translation>
+    </message>
+    <message>
+      <source>Entry {number} says something else in words than what was signed.</source>
+      <translation>L’entrée {number} dit en mots autre chose que ce qui a été signé.</translation>
+    </message>
+    <message>
       <source>somebody joins</source>
       <translation>quelqu’un rejoint la conférence</translation>
     </message>
@@ -2231,6 +2239,66 @@
     <message>
       <source>an address or network, such as 10.1.0.0/16</source>
       <translation>une adresse ou un réseau, comme 10.1.0.0/16</translation>
+    </message>
+    <message>
+      <source>{who} noted its head</source>
+      <translation>{who} en a noté l’état</translation>
+    </message>
+    <message>
+      <source>Entry {number} bears the number {other}: some are missing or moved.</source>
+      <translation>L’entrée {number} porte le numéro {other} : certaines manquent ou ont été déplacées.</translation>
+    </message>
+    <message>
+      <source>Entry {number} does not follow the one before it: something was changed.</source>
+      <translation>L’entrée {number} ne suit pas la précédente : quelque chose a été modifié.</translation>
+    </message>
+    <message>
+      <source>a checkpoint was signed</source>
+      <translation>un point de contrôle a été signé</translation>
+    </message>
+    <message>
+      <source>The log ends with entry {last}, but had {size} when {when}.</source>
+      <translation>Le journal s’arrête à l’entrée {last}, mais en avait {size} lorsque {when}.</translation>
+    </message>
+    <message>
+      <source>Entry {number} is missing or cannot be read.</source>
+      <translation>L’entrée {number} manque ou est illisible.</translation>
+    </message>
+    <message>
+      <source>Entries {first} to {last} are missing or cannot be read.</source>
+      <translation>Les entrées {first} à {last} manquent ou sont illisibles.</translation>
+    </message>
+    <message>
+      <source>Up to entry {size}, the log is not what it was when {when}.</source>
+      <translation>Jusqu’à l’entrée {size}, le journal n’est plus ce qu’il était lorsque {when}.</translation>
+    </message>
+    <message>
+      <source>What entry {number} names as evidence does not hold: {error}.</source>
+      <translation>Ce que l’entrée {number} donne pour preuve ne tient pas : {error}.</translation>
+    </message>
+    <message>
+      <source>The evidence that entry {number} names is missing.</source>
+      <translation>La preuve que mentionne l’entrée {number} manque.</translation>
+    </message>
+    <message>
+      <source>Entry {number} is of another conference.</source>
+      <translation>L’entrée {number} appartient à une autre conférence.</translation>
+    </message>
+    <message>
+      <source>There is evidence that no entry names.</source>
+      <translation>Il y a une preuve qu’aucune entrée ne mentionne.</translation>
+    </message>
+    <message>
+      <source>There is no checkpoint: nobody signed this log.</source>
+      <translation>Il n’y a aucun point de contrôle : personne n’a signé ce journal.</translation>
+    </message>
+    <message>
+      <source>Entry {number} cannot be read.</source>
+      <translation>L’entrée {number} est illisible.</translation>
+    </message>
+    <message>
+      <source>A checkpoint was not signed by who keeps the log.</source>
+      <translation>Un point de contrôle n’est pas signé par qui tient le journal.</translation>
     </message>
     <message>
       <source>{field}: {fault}</source>

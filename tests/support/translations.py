@@ -38,6 +38,7 @@ _CODE = Path(msmp_gui.__file__).parent
 _FOLDER = _CODE.parent / "resources" / "translations"
 _CALLS = {"tr", "sentence", "_joined", "QT_TRANSLATE_NOOP"}
 _COUNTED = "counted"
+_SAYING = {"tr", "sentence", _COUNTED}
 _TABLES = re.compile(r"^_?[A-Z][A-Z_]+$")
 _BLANK = re.compile(r"\{(\w+)\}")
 _NOT_WORDS = re.compile(r"^[\w./:*#%{}|+-]* ?$")
@@ -61,6 +62,7 @@ _TABLED = (
 _HANDED_ON = (
     "sentences.py",
     "engine/policies.py",
+    "identity/pki/profile.py",
     "identity/pki/revocation.py",
 )
 """Modules that hand on what stands in sentences or presets."""
@@ -142,7 +144,7 @@ def escaping() -> list[str]:
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Call) and node.args:
                 words = node.args[_called(node) == _COUNTED :][:1]
-                if _called(node) in {*_CALLS, _COUNTED} and not all(map(_spelt, words)):
+                if _called(node) in _SAYING and not all(map(_spelt, words)):
                     found.append(f"{where}:{node.lineno}")
     return found
 

@@ -34,7 +34,7 @@ ENTRIES, POINTS, HEADS = log()
 
 
 def flaws(entries, points=POINTS, anchors=(), key=KEY.verifying_key) -> list[str]:
-    return [flaw.sentence for flaw in verify(GROUP, entries, points, key, anchors)]
+    return [str(flaw.sentence) for flaw in verify(GROUP, entries, points, key, anchors)]
 
 
 @pytest.mark.requirement("R27")

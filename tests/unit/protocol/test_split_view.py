@@ -119,7 +119,7 @@ def test_attack_evidence_is_taken_away_from_a_log_or_put_beside_it() -> None:
 
     def flaws(*pieces: bytes) -> list[str]:
         found = verify(group, entries, points, key.verifying_key, (), pieces)
-        return [flaw.sentence for flaw in found]
+        return [str(flaw.sentence) for flaw in found]
 
     assert flaws(evidence) == []
     assert flaws() == ["The evidence that entry 1 names is missing."]
