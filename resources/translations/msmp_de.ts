@@ -2329,15 +2329,15 @@
     <message numerus="yes">
       <source>{n} h</source>
       <translation>
-        <numerusform>{n} Std.</numerusform>
-        <numerusform>{n} Std.</numerusform>
+        <numerusform>{n} h</numerusform>
+        <numerusform>{n} h</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{n} d</source>
       <translation>
-        <numerusform>{n} Tg.</numerusform>
-        <numerusform>{n} Tg.</numerusform>
+        <numerusform>{n} d</numerusform>
+        <numerusform>{n} d</numerusform>
       </translation>
     </message>
     <message>

@@ -63,6 +63,7 @@ _HANDED_ON = (
     "sentences.py",
     "engine/policies.py",
     "identity/pki/profile.py",
+    "ui/widgets/policy_list.py",
     "identity/pki/revocation.py",
 )
 """Modules that hand on what stands in sentences or presets."""
