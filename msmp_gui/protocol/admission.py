@@ -316,6 +316,12 @@ class Admission:
         for candidate in [each for state in open_ for each in self.in_state(state)]:
             self._refuse(candidate, reason)
 
+    def turn_away(self, candidate: Candidate, reason: str, distributor: Fingerprint) -> None:
+        """Somebody whom a distributor let in does not get in: it tells them."""
+        body = schema.encode(JoinRefused(candidate.nonce, reason))
+        self._outbox.send(Kind.JOIN_REFUSED, body, distributor)
+        self.give_up([candidate])
+
     def expire(self, now: float) -> None:
         """Close invitations that nobody answered."""
         for candidate in self.in_state(CandidateState.INVITED):

@@ -74,6 +74,11 @@ class Distributor:
                 self.admission.asked(sender, now)
             case Kind.DECLINE:
                 self.admission.decline(sender, body)
+            case Kind.REQUEST_TO_JOIN if self.admission.get(sender.fingerprint) is None:
+                # This peer was restarted meanwhile, or the invitation is another's.
+                self.admission.refuse(sender, body, "The invitation is no longer open.")
+                msg = "an answer to an invitation that is not open"
+                raise StaleError(msg)
             case Kind.REQUEST_TO_JOIN:
                 candidate = self.admission.request(sender, body, now)
                 if candidate is not None or self._waits(sender.fingerprint):

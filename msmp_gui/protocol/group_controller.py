@@ -65,6 +65,8 @@ from msmp_gui.protocol.succession import Succession
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.vouching import Vouching
 
+_PUT_OUT = "You were put out of the conference."
+
 
 class GroupController:
     """The controller's side of one group."""
@@ -435,10 +437,15 @@ class GroupController:
     def _on_request(self, sender: Certificate, body: bytes, now: float) -> None:
         if sender.fingerprint in self._evictions:
             # It was let in and put out again, and knows of neither.
-            self.admission.refuse(sender, body, "You were put out of the conference.")
+            self.admission.refuse(sender, body, _PUT_OUT)
             self._evictions.tell(sender.fingerprint)
             return
         self._check_alive()
+        if not self._knows(sender.fingerprint):
+            # Another one invited it, or this peer before a restart.
+            self.admission.refuse(sender, body, "The invitation is no longer open.")
+            msg = "an answer to an invitation that is not open"
+            raise StaleError(msg)
         candidate = self.admission.request(sender, body, now)
         if candidate is None:
             self._change.archive.send_admission(sender.fingerprint)
@@ -466,7 +473,7 @@ class GroupController:
         if newcomer is None:
             return
         if newcomer.fingerprint in self._evictions:
-            self.admission.give_up([newcomer])
+            self.admission.turn_away(newcomer, _PUT_OUT, sender.fingerprint)
             msg = "an admission of somebody who was put out"
             raise PolicyViolationError(msg)
         self._check_room([])
@@ -489,8 +496,7 @@ class GroupController:
     def _let_back(self, sender: Certificate, epoch: int, now: float) -> None:
         self._check_alive()
         candidate = self.admission.get(sender.fingerprint)
-        seated = self._change.seated(sender.fingerprint) is not None
-        if not (candidate or seated or self._succession.vouched_for(sender.fingerprint)):
+        if not self._knows(sender.fingerprint):
             self._meet_stranger(sender, now)
             return
         if candidate and candidate.state is CandidateState.DECLINED:
@@ -501,6 +507,12 @@ class GroupController:
         waits = invited is not None and invited.invitation.message.rejoin
         if not (waits and self.admission.remind(sender.fingerprint, now)):
             self._invite([sender], now, rejoin=True)
+
+    def _knows(self, fingerprint: Fingerprint) -> bool:
+        """Whether somebody is in, is invited, or was by another controller's word."""
+        seated = self._change.seated(fingerprint) is not None
+        invited = self.admission.get(fingerprint) is not None
+        return seated or invited or self._succession.vouched_for(fingerprint)
 
     def _meet_stranger(self, sender: Certificate, now: float) -> None:
         """Somebody believes to be in: perhaps let in by a controller that went away.

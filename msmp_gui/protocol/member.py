@@ -351,14 +351,14 @@ class Member:
     def tell_departure_to(self, controller: Certificate) -> None:
         """Somebody else controls the group now, and has not heard that this member left.
 
-        Or that it was ended by another controller, while the network was cut.
+        Or that it was put out, or the group ended, by another controller while the network was cut.
         """
         allowed = policy_checks.may_control(self.token.message, controller.fingerprint)
-        gone = self.state in (MemberState.LEFT, MemberState.ENDED)
-        is_told = bool(self.untold_departure) and controller == self.controller
-        knows = is_told or self._leaving.knows(controller.fingerprint)
-        ended_it = self.state is MemberState.ENDED and controller == self.controller
-        if gone and allowed and not knows and not ended_it:
+        if not self.over or self.state is MemberState.REFUSED or not allowed:
+            return
+        mine = controller == self.controller
+        is_told = mine and (bool(self.untold_departure) or self.state is not MemberState.LEFT)
+        if not is_told and not self._leaving.knows(controller.fingerprint):
             self._allegiance.controller = controller
             self._leaving.begin(controller.fingerprint, self.number, None)
             self._leaving.tell()

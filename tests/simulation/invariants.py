@@ -23,6 +23,7 @@ from msmp_gui.protocol.events import (
 )
 from msmp_gui.protocol.key_schedule import Epoch
 from msmp_gui.protocol.key_tree import KeyTree
+from msmp_gui.protocol.member import Member
 from msmp_gui.protocol.messages import EvictionCause, Payload, PayloadKind
 from msmp_gui.protocol.rekey import Flight
 from msmp_gui.protocol.roster import Roster, first_number
@@ -32,6 +33,12 @@ from tests.support.collusion import TreeHistory, paths_after
 
 _FALSE_ALARMS = {"split_view", "policy_violation"}
 """Nobody cheats in a simulation."""
+
+
+def _asked(member: Member) -> bytes | None:
+    """Whom somebody who joins asked for keys."""
+    request = member._asking.request
+    return request.to if request else None
 
 
 class ViolationError(AssertionError):
@@ -132,8 +139,8 @@ class Following:
     """Secrets of payloads that it could open, and their epochs."""
     going: set[int] = field(default_factory=set)
     """Numbers that it knows to be put out with the next key, for whom nothing more may be said."""
-    gone: set[int] = field(default_factory=set)
-    """Numbers that are put out."""
+    gone: dict[int, bytes] = field(default_factory=dict)
+    """Numbers that are put out, and whose they are."""
     delivered: list[str] = field(default_factory=list)
 
     @property
@@ -220,8 +227,18 @@ class Invariants:
         demand(epoch > newest, f"{person.name} goes back from epoch {newest} to {epoch}")
         self._newest[key] = epoch
         # Who came back under another number may be found under the old one in another half.
-        evictions = [e for _, e in event.evicted if e.cause is not EvictionCause.REPLACED]
-        following.gone |= {eviction.number for eviction in evictions}
+        for member, eviction in event.evicted:
+            if eviction.cause is not EvictionCause.REPLACED:
+                following.gone[eviction.number] = member.fingerprint
+
+    def asked_back(self, person: Person, guest: Person) -> None:
+        """A host invites somebody again whom it put out: in another half they may be in still."""
+        key = guest.identity.fingerprint
+        for following in self.following.values():
+            if following.person is person and following.session.hosts:
+                for number in [n for n, whose in following.gone.items() if whose == key]:
+                    del following.gone[number]
+                    following.going.discard(number)
 
     def sealed(self, person: Person, session: GroupSession, plaintext: bytes, frame: bytes) -> None:
         following = self.following[session]
@@ -238,7 +255,7 @@ class Invariants:
         new = payload.text not in self.said and payload.kind is PayloadKind.CHAT
         readers = self._readers(session.group, epoch)
         if readers is not None:
-            gone = readers & (following.gone | (following.going if new else set()))
+            gone = readers & (following.gone.keys() | (following.going if new else set()))
             demand(not gone, f"{person.name} seals for {sorted(gone)}, who are put out")
         if new:
             demand(payload.number == member.number, f"{person.name} speaks for another")
@@ -283,8 +300,15 @@ class Invariants:
                     others = self._opened_by[secret] - readers
                     demand(not others, f"members {sorted(others)} hold a key of others")
 
-    def check_agreement(self, group: bytes, host: Person, people: list[Person]) -> None:
-        """All who are in, and the host, have one epoch, key, roster and policy."""
+    def check_agreement(
+        self, group: bytes, host: Person, people: list[Person], *, hosts: set[bytes]
+    ) -> list[Person]:
+        """All who are in, and the host, have one epoch, key, roster and policy.
+
+        `hosts`: keys of those who control the group and live. Who was invited by somebody else,
+        and had no key when that one went away, comes back: this host has to invite them.
+        """
+        left_over = []
         session = host.session(group)
         assert session is not None
         controller = session.member
@@ -303,6 +327,9 @@ class Invariants:
                 if member is not None:  # a crash is no goodbye
                     demand(place is None, f"{person.name} is out, and {host.name} does not know")
                 continue
+            if member.number is None and place is None and _asked(member) not in hosts:
+                left_over.append(person)
+                continue
             demand(
                 member.state is MemberState.ACTIVE,
                 f"{person.name} is still {member.state} in epoch "
@@ -315,6 +342,7 @@ class Invariants:
             demand(member.token.hash == controller.token.hash, f"{person.name}: another policy")
             demand(member.may_send, f"{person.name} may not send")
             demand(not theirs._conversation._unsent, f"{person.name} has something unsaid")
+        return left_over
 
     def _could_catch_up(self, following: Following, said: Said, going_on: list[Following]) -> bool:
         """Whether anybody alive has the rekeys between a member's key and a message's.
