@@ -84,5 +84,5 @@ def _opening_size(data: bytes) -> int:
 
 def _to_be_signed(protected: bytes, external_aad: bytes, payload: bytes) -> bytes:
     # Sig_structure, RFC 9052, section 4.4
-    protected, external_aad = map(cbor.encode_bytes, (protected, external_aad))
+    protected, external_aad = cbor.encode_bytes(protected), cbor.encode_bytes(external_aad)
     return b"".join((_SIGNED, protected, external_aad, cbor.open_bytes(len(payload)), payload))

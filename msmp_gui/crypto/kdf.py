@@ -49,7 +49,7 @@ class Hashing:
 
 def extract(kind: type[S], salt: Secret, material: bytes) -> S:
     """HKDF-Extract (RFC 5869, section 2.2) into a secret of type `kind`; 32 bytes."""
-    return kind(HKDF.extract(hashes.SHA256(), salt.expose(), material))
+    return kind(HKDF.extract(_SHA256, salt.expose(), material))
 
 
 def expand(kind: type[S], secret: Secret, label: str, *context: object, length: int = 32) -> S:

@@ -140,7 +140,8 @@ def derive_epoch(
     `hash_`: the context's, where it is known already.
     """
     hash_ = hash_ or context_hash(context)
-    material = cbor.encode([root.expose(), *(part.expose() for part in contributions)])
+    shares = [root.expose(), *(part.expose() for part in contributions)]
+    material = cbor.open_array(len(shares)) + b"".join(map(cbor.encode_bytes, shares))
     mixed = kdf.extract(EpochSecret, salt, material)
     output = kdf.expand(EpochSecret, mixed, "epoch", hash_, length=4 * kdf.HASH_SIZE)
     mixed.erase()

@@ -17,6 +17,11 @@ from typing import Protocol
 MAX_FRAME = 1280 * 1024
 """Bytes in one frame of a link. A longer one closes the link: nothing of ours comes near it."""
 
+FIRST_FRAMES = 2
+MAX_FIRST_FRAME = 64 * 1024
+"""The first frames that come on a link make the contact: for who has not proved yet who they are,
+no more than that is kept."""
+
 MAX_DATAGRAM = 1200
 """Bytes in one datagram of a channel: passes every path without fragments (RFC 9000, 14)."""
 

@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from msmp_gui.transport.base import MAX_DATAGRAM, MAX_FRAME
+from msmp_gui.transport.base import MAX_DATAGRAM, MAX_FIRST_FRAME, MAX_FRAME
 from tests.unit.transport.worlds import Peer, Story, World, played
 
 # Random, since other tests may be running on this machine.
@@ -44,9 +44,10 @@ class TransportContract:
     @played
     async def test_an_empty_frame_and_the_largest_pass(self, world: World) -> None:
         alice, bob = await world.linked()
-        alice.send(b"", b"\x5a" * MAX_FRAME, b"after")
-        await world.until(lambda: len(bob.frames) == 3)
-        assert bob.frames == [b"", b"\x5a" * MAX_FRAME, b"after"]
+        frames = [b"", b"\x5a" * MAX_FIRST_FRAME, b"\x5a" * MAX_FRAME, b"after"]
+        alice.send(*frames)
+        await world.until(lambda: len(bob.frames) == 4)
+        assert bob.frames == frames
 
     @played
     async def test_a_frame_beyond_the_limit_closes_the_link(self, world: World) -> None:

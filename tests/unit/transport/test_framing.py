@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from msmp_gui.transport.base import MAX_FRAME, TransportError
+from msmp_gui.transport.base import FIRST_FRAMES, MAX_FIRST_FRAME, MAX_FRAME, TransportError
 from msmp_gui.transport.framing import FrameDecoder, FrameTooLargeError, encode
 
 frames = st.lists(st.binary(max_size=300), max_size=20)
@@ -46,9 +46,20 @@ def test_a_length_beyond_the_limit_is_refused_before_its_frame_comes(length: int
 def test_the_limit_itself_is_allowed() -> None:
     frame = bytes(MAX_FRAME)
     decoder = FrameDecoder()
+    decoder.feed(encode(b"") * FIRST_FRAMES)
     assert decoder.feed(encode(frame)[:-1]) == []
     assert decoder.partial
     assert decoder.feed(b"\0") == [frame]
+
+
+@pytest.mark.requirement("R12")
+@pytest.mark.parametrize("before", range(FIRST_FRAMES))
+def test_attack_much_is_kept_for_nobody_who_has_not_shown_who_they_are(before: int) -> None:
+    """MSMP-14"""
+    decoder = FrameDecoder()
+    decoder.feed(encode(bytes(MAX_FIRST_FRAME)) * before)
+    with pytest.raises(FrameTooLargeError):
+        decoder.feed((MAX_FIRST_FRAME + 1).to_bytes(4, "big"))
 
 
 def test_no_frame_beyond_the_limit_is_encoded() -> None:
