@@ -8,6 +8,7 @@ from msmp_gui.engine.alert_kinds import AlertKind
 from msmp_gui.engine.sentences import Sentence, counted, sentence
 from msmp_gui.engine.snapshot import (
     AlertView,
+    DeliveryView,
     Level,
     MemberState,
     MessageView,
@@ -44,6 +45,15 @@ class Chronicle:
             message = replace(message, questioned=True)
         self.messages = (*self.messages, message)[-_MAX_MESSAGES:]
         return message
+
+    def delivered(self, sequence: int, delivery: DeliveryView) -> None:
+        """Somebody told that they have one of this person's messages; the newest of that number."""
+        for at in range(len(self.messages) - 1, -1, -1):
+            message = self.messages[at]
+            if message.mine and message.sequence == sequence:
+                known = replace(message, delivery=delivery)
+                self.messages = (*self.messages[:at], known, *self.messages[at + 1 :])
+                return
 
     def question(self, sender: Fingerprint, since: float) -> None:
         """Mark what `sender` said since their key was lost."""

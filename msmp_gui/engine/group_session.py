@@ -518,5 +518,7 @@ class GroupSession:
     def _deliver(self, now: float) -> None:
         for message in self._conversation.take_delivered():
             self.news.say(message)
+        for receipt, missing in self._conversation.take_receipts():
+            self.news.delivered(receipt, missing)
         for member in self._conversation.take_lost():
             self.news.messages_lost(member, now)

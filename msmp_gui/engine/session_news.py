@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from msmp_gui.engine import chronicle as words
@@ -15,11 +15,12 @@ from msmp_gui.engine.handover import Handovers
 from msmp_gui.engine.notices import AlertRaised, GroupOver, MessageReceived, RekeyScheduled
 from msmp_gui.engine.sentences import Sentence, sentence
 from msmp_gui.engine.session_world import SessionWorld
-from msmp_gui.engine.snapshot import AlertView, MemberState, MessageView
+from msmp_gui.engine.snapshot import AlertView, DeliveryView, MemberState, MessageView
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.names import displayable_text
 from msmp_gui.media.conversation import ChatMessage
+from msmp_gui.media.receipts import Receipt
 from msmp_gui.protocol.events import (
     ActivationScheduled,
     CandidateChanged,
@@ -116,6 +117,12 @@ class SessionNews:
             )
         )
         self._world.notify(MessageReceived(self._member.group.hex(), shown))
+
+    def delivered(self, receipt: Receipt, missing: Iterable[RosterMember]) -> None:
+        """Somebody has, or still lacks, what this person said."""
+        names = tuple(member.certificate.name for member in missing)
+        view = DeliveryView(receipt.received, receipt.of, names)
+        self.chronicle.delivered(receipt.sequence, view)
 
     def messages_lost(self, member: RosterMember, now: float) -> None:
         """Nobody has what a member said."""

@@ -122,6 +122,16 @@ class KeyView:
 
 
 @dataclass(frozen=True, slots=True)
+class DeliveryView:
+    """Who has a message of this person's, as far as the others told."""
+
+    received: int
+    of: int
+    missing: tuple[str, ...]
+    """Names of those who have not told that they have it."""
+
+
+@dataclass(frozen=True, slots=True)
 class MessageView:
     """One message of the conversation."""
 
@@ -138,6 +148,8 @@ class MessageView:
     mine: bool
     questioned: bool
     """Sent after the moment from which the sender's key is declared compromised."""
+    delivery: DeliveryView | None = None
+    """Of one's own; None for those of others."""
 
 
 @dataclass(frozen=True, slots=True)

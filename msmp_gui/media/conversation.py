@@ -14,6 +14,7 @@ from msmp_gui.crypto.hpke import Random
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.media.group_cipher import GroupCipher, UnknownEpochError
+from msmp_gui.media.receipts import Receipt, Receipts
 from msmp_gui.media.streams import Stream, Streams
 from msmp_gui.protocol import schema, signed
 from msmp_gui.protocol.errors import (
@@ -93,6 +94,9 @@ class Conversation:
         self._random = random
         self._cipher = GroupCipher(member.group)
         self._streams = Streams()
+        self._receipts = Receipts()
+        self._own: int | None = None
+        """The number of this member's own stream."""
         self._people: dict[int, RosterMember] = {}
         """Everybody who ever was in, for what they said before they went."""
         self._unsent: deque[str] = deque()
@@ -149,6 +153,13 @@ class Conversation:
         """Members of whom a message could not be had, however often it was asked for."""
         taken, self._lost = self._lost, []
         return taken
+
+    def take_receipts(self) -> list[tuple[Receipt, tuple[RosterMember, ...]]]:
+        """What came to be known of who has one's own messages, and who has not told so."""
+        return [
+            (receipt, tuple(self._people[n] for n in receipt.missing if n in self._people))
+            for receipt in self._receipts.take_changed()
+        ]
 
     def last_seen(self, number: int) -> float | None:
         """When a member's sign of life last came."""
@@ -219,11 +230,16 @@ class Conversation:
             number = self._member.number
             assert number is not None
             stream = self._streams.of(number)
+            if number != self._own:
+                self._own = number
+                self._receipts.begin_anew()
+            others = [m.number for m in self._member.roster if m.number != number]
             message = self._sign(
                 PayloadKind.CHAT, now, self._unsent.popleft(), stream.delivered + 1, ()
             )
             self._send(message)
             self._hand_on(self._streams.take(message))
+            self._receipts.sent(message.message.sequence, others)
 
     def _send_presence(self, now: float) -> None:
         # A little random, so that a hundred members do not speak at once.
@@ -288,6 +304,9 @@ class Conversation:
     def _on_presence(self, payload: Payload, epoch: int, now: float) -> None:
         self._last_seen[payload.number] = now
         self._streams.learn(payload.heads, set(self._people))
+        for head in payload.heads:
+            if head.stream == self._own:
+                self._receipts.told(payload.number, head.sequence)
         if payload.epoch == epoch:
             self._member.seen_under(payload.number, epoch, now)
 

@@ -22,7 +22,7 @@ from msmp_gui.identity.verification import Means
 from msmp_gui.ui.theme import Tone
 
 if TYPE_CHECKING:
-    from msmp_gui.engine.snapshot import GroupView, LinkView, PersonView, VerifiedView
+    from msmp_gui.engine.snapshot import DeliveryView, GroupView, LinkView, PersonView, VerifiedView
 
 FIRST_ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 
@@ -341,3 +341,20 @@ def link_title(link: LinkView) -> str:
         LinkState.UNREACHABLE: tr("The host does not answer"),
         LinkState.REFUSED: tr("You were not let in"),
     }[link.state]
+
+
+def delivered(state: DeliveryView) -> str:
+    """Who has a message of one's own."""
+    if not state.of:
+        return tr("Nobody else was in when you sent it.")
+    if not state.missing and state.received == state.of:
+        return tr("Everyone has it.")
+    names = listed(isolated(name) for name in state.missing)
+    if not state.received:
+        return tr("Sent. Not yet known to be with: {names}.", names=names)
+    return tr(
+        "Received by {n} of {of}. Not yet known to be with: {names}.",
+        n=state.received,
+        of=state.of,
+        names=names,
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,6 +14,7 @@ from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.paged_window import load_pages
 from msmp_gui.ui.theme import Theme
 from tests.support.watchdog import failing_if_busy
+from tests.ui import samples
 from tests.ui.fake_engine import FakeEngine
 from tests.ui.samples import NOW
 
@@ -56,9 +58,25 @@ def show(window: MainWindow, engine: FakeEngine) -> Show:
     return feed
 
 
+@cache
+def _warmed_up() -> None:
+    """Once in a process, as the app does it in idle turns: load the pages, and make each."""
+    load_pages()
+    group = samples.group()
+    made = MainWindow(FakeEngine().bridge, Theme("light"), lambda: NOW)
+    made.show()
+    while not made.warm:
+        made.warm_up()
+    made.conference.show_group(group)
+    made.stack.setCurrentWidget(made.conference)
+    made.grab()
+    made.close()
+    made.deleteLater()
+
+
 @pytest.fixture(autouse=True)
 def never_busy_for_long(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail where the interface's thread was busy for too long at a stretch."""
-    load_pages()
+    _warmed_up()
     with failing_if_busy(request):
         yield

@@ -15,6 +15,7 @@ from msmp_gui.engine.snapshot import (
     AlertView,
     ChangeoverView,
     CheckState,
+    DeliveryView,
     GroupView,
     Handover,
     InvitationView,
@@ -179,7 +180,16 @@ def message(who: PersonView, text: str, sequence: int, ago: float = 60.0) -> Mes
         verified=True,
         mine=who.trust is Trust.SELF,
         questioned=False,
+        delivery=_delivery(sequence) if who.trust is Trust.SELF else None,
     )
+
+
+def _delivery(sequence: int) -> DeliveryView:
+    """The first has come to everyone, the second to some, the third to nobody yet."""
+    missing = ("Carol Example",) if sequence == 2 else ("Bob Example", "Carol Example")
+    if sequence == 1:
+        missing = ()
+    return DeliveryView(3 - len(missing) if sequence < 3 else 0, 3, missing)
 
 
 TALK = (

@@ -14,7 +14,7 @@ from msmp_gui.ui.wording import tr, words
 class Remark(MessageView):
     """Nobody said it: `sender` is empty, and `sequence` the number of the alert."""
 
-    offer: str
+    offer: str = ""
     """What can be asked for with Enter or a click."""
 
 

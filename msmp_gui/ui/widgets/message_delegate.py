@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from msmp_gui.engine.snapshot import MessageView
+from msmp_gui.engine.snapshot import DeliveryView, MessageView
 from msmp_gui.ui import icons
 from msmp_gui.ui.links import links_in
 from msmp_gui.ui.models.messages import CONTINUES, MESSAGE, MessageModel
@@ -43,7 +43,7 @@ from msmp_gui.ui.widgets.painting import (
     text_size,
 )
 from msmp_gui.ui.widgets.remark_painting import paint_remark, remark_size
-from msmp_gui.ui.wording import clock_time, isolated, tr
+from msmp_gui.ui.wording import clock_time, delivered, isolated, tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -55,6 +55,9 @@ _WIDEST = 600
 _NARROWEST = 80
 _REST_OF_HEAD = 190
 """Pixels beside the name for time and proof."""
+
+
+_BESIDE = SPACE // 2
 
 
 class MessageDelegate(QStyledItemDelegate):
@@ -123,6 +126,8 @@ class MessageDelegate(QStyledItemDelegate):
             self._paint_head(painter, option, QRect(left, top, room.right() - left, line), message)
         bubble = self._bubble(option, index)
         self._paint_bubble(painter, option, bubble, message)
+        if message.delivery is not None:
+            self._paint_delivery(painter, option, bubble, message.delivery)
         painter.restore()
 
     def _bubble(self, option: QStyleOptionViewItem, index: Index) -> QRect:
@@ -233,6 +238,30 @@ class MessageDelegate(QStyledItemDelegate):
             tone = self._theme.colour(Tone.DANGER)
             paint_badge(painter, below, "alert", text, tone, scaled(option.font, SMALL))
 
+    def _paint_delivery(
+        self, painter: QPainter, option: QStyleOptionViewItem, bubble: QRect, state: DeliveryView
+    ) -> None:
+        """Beside the bubble: a mark, and how many have it where not all do and there is room."""
+        small = scaled(option.font, SMALL)
+        ratio = painter.device().devicePixelRatio()
+        colour = QColor(self._theme.colours.muted)
+        low = bubble.bottom() - BADGE_ICON - 2
+        from_right = option.direction is Qt.LayoutDirection.RightToLeft
+        left = (
+            bubble.left() - SPACE // 2 - BADGE_ICON if from_right else bubble.right() + SPACE // 2
+        )
+        mark = icons.pixmap(delivery_icon(state), colour, BADGE_ICON, ratio)
+        painter.drawPixmap(QPoint(left, low), mark)
+        text = tr("{n} of {of}", n=state.received, of=state.of)
+        wide = QFontMetrics(small).horizontalAdvance(text) + 1
+        if state.received in (0, state.of):
+            return
+        place = QRect(
+            left - wide - 4 if from_right else left + BADGE_ICON + 4, low, wide, BADGE_ICON
+        )
+        if place.left() >= 0 and place.right() <= self._view.viewport().width():
+            paint_line(painter, place, text, colour, small)
+
     def _text_size(self, option: QStyleOptionViewItem, message: MessageView) -> QSize:
         width = self._view.viewport().width() - AVATAR - 7 * SPACE - 2 * _PADDING
         return text_size(message.text, option.font, min(max(_NARROWEST, width), _WIDEST))
@@ -244,7 +273,17 @@ def proof(message: MessageView) -> str:
     if message.questioned:
         return tr("{name}’s key was lost before this was sent: anybody may have.", name=name)
     if message.mine:
-        return tr("Signed with your key.")
+        said = [tr("Signed with your key.")]
+        if message.delivery is not None:
+            said.append(delivered(message.delivery))
+        return " ".join(said)
     if message.verified:
         return tr("Signed with {name}’s key, and the signature was checked.", name=name)
     return tr("It could not be proven that {name} sent this.", name=name)
+
+
+def delivery_icon(state: DeliveryView) -> str:
+    """On its way, with somebody, or with everyone."""
+    if state.received == state.of:
+        return "delivered"
+    return "check" if state.received else "clock"

@@ -179,3 +179,26 @@ def test_streams_hand_out_in_order_and_skip_what_nobody_has() -> None:
     assert [m.message.sequence for m in streams.skip(7, 4)] == [5]
     assert streams.take(_message(5000)) == []  # too far ahead to be kept
     assert [(h.stream, h.sequence) for h in streams.heads()] == [(7, 5)]
+
+
+@pytest.mark.requirement("U5")
+def test_who_said_something_learns_who_has_it() -> None:
+    chat = Chat("ABC")
+    chat.form("ABC")
+    talk = chat.conversations["A"]
+    chat.lose = lambda s, r, p: r.name == "C" or s.name == "C"
+    chat.say("A", "Hello")
+    chat.settle(3.0)
+    known = talk.take_receipts()
+    told = {receipt.sequence: (receipt, missing) for receipt, missing in known}
+    receipt, missing = told[1]
+    assert (receipt.received, receipt.of) == (1, 2)
+    assert [member.certificate.name for member in missing] == ["C"]
+    chat.lose = lambda s, r, p: False
+    chat.settle(6.0)
+    receipt, missing = talk.take_receipts()[-1]
+    assert (receipt.received, receipt.of, missing) == (2, 2, ())
+    chat.collect_texts()
+    assert "Hello" in chat.texts["C"]
+    chat.settle(10.0)
+    assert talk.take_receipts() == []
