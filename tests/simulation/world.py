@@ -151,8 +151,8 @@ class WatchedEngine(Engine):
 
     def __init__(self, parts: EngineParts, person: Person, watch: Watch, *, views: bool) -> None:
         super().__init__(parts, publish=lambda snapshot: None, notify=self._told_person)
-        self._person = person
-        self._watch = watch
+        self._whose = person
+        self._onlooker = watch
         self._views = views
         self._real_take_up = self.conferences._take_up
         self.conferences._take_up = self._take_up
@@ -166,20 +166,20 @@ class WatchedEngine(Engine):
         return set(self.conferences.dormant)
 
     def _told_person(self, notice: notices.Notice) -> None:
-        if self._person.engine is not self:
+        if self._whose.engine is not self:
             return
-        self._watch.noticed(self._person, notice)
-        if isinstance(notice, notices.InvitationReceived) and self._person.accepts:
+        self._onlooker.noticed(self._whose, notice)
+        if isinstance(notice, notices.InvitationReceived) and self._whose.accepts:
             self.execute(cmd.AcceptInvitation(notice.invitation.invitation))
         if isinstance(notice, notices.AlertRaised) and notice.alert.kind == AlertKind.WAITING:
             self.execute(cmd.ApproveMember(notice.group, notice.alert.about))
 
     def _take_up(self, session: GroupSession) -> None:
-        _watch_session(session, self._person, self._watch)
+        _watch_session(session, self._whose, self._onlooker)
         self._real_take_up(session)
 
     def _publish_now(self) -> None:
-        if self._person.engine is not self:
+        if self._whose.engine is not self:
             return  # killed
         if self._views:
             super()._publish_now()
