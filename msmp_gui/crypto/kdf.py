@@ -20,6 +20,7 @@ HASH_SIZE = 32
 
 _PREFIX = "MSMP1 "
 _SHA256 = hashes.SHA256()
+_NUMBERS = [cbor.encode_number(number) for number in range(256)]
 
 S = TypeVar("S", bound=Secret)
 
@@ -78,8 +79,8 @@ class Expansion(Generic[S]):
     def bytes_of(self, secret: bytes, *numbers: int) -> bytes:
         """The same for who goes through very many: bare bytes, not to be kept."""
         info = self._head
-        if numbers:
-            info += b"".join(map(cbor.encode_number, numbers))
+        for number in numbers:
+            info += _NUMBERS[number] if number < 256 else cbor.encode_number(number)
         return HKDFExpand(_SHA256, self._length, info).derive(secret)
 
 

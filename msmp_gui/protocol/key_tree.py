@@ -294,29 +294,33 @@ class _Update:
     def _refresh(self, node: _Node) -> None:
         level, index = node
         below = level - 1
-        changed, tree = self._changed, self._tree
+        changed, tree, refreshed, joining = (
+            self._changed,
+            self._tree,
+            self._refreshed,
+            self._joining,
+        )
         secret = None
         others = []
-        for child_index in (2 * index, 2 * index + 1):
-            child = (below, child_index)
+        for child in ((below, 2 * index), (below, 2 * index + 1)):
             known = changed.get(child)
-            if child in self._refreshed:
-                if known is None or (child in self._joining and not self._stay(child)):
+            if child in refreshed:
+                if known is None or (joining and child in joining and not self._stay(child)):
                     continue  # nobody is there who was before
                 if secret is None:
                     secret = _UP.bytes_of(known)
                     continue
             elif not (tree.members_below(child) if below else self._stay(child)):
                 continue
-            others.append((child_index, known or tree._bytes_of(below, child_index)))
+            others.append((child[1], known or tree._bytes_of(*child)))
         if secret is None:
             if not others and node not in self._joining:
                 return
             secret = self._fresh()
         changed[node] = secret
-        for child_index, known in others:
-            key = self._wrapping_key.bytes_of(known, below, child_index)
-            self._wraps.append(Wrap(below, child_index, aead.wrap_bytes(key, secret)))
+        for place, known in others:
+            key = self._wrapping_key.bytes_of(known, below, place)
+            self._wraps.append(Wrap(below, place, aead.wrap_bytes(key, secret)))
 
     def _fresh(self) -> bytes:
         return self._random(SECRET_SIZE)
