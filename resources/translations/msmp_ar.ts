@@ -4000,7 +4000,7 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message>
       <source>My {name}</source>
-      <translation>{name} الخاصة بي</translation>
+      <translation>سياستي {name}</translation>
     </message>
     <message>
       <source>Policies (*.toml);;All files (*)</source>
