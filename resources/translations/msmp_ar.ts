@@ -4687,12 +4687,12 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>لم يمكن إثبات أن {name} أرسل هذه الرسالة.</translation>
     </message>
     <message>
-      <source>{name}’s key was lost before this was sent: anybody may have.</source>
-      <translation>ضاع مفتاح {name} قبل إرسال هذه الرسالة: فقد يكون مرسلها أي شخص.</translation>
+      <source>{n} of {of}</source>
+      <translation>{n} من {of}</translation>
     </message>
     <message>
-      <source>Signed with your key.</source>
-      <translation>موقَّعة بمفتاحك.</translation>
+      <source>{name}’s key was lost before this was sent: anybody may have.</source>
+      <translation>ضاع مفتاح {name} قبل إرسال هذه الرسالة: فقد يكون مرسلها أي شخص.</translation>
     </message>
     <message>
       <source>Signed with {name}’s key, and the signature was checked.</source>
@@ -4701,6 +4701,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Sent after the key was lost: do not rely on it</source>
       <translation>أُرسلت بعد ضياع المفتاح: لا تعتمد عليها</translation>
+    </message>
+    <message>
+      <source>Signed with your key.</source>
+      <translation>موقَّعة بمفتاحك.</translation>
     </message>
     <message>
       <source>Not proven</source>
@@ -4733,6 +4737,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Last near {time}</source>
       <translation>آخر ظهور قريبًا: {time}</translation>
+    </message>
+    <message>
+      <source>Received by {n} of {of}. Not yet known to be with: {names}.</source>
+      <translation>وصلت إلى {n} من {of}. لم يُعرف بعد وصولها إلى: {names}.</translation>
     </message>
     <message>
       <source>Secure · the key is changing</source>
@@ -4768,6 +4776,18 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>d MMMM yyyy</source>
       <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+      <source>Nobody else was in when you sent it.</source>
+      <translation>لم يكن غيرك في المؤتمر عند إرسالها.</translation>
+    </message>
+    <message>
+      <source>Everyone has it.</source>
+      <translation>وصلت إلى الجميع.</translation>
+    </message>
+    <message>
+      <source>Sent. Not yet known to be with: {names}.</source>
+      <translation>أُرسلت. لم يُعرف بعد وصولها إلى: {names}.</translation>
     </message>
     <message>
       <source>Compare the code; nothing is sent before</source>
