@@ -1,18 +1,19 @@
-"""Renders every screen and state, for a person to look at.
+"""Renders every screen and state, for a person to look at, and a page of all pictures.
 
-    python -m tests.ui.screens OUT_DIR [--language CODE] [NAME…]
+    python -m tests.ui.screens OUT_DIR [--view NAME] [WORD…]
 
-In light and dark, at 1280×800 and 900×600; with names, only screens whose name contains one; in
-English where no language is given, and in its direction.
+In light and dark, high contrast, German, from right to left and at 200 %; with words, only screens
+whose name contains one.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -468,20 +469,79 @@ def settle(milliseconds: int = _SETTLED) -> None:
     loop.exec()
 
 
-def render_all(folder: Path, wanted: list[str], language: str = "en") -> None:
+@dataclass(frozen=True)
+class View:
+    """One way to look at all screens."""
+
+    title: str
+    look: str = "light"
+    language: str = "en"
+    scale: int = 1
+    sizes: tuple[QSize, ...] = SIZES[:1]
+
+
+VIEWS = {
+    "light": View("Light", sizes=SIZES),
+    "dark": View("Dark", "dark"),
+    "contrast": View("High contrast", "contrast"),
+    "german": View("German", language="de"),
+    "arabic": View("Right to left", language="ar"),
+    "double": View("200 %", scale=2, sizes=SIZES[1:]),
+}
+
+
+def render_view(folder: Path, name: str, wanted: list[str]) -> None:
+    """Render all screens, or those whose name holds one of these words."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    translation = Translation(app, language)
-    for look in ("light", "dark"):
-        theme = Theme(look)
-        theme.apply(app)
-        for name, prepare in SCREENS.items():
-            if wanted and not any(part in name for part in wanted):
-                continue
-            for size in SIZES:
-                _render(theme, prepare, size, folder / f"{name}-{size.width()}-{look}.png")
-        _first_runs(theme, folder, look, wanted)
+    view = VIEWS[name]
+    translation = Translation(app, view.language)
+    theme = Theme(view.look)
+    theme.apply(app)
+    for screen, prepare in SCREENS.items():
+        if wanted and not any(part in screen for part in wanted):
+            continue
+        for size in view.sizes:
+            _render(theme, prepare, size, folder / f"{screen}-{size.width()}-{name}.png")
+    _first_runs(theme, folder, name, wanted)
     translation.end()
+
+
+def render_all(folder: Path, wanted: list[str]) -> None:
+    """Every view in a process of its own: a scale holds for a whole one. Then the page."""
+    for name, view in VIEWS.items():
+        command = [sys.executable, "-m", "tests.ui.screens", str(folder), *wanted, "--view", name]
+        environment = {**os.environ, "QT_SCALE_FACTOR": str(view.scale)}
+        subprocess.run(command, check=True, env=environment)
+    write_page(folder)
+
+
+def write_page(folder: Path) -> Path:
+    """All pictures of a folder, a row for each screen."""
+    rows: dict[str, list[str]] = {}
+    for picture in sorted(folder.glob("*.png")):
+        screen, _, view = picture.stem.rpartition("-")
+        screen = screen.rstrip("0123456789").rstrip("-")
+        title = VIEWS[view].title if view in VIEWS else view
+        rows.setdefault(screen, []).append(
+            f'<figure><a href="{picture.name}"><img loading="lazy" src="{picture.name}" '
+            f'alt="{screen}, {title}"></a><figcaption>{title}</figcaption></figure>'
+        )
+    body = "".join(
+        f'<section id="{screen}"><h2>{screen}</h2><div>{"".join(figures)}</div></section>'
+        for screen, figures in rows.items()
+    )
+    page = folder / "index.html"
+    page.write_text(_PAGE.format(body=body), "utf-8")
+    return page
+
+
+_PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Screens</title><style>
+body {{ font: 16px sans-serif; margin: 2em; background: #eee; }}
+section > div {{ display: flex; overflow-x: auto; gap: 1em; }}
+figure {{ margin: 0; }} img {{ height: 380px; border: 1px solid #999; }}
+</style>{body}</html>
+"""
 
 
 def _render(theme: Theme, prepare: Prepare, size: QSize, path: Path) -> None:
@@ -520,8 +580,11 @@ def _first_runs(theme: Theme, folder: Path, look: str, wanted: list[str]) -> Non
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m tests.ui.screens")
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--language", default="en", help="a code, such as ar")
-    parser.add_argument("names", nargs="*")
+    parser.add_argument("--view", choices=VIEWS, help="one alone, and no page")
+    parser.add_argument("names", nargs="*", help="words that the names of screens hold")
     given = parser.parse_intermixed_args()
     given.folder.mkdir(parents=True, exist_ok=True)
-    render_all(given.folder, given.names, given.language)
+    if given.view:
+        render_view(given.folder, given.view, given.names)
+    else:
+        render_all(given.folder, given.names)

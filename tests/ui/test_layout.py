@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
@@ -23,7 +24,7 @@ from msmp_gui.ui.widgets.basics import Elided
 from tests.ui import samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine, deliver
-from tests.ui.screens import SCREENS, SIZES
+from tests.ui.screens import SCREENS, SIZES, write_page
 
 
 def cut_off(root: QWidget) -> list[str]:
@@ -135,3 +136,12 @@ def test_a_long_name_is_cut_with_all_of_it_in_the_tooltip(show: Show) -> None:
     label = window.conference._name
     label.grab()
     assert "&lt;i&gt;" in label.toolTip()
+
+
+def test_the_page_of_pictures_names_each_screen(tmp_path: Path) -> None:
+    for name in ("lobby-1280-light", "lobby-1280-dark", "first-run-light"):
+        (tmp_path / f"{name}.png").touch()
+    page = write_page(tmp_path).read_text()
+    assert page.count("<section") == 2
+    assert page.count("<img") == 3
+    assert "Dark" in page
