@@ -4579,12 +4579,12 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Es ließ sich nicht nachweisen, dass das von {name} kommt.</translation>
     </message>
     <message>
-      <source>{name}’s key was lost before this was sent: anybody may have.</source>
-      <translation>Der Schlüssel von {name} war schon verloren, bevor das gesendet wurde: Es kann von irgendwem sein.</translation>
+      <source>{n} of {of}</source>
+      <translation>{n} von {of}</translation>
     </message>
     <message>
-      <source>Signed with your key.</source>
-      <translation>Mit deinem Schlüssel signiert.</translation>
+      <source>{name}’s key was lost before this was sent: anybody may have.</source>
+      <translation>Der Schlüssel von {name} war schon verloren, bevor das gesendet wurde: Es kann von irgendwem sein.</translation>
     </message>
     <message>
       <source>Signed with {name}’s key, and the signature was checked.</source>
@@ -4593,6 +4593,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>Sent after the key was lost: do not rely on it</source>
       <translation>Nach dem Verlust des Schlüssels gesendet: Verlass dich nicht darauf</translation>
+    </message>
+    <message>
+      <source>Signed with your key.</source>
+      <translation>Mit deinem Schlüssel signiert.</translation>
     </message>
     <message>
       <source>Not proven</source>
@@ -4627,6 +4631,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Zuletzt in der Nähe: {time}</translation>
     </message>
     <message>
+      <source>Received by {n} of {of}. Not yet known to be with: {names}.</source>
+      <translation>Bei {n} von {of} angekommen. Noch keine Bestätigung von: {names}.</translation>
+    </message>
+    <message>
       <source>Secure · the key is changing</source>
       <translation>Sicher · Schlüssel wechselt</translation>
     </message>
@@ -4656,6 +4664,18 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>d MMMM yyyy</source>
       <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+      <source>Nobody else was in when you sent it.</source>
+      <translation>Als du das gesendet hast, war sonst niemand da.</translation>
+    </message>
+    <message>
+      <source>Everyone has it.</source>
+      <translation>Alle haben die Nachricht.</translation>
+    </message>
+    <message>
+      <source>Sent. Not yet known to be with: {names}.</source>
+      <translation>Gesendet. Noch keine Bestätigung von: {names}.</translation>
     </message>
     <message>
       <source>Compare the code; nothing is sent before</source>

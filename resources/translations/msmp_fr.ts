@@ -4579,12 +4579,12 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Il n’a pas pu être prouvé que {name} a envoyé ceci.</translation>
     </message>
     <message>
-      <source>{name}’s key was lost before this was sent: anybody may have.</source>
-      <translation>La clé de {name} était compromise avant cet envoi : il peut venir de n’importe qui.</translation>
+      <source>{n} of {of}</source>
+      <translation>{n} sur {of}</translation>
     </message>
     <message>
-      <source>Signed with your key.</source>
-      <translation>Signé avec votre clé.</translation>
+      <source>{name}’s key was lost before this was sent: anybody may have.</source>
+      <translation>La clé de {name} était compromise avant cet envoi : il peut venir de n’importe qui.</translation>
     </message>
     <message>
       <source>Signed with {name}’s key, and the signature was checked.</source>
@@ -4593,6 +4593,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Sent after the key was lost: do not rely on it</source>
       <translation>Envoyé après la compromission de la clé : ne vous y fiez pas</translation>
+    </message>
+    <message>
+      <source>Signed with your key.</source>
+      <translation>Signé avec votre clé.</translation>
     </message>
     <message>
       <source>Not proven</source>
@@ -4627,6 +4631,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Vu à proximité : {time}</translation>
     </message>
     <message>
+      <source>Received by {n} of {of}. Not yet known to be with: {names}.</source>
+      <translation>Reçu par {n} sur {of}. Pas encore confirmé par : {names}.</translation>
+    </message>
+    <message>
       <source>Secure · the key is changing</source>
       <translation>Sécurisée · la clé est en train de changer</translation>
     </message>
@@ -4656,6 +4664,18 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>d MMMM yyyy</source>
       <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+      <source>Nobody else was in when you sent it.</source>
+      <translation>Personne d’autre n’était là quand vous l’avez envoyé.</translation>
+    </message>
+    <message>
+      <source>Everyone has it.</source>
+      <translation>Tout le monde l’a reçu.</translation>
+    </message>
+    <message>
+      <source>Sent. Not yet known to be with: {names}.</source>
+      <translation>Envoyé. Pas encore confirmé par : {names}.</translation>
     </message>
     <message>
       <source>Compare the code; nothing is sent before</source>
