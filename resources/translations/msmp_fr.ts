@@ -2246,11 +2246,11 @@
     </message>
     <message>
       <source>Entry {number} bears the number {other}: some are missing or moved.</source>
-      <translation>L’entrée {number} porte le numéro {other} : certaines manquent ou ont été déplacées.</translation>
+      <translation>L’entrée {number} porte le numéro {other} : certaines manquent ou ont été déplacées.</translation>
     </message>
     <message>
       <source>Entry {number} does not follow the one before it: something was changed.</source>
-      <translation>L’entrée {number} ne suit pas la précédente : quelque chose a été modifié.</translation>
+      <translation>L’entrée {number} ne suit pas la précédente : quelque chose a été modifié.</translation>
     </message>
     <message>
       <source>a checkpoint was signed</source>
@@ -2258,7 +2258,7 @@
     </message>
     <message>
       <source>The log ends with entry {last}, but had {size} when {when}.</source>
-      <translation>Le journal s’arrête à l’entrée {last}, mais en avait {size} lorsque {when}.</translation>
+      <translation>Le journal s’arrête à l’entrée {last}, mais en avait {size} au moment où {when}.</translation>
     </message>
     <message>
       <source>Entry {number} is missing or cannot be read.</source>
@@ -2270,11 +2270,11 @@
     </message>
     <message>
       <source>Up to entry {size}, the log is not what it was when {when}.</source>
-      <translation>Jusqu’à l’entrée {size}, le journal n’est plus ce qu’il était lorsque {when}.</translation>
+      <translation>Jusqu’à l’entrée {size}, le journal n’est plus ce qu’il était au moment où {when}.</translation>
     </message>
     <message>
       <source>What entry {number} names as evidence does not hold: {error}.</source>
-      <translation>Ce que l’entrée {number} donne pour preuve ne tient pas : {error}.</translation>
+      <translation>Ce que l’entrée {number} donne pour preuve ne tient pas : {error}.</translation>
     </message>
     <message>
       <source>The evidence that entry {number} names is missing.</source>
@@ -2290,7 +2290,7 @@
     </message>
     <message>
       <source>There is no checkpoint: nobody signed this log.</source>
-      <translation>Il n’y a aucun point de contrôle : personne n’a signé ce journal.</translation>
+      <translation>Il n’y a aucun point de contrôle : personne n’a signé ce journal.</translation>
     </message>
     <message>
       <source>Entry {number} cannot be read.</source>
