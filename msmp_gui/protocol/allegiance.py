@@ -63,6 +63,8 @@ class Allegiance:
         """The one that the current term began with: for who has not heard of it."""
         self._released: tuple[int, bytes] | None = None
         """Term and fingerprint of the one whom the controller told to follow."""
+        self._released_for_good = False
+        """Members follow that one: the controller did not hand the group on by hand."""
 
     def verify(
         self, kind: type[signed.M], raw: bytes, to: bytes | None = None
@@ -122,7 +124,7 @@ class Allegiance:
                 self.proposal = proposal
                 self._timers.cancel("proposal")
             return None
-        handed = self._released == (message.term, by)
+        handed = self._is_released_to(message.term, by)
         if self.mine and by != self._me and not (handed and by not in put_out):
             agreed = is_agreed(proposal, self._policy.message, roster_at(message.context))
             if by in put_out or not (agreed or alone):
@@ -156,7 +158,7 @@ class Allegiance:
         return (
             (by == self.controller.fingerprint and not self.distrusted)
             or self.controller_gone
-            or self._released == (proposal.message.term, by)
+            or self._is_released_to(proposal.message.term, by)
             or (reclaimed and by == self._policy.owner.fingerprint)
         )
 
@@ -189,6 +191,17 @@ class Allegiance:
         """The controller says whom to follow."""
         if message.term > term:
             self._released = (message.term, message.controller)
+            self._released_for_good = bool(message.roster)
+
+    def _is_released_to(self, term: int, by: Fingerprint) -> bool:
+        """The controller said to follow `by` in that term.
+
+        Or in an earlier one, where members followed it already: it may have had to go above that.
+        """
+        if self._released is None or self._released[1] != by:
+            return False
+        least = self._released[0]
+        return term == least or (self._released_for_good and term > least)
 
     def hand_over(self, notice: Verified[StepDown], now: float) -> None:
         """This peer controlled the group, and signed that another one shall."""

@@ -27,7 +27,10 @@ _OF_HOSTS = (
     "end",
     "crash host",
     "accident of host",
+    "hand over",
 )
+
+_ABOUT_A_GROUP = {"leave": cmd.LeaveGroup, "end": cmd.EndGroup, "agree": cmd.AgreeToPolicy}
 
 SETTLING = 30.0
 """Seconds from the last fault until all agree."""
@@ -181,8 +184,10 @@ class Run:
                 for guest in step.others.replace(person.name, ""):
                     self.invariants.asked_back(person, self.world[guest])
                     self._execute(person, cmd.InviteMembers(group, (self.world[guest].key,)))
-            case "leave":
-                self._execute(person, cmd.LeaveGroup(group))
+            case "leave" | "end" | "agree":
+                self._execute(person, _ABOUT_A_GROUP[step.what](group))
+            case "hand over":
+                self._execute(person, cmd.HandOver(group, self.world[step.others].key))
             case "remove":
                 self._execute(person, cmd.RemoveMember(group, self.world[step.others].key))
             case "compromise" | "report":
@@ -190,8 +195,6 @@ class Run:
                 self._execute(person, cmd.ReportCompromise(group, subject, "stolen", None))
             case "rekey" | "refresh":
                 self._execute(person, cmd.ChangeKey(group))
-            case "end":
-                self._execute(person, cmd.EndGroup(group))
             case "found anew":
                 self._found_anew(person, group)
 
@@ -279,7 +282,10 @@ class Run:
             person.mortality.dies_after(None)
         self.world.set_faults(Faults())
         self.world.network.heal()
-        self.world.run_for(SETTLING)
+        for _ in range(3):
+            self.world.run_for(SETTLING / 3)
+            self._agree_to_policies()
+        self.world.run_for(5.0)
         self._check_agreement(last=False)
         self.world.run_for(3.0)
         for person in self.world.alive:
@@ -292,6 +298,14 @@ class Run:
         self.invariants.check_chat()
         self.invariants.check_secrecy()
         return lived
+
+    def _agree_to_policies(self) -> None:
+        """Who is asked agrees to what was proposed, so that nobody is kept out by that."""
+        for person in self.world.alive:
+            group = self._group_of(person)
+            session = person.session(group) if group else None
+            if session is not None and session.member.must_consent:
+                self._execute(person, cmd.AgreeToPolicy(group.hex()))
 
     def _let_change(self) -> None:
         """A key may be changing just now: policies have keys drawn anew by themselves."""

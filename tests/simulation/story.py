@@ -82,6 +82,7 @@ _ACCIDENT_WEIGHTS = _SUCCESSION_WEIGHTS | {
     "crash": 2,
     "restart": 16,
 }
+_HANDOVER_WEIGHTS = _SUCCESSION_WEIGHTS | {"hand over": 12, "agree": 14}
 _AMONG_HOSTS = ("crash host", "accident of host")
 """What a host may not come back from: in half of the stories."""
 
@@ -98,16 +99,20 @@ class Chapter(StrEnum):
     """Deputies, and policies of all kinds."""
     ACCIDENTS = "accidents"
     """Apps are killed between any two things that they write or send; members bring others."""
+    HANDOVER = "handover"
+    """Hosts hand their conference on, to deputies and to people whom the policy names first."""
 
 
 _AMONG = {
     Chapter.EVERYDAY: _WEIGHTS,
     Chapter.SUCCESSION: _SUCCESSION_WEIGHTS,
     Chapter.ACCIDENTS: _ACCIDENT_WEIGHTS,
+    Chapter.HANDOVER: _HANDOVER_WEIGHTS,
 }
 _POLICIES = {
     Chapter.SUCCESSION: ("everyday", "everyday", "lively", "strict", "loose"),
     Chapter.ACCIDENTS: ("everyday", "lively", "lively", "strict", "loose"),
+    Chapter.HANDOVER: ("everyday", "everyday", "lively", "strict", "loose"),
 }
 _CALM = Faults()
 
@@ -144,7 +149,7 @@ def _create(random: seeded.Random, guests: str, chapter: Chapter) -> Step:
 def _step(random: seeded.Random, what: str, names: str) -> Step:
     who = random.choice(names)
     others, faults = "", None
-    if what in ("remove", "compromise", "report", "reset"):
+    if what in ("remove", "compromise", "report", "reset", "hand over"):
         others = random.choice(names)
     elif what.startswith("accident"):
         others = str(random.randint(1, random.choice(_EFFECTS)))

@@ -8,7 +8,12 @@ from tests.simulation.run import play
 from tests.simulation.shrink import shrink
 from tests.simulation.story import Chapter, tell
 
-STORIES = {Chapter.EVERYDAY: 120, Chapter.SUCCESSION: 100, Chapter.ACCIDENTS: 40}
+STORIES = {
+    Chapter.EVERYDAY: 120,
+    Chapter.SUCCESSION: 100,
+    Chapter.ACCIDENTS: 40,
+    Chapter.HANDOVER: 30,
+}
 """As many as take about 120 seconds on one core."""
 
 _AT_ONCE = 10

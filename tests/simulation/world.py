@@ -219,8 +219,8 @@ def _watch_session(session: GroupSession, person: Person, watch: Watch) -> None:
 
     take_over = session.take_over
 
-    def taking_over(*how: object) -> None:
-        take_over(*how)
+    def taking_over(*how: object, **more: object) -> None:
+        take_over(*how, **more)
         if session.controller:
             session.controller._change._maker = _WatchedMaker(session, session.controller, watch)
 
