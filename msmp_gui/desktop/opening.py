@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import queue
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -21,6 +22,7 @@ from msmp_gui.ui.wording import words
 
 if TYPE_CHECKING:
     from msmp_gui.engine.profiles import OpenProfile, ProfileOpener
+    from msmp_gui.identity.pki.key_files import ImportedIdentity
     from msmp_gui.ui.dialogs.first_run import FirstRunAnswer, FirstRunDialog, PassphraseDialog
 
 
@@ -30,9 +32,10 @@ class GivenUpError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Welcome:
-    """Who are you?"""
+    """Who are you? `problem` says what was wrong with the last answer."""
 
     keyring: bool
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +48,13 @@ class _Unlock:
 class Opening(QObject):
     """Opens `profile`, whose folder this process holds. Lives in the window's thread.
 
-    Signals: opened: nothing has to be asked any more.
+    Signals:
+        opened: nothing has to be asked any more.
+        request_wanted: an organisation is to be asked for a certificate.
     """
 
     opened = Signal()
+    request_wanted = Signal()
     _asked = Signal(object)
 
     def __init__(self, profile: Profile, theme: Theme, window: QWidget) -> None:
@@ -58,6 +64,7 @@ class Opening(QObject):
         self._window = window
         self._answers: queue.SimpleQueue[object] = queue.SimpleQueue()
         self._dialog: QDialog | None = None
+        self._asks_organisation = False
         self._asked.connect(self._on_asked, Qt.ConnectionType.QueuedConnection)
         self.opened.connect(self.close, Qt.ConnectionType.QueuedConnection)
 
@@ -80,10 +87,13 @@ class Opening(QObject):
             if opened is None:
                 opener.close()
         self.opened.emit()
+        if self._asks_organisation:
+            self.request_wanted.emit()
         return opened
 
     def _first_run(self, opener: ProfileOpener) -> OpenProfile:
         from msmp_gui.engine.clock import wall_time
+        from msmp_gui.engine.own_certificate import FAILURES
         from msmp_gui.engine.profiles import (
             keyring_available,
             keyring_vault,
@@ -91,14 +101,25 @@ class Opening(QObject):
             session_vault,
         )
         from msmp_gui.engine.snapshot import Protection
+        from msmp_gui.protocol.errors import PolicyError
 
-        answer: FirstRunAnswer = self._ask(_Welcome(keyring_available()))
-        vault = {
-            Protection.KEYRING: keyring_vault,
-            Protection.PASSPHRASE: lambda: passphrase_vault(answer.passphrase or ""),
-            Protection.SESSION: session_vault,
-        }[answer.protection]()
-        return opener.create(answer.name, vault, wall_time())
+        question = _Welcome(keyring_available())
+        while True:
+            answer: FirstRunAnswer = self._ask(question)
+            try:
+                imported = _identity(answer)
+            except (*FAILURES, PolicyError) as error:
+                question = _Welcome(question.keyring, str(error))
+                continue
+            if answer.protection is Protection.PASSPHRASE:
+                vault = passphrase_vault(answer.passphrase or "")
+            else:
+                keyring = answer.protection is Protection.KEYRING
+                vault = keyring_vault() if keyring else session_vault()
+            if imported is not None:
+                return opener.create_with(imported, vault)
+            self._asks_organisation = answer.request
+            return opener.create(answer.name, vault, wall_time())
 
     def _unlock(self, opener: ProfileOpener) -> OpenProfile:
         from msmp_gui.engine.clock import wall_time
@@ -149,7 +170,12 @@ class Opening(QObject):
     def _show_welcome(self, question: _Welcome) -> None:
         from msmp_gui.ui.dialogs.first_run import FirstRunDialog
 
-        self._open(FirstRunDialog(self._theme, keyring_available=question.keyring))
+        dialog = self._dialog
+        if not isinstance(dialog, FirstRunDialog):
+            dialog = FirstRunDialog(self._theme, keyring_available=question.keyring)
+            self._open(dialog)
+        if question.problem:
+            dialog.say(question.problem)
 
     def _show_unlock(self, question: _Unlock) -> None:
         from msmp_gui.ui.dialogs.first_run import PassphraseDialog
@@ -166,3 +192,14 @@ class Opening(QObject):
         dialog.given.connect(self._answers.put)
         dialog.rejected.connect(self.cancel)
         dialog.open()
+
+
+def _identity(answer: FirstRunAnswer) -> ImportedIdentity | None:
+    """What the file that was chosen holds; None where none was. Raises FAILURES, PolicyError."""
+    if not answer.certificate:
+        return None
+    from msmp_gui.engine.own_certificate import read_identity
+    from msmp_gui.engine.policy_files import read_file
+
+    content = read_file(Path(answer.certificate))
+    return read_identity(content, answer.certificate_password or None, None)

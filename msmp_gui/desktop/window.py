@@ -237,7 +237,9 @@ class Running(QObject):
         """Show the window, or first ask who is there; then the rest."""
         window = self.desktop.window
         if self._opening.is_new:
-            self._opening.opened.connect(window.show, Qt.ConnectionType.QueuedConnection)
+            queued = Qt.ConnectionType.QueuedConnection
+            self._opening.opened.connect(window.show, queued)
+            self._opening.request_wanted.connect(window.request_certificate, queued)
             self._go_on()
         else:
             window.installEventFilter(self)

@@ -181,6 +181,13 @@ class MainWindow(PagedWindow):
         self.settings.show_section("network")
         self.show_settings()
 
+    @Slot()
+    def request_certificate(self) -> None:
+        """Show where an organisation is asked for a certificate, and begin to."""
+        self.settings.show_section("you")
+        self.show_settings()
+        self.settings.you.request.click()
+
     def _show(self, snapshot: Snapshot) -> None:
         kind, _, name = self._shown.partition(":")
         find = self._finders.get(kind)

@@ -3003,12 +3003,32 @@
       <translation>العبارة نفسها مرة أخرى</translation>
     </message>
     <message>
+      <source>I have a certificate from my organisation…</source>
+      <translation>لدي شهادة من مؤسستي…</translation>
+    </message>
+    <message>
+      <source>Password of the file (empty where it has none)</source>
+      <translation>كلمة مرور الملف (فارغة إن لم توجد)</translation>
+    </message>
+    <message>
+      <source>Ask my organisation for one afterwards</source>
+      <translation>طلب شهادة من مؤسستي بعد ذلك</translation>
+    </message>
+    <message>
       <source>Your key is guarded by this computer’s keyring.</source>
       <translation>تحمي حلقة مفاتيح هذا الحاسوب مفتاحك.</translation>
     </message>
     <message>
       <source>This computer has no keyring, which usually does it.</source>
       <translation>ليس في هذا الحاسوب حلقة مفاتيح، وهي التي تتولى ذلك عادة.</translation>
+    </message>
+    <message>
+      <source>Take in a certificate</source>
+      <translation>إدخال شهادة</translation>
+    </message>
+    <message>
+      <source>Keys with certificates (*.p12 *.pfx *.pem);;All files (*)</source>
+      <translation>مفاتيح مع شهادات (*.p12 *.pfx *.pem);;كل الملفات (*)</translation>
     </message>
     <message>
       <source>Enter a name.</source>
@@ -4256,10 +4276,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>حفظ الطلب…</translation>
     </message>
     <message>
-      <source>Take in a certificate</source>
-      <translation>إدخال شهادة</translation>
-    </message>
-    <message>
       <source>Password of the file</source>
       <translation>كلمة مرور الملف</translation>
     </message>
@@ -4282,10 +4298,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Mail address (may stay empty)</source>
       <translation>عنوان البريد (يجوز أن يبقى فارغًا)</translation>
-    </message>
-    <message>
-      <source>Password of the file (empty where it has none)</source>
-      <translation>كلمة مرور الملف (فارغة إن لم توجد)</translation>
     </message>
     <message>
       <source>With another key, people who verified you have to do so again.</source>

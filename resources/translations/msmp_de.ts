@@ -2943,12 +2943,32 @@
       <translation>Noch einmal dieselbe</translation>
     </message>
     <message>
+      <source>I have a certificate from my organisation…</source>
+      <translation>Ich habe ein Zertifikat meiner Organisation …</translation>
+    </message>
+    <message>
+      <source>Password of the file (empty where it has none)</source>
+      <translation>Passwort der Datei (leer, wenn sie keines hat)</translation>
+    </message>
+    <message>
+      <source>Ask my organisation for one afterwards</source>
+      <translation>Danach eines bei meiner Organisation anfordern</translation>
+    </message>
+    <message>
       <source>Your key is guarded by this computer’s keyring.</source>
       <translation>Dein Schlüssel ist durch den Schlüsselbund dieses Computers gesichert.</translation>
     </message>
     <message>
       <source>This computer has no keyring, which usually does it.</source>
       <translation>Dieser Computer hat keinen Schlüsselbund, der das sonst übernimmt.</translation>
+    </message>
+    <message>
+      <source>Take in a certificate</source>
+      <translation>Zertifikat übernehmen</translation>
+    </message>
+    <message>
+      <source>Keys with certificates (*.p12 *.pfx *.pem);;All files (*)</source>
+      <translation>Schlüssel mit Zertifikaten (*.p12 *.pfx *.pem);;Alle Dateien (*)</translation>
     </message>
     <message>
       <source>Enter a name.</source>
@@ -4152,10 +4172,6 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Antrag speichern …</translation>
     </message>
     <message>
-      <source>Take in a certificate</source>
-      <translation>Zertifikat übernehmen</translation>
-    </message>
-    <message>
       <source>Password of the file</source>
       <translation>Passwort der Datei</translation>
     </message>
@@ -4178,10 +4194,6 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>Mail address (may stay empty)</source>
       <translation>Mailadresse (darf leer bleiben)</translation>
-    </message>
-    <message>
-      <source>Password of the file (empty where it has none)</source>
-      <translation>Passwort der Datei (leer, wenn sie keines hat)</translation>
     </message>
     <message>
       <source>With another key, people who verified you have to do so again.</source>

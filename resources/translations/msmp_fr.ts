@@ -2943,12 +2943,32 @@
       <translation>Encore une fois</translation>
     </message>
     <message>
+      <source>I have a certificate from my organisation…</source>
+      <translation>J’ai un certificat de mon organisation…</translation>
+    </message>
+    <message>
+      <source>Password of the file (empty where it has none)</source>
+      <translation>Mot de passe du fichier (vide s’il n’en a pas)</translation>
+    </message>
+    <message>
+      <source>Ask my organisation for one afterwards</source>
+      <translation>En demander un ensuite à mon organisation</translation>
+    </message>
+    <message>
       <source>Your key is guarded by this computer’s keyring.</source>
       <translation>Votre clé est protégée par le trousseau de cet ordinateur.</translation>
     </message>
     <message>
       <source>This computer has no keyring, which usually does it.</source>
       <translation>D’ordinaire, le trousseau de l’ordinateur s’en charge ; celui-ci n’en a pas.</translation>
+    </message>
+    <message>
+      <source>Take in a certificate</source>
+      <translation>Importer un certificat</translation>
+    </message>
+    <message>
+      <source>Keys with certificates (*.p12 *.pfx *.pem);;All files (*)</source>
+      <translation>Clés avec certificats (*.p12 *.pfx *.pem);;Tous les fichiers (*)</translation>
     </message>
     <message>
       <source>Enter a name.</source>
@@ -4152,10 +4172,6 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Enregistrer la demande…</translation>
     </message>
     <message>
-      <source>Take in a certificate</source>
-      <translation>Importer un certificat</translation>
-    </message>
-    <message>
       <source>Password of the file</source>
       <translation>Mot de passe du fichier</translation>
     </message>
@@ -4178,10 +4194,6 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Mail address (may stay empty)</source>
       <translation>Adresse e-mail (peut rester vide)</translation>
-    </message>
-    <message>
-      <source>Password of the file (empty where it has none)</source>
-      <translation>Mot de passe du fichier (vide s’il n’en a pas)</translation>
     </message>
     <message>
       <source>With another key, people who verified you have to do so again.</source>

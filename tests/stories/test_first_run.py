@@ -7,6 +7,9 @@ import time
 from typing import TypeVar
 
 import pytest
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import pkcs12
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -15,8 +18,10 @@ from msmp_gui.engine import profiles
 from msmp_gui.storage.profile import Profile
 from msmp_gui.ui.dialogs.first_run import FirstRunDialog, PassphraseDialog
 from msmp_gui.ui.preferences import WindowPreferences
+from msmp_gui.ui.settings.certificates import RequestDialog
 from msmp_gui.ui.theme import Theme
 from tests.stories.stage import Stage
+from tests.support.authorities import Authority
 from tests.ui.fake_engine import deliver
 from tests.ui.hands_and_eyes import words_in
 
@@ -83,9 +88,13 @@ def test_from_nothing_to_the_lobby(stage: Stage, monkeypatch: pytest.MonkeyPatch
         QTest.keyClicks(dialog.name, "Alice")
         QTest.keyClicks(dialog.passphrase, PASSPHRASE)
         QTest.keyClicks(dialog.again, PASSPHRASE)
+        dialog.request.setChecked(True)
         stage.mouse.click(dialog.ready)
         lobby = app.lobby()
         assert "Alice" in lobby
+        asked = app.dialog(RequestDialog)
+        assert "Send the file to whoever issues certificates" in words_in(asked)
+        asked.reject()
         assert "passphrase" in lobby
         assert time.monotonic() - start < LIMIT, "in the lobby within half a minute"
     finally:
@@ -114,5 +123,37 @@ def test_who_tells_no_name_leaves_nothing_behind(stage: Stage) -> None:
         stage.until(lambda: ended, "the end")
         assert ended == [0]
         assert not stage.profile_folder.joinpath("vault").exists()
+    finally:
+        app.close()
+
+
+@pytest.mark.requirement("U1", "R15")
+def test_an_organisation_s_certificate_says_who_one_is(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(profiles, "keyring_available", lambda: False)
+    acme = Authority("Acme Root")
+    key = ec.generate_private_key(ec.SECP256R1())
+    leaf = acme.issue("Ada Lovelace", key=key)
+    file = stage.folder / "ada.p12"
+    lock = serialization.BestAvailableEncryption(b"secret")
+    file.write_bytes(pkcs12.serialize_key_and_certificates(b"ada", key, leaf, None, lock))
+    app = App(stage)
+    try:
+        dialog = app.dialog(FirstRunDialog)
+        dialog.use_certificate(str(file))
+        dialog.certificate_password.setText("wrong")
+        for field in (dialog.passphrase, dialog.again):
+            field.setText(PASSPHRASE)
+        stage.mouse.click(dialog.ready)
+        stage.until(lambda: "password" in words_in(dialog).lower(), "a sentence")
+        stage.until(dialog.ready.isEnabled, "another try")
+        dialog.certificate_password.setText("secret")
+        stage.mouse.click(dialog.ready)
+        assert "Ada Lovelace" in app.lobby()
+        latest = app.running.desktop.bridge.latest
+        assert latest is not None
+        assert latest.certificate is not None
+        assert latest.certificate.issuer == "Acme Root"
     finally:
         app.close()

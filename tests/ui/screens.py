@@ -565,7 +565,10 @@ def _first_runs(theme: Theme, folder: Path, look: str, wanted: list[str]) -> Non
         return
     unlock = PassphraseDialog(theme)
     unlock.say("That passphrase does not open this profile. Try again.")
+    certified = FirstRunDialog(theme, keyring_available=True)
+    certified.use_certificate("/home/ada/ada-lovelace.p12")
     dialogs: dict[str, QDialog] = {
+        "first-run-certificate": certified,
         "first-run": FirstRunDialog(theme, keyring_available=True),
         "first-run-no-keyring": FirstRunDialog(theme, keyring_available=False),
         "first-run-unlock": unlock,

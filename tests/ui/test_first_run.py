@@ -126,3 +126,33 @@ def test_a_wrong_passphrase_is_said_and_may_be_typed_again(qtbot: QtBot, theme: 
         click(dialog.unlock)
     assert given.args == [GOOD]
     assert not dialog.unlock.isEnabled()
+
+
+def test_an_organisation_s_certificate_can_be_taken_in_at_once(qtbot: QtBot, theme: Theme) -> None:
+    dialog = opened(qtbot, theme, keyring=True)
+    dialog.use_certificate("/somewhere/ada.p12")
+    assert "ada.p12" in words_in(dialog)
+    assert not dialog.name.isEnabled()
+    dialog.certificate_password.setText("secret")
+    with qtbot.waitSignal(dialog.given) as given:
+        click(dialog.ready)
+    (answer,) = given.args
+    assert (answer.certificate, answer.certificate_password) == ("/somewhere/ada.p12", "secret")
+    assert "secret" not in repr(answer)
+    dialog.say("The password is wrong.")
+    assert "The password is wrong." in words_in(dialog)
+    assert dialog.ready.isEnabled()
+    dialog.use_certificate("")
+    assert dialog.name.isEnabled()
+    assert not dialog.ready.isEnabled()
+
+
+def test_a_certificate_can_be_asked_for_where_there_is_a_key_to_keep(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    dialog = opened(qtbot, theme, keyring=False)
+    dialog.request.setChecked(True)
+    assert dialog.answer().request
+    dialog.session_only.setChecked(True)
+    assert not dialog.request.isEnabled()
+    assert not dialog.answer().request

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QWidget,
+)
 
 from msmp_gui.engine.snapshot import Protection
 from msmp_gui.ui import icons
 from msmp_gui.ui.dialogs.question import Question
 from msmp_gui.ui.theme import SMALL, SPACE, Theme, Tone
 from msmp_gui.ui.widgets.basics import button, label, set_tone
-from msmp_gui.ui.wording import counted, tr
+from msmp_gui.ui.wording import counted, isolated, tr
 
 _WIDTH = 480
 _LONGEST_NAME = 64
@@ -24,11 +34,17 @@ class FirstRunAnswer:
     """What the person chose. The passphrase is never shown or logged."""
 
     name: str
+    """Of meaning where there is no certificate: a certificate brings its own."""
     protection: Protection
     passphrase: str | None
+    certificate: str = ""
+    """Path of a file with a key and an organisation's certificate; may be empty."""
+    certificate_password: str = ""
+    request: bool = False
+    """An organisation is to be asked for a certificate, once there is a key."""
 
     def __repr__(self) -> str:
-        return f"FirstRunAnswer({self.name!r}, {self.protection}, ***)"
+        return f"FirstRunAnswer({self.name!r}, {self.protection}, ***, {self.certificate!r}, ***)"
 
 
 class FirstRunDialog(Question):
@@ -56,6 +72,22 @@ class FirstRunDialog(Question):
         self.again = _secret(tr("The same again"))
         self.passphrase.textChanged.connect(self._check)
         self.again.textChanged.connect(self._check)
+        self.certificate = ""
+        self.take_certificate = button(
+            tr("I have a certificate from my organisation…"),
+            self._on_certificate,
+            kind="link",
+            icon="issued",
+            theme=theme,
+        )
+        self._certificate_file = label(bold=True)
+        self.certificate_password = _secret(tr("Password of the file (empty where it has none)"))
+        for part in (self._certificate_file, self.certificate_password):
+            part.hide()
+        self.request = QCheckBox(tr("Ask my organisation for one afterwards"))
+        self._problem = label()
+        set_tone(self._problem, Tone.DANGER)
+        self._problem.hide()
         self._hint = label(muted=True, size=SMALL)
         self.ready = button(tr("Continue"), self._on_ready, kind="primary", theme=theme)
         self.ready.setDefault(True)
@@ -73,6 +105,10 @@ class FirstRunDialog(Question):
         self.content.addSpacing(SPACE)
         self.content.addWidget(label(tr("Your name, as others see it"), bold=True))
         self.content.addWidget(self.name)
+        self.content.addWidget(self.take_certificate, 0, Qt.AlignmentFlag.AlignLeading)
+        self.content.addWidget(self.request)
+        self.content.addWidget(self._certificate_file)
+        self.content.addWidget(self.certificate_password)
         if self._keyring:
             text = tr("Your key is guarded by this computer’s keyring.")
             self.content.addWidget(label(text, muted=True))
@@ -86,6 +122,7 @@ class FirstRunDialog(Question):
             self.content.addWidget(label(text, muted=True))
             for part in (self.with_passphrase, self.passphrase, self.again, self.session_only):
                 self.content.addWidget(part)
+        self.content.addWidget(self._problem)
         self.content.addWidget(self._hint)
         self.answers.addWidget(self.ready)
         self.name.setFocus()
@@ -101,12 +138,51 @@ class FirstRunDialog(Question):
 
     def answer(self) -> FirstRunAnswer:
         """What was chosen; of meaning once the dialog was accepted."""
-        name = self.name.text().strip()
+        protection = Protection.PASSPHRASE
+        passphrase: str | None = self.passphrase.text()
         if self._keyring:
-            return FirstRunAnswer(name, Protection.KEYRING, None)
-        if self.session_only.isChecked():
-            return FirstRunAnswer(name, Protection.SESSION, None)
-        return FirstRunAnswer(name, Protection.PASSPHRASE, self.passphrase.text())
+            protection, passphrase = Protection.KEYRING, None
+        elif self.session_only.isChecked():
+            protection, passphrase = Protection.SESSION, None
+        return FirstRunAnswer(
+            self.name.text().strip(),
+            protection,
+            passphrase,
+            self.certificate,
+            self.certificate_password.text(),
+            self.request.isChecked() and self.request.isEnabled(),
+        )
+
+    def say(self, problem: str) -> None:
+        """Why it did not work; the person may try again."""
+        self._problem.setText(problem)
+        self._problem.show()
+        self.certificate_password.clear()
+        self._check()
+
+    @Slot()
+    def _on_certificate(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self,
+            tr("Take in a certificate"),
+            "",
+            tr("Keys with certificates (*.p12 *.pfx *.pem);;All files (*)"),
+        )
+        self.use_certificate(chosen)
+
+    def use_certificate(self, file: str) -> None:
+        """Be who a certificate says; an empty path: go by the name that is typed."""
+        self.certificate = file
+        self._certificate_file.setText(isolated(Path(file).name) if file else "")
+        for part in (self._certificate_file, self.certificate_password):
+            part.setVisible(bool(file))
+        self.name.setEnabled(not file)
+        self.session_only.setEnabled(not file)
+        self.request.setVisible(not file)
+        if file and self.session_only.isChecked():
+            self.with_passphrase.setChecked(True)
+        self._problem.hide()
+        self._check()
 
     @Slot()
     def _on_ready(self) -> None:
@@ -118,8 +194,10 @@ class FirstRunDialog(Question):
         asks = not self._keyring and self.with_passphrase.isChecked()
         for field in (self.passphrase, self.again):
             field.setEnabled(asks)
+        self.request.setEnabled(not self.certificate and (asks or self._keyring))
         problem = ""
-        if not self.name.text().strip():
+        named = bool(self.name.text().strip() or self.certificate)
+        if not named:
             problem = tr("Enter a name.")
         elif asks and len(self.passphrase.text()) < SHORTEST_PASSPHRASE:
             problem = counted(
@@ -132,9 +210,7 @@ class FirstRunDialog(Question):
         elif not self._keyring and not asks:
             problem = tr("It is gone when you close the app; others will have to verify you anew.")
         self._hint.setText(problem)
-        self.ready.setEnabled(
-            bool(self.name.text().strip()) and (not problem or self.session_only.isChecked())
-        )
+        self.ready.setEnabled(named and (not problem or self.session_only.isChecked()))
 
 
 class PassphraseDialog(Question):
