@@ -18,7 +18,6 @@ class Leaving:
         self._decline = b""
         """The same of who left before its first key was in use."""
         self._to: Fingerprint = b""
-        self._heard: set[Fingerprint] = set()
         self._me = me
         self._group = group
         self._outbox = outbox
@@ -39,11 +38,6 @@ class Leaving:
         if self._decline:
             self._outbox.send(Kind.DECLINE, self._decline, self._to)
 
-    def knows(self, controller: Fingerprint) -> bool:
-        """Whether that one heard it."""
-        return controller in self._heard
-
     def was_heard(self) -> None:
         """The controller knows; another one, of a part of the group, may not."""
-        self._heard.add(self._to)
         self.departure = self._decline = b""

@@ -358,7 +358,7 @@ class Member:
             return
         mine = controller == self.controller
         is_told = mine and (bool(self.untold_departure) or self.state is not MemberState.LEFT)
-        if not is_told and not self._leaving.knows(controller.fingerprint):
+        if not is_told:
             self._allegiance.controller = controller
             self._leaving.begin(controller.fingerprint, self.number, None)
             self._leaving.tell()

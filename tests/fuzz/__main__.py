@@ -86,6 +86,7 @@ def main() -> int:
     parser.add_argument("--target", action="append", default=[])
     parser.add_argument("--executions", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--minutes", type=float, default=0.0, help="rounds, until time is up")
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--engine", choices=("own", "atheris"), default="own")
     options = parser.parse_args()
@@ -98,17 +99,31 @@ def main() -> int:
         print("\n".join(targets()))
         return 0
     names = list(targets()) if options.all else options.target
-    broken = 0
-    print("| target | executions | a second | found |\n| --- | ---: | ---: | --- |")
+    until = time.monotonic() + 60 * options.minutes
+    seed, done = options.seed, dict.fromkeys(names, (0, 0.0, ""))
     with ProcessPoolExecutor(options.jobs) as pool:
-        work = [pool.submit(play, name, options.executions, options.seed) for name in names]
-        for each in work:
-            name, count, span, found = each.result()
-            broken += bool(found)
-            print(
-                f"| {name} | {count:,} | {count / span:,.0f} | {found or 'nothing'} |", flush=True
-            )
-    return 1 if broken else 0
+        while True:
+            _one_round(pool, done, options.executions, seed)
+            seed += 1
+            if time.monotonic() >= until:
+                break
+    print("| target | executions | a second | found |\n| --- | ---: | ---: | --- |")
+    for name, (count, span, found) in done.items():
+        print(f"| {name} | {count:,} | {count / span:,.0f} | {found or 'nothing'} |")
+    print(f"go on with --seed {seed}")
+    return 1 if any(found for _, _, found in done.values()) else 0
+
+
+def _one_round(
+    pool: ProcessPoolExecutor, done: dict[str, tuple[int, float, str]], executions: int, seed: int
+) -> None:
+    """Each target once more; what broke one is told at once."""
+    for each in [pool.submit(play, name, executions, seed) for name in done]:
+        name, count, span, found = each.result()
+        before, took, known = done[name]
+        done[name] = before + count, took + span, known or found
+        if found:
+            print(f"{name}: {found}", flush=True)
 
 
 if __name__ == "__main__":

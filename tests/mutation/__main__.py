@@ -2,8 +2,9 @@
 
     python -m tests.mutation [MODULE…] [--jobs N]
 
-Each fault is made in memory: the tests run in a process in which the module is compiled with it.
-Prints what survived, with file and line; `README.md` beside this explains those that are left.
+Each fault is made in memory: the tests run in a fork of this process, which has imported what they
+need from other packages, and compiles the module with the fault. Prints what survived, with file
+and line; `README.md` beside this explains those that are left.
 """
 
 from __future__ import annotations
@@ -11,14 +12,27 @@ from __future__ import annotations
 import argparse
 import ast
 import copy
+import importlib.abc
 import importlib.util
 import os
-import subprocess
+import signal
 import sys
+import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from importlib.machinery import ModuleSpec
 from pathlib import Path
+
+import hypothesis.stateful  # noqa: F401 - imported once, for all children
+import pytest
+
+import msmp_gui.identity.identity
+import msmp_gui.identity.pki.vouching  # noqa: F401
+
+_PATIENCE = 120.0
+"""Seconds after which tests go on for ever: the fault was noticed."""
+
+Fault = tuple[int, str, ast.Module]
+"""Line, description, and the module with it."""
 
 ROOT = Path(__file__).parents[2]
 
@@ -125,43 +139,56 @@ def _apply(node: ast.AST, kind: object) -> str:
     return f"{before}  →  {ast.unparse(node).splitlines()[0][:70]}"
 
 
-_RUNNER = """
-import importlib.abc, importlib.util, sys
-name, path, source = {name!r}, {path!r}, {source!r}
+class _Faulty(importlib.abc.SourceLoader, importlib.abc.MetaPathFinder):
+    """Compiles one module from another text than its file has."""
 
-class Loader(importlib.abc.SourceLoader):
-    def get_filename(self, fullname): return path
-    def get_data(self, _): return source.encode()
+    def __init__(self, name: str, path: Path, source: str) -> None:
+        self._name, self._path, self._source = name, str(path), source
 
-class Finder(importlib.abc.MetaPathFinder):
-    def find_spec(self, fullname, *_):
-        if fullname == name:
-            return importlib.util.spec_from_loader(name, Loader(), origin=path)
+    def find_spec(self, fullname: str, *_: object) -> ModuleSpec | None:
+        if fullname != self._name:
+            return None
+        return importlib.util.spec_from_loader(fullname, self, origin=self._path)
 
-sys.meta_path.insert(0, Finder())
-import pytest
-how = ["-q", "-x", "--no-header", "-p", "no:cacheprovider", "-p", "no:xdist"]
-sys.exit(pytest.main([*how, *{tests!r}]))
-"""
+    def get_filename(self, _fullname: str) -> str:
+        return self._path
+
+    def get_data(self, _path: str | bytes) -> bytes:
+        return self._source.encode()
 
 
-def survives(name: str, path: Path, tree: ast.Module) -> bool:
-    """Whether the tests pass with the fault in it."""
-    program = _RUNNER.format(
-        name=name, path=str(path), source=ast.unparse(tree), tests=list(TESTS[name])
-    )
-    try:
-        done = subprocess.run(
-            [sys.executable, "-c", program],
-            cwd=ROOT,
-            capture_output=True,
-            timeout=120,
-            check=False,
-            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "HYPOTHESIS_MAX_EXAMPLES": "20"},
-        )
-    except subprocess.TimeoutExpired:
-        return False  # it went on for ever: noticed
-    return done.returncode == 0
+def _tried(name: str, path: Path, tree: ast.Module) -> int:
+    """A child that runs the tests with the fault in it; its process id."""
+    child = os.fork()
+    if child:
+        return child
+    silent = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silent, 1)
+    os.dup2(silent, 2)
+    sys.meta_path.insert(0, _Faulty(name, path, ast.unparse(tree)))
+    how = ["-q", "-x", "--no-header", "-p", "no:cacheprovider", "-p", "no:xdist"]
+    os._exit(int(pytest.main([*how, *TESTS[name]])))
+
+
+def survivors(name: str, path: Path, made: list[Fault], jobs: int) -> int:
+    """How many faults the tests do not notice; each is printed as it is found."""
+    running: dict[int, tuple[Fault, float]] = {}
+    waiting, lived = list(reversed(made)), 0
+    while waiting or running:
+        while waiting and len(running) < jobs:
+            fault = waiting.pop()
+            running[_tried(name, path, fault[2])] = fault, time.monotonic() + _PATIENCE
+        child, status = os.waitpid(-1, os.WNOHANG)
+        if child:
+            (line, what, _), _ = running.pop(child)
+            if os.waitstatus_to_exitcode(status) == 0:
+                lived += 1
+                print(f"{path.relative_to(ROOT)}:{line}: {what}", flush=True)
+            continue
+        for late in [pid for pid, (_, until) in running.items() if until < time.monotonic()]:
+            os.kill(late, signal.SIGKILL)  # it goes on for ever: noticed
+        time.sleep(0.01)
+    return lived
 
 
 def main() -> int:
@@ -175,14 +202,11 @@ def main() -> int:
         assert spec is not None
         assert spec.origin is not None
         path = Path(spec.origin)
+        assert name not in sys.modules, "each fault is compiled where nothing was imported"
         made = list(faults(ast.parse(path.read_text("utf-8"))))
-        with ThreadPoolExecutor(options.jobs) as pool:
-            lived = list(pool.map(partial(survives, name, path), [fault[2] for fault in made]))
-        for (line, what, _), alive in zip(made, lived, strict=True):
-            if alive:
-                print(f"{path.relative_to(ROOT)}:{line}: {what}", flush=True)
-        left += sum(lived)
-        print(f"{name}: {len(made)} faults, {sum(lived)} survived", flush=True)
+        lived = survivors(name, path, made, options.jobs)
+        left += lived
+        print(f"{name}: {len(made)} faults, {lived} survived", flush=True)
     return 1 if left else 0
 
 
