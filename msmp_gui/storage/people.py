@@ -160,10 +160,9 @@ def _decode(fingerprint: Fingerprint, data: bytes) -> Person:
             float() as first_seen,
             float() as last_seen,
             verified,
-            list() as distrusts,
+            distrusted,
         ]:
-            settled = _verification(verified, version)
-            distrust = Distrust(*distrusts[0]) if distrusts else None
+            settled, distrust = _verification(verified, version), _distrust(distrusted)
             return Person(fingerprint, certificate, name, first_seen, last_seen, settled, distrust)
     raise _unreadable()
 
@@ -176,6 +175,15 @@ def _verification(value: object, version: int) -> Verification | None:
             return Verification(at, Means.NUMBER)
         case 2, [[float() as at, str() as means]] if means in set(Means):
             return Verification(at, Means(means))
+    raise _unreadable()
+
+
+def _distrust(value: object) -> Distrust | None:
+    match value:
+        case []:
+            return None
+        case [[float() as since, str() as reason]]:
+            return Distrust(since, reason)
     raise _unreadable()
 
 
