@@ -354,10 +354,19 @@ class MainWindow(PagedWindow):
             case CommandFailed(command_id=number, message=message):
                 if isinstance(number, int):
                     self._take_back(number)
-                self.notice_bar.say(wording.words(message))
+                self._tell(wording.words(message))
             case InvitationReceived() | AlertRaised():
                 # The task bar says that something waits; nothing takes the focus.
                 QApplication.alert(self)
+
+    def _tell(self, text: str) -> None:
+        """Where the person looks: below the page, and in a dialog that is open over it."""
+        from msmp_gui.ui.dialogs.question import Question
+
+        self.notice_bar.say(text)
+        over = QApplication.activeModalWidget()
+        if isinstance(over, Question):
+            over.notice.say(text)
 
     def _show_link(self, group: str) -> None:
         """Where a link leads: to a conference on the list, or to one that is asked for."""

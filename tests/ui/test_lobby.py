@@ -218,3 +218,18 @@ def test_a_conference_can_be_started_from_a_person(show: Show) -> None:
     click(window.person.talk)
     assert window.stack.currentWidget() is window.new_conference
     assert window.new_conference.people.checked() == [person(samples.DAVE)]
+
+
+def test_what_was_refused_is_said_in_a_dialog_that_covers_the_window(
+    show: Show, engine: FakeEngine
+) -> None:
+    window = show(samples.snapshot())
+    window.begin_conference()
+    window.dialogs.ask_address()
+    dialog = window.findChild(AddressDialog)
+    assert dialog is not None
+    window.test_network()
+    engine.fail(sentence("That cannot be done now."))
+    assert "That cannot be done now." in words_in(dialog.notice)
+    assert "That cannot be done now." in words_in(window.notice_bar)
+    dialog.reject()

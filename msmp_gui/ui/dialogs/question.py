@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from msmp_gui.ui.theme import LARGE, SPACE, Theme
+from msmp_gui.ui.widgets.banner import NoticeBar
 from msmp_gui.ui.widgets.basics import label
 
 _WIDTH = 460
@@ -33,6 +34,9 @@ class Question(QDialog):
         layout.setSpacing(2 * SPACE)
         self.heading = label(title, size=LARGE, bold=True)
         layout.addWidget(self.heading)
+        self.notice = NoticeBar(theme)
+        """What just did not work, where the window's own bar is covered."""
+        layout.addWidget(self.notice)
         layout.addLayout(self.content)
         layout.addStretch(1)
         layout.addLayout(self.answers)
