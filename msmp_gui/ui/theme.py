@@ -286,22 +286,6 @@ def _buttons(c: Colours) -> str:
 
 def _fields(c: Colours) -> str:
     return f"""
-    QComboBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.outline};
-        border-radius: {RADIUS}px; padding: 6px 10px; min-height: 18px; }}
-    QComboBox:focus {{ border: 2px solid {c.accent}; padding: 5px 9px; }}
-    QComboBox:disabled {{ background: {c.window}; color: {c.muted}; border-color: {c.border}; }}
-    QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.text};
-        border: 1px solid {c.border}; selection-background-color: {c.selection};
-        selection-color: {c.text}; padding: 4px; }}
-    QCheckBox {{ spacing: 8px; border: 2px solid transparent; border-radius: {RADIUS}px;
-        padding: 3px; }}
-    QCheckBox::indicator {{ width: 14px; height: 14px; border-radius: 5px;
-        border: 2px solid {c.outline}; background: {c.surface}; }}
-    QCheckBox::indicator:checked {{ width: 10px; height: 10px; border: 4px solid {c.accent};
-        background: {c.on_accent}; }}
-    QCheckBox::indicator:disabled {{ border-color: {c.border}; background: {c.window}; }}
-    QCheckBox:focus {{ border-color: {c.accent}; }}
-    QCheckBox:disabled {{ color: {c.muted}; }}
     QLineEdit, QPlainTextEdit, QDateTimeEdit {{ background: {c.surface}; color: {c.text};
         border: 1px solid {c.outline}; border-radius: {RADIUS}px; padding: 7px 9px;
         placeholder-text-color: {c.muted};
@@ -336,11 +320,13 @@ def _fields(c: Colours) -> str:
         border-radius: {RADIUS - 3}px; }}
     QComboBox QAbstractItemView::item:selected {{ background: {c.selection}; color: {c.text}; }}
     QCheckBox {{ spacing: 8px; border: 2px solid transparent; border-radius: {RADIUS}px;
-        padding: 3px; font-weight: 600; }}
+        padding: 3px; }}
     QCheckBox::indicator {{ width: 16px; height: 16px; border: 2px solid {c.outline};
         border-radius: 5px; background: {c.surface}; }}
     QCheckBox::indicator:checked {{ border-color: {c.accent}; background: {c.accent}; }}
+    QCheckBox::indicator:disabled {{ border-color: {c.border}; background: {c.window}; }}
     QCheckBox:focus {{ border-color: {c.accent}; }}
+    QCheckBox:disabled {{ color: {c.muted}; }}
     QRadioButton {{ spacing: 8px; border: 2px solid transparent; border-radius: {RADIUS}px;
         padding: 3px; }}
     QRadioButton:focus {{ border-color: {c.accent}; }}

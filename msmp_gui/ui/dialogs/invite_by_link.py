@@ -13,7 +13,8 @@ from msmp_gui.engine.link_files import link_file
 from msmp_gui.engine.snapshot import GroupView
 from msmp_gui.ui.dialogs.question import Question
 from msmp_gui.ui.theme import SMALL, SPACE, Theme, Tone
-from msmp_gui.ui.widgets.basics import button, choices, label, set_tone
+from msmp_gui.ui.widgets.basics import button, label, set_tone
+from msmp_gui.ui.widgets.choice import Choice
 from msmp_gui.ui.widgets.qr import QrCode
 from msmp_gui.ui.wording import clock_time, tr
 
@@ -33,7 +34,7 @@ class InviteByLinkDialog(Question):
         super().__init__(parent, theme, tr("Invite by link"), width=_WIDTH)
         self._group = group
         lives = ((seconds, tr(text)) for seconds, text in _LIVES)
-        self.life = choices(tr("How long the link is open"), lives)
+        self.life = Choice(theme, lives, name=tr("How long the link is open")).whole()
         self.life.setCurrentIndex(1)
         self.open_link = button(tr("Make a link"), self._on_open, kind="primary", theme=theme)
         self.field = QLineEdit()

@@ -33,9 +33,9 @@ class AuditFilters(QWidget):
         for clear in self.search.findChildren(QToolButton):
             clear.setAccessibleName(tr("Clear the search"))
         self.search.textChanged.connect(self.changed)
-        self.conference = Choice(tr("Conference"), theme)
-        self.person = Choice(tr("Person"), theme)
-        self.topic = Choice(tr("Kind"), theme)
+        self.conference = Choice(theme, name=tr("Conference")).stretch()
+        self.person = Choice(theme, name=tr("Person")).stretch()
+        self.topic = Choice(theme, name=tr("Kind")).stretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)

@@ -5,27 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
     QSpinBox,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionButton,
     QVBoxLayout,
     QWidget,
 )
 
 from msmp_gui.engine.policy_form import FieldForm
 from msmp_gui.engine.sentences import Sentence
-from msmp_gui.ui import icons
 from msmp_gui.ui.theme import SPACE, Theme
+from msmp_gui.ui.widgets.check_box import CheckBox
+from msmp_gui.ui.widgets.choice import Choice
 from msmp_gui.ui.wording import tr, words
 
 _CHEVRON = 14
@@ -66,68 +62,8 @@ class Control(QWidget):
         raise NotImplementedError
 
 
-class Choice(QComboBox):
-    """A combo box that fits its place, and that a page can be scrolled over."""
-
-    def __init__(self, theme: Theme, choices: Sequence[tuple[str, Sentence]] = ()) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(6)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # The style's own delegate ignores how the style sheet wants rows to be.
-        self.setItemDelegate(QStyledItemDelegate(self))
-        self.view().setAccessibleName(tr("Choices"))
-        self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
-        for value, text in choices:
-            self.addItem(words(text), value)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Only where it has the focus: else a page that is scrolled would change it."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """With an arrow of the app's own icons, which follows theme and direction."""
-        super().paintEvent(event)
-        place = QRect(0, 0, _CHEVRON, _CHEVRON)
-        place.moveCenter(self.rect().center())
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            place.moveLeft(SPACE + 2)
-        else:
-            place.moveRight(self.width() - SPACE - 2)
-        colours = self._theme.colours
-        ink = colours.text if self.isEnabled() else colours.muted
-        painter = QPainter(self)
-        ratio = self.devicePixelRatio()
-        painter.drawPixmap(place.topLeft(), icons.pixmap("down", ink, _CHEVRON, ratio))
-        painter.end()
-
-
-class CheckBox(QCheckBox):
-    """A check box whose mark is one of the app's own icons."""
-
-    def __init__(self, text: str, theme: Theme) -> None:
-        super().__init__(text)
-        self._theme = theme
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """The style sheet draws the box, this the mark in it."""
-        super().paintEvent(event)
-        if not self.isChecked():
-            return
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        part = QStyle.SubElement.SE_CheckBoxIndicator
-        place = QRect(0, 0, _CHEVRON, _CHEVRON)
-        place.moveCenter(self.style().subElementRect(part, option, self).center())
-        painter = QPainter(self)
-        ratio = self.devicePixelRatio()
-        ink = self._theme.colours.on_accent
-        painter.drawPixmap(place.topLeft(), icons.pixmap("check", ink, _CHEVRON, ratio))
-        painter.end()
+def _in_words(choices: Sequence[tuple[str, Sentence]]) -> list[tuple[str, str]]:
+    return [(value, words(text)) for value, text in choices]
 
 
 class Number(QSpinBox):
@@ -165,7 +101,7 @@ class ChoiceControl(Control):
 
     def __init__(self, form: FieldForm, theme: Theme) -> None:
         super().__init__()
-        self.box = Choice(theme, form.choices)
+        self.box = Choice(theme, _in_words(form.choices))
         self.box.activated.connect(self.changed)
         _row(self).addWidget(self.box, 1)
 
@@ -235,7 +171,7 @@ class QuantityControl(Control):
     def __init__(self, form: FieldForm, theme: Theme) -> None:
         super().__init__()
         self.number = Number()
-        self.unit = Choice(theme, form.units)
+        self.unit = Choice(theme, _in_words(form.units))
         if form.endless is not None:
             self.unit.addItem(words(form.endless), _NEVER)
         self.number.valueChanged.connect(self.changed)
@@ -308,7 +244,7 @@ class RuleControl(Control):
 
     def __init__(self, form: FieldForm, theme: Theme) -> None:
         super().__init__()
-        self.box = Choice(theme, form.choices)
+        self.box = Choice(theme, _in_words(form.choices))
         self.box.addItem(tr("Who fits a rule of my own"), "")
         self.box.activated.connect(self._on_choice)
         self.rule = Lines(4)

@@ -26,7 +26,6 @@ from msmp_gui.engine.policy_form import sections
 from msmp_gui.engine.snapshot import PersonView, PolicyChoice, PolicyInForceView
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.models.rows import ROW, RowModel
-from msmp_gui.ui.policy_editor.controls import Choice
 from msmp_gui.ui.policy_editor.discard import DiscardDialog
 from msmp_gui.ui.policy_editor.review import ReviewDialog
 from msmp_gui.ui.policy_editor.section import SectionPage, section_rows
@@ -34,6 +33,7 @@ from msmp_gui.ui.policy_editor.summary import Summary
 from msmp_gui.ui.theme import LARGE, SPACE, Theme
 from msmp_gui.ui.widgets.banner import NoticeBar
 from msmp_gui.ui.widgets.basics import Elided, button, label, line, margins, row_list
+from msmp_gui.ui.widgets.choice import Choice
 from msmp_gui.ui.wording import isolated, opening, tr, words
 
 _SIZE = QSize(1080, 720)

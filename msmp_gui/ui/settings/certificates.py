@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from msmp_gui.engine.commands import ImportCertificate, RequestCertificate
 from msmp_gui.ui.dialogs.question import Question
 from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.widgets.basics import button, label
+from msmp_gui.ui.widgets.check_box import CheckBox
 from msmp_gui.ui.wording import isolated, tr
 
 
@@ -70,7 +71,7 @@ class ImportDialog(Question):
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setAccessibleName(tr("Password of the file"))
-        self.replace = QCheckBox(tr("Take the key in the file in place of mine"))
+        self.replace = CheckBox(tr("Take the key in the file in place of mine"), theme)
         self.content.addWidget(label(isolated(Path(file).name), bold=True))
         self.content.addWidget(label(tr("Password of the file (empty where it has none)")))
         self.content.addWidget(self.password)

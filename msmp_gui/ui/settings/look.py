@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QRadioButton
 
 from msmp_gui.ui.preferences import LANGUAGES, Look, Notify, WindowPreferences
 from msmp_gui.ui.settings.sections import Section, beside, explained
 from msmp_gui.ui.theme import Theme
-from msmp_gui.ui.widgets.basics import card, choices, label
+from msmp_gui.ui.widgets.basics import card, label
+from msmp_gui.ui.widgets.check_box import CheckBox
+from msmp_gui.ui.widgets.choice import Choice
 from msmp_gui.ui.wording import tr
 
 _LOOKS = (
@@ -43,7 +45,7 @@ class LookSection(Section):
             inside.addWidget(choice)
         inside.addWidget(label(tr("Language"), bold=True))
         names = ((code, name or tr("As the system")) for code, name in LANGUAGES.items())
-        self.language = choices(tr("Language"), names)
+        self.language = Choice(theme, names, name=tr("Language")).whole()
         self.language.setCurrentIndex(list(LANGUAGES).index(preferences.language))
         inside.addLayout(beside(self.language))
         self._later = label(tr("From the next start of the app on."), muted=True)
@@ -52,15 +54,15 @@ class LookSection(Section):
         self.column.addWidget(frame)
         frame, inside = card()
         inside.addWidget(label(tr("Notify me of"), bold=True))
-        self.notify: dict[str, QCheckBox] = {}
+        self.notify: dict[str, CheckBox] = {}
         for name, text in _NOTIFY:
-            box = QCheckBox(tr(text))
+            box = CheckBox(tr(text), theme)
             box.setAccessibleName(box.text())
             box.setChecked(getattr(preferences.notify, name))
             box.toggled.connect(self._on_notify)
             self.notify[name] = box
             inside.addWidget(box)
-        self.stays = QCheckBox(tr("Stay in the tray when the window is closed"))
+        self.stays = CheckBox(tr("Stay in the tray when the window is closed"), theme)
         self.stays.setChecked(preferences.stays and tray)
         self.stays.setEnabled(tray)
         self.stays.toggled.connect(self._on_stays)

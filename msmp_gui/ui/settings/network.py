@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.snapshot import Snapshot
@@ -11,6 +10,7 @@ from msmp_gui.ui.settings.managed import note
 from msmp_gui.ui.settings.sections import Section, beside, explained, quietly
 from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.widgets.basics import button, card, label
+from msmp_gui.ui.widgets.check_box import CheckBox
 from msmp_gui.ui.widgets.network_report import NetworkReport
 from msmp_gui.ui.wording import tr
 
@@ -21,7 +21,7 @@ class NetworkSection(Section):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, tr("Network"))
         frame, inside = card()
-        self.discovery = QCheckBox(tr("Look for people near"))
+        self.discovery = CheckBox(tr("Look for people near"), theme)
         text = tr(
             "Announces that somebody is here, without a name, and finds others who do the same."
         )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -79,16 +78,6 @@ def tool(icon: str, name: str, clicked: Callable[[], object], theme: Theme) -> Q
     made.setAccessibleName(name)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     made.clicked.connect(clicked)
-    return made
-
-
-def choices(name: str, items: Iterable[tuple[object, str]]) -> QComboBox:
-    """A box that drops down: data and words of each choice."""
-    made = QComboBox()
-    made.setAccessibleName(name)
-    made.view().setAccessibleName(name)
-    for data, text in items:
-        made.addItem(text, data)
     return made
 
 

@@ -2,34 +2,67 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate
 
 from msmp_gui.ui import icons
 from msmp_gui.ui.theme import SPACE, Theme
+from msmp_gui.ui.wording import tr
 
 _ARROW = 14
 
 
 class Choice(QComboBox):
-    """As narrow as it has to be; what is chosen is cut there."""
+    """As narrow as it has to be; a page can be scrolled over it."""
 
-    def __init__(self, name: str, theme: Theme) -> None:
+    def __init__(
+        self, theme: Theme, items: Iterable[tuple[object, str]] = (), *, name: str = ""
+    ) -> None:
         super().__init__()
         self._theme = theme
         self.setAccessibleName(name)
-        self.view().setAccessibleName(name)
+        self.view().setAccessibleName(name or tr("Choices"))
+        self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The style's own delegate ignores how the style sheet wants rows to be.
+        self.setItemDelegate(QStyledItemDelegate(self))
+        for data, text in items:
+            self.addItem(text, data)
+
+    def stretch(self) -> Choice:
+        """Take the room that there is."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        return self
+
+    def whole(self) -> Choice:
+        """Be as wide as the longest choice, which is known to fit."""
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        return self
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Only where it has the focus: else a page that is scrolled would change it."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the arrow at its end: a style sheet could not give it the theme's colour."""
         super().paintEvent(event)
+        place = QRect(0, 0, _ARROW, _ARROW)
+        place.moveCenter(self.rect().center())
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            place.moveLeft(SPACE + 2)
+        else:
+            place.moveRight(self.width() - SPACE - 2)
+        colours = self._theme.colours
+        ink = colours.text if self.isEnabled() else colours.muted
         painter = QPainter(self)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = SPACE if mirrored else self.width() - _ARROW - SPACE
-        ratio = self.devicePixelRatioF()
-        arrow = icons.pixmap("chevron", self._theme.colours.muted, _ARROW, ratio)
-        painter.drawPixmap(QPoint(left, (self.height() - _ARROW) // 2), arrow)
+        ratio = self.devicePixelRatio()
+        painter.drawPixmap(place.topLeft(), icons.pixmap("down", ink, _ARROW, ratio))
+        painter.end()
