@@ -22,11 +22,10 @@ from collections.abc import Iterator
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 
-import hypothesis.stateful  # noqa: F401 - imported once, for all children
 import pytest
 
 import msmp_gui.identity.identity
-import msmp_gui.identity.pki.vouching  # noqa: F401
+import msmp_gui.identity.pki.vouching  # noqa: F401 - imported once, for all children
 
 _PATIENCE = 120.0
 """Seconds after which tests go on for ever: the fault was noticed."""
@@ -203,7 +202,10 @@ def main() -> int:
         assert spec.origin is not None
         path = Path(spec.origin)
         assert name not in sys.modules, "each fault is compiled where nothing was imported"
-        made = list(faults(ast.parse(path.read_text("utf-8"))))
+        tree = ast.parse(path.read_text("utf-8"))
+        _, status = os.waitpid(_tried(name, path, tree), 0)
+        assert os.waitstatus_to_exitcode(status) == 0, f"the tests of {name} fail without a fault"
+        made = list(faults(tree))
         lived = survivors(name, path, made, options.jobs)
         left += lived
         print(f"{name}: {len(made)} faults, {lived} survived", flush=True)
