@@ -199,7 +199,7 @@ def _identity(answer: FirstRunAnswer) -> ImportedIdentity | None:
     if not answer.certificate:
         return None
     from msmp_gui.engine.own_certificate import read_identity
-    from msmp_gui.engine.policy_files import read_file
+    from msmp_gui.engine.policies.files import read_file
 
     content = read_file(Path(answer.certificate))
     return read_identity(content, answer.certificate_password or None, None)

@@ -8,16 +8,13 @@ from pathlib import Path
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import errors
-from msmp_gui.engine.audit_desk import AuditDesk
-from msmp_gui.engine.audit_trail import AuditTrails, Note
-from msmp_gui.engine.chronicle import Chronicle
+from msmp_gui.engine.audit.desk import AuditDesk
+from msmp_gui.engine.audit.trail import AuditTrails, Note
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.conferences import Conferences
 from msmp_gui.engine.contacts import Contacts
 from msmp_gui.engine.directory import Directory, find
 from msmp_gui.engine.errors import CommandError
-from msmp_gui.engine.group_post import packet
-from msmp_gui.engine.group_session import GroupSession
 from msmp_gui.engine.invitations import Invitations
 from msmp_gui.engine.links import Links
 from msmp_gui.engine.managed.enforcement import Enforcement
@@ -25,17 +22,20 @@ from msmp_gui.engine.network_checks import NetworkChecks
 from msmp_gui.engine.notices import SafetyNumberCompared, Tell
 from msmp_gui.engine.organisations import Organisations
 from msmp_gui.engine.own_certificate import OwnCertificate
-from msmp_gui.engine.own_policies import OwnPolicies
+from msmp_gui.engine.policies.own import OwnPolicies
 from msmp_gui.engine.presence import Presence
 from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.session.chronicle import Chronicle
+from msmp_gui.engine.session.group_session import GroupSession
+from msmp_gui.engine.session.post import packet
 from msmp_gui.engine.verifying import word_list, words_of
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.names import displayable
 from msmp_gui.identity.safety_compare import compare
 from msmp_gui.identity.verification import Means, Verdict
-from msmp_gui.protocol.group_controller import GroupController
-from msmp_gui.protocol.messages import Kind
-from msmp_gui.protocol.policy_checks import may_refresh
+from msmp_gui.protocol.controller.group_controller import GroupController
+from msmp_gui.protocol.policy.checks import may_refresh
+from msmp_gui.protocol.wire.messages import Kind
 
 _LONGEST_REASON = 500
 

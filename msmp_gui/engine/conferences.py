@@ -7,27 +7,36 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.engine import errors
-from msmp_gui.engine.audit_trail import Note
-from msmp_gui.engine.dormant import DormantGroup, GroupRecord, PutOut
+from msmp_gui.engine.audit.trail import Note
 from msmp_gui.engine.errors import CommandError
-from msmp_gui.engine.group_post import channel_of, packet
-from msmp_gui.engine.group_session import GroupSession
-from msmp_gui.engine.handover import can_take
 from msmp_gui.engine.managed.enforcement import Enforcement
 from msmp_gui.engine.managed.offer import Offer
 from msmp_gui.engine.notices import CommandFailed
 from msmp_gui.engine.sentences import Sentence, counted, sentence
-from msmp_gui.engine.session_world import SessionWorld
+from msmp_gui.engine.session.dormant import DormantGroup, GroupRecord, PutOut
+from msmp_gui.engine.session.group_session import GroupSession
+from msmp_gui.engine.session.handover import can_take
+from msmp_gui.engine.session.post import channel_of, packet
+from msmp_gui.engine.session.world import SessionWorld
 from msmp_gui.engine.snapshot import GroupView, Handover
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.names import displayable, displayable_text
-from msmp_gui.protocol import schema, signed
+from msmp_gui.protocol.controller.group_controller import GroupController
 from msmp_gui.protocol.errors import PolicyError, RemoteProtocolError
 from msmp_gui.protocol.events import Outbox
-from msmp_gui.protocol.group_controller import GroupController
-from msmp_gui.protocol.member import Member
-from msmp_gui.protocol.messages import (
+from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.policy.checks import may_control
+from msmp_gui.protocol.policy.comparison import compare
+from msmp_gui.protocol.policy.in_force import forbidden
+from msmp_gui.protocol.policy.suites import SUPPORTED, ByPreference, SuiteChooser
+from msmp_gui.protocol.policy.text import with_deputies
+from msmp_gui.protocol.policy.token import PolicyToken, sign_token
+from msmp_gui.protocol.registration import ReceivedInvitation
+from msmp_gui.protocol.roster import Member as RosterMember
+from msmp_gui.protocol.states import MemberState
+from msmp_gui.protocol.wire import schema, signed
+from msmp_gui.protocol.wire.messages import (
     Departure,
     EvictionNotice,
     GroupEnd,
@@ -36,15 +45,6 @@ from msmp_gui.protocol.messages import (
     Rejoin,
     TermReason,
 )
-from msmp_gui.protocol.policy_checks import may_control
-from msmp_gui.protocol.policy_comparison import compare
-from msmp_gui.protocol.policy_in_force import forbidden
-from msmp_gui.protocol.policy_text import with_deputies
-from msmp_gui.protocol.policy_token import PolicyToken, sign_token
-from msmp_gui.protocol.registration import ReceivedInvitation
-from msmp_gui.protocol.roster import Member as RosterMember
-from msmp_gui.protocol.states import MemberState
-from msmp_gui.protocol.suites import SUPPORTED, ByPreference, SuiteChooser
 from msmp_gui.storage.groups import GroupRecords
 from msmp_gui.transport.base import Transport
 

@@ -15,17 +15,14 @@ from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.crypto.hpke import Random
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import errors
-from msmp_gui.engine.audit_desk import AuditDesk
-from msmp_gui.engine.audit_trail import AuditTrails, Note
+from msmp_gui.engine.audit.desk import AuditDesk
+from msmp_gui.engine.audit.trail import AuditTrails, Note
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.command_handlers import CommandHandlers
 from msmp_gui.engine.conferences import Conferences
 from msmp_gui.engine.contacts import Contacts
 from msmp_gui.engine.directory import Directory
 from msmp_gui.engine.errors import CommandError
-from msmp_gui.engine.group_post import packet as pack
-from msmp_gui.engine.group_session import GroupSession
-from msmp_gui.engine.group_view import view_group
 from msmp_gui.engine.housekeeping import Housekeeping
 from msmp_gui.engine.invitations import Invitations
 from msmp_gui.engine.links import Links
@@ -48,10 +45,13 @@ from msmp_gui.engine.notices import (
 )
 from msmp_gui.engine.organisations import Organisations
 from msmp_gui.engine.own_certificate import OwnCertificate
-from msmp_gui.engine.own_policies import OwnPolicies
+from msmp_gui.engine.policies.own import OwnPolicies
 from msmp_gui.engine.presence import Presence
 from msmp_gui.engine.refusals import understood
 from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.session.group_session import GroupSession
+from msmp_gui.engine.session.post import packet as pack
+from msmp_gui.engine.session.view import view_group
 from msmp_gui.engine.snapshot import (
     GroupView,
     NetworkView,
@@ -63,10 +63,10 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.identity.names import displayable_text
 from msmp_gui.identity.pki.revocation_list import RevocationList
-from msmp_gui.protocol import schema
 from msmp_gui.protocol.errors import LackingError, LocalProtocolError, PolicyError, ProtocolError
-from msmp_gui.protocol.messages import MAX_MESSAGE, Decline, Kind
 from msmp_gui.protocol.registration import ReceivedInvitation, read_invitation
+from msmp_gui.protocol.wire import schema
+from msmp_gui.protocol.wire.messages import MAX_MESSAGE, Decline, Kind
 from msmp_gui.storage.identity_store import IdentityStore
 from msmp_gui.storage.records import Records
 from msmp_gui.transport.base import Discovery, Transport

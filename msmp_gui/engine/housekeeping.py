@@ -7,13 +7,13 @@ import logging
 from collections.abc import Callable, Collection
 
 from msmp_gui.engine.alert_kinds import AlertKind
-from msmp_gui.engine.chronicle import Chronicle, alert_certificate_ends
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.managed.audit_keeping import AuditKeeping
 from msmp_gui.engine.managed.settings import ManagedSettings
 from msmp_gui.engine.notices import AlertRaised, CommandFailed, Notice
 from msmp_gui.engine.renewal import RenewalReminder
 from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.session.chronicle import Chronicle, alert_certificate_ends
 from msmp_gui.identity.identity import Identity
 from msmp_gui.storage.audit_log import AuditLogs
 

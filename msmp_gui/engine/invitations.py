@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from msmp_gui.engine import errors
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.directory import Directory
-from msmp_gui.engine.policy_sentences import describe
+from msmp_gui.engine.policies.sentences import describe
 from msmp_gui.engine.snapshot import InvitationView
 from msmp_gui.identity.names import displayable
-from msmp_gui.protocol import schema
-from msmp_gui.protocol.messages import Decline
 from msmp_gui.protocol.registration import ReceivedInvitation
+from msmp_gui.protocol.wire import schema
+from msmp_gui.protocol.wire.messages import Decline
 
 _MOST = 100
 """Invitations that wait at once; more come from somebody who means no good."""

@@ -19,15 +19,14 @@ from msmp_gui.crypto.hpke import Random
 from msmp_gui.engine import errors, refusals
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.contacts import Contacts
-from msmp_gui.engine.group_post import packet
-from msmp_gui.engine.group_session import GroupSession
 from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.session.group_session import GroupSession
+from msmp_gui.engine.session.post import packet
 from msmp_gui.engine.snapshot import LinkState, LinkView, OpenLinkView
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.identity.names import displayable_text
-from msmp_gui.protocol import schema
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.invitation_link import (
     MAX_FILE,
@@ -38,7 +37,8 @@ from msmp_gui.protocol.invitation_link import (
     read_file,
     read_link,
 )
-from msmp_gui.protocol.messages import AskToJoin, JoinRefused, Kind
+from msmp_gui.protocol.wire import schema
+from msmp_gui.protocol.wire.messages import AskToJoin, JoinRefused, Kind
 from msmp_gui.storage.invitation_links import InvitationLinks, OpenLink
 from msmp_gui.transport.base import Transport
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from msmp_gui.engine.audit_view import AuditRow, LogVerdict
+from msmp_gui.engine.audit.view import AuditRow, LogVerdict
 from msmp_gui.engine.sentences import Sentence
 from msmp_gui.engine.snapshot import (
     AlertView,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.engine import errors
-from msmp_gui.engine.policy_files import read_file
+from msmp_gui.engine.policies.files import read_file
 from msmp_gui.engine.sentences import reason, sentence
 from msmp_gui.engine.snapshot import OrganisationView
 from msmp_gui.identity.certificate import Certificate
@@ -18,9 +18,9 @@ from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure, KeyTyp
 from msmp_gui.identity.pki.key_files import certificates_in
 from msmp_gui.identity.pki.reading import read, shown
 from msmp_gui.identity.pki.revocation_list import RevocationList
-from msmp_gui.protocol import schema
 from msmp_gui.protocol.errors import MalformedError, PolicyError
-from msmp_gui.protocol.vouching import Vouching
+from msmp_gui.protocol.policy.vouching import Vouching
+from msmp_gui.protocol.wire import schema
 from msmp_gui.storage.authorities import AuthorityRecords
 
 _log = logging.getLogger(__name__)

@@ -7,7 +7,7 @@ from pathlib import Path
 from msmp_gui.crypto.errors import CryptoError
 from msmp_gui.engine import errors
 from msmp_gui.engine.errors import CommandError
-from msmp_gui.engine.policy_files import read_file
+from msmp_gui.engine.policies.files import read_file
 from msmp_gui.engine.sentences import reason, sentence
 from msmp_gui.engine.snapshot import OwnCertificateView
 from msmp_gui.identity.certificate import Certificate

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from msmp_gui.engine.sentences import Sentence, sentence, verbatim
-from msmp_gui.protocol.access import FINDINGS
+from msmp_gui.protocol.policy.access import FINDINGS
 
 CLOSED = sentence("This link is no longer open. Ask for a new one.")
 ELSEWHERE = sentence("This conference is hosted by somebody else now. Ask them for a new link.")

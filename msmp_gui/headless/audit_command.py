@@ -10,8 +10,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from msmp_gui.engine import audit_export
-from msmp_gui.engine.audit_export import AuditExport, ExportError
+from msmp_gui.engine.audit import export as audit_export
+from msmp_gui.engine.audit.export import AuditExport, ExportError
 from msmp_gui.headless.peer import open_profile
 from msmp_gui.headless.profile_options import add_profile_arguments
 from msmp_gui.storage.errors import StorageError

@@ -21,7 +21,7 @@ from msmp_gui.engine.own_certificate import (
     read_identity,
     write_request,
 )
-from msmp_gui.engine.policy_files import read_file
+from msmp_gui.engine.policies.files import read_file
 from msmp_gui.engine.profiles import OpenProfile, ProfileOpener
 from msmp_gui.headless.peer import (
     first_vault,

@@ -12,16 +12,17 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from msmp_gui.engine import policies, policy_files
-from msmp_gui.engine.policy_schema import json_schema
-from msmp_gui.engine.policy_sentences import describe
+from msmp_gui.engine.policies import files as policy_files
+from msmp_gui.engine.policies import presets as policies
+from msmp_gui.engine.policies.schema import json_schema
+from msmp_gui.engine.policies.sentences import describe
 from msmp_gui.headless.peer import open_profile
 from msmp_gui.headless.profile_options import add_profile_arguments
 from msmp_gui.identity.pki.key_files import pem_of
-from msmp_gui.protocol import policy_text
 from msmp_gui.protocol.errors import PolicyError
-from msmp_gui.protocol.policy_comparison import compare
-from msmp_gui.protocol.policy_token import PolicyToken, impossibilities
+from msmp_gui.protocol.policy import text as policy_text
+from msmp_gui.protocol.policy.comparison import compare
+from msmp_gui.protocol.policy.token import PolicyToken, impossibilities
 from msmp_gui.storage.errors import StorageError
 from msmp_gui.storage.files import write_atomically
 

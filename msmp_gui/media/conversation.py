@@ -16,7 +16,6 @@ from msmp_gui.identity.identity import Identity
 from msmp_gui.media.group_cipher import GroupCipher, UnknownEpochError
 from msmp_gui.media.receipts import Receipt, Receipts
 from msmp_gui.media.streams import Stream, Streams
-from msmp_gui.protocol import schema, signed
 from msmp_gui.protocol.errors import (
     LocalProtocolError,
     MalformedError,
@@ -32,9 +31,13 @@ from msmp_gui.protocol.events import (
     MembershipOver,
     Outbox,
 )
-from msmp_gui.protocol.key_schedule import Epoch
-from msmp_gui.protocol.member import Member
-from msmp_gui.protocol.messages import (
+from msmp_gui.protocol.keys.schedule import Epoch
+from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.policy.token import may_send
+from msmp_gui.protocol.roster import Member as RosterMember
+from msmp_gui.protocol.roster import Roster
+from msmp_gui.protocol.wire import schema, signed
+from msmp_gui.protocol.wire.messages import (
     MAX_TEXT,
     Kind,
     Payload,
@@ -42,10 +45,7 @@ from msmp_gui.protocol.messages import (
     RepairRequest,
     StreamHead,
 )
-from msmp_gui.protocol.policy_token import may_send
-from msmp_gui.protocol.roster import Member as RosterMember
-from msmp_gui.protocol.roster import Roster
-from msmp_gui.protocol.signed import Verified
+from msmp_gui.protocol.wire.signed import Verified
 
 PRESENCE_INTERVAL = 2.0
 """Seconds between signs of life."""

@@ -18,7 +18,7 @@ from msmp_gui.media.sframe import (
     Unprotector,
 )
 from msmp_gui.protocol.errors import MalformedError, StaleError
-from msmp_gui.protocol.key_schedule import Epoch
+from msmp_gui.protocol.keys.schedule import Epoch
 from msmp_gui.protocol.roster import Roster
 
 _SUITE = Suite.AES_256_GCM_SHA512_128

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass, field
 
-from msmp_gui.protocol.messages import Payload, StreamHead
-from msmp_gui.protocol.signed import Verified
+from msmp_gui.protocol.wire.messages import Payload, StreamHead
+from msmp_gui.protocol.wire.signed import Verified
 
 MAX_KEPT = 2000
 """Messages of one stream that are kept for others."""

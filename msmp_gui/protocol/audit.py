@@ -15,10 +15,11 @@ from typing import Annotated, ClassVar
 
 from msmp_gui.crypto.kdf import hash_of
 from msmp_gui.crypto.signature import SigningKey, VerifyingKey
-from msmp_gui.protocol import schema, signed, split_view
+from msmp_gui.protocol import split_view
 from msmp_gui.protocol.errors import MalformedError, RemoteProtocolError
-from msmp_gui.protocol.messages import AuditHead, Kind
-from msmp_gui.protocol.schema import Bytes16, Bytes32, Size, Uint32, Uint64
+from msmp_gui.protocol.wire import schema, signed
+from msmp_gui.protocol.wire.messages import AuditHead, Kind
+from msmp_gui.protocol.wire.schema import Bytes16, Bytes32, Size, Uint32, Uint64
 from msmp_gui.sentences import Sentence, sentence
 
 MAX_ENTRY = 65_536

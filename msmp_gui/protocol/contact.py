@@ -23,11 +23,12 @@ from msmp_gui.crypto.hpke import Kem, KemPublicKey, Random
 from msmp_gui.crypto.secret import Secret
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol import modules, signed
 from msmp_gui.protocol.errors import MalformedError, OwnKeyElsewhereError, StaleError
-from msmp_gui.protocol.messages import Introduction
-from msmp_gui.protocol.signed import Verified
-from msmp_gui.protocol.suites import SUPPORTED
+from msmp_gui.protocol.policy import modules
+from msmp_gui.protocol.policy.suites import SUPPORTED
+from msmp_gui.protocol.wire import signed
+from msmp_gui.protocol.wire.messages import Introduction
+from msmp_gui.protocol.wire.signed import Verified
 
 _KEM = Kem.X_WING
 _VERSION = b"MSMP1"

@@ -8,11 +8,11 @@ from enum import StrEnum
 
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.protocol.key_schedule import Epoch
-from msmp_gui.protocol.messages import AuditHead, Eviction, Kind, RekeyReason
-from msmp_gui.protocol.policy_token import PolicyToken
+from msmp_gui.protocol.keys.schedule import Epoch
+from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.roster import Member, Roster
 from msmp_gui.protocol.states import MemberState
+from msmp_gui.protocol.wire.messages import AuditHead, Eviction, Kind, RekeyReason
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ import binascii
 from dataclasses import dataclass
 from typing import Annotated, Final
 
-from msmp_gui.protocol import schema
 from msmp_gui.protocol.errors import MalformedError
-from msmp_gui.protocol.schema import Bytes16, Bytes32, Size, Uint64
+from msmp_gui.protocol.wire import schema
+from msmp_gui.protocol.wire.schema import Bytes16, Bytes32, Size, Uint64
 
 SCHEME: Final = "msmp:"
 _PREFIX: Final = SCHEME + "join/"

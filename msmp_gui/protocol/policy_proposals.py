@@ -12,13 +12,13 @@ from collections.abc import Iterable
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol import signed
 from msmp_gui.protocol.errors import NotAllowedError, StaleError
 from msmp_gui.protocol.events import Outbox, PolicyProposed
-from msmp_gui.protocol.messages import Kind, PolicyConsent
-from msmp_gui.protocol.policy_in_force import PolicyInForce
-from msmp_gui.protocol.policy_token import PolicyToken
-from msmp_gui.protocol.signed import Verified
+from msmp_gui.protocol.policy.in_force import PolicyInForce
+from msmp_gui.protocol.policy.token import PolicyToken
+from msmp_gui.protocol.wire import signed
+from msmp_gui.protocol.wire.messages import Kind, PolicyConsent
+from msmp_gui.protocol.wire.signed import Verified
 
 
 class Consent:

@@ -17,7 +17,6 @@ from msmp_gui.crypto.kdf import sha256
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol import contribution, modules, schema, signed
 from msmp_gui.protocol.errors import (
     LackingError,
     MalformedError,
@@ -25,8 +24,13 @@ from msmp_gui.protocol.errors import (
     PolicyViolationError,
     StaleError,
 )
-from msmp_gui.protocol.key_schedule import Contribution
-from msmp_gui.protocol.messages import (
+from msmp_gui.protocol.keys import contribution
+from msmp_gui.protocol.keys.schedule import Contribution
+from msmp_gui.protocol.policy import modules
+from msmp_gui.protocol.policy.suites import KEM_OF, SUPPORTED
+from msmp_gui.protocol.policy.token import PolicyToken, controllers, may_distribute, verify_token
+from msmp_gui.protocol.wire import schema, signed
+from msmp_gui.protocol.wire.messages import (
     MAX_MESSAGE,
     AdmissionNotice,
     DownloadParts,
@@ -41,9 +45,7 @@ from msmp_gui.protocol.messages import (
     SealedDownload,
     SealedRequest,
 )
-from msmp_gui.protocol.policy_token import PolicyToken, controllers, may_distribute, verify_token
-from msmp_gui.protocol.signed import Verified
-from msmp_gui.protocol.suites import KEM_OF, SUPPORTED
+from msmp_gui.protocol.wire.signed import Verified
 
 NO_INVITATION = bytes(32)
 """Stands where a newcomer's exchange names its invitation."""

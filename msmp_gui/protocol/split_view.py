@@ -14,10 +14,10 @@ from typing import Annotated
 from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.crypto.kdf import sha256
 from msmp_gui.identity.certificate import Certificate
-from msmp_gui.protocol import schema, signed
 from msmp_gui.protocol.errors import MalformedError
-from msmp_gui.protocol.key_schedule import context_hash
-from msmp_gui.protocol.messages import (
+from msmp_gui.protocol.keys.schedule import context_hash
+from msmp_gui.protocol.wire import schema, signed
+from msmp_gui.protocol.wire.messages import (
     MAX_MESSAGE,
     Activate,
     CertificateDer,
@@ -26,7 +26,7 @@ from msmp_gui.protocol.messages import (
     Kind,
     RekeyEvent,
 )
-from msmp_gui.protocol.schema import Bytes16, Size, Uint32
+from msmp_gui.protocol.wire.schema import Bytes16, Size, Uint32
 
 MAX_EVIDENCE = 4 * MAX_MESSAGE
 """Bytes of all statements together."""

@@ -16,13 +16,14 @@ from typing import Final
 
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol import registration, signed
+from msmp_gui.protocol import registration
 from msmp_gui.protocol.errors import MalformedError, PolicyViolationError, RemoteProtocolError
-from msmp_gui.protocol.messages import KeyRefresh, NewTerm
-from msmp_gui.protocol.policy_in_force import PolicyInForce
-from msmp_gui.protocol.policy_token import CONTROLLER_PLACES, PolicyToken, controllers
+from msmp_gui.protocol.policy.in_force import PolicyInForce
+from msmp_gui.protocol.policy.token import CONTROLLER_PLACES, PolicyToken, controllers
 from msmp_gui.protocol.roster import Roster
-from msmp_gui.protocol.signed import Verified
+from msmp_gui.protocol.wire import signed
+from msmp_gui.protocol.wire.messages import KeyRefresh, NewTerm
+from msmp_gui.protocol.wire.signed import Verified
 
 _ROUND: Final = CONTROLLER_PLACES
 """Terms from one that somebody may begin to their next: the same under every edition of a policy,

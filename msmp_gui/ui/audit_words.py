@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msmp_gui.engine.audit_view import LogVerdict, Topic
+from msmp_gui.engine.audit.view import LogVerdict, Topic
 from msmp_gui.ui import wording
 from msmp_gui.ui.models.audit import Line
 from msmp_gui.ui.theme import Tone

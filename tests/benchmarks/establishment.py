@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.identity import Identity, new_identity
 from msmp_gui.protocol.events import Outbox
-from msmp_gui.protocol.member import Member
-from msmp_gui.protocol.messages import Kind
+from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.registration import read_invitation
+from msmp_gui.protocol.wire.messages import Kind
 from tests.benchmarks.floor import Bill
 from tests.benchmarks.measuring import Row, Work, timed
 from tests.benchmarks.registration import PER_MEMBER, found, policy_for

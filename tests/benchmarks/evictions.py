@@ -5,12 +5,12 @@ from __future__ import annotations
 import random  # noqa: TID251 - who goes matters to nobody
 from collections.abc import Iterator
 
-from msmp_gui.protocol import schema, signed
-from msmp_gui.protocol.changeover import WHOLE_ROSTER, after_rekey_event
-from msmp_gui.protocol.key_tree import MemberPath
-from msmp_gui.protocol.messages import Eviction, EvictionCause, RekeyEvent
-from msmp_gui.protocol.rekey import DATAGRAM, Flight, RekeyPlan
+from msmp_gui.protocol.controller.rekey import DATAGRAM, Flight, RekeyPlan
+from msmp_gui.protocol.keys.tree import MemberPath
+from msmp_gui.protocol.member.changeover import WHOLE_ROSTER, after_rekey_event
 from msmp_gui.protocol.roster import Roster
+from msmp_gui.protocol.wire import schema, signed
+from msmp_gui.protocol.wire.messages import Eviction, EvictionCause, RekeyEvent
 from tests.benchmarks.floor import Bill
 from tests.benchmarks.measuring import Row, Work, beside
 from tests.benchmarks.populations import Population, population

@@ -10,14 +10,14 @@ from itertools import count
 
 from msmp_gui.crypto.hpke import Random
 from msmp_gui.identity.identity import Identity, new_identity
-from msmp_gui.protocol.key_schedule import Epoch, JoinSalt, Root, derive_epoch, root_commitment
-from msmp_gui.protocol.key_tree import SECRET_SIZE, KeyTree
-from msmp_gui.protocol.messages import EpochContext
-from msmp_gui.protocol.policy_in_force import PolicyInForce
-from msmp_gui.protocol.policy_token import KeyGeneration, PolicyToken, sign_token
-from msmp_gui.protocol.rekey import Base, RekeyMaker
+from msmp_gui.protocol.controller.rekey import Base, RekeyMaker
+from msmp_gui.protocol.keys.schedule import Epoch, JoinSalt, Root, derive_epoch, root_commitment
+from msmp_gui.protocol.keys.tree import SECRET_SIZE, KeyTree
+from msmp_gui.protocol.policy.in_force import PolicyInForce
+from msmp_gui.protocol.policy.token import KeyGeneration, PolicyToken, sign_token
 from msmp_gui.protocol.roster import Member, Roster
-from msmp_gui.protocol.signed import Verified
+from msmp_gui.protocol.wire.messages import EpochContext
+from msmp_gui.protocol.wire.signed import Verified
 from tests.support.parties import START, everyday
 
 _NUMBER = 1 << 20

@@ -12,16 +12,16 @@ from msmp_gui.crypto.signature import SigningKey
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.identity import Identity, new_identity
 from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure, KeyType
+from msmp_gui.protocol.controller.group_controller import GroupController
 from msmp_gui.protocol.events import Outbox
-from msmp_gui.protocol.group_controller import GroupController
-from msmp_gui.protocol.messages import Kind
-from msmp_gui.protocol.policy_token import (
+from msmp_gui.protocol.policy.token import (
     Confirmation,
     KeyGeneration,
     PolicyToken,
     sign_token,
 )
 from msmp_gui.protocol.registration import read_invitation, request_to_join
+from msmp_gui.protocol.wire.messages import Kind
 from tests.benchmarks.floor import Bill
 from tests.benchmarks.measuring import Row, Work, beside
 from tests.support.authorities import DAY, Authority, der

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from msmp_gui.engine import policies
+from msmp_gui.engine.policies import presets as policies
 from msmp_gui.headless.event_log import Event
-from msmp_gui.protocol.policy_token import Confirmation, PolicyToken, Senders, Verification
+from msmp_gui.protocol.policy.token import Confirmation, PolicyToken, Senders, Verification
 from tests.end_to_end.conference_room import Room, hosted_by, over, room
 
 pytestmark = pytest.mark.end_to_end

@@ -16,10 +16,10 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from msmp_gui.crypto import cbor, cose
 from msmp_gui.crypto.errors import CryptoError, DecodingError
 from msmp_gui.crypto.secret import Secret
-from msmp_gui.engine import audit_export
-from msmp_gui.engine.audit_export import ExportError
-from msmp_gui.engine.dormant import GroupRecord
+from msmp_gui.engine.audit import export as audit_export
+from msmp_gui.engine.audit.export import ExportError
 from msmp_gui.engine.resources import resource
+from msmp_gui.engine.session.dormant import GroupRecord
 from msmp_gui.headless import json_lines
 from msmp_gui.headless.json_lines import BadLineError
 from msmp_gui.identity.certificate import Certificate
@@ -30,12 +30,15 @@ from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure, KeyTyp
 from msmp_gui.identity.pki.key_files import certificates_in, open_pem
 from msmp_gui.identity.pki.revocation_list import RevocationList
 from msmp_gui.media.sframe import Header, SenderKey, Suite, Unprotector
-from msmp_gui.protocol import access_rules, audit, messages, policy_text, schema, signed
+from msmp_gui.protocol import audit
 from msmp_gui.protocol.contact import Contact
 from msmp_gui.protocol.errors import MalformedError, PolicyError, RemoteProtocolError
 from msmp_gui.protocol.invitation_link import make_link, read_file, read_link
-from msmp_gui.protocol.messages import MAX_MESSAGE, Kind
-from msmp_gui.protocol.policy_token import PolicyToken, impossibilities
+from msmp_gui.protocol.policy import access_rules
+from msmp_gui.protocol.policy import text as policy_text
+from msmp_gui.protocol.policy.token import PolicyToken, impossibilities
+from msmp_gui.protocol.wire import messages, schema, signed
+from msmp_gui.protocol.wire.messages import MAX_MESSAGE, Kind
 from msmp_gui.storage import people as people_records
 from msmp_gui.storage.errors import DamagedError
 from tests.support.authorities import NOW, Authority, der, entry

@@ -36,23 +36,23 @@ Fault = tuple[int, str, ast.Module]
 ROOT = Path(__file__).parents[2]
 
 TESTS = {
-    "msmp_gui.protocol.access": ("tests/unit/protocol/test_access_rules.py",),
-    "msmp_gui.protocol.access_rules": (
+    "msmp_gui.protocol.policy.access": ("tests/unit/protocol/test_access_rules.py",),
+    "msmp_gui.protocol.policy.access_rules": (
         "tests/unit/protocol/test_access_rules.py",
         "tests/unit/protocol/test_policy_comparison.py",
     ),
-    "msmp_gui.protocol.policy_checks": (
+    "msmp_gui.protocol.policy.checks": (
         "tests/unit/protocol/test_policy_checks.py",
         "tests/unit/protocol/test_attacks.py",
         "tests/unit/protocol/test_terms.py",
         "tests/unit/protocol/test_group_life.py",
     ),
-    "msmp_gui.protocol.policy_comparison": ("tests/unit/protocol/test_policy_comparison.py",),
-    "msmp_gui.protocol.policy_in_force": (
+    "msmp_gui.protocol.policy.comparison": ("tests/unit/protocol/test_policy_comparison.py",),
+    "msmp_gui.protocol.policy.in_force": (
         "tests/unit/protocol/test_policy_change.py",
         "tests/unit/protocol/test_policy_comparison.py",
     ),
-    "msmp_gui.protocol.policy_token": (
+    "msmp_gui.protocol.policy.token": (
         "tests/unit/protocol/test_policy.py",
         "tests/unit/protocol/test_policy_text.py",
         "tests/unit/protocol/test_attacks.py",

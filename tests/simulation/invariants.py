@@ -10,10 +10,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from msmp_gui.engine import notices
-from msmp_gui.engine.group_session import GroupSession
+from msmp_gui.engine.session.group_session import GroupSession
 from msmp_gui.media.sframe import Header
-from msmp_gui.protocol import signed
-from msmp_gui.protocol.changeover import update_context
+from msmp_gui.protocol.controller.rekey import Flight
 from msmp_gui.protocol.events import (
     EpochActive,
     EpochReady,
@@ -21,13 +20,14 @@ from msmp_gui.protocol.events import (
     RekeyStarted,
     SplitViewDetected,
 )
-from msmp_gui.protocol.key_schedule import Epoch
-from msmp_gui.protocol.key_tree import KeyTree
-from msmp_gui.protocol.member import Member
-from msmp_gui.protocol.messages import EvictionCause, Payload, PayloadKind
-from msmp_gui.protocol.rekey import Flight
+from msmp_gui.protocol.keys.schedule import Epoch
+from msmp_gui.protocol.keys.tree import KeyTree
+from msmp_gui.protocol.member.changeover import update_context
+from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.roster import Roster, first_number
 from msmp_gui.protocol.states import MemberState
+from msmp_gui.protocol.wire import signed
+from msmp_gui.protocol.wire.messages import EvictionCause, Payload, PayloadKind
 from tests.simulation.world import Person
 from tests.support.collusion import TreeHistory, paths_after
 

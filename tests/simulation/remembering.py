@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from msmp_gui.crypto.signature import VerifyingKey
-from msmp_gui.protocol import schema
+from msmp_gui.protocol.wire import schema
 
 _AT_MOST = 50_000
 

@@ -17,13 +17,13 @@ from msmp_gui.engine import notices
 from msmp_gui.engine.alert_kinds import AlertKind
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.engine import Engine, EngineParts
-from msmp_gui.engine.group_session import GroupSession
+from msmp_gui.engine.session.group_session import GroupSession
 from msmp_gui.engine.snapshot import Protection
 from msmp_gui.identity.identity import Identity, new_identity
+from msmp_gui.protocol.controller.group_controller import GroupController
+from msmp_gui.protocol.controller.rekey import Base, Flight, RekeyPlan
 from msmp_gui.protocol.events import Event
-from msmp_gui.protocol.group_controller import GroupController
-from msmp_gui.protocol.key_tree import KeyTree
-from msmp_gui.protocol.rekey import Base, Flight, RekeyPlan
+from msmp_gui.protocol.keys.tree import KeyTree
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.records import Records
 from msmp_gui.storage.vault import VaultKey

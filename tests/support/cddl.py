@@ -14,12 +14,14 @@ from enum import Enum
 from typing import Annotated, Any
 
 from msmp_gui.identity.pki import infrastructure
-from msmp_gui.protocol import messages, policy_token, suites
-from msmp_gui.protocol.schema import Size
+from msmp_gui.protocol.policy import suites
+from msmp_gui.protocol.policy import token as policy_token
+from msmp_gui.protocol.wire import messages
+from msmp_gui.protocol.wire.schema import Size
 
 _HEADER = """\
-; Messages of MSMP, as CDDL (RFC 8610). Made from the dataclasses in messages.py and
-; policy_token.py; a test says when it is out of date. What they mean: PROTOCOL.md.
+; Messages of MSMP, as CDDL (RFC 8610). Made from the dataclasses in wire/messages.py and
+; policy/token.py; a test says when it is out of date. What they mean: PROTOCOL.md.
 """
 
 _PLAIN = {int: "uint", bytes: "bstr", str: "tstr", bool: "bool"}

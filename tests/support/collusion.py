@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from msmp_gui.crypto import aead
 from msmp_gui.crypto.errors import UnsealError
-from msmp_gui.protocol.key_tree import (
+from msmp_gui.protocol.keys.tree import (
     KeyTree,
     NodeSecret,
     TreeUpdate,

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from msmp_gui.identity.identity import Identity, new_identity
-from msmp_gui.protocol.distributor import Distributor
+from msmp_gui.protocol.controller.distributor import Distributor
+from msmp_gui.protocol.controller.group_controller import GroupController
 from msmp_gui.protocol.events import (
     CandidateChanged,
     ControlOffered,
@@ -24,11 +25,10 @@ from msmp_gui.protocol.events import (
     TermAbandoned,
     Transmission,
 )
-from msmp_gui.protocol.group_controller import GroupController
-from msmp_gui.protocol.member import Member
-from msmp_gui.protocol.messages import Kind, TermReason
-from msmp_gui.protocol.policy_text import complete
-from msmp_gui.protocol.policy_token import (
+from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.policy.suites import Suite
+from msmp_gui.protocol.policy.text import complete
+from msmp_gui.protocol.policy.token import (
     AccessPolicy,
     Changes,
     CompromisePolicy,
@@ -49,8 +49,8 @@ from msmp_gui.protocol.policy_token import (
     sign_token,
 )
 from msmp_gui.protocol.registration import ReceivedInvitation, read_invitation
-from msmp_gui.protocol.signed import Verified
-from msmp_gui.protocol.suites import Suite
+from msmp_gui.protocol.wire.messages import Kind, TermReason
+from msmp_gui.protocol.wire.signed import Verified
 
 START = 1_700_000_000.0
 CONTROLLER_KINDS = {

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msmp_gui
-from msmp_gui.engine.policies import presets
+from msmp_gui.engine.policies.presets import presets
 
 FORMS = {"ar": 6, "de": 2, "fr": 2}
 """How many numerus forms each language has, as Qt counts them."""
@@ -52,16 +52,16 @@ _TABLED = (
     "ui/dialogs/invite_by_link.py",
     "ui/dialogs/shortcuts.py",
     "ui/widgets/alert_banner.py",
-    "engine/audit_sentences.py",
+    "engine/audit/sentences.py",
     "engine/managed/fields.py",
-    "engine/policy_sentences.py",
+    "engine/policies/sentences.py",
 )
 """Modules with tables of words, besides calls."""
 
 
 _HANDED_ON = (
     "sentences.py",
-    "engine/policies.py",
+    "engine/policies/presets.py",
     "identity/pki/profile.py",
     "ui/widgets/policy_list.py",
     "identity/pki/revocation.py",

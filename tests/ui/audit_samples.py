@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from msmp_gui.engine.audit_sentences import KINDS
-from msmp_gui.engine.audit_view import AuditRow, LogVerdict, Topic
-from msmp_gui.engine.policy_explanations import called
+from msmp_gui.engine.audit.sentences import KINDS
+from msmp_gui.engine.audit.view import AuditRow, LogVerdict, Topic
+from msmp_gui.engine.policies.explanations import called
 from msmp_gui.engine.refusals import understood
 from msmp_gui.engine.sentences import counted, sentence, verbatim
 from msmp_gui.engine.snapshot import PersonView

@@ -22,7 +22,7 @@ from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from msmp_gui.desktop.translation import Translation
-from msmp_gui.engine.audit_view import AuditRow, LogVerdict
+from msmp_gui.engine.audit.view import AuditRow, LogVerdict
 from msmp_gui.engine.notices import (
     AuditPage,
     AuditProgress,

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from msmp_gui.engine.audit_view import AuditRow, Topic
+from msmp_gui.engine.audit.view import AuditRow, Topic
 from msmp_gui.engine.commands import ExportAudit, ReadAudit, VerifyAudit
 from msmp_gui.engine.notices import (
     AuditExported,

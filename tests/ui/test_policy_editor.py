@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from msmp_gui.engine.commands import ChangePolicy, CreateGroup, DeletePolicy, SavePolicy
-from msmp_gui.engine.policy_drafts import Draft
+from msmp_gui.engine.policies.drafts import Draft
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.identity.pki.key_files import pem_of
 from msmp_gui.protocol.errors import fault_in

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from msmp_gui.engine import audit_export
-from msmp_gui.engine.audit_trail import PROFILE
+from msmp_gui.engine.audit import export as audit_export
+from msmp_gui.engine.audit.trail import PROFILE
 from msmp_gui.engine.managed.settings import ManagedSettings
 from msmp_gui.engine.sentences import Sentence, reason
 from msmp_gui.identity.identity import Identity

@@ -9,7 +9,7 @@ from msmp_gui.engine.managed.enforcement import Enforcement
 from msmp_gui.engine.managed.offer import Offer
 from msmp_gui.engine.managed.settings import ManagedSettings
 from msmp_gui.identity.pki.reading import read
-from msmp_gui.protocol.vouching import Vouching
+from msmp_gui.protocol.policy.vouching import Vouching
 from msmp_gui.storage.visibility import Visibility
 
 

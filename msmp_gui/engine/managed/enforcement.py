@@ -11,15 +11,15 @@ from collections.abc import Iterable, Sequence
 from msmp_gui.engine import errors
 from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.managed.settings import ManagedSettings
-from msmp_gui.engine.policy_sentences import span
+from msmp_gui.engine.policies.sentences import span
 from msmp_gui.engine.sentences import Sentence, listed, sentence, spoken
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.pki.infrastructure import CrlRule
-from msmp_gui.protocol import access_rules
-from msmp_gui.protocol.policy_text import PolicyTemplate
-from msmp_gui.protocol.policy_token import PolicyToken
-from msmp_gui.protocol.suites import SUPPORTED, Suite
-from msmp_gui.protocol.vouching import Vouching
+from msmp_gui.protocol.policy import access_rules
+from msmp_gui.protocol.policy.suites import SUPPORTED, Suite
+from msmp_gui.protocol.policy.text import PolicyTemplate
+from msmp_gui.protocol.policy.token import PolicyToken
+from msmp_gui.protocol.policy.vouching import Vouching
 
 _NOBODY = bytes(32)
 

@@ -11,20 +11,21 @@ from enum import Enum, StrEnum
 from pathlib import Path
 from typing import Any
 
-from msmp_gui.engine import policies, policy_files
 from msmp_gui.engine.managed.document import Steps
 from msmp_gui.engine.managed.settings import OwnPolicy
 from msmp_gui.engine.organisations import infrastructure_of
-from msmp_gui.engine.policy_sentences import span
+from msmp_gui.engine.policies import files as policy_files
+from msmp_gui.engine.policies import presets as policies
+from msmp_gui.engine.policies.sentences import span
 from msmp_gui.engine.sentences import Sentence, listed, sentence, verbatim
 from msmp_gui.identity.pki.errors import CrlError, InfrastructureError, KeyFileError
 from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure
 from msmp_gui.identity.pki.key_files import certificates_in
 from msmp_gui.identity.pki.revocation_list import RevocationList
-from msmp_gui.protocol import policy_text
 from msmp_gui.protocol.errors import PolicyError
-from msmp_gui.protocol.policy_fields import pattern_of, read_field
-from msmp_gui.protocol.suites import Suite
+from msmp_gui.protocol.policy import text as policy_text
+from msmp_gui.protocol.policy.fields import pattern_of, read_field
+from msmp_gui.protocol.policy.suites import Suite
 from msmp_gui.storage.visibility import Visibility
 from msmp_gui.transport.base import TransportError
 from msmp_gui.transport.interfaces import loopback_names, split_address

@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
-from msmp_gui.engine import policies
 from msmp_gui.engine.managed.enforcement import Enforcement
 from msmp_gui.engine.managed.settings import ManagedSettings
 from msmp_gui.engine.managed.tightening import tightened
-from msmp_gui.engine.own_policies import OwnPolicies
+from msmp_gui.engine.policies import presets as policies
+from msmp_gui.engine.policies.own import OwnPolicies
 from msmp_gui.engine.snapshot import PolicyChoice
-from msmp_gui.protocol.policy_text import PolicyTemplate, parse, write
+from msmp_gui.protocol.policy.text import PolicyTemplate, parse, write
 
 
 class Offer:

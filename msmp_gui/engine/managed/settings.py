@@ -10,8 +10,8 @@ from pathlib import Path
 from msmp_gui.engine.managed.document import Fault
 from msmp_gui.identity.pki.infrastructure import Infrastructure
 from msmp_gui.identity.pki.revocation_list import RevocationList
-from msmp_gui.protocol.policy_text import PolicyTemplate
-from msmp_gui.protocol.suites import Suite
+from msmp_gui.protocol.policy.suites import Suite
+from msmp_gui.protocol.policy.text import PolicyTemplate
 from msmp_gui.storage.preferences import Preferences
 from msmp_gui.storage.visibility import Visibility
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from msmp_gui.engine.managed.settings import ManagedSettings
-from msmp_gui.protocol import access_rules, policy_text
 from msmp_gui.protocol.errors import PolicyError
-from msmp_gui.protocol.policy_text import PolicyTemplate
-from msmp_gui.protocol.policy_token import AccessPolicy, OperationalPolicy, RekeyPolicy
-from msmp_gui.protocol.suites import SUPPORTED
+from msmp_gui.protocol.policy import access_rules
+from msmp_gui.protocol.policy import text as policy_text
+from msmp_gui.protocol.policy.suites import SUPPORTED
+from msmp_gui.protocol.policy.text import PolicyTemplate
+from msmp_gui.protocol.policy.token import AccessPolicy, OperationalPolicy, RekeyPolicy
 
 
 def tightened(template: PolicyTemplate, settings: ManagedSettings) -> PolicyTemplate:

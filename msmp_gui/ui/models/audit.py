@@ -9,7 +9,7 @@ from itertools import pairwise
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from msmp_gui.engine.audit_view import AuditRow, Topic
+from msmp_gui.engine.audit.view import AuditRow, Topic
 from msmp_gui.ui import icons
 from msmp_gui.ui.theme import ICON, Theme, Tone
 from msmp_gui.ui.widgets.painting import plain_tooltip

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from msmp_gui.engine.audit_view import AuditRow, Topic
+from msmp_gui.engine.audit.view import AuditRow, Topic
 from msmp_gui.engine.commands import Command, ExportAudit, ReadAudit, VerifyAudit
 from msmp_gui.engine.notices import (
     AuditExported,

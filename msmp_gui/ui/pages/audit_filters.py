@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from msmp_gui.engine.audit_view import Topic
+from msmp_gui.engine.audit.view import Topic
 from msmp_gui.ui import audit_words
 from msmp_gui.ui.models.audit import Filter, Line
 from msmp_gui.ui.theme import SPACE, Theme

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from msmp_gui.engine.policy_form import FieldForm
+from msmp_gui.engine.policies.form import FieldForm
 from msmp_gui.engine.sentences import Sentence
 from msmp_gui.ui.theme import SPACE, Theme
 from msmp_gui.ui.widgets.check_box import CheckBox

@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from msmp_gui.engine import commands as cmd
-from msmp_gui.engine import policies, policy_drafts
 from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.notices import CommandDone, CommandFailed, Notice
-from msmp_gui.engine.own_policies import key_of
-from msmp_gui.engine.policy_drafts import Draft, Fault
-from msmp_gui.engine.policy_form import sections
+from msmp_gui.engine.policies import drafts as policy_drafts
+from msmp_gui.engine.policies import presets as policies
+from msmp_gui.engine.policies.drafts import Draft, Fault
+from msmp_gui.engine.policies.form import sections
+from msmp_gui.engine.policies.own import key_of
 from msmp_gui.engine.snapshot import PersonView, PolicyChoice, PolicyInForceView
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.models.rows import ROW, RowModel

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from msmp_gui.engine import commands as cmd
-from msmp_gui.engine.policy_drafts import Draft
+from msmp_gui.engine.policies.drafts import Draft
 from msmp_gui.engine.snapshot import GroupView, PolicyChoice
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from msmp_gui.engine.policy_form import FieldForm, Kind
+from msmp_gui.engine.policies.form import FieldForm, Kind
 from msmp_gui.ui.policy_editor import controls, lists
 from msmp_gui.ui.policy_editor.controls import Control
 from msmp_gui.ui.theme import SMALL, SPACE, Theme, Tone

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from msmp_gui.engine import policy_drafts
 from msmp_gui.engine.errors import CommandError
-from msmp_gui.engine.policy_form import FieldForm
+from msmp_gui.engine.policies import drafts as policy_drafts
+from msmp_gui.engine.policies.form import FieldForm
 from msmp_gui.engine.snapshot import PersonView
 from msmp_gui.ui.models.rows import Row, RowModel
 from msmp_gui.ui.policy_editor.controls import Control, Lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from msmp_gui.engine.policy_drafts import Change, Comparison
+from msmp_gui.engine.policies.drafts import Change, Comparison
 from msmp_gui.ui.dialogs.question import Question
 from msmp_gui.ui.theme import SMALL, SPACE, Theme, Tone
 from msmp_gui.ui.widgets.banner import Problem

@@ -8,7 +8,7 @@ from functools import cached_property
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from msmp_gui.engine.policy_form import SectionForm
+from msmp_gui.engine.policies.form import SectionForm
 from msmp_gui.ui.models.rows import Row
 from msmp_gui.ui.policy_editor.field import FieldBox
 from msmp_gui.ui.policy_editor.lists import People

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from msmp_gui.engine.policy_drafts import Fault, Reading
-from msmp_gui.engine.policy_explanations import TITLES
+from msmp_gui.engine.policies.drafts import Fault, Reading
+from msmp_gui.engine.policies.explanations import TITLES
 from msmp_gui.ui.theme import SPACE, Theme
 from msmp_gui.ui.widgets.banner import Problem
 from msmp_gui.ui.widgets.basics import label

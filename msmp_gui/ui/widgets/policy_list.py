@@ -8,7 +8,7 @@ from functools import lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from msmp_gui.engine import policies
+from msmp_gui.engine.policies import presets as policies
 from msmp_gui.engine.sentences import Sentence
 from msmp_gui.ui import icons
 from msmp_gui.ui.theme import SPACE, Theme

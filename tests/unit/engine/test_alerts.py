@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from msmp_gui.engine import chronicle as words
 from msmp_gui.engine.alert_kinds import EXPLANATIONS, AlertKind, decisions
-from msmp_gui.engine.chronicle import Chronicle
-from msmp_gui.engine.handover import Handovers
 from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.session import chronicle as words
+from msmp_gui.engine.session.chronicle import Chronicle
+from msmp_gui.engine.session.handover import Handovers
 from msmp_gui.engine.snapshot import AlertView, Level
 from tests.unit.engine.crowd import Crowd
 

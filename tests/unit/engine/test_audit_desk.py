@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 import msmp_gui.engine
-from msmp_gui.engine import audit_export
 from msmp_gui.engine import commands as cmd
-from msmp_gui.engine.audit_desk import PIECE, AuditDesk
-from msmp_gui.engine.audit_sentences import KINDS, describe
-from msmp_gui.engine.audit_view import AuditRow, LogVerdict, Topic
+from msmp_gui.engine.audit import export as audit_export
+from msmp_gui.engine.audit.desk import PIECE, AuditDesk
+from msmp_gui.engine.audit.sentences import KINDS, describe
+from msmp_gui.engine.audit.view import AuditRow, LogVerdict, Topic
 from msmp_gui.engine.notices import (
     AuditExported,
     AuditFailed,

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from msmp_gui.engine import commands as cmd
-from msmp_gui.engine.audit_export import from_lines
-from msmp_gui.engine.audit_trail import PROFILE, Note
+from msmp_gui.engine.audit.export import from_lines
+from msmp_gui.engine.audit.trail import PROFILE, Note
 from msmp_gui.engine.managed.audit_keeping import AuditKeeping
 from msmp_gui.engine.managed.settings import ManagedSettings
 from msmp_gui.engine.notices import CommandFailed

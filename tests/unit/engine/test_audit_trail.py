@@ -8,11 +8,11 @@ from collections import Counter
 
 import pytest
 
-from msmp_gui.engine import audit_export
 from msmp_gui.engine import commands as cmd
-from msmp_gui.engine.audit_export import AuditExport, ExportError
-from msmp_gui.engine.audit_notes import MAKERS
-from msmp_gui.engine.audit_trail import PROFILE, AuditTrail
+from msmp_gui.engine.audit import export as audit_export
+from msmp_gui.engine.audit.export import AuditExport, ExportError
+from msmp_gui.engine.audit.notes import MAKERS
+from msmp_gui.engine.audit.trail import PROFILE, AuditTrail
 from msmp_gui.protocol.events import Event
 from tests.unit.engine.crowd import START, Crowd
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from msmp_gui.engine import commands as cmd
-from msmp_gui.engine.handover import CONSENT_PATIENCE
 from msmp_gui.engine.notices import AlertRaised, CommandDone, CommandFailed
 from msmp_gui.engine.resources import resource
+from msmp_gui.engine.session.handover import CONSENT_PATIENCE
 from msmp_gui.engine.snapshot import Action, GroupView, Handover, Level, Phase, Role
 from tests.unit.engine.crowd import Crowd
 

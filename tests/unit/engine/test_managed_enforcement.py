@@ -23,8 +23,8 @@ from msmp_gui.engine.resources import resource
 from msmp_gui.engine.snapshot import MemberState, Phase, Trust
 from msmp_gui.identity.pki.infrastructure import CrlRule
 from msmp_gui.identity.pki.revocation_list import RevocationList
-from msmp_gui.protocol.policy_text import parse
-from msmp_gui.protocol.suites import Suite
+from msmp_gui.protocol.policy.suites import Suite
+from msmp_gui.protocol.policy.text import parse
 from msmp_gui.storage.visibility import Visibility
 from tests.support.authorities import DAY
 from tests.unit.engine.crowd import START, Crowd

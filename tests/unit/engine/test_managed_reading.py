@@ -22,7 +22,7 @@ from msmp_gui.engine.managed.schema import json_schema
 from msmp_gui.engine.managed.settings import UNMANAGED, Level, ManagedSettings
 from msmp_gui.engine.resources import resource
 from msmp_gui.identity.pki.infrastructure import CrlRule
-from msmp_gui.protocol.suites import Suite
+from msmp_gui.protocol.policy.suites import Suite
 from msmp_gui.storage.preferences import Preferences
 from msmp_gui.storage.visibility import Visibility
 from tests.support.authorities import Authority

@@ -6,7 +6,7 @@ import pytest
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.notices import CommandDone, CommandFailed
-from msmp_gui.engine.own_policies import MOST
+from msmp_gui.engine.policies.own import MOST
 from msmp_gui.engine.resources import resource
 from msmp_gui.engine.snapshot import Action, PolicyChoice
 from tests.unit.engine.crowd import Crowd, Somebody

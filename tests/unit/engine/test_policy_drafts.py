@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from msmp_gui.engine import policies, policy_drafts
 from msmp_gui.engine.errors import CommandError
-from msmp_gui.engine.policy_drafts import Draft
-from msmp_gui.engine.policy_explanations import CHOICES, ENDLESS, FIELDS, TITLES
-from msmp_gui.engine.policy_form import sections
-from msmp_gui.engine.policy_schema import json_schema
+from msmp_gui.engine.policies import drafts as policy_drafts
+from msmp_gui.engine.policies import presets as policies
+from msmp_gui.engine.policies.drafts import Draft
+from msmp_gui.engine.policies.explanations import CHOICES, ENDLESS, FIELDS, TITLES
+from msmp_gui.engine.policies.form import sections
+from msmp_gui.engine.policies.schema import json_schema
 from msmp_gui.engine.snapshot import PolicyInForceView
 from msmp_gui.identity.pki.key_files import pem_of
 from tests.support.authorities import Authority

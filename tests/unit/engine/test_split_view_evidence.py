@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from msmp_gui import app
-from msmp_gui.engine import audit_export
-from msmp_gui.protocol import signed
-from msmp_gui.protocol.messages import Kind, RekeyEvent
+from msmp_gui.engine.audit import export as audit_export
+from msmp_gui.protocol.wire import signed
+from msmp_gui.protocol.wire.messages import Kind, RekeyEvent
 from tests.unit.engine.crowd import Crowd
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from msmp_gui.engine import audit_export
 from msmp_gui.engine import commands as cmd
-from msmp_gui.engine.audit_trail import PROFILE
+from msmp_gui.engine.audit import export as audit_export
+from msmp_gui.engine.audit.trail import PROFILE
 from msmp_gui.engine.notices import CommandDone, CommandFailed, SafetyNumberCompared
 from msmp_gui.engine.snapshot import PersonView, SafetyView, Trust
 from msmp_gui.identity.verification import Means, Verdict

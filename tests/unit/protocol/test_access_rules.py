@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from msmp_gui.identity.certificate import Certificate
-from msmp_gui.protocol import access_rules as rules
-from msmp_gui.protocol.access import Decision, Subject, decide, judge, matches
 from msmp_gui.protocol.errors import PolicyError
 from msmp_gui.protocol.events import CandidateState, MembershipOver
-from msmp_gui.protocol.policy_token import check
+from msmp_gui.protocol.policy import access_rules as rules
+from msmp_gui.protocol.policy.access import Decision, Subject, decide, judge, matches
+from msmp_gui.protocol.policy.token import check
 from msmp_gui.protocol.states import MemberState
 from tests.support.parties import Wire, everyday
 

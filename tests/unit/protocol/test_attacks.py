@@ -12,8 +12,9 @@ from msmp_gui.crypto.hpke import Kem
 from msmp_gui.identity.identity import Identity, new_identity
 from msmp_gui.media.conversation import Conversation
 from msmp_gui.media.group_cipher import GroupCipher
-from msmp_gui.protocol import registration, schema, signed, split_view
-from msmp_gui.protocol.changeover import update_context
+from msmp_gui.protocol import registration, split_view
+from msmp_gui.protocol.controller.group_controller import GroupController
+from msmp_gui.protocol.controller.rekey import Flight, RekeyMaker, RekeyPlan
 from msmp_gui.protocol.errors import (
     LackingError,
     MalformedError,
@@ -22,9 +23,12 @@ from msmp_gui.protocol.errors import (
     StaleError,
 )
 from msmp_gui.protocol.events import EpochReady, Outbox, SplitViewDetected
-from msmp_gui.protocol.group_controller import GroupController
-from msmp_gui.protocol.key_tree import MemberPath
-from msmp_gui.protocol.messages import (
+from msmp_gui.protocol.keys.tree import MemberPath
+from msmp_gui.protocol.member.changeover import update_context
+from msmp_gui.protocol.policy.token import sign_token
+from msmp_gui.protocol.states import MemberState
+from msmp_gui.protocol.wire import schema, signed
+from msmp_gui.protocol.wire.messages import (
     Activate,
     Contributor,
     Eviction,
@@ -36,10 +40,7 @@ from msmp_gui.protocol.messages import (
     RekeyEvent,
     SealedRequest,
 )
-from msmp_gui.protocol.policy_token import sign_token
-from msmp_gui.protocol.rekey import Flight, RekeyMaker, RekeyPlan
-from msmp_gui.protocol.signed import Verified
-from msmp_gui.protocol.states import MemberState
+from msmp_gui.protocol.wire.signed import Verified
 from tests.support.parties import START, Party, Wire, everyday
 
 pytestmark = pytest.mark.requirement("R34")

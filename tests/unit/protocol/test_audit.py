@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from msmp_gui.crypto.signature import SigningKey
-from msmp_gui.protocol import schema
 from msmp_gui.protocol.audit import AuditChain, read_entry, verify
-from msmp_gui.protocol.messages import AuditHead
+from msmp_gui.protocol.wire import schema
+from msmp_gui.protocol.wire.messages import AuditHead
 
 GROUP = b"g" * 16
 KEY = SigningKey(ed25519.Ed25519PrivateKey.generate())

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 import pytest
 
 from msmp_gui.protocol.events import Transmission
-from msmp_gui.protocol.messages import EvictionCause, Kind
-from msmp_gui.protocol.policy_token import Confirmation, KeyGeneration, Unconfirmed
+from msmp_gui.protocol.policy.token import Confirmation, KeyGeneration, Unconfirmed
 from msmp_gui.protocol.states import MemberState
+from msmp_gui.protocol.wire.messages import EvictionCause, Kind
 from tests.support.parties import Party, Wire, everyday
 
 

@@ -8,14 +8,15 @@ import pytest
 
 from msmp_gui.crypto import hpke
 from msmp_gui.crypto.hpke import Kem
-from msmp_gui.protocol import registration, schema, signed
-from msmp_gui.protocol.distributor import Distributor
+from msmp_gui.protocol import registration
+from msmp_gui.protocol.controller.distributor import Distributor
 from msmp_gui.protocol.errors import PolicyViolationError
 from msmp_gui.protocol.events import CandidateChanged, CandidateState, Outbox
-from msmp_gui.protocol.messages import AdmissionNotice, JoinRefused, Kind
-from msmp_gui.protocol.policy_in_force import PolicyInForce
-from msmp_gui.protocol.policy_token import Distributors, PolicyToken, may_distribute
+from msmp_gui.protocol.policy.in_force import PolicyInForce
+from msmp_gui.protocol.policy.token import Distributors, PolicyToken, may_distribute
 from msmp_gui.protocol.registration import read_invitation
+from msmp_gui.protocol.wire import schema, signed
+from msmp_gui.protocol.wire.messages import AdmissionNotice, JoinRefused, Kind
 from tests.support.parties import Party, Wire, everyday
 
 GROUP = b"g" * 16

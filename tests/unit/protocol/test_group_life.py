@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
+from msmp_gui.protocol.controller.group_controller import GroupController
 from msmp_gui.protocol.errors import NotAllowedError, PolicyViolationError, UnknownMemberError
 from msmp_gui.protocol.events import (
     CandidateChanged,
@@ -15,10 +16,9 @@ from msmp_gui.protocol.events import (
     MembershipOver,
     Transmission,
 )
-from msmp_gui.protocol.group_controller import GroupController
-from msmp_gui.protocol.messages import EvictionCause, Kind, RekeyReason
-from msmp_gui.protocol.policy_token import Confirmation, Declarer, KeyGeneration
+from msmp_gui.protocol.policy.token import Confirmation, Declarer, KeyGeneration
 from msmp_gui.protocol.states import ControllerState, IllegalStepError, MemberState
+from msmp_gui.protocol.wire.messages import EvictionCause, Kind, RekeyReason
 from tests.support.parties import Party, Wire, everyday
 
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from msmp_gui.protocol import signed
 from msmp_gui.protocol.errors import (
     MalformedError,
     NotAllowedError,
@@ -15,13 +14,14 @@ from msmp_gui.protocol.errors import (
     UnreachableError,
 )
 from msmp_gui.protocol.events import ControllerChanged, EpochActive, HandoverFailed
-from msmp_gui.protocol.member import Member
-from msmp_gui.protocol.messages import Kind, NewTerm, RekeyReason, StepDown, TermReason
-from msmp_gui.protocol.policy_text import with_deputies
-from msmp_gui.protocol.policy_token import Changes, sign_token
-from msmp_gui.protocol.signed import Verified
+from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.policy.text import with_deputies
+from msmp_gui.protocol.policy.token import Changes, sign_token
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.terms import next_term, propose
+from msmp_gui.protocol.wire import signed
+from msmp_gui.protocol.wire.messages import Kind, NewTerm, RekeyReason, StepDown, TermReason
+from msmp_gui.protocol.wire.signed import Verified
 from tests.support.parties import Party, Wire, everyday
 from tests.unit.protocol.test_terms import alike, formed, names_in
 

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from msmp_gui.protocol import schema
 from msmp_gui.protocol.errors import MalformedError
-from msmp_gui.protocol.key_tree import KeyTree, MemberPath, TreeUpdate, UpdateContext
-from msmp_gui.protocol.messages import TreeChange
+from msmp_gui.protocol.keys.tree import KeyTree, MemberPath, TreeUpdate, UpdateContext
+from msmp_gui.protocol.wire import schema
+from msmp_gui.protocol.wire.messages import TreeChange
 
 GROUP = b"g" * 16
 

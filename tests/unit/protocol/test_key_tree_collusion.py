@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 import pytest
 
 from msmp_gui.crypto.hpke import Random
-from msmp_gui.protocol import key_tree
-from msmp_gui.protocol.key_tree import KeyTree, MemberPath, TreeUpdate, UpdateContext
+from msmp_gui.protocol.keys import tree as key_tree
+from msmp_gui.protocol.keys.tree import KeyTree, MemberPath, TreeUpdate, UpdateContext
 from tests.support.collusion import TreeHistory, paths_after
 
 

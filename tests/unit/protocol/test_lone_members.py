@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from msmp_gui.protocol import signed
 from msmp_gui.protocol.events import EpochActive, EpochRetired, SplitViewDetected
-from msmp_gui.protocol.messages import Kind, RekeyEvent
 from msmp_gui.protocol.states import MemberState
+from msmp_gui.protocol.wire import signed
+from msmp_gui.protocol.wire.messages import Kind, RekeyEvent
 from tests.support.parties import Wire
 
 FROM_CONTROLLER = {Kind.REKEY_EVENT, Kind.ACTIVATE}

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 import pytest
 
-from msmp_gui.protocol import schema
 from msmp_gui.protocol.events import CandidateState, EpochActive, MembershipOver, Transmission
-from msmp_gui.protocol.messages import Kind, Rejoin
 from msmp_gui.protocol.states import MemberState
+from msmp_gui.protocol.wire import schema
+from msmp_gui.protocol.wire.messages import Kind, Rejoin
 from tests.support.parties import Party, Wire
 
 

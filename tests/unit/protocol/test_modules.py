@@ -12,11 +12,12 @@ from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import notices
 from msmp_gui.engine.resources import resource
 from msmp_gui.engine.snapshot import MemberState
-from msmp_gui.protocol import modules, signed
 from msmp_gui.protocol.errors import LackingError, PolicyError
-from msmp_gui.protocol.policy_text import parse
-from msmp_gui.protocol.policy_token import Distributors, check
-from msmp_gui.protocol.suites import SUPPORTED, ByPreference, Suite
+from msmp_gui.protocol.policy import modules
+from msmp_gui.protocol.policy.suites import SUPPORTED, ByPreference, Suite
+from msmp_gui.protocol.policy.text import parse
+from msmp_gui.protocol.policy.token import Distributors, check
+from msmp_gui.protocol.wire import signed
 from tests.support.parties import Wire, everyday
 from tests.unit.engine.crowd import Crowd
 
@@ -36,7 +37,7 @@ def test_a_token_names_what_its_choices_need() -> None:
 def test_only_what_is_needed_is_loaded() -> None:
     script = (
         "import sys, msmp_gui.engine.engine as e\n"
-        "from msmp_gui.protocol import modules\n"
+        "from msmp_gui.protocol.policy import modules\n"
         "code = modules.REGISTERED['distribution'].code\n"
         "before = code in sys.modules\n"
         "modules.load('distribution')\n"

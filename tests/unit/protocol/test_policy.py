@@ -6,12 +6,12 @@ import re
 
 import pytest
 
-from msmp_gui.engine import policies
-from msmp_gui.engine.policy_sentences import describe, span
+from msmp_gui.engine.policies import presets as policies
+from msmp_gui.engine.policies.sentences import describe, span
 from msmp_gui.engine.resources import resource
 from msmp_gui.protocol.errors import MalformedError, PolicyError
-from msmp_gui.protocol.policy_text import parse
-from msmp_gui.protocol.policy_token import sign_token, verify_token
+from msmp_gui.protocol.policy.text import parse
+from msmp_gui.protocol.policy.token import sign_token, verify_token
 from tests.support.parties import Wire, everyday
 
 TEXT = resource("policies", "everyday.toml").read_text("utf-8")

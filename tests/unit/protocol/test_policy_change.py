@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from msmp_gui.protocol import signed
 from msmp_gui.protocol.errors import (
     ConsentNeededError,
     MalformedError,
@@ -14,9 +13,10 @@ from msmp_gui.protocol.errors import (
     PolicyViolationError,
 )
 from msmp_gui.protocol.events import PolicyChanged, PolicyProposed
-from msmp_gui.protocol.messages import Kind, RekeyReason
-from msmp_gui.protocol.policy_token import Changes, PolicyToken, sign_token
-from msmp_gui.protocol.signed import Verified
+from msmp_gui.protocol.policy.token import Changes, PolicyToken, sign_token
+from msmp_gui.protocol.wire import signed
+from msmp_gui.protocol.wire.messages import Kind, RekeyReason
+from msmp_gui.protocol.wire.signed import Verified
 from tests.support.parties import Party, Wire, everyday
 
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from msmp_gui.protocol.errors import PolicyViolationError
-from msmp_gui.protocol.messages import (
+from msmp_gui.protocol.policy.checks import (
+    check_rekey,
+    check_roster,
+    may_control,
+    may_declare,
+    may_refresh,
+)
+from msmp_gui.protocol.policy.token import Declarer, Demand, KeyGeneration, PolicyToken
+from msmp_gui.protocol.roster import Member, Roster
+from msmp_gui.protocol.wire.messages import (
     Contributor,
     EpochContext,
     Eviction,
@@ -16,15 +25,6 @@ from msmp_gui.protocol.messages import (
     RosterEntry,
     together,
 )
-from msmp_gui.protocol.policy_checks import (
-    check_rekey,
-    check_roster,
-    may_control,
-    may_declare,
-    may_refresh,
-)
-from msmp_gui.protocol.policy_token import Declarer, Demand, KeyGeneration, PolicyToken
-from msmp_gui.protocol.roster import Member, Roster
 from tests.support.parties import Wire, everyday
 
 WIRE = Wire("ABCDE")

@@ -8,11 +8,11 @@ import pytest
 
 from msmp_gui.engine.resources import resource
 from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure, KeyType
-from msmp_gui.protocol import policy_comparison
-from msmp_gui.protocol.policy_comparison import PARTS, compare
-from msmp_gui.protocol.policy_in_force import forbidden
-from msmp_gui.protocol.policy_text import parse
-from msmp_gui.protocol.policy_token import AccessPolicy, Changes, PolicyToken
+from msmp_gui.protocol.policy import comparison as policy_comparison
+from msmp_gui.protocol.policy.comparison import PARTS, compare
+from msmp_gui.protocol.policy.in_force import forbidden
+from msmp_gui.protocol.policy.text import parse
+from msmp_gui.protocol.policy.token import AccessPolicy, Changes, PolicyToken
 from tests.support.authorities import Authority
 
 TEXT = resource("policies", "everyday.toml").read_text("utf-8")

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from msmp_gui.engine import policies
-from msmp_gui.engine.policy_explanations import FIELDS
-from msmp_gui.engine.policy_schema import json_schema
+from msmp_gui.engine.policies import presets as policies
+from msmp_gui.engine.policies.explanations import FIELDS
+from msmp_gui.engine.policies.schema import json_schema
 from msmp_gui.engine.resources import resource
-from msmp_gui.protocol import policy_text
+from msmp_gui.protocol.policy import text as policy_text
 
 TEXT = resource("policies", "everyday.toml").read_text("utf-8")
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from msmp_gui.protocol import rekey
+from msmp_gui.protocol.controller import rekey
 from msmp_gui.protocol.events import Transmission
-from msmp_gui.protocol.messages import Kind, RekeyEvent, RekeyPart
-from msmp_gui.protocol.policy_token import KeyGeneration, PolicyToken
-from msmp_gui.protocol.signed import peek
+from msmp_gui.protocol.policy.token import KeyGeneration, PolicyToken
 from msmp_gui.protocol.states import MemberState
+from msmp_gui.protocol.wire.messages import Kind, RekeyEvent, RekeyPart
+from msmp_gui.protocol.wire.signed import peek
 from tests.support.parties import Party, Wire, everyday
 
 EVERYBODY = "ABCDEFGHIJKLMNOPQRST"

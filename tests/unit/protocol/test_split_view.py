@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from msmp_gui.protocol import schema, signed, split_view
+from msmp_gui.protocol import split_view
 from msmp_gui.protocol.audit import AuditChain, verify
 from msmp_gui.protocol.errors import MalformedError, PolicyViolationError
 from msmp_gui.protocol.events import SplitViewDetected
-from msmp_gui.protocol.messages import EpochAck, Kind, RekeyEvent
 from msmp_gui.protocol.split_view import SplitView, Statement
+from msmp_gui.protocol.wire import schema, signed
+from msmp_gui.protocol.wire.messages import EpochAck, Kind, RekeyEvent
 from tests.support.parties import Wire
 from tests.unit.protocol.test_attacks import draw_up
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from msmp_gui.identity.identity import new_identity
-from msmp_gui.protocol import policy_checks, schema
+from msmp_gui.protocol.controller.group_controller import GroupController
 from msmp_gui.protocol.errors import NotAllowedError, PolicyViolationError, StaleError
 from msmp_gui.protocol.events import (
     ControllerChanged,
@@ -14,12 +14,13 @@ from msmp_gui.protocol.events import (
     StrangerAsks,
     Transmission,
 )
-from msmp_gui.protocol.group_controller import GroupController
-from msmp_gui.protocol.member import Member
-from msmp_gui.protocol.messages import Kind, NewTerm, Rejoin, RekeyReason, TermReason
-from msmp_gui.protocol.policy_token import Demand, KeyGeneration, PolicyToken, Recovery
+from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.policy import checks as policy_checks
+from msmp_gui.protocol.policy.token import Demand, KeyGeneration, PolicyToken, Recovery
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.terms import next_term, propose
+from msmp_gui.protocol.wire import schema
+from msmp_gui.protocol.wire.messages import Kind, NewTerm, Rejoin, RekeyReason, TermReason
 from tests.support.parties import START, Party, Wire, everyday
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.identity.pki.errors import InfrastructureError
 from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure, KeyType
-from msmp_gui.protocol import schema
+from msmp_gui.protocol.wire import schema
 from tests.support.authorities import Authority, der
 
 pytestmark = pytest.mark.requirement("R15")

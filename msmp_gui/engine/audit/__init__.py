@@ -1,0 +1,1 @@
+"""The audit log as people read, check and export it."""

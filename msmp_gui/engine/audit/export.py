@@ -1,0 +1,278 @@
+"""Audit logs taken out of a profile: as JSON lines that anybody can verify, and as a report."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import datetime
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from msmp_gui.crypto.errors import DecodingError
+from msmp_gui.engine.sentences import sentence
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.identity.identity import Identity
+from msmp_gui.identity.names import displayable_text
+from msmp_gui.protocol.audit import AuditEntry, Flaw, read_entry, verify
+from msmp_gui.protocol.errors import MalformedError
+from msmp_gui.protocol.split_view import Finding, judge, name_of
+from msmp_gui.protocol.wire.messages import AuditHead
+from msmp_gui.storage.audit_log import AuditLogs
+
+MAX_FILE = 256 * 1024 * 1024
+
+_VERSION = 1
+_SHORT = 16
+"""Digits of a fingerprint in a report."""
+
+
+class ExportError(Exception):
+    """A file that is not an exported audit log; the message is a sentence."""
+
+
+@dataclass(frozen=True)
+class AuditExport:
+    """One log, with what is needed to verify it."""
+
+    group: bytes
+    name: str
+    keeper: Certificate
+    """Of whoever keeps it, and signed the checkpoints."""
+    entries: tuple[bytes, ...]
+    checkpoints: tuple[bytes, ...]
+    said: tuple[dict[str, Any] | None, ...] = ()
+    """What the file says in words of each entry, where this comes from a file."""
+    evidence: tuple[bytes, ...] = ()
+    """Of split views: what was signed, with the certificates of who did."""
+
+    def flaws(self, others: Sequence[AuditExport] = ()) -> list[Flaw]:
+        """Everything that is wrong with it, by itself and by what `others` noted of it."""
+        key, me = self.keeper.verifying_key, self.keeper.fingerprint
+        anchors = [
+            (head, other.keeper.name)
+            for other in others
+            if other.group == self.group
+            for head in other.anchors_of(me)
+        ]
+        flaws = verify(self.group, self.entries, self.checkpoints, key, anchors, self.evidence)
+        for number, (raw, said) in enumerate(zip(self.entries, self.said, strict=False), start=1):
+            if said is not None and said != _readable(raw):
+                words = sentence(
+                    "Entry {number} says something else in words than what was signed.",
+                    number=number,
+                )
+                flaws.append(Flaw(number, words))
+        return flaws
+
+    def anchors_of(self, keeper: Fingerprint) -> Iterator[AuditHead]:
+        """Heads of somebody's log that this one noted."""
+        for entry in self.read():
+            if entry.subject == keeper and entry.anchor is not None and entry.anchor.size:
+                yield entry.anchor
+
+    def findings(self) -> Iterator[Finding]:
+        """What the evidence shows, where its signatures hold."""
+        for piece in self.evidence:
+            try:
+                yield judge(piece)
+            except MalformedError:
+                continue
+
+    def read(self) -> Iterator[AuditEntry]:
+        """The entries that can be read."""
+        for raw in self.entries:
+            try:
+                yield read_entry(raw)
+            except MalformedError:
+                continue
+
+
+def export(logs: AuditLogs, group: bytes, me: Identity) -> AuditExport:
+    """One log of a profile."""
+    name = logs.names().get(group, "")
+    entries, points = logs.entries(group), logs.checkpoints(group)
+    evidence = tuple(logs.evidence(group))
+    return AuditExport(group, name, me.certificate, tuple(entries), tuple(points), (), evidence)
+
+
+def to_lines(log: AuditExport) -> Iterator[str]:
+    """As JSON lines: one about the log, one for each entry, one for each checkpoint."""
+    yield _json(
+        {
+            "type": "log",
+            "version": _VERSION,
+            "group": log.group.hex(),
+            "name": log.name,
+            "keeper": log.keeper.fingerprint.hex(),
+            "certificate": _text(log.keeper.der),
+        }
+    )
+    for raw in log.entries:
+        yield _json({"type": "entry", **_readable(raw), "raw": _text(raw)})
+    for raw in log.checkpoints:
+        yield _json({"type": "checkpoint", "raw": _text(raw)})
+    for raw in log.evidence:
+        yield _json({"type": "evidence", "sha256": name_of(raw), "raw": _text(raw)})
+
+
+def from_lines(lines: Iterable[str]) -> AuditExport:
+    """Read JSON lines. Raises ExportError."""
+    head: dict[str, Any] | None = None
+    entries: list[bytes] = []
+    said: list[dict[str, Any] | None] = []
+    checkpoints: list[bytes] = []
+    evidence: list[bytes] = []
+    for place, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        match _object(line, place):
+            case {"type": "log", "version": 1, **values}:
+                head = values
+            case {"type": "entry", "raw": str() as raw, **rest}:
+                entries.append(_bytes(raw, place))
+                said.append(rest)
+            case {"type": "checkpoint", "raw": str() as raw}:
+                checkpoints.append(_bytes(raw, place))
+            case {"type": "evidence", "raw": str() as raw}:
+                evidence.append(_bytes(raw, place))
+            case _:
+                raise ExportError(f"Line {place} is not one of an exported audit log.")
+    match head:
+        case {"group": str() as group, "name": str() as name, "certificate": str() as text}:
+            keeper = _certificate(_bytes(text, 1))
+            return AuditExport(
+                _group(group),
+                name,
+                keeper,
+                tuple(entries),
+                tuple(checkpoints),
+                tuple(said),
+                tuple(evidence),
+            )
+    raise ExportError("The file does not begin with a line about its log.")
+
+
+def report(
+    log: AuditExport, others: Sequence[AuditExport] = (), flaws: Sequence[Flaw] | None = None
+) -> Iterator[str]:
+    """For people: the group from its creation, and whether the log can be relied on.
+
+    `flaws`: what was found in it, where that is known already.
+    """
+    entries = list(log.read())
+    people = _people(entries, log.keeper)
+    yield f"Audit report: {log.name or 'decisions about trust'}"
+    yield ""
+    yield f"Conference   {log.group.hex()}"
+    yield f"Kept by      {log.keeper.name} ({log.keeper.fingerprint.hex()})"
+    if entries:
+        yield f"From         {_moment(entries[0].time)}"
+        yield f"To           {_moment(entries[-1].time)}"
+    yield f"Entries      {len(log.entries)}, checkpoints {len(log.checkpoints)}"
+    yield ""
+    flaws = log.flaws(others) if flaws is None else flaws
+    yield "What was found" if flaws else "The log is intact."
+    yield from (f"- {flaw.sentence}" for flaw in flaws)
+    for finding in log.findings():
+        yield ""
+        yield "Proof of a split view" if finding.proven else "Evidence of a split view"
+        yield f"- {finding.sentence}"
+    yield ""
+    yield "People"
+    for fingerprint, name in sorted(people.items(), key=lambda item: item[1].casefold()):
+        yield f"- {name}: {fingerprint.hex()}"
+    yield ""
+    yield "What happened (UTC)"
+    for entry in entries:
+        yield _line(entry, people)
+
+
+def _line(entry: AuditEntry, people: dict[Fingerprint, str]) -> str:
+    parts = [f"{entry.number:5}  {_moment(entry.time)}  key {entry.epoch:<4} {entry.kind}"]
+    if entry.subject is not None:
+        parts.append(_who(entry.subject, people))
+    if entry.by is not None and entry.by != entry.subject:
+        parts.append(f"by {_who(entry.by, people)}")
+    details = [f"{each.name}={displayable_text(each.value)}" for each in entry.details]
+    return "  ".join([*parts, *details])
+
+
+def _people(entries: Iterable[AuditEntry], keeper: Certificate) -> dict[Fingerprint, str]:
+    names = {keeper.fingerprint: keeper.name}
+    for entry in entries:
+        if entry.subject is not None and entry.kind != "accepted" and entry.detail("name"):
+            names[entry.subject] = displayable_text(entry.detail("name"))
+        if entry.detail("owner"):
+            names[bytes.fromhex(entry.detail("owner"))] = displayable_text(
+                entry.detail("owner_name")
+            )
+    return names
+
+
+def _who(fingerprint: Fingerprint, people: dict[Fingerprint, str]) -> str:
+    return f"{people.get(fingerprint, 'somebody')} ({fingerprint.hex()[:_SHORT]})"
+
+
+def _moment(milliseconds: int) -> str:
+    try:
+        when = datetime.datetime.fromtimestamp(milliseconds / 1000, datetime.UTC)
+    except (OverflowError, ValueError, OSError):
+        return f"{milliseconds} ms"
+    return when.isoformat(sep=" ", timespec="milliseconds").replace("+00:00", "")
+
+
+def _readable(raw: bytes) -> dict[str, Any]:
+    try:
+        entry = read_entry(raw)
+    except MalformedError:
+        return {}
+    return {
+        "number": entry.number,
+        "time": _moment(entry.time),
+        "kind": entry.kind,
+        "term": entry.term,
+        "epoch": entry.epoch,
+        "subject": entry.subject.hex() if entry.subject else None,
+        "by": entry.by.hex() if entry.by else None,
+        "details": {each.name: each.value for each in entry.details},
+    }
+
+
+def _json(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _object(line: str, place: int) -> dict[str, Any]:
+    try:
+        value = json.loads(line)
+        return value if isinstance(value, dict) else {}
+    except (ValueError, RecursionError) as error:
+        raise ExportError(f"Line {place} is not JSON.") from error
+
+
+def _text(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
+
+
+def _bytes(text: str, place: int) -> bytes:
+    try:
+        return base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise ExportError(f"Line {place} holds bytes that cannot be read.") from error
+
+
+def _group(text: str) -> bytes:
+    try:
+        return bytes.fromhex(text)
+    except ValueError as error:
+        raise ExportError("The file names no conference.") from error
+
+
+def _certificate(der: bytes) -> Certificate:
+    try:
+        return Certificate.from_der(der)
+    except DecodingError as error:
+        raise ExportError("The certificate of who kept the log cannot be read.") from error

@@ -1,0 +1,122 @@
+"""Writes the audit log of each conference, and of this profile's own decisions about trust."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from msmp_gui.crypto.signature import SigningKey
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol import split_view
+from msmp_gui.protocol.audit import EMPTY, AuditChain
+from msmp_gui.protocol.wire.messages import AuditHead
+from msmp_gui.storage.audit_log import AuditLogs
+
+PROFILE = bytes(16)
+"""Stands for a group in the log of what is no conference's."""
+
+_MOST_EVIDENCE = 16
+"""Pieces of evidence that are kept of one conference."""
+
+_SUMMARY_PERIOD = 60.0
+"""Seconds; refused messages of one kind by one sender are one entry in that time."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """One event for the log. What is None or empty among `details` is left out."""
+
+    kind: str
+    subject: Fingerprint | None = None
+    by: Fingerprint | None = None
+    details: Mapping[str, object] = field(default_factory=dict)
+    evidence: bytes = b""
+    """Of a split view; the entry names it, and it is kept beside the log."""
+
+
+class AuditTrail:
+    """The log of one group. What is added lasts from `flush` on."""
+
+    def __init__(self, logs: AuditLogs, group: bytes, name: str, key: SigningKey) -> None:
+        known = logs.head(group)
+        self._chain = AuditChain(group, AuditHead(*known) if known else EMPTY)
+        self._logs = logs
+        self._name = name
+        self._key = key
+        self._waiting: list[bytes] = []
+        self._evidence: list[bytes] = []
+        self._known_evidence: set[bytes] | None = None
+        self._refused: dict[tuple[Fingerprint, str], tuple[float, int]] = {}
+        """When it was last noted, and how many came since."""
+
+    @property
+    def head(self) -> AuditHead:
+        """Of what lasts and what does not yet."""
+        return self._chain.head
+
+    def add(self, note: Note, now: float, *, term: int = 0, epoch: int = 0) -> None:
+        """Add an event that happened in that epoch."""
+        details = dict(note.details)
+        if note.evidence:
+            details["evidence"] = split_view.name_of(note.evidence)
+            self._keep(note.evidence)
+        self._waiting.append(
+            self._chain.append(
+                note.kind,
+                now,
+                term=term,
+                epoch=epoch,
+                subject=note.subject,
+                by=note.by,
+                **details,
+            )
+        )
+
+    def refused(
+        self, sender: Fingerprint, code: str, why: str, now: float, *, term: int, epoch: int
+    ) -> None:
+        """Something that somebody sent was refused; a flood of it becomes one entry a minute."""
+        last, count = self._refused.get((sender, code), (-_SUMMARY_PERIOD, 0))
+        if now - last < _SUMMARY_PERIOD:
+            self._refused[sender, code] = (last, count + 1)
+            return
+        self._refused[sender, code] = (now, 0)
+        details = {"code": code, "why": why, "more_before": count or ""}
+        self.add(Note("refused", by=sender, details=details), now, term=term, epoch=epoch)
+
+    def flush(self, now: float, *, checkpoint: bool) -> None:
+        """Keep what was added; `checkpoint`: signed."""
+        if not self._waiting:
+            return
+        signed = self._chain.checkpoint(self._key, now) if checkpoint else None
+        head = (self.head.size, self.head.head)
+        self._logs.append(
+            self._chain.group, self._name, self._waiting, head, signed, self._evidence
+        )
+        self._waiting, self._evidence = [], []
+
+    def _keep(self, evidence: bytes) -> None:
+        """Once each, and not without end: the first show as much as any."""
+        if self._known_evidence is None:
+            self._known_evidence = set(self._logs.evidence(self._chain.group))
+        if evidence not in self._known_evidence and len(self._known_evidence) < _MOST_EVIDENCE:
+            self._known_evidence.add(evidence)
+            self._evidence.append(evidence)
+
+
+class AuditTrails:
+    """All logs of one profile."""
+
+    def __init__(self, logs: AuditLogs, key: SigningKey) -> None:
+        self._logs = logs
+        self._key = key
+
+    def of(self, group: bytes, name: str) -> AuditTrail:
+        """The log of one conference, to be gone on with."""
+        return AuditTrail(self._logs, group, name, self._key)
+
+    def note(self, note: Note, now: float) -> None:
+        """An event that is no conference's, such as that somebody was verified."""
+        trail = self.of(PROFILE, "")
+        trail.add(note, now)
+        trail.flush(now, checkpoint=True)

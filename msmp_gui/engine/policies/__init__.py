@@ -1,0 +1,1 @@
+"""Policies as people choose, read, write and keep them."""

@@ -1,0 +1,1 @@
+"""One conference: its roles at work, its packets, and what people see of it."""

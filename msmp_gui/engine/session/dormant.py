@@ -1,0 +1,127 @@
+"""Conferences that this peer was in when it was stopped, as they are kept between starts.
+
+No key is ever kept. A member asks whoever controls the group to be let in again; a controller
+goes on with its group in a new term, for which members give it fresh keys to seal to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.snapshot import Action, GroupView, Phase, Role
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol.policy.token import PolicyToken, controllers, verify_token
+from msmp_gui.protocol.registration import Standing
+from msmp_gui.protocol.roster import Roster, member_of
+from msmp_gui.protocol.wire import schema
+from msmp_gui.protocol.wire.messages import CertificateDer, Eviction, Number, RosterEntry
+from msmp_gui.protocol.wire.schema import Blob, Bytes32, Size, Uint32
+from msmp_gui.protocol.wire.signed import Verified
+
+_MAX_RECORD = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class PutOut:
+    """Somebody who is no longer in, or goes with the next key."""
+
+    fingerprint: Bytes32
+    eviction: Eviction
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRecord:
+    """What is kept of a conference under way."""
+
+    policy: Annotated[str, Size(0, 65_536)]
+    """What `CreateGroup.policy` was, for starting anew; empty for a member."""
+    token: Blob
+    """Signed by its owner."""
+    owner: CertificateDer
+    controller: CertificateDer
+    roster: Annotated[tuple[RosterEntry, ...], Size(0, 1024)]
+    number: Number
+    term: Uint32
+    epoch: Uint32
+    """The newest that was in use here: nothing of before is ever taken."""
+    context: Bytes32
+    put_out: Annotated[tuple[PutOut, ...], Size(0, 1024)]
+    invited: Annotated[tuple[Bytes32, ...], Size(0, 1024)]
+    """Fingerprints of those whom this peer invited, and who may have been let in."""
+    departure: Blob
+    """Signed, where this peer left and the controller may not have heard of it."""
+
+    def encode(self) -> bytes:
+        """As it is kept."""
+        return schema.encode(self)
+
+    @classmethod
+    def decode(cls, data: bytes) -> GroupRecord:
+        """Raises MalformedError."""
+        return schema.decode(cls, data, limit=_MAX_RECORD)
+
+
+@dataclass(frozen=True)
+class DormantGroup:
+    """A conference from before the last start, read and checked."""
+
+    group: bytes
+    record: GroupRecord
+    token: Verified[PolicyToken]
+    owner: Certificate
+    controller: Certificate
+    roster: Roster
+
+    @classmethod
+    def read(cls, group: bytes, data: bytes) -> DormantGroup:
+        """Raises RemoteProtocolError, DecodingError and PolicyError."""
+        record = GroupRecord.decode(data)
+        owner = Certificate.from_der(record.owner)
+        token = verify_token(record.token, owner.verifying_key, group)
+        roster = Roster.of(map(member_of, record.roster))
+        controller = Certificate.from_der(record.controller)
+        return cls(group, record, token, owner, controller, roster)
+
+    @property
+    def standing(self) -> Standing:
+        """Where this peer stood."""
+        record = self.record
+        return Standing(record.number, record.term, record.epoch, record.context, restarted=True)
+
+    @property
+    def put_out(self) -> dict[Fingerprint, Eviction]:
+        """Who is no longer in, or shall not be."""
+        return {gone.fingerprint: gone.eviction for gone in self.record.put_out}
+
+    def may_be_controlled_by(self, fingerprint: Fingerprint) -> bool:
+        """Whether the policy lets that peer control the group."""
+        return fingerprint in controllers(self.token.message)
+
+    @property
+    def controllers(self) -> list[Certificate]:
+        """Those whose word about the group counts, as far as they are known."""
+        people = [self.controller, self.owner, *(m.certificate for m in self.roster)]
+        known = {person.fingerprint: person for person in people}
+        return [known[f] for f in controllers(self.token.message) if f in known]
+
+    def view(self, held_back: Sentence | None = None) -> GroupView:
+        """As people see it. `held_back`: why this peer, its host, does not go on with it."""
+        waiting = sentence("Waiting for {name} to let you in again.", name=self.controller.name)
+        return GroupView(
+            self.group.hex(),
+            self.token.message.name,
+            Role.MEMBER,
+            Phase.INTERRUPTED if held_back else Phase.JOINING,
+            "",
+            (),
+            (),
+            None,
+            (),
+            (),
+            (),
+            frozenset({Action.LEAVE}),
+            held_back or waiting,
+        )

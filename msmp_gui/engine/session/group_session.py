@@ -1,0 +1,524 @@
+"""One conference: runs its member, its controller where this peer is it, and its conversation.
+
+Moves packets between roles and network until nothing is left to do, keeps their timers, and writes
+down for people what happened. Takes no decision about keys or trust: those are the protocol's.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from msmp_gui.engine.audit.notes import notes
+from msmp_gui.engine.audit.trail import Note
+from msmp_gui.engine.clock import Alarm
+from msmp_gui.engine.session.controller_watch import ControllerWatch
+from msmp_gui.engine.session.doorstep import Doorstep
+from msmp_gui.engine.session.handover import refusal_of
+from msmp_gui.engine.session.news import SessionNews
+from msmp_gui.engine.session.post import BY_CHANNEL, GroupPost
+from msmp_gui.engine.session.world import SessionWorld
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.identity.names import displayable_text
+from msmp_gui.media.conversation import Conversation
+from msmp_gui.protocol.controller.group_controller import GroupController
+from msmp_gui.protocol.errors import (
+    LocalProtocolError,
+    PolicyViolationError,
+    RemoteProtocolError,
+    StaleError,
+)
+from msmp_gui.protocol.events import (
+    ControlOffered,
+    EpochActive,
+    Event,
+    HandedOver,
+    HandoverFailed,
+    MembershipOver,
+    Outbox,
+    PolicyChanged,
+    StrangerAsks,
+    SucceededBy,
+    TakeoverDue,
+    TermAbandoned,
+)
+from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.policy import modules
+from msmp_gui.protocol.policy.token import PolicyToken, may_distribute
+from msmp_gui.protocol.roster import Member as RosterMember
+from msmp_gui.protocol.wire.messages import Eviction, Kind, TermReason
+from msmp_gui.protocol.wire.signed import Verified
+
+if TYPE_CHECKING:
+    from msmp_gui.protocol.controller.distributor import Distributor
+
+_log = logging.getLogger(__name__)
+
+REVIEW_PERIOD = 60.0
+"""Seconds between looks at whether people's certificates still hold."""
+
+_FOR_CONTROLLER = frozenset(
+    {
+        Kind.DECLINE,
+        Kind.REQUEST_TO_JOIN,
+        Kind.REJOIN,
+        Kind.DEPARTURE,
+        Kind.REKEY_REQUEST,
+        Kind.KEY_REFRESH,
+        Kind.ASK_TO_JOIN,
+        Kind.ADMISSION_NOTICE,
+        Kind.POLICY_CONSENT,
+    }
+)
+_ALSO_FOR_CONTROLLER = frozenset({Kind.STEP_DOWN, Kind.POLICY_TOKEN})
+_FOR_DISTRIBUTOR = frozenset({Kind.DECLINE, Kind.REQUEST_TO_JOIN, Kind.ASK_TO_JOIN})
+_OF_CONTROLLERS = frozenset({Kind.REKEY_EVENT, Kind.KEY_DOWNLOAD, Kind.NEW_TERM})
+_FOR_CONVERSATION = frozenset({Kind.PAYLOAD, Kind.REPAIR_REQUEST})
+
+
+class GroupSession:
+    """One conference that is being joined, under way, or over."""
+
+    def __init__(
+        self,
+        world: SessionWorld,
+        member: Member,
+        outbox: Outbox,
+        controller: GroupController | None = None,
+        *,
+        beginning: Note | None = None,
+    ) -> None:
+        self.member = member
+        self.controller = controller
+        self.doorstep = Doorstep()
+        self._strangers: set[Fingerprint] = set()
+        """Who asked this host for keys without being in, while there was contact with them."""
+        self._watch = ControllerWatch()
+        self.news = SessionNews(world, member, self.doorstep, self._watch, lambda: self.hosts)
+        self._world = world
+        self._outbox = outbox
+        self._conversation = Conversation(world.me, member, outbox, world.random)
+        self.distributor = self._as_distributor()
+        self._alarm = Alarm(world.clock, self._on_timer)
+        self._post = GroupPost(
+            world, member, lambda: self.news.candidates if self.controller else ()
+        )
+        self._review_at = world.clock.now() + REVIEW_PERIOD
+        self._kept: object = None
+        """What was kept when it was kept last."""
+        self._trail = world.audit.of(self.group, self.name)
+        if beginning is not None:
+            self._note(beginning)
+        self.member.audit_head = self._trail.head
+        if self.distributor:
+            self.distributor.admission.address_of = world.address_of
+        if controller:
+            controller.admission.address_of = world.address_of
+            self.news.epoch_started = world.clock.now()
+        self.pump()
+
+    @property
+    def group(self) -> bytes:
+        """The group's id."""
+        return self.member.group
+
+    @property
+    def name(self) -> str:
+        """The conference's name."""
+        return self.member.token.message.name
+
+    def _as_distributor(self) -> Distributor | None:
+        if not may_distribute(self.member.token.message, self._world.me.fingerprint):
+            return None
+        code, world = modules.load("distribution"), self._world
+        made: Distributor = code.Distributor(
+            world.me, self.member, world.random, self._outbox, world.vouching
+        )
+        return made
+
+    @property
+    def hosts(self) -> bool:
+        """Whether this peer controls the conference, and not only proposes to."""
+        member = self.member
+        steady = member.current is None or member.controller_number == member.number
+        return self.controller is not None and member.controls and steady
+
+    @property
+    def controller_lost(self) -> bool:
+        """People were told that the controller cannot be reached."""
+        return self._watch.lost
+
+    def close(self) -> None:
+        """Stop the timers."""
+        self._alarm.cancel()
+
+    # Commands
+
+    def say(self, text: str) -> None:
+        """Send a message. Raises LocalProtocolError."""
+        self._conversation.say(displayable_text(text), self._world.clock.now())
+        self.pump()
+
+    def code_compared(self) -> None:
+        """The code was compared with everybody: what waited is sent. Raises LocalProtocolError."""
+        now = self._world.clock.now()
+        self.member.code_compared()
+        self.news.code_compared(now)
+        self._note(Note("code_compared", by=self._world.me.fingerprint))
+        self._conversation.flush(now)
+        self.pump()
+
+    def change_policy(self, new: Verified[PolicyToken], heir: RosterMember | None = None) -> None:
+        """Take the group to an edition that this peer signed as its owner; `heir` is to host it as
+        soon as it is in force. Raises ProtocolError.
+        """
+        now = self._world.clock.now()
+        self.news.handovers.forget()
+        if self.controller and self.hosts:
+            self.controller.change_policy(new, now)
+        else:
+            self.member.propose_policy(new)
+        if heir is not None:
+            self.news.to_be_handed_to(heir, now)
+        self.pump()
+
+    def hand_over(self, number: int) -> None:
+        """Have a member host the conference. Raises LocalProtocolError."""
+        assert self.controller is not None
+        self.controller.hand_over(number, self._world.clock.now())
+        for person in self.doorstep.people:
+            self.leave_doorstep(person.fingerprint, let_in=False)
+        self.pump()
+
+    def _hand_to_heir(self, event: PolicyChanged) -> None:
+        """The policy may name now whom the conference waits to be handed to."""
+        heir = self.news.handovers.heir_named_by(event)
+        if heir is None or self.controller is None:
+            return
+        member = self.member.roster.by_fingerprint(heir)
+        try:
+            self.controller.hand_over(member.number if member else -1, self._world.clock.now())
+        except LocalProtocolError:
+            self._outbox.tell(HandoverFailed(heir, 0))
+
+    def agree_to_policy(self) -> None:
+        """This peer's user agrees to the policy that is proposed. Raises LocalProtocolError."""
+        now = self._world.clock.now()
+        (self.controller or self.member).consent(now)
+        self.news.agreed_to_policy(now)
+        self._note(Note("consent", by=self._world.me.fingerprint))
+        self.pump()
+
+    def invite(self, people: list[Certificate]) -> None:
+        """Invite people who are near. Raises LocalProtocolError."""
+        now = self._world.clock.now()
+        if self.controller is None:
+            assert self.distributor is not None
+            self.distributor.invite(people, now)
+            self.pump()
+            return
+        for person in people:
+            near = self._world.is_near(person.fingerprint)
+            self.controller.peer_reachable(person.fingerprint, near, now)
+        self.controller.invite(people, now)
+        self.pump()
+
+    def ring(self, person: Certificate) -> None:
+        """Somebody came by a link, and the policy would let them in."""
+        member = self.member.roster.by_fingerprint(person.fingerprint)
+        if member is None and self.doorstep.ring(person):
+            self._note(Note("came_by_link", person.fingerprint))
+            self.news.waits(person, self._world.clock.now())
+            self.pump()
+
+    def leave_doorstep(self, person: Fingerprint, *, let_in: bool) -> None:
+        """They are invited now, or turned away. Raises LocalProtocolError."""
+        certificate = self.doorstep.leave(person)
+        self.news.nobody_waits()
+        if certificate is not None and let_in:
+            if person in self._strangers and self.controller:
+                self.controller.welcome(person)
+            else:
+                self.invite([certificate])
+        self.pump()
+
+    def take_over(
+        self,
+        reason: TermReason,
+        put_out: Mapping[Fingerprint, Eviction],
+        invited: Iterable[Fingerprint] = (),
+        *,
+        above: int = 0,
+    ) -> None:
+        """Propose a new term over `above`, in which this peer controls the group."""
+        world = self._world
+        now, mine = world.clock.now(), world.me
+        self.controller = GroupController.succeeding(
+            mine,
+            self.member,
+            world.random,
+            self._outbox,
+            world.vouching,
+            put_out=put_out,
+            invited=invited,
+        )
+        self.controller.admission.address_of = world.address_of
+        for member in self.member.roster:
+            if world.is_near(member.fingerprint):
+                self.controller.peer_reachable(member.fingerprint, True, now)
+        self.controller.begin_term(reason, now, above)
+        self.pump()
+
+    # What comes from the network
+
+    def receive(self, kind: Kind, body: bytes, sender: Certificate) -> None:
+        """A packet from a peer near. What is wrong with it is noted, and changes nothing."""
+        if kind is Kind.CHANNEL_REPORT:
+            self._post.reported(sender.fingerprint, body)
+            return
+        now = self._world.clock.now()
+        try:
+            if kind in _FOR_CONTROLLER or (kind in _ALSO_FOR_CONTROLLER and self.controller):
+                if self.controller:
+                    self.controller.receive(kind, body, sender, now)
+                elif self.distributor and kind in _FOR_DISTRIBUTOR:
+                    self.distributor.receive(kind, body, sender, now)
+                elif kind is Kind.REQUEST_TO_JOIN and self.news.handovers.handed_on:
+                    refusal = refusal_of(body)
+                    self._outbox.send(Kind.JOIN_REFUSED, refusal, sender.fingerprint)
+                elif kind is Kind.REKEY_REQUEST:
+                    self.member.answer_rekey_request(body, sender.fingerprint)
+            elif kind in _FOR_CONVERSATION:
+                self._conversation.receive(kind, body, sender.fingerprint, now)
+            elif self.distributor and self.distributor.relays(kind, body):
+                self.distributor.receive(kind, body, sender, now)
+            else:
+                if kind in _OF_CONTROLLERS:
+                    self.member.tell_departure_to(sender)
+                    self.member.meet_controller(sender)
+                self.member.receive(kind, body, now)
+        except RemoteProtocolError as error:
+            self._on_refused(error, sender)
+        self.pump()
+
+    def two_devices(self, certificate: Certificate) -> None:
+        """Somebody's key is in use on two devices at the same time."""
+        if self.member.over or self.member.roster.by_fingerprint(certificate.fingerprint) is None:
+            return
+        self.news.two_devices(certificate, self._world.clock.now())
+        self._note(Note("two_devices", certificate.fingerprint))
+        self.pump()
+
+    def pass_on_list(self, der: bytes) -> None:
+        """A revocation list is new: the others get it, and certificates are looked at again."""
+        if not self.member.over:
+            self._post.send_to_all(Kind.REVOCATION_LIST, der)
+            self._review()
+            self.pump()
+
+    def _review(self) -> None:
+        """Whether the certificates of those who are in still hold."""
+        now = self._world.clock.now()
+        self._review_at = now + REVIEW_PERIOD
+        if self.controller and self.hosts:
+            self.controller.review(now)
+        elif not self.member.over:
+            token, controller = self.member.token.message, self.member.controller
+            lapse = self._world.vouching.lapse(token, controller, now)
+            if lapse is not None:
+                self.member.distrust_controller(lapse, now)
+
+    def receive_datagram(self, datagram: bytes) -> None:
+        """Something came on the group's channel, from anybody at all."""
+        try:
+            kind = Kind(datagram[0]) if datagram else Kind.DECLINE
+        except ValueError:
+            return
+        now = self._world.clock.now()
+        try:
+            if kind is Kind.PAYLOAD:
+                number = self._conversation.receive(kind, datagram[1:], None, now)
+                self._post.heard(number, now)
+            elif kind in BY_CHANNEL:
+                self.member.receive(kind, datagram[1:], now)
+        except RemoteProtocolError as error:
+            _log.debug("refused a datagram: %s", error)
+        self.pump()
+
+    def peer_up(self, fingerprint: Fingerprint) -> None:
+        """Contact with a peer stands."""
+        now = self._world.clock.now()
+        if self.controller:
+            self.controller.peer_reachable(fingerprint, True, now)
+        if fingerprint == self.member.controller.fingerprint:
+            if self._watch.returned():
+                self.news.controller_back(now)
+                self._note(Note("controller_back", fingerprint))
+            self.member.controller_back(now)
+        self._post.peer_up(fingerprint)
+        self.pump()
+
+    def peer_down(self, fingerprint: Fingerprint) -> None:
+        """Contact with a peer is lost."""
+        now = self._world.clock.now()
+        self._post.peer_down(fingerprint)
+        self._strangers.discard(fingerprint)
+        if fingerprint in self.doorstep:
+            self.leave_doorstep(fingerprint, let_in=False)
+        if self.controller:
+            self.controller.peer_reachable(fingerprint, False, now)
+        if fingerprint == self.member.controller.fingerprint and not self.member.over:
+            self._watch.vanished(now)
+        self.pump()
+
+    # The loop
+
+    def pump(self) -> None:
+        """Carry events and packets until nothing is left to do."""
+        now = self._world.clock.now()
+        for _ in range(1000):
+            events = self._outbox.take_events()
+            transmissions = self._outbox.take_transmissions()
+            if not events and not transmissions:
+                break
+            for event in events:
+                self._conversation.observe(event, now)
+                if self.controller:
+                    self.controller.observe(event, now)
+                self.news.record(event, now)
+                for note in notes(event, self.member):
+                    self._note(note)
+                self._pass_on(event)
+            self._keep_trail(events, now)
+            self._keep()
+            for transmission in transmissions:
+                self._post.transmit(transmission)
+        self._deliver(now)
+        if self.controller:
+            self.controller.protected(self._conversation.volume, now)
+        self._alarm.set(self._next_timer())
+        self._world.session_changed(self.group)
+
+    def _note(self, note: Note) -> None:
+        """Add to the audit log."""
+        member = self.member
+        epoch = member.current.number if member.current else member.standing.epoch
+        self._trail.add(note, self._world.clock.now(), term=member.standing.term, epoch=epoch)
+
+    def _keep_trail(self, events: Iterable[Event], now: float) -> None:
+        """Signed with each key, and at the end; kept before anybody is told what happened."""
+        settles = any(isinstance(event, EpochActive | MembershipOver) for event in events)
+        self._trail.flush(now, checkpoint=settles)
+        self.member.audit_head = self._trail.head
+
+    def _pass_on(self, event: Event) -> None:
+        """Control of the group comes to this peer, or goes from it; newcomers learn the lists."""
+        match event:
+            case EpochActive(joined=joined) if self.hosts:
+                for crl in self._world.vouching.lists:
+                    for member in joined:
+                        self._post.send(member.fingerprint, Kind.REVOCATION_LIST, crl.der)
+            case TakeoverDue() if self.controller is None:
+                self.take_over(TermReason.TAKEOVER, self.member.put_out)
+            case ControlOffered() if self.controller is None:
+                self.take_over(TermReason.HANDOVER, self.member.put_out)
+            case PolicyChanged():
+                self._hand_to_heir(event)
+            case HandoverFailed(term=term) if term and self.controller is None:
+                self.take_over(TermReason.RESUMPTION, self.member.put_out, above=term)
+            case TermAbandoned() | HandedOver():
+                self.controller = None
+            case StrangerAsks(certificate=certificate) if self.hosts:
+                self._meet_stranger(certificate)
+            case SucceededBy() if self.controller:
+                self.controller.step_down(event)
+                self.controller = None
+
+    def _meet_stranger(self, person: Certificate) -> None:
+        """Somebody says that they were let in by another host: this one's person is asked once."""
+        if person.fingerprint not in self._strangers and not self.doorstep.full:
+            self._strangers.add(person.fingerprint)
+            if self.doorstep.ring(person):
+                self.news.waits(person, self._world.clock.now())
+
+    def _keep(self) -> None:
+        """What others are told of, a restart must not undo: it is kept before it is sent."""
+        member, controller = self.member, self.controller
+        gone = len(controller.put_out if controller else member.put_out)
+        asked = len(self.news.candidates)
+        kept = (
+            member.standing,
+            member.controller,
+            member.token.hash,
+            gone,
+            asked,
+            member.over,
+            member.untold_departure,
+        )
+        if kept != self._kept:
+            self._kept = kept
+            self._world.keep_session(self.group)
+
+    def _on_timer(self) -> None:
+        now = self._world.clock.now()
+        self.member.handle_timer(now)
+        if self.controller:
+            self.controller.handle_timer(now)
+        if self.distributor:
+            self.distributor.handle_timer(now)
+        self.pump()  # so that nothing more is sealed under a key that is no longer current
+        self._conversation.handle_timer(now)
+        if self._watch.is_due(now):
+            self._lose_controller(now)
+        self.news.handle_timer(now)
+        if self._review_at <= now:
+            self._review()
+        self.pump()
+
+    def _next_timer(self) -> float | None:
+        moments = [
+            self.member.next_timer(),
+            self._conversation.next_timer(),
+            self.controller.next_timer() if self.controller else None,
+            self.distributor.next_timer() if self.distributor else None,
+            self._watch.next_timer(),
+            self.news.old_key_until,
+            self.news.handovers.until,
+            None if self.member.over else self._review_at,
+        ]
+        return min((at for at in moments if at is not None), default=None)
+
+    def _lose_controller(self, now: float) -> None:
+        if self.member.over:
+            return
+        self.member.controller_lost(now)
+        if self.member.current is None:
+            return
+        self._watch.lost = True
+        self._note(Note("controller_lost", self.member.controller.fingerprint))
+        self.news.controller_lost(now)
+
+    def _on_refused(self, error: RemoteProtocolError, sender: Certificate) -> None:
+        _log.info("refused a message: %s", error)
+        if not isinstance(error, StaleError):
+            self._trail.refused(
+                sender.fingerprint,
+                error.code,
+                str(error),
+                self._world.clock.now(),
+                term=self.member.standing.term,
+                epoch=self.member.standing.epoch,
+            )
+        from_host = sender.fingerprint == self.member.controller.fingerprint
+        if isinstance(error, PolicyViolationError) and from_host:
+            self.news.policy_violated(self._world.clock.now())
+
+    def _deliver(self, now: float) -> None:
+        for message in self._conversation.take_delivered():
+            self.news.say(message)
+        for receipt, missing in self._conversation.take_receipts():
+            self.news.delivered(receipt, missing)
+        for member in self._conversation.take_lost():
+            self.news.messages_lost(member, now)

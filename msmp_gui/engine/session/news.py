@@ -1,0 +1,363 @@
+"""What happened in a conference, written down for people: timeline, alerts, notices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from msmp_gui.engine.alert_kinds import AlertKind
+from msmp_gui.engine.notices import AlertRaised, GroupOver, MessageReceived, RekeyScheduled
+from msmp_gui.engine.policies import news as policy_news
+from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.session import chronicle as words
+from msmp_gui.engine.session.chronicle import Chronicle
+from msmp_gui.engine.session.controller_watch import ControllerWatch
+from msmp_gui.engine.session.doorstep import Doorstep
+from msmp_gui.engine.session.handover import Handovers
+from msmp_gui.engine.session.world import SessionWorld
+from msmp_gui.engine.snapshot import AlertView, DeliveryView, MemberState, MessageView
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.identity.names import displayable_text
+from msmp_gui.media.conversation import ChatMessage
+from msmp_gui.media.receipts import Receipt
+from msmp_gui.protocol.events import (
+    ActivationScheduled,
+    CandidateChanged,
+    CandidateState,
+    CompromiseReported,
+    ControllerChanged,
+    ControllerDistrusted,
+    EpochActive,
+    Event,
+    MembershipOver,
+    PolicyChanged,
+    PolicyProposed,
+    SplitViewDetected,
+)
+from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.policy.checks import may_declare
+from msmp_gui.protocol.policy.token import successors
+from msmp_gui.protocol.roster import Member as RosterMember
+from msmp_gui.protocol.states import MemberState as ProtocolState
+from msmp_gui.protocol.wire.messages import Eviction, EvictionCause
+
+_SHORT = 16
+"""Digits of the fingerprint of somebody who is not in the conference."""
+
+_GONE = {
+    EvictionCause.DEPARTURE: MemberState.LEFT,
+    EvictionCause.REMOVAL: MemberState.REMOVED,
+    EvictionCause.COMPROMISE: MemberState.COMPROMISED,
+}
+
+
+class SessionNews:
+    """Takes no decision: what it holds is what people are shown."""
+
+    def __init__(
+        self,
+        world: SessionWorld,
+        member: Member,
+        doorstep: Doorstep,
+        watch: ControllerWatch,
+        hosts: Callable[[], bool],
+    ) -> None:
+        self.chronicle = Chronicle()
+        self.handovers = Handovers(self.chronicle, world.me.fingerprint, member)
+        self.candidates: dict[Fingerprint, tuple[Certificate, CandidateState]] = {}
+        self.epoch_started: float | None = None
+        self.activation: ActivationScheduled | None = None
+        self.old_key_until: float | None = None
+        self.end_reason = ""
+        self._world = world
+        self._member = member
+        self._doorstep = doorstep
+        self._watch = watch
+        self._hosts = hosts
+        self._met: set[Fingerprint] = set()
+        """Who was in it with this peer."""
+        self._handlers: dict[type, Callable[[Any, float], None]] = {
+            CandidateChanged: self._record_candidate,
+            ActivationScheduled: self._record_activation,
+            EpochActive: self._record_epoch,
+            CompromiseReported: self._record_report,
+            ControllerChanged: self._record_controller,
+            ControllerDistrusted: self._record_distrust,
+            SplitViewDetected: self._record_split_view,
+            PolicyProposed: self._record_proposal,
+            PolicyChanged: self._record_policy,
+            MembershipOver: self._record_end,
+        }
+
+    def record(self, event: Event, now: float) -> None:
+        """Something happened in the protocol."""
+        handler = self._handlers.get(type(event))
+        if handler is not None:
+            handler(event, now)
+        self._raise_if(self.handovers.observe(event, now))
+
+    def to_be_handed_to(self, heir: RosterMember, now: float) -> None:
+        """The policy is to name a member who hosts the conference then."""
+        self._raise_alert(self.handovers.wait_for(heir.fingerprint, heir.certificate.name, now))
+
+    def say(self, message: ChatMessage) -> None:
+        """A message is to be shown."""
+        certificate = message.sender.certificate
+        shown = self.chronicle.add_message(
+            MessageView(
+                certificate.fingerprint.hex(),
+                certificate.name,
+                displayable_text(message.text),
+                message.sequence,
+                message.sent,
+                verified=True,
+                mine=certificate.fingerprint == self._world.me.fingerprint,
+                questioned=False,
+            )
+        )
+        self._world.notify(MessageReceived(self._member.group.hex(), shown))
+
+    def delivered(self, receipt: Receipt, missing: Iterable[RosterMember]) -> None:
+        """Somebody has, or still lacks, what this person said."""
+        names = tuple(member.certificate.name for member in missing)
+        view = DeliveryView(receipt.received, receipt.of, names)
+        self.chronicle.delivered(receipt.sequence, view)
+
+    def messages_lost(self, member: RosterMember, now: float) -> None:
+        """Nobody has what a member said."""
+        name = member.certificate.name
+        self._raise_alert(words.alert_missing_messages(self.chronicle, now, name))
+
+    def waits(self, person: Certificate, now: float) -> None:
+        """Somebody waits to be let in."""
+        self._raise_alert(words.alert_waiting(self.chronicle, now, person.name, person.fingerprint))
+
+    def nobody_waits(self) -> None:
+        """Take the alert back, if that is so."""
+        waits = any(state is CandidateState.WAITING for _, state in self.candidates.values())
+        if not waits and not self._doorstep:
+            self.chronicle.dismiss_kind(AlertKind.WAITING)
+
+    def two_devices(self, certificate: Certificate, now: float) -> None:
+        """Somebody's key is in use on two devices at the same time."""
+        self.chronicle.dismiss_kind(AlertKind.TWO_DEVICES)
+        mine = certificate.fingerprint == self._world.me.fingerprint
+        self._raise_alert(
+            words.alert_two_devices(
+                self.chronicle, now, certificate.name, certificate.fingerprint, mine=mine
+            )
+        )
+
+    def code_compared(self, now: float) -> None:
+        """This peer's user compared the code."""
+        self.chronicle.note(now, sentence("You compared the code with everyone."))
+
+    def agreed_to_policy(self, now: float) -> None:
+        """This peer's user agreed to a weaker policy."""
+        self.chronicle.dismiss_kind(AlertKind.POLICY_PROPOSED)
+        self.chronicle.note(now, sentence("You agreed to the new policy."))
+
+    def controller_back(self, now: float) -> None:
+        """The controller can be reached again."""
+        self.chronicle.dismiss_kind(AlertKind.CONTROLLER_LOST)
+        self.chronicle.note(now, sentence("{name} is back.", name=self._host))
+
+    def controller_lost(self, now: float) -> None:
+        """The controller cannot be reached."""
+        self._raise_alert(
+            words.alert_controller_lost(self.chronicle, now, self._host, self._next_host())
+        )
+
+    def policy_violated(self, now: float) -> None:
+        """The controller asked for what the policy does not allow."""
+        self._raise_alert(words.alert_policy_violation(self.chronicle, now, self._host))
+
+    def handle_timer(self, now: float) -> None:
+        """The old key's time may be over, or the patience for a handover."""
+        self._raise_if(self.handovers.expire(now))
+        if self.old_key_until is not None and self.old_key_until <= now:
+            self.old_key_until = None
+
+    @property
+    def _host(self) -> str:
+        return self._member.controller.name
+
+    def _next_host(self) -> Sentence | None:
+        """Who will take over; None where the policy names nobody who is here."""
+        gone = self._member.controller.fingerprint
+        for fingerprint in successors(self._member.token.message, gone):
+            member = self._member.roster.by_fingerprint(fingerprint)
+            if member is not None and fingerprint == self._world.me.fingerprint:
+                return sentence("You take over soon. There is nothing you need to do.")
+            if member is not None and self._world.is_near(fingerprint):
+                return sentence(
+                    "{deputy} takes over soon. There is nothing you need to do.",
+                    deputy=member.certificate.name,
+                )
+        return None
+
+    def _record_candidate(self, event: CandidateChanged, now: float) -> None:
+        certificate, state = event.certificate, event.state
+        self.candidates[certificate.fingerprint] = (certificate, state)
+        if state is CandidateState.WAITING:
+            self.waits(certificate, now)
+        else:
+            self.nobody_waits()
+        if event.lacks:
+            self._record_lacks(certificate, event.lacks, now)
+
+    def _record_activation(self, event: ActivationScheduled, _now: float) -> None:
+        self.activation = event
+        reason = event.reason.name.lower()
+        self._world.notify(
+            RekeyScheduled(self._member.group.hex(), event.epoch, reason, event.at, event.overlap)
+        )
+
+    def _record_split_view(self, _event: SplitViewDetected, now: float) -> None:
+        self._raise_alert(words.alert_split_view(self.chronicle, now, self._host))
+
+    def _record_policy(self, event: PolicyChanged, now: float) -> None:
+        self.chronicle.dismiss_kind(AlertKind.POLICY_PROPOSED)
+        what = self._what_is_new(event)
+        self.chronicle.note(now, sentence("The policy changed: {what}", what=what))
+        self._world.notify(policy_news.notice(event))
+
+    def _record_epoch(self, event: EpochActive, now: float) -> None:
+        self.epoch_started, self.activation = now, None
+        self.old_key_until = now + event.overlap if event.overlap else None
+        for person in self._member.roster:
+            self._meet(person.fingerprint)
+        for member in event.joined:
+            self.chronicle.gone.pop(member.fingerprint, None)
+        back = {member.fingerprint for member in event.joined}
+        for member in event.joined:
+            returned = any(gone.fingerprint == member.fingerprint for gone, _ in event.evicted)
+            name = member.certificate.name
+            self.chronicle.note(
+                now,
+                sentence("{name} is back.", name=name)
+                if returned
+                else sentence("{name} joined.", name=name),
+            )
+        for member, eviction in event.evicted:
+            if member.fingerprint not in back:
+                self._record_eviction(member, eviction, now)
+        self.chronicle.note(now, sentence("Key {number} is in use.", number=event.epoch.number))
+
+    def _meet(self, person: Fingerprint) -> None:
+        if person not in self._met and person != self._world.me.fingerprint:
+            self._met.add(person)
+            self._world.met(person)
+
+    def _record_proposal(self, event: PolicyProposed, now: float) -> None:
+        what, owner = self._what_is_new(event), self._member.owner.name
+        self._world.notify(policy_news.notice(event))
+        if event.asked:
+            self.chronicle.dismiss_kind(AlertKind.POLICY_PROPOSED)
+            self._raise_alert(words.alert_policy_proposed(self.chronicle, now, owner, what))
+        else:
+            self.chronicle.note(
+                now, sentence("{name} changes the policy: {what}", name=owner, what=what)
+            )
+
+    def _what_is_new(self, event: PolicyProposed | PolicyChanged) -> Sentence:
+        def name_of(fingerprint: Fingerprint) -> str:
+            member = self._member.roster.by_fingerprint(fingerprint)
+            return member.certificate.name if member else fingerprint.hex()[:_SHORT]
+
+        return policy_news.what_is_new(event.before, event.after, name_of)
+
+    def _record_lacks(self, certificate: Certificate, lacks: tuple[str, ...], now: float) -> None:
+        what = displayable_text(", ".join(lacks))
+        self.chronicle.note(
+            now,
+            sentence(
+                "{name}’s app does not have what this conference needs: {what}.",
+                name=certificate.name,
+                what=what,
+            ),
+        )
+
+    def _record_controller(self, event: ControllerChanged, now: float) -> None:
+        controller = event.controller
+        mine = controller.fingerprint == self._world.me.fingerprint
+        self._watch.returned()
+        self.chronicle.dismiss_kind(AlertKind.CONTROLLER_LOST)
+        if not mine and not self._world.is_near(controller.fingerprint):
+            self._watch.vanished(now)
+
+    def _record_distrust(self, event: ControllerDistrusted, now: float) -> None:
+        reason, next_host = displayable_text(event.reason), self._next_host()
+        if event.compromised:
+            self._world.distrust(event.controller, now, reason)
+        self._raise_alert(
+            words.alert_controller_distrusted(self.chronicle, now, self._host, reason, next_host)
+        )
+
+    def _record_eviction(self, member: RosterMember, eviction: Eviction, now: float) -> None:
+        name = member.certificate.name
+        state = _GONE.get(eviction.cause)
+        if state is None:
+            return
+        self.chronicle.gone[member.fingerprint] = (member.certificate, state)
+        if eviction.cause is EvictionCause.DEPARTURE:
+            self.chronicle.note(now, sentence("{name} left.", name=name))
+        elif eviction.cause is EvictionCause.REMOVAL:
+            self.chronicle.note(now, sentence("{name} was removed.", name=name))
+        else:
+            since = eviction.since / 1000
+            declared_by = self._name_of(eviction.declared_by)
+            self.chronicle.question(member.fingerprint, since)
+            self._world.distrust(member.certificate, since, eviction.reason)
+            reason = displayable_text(eviction.reason)
+            self._raise_alert(
+                words.alert_compromise(self.chronicle, now, name, declared_by, reason, since)
+            )
+
+    def _record_report(self, event: CompromiseReported, now: float) -> None:
+        token, controller = self._member.token.message, self._member.controller_number
+        about_host = event.subject.number == controller
+        declared = controller is not None and may_declare(
+            token, event.by.number, event.subject.number, controller
+        )
+        if declared and not about_host:
+            return  # it takes effect, and is told with the key change
+        subject, by = event.subject.certificate.name, event.by.certificate.name
+        reason = displayable_text(event.reason)
+        self._raise_alert(
+            words.alert_report(
+                self.chronicle,
+                now,
+                subject,
+                event.subject.fingerprint,
+                by,
+                reason,
+                event.since,
+                host=self._hosts(),
+            )
+        )
+
+    def _record_end(self, event: MembershipOver, now: float) -> None:
+        self.end_reason = displayable_text(event.reason)
+        self._watch.returned()
+        self.activation = self.old_key_until = None
+        if event.state is ProtocolState.COMPROMISED:
+            name = self._world.me.name
+            self._raise_alert(
+                words.alert_own_compromise(self.chronicle, now, name, self._host, self.end_reason)
+            )
+        self._world.notify(GroupOver(self._member.group.hex(), event.state.value))
+
+    def _raise_if(self, alert: AlertView | None) -> None:
+        if alert is not None:
+            self._raise_alert(alert)
+
+    def _raise_alert(self, alert: AlertView) -> None:
+        self._world.notify(AlertRaised(self._member.group.hex(), alert))
+
+    def _name_of(self, number: int) -> str:
+        member = self._member.roster.by_number(number)
+        if member is not None:
+            return member.certificate.name
+        return self._host if number == self._member.controller_number else ""

@@ -1,0 +1,242 @@
+"""One conference as people see it: a pure function of its session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msmp_gui.engine.policies.drafts import text_of
+from msmp_gui.engine.policies.sentences import describe
+from msmp_gui.engine.refusals import understood
+from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.session.group_session import GroupSession
+from msmp_gui.engine.session.handover import can_take
+from msmp_gui.engine.snapshot import (
+    Action,
+    ChangeoverView,
+    GroupView,
+    Handover,
+    KeyView,
+    MemberState,
+    MemberView,
+    OpenLinkView,
+    Phase,
+    PolicyInForceView,
+    Role,
+    Trust,
+)
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol.events import CandidateState
+from msmp_gui.protocol.policy.checks import may_refresh
+from msmp_gui.protocol.policy.token import Changes
+from msmp_gui.protocol.states import MemberState as ProtocolState
+
+_PHASES = {
+    ProtocolState.JOINING: Phase.JOINING,
+    ProtocolState.INSTALLING: Phase.JOINING,
+    ProtocolState.ACTIVE: Phase.RUNNING,
+    ProtocolState.CHANGING: Phase.RUNNING,
+    ProtocolState.REFUSED: Phase.ENDED,
+    ProtocolState.LEFT: Phase.LEFT,
+    ProtocolState.REMOVED: Phase.REMOVED,
+    ProtocolState.COMPROMISED: Phase.COMPROMISED,
+    ProtocolState.ENDED: Phase.ENDED,
+}
+
+_CANDIDATES = {
+    CandidateState.INVITED: MemberState.INVITED,
+    CandidateState.WAITING: MemberState.WAITING,
+    CandidateState.JOINING: MemberState.JOINING,
+    CandidateState.DECLINED: MemberState.DECLINED,
+}
+
+_OVER = {
+    ProtocolState.LEFT: MemberState.LEFT,
+    ProtocolState.REMOVED: MemberState.REMOVED,
+    ProtocolState.COMPROMISED: MemberState.COMPROMISED,
+}
+"""Oneself, once the membership is over."""
+
+_ENDINGS = {
+    Phase.ENDED: sentence("The host ended the conference."),
+    Phase.LEFT: sentence("You left the conference."),
+    Phase.REMOVED: sentence("The host removed you from the conference."),
+    Phase.COMPROMISED: sentence("You were put out because your key was reported compromised."),
+}
+
+TrustOf = Callable[[Certificate], Trust]
+IsNear = Callable[[Fingerprint], bool]
+
+
+def view_group(
+    session: GroupSession,
+    me: Fingerprint,
+    trust: TrustOf,
+    near: IsNear,
+    link: OpenLinkView | None = None,
+) -> GroupView:
+    """The picture of `session` for the person whose key is `me`."""
+    phase = _phase(session)
+    token = session.member.token.message
+    actions = _actions(session, phase, me)
+    members = _members(session, me, trust, near)
+    if phase is Phase.RUNNING and any(each.handover is not Handover.NO for each in members):
+        actions |= {Action.HAND_OVER}
+    return GroupView(
+        session.group.hex(),
+        session.name,
+        Role.CONTROLLER if session.hosts else Role.MEMBER,
+        phase,
+        token.policy,
+        describe(token),
+        members,
+        _key(session),
+        session.news.chronicle.messages,
+        session.news.chronicle.alerts,
+        session.news.chronicle.timeline,
+        actions,
+        _ending(session, phase),
+        link if session.hosts else None,
+        PolicyInForceView(text_of(token), token.operational.suite.value)
+        if Action.CHANGE_POLICY in actions
+        else None,
+    )
+
+
+def _phase(session: GroupSession) -> Phase:
+    phase = _PHASES[session.member.state]
+    if phase is Phase.JOINING and session.hosts:
+        return Phase.INTERRUPTED
+    return Phase.CONTROLLER_LOST if phase is Phase.RUNNING and session.controller_lost else phase
+
+
+def _ending(session: GroupSession, phase: Phase) -> Sentence | None:
+    if session.member.state is ProtocolState.REFUSED:
+        return sentence(
+            "The host did not let you in: {reason}", reason=understood(session.news.end_reason)
+        )
+    if phase is Phase.INTERRUPTED:
+        return sentence("You were away. The conference goes on as soon as somebody is near.")
+    return _ENDINGS.get(phase)
+
+
+def _members(
+    session: GroupSession, me: Fingerprint, trust: TrustOf, near: IsNear
+) -> tuple[MemberView, ...]:
+    shown: dict[Fingerprint, MemberView] = {}
+    controller = _controller(session)
+    for member in session.member.roster:
+        fingerprint = member.fingerprint
+        mine = fingerprint == me
+        here = MemberState.HAS_KEY if mine or near(fingerprint) else MemberState.UNREACHABLE
+        over = _OVER.get(session.member.state) if mine else None
+        if session.member.state is ProtocolState.ENDED:
+            over = MemberState.LEFT
+        shown[fingerprint] = MemberView(
+            fingerprint.hex(),
+            member.certificate.name,
+            over or here,
+            Role.CONTROLLER if fingerprint == controller else Role.MEMBER,
+            trust(member.certificate),
+            member.number in session.member.confirmed,
+            mine,
+            can_take(session, fingerprint, me) if here is MemberState.HAS_KEY else Handover.NO,
+        )
+    for certificate in session.doorstep.people:
+        if certificate.fingerprint not in shown:
+            waiting = _outside(certificate, MemberState.WAITING, trust)
+            shown[certificate.fingerprint] = waiting
+    for certificate, state in session.news.candidates.values():
+        known = _CANDIDATES.get(state)
+        if known is not None and certificate.fingerprint not in shown:
+            shown[certificate.fingerprint] = _outside(certificate, known, trust)
+    for certificate, gone in session.news.chronicle.gone.values():
+        if certificate.fingerprint not in shown:
+            shown[certificate.fingerprint] = _outside(certificate, gone, trust)
+    return tuple(shown.values())
+
+
+def _controller(session: GroupSession) -> Fingerprint:
+    """Who made the key that is in use; before there is one, who is to make it."""
+    number = session.member.controller_number
+    member = session.member.roster.by_number(number) if number is not None else None
+    return member.fingerprint if member else session.member.controller.fingerprint
+
+
+def _outside(certificate: Certificate, state: MemberState, trust: TrustOf) -> MemberView:
+    return MemberView(
+        certificate.fingerprint.hex(),
+        certificate.name,
+        state,
+        Role.MEMBER,
+        trust(certificate),
+        confirmed=False,
+        is_self=False,
+    )
+
+
+def _key(session: GroupSession) -> KeyView | None:
+    member, epoch = session.member, session.member.current
+    if epoch is None or session.news.epoch_started is None:
+        return None
+    fingerprints = {m.number: m.fingerprint.hex() for m in member.roster}
+    contributors = [epoch.context.controller, *(c.number for c in epoch.context.contributors)]
+    missing = [m.fingerprint.hex() for m in member.roster if m.number not in member.confirmed]
+    return KeyView(
+        epoch.number,
+        session.news.epoch_started,
+        _next_change(session),
+        epoch.code(),
+        tuple(fingerprints[number] for number in contributors if number in fingerprints),
+        len(member.roster) - len(missing),
+        len(member.roster),
+        tuple(missing),
+        _changeover(session),
+        session.news.old_key_until,
+    )
+
+
+def _next_change(session: GroupSession) -> float | None:
+    period = session.member.token.message.rekey.period
+    if period is None or session.news.epoch_started is None:
+        return None
+    return session.news.epoch_started + period / 1000
+
+
+def _changeover(session: GroupSession) -> ChangeoverView | None:
+    following = session.member.next
+    if following is None:
+        return None
+    reason = following.body.reason.name.lower()
+    return ChangeoverView(following.context.epoch, reason, following.activation)
+
+
+def _actions(session: GroupSession, phase: Phase, me: Fingerprint) -> frozenset[Action]:
+    if phase is Phase.JOINING:
+        return frozenset({Action.LEAVE})
+    if phase is Phase.INTERRUPTED:
+        return frozenset({Action.END, Action.RESTART})
+    if phase not in (Phase.RUNNING, Phase.CONTROLLER_LOST):
+        return frozenset()
+    actions = {Action.SAY, Action.COMPROMISE}
+    if session.hosts:
+        actions |= {Action.REKEY, Action.REMOVE, Action.END, Action.INVITE, Action.APPROVE}
+        actions.add(Action.LINK)
+    else:
+        actions.add(Action.LEAVE)
+        if session.distributor is not None:
+            actions.add(Action.INVITE)
+        if may_refresh(session.member.token.message):
+            actions.add(Action.REKEY)
+        if not session.member.is_speaker:
+            actions.discard(Action.SAY)
+    owner = session.member.owner.fingerprint == me
+    if owner and session.member.token.message.operational.changes is not Changes.NONE:
+        actions.add(Action.CHANGE_POLICY)
+    if session.member.must_compare:
+        actions.add(Action.CONFIRM_CODE)
+    if phase is Phase.CONTROLLER_LOST:
+        actions.add(Action.RESTART)
+    if len(session.member.roster) < 2:
+        actions -= {Action.REKEY, Action.REMOVE, Action.COMPROMISE}
+    return frozenset(actions)

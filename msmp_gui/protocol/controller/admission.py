@@ -1,0 +1,372 @@
+"""Who was invited, and what became of it: the controller's side of registration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from msmp_gui.crypto import hpke
+from msmp_gui.crypto.hpke import KemPrivateKey, Random
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.identity.identity import Identity
+from msmp_gui.protocol import registration
+from msmp_gui.protocol.errors import (
+    MalformedError,
+    PolicyViolationError,
+    StaleError,
+    UnknownMemberError,
+)
+from msmp_gui.protocol.events import CandidateChanged, CandidateState, Outbox
+from msmp_gui.protocol.policy import access
+from msmp_gui.protocol.policy.access import Decision, Subject
+from msmp_gui.protocol.policy.in_force import PolicyInForce
+from msmp_gui.protocol.policy.vouching import Vouching
+from msmp_gui.protocol.registration import KeyRequest
+from msmp_gui.protocol.wire import schema
+from msmp_gui.protocol.wire.messages import (
+    Decline,
+    Invitation,
+    JoinRefused,
+    Kind,
+    SealedRequest,
+)
+from msmp_gui.protocol.wire.signed import Verified
+
+_NAMES_TOLD = 64
+"""Of those who are invited together, to each other."""
+
+INVITATION_LIFE = 600.0
+"""Seconds for which an invitation can be accepted."""
+
+
+@dataclass
+class Candidate:
+    """Somebody invited."""
+
+    certificate: Certificate
+    invitation: Verified[Invitation]
+    kem_key: KemPrivateKey | None
+    """None: a distributor has it."""
+    expires: float
+    state: CandidateState = CandidateState.INVITED
+    request: KeyRequest | None = None
+    request_body: bytes = b""
+    """The request as it came: the same again is harmless, another one is refused."""
+    lacks: tuple[str, ...] = ()
+    """What its app would need, where it declined for want of that."""
+    reason: str = ""
+    """Why it was let in or refused."""
+    through: Fingerprint | None = None
+    """The distributor that let it in."""
+
+    @property
+    def fingerprint(self) -> Fingerprint:
+        """Names the key that was invited."""
+        return self.certificate.fingerprint
+
+    @property
+    def nonce(self) -> bytes:
+        """Names the invitation. It was sealed to this peer, so nobody else can answer it."""
+        return self.invitation.message.nonce
+
+
+class Admission:
+    """Invitations of one group, by the fingerprint of who was invited."""
+
+    def __init__(
+        self,
+        me: Identity,
+        policy: PolicyInForce,
+        random: Random,
+        outbox: Outbox,
+        *,
+        controller: Callable[[], Certificate],
+        vouching: Vouching,
+        approves: bool,
+    ) -> None:
+        self._me = me
+        self._policy = policy
+        self._controller = controller
+        self._approves = approves
+        self._random = random
+        self._outbox = outbox
+        self._candidates: dict[Fingerprint, Candidate] = {}
+        self._standing: dict[CandidateState, set[Fingerprint]] = {
+            state: set() for state in CandidateState
+        }
+        """The same people, by where they stand."""
+        self._vouching = vouching
+        self.address_of: Callable[[Fingerprint], str | None] = lambda _: None
+        """Where a peer is, as far as that is known."""
+
+    def __iter__(self) -> Iterator[Candidate]:
+        return iter(self._candidates.values())
+
+    def in_state(self, state: CandidateState) -> list[Candidate]:
+        """Candidates who stand there."""
+        return [candidate for candidate in self if candidate.state is state]
+
+    def anyone(self, state: CandidateState, among: AbstractSet[Fingerprint] | None = None) -> bool:
+        """Whether somebody stands there; of those, where they are named. Quick."""
+        there = self._standing[state]
+        return bool(there) if among is None else any(one in among for one in there)
+
+    def get(self, fingerprint: Fingerprint) -> Candidate | None:
+        """The candidate with that key."""
+        return self._candidates.get(fingerprint)
+
+    def forget(self, fingerprint: Fingerprint) -> None:
+        """Drop a candidate; answers to the invitation are refused from now on."""
+        candidate = self._candidates.pop(fingerprint, None)
+        if candidate is not None:
+            self._standing[candidate.state].discard(fingerprint)
+
+    def _keep(self, candidate: Candidate) -> None:
+        fingerprint = candidate.fingerprint
+        before = self._candidates.get(fingerprint)
+        if before is not None:
+            self._standing[before.state].discard(fingerprint)
+        self._candidates[fingerprint] = candidate
+        self._standing[candidate.state].add(fingerprint)
+
+    def invite(self, people: Sequence[Certificate], now: float, *, rejoin: bool) -> None:
+        """Invite people. Who was invited and has not answered is reminded; who asked to join
+        waits for the key, and needs nothing; an older invitation of anybody else is void.
+
+        They share one KEM key, which is gone with the last of their candidates.
+        """
+        if not rejoin:
+            people = [person for person in people if not self.remind(person.fingerprint, now)]
+        kem_key = hpke.generate(registration.kem_of(self._policy.next.message), self._random)
+        for certificate in people:
+            invitation = registration.invite(
+                self._me,
+                self._policy.next,
+                self._policy.owner,
+                self._controller(),
+                kem_key,
+                certificate.fingerprint,
+                nonce=self._random(16),
+                life=INVITATION_LIFE,
+                others=[p.name for p in people[:_NAMES_TOLD] if p is not certificate],
+                rejoin=rejoin,
+            )
+            candidate = Candidate(certificate, invitation, kem_key, now + INVITATION_LIFE)
+            self._keep(candidate)
+            self._outbox.send(Kind.INVITATION, invitation.raw, certificate.fingerprint)
+            self._tell(candidate)
+
+    def asked(self, sender: Certificate, now: float) -> None:
+        """Somebody asks to join without an invitation: they get one where the token lets them in.
+
+        Raises PolicyViolationError where keys cannot be asked for.
+        """
+        if not self._policy.next.message.dissemination.pull:
+            self._turn_away(sender, "This conference is by invitation only.")
+            msg = "a wish to join a group that people are invited to"
+            raise PolicyViolationError(msg)
+        decision = self.decide(sender, now, invited=False)
+        if not decision.allowed:
+            self._turn_away(sender, decision.explanation)
+            msg = "a wish to join by somebody whom the policy does not let in"
+            raise PolicyViolationError(msg)
+        self.invite([sender], now, rejoin=False)
+
+    def decide(
+        self,
+        certificate: Certificate,
+        now: float,
+        *,
+        invited: bool,
+        chain: Sequence[bytes] = (),
+    ) -> Decision:
+        """Whether the token lets somebody in, as this peer knows them."""
+        address, token = self.address_of(certificate.fingerprint), self._policy.next.message
+        infrastructure, findings = self._vouching.vouching_for(token, certificate, chain, now)
+        decision = access.decide(token, Subject(certificate, invited, infrastructure, address))
+        if decision.allowed:
+            return decision
+        return Decision(False, (*decision.findings, *findings))
+
+    def ask_again(self, now: float) -> None:
+        """There is a new edition of the policy: who has not got keys yet is asked under that."""
+        open_ = (CandidateState.INVITED, CandidateState.WAITING, CandidateState.JOINING)
+        for candidate in [each for each in self if each.state in open_]:
+            self.forget(candidate.fingerprint)
+            rejoin = candidate.invitation.message.rejoin
+            self.invite([candidate.certificate], now, rejoin=rejoin)
+
+    def _turn_away(self, sender: Certificate, reason: str) -> None:
+        body = schema.encode(JoinRefused(bytes(16), reason))
+        self._outbox.send(Kind.JOIN_REFUSED, body, sender.fingerprint)
+
+    def noticed(self, distributor: Certificate, body: bytes, now: float) -> Candidate | None:
+        """A distributor lets somebody in: the candidate; None where that is known.
+
+        Decided anew, by the same token. Raises RemoteProtocolError.
+        """
+        invitation, request = registration.read_notice(
+            body, distributor, self._policy.message.group, self._me.fingerprint
+        )
+        known = self._candidates.get(request.fingerprint)
+        if known is not None and known.request and known.request.hash == request.hash:
+            return self._take_up_again(known, now)
+        decision = self.decide(request.certificate, now, invited=True, chain=request.chain)
+        if not decision.allowed:
+            refusal = schema.encode(JoinRefused(request.nonce, decision.explanation))
+            self._outbox.send(Kind.JOIN_REFUSED, refusal, distributor.fingerprint)
+            msg = "an admission of somebody whom the policy does not let in"
+            raise PolicyViolationError(msg)
+        life = now + INVITATION_LIFE
+        candidate = Candidate(request.certificate, invitation, None, life, request=request)
+        candidate.through, candidate.reason = distributor.fingerprint, decision.explanation
+        self._keep(candidate)
+        return self._let_in(candidate)
+
+    def remind(self, fingerprint: Fingerprint, now: float) -> bool:
+        """Send an invitation again that was not answered; whether there is one, or an answer."""
+        candidate = self._candidates.get(fingerprint)
+        if candidate is None or candidate.expires <= now:
+            return False
+        if candidate.state is CandidateState.INVITED:
+            self._outbox.send(Kind.INVITATION, candidate.invitation.raw, candidate.fingerprint)
+        return candidate.state in (CandidateState.INVITED, CandidateState.JOINING)
+
+    def decline(self, sender: Certificate, body: bytes) -> None:
+        """Take a refusal of an invitation. Raises RemoteProtocolError."""
+        decline = schema.decode(Decline, body, limit=4096)
+        candidate = self._candidate(sender, decline.nonce)
+        open_ = (CandidateState.INVITED, CandidateState.WAITING, CandidateState.JOINING)
+        if candidate.state in open_:
+            candidate.lacks = decline.lacks
+            self.move(candidate, CandidateState.DECLINED)
+
+    def request(self, sender: Certificate, body: bytes, now: float) -> Candidate | None:
+        """Take a request to join: the candidate, or None where it was here before.
+
+        Raises RemoteProtocolError.
+        """
+        sealed = schema.decode(SealedRequest, body, limit=70_000)
+        # Who does not know the nonce costs no decapsulation.
+        try:
+            candidate = self._candidate(sender, sealed.nonce)
+        except StaleError:
+            self.remind(sender.fingerprint, now)  # a newer invitation may have been lost
+            raise
+        if candidate.request is not None:
+            if body != candidate.request_body:
+                msg = "a second request to join for one invitation"
+                raise StaleError(msg)
+            return self._take_up_again(candidate, now)
+        if candidate.expires < now:
+            self._refuse(candidate, "The invitation is no longer open.")
+            return None
+        assert candidate.kem_key is not None  # else there was a request
+        request = registration.open_request(
+            sealed,
+            candidate.invitation,
+            candidate.kem_key,
+            self._policy.message.group,
+            self._me.fingerprint,
+        )
+        if request.fingerprint != candidate.fingerprint:
+            msg = "a request to join by somebody else than the one invited"
+            raise MalformedError(msg)
+        decision = self.decide(request.certificate, now, invited=True, chain=request.chain)
+        if not decision.allowed:
+            self._refuse(candidate, decision.explanation)
+            return None
+        candidate.certificate = request.certificate
+        candidate.request, candidate.request_body = request, body
+        candidate.reason = decision.explanation
+        return self._let_in(candidate)
+
+    def _let_in(self, candidate: Candidate) -> Candidate | None:
+        """The policy lets somebody in: at once, or when a person approves it, too."""
+        back = candidate.invitation.message.rejoin
+        approval = self._policy.next.message.dissemination.approval
+        waits = self._approves and approval and not back
+        self.move(candidate, CandidateState.WAITING if waits else CandidateState.JOINING)
+        return None if waits else candidate
+
+    def approve(self, fingerprint: Fingerprint) -> None:
+        """A person approves an admission. Raises UnknownMemberError."""
+        self.move(self._waiting(fingerprint), CandidateState.JOINING)
+
+    def turn_down(self, fingerprint: Fingerprint) -> None:
+        """A person does not. Raises UnknownMemberError."""
+        self._refuse(self._waiting(fingerprint), "The host did not approve it.")
+
+    def _waiting(self, fingerprint: Fingerprint) -> Candidate:
+        candidate = self._candidates.get(fingerprint)
+        if candidate is None or candidate.state is not CandidateState.WAITING:
+            msg = "nobody with that key waits to be let in"
+            raise UnknownMemberError(msg)
+        return candidate
+
+    def refuse(self, sender: Certificate, body: bytes, reason: str) -> None:
+        """Turn a request to join down, whatever it answers. Raises RemoteProtocolError."""
+        nonce = schema.decode(SealedRequest, body, limit=70_000).nonce
+        refusal = schema.encode(JoinRefused(nonce, reason))
+        self._outbox.send(Kind.JOIN_REFUSED, refusal, sender.fingerprint)
+
+    def close(self, reason: str) -> None:
+        """Take back every invitation that did not lead to a key yet."""
+        open_ = (CandidateState.INVITED, CandidateState.WAITING, CandidateState.JOINING)
+        for candidate in [each for state in open_ for each in self.in_state(state)]:
+            self._refuse(candidate, reason)
+
+    def turn_away(self, candidate: Candidate, reason: str, distributor: Fingerprint) -> None:
+        """Somebody whom a distributor let in does not get in: it tells them."""
+        body = schema.encode(JoinRefused(candidate.nonce, reason))
+        self._outbox.send(Kind.JOIN_REFUSED, body, distributor)
+        self.give_up([candidate])
+
+    def expire(self, now: float) -> None:
+        """Close invitations that nobody answered."""
+        for candidate in self.in_state(CandidateState.INVITED):
+            if candidate.expires <= now:
+                self.move(candidate, CandidateState.EXPIRED)
+
+    def move(self, candidate: Candidate, state: CandidateState) -> None:
+        """A candidate goes on to `state`."""
+        fingerprint = candidate.fingerprint
+        if self._candidates.get(fingerprint) is candidate:
+            self._standing[candidate.state].discard(fingerprint)
+            self._standing[state].add(fingerprint)
+        candidate.state = state
+        self._tell(candidate)
+
+    def give_up(self, candidates: Iterable[Candidate]) -> None:
+        """Candidates who asked to join and then fell silent: they have to ask again."""
+        for candidate in candidates:
+            self.move(candidate, CandidateState.EXPIRED)
+
+    def _candidate(self, sender: Certificate, nonce: bytes) -> Candidate:
+        candidate = self._candidates.get(sender.fingerprint)
+        if candidate is None or candidate.nonce != nonce:
+            msg = "an answer to an invitation that is not open"
+            raise StaleError(msg)
+        return candidate
+
+    def _take_up_again(self, candidate: Candidate, now: float) -> Candidate | None:
+        """Somebody who was given up for silent asks again; anybody else is being served."""
+        if candidate.state is not CandidateState.EXPIRED or candidate.expires <= now:
+            return None
+        self.move(candidate, CandidateState.JOINING)
+        return candidate
+
+    def _refuse(self, candidate: Candidate, reason: str) -> None:
+        body = schema.encode(JoinRefused(candidate.nonce, reason))
+        self._outbox.send(Kind.JOIN_REFUSED, body, candidate.fingerprint)
+        candidate.reason = reason
+        self.move(candidate, CandidateState.EXPIRED)
+
+    def _tell(self, candidate: Candidate) -> None:
+        self._outbox.tell(
+            CandidateChanged(
+                candidate.certificate, candidate.state, candidate.lacks, candidate.reason
+            )
+        )

@@ -1,0 +1,98 @@
+"""Who is put out: declared, told, and remembered, so that nobody comes back unasked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.identity.identity import Identity
+from msmp_gui.protocol.events import Outbox
+from msmp_gui.protocol.roster import Roster
+from msmp_gui.protocol.wire import signed
+from msmp_gui.protocol.wire.messages import Eviction, EvictionCause, EvictionNotice, Kind
+
+_Notice = tuple[Kind, bytes]
+
+
+class Evictions:
+    """The controller's side of putting people out."""
+
+    def __init__(self, me: Identity, group: bytes, outbox: Outbox) -> None:
+        self._me = me
+        self._group = group
+        self._outbox = outbox
+        self._declared: dict[int, Eviction] = {}
+        """By number; they go with the next key."""
+        self._notices: dict[Fingerprint, _Notice] = {}
+        """What to tell who was put out, should they ask again."""
+        self._asked_back: dict[Fingerprint, _Notice] = {}
+        """The same for who was invited again: they may not know that they were out."""
+
+    def __contains__(self, fingerprint: Fingerprint) -> bool:
+        return fingerprint in self._notices
+
+    @property
+    def fingerprints(self) -> tuple[Fingerprint, ...]:
+        """Of everybody who is out."""
+        return tuple(self._notices)
+
+    def is_declared(self, number: int) -> bool:
+        """Whether member `number` goes with the next key."""
+        return number in self._declared
+
+    def declare(self, fingerprint: Fingerprint, eviction: Eviction) -> None:
+        """A member goes with the next key."""
+        self._declared[eviction.number] = eviction
+        self.remember(fingerprint, eviction)
+
+    def remember(self, fingerprint: Fingerprint, eviction: Eviction) -> None:
+        """Somebody is out: what to tell them."""
+        notice = EvictionNotice(eviction.number, eviction.cause, eviction.reason)
+        self._notices[fingerprint] = (Kind.EVICTION_NOTICE, self._sign(notice, fingerprint))
+
+    def tell(self, fingerprint: Fingerprint) -> bool:
+        """Tell somebody that they are out, if they are; whether they are."""
+        if fingerprint in self._notices:
+            self._outbox.send(*self._notices[fingerprint], fingerprint)
+        return fingerprint in self._notices
+
+    def tell_who_never_was_in(self, fingerprint: Fingerprint, number: int) -> None:
+        """Somebody leaves who was given up, or not let in yet: they may go."""
+        notice = EvictionNotice(number, EvictionCause.DEPARTURE, "")
+        self._outbox.send(Kind.EVICTION_NOTICE, self._sign(notice, fingerprint), fingerprint)
+
+    def ask_back(self, fingerprint: Fingerprint) -> None:
+        """Somebody is invited again."""
+        notice = self._notices.pop(fingerprint, None)
+        if notice is not None:
+            self._asked_back[fingerprint] = notice
+
+    def tell_asked_back(self, fingerprint: Fingerprint) -> bool:
+        """Tell somebody who was invited again, and still believes to be in, that they are out."""
+        if fingerprint in self._asked_back:
+            self._outbox.send(*self._asked_back[fingerprint], fingerprint)
+        return fingerprint in self._asked_back
+
+    def end_group(self, end: bytes, people: Iterable[Fingerprint]) -> None:
+        """From now on everybody is told that the group ended, by the signed message `end`."""
+        self._notices.update((fingerprint, (Kind.GROUP_END, end)) for fingerprint in people)
+
+    def due(self, roster: Roster) -> dict[int, Eviction]:
+        """Those declared of members in `roster`."""
+        return {n: e for n, e in self._declared.items() if roster.by_number(n) is not None}
+
+    def pending(self, roster: Roster) -> dict[Fingerprint, Eviction]:
+        """The same by fingerprint."""
+        return {
+            member.fingerprint: self._declared[member.number]
+            for member in roster
+            if member.number in self._declared
+        }
+
+    def settle(self, numbers: Iterable[int]) -> None:
+        """They are out."""
+        for number in numbers:
+            self._declared.pop(number, None)
+
+    def _sign(self, notice: EvictionNotice, to: Fingerprint) -> bytes:
+        return signed.sign(self._me.signing_key, notice, self._group, to).raw

@@ -1,0 +1,86 @@
+"""A controller hands its group on: when that can be done, and the word that it signs (MSMP-119)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol.controller.admission import Admission
+from msmp_gui.protocol.controller.evictions import Evictions
+from msmp_gui.protocol.controller.key_change import KeyChange
+from msmp_gui.protocol.controller.succession import Succession
+from msmp_gui.protocol.errors import NotAllowedError, UnreachableError
+from msmp_gui.protocol.events import HandedOver, HandoverFailed, Outbox
+from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.policy import checks as policy_checks
+from msmp_gui.protocol.roster import Member as RosterMember
+from msmp_gui.protocol.states import ControllerState, ControllerStep
+from msmp_gui.protocol.timers import Timers
+
+
+class HandingOver:
+    """Waits for the moment at which no key change is under way, and ends the controller then."""
+
+    def __init__(
+        self,
+        member: Member,
+        outbox: Outbox,
+        timers: Timers,
+        *,
+        change: KeyChange,
+        succession: Succession,
+        evictions: Evictions,
+        admission: Admission,
+        others: Callable[[], Collection[RosterMember]],
+    ) -> None:
+        self._member = member
+        self._outbox = outbox
+        self._timers = timers
+        self._change = change
+        self._succession = succession
+        self._evictions = evictions
+        self._admission = admission
+        self._others = others
+        """Members who can be reached and are to stay, without this one."""
+        self._heir: Fingerprint | None = None
+
+    def begin(self, number: int, now: float) -> None:
+        """Hand the group to member `number`, as soon as no key change is under way.
+
+        Raises UnknownMemberError, NotAllowedError where it is not named, UnreachableError.
+        """
+        member = self._change.somebody(number)
+        if not policy_checks.may_control(self._member.token.message, member.fingerprint):
+            msg = "the policy does not let that member control the group"
+            raise NotAllowedError(msg)
+        if member not in self._others():
+            msg = "that member cannot be reached"
+            raise UnreachableError(msg)
+        self._heir = member.fingerprint
+        self.go_on(now)
+
+    def forget(self) -> None:
+        """Nobody is waited for."""
+        self._heir = None
+
+    def go_on(self, now: float) -> None:
+        """Sign it, once no other key is to come first and who takes it up has the newest one."""
+        if self._heir is None:
+            return
+        member = self._member.roster.by_fingerprint(self._heir)
+        if member is None or member not in self._others():
+            self._outbox.tell(HandoverFailed(self._heir, 0))
+            self._heir = None
+            return
+        busy = self._succession.pending or self._timers.at("batch") is not None
+        stable = self._change.state is ControllerState.STABLE
+        if busy or not stable or member.number not in self._change.commitments:
+            return
+        self._heir = None
+        self._admission.close("The conference is being handed to another host: ask them.")
+        out = self._evictions.fingerprints
+        notice = self._succession.hand_over(member, self._member.standing, out)
+        self._timers.clear()
+        self._change.machine.advance(ControllerStep.END)
+        self._member.hand_over(notice, now)
+        self._outbox.tell(HandedOver(member, notice.message.term))

@@ -1,0 +1,68 @@
+"""Who asked for keys and has not got them: newcomers, members who want new ones, a new term."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from typing import TypeVar
+
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol.controller.admission import Admission
+from msmp_gui.protocol.controller.succession import Succession
+from msmp_gui.protocol.events import CandidateState
+from msmp_gui.protocol.registration import KeyRequest
+
+T = TypeVar("T")
+
+
+class KeyRequests:
+    """The newest request of each."""
+
+    def __init__(self, admission: Admission, succession: Succession) -> None:
+        self._admission = admission
+        self._succession = succession
+        self._refreshes: dict[Fingerprint, KeyRequest] = {}
+        """Members who asked for new keys."""
+
+    def refresh(self, request: KeyRequest) -> None:
+        """A member asks for new keys."""
+        self._refreshes[request.fingerprint] = request
+
+    def all(self) -> list[KeyRequest]:
+        """Of everybody who asked."""
+        joining = self._admission.in_state(CandidateState.JOINING)
+        newcomers = {c.fingerprint: c.request for c in joining if c.request is not None}
+        return list({**self._succession.requests, **self._refreshes, **newcomers}.values())
+
+    def distributor_of(self, fingerprint: Fingerprint) -> Fingerprint | None:
+        """Through whom a newcomer asked; None where it asked the controller itself."""
+        candidate = self._admission.get(fingerprint)
+        return candidate.through if candidate else None
+
+    def give_up_silent(self, reachable: AbstractSet[Fingerprint]) -> None:
+        """Those who asked for keys and cannot be reached any more have to ask again."""
+        joining = self._admission.in_state(CandidateState.JOINING)
+        self._admission.give_up(c for c in joining if c.fingerprint not in reachable)
+        self._refreshes = _among(reachable, self._refreshes)
+        self._succession.requests = _among(reachable, self._succession.requests)
+
+    def forget(self, fingerprint: Fingerprint) -> None:
+        """Somebody is put out, and gets no keys."""
+        self._admission.forget(fingerprint)
+        self._refreshes.pop(fingerprint, None)
+        self._succession.requests.pop(fingerprint, None)
+
+    def settle(self, request: KeyRequest) -> None:
+        """What was asked for is given."""
+        candidate = self._admission.get(request.fingerprint)
+        joining = candidate is not None and candidate.state is CandidateState.JOINING
+        if candidate and joining and candidate.request == request:
+            self._admission.move(candidate, CandidateState.ADMITTED)
+        if self._refreshes.get(request.fingerprint) == request:
+            del self._refreshes[request.fingerprint]
+
+
+def _among(
+    people: AbstractSet[Fingerprint], waiting: Mapping[Fingerprint, T]
+) -> dict[Fingerprint, T]:
+    return {fingerprint: each for fingerprint, each in waiting.items() if fingerprint in people}

@@ -1,0 +1,88 @@
+"""Places in the next epoch: for who asked for keys, and who takes part in making them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import count
+
+from msmp_gui.protocol.controller.rekey import Base, Seat
+from msmp_gui.protocol.policy.token import MAX_COOPERATIVE, KeyGeneration
+from msmp_gui.protocol.registration import KeyRequest
+from msmp_gui.protocol.roster import Member, Roster, first_number
+from msmp_gui.protocol.wire.messages import Contributor, Eviction, EvictionCause
+
+
+class Seating:
+    """Gives out numbers and leaves."""
+
+    def __init__(self, roster: Roster) -> None:
+        self._next_number = 1 + max((member.number for member in roster), default=0)
+
+    def seats(
+        self,
+        requests: Iterable[KeyRequest],
+        evictions: Mapping[int, Eviction],
+        base: Base,
+        *,
+        term: int,
+        new_term: bool,
+    ) -> list[Seat]:
+        """A place for each request; who is a member keeps its number, but for a restart."""
+        self._next_number = max(self._next_number, first_number(term))
+        taken = {member.leaf for member in base.roster}
+        free = (leaf for leaf in count() if leaf not in taken)
+        return [self._seat(request, evictions, base, free, new_term) for request in requests]
+
+    def _seat(
+        self,
+        request: KeyRequest,
+        evictions: Mapping[int, Eviction],
+        base: Base,
+        free: Iterator[int],
+        new_term: bool,
+    ) -> Seat:
+        old = base.roster.by_fingerprint(request.fingerprint)
+        eviction = evictions.get(old.number) if old else None
+        if old is not None and eviction is None:
+            leaf = old.leaf if new_term else next(free)
+            return Seat(request, replace(old, leaf=leaf), renewed=True)
+        back = old is not None and eviction is not None and _is_replacement(eviction)
+        first = old.joined_epoch if old is not None and back else base.epoch + 1
+        member = Member(self._next_number, next(free), request.certificate, first)
+        self._next_number += 1
+        return Seat(request, member, renewed=False)
+
+
+def replacements(requests: Iterable[KeyRequest], roster: Roster, by: int) -> dict[int, Eviction]:
+    """The old numbers of people who come back without keys, put out by controller `by`."""
+    old = (roster.by_fingerprint(request.fingerprint) for request in requests if request.restarted)
+    return {
+        member.number: Eviction(member.number, EvictionCause.REPLACED, by, "", 0)
+        for member in old
+        if member is not None
+    }
+
+
+def contributors(
+    able: Mapping[Member, bytes], generation: KeyGeneration
+) -> tuple[Contributor, ...]:
+    """Those of `able`, with their commitments, whom the policy wants."""
+    chosen = _chosen(sorted(able, key=lambda member: member.number), generation)
+    return tuple(Contributor(member.number, able[member]) for member in chosen)
+
+
+def _chosen(able: Sequence[Member], generation: KeyGeneration) -> Sequence[Member]:
+    match generation:
+        case KeyGeneration.CONTROLLER:
+            return []
+        case KeyGeneration.FIRST_MEMBER:
+            return able[:1]
+        case KeyGeneration.FOUNDERS:
+            return [member for member in able if member.joined_epoch <= 1][:MAX_COOPERATIVE]
+        case _:
+            return able
+
+
+def _is_replacement(eviction: Eviction) -> bool:
+    return eviction.cause is EvictionCause.REPLACED

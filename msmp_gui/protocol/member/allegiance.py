@@ -1,0 +1,263 @@
+"""Whom a member follows: the controller of the term that it is in, and who is to be the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable
+
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol.errors import PolicyViolationError, StaleError
+from msmp_gui.protocol.events import (
+    HandoverFailed,
+    Outbox,
+    SucceededBy,
+    TakeoverDue,
+    TermContested,
+)
+from msmp_gui.protocol.policy.in_force import PolicyInForce
+from msmp_gui.protocol.policy.token import successors
+from msmp_gui.protocol.roster import Roster
+from msmp_gui.protocol.terms import Proposal, is_agreed, read_proposal
+from msmp_gui.protocol.timers import Timers
+from msmp_gui.protocol.wire import signed
+from msmp_gui.protocol.wire.messages import Kind, StepDown, TermReason
+from msmp_gui.protocol.wire.signed import Verified
+
+HANDOVER_PATIENCE = 5.0
+"""Seconds to wait for the first key of whom the group was handed to."""
+
+_PROPOSAL_LIFE = 10.0
+"""Seconds after which a new term that did not begin is forgotten."""
+
+_WITH_AGREEMENT = (TermReason.TAKEOVER, TermReason.HANDOVER)
+"""Somebody else controlled the group: nothing comes of it where nobody agrees."""
+
+
+class Allegiance:
+    """One member's view of who controls the group."""
+
+    def __init__(
+        self,
+        me: Fingerprint,
+        policy: PolicyInForce,
+        controller: Certificate,
+        outbox: Outbox,
+        timers: Timers,
+        *,
+        give_up: Callable[[], None],
+    ) -> None:
+        self.controller = controller
+        self.proposal: Proposal | None = None
+        """A new term that this member agreed to, and that has not begun."""
+        self.controller_gone = False
+        self._distrusted: Fingerprint | None = None
+        self.step_down_notice = b""
+        """Signed, where this peer controlled the group and another one does now."""
+        self._me = me
+        self._policy = policy
+        self._outbox = outbox
+        self._timers = timers
+        self._give_up = give_up
+        """A proposal came to nothing: keys are no longer asked for."""
+        self._followed: Proposal | None = None
+        """The one that the current term began with: for who has not heard of it."""
+        self._released: tuple[int, bytes] | None = None
+        """Term and fingerprint of the one whom the controller told to follow."""
+        self._released_for_good = False
+        """Members follow that one: the controller did not hand the group on by hand."""
+
+    def verify(
+        self, kind: type[signed.M], raw: bytes, to: bytes | None = None
+    ) -> Verified[signed.M]:
+        """`raw` as the controller signed it for this group. Raises RemoteProtocolError."""
+        if self.distrusted:
+            msg = "something by a controller whose certificate does not hold any more"
+            raise PolicyViolationError(msg)
+        group = self._policy.message.group
+        return signed.verify(kind, raw, self.controller.verifying_key, group, to)
+
+    @property
+    def mine(self) -> bool:
+        """This peer controls the group."""
+        return self.controller.fingerprint == self._me
+
+    @property
+    def halted(self) -> bool:
+        """The group is being built anew, since a key is lost, or its controller is not trusted any
+        more: nothing is said under the old key.
+        """
+        return self.distrusted or (
+            self.proposal is not None and self.proposal.message.reason is TermReason.REBUILD
+        )
+
+    def signer_of_download(self, asked: Fingerprint) -> tuple[Certificate, Proposal | None]:
+        """Whose signature a key download bears that `asked` was asked for."""
+        proposal = self.proposal
+        if proposal is not None and proposal.controller.fingerprint == asked:
+            return proposal.controller, proposal
+        return self.controller, None
+
+    # A new term
+
+    def consider(
+        self,
+        body: bytes,
+        term: int,
+        people: Iterable[Certificate],
+        roster_at: Callable[[bytes], Roster],
+        *,
+        put_out: Container[Fingerprint],
+        alone: bool,
+    ) -> Proposal | None:
+        """A proposal to agree to; None where it is being answered. Raises RemoteProtocolError.
+
+        A controller gives way where another member agreed, or where it is `alone`: nobody follows
+        it. A member follows nobody else while it hears its controller, unless that one told it to,
+        or the owner takes the group back. Nobody follows whom they know to be `put_out`.
+        """
+        proposal = read_proposal(body, self._policy, (self.controller, *people))
+        message, by = proposal.message, proposal.controller.fingerprint
+        self._check_new(proposal, term)
+        pending = self.proposal
+        if pending and (pending.message.term, pending.controller.fingerprint) == (message.term, by):
+            if message.agreements:  # others agreed, too: it begins
+                self.proposal = proposal
+                self._timers.cancel("proposal")
+            return None
+        handed = self._is_released_to(message.term, by)
+        if self.mine and by != self._me and not (handed and by not in put_out):
+            agreed = is_agreed(proposal, self._policy.message, roster_at(message.context))
+            if by in put_out or not (agreed or alone):
+                self._outbox.tell(TermContested(message.term, by in put_out))
+                msg = "a take-over that no other member agreed to"
+                raise PolicyViolationError(msg)
+            self._outbox.tell(SucceededBy(body, by, message.term))
+        elif by in put_out or not self._may_follow(proposal):
+            self._tell_followed(by)
+            msg = "a take-over while the controller can be heard"
+            raise PolicyViolationError(msg)
+        return proposal
+
+    def _check_new(self, proposal: Proposal, term: int) -> None:
+        message = proposal.message
+        if message.term <= term:
+            self._tell_followed(proposal.controller.fingerprint)
+            msg = "a new term that is not new"
+            raise StaleError(msg)
+        pending = self.proposal
+        # What has agreements may prevail from below; but not over its own controller's later word.
+        again = pending is not None and pending.controller == proposal.controller
+        lower = pending is not None and message.term < pending.message.term
+        if lower and (again or not message.agreements):
+            msg = "a new term lower than one that is proposed"
+            raise StaleError(msg)
+
+    def _may_follow(self, proposal: Proposal) -> bool:
+        by = proposal.controller.fingerprint
+        reclaimed = proposal.message.reason is TermReason.RECLAIM
+        return (
+            (by == self.controller.fingerprint and not self.distrusted)
+            or self.controller_gone
+            or self._is_released_to(proposal.message.term, by)
+            or (reclaimed and by == self._policy.owner.fingerprint)
+        )
+
+    def agree(self, proposal: Proposal, now: float) -> None:
+        """This member asks for keys of that term."""
+        self.proposal = proposal
+        self._timers.cancel("takeover")
+        mine = proposal.controller.fingerprint == self._me
+        stays = mine and proposal.message.reason not in _WITH_AGREEMENT  # it is never given up
+        if not proposal.message.agreements and not stays:
+            self._timers.set("proposal", now + _PROPOSAL_LIFE, self._forget)
+
+    def _forget(self, now: float) -> None:
+        self.proposal = None
+        self._give_up()
+        if self.controller_gone:
+            self.plan_takeover(now)
+
+    def follow(self, proposal: Proposal) -> bool:
+        """Its first keys came. Whether it is another controller than before."""
+        self._timers.cancel("proposal")
+        self._timers.cancel("handover")
+        self._followed, self.proposal, self._released = proposal, None, None
+        changed = proposal.controller.fingerprint != self.controller.fingerprint
+        if changed:
+            self.controller, self.controller_gone = proposal.controller, False
+        return changed
+
+    def release(self, message: StepDown, term: int) -> None:
+        """The controller says whom to follow."""
+        if message.term > term:
+            self._released = (message.term, message.controller)
+            self._released_for_good = bool(message.roster)
+
+    def _is_released_to(self, term: int, by: Fingerprint) -> bool:
+        """The controller said to follow `by` in that term.
+
+        Or in an earlier one, where members followed it already: it may have had to go above that.
+        """
+        if self._released is None or self._released[1] != by:
+            return False
+        least = self._released[0]
+        return term == least or (self._released_for_good and term > least)
+
+    def hand_over(self, notice: Verified[StepDown], now: float) -> None:
+        """This peer controlled the group, and signed that another one shall."""
+        self.step_down_notice = notice.raw
+        self._released = (notice.message.term, notice.message.controller)
+        self._timers.set("handover", now + HANDOVER_PATIENCE, self._take_back)
+
+    def _take_back(self, _now: float) -> None:
+        """Nothing came of it: a higher term overtakes what was signed."""
+        assert self._released is not None
+        term, heir = self._released
+        self._released, self.step_down_notice = None, b""
+        self._outbox.tell(HandoverFailed(heir, term))
+
+    # Telling others
+
+    def _tell_followed(self, to: Fingerprint) -> None:
+        """Somebody proposes a term who may not know whom this member follows."""
+        if self._followed and to != self._followed.controller.fingerprint:
+            self._outbox.send(Kind.NEW_TERM, self._followed.raw, to)
+
+    def tell_where_alone(self, to: Fingerprint) -> None:
+        """Somebody controls another part of the group: it may take in those without controller."""
+        if self.controller_gone:
+            self._tell_followed(to)
+
+    def tell(self, to: Fingerprint) -> None:
+        """A member may have missed that control passed on."""
+        if self.step_down_notice:
+            self._outbox.send(Kind.STEP_DOWN, self.step_down_notice, to)
+        if self._followed:
+            self._outbox.send(Kind.NEW_TERM, self._followed.raw, to)
+
+    # Taking over
+
+    @property
+    def distrusted(self) -> bool:
+        """The controller's certificate does not hold any more."""
+        return self._distrusted == self.controller.fingerprint
+
+    def distrust(self, now: float) -> None:
+        """The controller is followed no longer."""
+        self._distrusted, self.controller_gone = self.controller.fingerprint, True
+        self.plan_takeover(now)
+
+    def plan_takeover(self, now: float) -> None:
+        """Who may control the group waits, the longer the further back it stands."""
+        policy = self._policy.message
+        after, order = (
+            policy.operational.takeover_after,
+            successors(policy, self.controller.fingerprint),
+        )
+        if self._me in order and after:
+            wait = after / 1000 * (order.index(self._me) + 1)
+            self._timers.set_unless_set("takeover", now + wait, self._take_over)
+
+    def _take_over(self, now: float) -> None:
+        self._outbox.tell(TakeoverDue())
+        self.plan_takeover(now)  # again, should too few agree

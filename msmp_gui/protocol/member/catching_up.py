@@ -1,0 +1,102 @@
+"""Catching up: asking for rekeys that were missed, and passing on those that others missed.
+
+Rekeys are signed, so anybody may pass them on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msmp_gui.crypto.hpke import Random
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol.events import Outbox
+from msmp_gui.protocol.member.allegiance import Allegiance
+from msmp_gui.protocol.member.rekey_history import RekeyHistory
+from msmp_gui.protocol.registration import Standing
+from msmp_gui.protocol.roster import Roster
+from msmp_gui.protocol.timers import Timers
+from msmp_gui.protocol.wire import schema
+from msmp_gui.protocol.wire.messages import Kind, RekeyRequest
+
+_ASK_AFTER = 0.02
+_ASK_SPREAD = 0.2
+"""Seconds until a member asks for what it missed, and by how much that varies."""
+
+_ASK_AGAIN = 2.0
+"""Seconds between requests of a member that cannot be certain to have the newest key."""
+
+
+class CatchingUp:
+    """A member's side of it."""
+
+    def __init__(
+        self,
+        me: Fingerprint,
+        allegiance: Allegiance,
+        outbox: Outbox,
+        timers: Timers,
+        random: Random,
+        *,
+        standing: Callable[[], Standing],
+        roster: Callable[[], Roster],
+        uncertain: Callable[[], bool],
+    ) -> None:
+        self.history = RekeyHistory()
+        self._me = me
+        self._allegiance = allegiance
+        self._outbox = outbox
+        self._timers = timers
+        self._random = random
+        self._standing = standing
+        self._roster = roster
+        self._uncertain = uncertain
+        self._asked = 0
+
+    def plan(self, now: float) -> None:
+        """Ask soon, but not all at once.
+
+        The random delay keeps a group that lost one multicast from asking as one.
+        """
+        delay = _ASK_AFTER + self._random(1)[0] / 256 * _ASK_SPREAD
+        self._timers.set_unless_set("ask", now + delay, self._ask)
+
+    def done(self) -> None:
+        """Something new came: the controller is asked first again."""
+        self._asked = 0
+
+    def _ask(self, now: float) -> None:
+        """The controller first; then members in turn as well, and nobody else while it is gone."""
+        gone = self._allegiance.controller_gone
+        if gone or self._uncertain():
+            self._timers.set("ask again", now + _ASK_AGAIN, self._ask_again)
+        controller = self._allegiance.controller.fingerprint
+        not_these = (controller, self._me)
+        others = [m.fingerprint for m in self._roster() if m.fingerprint not in not_these]
+        asked, self._asked = self._asked, self._asked + 1
+        if others and (gone or asked % 2):
+            self.ask(others[(asked if gone else asked // 2) % len(others)])
+        else:
+            self.ask(controller)
+
+    def _ask_again(self, now: float) -> None:
+        if not self._allegiance.mine and (self._allegiance.controller_gone or self._uncertain()):
+            self._ask(now)
+
+    def ask(self, to: Fingerprint) -> None:
+        """Ask one peer for what leads on from here."""
+        standing = self._standing()
+        body = schema.encode(RekeyRequest(standing.epoch, standing.context))
+        self._outbox.send(Kind.REKEY_REQUEST, body, to)
+
+    def answer(self, body: bytes, sender: Fingerprint, newest: int | None) -> None:
+        """Pass on what somebody missed; rekeys prove themselves.
+
+        `newest`: this member's epoch. Who was put out while away learns it so, and nothing else.
+        Raises MalformedError.
+        """
+        request = schema.decode(RekeyRequest, body, limit=64)
+        if newest is not None and request.epoch > newest:
+            self.ask(sender)  # perhaps the only one who is left of those who went on
+        self._allegiance.tell(sender)
+        for kind, message in self.history.after(request.epoch, request.context):
+            self._outbox.send(kind, message, sender)

@@ -1,0 +1,244 @@
+"""The epoch that a rekey event leads to, from the event's verification to its activation.
+
+RekeyEvent verified -> contributions revealed -> key derived -> acknowledged -> activated
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msmp_gui.crypto.aead import open_once
+from msmp_gui.crypto.errors import UnsealError
+from msmp_gui.protocol.errors import MalformedError
+from msmp_gui.protocol.keys import contribution
+from msmp_gui.protocol.keys.schedule import (
+    Contribution,
+    Epoch,
+    JoinSalt,
+    Root,
+    body_key,
+    context_hash,
+    derive_epoch,
+    join_salt,
+    root_commitment,
+)
+from msmp_gui.protocol.keys.tree import MemberPath, NodeSecret, UpdateContext
+from msmp_gui.protocol.policy import checks as policy_checks
+from msmp_gui.protocol.policy.in_force import PolicyInForce
+from msmp_gui.protocol.policy.token import PolicyToken
+from msmp_gui.protocol.registration import OpenedDownload
+from msmp_gui.protocol.roster import Member, Roster, member_of
+from msmp_gui.protocol.wire import schema
+from msmp_gui.protocol.wire.messages import (
+    MAX_MESSAGE,
+    EpochContext,
+    Kind,
+    RekeyBody,
+    RekeyEvent,
+    Reveal,
+    RosterEntry,
+    TreeChange,
+)
+from msmp_gui.protocol.wire.signed import Verified
+
+WHOLE_ROSTER = 1024
+"""Where the token lets a group have more members, each knows but some of them."""
+
+
+class NextEpoch:
+    """What a member knows of the epoch that comes next."""
+
+    def __init__(
+        self,
+        event: Verified[RekeyEvent],
+        hash_: bytes,
+        body: RekeyBody,
+        *,
+        path: MemberPath,
+        salt: JoinSalt,
+        roster: Roster,
+        token: Verified[PolicyToken],
+    ) -> None:
+        self.event = event
+        self.body = body
+        self.path = path
+        self.roster = roster
+        self.token = token
+        self.hash = hash_
+        self.number: int | None = None
+        """This member's own, where it was given it with these keys."""
+        self.epoch: Epoch | None = None
+        self.activation: float | None = None
+        """When it becomes active, by this peer's clock; None until the controller says."""
+        self.revealed: dict[int, bytes] = {}
+        """Signed reveals, by number: for who missed one."""
+        self.activate: bytes | None = None
+        """The signed activation, for who missed it."""
+        self._salt = salt
+        self._contributions: dict[int, Contribution] = {}
+
+    @property
+    def context(self) -> EpochContext:
+        """What its key is bound to."""
+        return self.event.message.context
+
+    def commitment_of(self, number: int) -> bytes | None:
+        """What member `number` is bound to; None for who does not contribute."""
+        for contributor in self.context.contributors:
+            if contributor.number == number:
+                return contributor.commitment
+        return None
+
+    @property
+    def messages(self) -> list[tuple[Kind, bytes]]:
+        """All that leads a member of the epoch before here."""
+        if self.activate:  # the contributions are in it
+            return [(Kind.REKEY_EVENT, self.event.raw), (Kind.ACTIVATE, self.activate)]
+        reveals = [(Kind.REVEAL, raw) for raw in self.revealed.values()]
+        return [(Kind.REKEY_EVENT, self.event.raw), *reveals]
+
+    def reveal(self, reveal: Verified[Reveal]) -> None:
+        """Take a contribution. Raises MalformedError where it is not the one committed to."""
+        number = reveal.message.number
+        member = self.roster.by_number(number)
+        part = contribution.unseal(self.path.root, self.hash, number, reveal.message.sealed)
+        if member is None or self.commitment_of(number) != contribution.commit(
+            self.context.group, member.fingerprint, part
+        ):
+            msg = "a contribution that is not the one committed to"
+            raise MalformedError(msg)
+        self._contributions[number] = part
+        self.revealed[number] = reveal.raw
+
+    def derive(self) -> Epoch | None:
+        """The epoch's keys, once all contributions are there."""
+        numbers = [contributor.number for contributor in self.context.contributors]
+        if self.epoch is None and all(number in self._contributions for number in numbers):
+            parts = tuple(self._contributions[number] for number in numbers)
+            self.epoch = derive_epoch(self.context, self._salt, self.path.root, parts, self.hash)
+            self._salt.erase()
+        return self.epoch
+
+
+def update_context(context: EpochContext) -> UpdateContext:
+    """What the wraps of a rekey event are bound to."""
+    return UpdateContext(context.group, context.term, context.epoch, context.attempt)
+
+
+def after_rekey_event(
+    event: Verified[RekeyEvent],
+    change: TreeChange,
+    current: Epoch,
+    path: MemberPath,
+    roster: Roster,
+    policy: PolicyInForce,
+) -> NextEpoch:
+    """The next epoch as a member of `current` sees it.
+
+    `change`: all that the event does to the key tree, or the part that concerns this member.
+    Raises MalformedError where the event does not hold together, PolicyViolationError where the
+    token does not allow it, and ConsentNeededError where it is a weaker one.
+    """
+    message = event.message
+    context = message.context
+    hash_ = context_hash(context)
+    new_path = path.updated(change, message.height, update_context(context))
+    body = _open_body(event, hash_, new_path.root)
+    token = policy.resolve(context.token, body.policy)
+    new_roster = _roster_after(body, roster, context.roster)
+    policy_checks.check_rekey(token.message, message, body, roster)
+    _check_leaves(change, body, roster, whole=message.change is not None)
+    salt = join_salt(current.init, hash_)
+    return _bound(
+        NextEpoch(event, hash_, body, path=new_path, salt=salt, roster=new_roster, token=token)
+    )
+
+
+def after_download(
+    opened: OpenedDownload, policy: PolicyInForce, before: Roster | None
+) -> NextEpoch:
+    """The next epoch as somebody sees it who is given all keys of it.
+
+    `before`: the roster that the event changes, where this peer knows it. Raises as
+    `after_rekey_event`.
+    """
+    download, event = opened.message, opened.event
+    hash_ = context_hash(event.message.context)
+    secrets = [NodeSecret(secret) for secret in download.path]
+    body = _open_body(event, hash_, Root(secrets[-1].expose()))
+    token = policy.resolve(event.message.context.token, download.policy)
+    roster = _roster_of(opened.known, body, event.message.context.roster, token.message)
+    me = roster.by_number(download.number)
+    height = event.message.height
+    if me is None or len(secrets) != height + 1 or me.leaf >> height:
+        msg = "a key download without a place in the group"
+        raise MalformedError(msg)
+    path = MemberPath(me.leaf, secrets)
+    if before is not None:
+        policy_checks.check_rekey(token.message, event.message, body, before)
+        if _roster_after(body, before, event.message.context.roster) != roster:
+            msg = "a key download with another roster than the rekey event leads to"
+            raise MalformedError(msg)
+    salt = JoinSalt(download.join_salt)
+    return _bound(NextEpoch(event, hash_, body, path=path, salt=salt, roster=roster, token=token))
+
+
+def _roster_of(
+    known: Sequence[RosterEntry], body: RekeyBody, hash_: bytes, token: PolicyToken
+) -> Roster:
+    members = _members((*known, *body.joined, *body.renewed))
+    if token.operational.max_members <= WHOLE_ROSTER:
+        return Roster.of(members)
+    return Roster.partial(members, hash_)
+
+
+def _open_body(event: Verified[RekeyEvent], hash_: bytes, root: Root) -> RekeyBody:
+    context = event.message.context
+    if root_commitment(context.group, root) != context.root_commitment:
+        msg = "a rekey event that leads to another root than the controller committed to"
+        raise MalformedError(msg)
+    try:
+        opened = open_once(body_key(root, hash_), event.message.body, hash_)
+    except UnsealError as error:
+        msg = "a rekey event whose body was sealed with another key"
+        raise MalformedError(msg) from error
+    return schema.decode(RekeyBody, opened, limit=MAX_MESSAGE)
+
+
+def _roster_after(body: RekeyBody, before: Roster, told: bytes) -> Roster:
+    gone = [eviction.number for eviction in body.evicted] + [e.number for e in body.renewed]
+    if before.complete and any(before.by_number(entry.number) is None for entry in body.renewed):
+        msg = "a rekey event that renews somebody who is not in the group"
+        raise MalformedError(msg)
+    return before.changed(gone, _members((*body.joined, *body.renewed)), told)
+
+
+def _members(entries: Sequence[RosterEntry]) -> list[Member]:
+    return [*map(member_of, entries)]
+
+
+def _check_leaves(change: TreeChange, body: RekeyBody, before: Roster, *, whole: bool) -> None:
+    """The sealed body and the open tree update must tell of the same leaves.
+
+    In part, where the update came in parts; as far as known, where the roster is not complete.
+    """
+    if not before.complete:
+        return
+    numbers = [eviction.number for eviction in body.evicted] + [e.number for e in body.renewed]
+    gone = [before.by_number(number) for number in numbers]
+    vacated = {member.leaf for member in gone if member}
+    occupied = {entry.leaf for entry in (*body.joined, *body.renewed)}
+    told = set(change.vacated), set(change.occupied)
+    alike = told == (vacated, occupied) if whole else told[0] <= vacated and told[1] <= occupied
+    if not alike or len(change.vacated) > len(told[0]) or len(change.occupied) > len(told[1]):
+        msg = "a rekey event that moves other leaves than members"
+        raise MalformedError(msg)
+
+
+def _bound(following: NextEpoch) -> NextEpoch:
+    if following.roster.hash != following.context.roster:
+        msg = "a rekey event that is bound to another roster"
+        raise MalformedError(msg)
+    token = following.token.message
+    policy_checks.check_roster(token, following.roster, following.context.controller)
+    return following

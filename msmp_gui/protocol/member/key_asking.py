@@ -1,0 +1,42 @@
+"""Asking for keys until they come: as a newcomer, or as a member who wants new ones."""
+
+from __future__ import annotations
+
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol.events import Outbox
+from msmp_gui.protocol.keys.contribution import OwnContributions
+from msmp_gui.protocol.registration import PendingRequest
+from msmp_gui.protocol.timers import Timers
+
+_AGAIN = 2.0
+"""Seconds between requests while none is answered."""
+
+
+class KeyAsking:
+    """At most one request is open: the newest."""
+
+    def __init__(
+        self, me: Fingerprint, contributions: OwnContributions, outbox: Outbox, timers: Timers
+    ) -> None:
+        self.request: PendingRequest | None = None
+        self._me = me
+        self._contributions = contributions
+        self._outbox = outbox
+        self._timers = timers
+
+    def ask(self, request: PendingRequest, now: float) -> None:
+        """Ask; the same request again is harmless."""
+        self.request = request
+        self._contributions.add(request.contribution)
+        self._send(now)
+
+    def stop(self) -> None:
+        """The keys came, or are wanted no more; so the key that they were sealed to goes."""
+        self.request = None
+        self._timers.cancel("request")
+
+    def _send(self, now: float) -> None:
+        request = self.request
+        if request is not None and request.to != self._me:
+            self._timers.set("request", now + _AGAIN, self._send)
+            self._outbox.send(request.kind, request.body, request.to)

@@ -1,0 +1,729 @@
+"""A member of a group: from accepting the invitation to the end.
+
+Sans-IO: packets, commands and `now` (seconds since 1970) come in; transmissions and events go out
+through the outbox. Every member checks each step of the controller against the policy token; the
+controller's own member does as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+
+from msmp_gui.crypto.hpke import Random
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.identity.identity import Identity
+from msmp_gui.protocol.errors import (
+    ConsentNeededError,
+    LocalProtocolError,
+    MalformedError,
+    NotAllowedError,
+    PolicyViolationError,
+    StaleError,
+    UnknownMemberError,
+)
+from msmp_gui.protocol.events import (
+    CompromiseReported,
+    ControllerChanged,
+    ControllerDistrusted,
+    ControlOffered,
+    EpochActive,
+    MembershipOver,
+    Outbox,
+    PolicyChanged,
+)
+from msmp_gui.protocol.keys.contribution import OwnContributions
+from msmp_gui.protocol.keys.schedule import Epoch
+from msmp_gui.protocol.keys.tree import MemberPath
+from msmp_gui.protocol.member.allegiance import Allegiance
+from msmp_gui.protocol.member.catching_up import CatchingUp
+from msmp_gui.protocol.member.changeover import NextEpoch
+from msmp_gui.protocol.member.key_asking import KeyAsking
+from msmp_gui.protocol.member.key_following import KeyFollowing, sender_of
+from msmp_gui.protocol.member.keys import Left, MemberKeys
+from msmp_gui.protocol.member.leaving import Leaving
+from msmp_gui.protocol.policy import checks as policy_checks
+from msmp_gui.protocol.policy.in_force import PolicyInForce
+from msmp_gui.protocol.policy.token import PolicyToken, Verification, may_send
+from msmp_gui.protocol.policy.vouching import Lapse
+from msmp_gui.protocol.policy_proposals import Consent
+from msmp_gui.protocol.registration import (
+    PendingRequest,
+    ReceivedInvitation,
+    Standing,
+    request_refresh,
+    request_to_join,
+)
+from msmp_gui.protocol.roster import Roster, member_of
+from msmp_gui.protocol.states import MEMBER, MemberState, MemberStep, StateMachine
+from msmp_gui.protocol.terms import Proposal, next_term, read_proposal
+from msmp_gui.protocol.timers import Timers
+from msmp_gui.protocol.wire import schema, signed
+from msmp_gui.protocol.wire.messages import (
+    AuditHead,
+    CompromiseReport,
+    Eviction,
+    EvictionCause,
+    EvictionNotice,
+    GroupEnd,
+    JoinRefused,
+    Kind,
+    RekeyEvent,
+    StepDown,
+)
+from msmp_gui.protocol.wire.signed import Verified
+
+_CAUSES = {
+    EvictionCause.REMOVAL: MemberStep.REMOVAL,
+    EvictionCause.COMPROMISE: MemberStep.COMPROMISE,
+    EvictionCause.DEPARTURE: MemberStep.DEPARTURE,
+    EvictionCause.REPLACED: MemberStep.DEPARTURE,
+}
+
+
+class Member:
+    """One member's side of one group."""
+
+    def __init__(
+        self,
+        me: Identity,
+        token: Verified[PolicyToken],
+        controller: Certificate,
+        owner: Certificate,
+        random: Random,
+        outbox: Outbox,
+    ) -> None:
+        self.policy = PolicyInForce(token, owner)
+        self.audit_head = AuditHead(0, bytes(32))
+        """Of this peer's audit log of the group; whoever keeps the log keeps it true."""
+        self._me = me
+        self._random = random
+        self._outbox = outbox
+        self._machine = StateMachine(MEMBER, MemberState.JOINING)
+        self._invitation: ReceivedInvitation | None = None
+        self._keys = MemberKeys(outbox)
+        self.put_out: dict[Fingerprint, Eviction] = {}
+        """Who is no longer in, and why: whoever controls the group lets nobody of them in again."""
+        self._gone: dict[Fingerprint, Certificate] = {}
+        """Certificates of those who were put out."""
+        self._timers = Timers()
+        self._contributions = OwnContributions(self.group, me.fingerprint, random)
+        self._asking = KeyAsking(me.fingerprint, self._contributions, outbox, self._timers)
+        self._consent_to_policy = Consent(me, self.policy, outbox)
+        self._leaving = Leaving(me, self.group, outbox)
+        self._allegiance = Allegiance(
+            me.fingerprint,
+            self.policy,
+            controller,
+            outbox,
+            self._timers,
+            give_up=self._stop_asking,
+        )
+        self._following = KeyFollowing(
+            me,
+            self.policy,
+            self._keys,
+            self._machine,
+            outbox,
+            self._timers,
+            allegiance=self._allegiance,
+            asking=self._asking,
+            contributions=self._contributions,
+            followed=self,
+        )
+        self._catching_up = CatchingUp(
+            me.fingerprint,
+            self._allegiance,
+            outbox,
+            self._timers,
+            random,
+            standing=lambda: self.standing,
+            roster=lambda: self._keys.newest_roster,
+            uncertain=lambda: self._keys.alone,
+        )
+        self._waiting_term = b""
+        """Proposed by somebody whom a policy names that this peer's user has to agree to first."""
+        self._compared: set[Fingerprint] = set()
+        """Who was in when this peer's user compared the code."""
+        self._handlers: dict[Kind, Callable[[bytes, float], None]] = {
+            **self._following.handlers,
+            Kind.JOIN_REFUSED: self._on_refusal,
+            Kind.GROUP_END: self._on_end,
+            Kind.EVICTION_NOTICE: self._on_eviction_notice,
+            Kind.COMPROMISE_REPORT: self._on_report,
+            Kind.NEW_TERM: self._on_new_term,
+            Kind.STEP_DOWN: self._on_step_down,
+            Kind.POLICY_TOKEN: self._on_policy,
+        }
+
+    @classmethod
+    def accepting(
+        cls,
+        me: Identity,
+        invitation: ReceivedInvitation,
+        random: Random,
+        outbox: Outbox,
+        now: float,
+        standing: Standing | None = None,
+    ) -> Member:
+        """Accept an invitation: the request to join is in the outbox.
+
+        `standing`: where this peer was in the group before; it takes no key of before that.
+        """
+        controller, owner = invitation.controller, invitation.owner
+        member = cls(me, invitation.token, controller, owner, random, outbox)
+        member._keys.before = standing
+        request = request_to_join(me, invitation, random, standing.epoch if standing else 0)
+        member._invitation = invitation
+        member._asking.ask(request, now)
+        return member
+
+    @classmethod
+    def founding(
+        cls,
+        me: Identity,
+        token: Verified[PolicyToken],
+        random: Random,
+        outbox: Outbox,
+        *,
+        path: MemberPath,
+        epoch: Epoch,
+        roster: Roster,
+    ) -> Member:
+        """The controller's own member, alone in the first epoch."""
+        member = cls(me, token, me.certificate, me.certificate, random, outbox)
+        member._machine.advance(MemberStep.DOWNLOAD)
+        member._machine.advance(MemberStep.ACTIVATION)
+        keys, number = member._keys, epoch.context.controller
+        keys.number, keys.path, keys.current, keys.roster = number, path, epoch, roster
+        member._following.convergence.confirm(epoch.context_hash, number)
+        return member
+
+    @classmethod
+    def returning(
+        cls,
+        me: Identity,
+        token: Verified[PolicyToken],
+        owner: Certificate,
+        random: Random,
+        outbox: Outbox,
+        *,
+        roster: Roster,
+        standing: Standing,
+    ) -> Member:
+        """The controller's own member after a restart, without any key of the group."""
+        member = cls(me, token, me.certificate, owner, random, outbox)
+        member._keys.roster = roster
+        member._keys.before = replace(standing, restarted=True)
+        return member
+
+    # What others may know of this member
+
+    @property
+    def group(self) -> bytes:
+        """The group's id."""
+        return self.token.message.group
+
+    @property
+    def token(self) -> Verified[PolicyToken]:
+        """The policy in force."""
+        return self.policy.token
+
+    @property
+    def owner(self) -> Certificate:
+        """Who signs the policy."""
+        return self.policy.owner
+
+    @property
+    def number(self) -> int | None:
+        """This peer's own in the group; None before its first key."""
+        return self._keys.number
+
+    @property
+    def roster(self) -> Roster:
+        """Who is in."""
+        return self._keys.roster
+
+    @property
+    def current(self) -> Epoch | None:
+        """The epoch under which payloads are sent."""
+        return self._keys.current
+
+    @property
+    def next(self) -> NextEpoch | None:
+        """The epoch that comes next, while the key changes."""
+        return self._keys.next
+
+    @property
+    def proposed_policy(self) -> Verified[PolicyToken] | None:
+        """The edition of the policy that is to come next, as far as this peer knows."""
+        return self._consent_to_policy.proposed
+
+    @property
+    def must_consent(self) -> bool:
+        """The group is to go on under a weaker policy, if this peer's user agrees."""
+        return self._consent_to_policy.wanted
+
+    @property
+    def state(self) -> MemberState:
+        """Where this member stands."""
+        return self._machine.state
+
+    @property
+    def over(self) -> bool:
+        """No longer in the group, and never again."""
+        return self._machine.over
+
+    def answers(self, invitation: ReceivedInvitation) -> bool:
+        """Whether this very invitation is the one that this member accepted."""
+        mine = self._invitation
+        return mine is not None and mine.signed.hash == invitation.signed.hash
+
+    @property
+    def confirmed(self) -> frozenset[int]:
+        """Numbers of members who proved that they hold the current epoch's key."""
+        return self._following.convergence.confirmed(
+            self.current.context_hash if self.current else b""
+        )
+
+    @property
+    def controls(self) -> bool:
+        """Whether this member's peer controls the group."""
+        return self._allegiance.mine
+
+    @property
+    def controller(self) -> Certificate:
+        """Who controls the group."""
+        return self._allegiance.controller
+
+    @property
+    def untold_departure(self) -> bytes:
+        """The signed departure, until the controller is known to have heard of it."""
+        return self._leaving.departure
+
+    @property
+    def controller_number(self) -> int | None:
+        """Number of the member who controls the group."""
+        return self.current.context.controller if self.current else None
+
+    @property
+    def term(self) -> int:
+        """The newest term that this member follows."""
+        return self._keys.term
+
+    @property
+    def standing(self) -> Standing:
+        """Where this member stands, for who is to give it keys."""
+        return self._keys.standing
+
+    @property
+    def is_speaker(self) -> bool:
+        """Whether the policy lets this member send at all."""
+        return may_send(self.token.message, self._me.fingerprint, controls=self.controls)
+
+    @property
+    def may_send(self) -> bool:
+        """Whether payloads may be sent now, under the current epoch."""
+        if (
+            self.current is None
+            or self.number is None
+            or self._following.left_out
+            or not self.is_speaker
+        ):
+            return False
+        urgent = self.next is not None and self.next.event.message.urgent
+        here = self.state in (MemberState.ACTIVE, MemberState.CHANGING)
+        return here and not urgent and not self._allegiance.halted and not self.must_compare
+
+    # Commands
+
+    def leave(self) -> None:
+        """Leave the group, telling the controller. Raises IllegalStepError."""
+        self._machine.require(MemberStep.DEPARTURE)
+        request = self._asking.request
+        newcomer = request is not None and request.kind is Kind.REQUEST_TO_JOIN
+        nonce = request.nonce if request and newcomer else None
+        self._leaving.begin(self.controller.fingerprint, self.number, nonce)
+        self._finish(MemberStep.DEPARTURE, "")
+        self._leaving.tell()
+
+    def tell_departure_to(self, controller: Certificate) -> None:
+        """Somebody else controls the group now, and has not heard that this member left.
+
+        Or that it was put out, or the group ended, by another controller while the network was cut.
+        """
+        allowed = policy_checks.may_control(self.token.message, controller.fingerprint)
+        if not self.over or self.state is MemberState.REFUSED or not allowed:
+            return
+        mine = controller == self.controller
+        is_told = mine and (bool(self.untold_departure) or self.state is not MemberState.LEFT)
+        if not is_told:
+            self._allegiance.controller = controller
+            self._leaving.begin(controller.fingerprint, self.number, None)
+            self._leaving.tell()
+
+    def meet_controller(self, other: Certificate) -> None:
+        """Another peer controls a part of the group, while this one's controller is gone.
+
+        It learns of the term here, and goes above it.
+        """
+        allowed = policy_checks.may_control(self.token.message, other.fingerprint)
+        if allowed and not self.over and other.fingerprint != self.controller.fingerprint:
+            self._allegiance.tell_where_alone(other.fingerprint)
+
+    def report_compromise(self, subject: int, reason: str, since: float) -> None:
+        """Tell the group that the key of member `subject` is lost.
+
+        Raises UnknownMemberError, and NotAllowedError before this peer is a member.
+        """
+        if self.number is None or self.current is None or self.over:
+            msg = "only members can report a compromise"
+            raise NotAllowedError(msg)
+        if self.roster.by_number(subject) is None:
+            msg = "nobody of that number is in the group"
+            raise UnknownMemberError(msg)
+        report = CompromiseReport(self.number, subject, reason[:500], max(0, int(since * 1000)))
+        body = self._sign(report)
+        self._outbox.send(Kind.COMPROMISE_REPORT, body)
+        self._on_report(body, since)
+
+    @property
+    def must_compare(self) -> bool:
+        """The policy wants the code compared, and it was not since the last one joined."""
+        wanted = self.token.message.operational.verification is Verification.CODE
+        people = {member.fingerprint for member in self.roster}
+        return wanted and len(people) > 1 and not people <= self._compared
+
+    def code_compared(self) -> None:
+        """This peer's user compared the code with everybody who is in. Raises NotAllowedError."""
+        if self.current is None:
+            msg = "there is no code to compare yet"
+            raise NotAllowedError(msg)
+        self._compared = {member.fingerprint for member in self.roster}
+
+    def propose_policy(self, new: Verified[PolicyToken]) -> None:
+        """As the owner: have the controller take the group to another edition of the policy."""
+        self.policy.agree(new)
+        self._outbox.send(Kind.POLICY_TOKEN, new.raw, self.controller.fingerprint)
+
+    def consent(self, now: float) -> None:
+        """This peer's user agrees to the policy that is proposed. Raises NotAllowedError."""
+        self._consent_to_policy.give(self.number, self.controller.fingerprint)
+        waiting, self._waiting_term = self._waiting_term, b""
+        if waiting:
+            with suppress(StaleError, PolicyViolationError):  # of another moment by now
+                self._on_new_term(waiting, now)
+        self.ask_for_missing(now)
+
+    def _on_policy(self, body: bytes, _now: float) -> None:
+        self._consent_to_policy.consider(body, self.number, self.controller.fingerprint)
+
+    def refresh(self, now: float) -> None:
+        """Have this member's own keys drawn anew, and with them the group's.
+
+        What somebody may have read from this peer's memory is of no use afterwards (post-compromise
+        security). Raises NotAllowedError where the policy does not let members ask for it, and
+        IllegalStepError.
+        """
+        self._machine.require(MemberStep.REKEY)
+        if not policy_checks.may_refresh(self.token.message):
+            msg = "the policy lets the controller alone change keys"
+            raise NotAllowedError(msg)
+        self.ask_for_keys(self.term, self.controller.fingerprint, now)
+
+    def activate_announced(self, now: float) -> None:
+        """Where the next epoch's activation was signed by this very peer, do not wait for it."""
+        if self.next is not None and self.next.activation is not None and self.next.epoch:
+            self._following.activate(now)
+
+    def agree(self, proposal: bytes, now: float) -> bytes:
+        """This peer's own answer to the new term that it proposes itself."""
+        people = [self._me.certificate]
+        self._consent(read_proposal(proposal, self.policy, people), now)
+        assert self._asking.request is not None
+        return self._asking.request.body
+
+    def hand_over(self, notice: Verified[StepDown], now: float) -> None:
+        """This peer controlled the group, and signed that another one shall."""
+        self._allegiance.hand_over(notice, now)
+
+    def stepped_down(self, notice: bytes) -> None:
+        """This peer controlled the group, and signed that another one does now."""
+        self._allegiance.step_down_notice = notice
+
+    def ask_for_missing(self, now: float) -> None:
+        """Something came under an epoch that this member does not have."""
+        if not self.over and not self.controls:
+            self._catching_up.plan(now)
+
+    def catch_up_with(self, other: Fingerprint) -> bool:
+        """Ask another member, who is ahead, for what leads there; False where nothing can."""
+        if self.over or self.current is None:
+            return False
+        self._catching_up.ask(other)
+        return True
+
+    def seen_under(self, number: int, epoch: int, now: float) -> None:
+        """A signed payload of member `number` came under `epoch`: it holds that key.
+
+        Where it is the controller's, and the epoch the next one, its activation was missed.
+        """
+        following = self.next
+        if self.current and epoch == self.current.number:
+            self._following.convergence.confirm(self.current.context_hash, number)
+        elif following and following.epoch and epoch == following.context.epoch:
+            self._following.convergence.confirm(following.hash, number)
+            if number == following.context.controller:
+                self._following.activate(now)
+
+    def controller_lost(self, now: float) -> None:
+        """The controller is gone: a key that stands can be used, and no other comes."""
+        self._allegiance.controller_gone = True
+        self._following.go_on_alone(now)
+        self.ask_for_missing(now)
+        if self.current is not None:
+            self._allegiance.plan_takeover(now)
+
+    def distrust_controller(self, lapse: Lapse, now: float) -> None:
+        """The controller's certificate does not hold any more: nothing of it is taken, nothing is
+        said under its key, and a deputy may take over.
+        """
+        number, by = self.controller_number, self.controller
+        if self.over or number is None or self._allegiance.distrusted or self.controls:
+            return
+        cause = EvictionCause.COMPROMISE if lapse.compromised else EvictionCause.REMOVAL
+        declared_by = number if self.number is None else self.number
+        since = max(0, int(lapse.since * 1000)) if lapse.compromised else 0
+        self.put_out[by.fingerprint] = Eviction(number, cause, declared_by, lapse.reason, since)
+        self._outbox.tell(ControllerDistrusted(by, lapse.reason, lapse.compromised))
+        self._allegiance.distrust(now)
+
+    def controller_back(self, now: float) -> None:
+        """The controller can be reached (again)."""
+        if self._allegiance.distrusted:
+            return
+        self._allegiance.controller_gone = False
+        self._timers.cancel("takeover")
+        self._leaving.tell()
+        self.ask_for_missing(now)
+
+    # Packets and time
+
+    def receive(self, kind: Kind, body: bytes, now: float) -> None:
+        """Take a packet. Raises RemoteProtocolError, and then nothing changed."""
+        handler = self._handlers.get(kind)
+        if self.untold_departure and kind in (Kind.EVICTION_NOTICE, Kind.GROUP_END):
+            self._on_departure_heard(kind, body)
+            return
+        if self.over and kind in (Kind.REKEY_EVENT, Kind.KEY_DOWNLOAD):
+            self._leaving.tell()  # it was not heard
+        if handler is None or self.over:
+            msg = f"{kind.name} is not for a member that is {self.state}"
+            raise StaleError(msg)
+        try:
+            handler(body, now)
+        except LocalProtocolError as error:
+            raise StaleError(str(error)) from error
+        except ConsentNeededError as error:
+            self._on_policy(error.policy, now)  # once it is agreed to, the key is asked for again
+            raise
+
+    def next_timer(self) -> float | None:
+        """When `handle_timer` wants to be called; None: not before something else happens."""
+        return self._timers.next()
+
+    def handle_timer(self, now: float) -> None:
+        """Do what is due."""
+        for due in self._timers.take_due(now):
+            if not self.over:
+                due(now)
+
+    def answer_rekey_request(self, body: bytes, sender: Fingerprint) -> None:
+        """Pass rekeys on to somebody who missed them. Raises MalformedError."""
+        if not self.over:
+            newest = self.current.number if self.current else None
+            self._catching_up.answer(body, sender, newest)
+
+    # Asking for keys
+
+    def _stop_asking(self) -> None:
+        if self.current is not None:
+            self._asking.stop()
+
+    def _refresh_request(self, term: int, to: Fingerprint) -> PendingRequest:
+        standing = replace(self.standing, term=term)
+        return request_refresh(self._me, self.token, standing, to, self._random)
+
+    # Terms
+
+    def _on_new_term(self, body: bytes, now: float) -> None:
+        rosters = [self.roster, *([self.next.roster] if self.next else [])]
+        people = [member.certificate for roster in rosters for member in roster]
+        try:
+            proposal = self._allegiance.consider(
+                body,
+                self.term,
+                [*people, *self._gone.values()],
+                self._keys.roster_at,
+                put_out=self.put_out,
+                alone=not self.confirmed - {self.number},
+            )
+        except ConsentNeededError:
+            self._waiting_term = body
+            raise
+        if proposal is not None:
+            self._consent(proposal, now)
+
+    def _consent(self, proposal: Proposal, now: float) -> None:
+        """Agree to a new term: ask its controller for keys."""
+        self._allegiance.agree(proposal, now)
+        self.ask_for_keys(proposal.message.term, proposal.controller.fingerprint, now)
+
+    def _on_step_down(self, body: bytes, _now: float) -> None:
+        message = self._allegiance.verify(StepDown, body).message
+        if message.controller != self._me.fingerprint:
+            self._allegiance.release(message, self.term)
+        elif message.term == next_term(self.token.message, self._me.fingerprint, self.term):
+            for fingerprint in message.put_out:
+                self.put_out.setdefault(fingerprint, self._put_out_before())
+            self._outbox.tell(ControlOffered(message.term))
+
+    def _put_out_before(self) -> Eviction:
+        """Of somebody who was put out before this member came: nothing more is known."""
+        assert self.controller_number is not None
+        return Eviction(0, EvictionCause.REMOVAL, self.controller_number, "", 0)
+
+    def _on_refusal(self, body: bytes, _now: float) -> None:
+        refusal = schema.decode(JoinRefused, body, limit=4096)
+        if not self._asking.request or refusal.nonce != self._asking.request.nonce:
+            msg = "a refusal of another request"
+            raise StaleError(msg)
+        self._finish(MemberStep.REFUSAL, refusal.reason)
+
+    # Changing keys
+
+    def take_rekey_event(self, event: Verified[RekeyEvent], now: float) -> None:
+        """A rekey as this very peer signed it, as the controller. Raises as `receive`."""
+        self._following.take_rekey_event(event, now)
+
+    def ask_for_keys(self, term: int, to: Fingerprint, now: float) -> None:
+        """Ask a controller for new keys in a term."""
+        self._asking.ask(self._refresh_request(term, to), now)
+
+    def left_out_for_good(self) -> None:
+        """Nobody says why this member got no key: it counts as a removal."""
+        self._finish(MemberStep.REMOVAL, "")
+
+    def turned(self, following: NextEpoch, left: Left, overlap: float, now: float) -> None:
+        """The next epoch is the current one."""
+        assert self.current is not None
+        self._catching_up.done()
+        self._catching_up.history.add(self.current.number, following.hash, following.messages)
+        body = following.body
+        evicted = tuple(
+            (member, eviction)
+            for eviction in body.evicted
+            if (member := left.roster.by_number(eviction.number))
+        )
+        new = [entry for entry in body.joined if left.roster.by_number(entry.number) is None]
+        joined = tuple(map(member_of, new))
+        for member, eviction in evicted:
+            if eviction.cause is not EvictionCause.REPLACED:
+                self.put_out[member.fingerprint] = eviction
+                self._gone[member.fingerprint] = member.certificate
+        for member in self.roster:
+            self.put_out.pop(member.fingerprint, None)
+        self._tell_controller(left.epoch)
+        self.adopt_policy(following.token)
+        self._plan_refresh(now)
+        self._outbox.tell(
+            EpochActive(self.current, self.roster, body.reason, joined, evicted, overlap)
+        )
+
+    def adopt_policy(self, new: Verified[PolicyToken]) -> None:
+        """`new` holds from now on: its epoch is active, or nobody else is in."""
+        before = self.token.message
+        if self.policy.adopt(new):
+            self._consent_to_policy.settle()
+            self._outbox.tell(PolicyChanged(before, new.message))
+
+    def _tell_controller(self, before: Epoch | None) -> None:
+        assert self.current is not None
+        context = self.current.context
+        controller = self.roster.by_number(context.controller)
+        if before and controller and before.context.controller != context.controller:
+            self._outbox.tell(ControllerChanged(controller, context.term))
+
+    def _plan_refresh(self, now: float) -> None:
+        period = self.token.message.rekey.refresh
+        if period is not None and not self.controls:
+            # Spread, so that members do not all come at once.
+            wait = period / 1000 * (1 - self._random(1)[0] / 1024)
+            self._timers.set_unless_set("refresh", now + wait, self._refresh_if_idle)
+
+    def _refresh_if_idle(self, now: float) -> None:
+        if self._asking.request is None and self._machine.allows(MemberStep.REKEY):
+            self.refresh(now)
+        self._plan_refresh(now)
+
+    # Being told that it is over, and reports
+
+    def _on_end(self, body: bytes, _now: float) -> None:
+        self._verify_end(body)
+        self._finish(MemberStep.END, "")
+
+    def _verify_end(self, body: bytes) -> None:
+        """By the controller, or by the owner, whoever controls."""
+        try:
+            self._allegiance.verify(GroupEnd, body)
+        except MalformedError:
+            signed.verify(GroupEnd, body, self.owner.verifying_key, self.group)
+
+    def _on_eviction_notice(self, body: bytes, _now: float) -> None:
+        proposal = self._allegiance.proposal
+        if proposal and self._is_by(proposal.controller, body):
+            self._finish(MemberStep.REMOVAL, "")  # by the one whom it asked to let it in
+            return
+        notice = self._allegiance.verify(EvictionNotice, body, self._me.fingerprint).message
+        if self.number is None or notice.number < self.number:
+            msg = "a notice for a place that this member does not hold"
+            raise StaleError(msg)
+        self._finish(_CAUSES[notice.cause], notice.reason)
+
+    def _is_by(self, controller: Certificate, notice: bytes) -> bool:
+        try:
+            key, me = controller.verifying_key, self._me.fingerprint
+            signed.verify(EvictionNotice, notice, key, self.group, me)
+        except MalformedError:
+            return False
+        return True
+
+    def _on_departure_heard(self, kind: Kind, body: bytes) -> None:
+        if kind is Kind.GROUP_END:
+            self._verify_end(body)
+        else:
+            self._allegiance.verify(EvictionNotice, body, self._me.fingerprint)
+        self._leaving.was_heard()
+
+    def _on_report(self, body: bytes, _now: float) -> None:
+        claimed = signed.read(CompromiseReport, body)
+        report = claimed.message
+        by = sender_of(report.number, self.roster)
+        subject = sender_of(report.subject, self.roster)
+        claimed.verify(by.certificate.verifying_key, self.group)
+        self._outbox.tell(CompromiseReported(by, subject, report.reason, report.since / 1000))
+
+    def _finish(self, step: MemberStep, reason: str) -> None:
+        self._machine.advance(step)
+        self._keys.erase()
+        self._contributions.erase()
+        self._asking.stop()
+        self._timers.clear()
+        self._outbox.tell(MembershipOver(self.state, reason))
+
+    # Helpers
+
+    def _sign(self, message: object, to: bytes | None = None) -> bytes:
+        return signed.sign(self._me.signing_key, message, self.group, to).raw

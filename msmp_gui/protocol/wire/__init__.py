@@ -1,0 +1,1 @@
+"""What messages look like: their grammar, their encoding and their signatures."""
