@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -10,8 +11,18 @@ from msmp_gui.engine.policies import presets as policies
 from msmp_gui.engine.policies.sentences import describe, span
 from msmp_gui.engine.resources import resource
 from msmp_gui.protocol.errors import MalformedError, PolicyError
-from msmp_gui.protocol.policy.text import parse
-from msmp_gui.protocol.policy.token import sign_token, verify_token
+from msmp_gui.protocol.policy.text import complete, parse
+from msmp_gui.protocol.policy.token import (
+    Distributors,
+    Senders,
+    check,
+    impossibilities,
+    may_distribute,
+    may_send,
+    sign_token,
+    successors,
+    verify_token,
+)
 from tests.support.parties import Wire, everyday
 
 TEXT = resource("policies", "everyday.toml").read_text("utf-8")
@@ -93,3 +104,55 @@ def test_a_token_is_the_owner_s_for_one_group() -> None:
 )
 def test_spans_read_well(milliseconds: int, text: str) -> None:
     assert str(span(milliseconds)) == text
+
+
+@pytest.mark.requirement("R1", "R2")
+def test_a_token_that_cannot_work_is_refused_by_its_check() -> None:
+    """MSMP-21"""
+    token = everyday(Wire("A")["A"].identity)
+    check(token)
+    rekey = replace(token.rekey, period=token.rekey.changeover + token.rekey.overlap)
+    with pytest.raises(PolicyError, match="must live longer"):
+        check(replace(token, rekey=rekey))
+
+
+@pytest.mark.requirement("R1", "R13")
+@pytest.mark.parametrize("times", [1, 2])
+def test_nobody_is_named_twice(times: int) -> None:
+    """MSMP-21"""
+    wire = Wire("AB")
+    token = everyday(wire["A"].identity)
+    named = (wire["B"].identity.fingerprint,) * times
+    part = replace(token.dissemination, distributors=Distributors.NAMED, named=named)
+    changed = complete(replace(token, dissemination=part))
+    assert bool(impossibilities(changed)) == (times > 1)
+
+
+@pytest.mark.requirement("R10", "R28")
+def test_who_takes_over_and_who_distributes_is_read_from_the_token() -> None:
+    wire = Wire("ABC")
+    owner, first, second = (wire[name].identity.fingerprint for name in "ABC")
+    token = everyday(
+        wire["A"].identity, operational={"deputies": (first, second), "takeover_after": 5_000}
+    )
+    assert successors(token, owner) == (first, second)
+    assert successors(token, first) == (owner, second)
+    part = replace(token.dissemination, distributors=Distributors.NAMED, named=(first,))
+    named = replace(token, dissemination=part)
+    assert may_distribute(named, first)
+    assert not may_distribute(named, second)
+    members = replace(part, distributors=Distributors.MEMBERS, named=())
+    assert may_distribute(replace(token, dissemination=members), second)
+
+
+@pytest.mark.requirement("R1", "R19")
+def test_who_sends_is_read_from_the_token() -> None:
+    wire = Wire("AB")
+    speaker, other = (wire[name].identity.fingerprint for name in "AB")
+    token = everyday(wire["A"].identity)
+    assert may_send(token, other, controls=False)
+    part = replace(token.operational, senders=Senders.NAMED, speakers=(speaker,))
+    named = replace(token, operational=part)
+    assert may_send(named, speaker, controls=False)
+    assert not may_send(named, other, controls=False)
+    assert may_send(named, other, controls=True)
