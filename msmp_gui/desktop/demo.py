@@ -13,6 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
 
+from msmp_gui.desktop.translation import Translation
 from msmp_gui.desktop.window import Desktop, application
 from msmp_gui.engine.clock import wall_time
 from msmp_gui.engine.notices import Notice
@@ -34,6 +35,7 @@ def run(options: argparse.Namespace) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         options.screenshot.mkdir(parents=True, exist_ok=True)
     app = application()
+    translation = Translation(app, "")
     theme = Theme(options.theme)
     theme.apply(app)
     options.interface = ["lo"]
@@ -54,6 +56,7 @@ def run(options: argparse.Namespace) -> int:
         finally:
             desktop.stop()
             profile.close()
+            translation.end()
 
 
 class _CompanionThread:
