@@ -276,8 +276,13 @@ class KeyChange:
                 patience = now + self._policy.message.rekey.changeover / 1000
                 self._timers.set("confirmation", patience, self._end_confirmation)
             case Unconfirmed.REMOVE:
-                for member in self._unconfirmed():
-                    self._put_out(member.number, "did not confirm the new key in time", now)
+                for late in self._unconfirmed():
+                    # Putting out the first starts another attempt: who was new may have lost its
+                    # place with the one before, or have another.
+                    place = self.seated(late.fingerprint)
+                    if place is not None:
+                        reason = "did not confirm the new key in time"
+                        self._put_out(place.number, reason, now)
 
     def _unconfirmed(self) -> list[RosterMember]:
         flight = self.archive.flight

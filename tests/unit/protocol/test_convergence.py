@@ -13,11 +13,11 @@ from msmp_gui.protocol.wire.messages import EvictionCause, Kind
 from tests.support.parties import Party, Wire, everyday
 
 
-def silent(wire: Wire, name: str) -> None:
-    """Nobody hears that member's acknowledgements, and it makes no contribution."""
+def silent(wire: Wire, *names: str) -> None:
+    """Nobody hears those members' acknowledgements, and they make no contribution."""
 
     def deliver(sender: Party, receiver: Party, packet: Transmission) -> Iterable[Transmission]:
-        return [] if sender.name == name and packet.kind is Kind.EPOCH_ACK else [packet]
+        return [] if sender.name in names and packet.kind is Kind.EPOCH_ACK else [packet]
 
     wire.deliver = deliver
 
@@ -89,6 +89,22 @@ def test_remove_puts_out_who_does_not_confirm_in_time() -> None:
     (eviction,) = wire["B"].member.put_out.values()
     assert eviction.cause is EvictionCause.REMOVAL
     assert "did not confirm" in eviction.reason
+
+
+@pytest.mark.requirement("R8")
+def test_remove_puts_out_several_newcomers_at_once() -> None:
+    """The first who goes starts another attempt, in which the others have other numbers."""
+    wire = Wire("ABCD")
+    rekey = {"unconfirmed": Unconfirmed.REMOVE}
+    wire.form("AB", everyday(wire["A"].identity, rekey=rekey))
+    silent(wire, "C", "D")
+    people = [wire[name].identity.certificate for name in "CD"]
+    for person in people:
+        wire["A"].controller.peer_reachable(person.fingerprint, True, wire.now)
+    wire["A"].controller.invite(people, wire.now)
+    wire.settle(10)
+    assert [wire[name].member.state for name in "CD"] == [MemberState.REMOVED] * 2
+    assert len(wire["B"].member.roster) == 2
 
 
 @pytest.mark.requirement("R8")
