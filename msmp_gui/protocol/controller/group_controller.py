@@ -532,6 +532,7 @@ class GroupController:
         """Start when everybody answered, or when the batching window is over."""
         if not self.admission.anyone(CandidateState.JOINING):
             return
+        self._change.activate_if_confirmed(now)  # nobody waits for who comes back without keys
         if self.admission.anyone(CandidateState.INVITED, self._reachable):
             window = now + self.policy.rekey.batch_window / 1000
             self._timers.set_unless_set("batch", window, self._start_batch)

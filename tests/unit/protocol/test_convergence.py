@@ -9,7 +9,8 @@ import pytest
 from msmp_gui.protocol.events import Transmission
 from msmp_gui.protocol.policy.token import Confirmation, KeyGeneration, Unconfirmed
 from msmp_gui.protocol.states import MemberState
-from msmp_gui.protocol.wire.messages import EvictionCause, Kind
+from msmp_gui.protocol.wire import schema
+from msmp_gui.protocol.wire.messages import EvictionCause, Kind, Rejoin
 from tests.support.parties import Party, Wire, everyday
 
 
@@ -76,6 +77,22 @@ def test_nobody_waits_for_somebody_who_leaves_meanwhile() -> None:
     wire["C"].member.leave()
     wire.settle(2)
     assert epochs(wire)["A"] == epochs(wire)["B"] == 3
+
+
+@pytest.mark.requirement("R8")
+def test_nobody_waits_for_somebody_who_comes_back_without_keys() -> None:
+    """Its app was restarted so quickly that it was never out of reach."""
+    wire = formed(Unconfirmed.WAIT)
+    silent(wire, "C")
+    wire["A"].controller.rekey(wire.now)
+    wire.settle(2)
+    assert set(epochs(wire).values()) == {1}
+    wire["C"].member = None
+    wire.deliver = lambda sender, receiver, packet: [packet]
+    certificate = wire["C"].identity.certificate
+    wire["A"].controller.receive(Kind.REJOIN, schema.encode(Rejoin(1)), certificate, wire.now)
+    wire.settle(5)
+    assert epochs(wire) == {"A": 3, "B": 3, "C": 3}
 
 
 @pytest.mark.requirement("R8")
