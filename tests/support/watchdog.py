@@ -6,13 +6,17 @@ Waiting for a turn on a busy computer costs no CPU time, so other load does not 
 a computer down while the thread runs (shared caches, a lower clock): a stretch that is too long is
 therefore measured against a fixed piece of work that is timed again right after it.
 
+Python's collector is not counted: its run grows with all that a process of a thousand tests holds.
+
 A timer of the process's CPU time interrupts the thread meanwhile and notes what it is doing, so
 that a report says where. (Another thread that looked would keep frames, and widgets, alive.)
 """
 
 from __future__ import annotations
 
+import gc
 import signal
+import threading
 import time
 import traceback
 from collections import Counter
@@ -58,18 +62,24 @@ class Watchdog:
         self._usual = min(_fixed_work() for _ in range(20))
         self._since: float | None = None
         self._seen: Counter[str] = Counter()
+        self._thread = threading.get_ident()
+        self._collecting = 0.0
+        self._collected = 0.0
+        """Seconds that the collector took in this stretch."""
 
     def __enter__(self) -> Watchdog:
         dispatcher = QAbstractEventDispatcher.instance()
         assert dispatcher is not None
         dispatcher.awake.connect(self._begin, Qt.ConnectionType.DirectConnection)
         dispatcher.aboutToBlock.connect(self._end, Qt.ConnectionType.DirectConnection)
+        gc.callbacks.append(self._on_collector)
         if _CAN_LOOK:
             signal.signal(signal.SIGPROF, self._look)
             signal.setitimer(signal.ITIMER_PROF, _LOOK_EVERY, _LOOK_EVERY)
         return self
 
     def __exit__(self, *_: object) -> None:
+        gc.callbacks.remove(self._on_collector)
         if _CAN_LOOK:
             signal.setitimer(signal.ITIMER_PROF, 0)
             signal.signal(signal.SIGPROF, signal.SIG_IGN)
@@ -93,18 +103,27 @@ class Watchdog:
 
     def _begin(self) -> None:
         self._seen.clear()
+        self._collected = 0.0
         self._since = time.thread_time()
 
     def _end(self) -> None:
         if self._since is None:
             return
-        took, self._since = time.thread_time() - self._since, None
+        took, self._since = time.thread_time() - self._since - self._collected, None
         if took <= self._limit:
             return
         slowness = max(1.0, min(_fixed_work() for _ in range(3)) / self._usual)
         if took / slowness > self._limit:
             most = tuple(stack for stack, _ in self._seen.most_common(_MOST_SHOWN))
             self.stretches.append(Stretch(took, slowness, most))
+
+    def _on_collector(self, phase: str, _info: dict[str, int]) -> None:
+        if threading.get_ident() != self._thread:
+            return
+        if phase == "start":
+            self._collecting = time.thread_time()
+        else:
+            self._collected += time.thread_time() - self._collecting
 
     def _look(self, _signal: int, frame: FrameType | None) -> None:
         if self._since is not None and frame is not None:
