@@ -326,9 +326,16 @@ class Conferences:
         )
 
     def open_to(self, invitation: ReceivedInvitation) -> bool:
-        """Whether an invitation is news: not to a conference that this peer is in."""
+        """Whether an invitation is news: not to a conference that this peer is in.
+
+        Who waits for a key may be asked again, under a weaker policy than the one agreed to.
+        """
         session = self.sessions.get(invitation.group)
-        return session is None or session.member.over
+        if session is None or session.member.over:
+            return True
+        member, new = session.member, invitation.token.message
+        later = new.edition > member.token.message.edition and invitation.owner == member.owner
+        return later and member.state is MemberState.JOINING
 
     def recipe(self, group: bytes) -> tuple[str, str, list[Fingerprint]]:
         """Name, policy and people of a conference that is to be started anew."""

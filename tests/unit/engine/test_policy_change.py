@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from msmp_gui.engine import commands as cmd
-from msmp_gui.engine.notices import CommandDone, CommandFailed, PolicyNotice
+from msmp_gui.engine.notices import CommandDone, CommandFailed, InvitationReceived, PolicyNotice
 from msmp_gui.engine.resources import resource
+from msmp_gui.engine.snapshot import Phase
 from tests.unit.engine.crowd import Crowd, Somebody
 
 TEXT = resource("policies", "everyday.toml").read_text("utf-8")
@@ -73,6 +74,31 @@ def test_people_are_asked_before_it_becomes_weaker(tmp_path) -> None:
     for name in "ABC":
         assert told(crowd[name])[-1].state == "changed"
         assert "at least every 2 h" in " ".join(map(str, crowd[name].group(group).policy))
+
+
+@pytest.mark.requirement("R1", "R12")
+def test_who_waits_to_be_let_in_is_asked_again_under_a_weaker_policy(tmp_path) -> None:
+    crowd = Crowd("ABC")
+    common = {"changes": '"asked"', "approval": "true"}
+    group = crowd["A"].do(cmd.CreateGroup("Board", ("B",), policy(tmp_path, "old", **common))).group
+    assert group is not None
+    crowd.wait(1)
+    crowd["A"].do(cmd.ApproveMember(group, "B"))
+    crowd.wait(2)
+    crowd["A"].do(cmd.InviteMembers(group, ("C",)))
+    crowd.wait(1)
+    crowd["C"].accepts = False
+    crowd["A"].do(cmd.ChangePolicy(group, policy(tmp_path, "new", period='"2 h"', **common)))
+    crowd.wait(1)
+    crowd["B"].do(cmd.AgreeToPolicy(group))
+    crowd.wait(2)
+    again = [n for n in crowd["C"].told if isinstance(n, InvitationReceived)][-1].invitation
+    assert "at least every 2 h" in " ".join(map(str, again.policy))
+    crowd["C"].do(cmd.AcceptInvitation(again.invitation))
+    crowd.wait(1)
+    crowd["A"].do(cmd.ApproveMember(group, "C"))
+    crowd.wait(3)
+    assert crowd["C"].group(group).phase is Phase.RUNNING
 
 
 @pytest.mark.requirement("R1")
