@@ -486,7 +486,7 @@ class Engine:
         self._shown = {group: view for group, view in self._shown.items() if group in there}
         for group in sorted(changed & there):
             view = self._view(group)
-            headline = replace(view, messages=(), timeline=(), alerts=())
+            headline = replace(view, messages=(), timeline=(), alerts=(), said_under_key=0)
             if headline != self._shown.get(group):
                 self._shown[group] = headline
                 self.notify(GroupChanged(view))

@@ -237,6 +237,8 @@ class GroupView:
     """Open to who asks by it; for its host alone."""
     policy_in_force: PolicyInForceView | None = None
     """For who may change it."""
+    said_under_key: int = 0
+    """Messages shown since the key is in use, which it protects."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -399,181 +399,6 @@
       <translation>لم يعد مفتاح {name} موثوقًا هنا.</translation>
     </message>
     <message>
-      <source>Nothing was changed yet; somebody else may be reading along.</source>
-      <translation>لم يتغير شيء بعد؛ قد يكون هناك من يقرأ معكم.</translation>
-    </message>
-    <message>
-      <source>{name}’s key is compromised.</source>
-      <translation>مفتاح {name} مخترق.</translation>
-    </message>
-    <message>
-      <source>{name} was removed at once, the key was changed, and {name}’s key is no longer trusted on this computer.</source>
-      <translation>أُزيل {name} فورًا وغُيِّر المفتاح، ولم يعد مفتاح {name} موثوقًا على هذا الحاسوب.</translation>
-    </message>
-    <message>
-      <source>Decide whether to go on here. Do not trust messages marked as questioned, and speak with {name} by another way before you invite them again with a new key.</source>
-      <translation>القرار لك: هل تستمر هنا؟ لا تثق بالرسائل المعلَّمة بأنها مشكوك فيها، وتواصل مع {name} بوسيلة أخرى قبل توجيه دعوة جديدة بمفتاح جديد.</translation>
-    </message>
-    <message>
-      <source>Your key was reported compromised.</source>
-      <translation>أُبلغ عن اختراق مفتاحك.</translation>
-    </message>
-    <message>
-      <source>You were removed from the conference, and its keys were erased here.</source>
-      <translation>تمت إزالتك من المؤتمر ومُحيت مفاتيحه هنا.</translation>
-    </message>
-    <message>
-      <source>Speak with {host} by another way. If somebody else may have your key, make a new identity.</source>
-      <translation>تواصل مع {host} بوسيلة أخرى. وإذا كان من المحتمل أن يكون مفتاحك عند شخص آخر، فأنشئ هوية جديدة.</translation>
-    </message>
-    <message>
-      <source>Ask {by} what happened. If it is true, choose “Report compromise…” for {name}.</source>
-      <translation>اسأل {by} عما حدث. وإن صحّ ذلك، فاختر «الإبلاغ عن اختراق…» عند {name}.</translation>
-    </message>
-    <message>
-      <source>Until the host decides, be careful with what you say here.</source>
-      <translation>إلى أن يقرر المضيف، انتبه لما تقوله هنا.</translation>
-    </message>
-    <message>
-      <source>{by} reports that {name}’s key is compromised.</source>
-      <translation>يُبلغ {by} عن اختراق مفتاح {name}.</translation>
-    </message>
-    <message>
-      <source>The host shows different people different conferences.</source>
-      <translation>يعرض المضيف مؤتمرات مختلفة على أشخاص مختلفين.</translation>
-    </message>
-    <message>
-      <source>What does not fit together was refused here.</source>
-      <translation>رُفض هنا ما لا يتطابق.</translation>
-    </message>
-    <message>
-      <source>Do not send anything confidential. Compare the conference code with the others by another way, and leave if it differs.</source>
-      <translation>لا ترسل أي شيء سري. قارن رمز المؤتمر مع الآخرين بوسيلة أخرى، وغادر إن اختلف.</translation>
-    </message>
-    <message>
-      <source>{host}’s computer asked for something that the policy does not allow.</source>
-      <translation>طلب حاسوب {host} شيئًا لا تسمح به السياسة.</translation>
-    </message>
-    <message>
-      <source>It was refused.</source>
-      <translation>رُفض الطلب.</translation>
-    </message>
-    <message>
-      <source>Ask {host} whether their app is up to date.</source>
-      <translation>اسأل {host} هل التطبيق عنده محدَّث.</translation>
-    </message>
-    <message>
-      <source>The key cannot change and nobody can be removed until the host is back. To go on without {host}, start the conference again.</source>
-      <translation>لا يمكن أن يتغير المفتاح ولا أن يُخرج أحد حتى يعود المضيف. للاستمرار من دون {host}، ابدأ المؤتمر من جديد.</translation>
-    </message>
-    <message>
-      <source>{host}, who hosts this conference, can no longer be reached.</source>
-      <translation>لم يعد من الممكن الوصول إلى {host}، مضيف هذا المؤتمر.</translation>
-    </message>
-    <message>
-      <source>You can go on talking under the key that everyone has.</source>
-      <translation>يمكنكم مواصلة الحديث بالمفتاح الذي لدى الجميع.</translation>
-    </message>
-    <message>
-      <source>Start the conference again without {host}.</source>
-      <translation>ابدأ المؤتمر من جديد من دون {host}.</translation>
-    </message>
-    <message>
-      <source>{host}, who hosts this conference, can no longer be trusted.</source>
-      <translation>لم يعد من الممكن الوثوق بـ{host}، مضيف هذا المؤتمر.</translation>
-    </message>
-    <message>
-      <source>{reason} Nothing more is sent under the key that they made.</source>
-      <translation>{reason} لن يُرسل شيء بعد الآن بالمفتاح الذي أنشأه.</translation>
-    </message>
-    <message>
-      <source>Your key is in use on another device.</source>
-      <translation>مفتاحك مستخدم على جهاز آخر.</translation>
-    </message>
-    <message>
-      <source>{name}’s key is in use on two devices at the same time.</source>
-      <translation>مفتاح {name} مستخدم على جهازين في الوقت نفسه.</translation>
-    </message>
-    <message>
-      <source>If that is not you, report your own key as compromised, and make a new identity.</source>
-      <translation>إن لم يكن ذلك منك، فأبلغ عن اختراق مفتاحك وأنشئ هوية جديدة.</translation>
-    </message>
-    <message>
-      <source>Ask {name} by another way whether both are theirs. If not, report the key as compromised.</source>
-      <translation>اسأل {name} بوسيلة أخرى هل الجهازان له. وإن لم يكونا كذلك، فأبلغ عن اختراق المفتاح.</translation>
-    </message>
-    <message>
-      <source>{name} wants to join.</source>
-      <translation>يريد {name} الانضمام.</translation>
-    </message>
-    <message>
-      <source>The policy lets them in, if you approve it.</source>
-      <translation>تسمح السياسة بدخوله إذا وافقت.</translation>
-    </message>
-    <message>
-      <source>Let {name} in, or turn them down.</source>
-      <translation>اسمح بدخول {name} أو ارفضه.</translation>
-    </message>
-    <message>
-      <source>{name} wants to make this conference’s policy weaker.</source>
-      <translation>يريد {name} إضعاف سياسة هذا المؤتمر.</translation>
-    </message>
-    <message>
-      <source>Nothing was changed yet. What would be new: {what}</source>
-      <translation>لم يتغير شيء بعد. الجديد سيكون: {what}</translation>
-    </message>
-    <message>
-      <source>Agree if that is fine for you. If it is not, leave the conference.</source>
-      <translation>وافق إن كان ذلك يناسبك. وإلا فغادر المؤتمر.</translation>
-    </message>
-    <message numerus="yes">
-      <source>Your certificate ends in {n} days.</source>
-      <translation>
-        <numerusform>تنتهي شهادتك اليوم.</numerusform>
-        <numerusform>تنتهي شهادتك خلال يوم واحد.</numerusform>
-        <numerusform>تنتهي شهادتك خلال يومين.</numerusform>
-        <numerusform>تنتهي شهادتك خلال {n} أيام.</numerusform>
-        <numerusform>تنتهي شهادتك خلال {n} يومًا.</numerusform>
-        <numerusform>تنتهي شهادتك خلال {n} يوم.</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Your certificate ends within two days, or has ended.</source>
-      <translation>تنتهي شهادتك خلال يومين، أو انتهت.</translation>
-    </message>
-    <message>
-      <source>Ask {organisation} for a new one, and take it in: both under “You” in the settings.</source>
-      <translation>اطلب شهادة جديدة من {organisation} ثم أدخلها: كلاهما تحت «أنت» في الإعدادات.</translation>
-    </message>
-    <message>
-      <source>Make a new identity in time; people will have to verify it anew.</source>
-      <translation>أنشئ هوية جديدة قبل ذلك؛ وسيحتاج الآخرون إلى التحقق منها من جديد.</translation>
-    </message>
-    <message>
-      <source>Nothing changes until then. Afterwards nobody makes contact with you.</source>
-      <translation>لن يتغير شيء حتى ذلك الحين. وبعده لن يتصل بك أحد.</translation>
-    </message>
-    <message>
-      <source>Messages by {name} are missing.</source>
-      <translation>هناك رسائل مفقودة من {name}.</translation>
-    </message>
-    <message>
-      <source>Everyone was asked for them, and nobody has them.</source>
-      <translation>طُلبت من الجميع وليست عند أحد.</translation>
-    </message>
-    <message>
-      <source>Ask {name} to say it again.</source>
-      <translation>اطلب من {name} قولها مرة أخرى.</translation>
-    </message>
-    <message>
-      <source>Nothing was changed yet: you decide, as the host.</source>
-      <translation>لم يتغير شيء بعد: القرار لك بصفتك المضيف.</translation>
-    </message>
-    <message>
-      <source>Nothing was changed yet: the host decides.</source>
-      <translation>لم يتغير شيء بعد: القرار للمضيف.</translation>
-    </message>
-    <message>
       <source>An address looks like 192.0.2.7:4711 or [2001:db8::7]:4711.</source>
       <translation>يكون العنوان بالشكل 192.0.2.7:4711 أو [2001:db8::7]:4711.</translation>
     </message>
@@ -635,10 +460,6 @@
     <message>
       <source>Only somebody who is not near can be forgotten.</source>
       <translation>لا يمكن نسيان إلا من ليس قريبًا.</translation>
-    </message>
-    <message>
-      <source>Waiting for {name} to let you in again.</source>
-      <translation>في انتظار أن يسمح لك {name} بالدخول من جديد.</translation>
     </message>
     <message>
       <source>{address} does not answer: {reason}</source>
@@ -727,82 +548,6 @@
     <message>
       <source>You share no conference with them in which both have the key. Compare the safety number instead.</source>
       <translation>لا يجمعكما مؤتمر لدى كل منكما مفتاحه. قارن رقم الأمان بدلًا من ذلك.</translation>
-    </message>
-    <message>
-      <source>The host ended the conference.</source>
-      <translation>أنهى المضيف المؤتمر.</translation>
-    </message>
-    <message>
-      <source>The host removed you from the conference.</source>
-      <translation>أزالك المضيف من المؤتمر.</translation>
-    </message>
-    <message>
-      <source>You were put out because your key was reported compromised.</source>
-      <translation>أُخرجت لأنه أُبلغ عن اختراق مفتاحك.</translation>
-    </message>
-    <message>
-      <source>The host did not let you in: {reason}</source>
-      <translation>لم يسمح لك المضيف بالدخول: {reason}</translation>
-    </message>
-    <message>
-      <source>You were away. The conference goes on as soon as somebody is near.</source>
-      <translation>كنت غائبًا. يستمر المؤتمر حالما يصبح أحد قريبًا.</translation>
-    </message>
-    <message>
-      <source>You host the conference now.</source>
-      <translation>أنت مضيف المؤتمر الآن.</translation>
-    </message>
-    <message>
-      <source>The key changed with it, and nobody had to join again.</source>
-      <translation>تغير المفتاح معه، ولم يضطر أحد إلى الانضمام من جديد.</translation>
-    </message>
-    <message>
-      <source>{name} lets people in and out now.</source>
-      <translation>يتولى {name} الآن إدخال الأشخاص وإخراجهم.</translation>
-    </message>
-    <message>
-      <source>{name} is to host this conference.</source>
-      <translation>سيستضيف {name} هذا المؤتمر.</translation>
-    </message>
-    <message>
-      <source>The policy has to name {name} for that, so everyone is asked.</source>
-      <translation>يجب لذلك أن تسمّي السياسة {name}، فيُسأل الجميع.</translation>
-    </message>
-    <message>
-      <source>You host it until all have agreed.</source>
-      <translation>تبقى أنت المضيف إلى أن يوافق الجميع.</translation>
-    </message>
-    <message>
-      <source>Not everyone has agreed to the new policy.</source>
-      <translation>لم يوافق الجميع على السياسة الجديدة.</translation>
-    </message>
-    <message>
-      <source>You let people in and out, and you can change the policy.</source>
-      <translation>تتولى إدخال الأشخاص وإخراجهم، ويمكنك تغيير السياسة.</translation>
-    </message>
-    <message>
-      <source>You let people in and out now; keep the app open. Only {owner}, who made the conference, can change its policy.</source>
-      <translation>تتولى الآن إدخال الأشخاص وإخراجهم؛ أبقِ التطبيق مفتوحًا. ولا يمكن أن يغيّر سياسة المؤتمر إلا منشئه، {owner}.</translation>
-    </message>
-    <message>
-      <source>{name} lets people in and out now, and could put you out as well. You made this conference: you alone can change its policy.</source>
-      <translation>يتولى {name} الآن إدخال الأشخاص وإخراجهم، وبإمكانه إخراجك أيضًا. أنت من أنشأ هذا المؤتمر: ولا يمكن لغيرك تغيير سياسته.</translation>
-    </message>
-    <message>
-      <source>{name} does not host the conference: you still do.</source>
-      <translation>لم يصبح {name} مضيف المؤتمر: ما زلت أنت المضيف.</translation>
-    </message>
-    <message>
-      <source>Hand it over again, or to somebody else.</source>
-      <translation>سلّمه مرة أخرى، أو إلى شخص آخر.</translation>
-    </message>
-    <message>
-      <source>You hand the conference to {name}.</source>
-      <translation>جارٍ تسليم المؤتمر إلى {name}.</translation>
-    </message>
-    <message>
-      <source>Their app did not answer in time.</source>
-      <translation>لم يُجب تطبيقه في الوقت المحدد.</translation>
     </message>
     <message>
       <source>Your administrator changed the settings of this app. Close it and start it again, so that they hold.</source>
@@ -1124,33 +869,6 @@
       <source>Your identity is for this session only: there is nothing to keep.</source>
       <translation>هويتك لهذه الجلسة فقط: لا يوجد ما يُحفظ.</translation>
     </message>
-    <message numerus="yes">
-      <source>{n} own policies is the most. Delete one first.</source>
-      <translation>
-        <numerusform>لا يمكن الاحتفاظ بسياسات خاصة.</numerusform>
-        <numerusform>الحد الأقصى سياسة خاصة واحدة. احذفها أولًا.</numerusform>
-        <numerusform>الحد الأقصى سياستان خاصتان. احذف واحدة أولًا.</numerusform>
-        <numerusform>الحد الأقصى {n} سياسات خاصة. احذف واحدة أولًا.</numerusform>
-        <numerusform>الحد الأقصى {n} سياسة خاصة. احذف واحدة أولًا.</numerusform>
-        <numerusform>الحد الأقصى {n} سياسة خاصة. احذف واحدة أولًا.</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>There is no own policy “{name}” here.</source>
-      <translation>لا توجد سياسة خاصة باسم «{name}» هنا.</translation>
-    </message>
-    <message>
-      <source>a policy’s name is one line of visible characters.</source>
-      <translation>اسم السياسة سطر واحد من الأحرف المرئية.</translation>
-    </message>
-    <message>
-      <source>“{name}” comes with the app. Choose another name.</source>
-      <translation>«{name}» يأتي مع التطبيق. اختر اسمًا آخر.</translation>
-    </message>
-    <message>
-      <source>you have a policy “{name}” already. Choose another name, or edit it.</source>
-      <translation>لديك سياسة باسم «{name}» من قبل. اختر اسمًا آخر، أو حرّرها.</translation>
-    </message>
     <message>
       <source>Host</source>
       <translation>المضيف</translation>
@@ -1190,14 +908,6 @@
     <message>
       <source>Everyone</source>
       <translation>الجميع</translation>
-    </message>
-    <message>
-      <source>This time only: {text}</source>
-      <translation>هذه المرة فقط: {text}</translation>
-    </message>
-    <message>
-      <source>There is no policy “{policy}”: neither a preset ({names}) nor a file to be read.</source>
-      <translation>لا توجد سياسة «{policy}»: فليست من السياسات الجاهزة ({names}) ولا ملفًا تمكن قراءته.</translation>
     </message>
     <message numerus="yes">
       <source>{n} keys</source>
@@ -1706,6 +1416,41 @@
       <source>{name} can no longer host it.</source>
       <translation>لم يعد بإمكان {name} استضافة المؤتمر.</translation>
     </message>
+    <message numerus="yes">
+      <source>{n} own policies is the most. Delete one first.</source>
+      <translation>
+        <numerusform>لا يمكن الاحتفاظ بسياسات خاصة.</numerusform>
+        <numerusform>الحد الأقصى سياسة خاصة واحدة. احذفها أولًا.</numerusform>
+        <numerusform>الحد الأقصى سياستان خاصتان. احذف واحدة أولًا.</numerusform>
+        <numerusform>الحد الأقصى {n} سياسات خاصة. احذف واحدة أولًا.</numerusform>
+        <numerusform>الحد الأقصى {n} سياسة خاصة. احذف واحدة أولًا.</numerusform>
+        <numerusform>الحد الأقصى {n} سياسة خاصة. احذف واحدة أولًا.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>There is no own policy “{name}” here.</source>
+      <translation>لا توجد سياسة خاصة باسم «{name}» هنا.</translation>
+    </message>
+    <message>
+      <source>a policy’s name is one line of visible characters.</source>
+      <translation>اسم السياسة سطر واحد من الأحرف المرئية.</translation>
+    </message>
+    <message>
+      <source>“{name}” comes with the app. Choose another name.</source>
+      <translation>«{name}» يأتي مع التطبيق. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+      <source>you have a policy “{name}” already. Choose another name, or edit it.</source>
+      <translation>لديك سياسة باسم «{name}» من قبل. اختر اسمًا آخر، أو حرّرها.</translation>
+    </message>
+    <message>
+      <source>This time only: {text}</source>
+      <translation>هذه المرة فقط: {text}</translation>
+    </message>
+    <message>
+      <source>There is no policy “{policy}”: neither a preset ({names}) nor a file to be read.</source>
+      <translation>لا توجد سياسة «{policy}»: فليست من السياسات الجاهزة ({names}) ولا ملفًا تمكن قراءته.</translation>
+    </message>
     <message>
       <source>Who gets in is decided by a rule: {rule}</source>
       <translation>تحدد قاعدة من يدخل: {rule}</translation>
@@ -1841,6 +1586,241 @@
       <translation>مسموح: {why}</translation>
     </message>
     <message>
+      <source>Nothing was changed yet; somebody else may be reading along.</source>
+      <translation>لم يتغير شيء بعد؛ قد يكون هناك من يقرأ معكم.</translation>
+    </message>
+    <message>
+      <source>{name}’s key is compromised.</source>
+      <translation>مفتاح {name} مخترق.</translation>
+    </message>
+    <message>
+      <source>{name} was removed at once, the key was changed, and {name}’s key is no longer trusted on this computer.</source>
+      <translation>أُزيل {name} فورًا وغُيِّر المفتاح، ولم يعد مفتاح {name} موثوقًا على هذا الحاسوب.</translation>
+    </message>
+    <message>
+      <source>Decide whether to go on here. Do not trust messages marked as questioned, and speak with {name} by another way before you invite them again with a new key.</source>
+      <translation>القرار لك: هل تستمر هنا؟ لا تثق بالرسائل المعلَّمة بأنها مشكوك فيها، وتواصل مع {name} بوسيلة أخرى قبل توجيه دعوة جديدة بمفتاح جديد.</translation>
+    </message>
+    <message>
+      <source>Your key was reported compromised.</source>
+      <translation>أُبلغ عن اختراق مفتاحك.</translation>
+    </message>
+    <message>
+      <source>You were removed from the conference, and its keys were erased here.</source>
+      <translation>تمت إزالتك من المؤتمر ومُحيت مفاتيحه هنا.</translation>
+    </message>
+    <message>
+      <source>Speak with {host} by another way. If somebody else may have your key, make a new identity.</source>
+      <translation>تواصل مع {host} بوسيلة أخرى. وإذا كان من المحتمل أن يكون مفتاحك عند شخص آخر، فأنشئ هوية جديدة.</translation>
+    </message>
+    <message>
+      <source>Ask {by} what happened. If it is true, choose “Report compromise…” for {name}.</source>
+      <translation>اسأل {by} عما حدث. وإن صحّ ذلك، فاختر «الإبلاغ عن اختراق…» عند {name}.</translation>
+    </message>
+    <message>
+      <source>Until the host decides, be careful with what you say here.</source>
+      <translation>إلى أن يقرر المضيف، انتبه لما تقوله هنا.</translation>
+    </message>
+    <message>
+      <source>{by} reports that {name}’s key is compromised.</source>
+      <translation>يُبلغ {by} عن اختراق مفتاح {name}.</translation>
+    </message>
+    <message>
+      <source>The host shows different people different conferences.</source>
+      <translation>يعرض المضيف مؤتمرات مختلفة على أشخاص مختلفين.</translation>
+    </message>
+    <message>
+      <source>What does not fit together was refused here.</source>
+      <translation>رُفض هنا ما لا يتطابق.</translation>
+    </message>
+    <message>
+      <source>Do not send anything confidential. Compare the conference code with the others by another way, and leave if it differs.</source>
+      <translation>لا ترسل أي شيء سري. قارن رمز المؤتمر مع الآخرين بوسيلة أخرى، وغادر إن اختلف.</translation>
+    </message>
+    <message>
+      <source>{host}’s computer asked for something that the policy does not allow.</source>
+      <translation>طلب حاسوب {host} شيئًا لا تسمح به السياسة.</translation>
+    </message>
+    <message>
+      <source>It was refused.</source>
+      <translation>رُفض الطلب.</translation>
+    </message>
+    <message>
+      <source>Ask {host} whether their app is up to date.</source>
+      <translation>اسأل {host} هل التطبيق عنده محدَّث.</translation>
+    </message>
+    <message>
+      <source>The key cannot change and nobody can be removed until the host is back. To go on without {host}, start the conference again.</source>
+      <translation>لا يمكن أن يتغير المفتاح ولا أن يُخرج أحد حتى يعود المضيف. للاستمرار من دون {host}، ابدأ المؤتمر من جديد.</translation>
+    </message>
+    <message>
+      <source>{host}, who hosts this conference, can no longer be reached.</source>
+      <translation>لم يعد من الممكن الوصول إلى {host}، مضيف هذا المؤتمر.</translation>
+    </message>
+    <message>
+      <source>You can go on talking under the key that everyone has.</source>
+      <translation>يمكنكم مواصلة الحديث بالمفتاح الذي لدى الجميع.</translation>
+    </message>
+    <message>
+      <source>Start the conference again without {host}.</source>
+      <translation>ابدأ المؤتمر من جديد من دون {host}.</translation>
+    </message>
+    <message>
+      <source>{host}, who hosts this conference, can no longer be trusted.</source>
+      <translation>لم يعد من الممكن الوثوق بـ{host}، مضيف هذا المؤتمر.</translation>
+    </message>
+    <message>
+      <source>{reason} Nothing more is sent under the key that they made.</source>
+      <translation>{reason} لن يُرسل شيء بعد الآن بالمفتاح الذي أنشأه.</translation>
+    </message>
+    <message>
+      <source>Your key is in use on another device.</source>
+      <translation>مفتاحك مستخدم على جهاز آخر.</translation>
+    </message>
+    <message>
+      <source>{name}’s key is in use on two devices at the same time.</source>
+      <translation>مفتاح {name} مستخدم على جهازين في الوقت نفسه.</translation>
+    </message>
+    <message>
+      <source>If that is not you, report your own key as compromised, and make a new identity.</source>
+      <translation>إن لم يكن ذلك منك، فأبلغ عن اختراق مفتاحك وأنشئ هوية جديدة.</translation>
+    </message>
+    <message>
+      <source>Ask {name} by another way whether both are theirs. If not, report the key as compromised.</source>
+      <translation>اسأل {name} بوسيلة أخرى هل الجهازان له. وإن لم يكونا كذلك، فأبلغ عن اختراق المفتاح.</translation>
+    </message>
+    <message>
+      <source>{name} wants to join.</source>
+      <translation>يريد {name} الانضمام.</translation>
+    </message>
+    <message>
+      <source>The policy lets them in, if you approve it.</source>
+      <translation>تسمح السياسة بدخوله إذا وافقت.</translation>
+    </message>
+    <message>
+      <source>Let {name} in, or turn them down.</source>
+      <translation>اسمح بدخول {name} أو ارفضه.</translation>
+    </message>
+    <message>
+      <source>{name} wants to make this conference’s policy weaker.</source>
+      <translation>يريد {name} إضعاف سياسة هذا المؤتمر.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet. What would be new: {what}</source>
+      <translation>لم يتغير شيء بعد. الجديد سيكون: {what}</translation>
+    </message>
+    <message>
+      <source>Agree if that is fine for you. If it is not, leave the conference.</source>
+      <translation>وافق إن كان ذلك يناسبك. وإلا فغادر المؤتمر.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Your certificate ends in {n} days.</source>
+      <translation>
+        <numerusform>تنتهي شهادتك اليوم.</numerusform>
+        <numerusform>تنتهي شهادتك خلال يوم واحد.</numerusform>
+        <numerusform>تنتهي شهادتك خلال يومين.</numerusform>
+        <numerusform>تنتهي شهادتك خلال {n} أيام.</numerusform>
+        <numerusform>تنتهي شهادتك خلال {n} يومًا.</numerusform>
+        <numerusform>تنتهي شهادتك خلال {n} يوم.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Your certificate ends within two days, or has ended.</source>
+      <translation>تنتهي شهادتك خلال يومين، أو انتهت.</translation>
+    </message>
+    <message>
+      <source>Ask {organisation} for a new one, and take it in: both under “You” in the settings.</source>
+      <translation>اطلب شهادة جديدة من {organisation} ثم أدخلها: كلاهما تحت «أنت» في الإعدادات.</translation>
+    </message>
+    <message>
+      <source>Make a new identity in time; people will have to verify it anew.</source>
+      <translation>أنشئ هوية جديدة قبل ذلك؛ وسيحتاج الآخرون إلى التحقق منها من جديد.</translation>
+    </message>
+    <message>
+      <source>Nothing changes until then. Afterwards nobody makes contact with you.</source>
+      <translation>لن يتغير شيء حتى ذلك الحين. وبعده لن يتصل بك أحد.</translation>
+    </message>
+    <message>
+      <source>Messages by {name} are missing.</source>
+      <translation>هناك رسائل مفقودة من {name}.</translation>
+    </message>
+    <message>
+      <source>Everyone was asked for them, and nobody has them.</source>
+      <translation>طُلبت من الجميع وليست عند أحد.</translation>
+    </message>
+    <message>
+      <source>Ask {name} to say it again.</source>
+      <translation>اطلب من {name} قولها مرة أخرى.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet: you decide, as the host.</source>
+      <translation>لم يتغير شيء بعد: القرار لك بصفتك المضيف.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet: the host decides.</source>
+      <translation>لم يتغير شيء بعد: القرار للمضيف.</translation>
+    </message>
+    <message>
+      <source>Waiting for {name} to let you in again.</source>
+      <translation>في انتظار أن يسمح لك {name} بالدخول من جديد.</translation>
+    </message>
+    <message>
+      <source>You host the conference now.</source>
+      <translation>أنت مضيف المؤتمر الآن.</translation>
+    </message>
+    <message>
+      <source>The key changed with it, and nobody had to join again.</source>
+      <translation>تغير المفتاح معه، ولم يضطر أحد إلى الانضمام من جديد.</translation>
+    </message>
+    <message>
+      <source>{name} lets people in and out now.</source>
+      <translation>يتولى {name} الآن إدخال الأشخاص وإخراجهم.</translation>
+    </message>
+    <message>
+      <source>{name} is to host this conference.</source>
+      <translation>سيستضيف {name} هذا المؤتمر.</translation>
+    </message>
+    <message>
+      <source>The policy has to name {name} for that, so everyone is asked.</source>
+      <translation>يجب لذلك أن تسمّي السياسة {name}، فيُسأل الجميع.</translation>
+    </message>
+    <message>
+      <source>You host it until all have agreed.</source>
+      <translation>تبقى أنت المضيف إلى أن يوافق الجميع.</translation>
+    </message>
+    <message>
+      <source>Not everyone has agreed to the new policy.</source>
+      <translation>لم يوافق الجميع على السياسة الجديدة.</translation>
+    </message>
+    <message>
+      <source>You let people in and out, and you can change the policy.</source>
+      <translation>تتولى إدخال الأشخاص وإخراجهم، ويمكنك تغيير السياسة.</translation>
+    </message>
+    <message>
+      <source>You let people in and out now; keep the app open. Only {owner}, who made the conference, can change its policy.</source>
+      <translation>تتولى الآن إدخال الأشخاص وإخراجهم؛ أبقِ التطبيق مفتوحًا. ولا يمكن أن يغيّر سياسة المؤتمر إلا منشئه، {owner}.</translation>
+    </message>
+    <message>
+      <source>{name} lets people in and out now, and could put you out as well. You made this conference: you alone can change its policy.</source>
+      <translation>يتولى {name} الآن إدخال الأشخاص وإخراجهم، وبإمكانه إخراجك أيضًا. أنت من أنشأ هذا المؤتمر: ولا يمكن لغيرك تغيير سياسته.</translation>
+    </message>
+    <message>
+      <source>{name} does not host the conference: you still do.</source>
+      <translation>لم يصبح {name} مضيف المؤتمر: ما زلت أنت المضيف.</translation>
+    </message>
+    <message>
+      <source>Hand it over again, or to somebody else.</source>
+      <translation>سلّمه مرة أخرى، أو إلى شخص آخر.</translation>
+    </message>
+    <message>
+      <source>You hand the conference to {name}.</source>
+      <translation>جارٍ تسليم المؤتمر إلى {name}.</translation>
+    </message>
+    <message>
+      <source>Their app did not answer in time.</source>
+      <translation>لم يُجب تطبيقه في الوقت المحدد.</translation>
+    </message>
+    <message>
       <source>{name} is back.</source>
       <translation>عاد {name}.</translation>
     </message>
@@ -1867,6 +1847,26 @@
     <message>
       <source>{name} was removed.</source>
       <translation>أُزيل {name} من المؤتمر.</translation>
+    </message>
+    <message>
+      <source>The host ended the conference.</source>
+      <translation>أنهى المضيف المؤتمر.</translation>
+    </message>
+    <message>
+      <source>The host removed you from the conference.</source>
+      <translation>أزالك المضيف من المؤتمر.</translation>
+    </message>
+    <message>
+      <source>You were put out because your key was reported compromised.</source>
+      <translation>أُخرجت لأنه أُبلغ عن اختراق مفتاحك.</translation>
+    </message>
+    <message>
+      <source>The host did not let you in: {reason}</source>
+      <translation>لم يسمح لك المضيف بالدخول: {reason}</translation>
+    </message>
+    <message>
+      <source>You were away. The conference goes on as soon as somebody is near.</source>
+      <translation>كنت غائبًا. يستمر المؤتمر حالما يصبح أحد قريبًا.</translation>
     </message>
     <message>
       <source>The same, but this key was declared lost: somebody else may have it. Do not go on with it; {name} needs a new identity.</source>
@@ -2161,6 +2161,70 @@
       <translation>لا توجد بنية تحتية يمكنها ضمان {name}.</translation>
     </message>
     <message>
+      <source>{who} noted its head</source>
+      <translation>دوّن {who} حالته</translation>
+    </message>
+    <message>
+      <source>Entry {number} bears the number {other}: some are missing or moved.</source>
+      <translation>المدخل {number} يحمل الرقم {other}: بعض المداخل مفقود أو نُقل من مكانه.</translation>
+    </message>
+    <message>
+      <source>Entry {number} does not follow the one before it: something was changed.</source>
+      <translation>المدخل {number} لا يتبع ما قبله: تغيّر شيء ما.</translation>
+    </message>
+    <message>
+      <source>a checkpoint was signed</source>
+      <translation>وُقِّعت نقطة تحقق</translation>
+    </message>
+    <message>
+      <source>The log ends with entry {last}, but had {size} when {when}.</source>
+      <translation>ينتهي السجل عند المدخل {last}، وكان فيه {size} حين {when}.</translation>
+    </message>
+    <message>
+      <source>Entry {number} is missing or cannot be read.</source>
+      <translation>المدخل {number} مفقود أو لا يمكن قراءته.</translation>
+    </message>
+    <message>
+      <source>Entries {first} to {last} are missing or cannot be read.</source>
+      <translation>المداخل من {first} إلى {last} مفقودة أو لا يمكن قراءتها.</translation>
+    </message>
+    <message>
+      <source>Up to entry {size}, the log is not what it was when {when}.</source>
+      <translation>حتى المدخل {size} لم يعد السجل كما كان حين {when}.</translation>
+    </message>
+    <message>
+      <source>What entry {number} names as evidence does not hold: {error}.</source>
+      <translation>ما يذكره المدخل {number} دليلًا لا يصمد: {error}.</translation>
+    </message>
+    <message>
+      <source>The evidence that entry {number} names is missing.</source>
+      <translation>الدليل الذي يذكره المدخل {number} مفقود.</translation>
+    </message>
+    <message>
+      <source>Entry {number} is of another conference.</source>
+      <translation>المدخل {number} من مؤتمر آخر.</translation>
+    </message>
+    <message>
+      <source>There is evidence that no entry names.</source>
+      <translation>ثمة دليل لا يذكره أي مدخل.</translation>
+    </message>
+    <message>
+      <source>There is no checkpoint: nobody signed this log.</source>
+      <translation>لا توجد نقطة تحقق: لم يوقّع أحد هذا السجل.</translation>
+    </message>
+    <message>
+      <source>Entry {number} cannot be read.</source>
+      <translation>لا يمكن قراءة المدخل {number}.</translation>
+    </message>
+    <message>
+      <source>A checkpoint was not signed by who keeps the log.</source>
+      <translation>نقطة تحقق لم يوقّعها صاحب السجل.</translation>
+    </message>
+    <message>
+      <source>{field}: {fault}</source>
+      <translation>{field}: {fault}</translation>
+    </message>
+    <message>
       <source>the policy excludes this key</source>
       <translation>تستبعد السياسة هذا المفتاح</translation>
     </message>
@@ -2267,70 +2331,6 @@
     <message>
       <source>an address or network, such as 10.1.0.0/16</source>
       <translation>عنوان أو شبكة، مثل 10.1.0.0/16</translation>
-    </message>
-    <message>
-      <source>{who} noted its head</source>
-      <translation>دوّن {who} حالته</translation>
-    </message>
-    <message>
-      <source>Entry {number} bears the number {other}: some are missing or moved.</source>
-      <translation>المدخل {number} يحمل الرقم {other}: بعض المداخل مفقود أو نُقل من مكانه.</translation>
-    </message>
-    <message>
-      <source>Entry {number} does not follow the one before it: something was changed.</source>
-      <translation>المدخل {number} لا يتبع ما قبله: تغيّر شيء ما.</translation>
-    </message>
-    <message>
-      <source>a checkpoint was signed</source>
-      <translation>وُقِّعت نقطة تحقق</translation>
-    </message>
-    <message>
-      <source>The log ends with entry {last}, but had {size} when {when}.</source>
-      <translation>ينتهي السجل عند المدخل {last}، وكان فيه {size} حين {when}.</translation>
-    </message>
-    <message>
-      <source>Entry {number} is missing or cannot be read.</source>
-      <translation>المدخل {number} مفقود أو لا يمكن قراءته.</translation>
-    </message>
-    <message>
-      <source>Entries {first} to {last} are missing or cannot be read.</source>
-      <translation>المداخل من {first} إلى {last} مفقودة أو لا يمكن قراءتها.</translation>
-    </message>
-    <message>
-      <source>Up to entry {size}, the log is not what it was when {when}.</source>
-      <translation>حتى المدخل {size} لم يعد السجل كما كان حين {when}.</translation>
-    </message>
-    <message>
-      <source>What entry {number} names as evidence does not hold: {error}.</source>
-      <translation>ما يذكره المدخل {number} دليلًا لا يصمد: {error}.</translation>
-    </message>
-    <message>
-      <source>The evidence that entry {number} names is missing.</source>
-      <translation>الدليل الذي يذكره المدخل {number} مفقود.</translation>
-    </message>
-    <message>
-      <source>Entry {number} is of another conference.</source>
-      <translation>المدخل {number} من مؤتمر آخر.</translation>
-    </message>
-    <message>
-      <source>There is evidence that no entry names.</source>
-      <translation>ثمة دليل لا يذكره أي مدخل.</translation>
-    </message>
-    <message>
-      <source>There is no checkpoint: nobody signed this log.</source>
-      <translation>لا توجد نقطة تحقق: لم يوقّع أحد هذا السجل.</translation>
-    </message>
-    <message>
-      <source>Entry {number} cannot be read.</source>
-      <translation>لا يمكن قراءة المدخل {number}.</translation>
-    </message>
-    <message>
-      <source>A checkpoint was not signed by who keeps the log.</source>
-      <translation>نقطة تحقق لم يوقّعها صاحب السجل.</translation>
-    </message>
-    <message>
-      <source>{field}: {fault}</source>
-      <translation>{field}: {fault}</translation>
     </message>
     <message>
       <source>a number from {least} to {most}</source>
@@ -2457,6 +2457,10 @@
       <translation>لا تسمح السياسة بإضعافها.</translation>
     </message>
     <message>
+      <source>not everybody can do one and the same of {names}.</source>
+      <translation>ليس بين {names} ما يقدر عليه الجميع.</translation>
+    </message>
+    <message>
       <source>a text of {least} to {most} characters</source>
       <translation>نص من {least} إلى {most} حرفًا</translation>
     </message>
@@ -2563,10 +2567,6 @@
     <message>
       <source>a key must live longer than {changeover} and {overlap} take.</source>
       <translation>يجب أن يعيش المفتاح مدة أطول مما يستغرقه {changeover} و{overlap}.</translation>
-    </message>
-    <message>
-      <source>not everybody can do one and the same of {names}.</source>
-      <translation>ليس بين {names} ما يقدر عليه الجميع.</translation>
     </message>
     <message>
       <source>No authority that you or a policy trusts signed the revocation list of {made}.</source>
@@ -3126,10 +3126,6 @@
       <translation>الدعوة برابط</translation>
     </message>
     <message>
-      <source>How long the link is open</source>
-      <translation>مدة بقاء الرابط مفتوحًا</translation>
-    </message>
-    <message>
       <source>Make a link</source>
       <translation>إنشاء رابط</translation>
     </message>
@@ -3184,6 +3180,10 @@
     <message>
       <source>The file could not be written: {reason}.</source>
       <translation>تعذرت كتابة الملف: {reason}.</translation>
+    </message>
+    <message>
+      <source>How long the link is open</source>
+      <translation>مدة بقاء الرابط مفتوحًا</translation>
     </message>
     <message>
       <source>for an hour</source>
@@ -3468,14 +3468,6 @@
       <translation>البحث فيما حدث</translation>
     </message>
     <message>
-      <source>Person</source>
-      <translation>الشخص</translation>
-    </message>
-    <message>
-      <source>Kind</source>
-      <translation>النوع</translation>
-    </message>
-    <message>
       <source>Every kind</source>
       <translation>كل الأنواع</translation>
     </message>
@@ -3494,6 +3486,14 @@
     <message>
       <source>Everybody</source>
       <translation>الجميع</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>الشخص</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>النوع</translation>
     </message>
     <message>
       <source>Start again</source>
@@ -3670,6 +3670,17 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>كيف: التقوا، أو تهاتفوا إذا كنتم تعرفون أصوات بعضكم. يُقرأ الرمز جهرًا رقمًا رقمًا؛ وينظر كل من الآخرين إلى شاشته ويقول «نفسه».
 ماذا يُثبت: لدى الجميع المفتاح نفسه وقائمة الأشخاص نفسها والسياسة نفسها، ولا أحد بينكم. وهو يخص هذا المفتاح؛ وللمفتاح التالي رمزه.
 إذا اختلف عند أي شخص، فلا تقل شيئًا سريًا، وغادر.</translation>
+    </message>
+    <message numerus="yes">
+      <source>In use for {span}, for {n} messages</source>
+      <translation>
+        <numerusform>مستخدم منذ {span}</numerusform>
+        <numerusform>مستخدم منذ {span}، لرسالة واحدة</numerusform>
+        <numerusform>مستخدم منذ {span}، لرسالتين</numerusform>
+        <numerusform>مستخدم منذ {span}، لـ{n} رسائل</numerusform>
+        <numerusform>مستخدم منذ {span}، لـ{n} رسالة</numerusform>
+        <numerusform>مستخدم منذ {span}، لـ{n} رسالة</numerusform>
+      </translation>
     </message>
     <message>
       <source>Changing to key {n}: {reason}.</source>
@@ -4003,10 +4014,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       </translation>
     </message>
     <message>
-      <source>Choices</source>
-      <translation>الخيارات</translation>
-    </message>
-    <message>
       <source>{name}: unit</source>
       <translation>{name}: الوحدة</translation>
     </message>
@@ -4312,10 +4319,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>المظهر والإشعارات</translation>
     </message>
     <message>
-      <source>Language</source>
-      <translation>اللغة</translation>
-    </message>
-    <message>
       <source>From the next start of the app on.</source>
       <translation>بدءًا من التشغيل التالي للتطبيق.</translation>
     </message>
@@ -4326,6 +4329,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Colours</source>
       <translation>الألوان</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>اللغة</translation>
     </message>
     <message>
       <source>Notify me of</source>
@@ -4661,6 +4668,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Empty the search</source>
       <translation>إفراغ البحث</translation>
+    </message>
+    <message>
+      <source>Choices</source>
+      <translation>الخيارات</translation>
     </message>
     <message>
       <source>Earlier</source>

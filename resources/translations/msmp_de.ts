@@ -395,177 +395,6 @@
       <translation>Dem Schlüssel von {name} wird hier nicht mehr vertraut.</translation>
     </message>
     <message>
-      <source>Nothing was changed yet; somebody else may be reading along.</source>
-      <translation>Noch wurde nichts geändert; vielleicht liest jemand anderes mit.</translation>
-    </message>
-    <message>
-      <source>{name}’s key is compromised.</source>
-      <translation>Der Schlüssel von {name} ist kompromittiert.</translation>
-    </message>
-    <message>
-      <source>{name} was removed at once, the key was changed, and {name}’s key is no longer trusted on this computer.</source>
-      <translation>{name} wurde sofort entfernt, der Schlüssel gewechselt, und dem Schlüssel von {name} wird auf diesem Computer nicht mehr vertraut.</translation>
-    </message>
-    <message>
-      <source>Decide whether to go on here. Do not trust messages marked as questioned, and speak with {name} by another way before you invite them again with a new key.</source>
-      <translation>Entscheide, ob es hier weitergehen soll. Vertraue keinen als fraglich markierten Nachrichten, und sprich mit {name} auf anderem Weg, bevor du mit einem neuen Schlüssel erneut einlädst.</translation>
-    </message>
-    <message>
-      <source>Your key was reported compromised.</source>
-      <translation>Dein Schlüssel wurde als kompromittiert gemeldet.</translation>
-    </message>
-    <message>
-      <source>You were removed from the conference, and its keys were erased here.</source>
-      <translation>Du wurdest aus der Konferenz entfernt, und ihre Schlüssel wurden hier gelöscht.</translation>
-    </message>
-    <message>
-      <source>Speak with {host} by another way. If somebody else may have your key, make a new identity.</source>
-      <translation>Sprich mit {host} auf anderem Weg. Wenn jemand anderes deinen Schlüssel haben könnte, lege eine neue Identität an.</translation>
-    </message>
-    <message>
-      <source>Ask {by} what happened. If it is true, choose “Report compromise…” for {name}.</source>
-      <translation>Frag {by}, was passiert ist. Wenn es stimmt, wähle bei {name} „Kompromittierung melden …“.</translation>
-    </message>
-    <message>
-      <source>Until the host decides, be careful with what you say here.</source>
-      <translation>Bis der Gastgeber entscheidet, sei vorsichtig mit dem, was du hier sagst.</translation>
-    </message>
-    <message>
-      <source>{by} reports that {name}’s key is compromised.</source>
-      <translation>{by} meldet, dass der Schlüssel von {name} kompromittiert ist.</translation>
-    </message>
-    <message>
-      <source>The host shows different people different conferences.</source>
-      <translation>Der Gastgeber zeigt verschiedenen Personen verschiedene Konferenzen.</translation>
-    </message>
-    <message>
-      <source>What does not fit together was refused here.</source>
-      <translation>Was nicht zusammenpasst, wurde hier abgewiesen.</translation>
-    </message>
-    <message>
-      <source>Do not send anything confidential. Compare the conference code with the others by another way, and leave if it differs.</source>
-      <translation>Sende nichts Vertrauliches. Vergleiche den Code der Konferenz mit den anderen auf anderem Weg, und verlasse sie, wenn er abweicht.</translation>
-    </message>
-    <message>
-      <source>{host}’s computer asked for something that the policy does not allow.</source>
-      <translation>Der Computer von {host} hat etwas verlangt, das die Richtlinie nicht erlaubt.</translation>
-    </message>
-    <message>
-      <source>It was refused.</source>
-      <translation>Es wurde abgewiesen.</translation>
-    </message>
-    <message>
-      <source>Ask {host} whether their app is up to date.</source>
-      <translation>Frag {host}, ob die App dort aktuell ist.</translation>
-    </message>
-    <message>
-      <source>The key cannot change and nobody can be removed until the host is back. To go on without {host}, start the conference again.</source>
-      <translation>Bis der Gastgeber zurück ist, wechselt der Schlüssel nicht, und niemand kann entfernt werden. Um ohne {host} weiterzumachen, beginne die Konferenz neu.</translation>
-    </message>
-    <message>
-      <source>{host}, who hosts this conference, can no longer be reached.</source>
-      <translation>{host} ist Gastgeber dieser Konferenz und nicht mehr erreichbar.</translation>
-    </message>
-    <message>
-      <source>You can go on talking under the key that everyone has.</source>
-      <translation>Mit dem Schlüssel, den alle haben, könnt ihr weiterreden.</translation>
-    </message>
-    <message>
-      <source>Start the conference again without {host}.</source>
-      <translation>Beginne die Konferenz ohne {host} neu.</translation>
-    </message>
-    <message>
-      <source>{host}, who hosts this conference, can no longer be trusted.</source>
-      <translation>{host} ist Gastgeber dieser Konferenz und nicht mehr vertrauenswürdig.</translation>
-    </message>
-    <message>
-      <source>{reason} Nothing more is sent under the key that they made.</source>
-      <translation>{reason} Mit dem Schlüssel des Gastgebers wird nichts mehr gesendet.</translation>
-    </message>
-    <message>
-      <source>Your key is in use on another device.</source>
-      <translation>Dein Schlüssel ist auf einem anderen Gerät in Gebrauch.</translation>
-    </message>
-    <message>
-      <source>{name}’s key is in use on two devices at the same time.</source>
-      <translation>Der Schlüssel von {name} ist auf zwei Geräten gleichzeitig in Gebrauch.</translation>
-    </message>
-    <message>
-      <source>If that is not you, report your own key as compromised, and make a new identity.</source>
-      <translation>Wenn du das nicht bist, melde deinen Schlüssel als kompromittiert, und lege eine neue Identität an.</translation>
-    </message>
-    <message>
-      <source>Ask {name} by another way whether both are theirs. If not, report the key as compromised.</source>
-      <translation>Frag {name} auf anderem Weg, ob beide Geräte dazugehören. Wenn nicht, melde den Schlüssel als kompromittiert.</translation>
-    </message>
-    <message>
-      <source>{name} wants to join.</source>
-      <translation>{name} möchte beitreten.</translation>
-    </message>
-    <message>
-      <source>The policy lets them in, if you approve it.</source>
-      <translation>Die Richtlinie lässt es zu, wenn du zustimmst.</translation>
-    </message>
-    <message>
-      <source>Let {name} in, or turn them down.</source>
-      <translation>Lass {name} ein, oder weise {name} ab.</translation>
-    </message>
-    <message>
-      <source>{name} wants to make this conference’s policy weaker.</source>
-      <translation>{name} möchte die Richtlinie dieser Konferenz abschwächen.</translation>
-    </message>
-    <message>
-      <source>Nothing was changed yet. What would be new: {what}</source>
-      <translation>Noch wurde nichts geändert. Neu wäre: {what}</translation>
-    </message>
-    <message>
-      <source>Agree if that is fine for you. If it is not, leave the conference.</source>
-      <translation>Stimme zu, wenn du damit einverstanden bist. Wenn nicht, verlasse die Konferenz.</translation>
-    </message>
-    <message numerus="yes">
-      <source>Your certificate ends in {n} days.</source>
-      <translation>
-        <numerusform>Dein Zertifikat läuft in einem Tag ab.</numerusform>
-        <numerusform>Dein Zertifikat läuft in {n} Tagen ab.</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Your certificate ends within two days, or has ended.</source>
-      <translation>Dein Zertifikat läuft in den nächsten zwei Tagen ab oder ist abgelaufen.</translation>
-    </message>
-    <message>
-      <source>Ask {organisation} for a new one, and take it in: both under “You” in the settings.</source>
-      <translation>Bitte {organisation} um ein neues, und übernimm es: beides unter „Du“ in den Einstellungen.</translation>
-    </message>
-    <message>
-      <source>Make a new identity in time; people will have to verify it anew.</source>
-      <translation>Lege rechtzeitig eine neue Identität an; andere müssen sie neu verifizieren.</translation>
-    </message>
-    <message>
-      <source>Nothing changes until then. Afterwards nobody makes contact with you.</source>
-      <translation>Bis dahin ändert sich nichts. Danach nimmt niemand mehr Kontakt mit dir auf.</translation>
-    </message>
-    <message>
-      <source>Messages by {name} are missing.</source>
-      <translation>Nachrichten von {name} fehlen.</translation>
-    </message>
-    <message>
-      <source>Everyone was asked for them, and nobody has them.</source>
-      <translation>Alle wurden danach gefragt, und niemand hat sie.</translation>
-    </message>
-    <message>
-      <source>Ask {name} to say it again.</source>
-      <translation>Bitte {name}, es noch einmal zu sagen.</translation>
-    </message>
-    <message>
-      <source>Nothing was changed yet: you decide, as the host.</source>
-      <translation>Noch wurde nichts geändert: Du entscheidest als Gastgeber.</translation>
-    </message>
-    <message>
-      <source>Nothing was changed yet: the host decides.</source>
-      <translation>Noch wurde nichts geändert: Der Gastgeber entscheidet.</translation>
-    </message>
-    <message>
       <source>An address looks like 192.0.2.7:4711 or [2001:db8::7]:4711.</source>
       <translation>Eine Adresse sieht aus wie 192.0.2.7:4711 oder [2001:db8::7]:4711.</translation>
     </message>
@@ -623,10 +452,6 @@
     <message>
       <source>Only somebody who is not near can be forgotten.</source>
       <translation>Vergessen werden kann nur, wer nicht in der Nähe ist.</translation>
-    </message>
-    <message>
-      <source>Waiting for {name} to let you in again.</source>
-      <translation>Warten, bis {name} dich wieder einlässt.</translation>
     </message>
     <message>
       <source>{address} does not answer: {reason}</source>
@@ -715,82 +540,6 @@
     <message>
       <source>You share no conference with them in which both have the key. Compare the safety number instead.</source>
       <translation>Ihr teilt keine Konferenz, in der beide den Schlüssel haben. Vergleicht stattdessen die Sicherheitsnummer.</translation>
-    </message>
-    <message>
-      <source>The host ended the conference.</source>
-      <translation>Der Gastgeber hat die Konferenz beendet.</translation>
-    </message>
-    <message>
-      <source>The host removed you from the conference.</source>
-      <translation>Der Gastgeber hat dich aus der Konferenz entfernt.</translation>
-    </message>
-    <message>
-      <source>You were put out because your key was reported compromised.</source>
-      <translation>Du wurdest ausgeschlossen, weil dein Schlüssel als kompromittiert gemeldet wurde.</translation>
-    </message>
-    <message>
-      <source>The host did not let you in: {reason}</source>
-      <translation>Der Gastgeber hat dich nicht eingelassen: {reason}</translation>
-    </message>
-    <message>
-      <source>You were away. The conference goes on as soon as somebody is near.</source>
-      <translation>Du warst weg. Die Konferenz geht weiter, sobald jemand in der Nähe ist.</translation>
-    </message>
-    <message>
-      <source>You host the conference now.</source>
-      <translation>Du bist jetzt Gastgeber der Konferenz.</translation>
-    </message>
-    <message>
-      <source>The key changed with it, and nobody had to join again.</source>
-      <translation>Dabei hat der Schlüssel gewechselt, und niemand musste neu beitreten.</translation>
-    </message>
-    <message>
-      <source>{name} lets people in and out now.</source>
-      <translation>{name} lässt jetzt Personen ein und aus.</translation>
-    </message>
-    <message>
-      <source>{name} is to host this conference.</source>
-      <translation>{name} soll Gastgeber dieser Konferenz werden.</translation>
-    </message>
-    <message>
-      <source>The policy has to name {name} for that, so everyone is asked.</source>
-      <translation>Dafür muss die Richtlinie {name} nennen, deshalb werden alle gefragt.</translation>
-    </message>
-    <message>
-      <source>You host it until all have agreed.</source>
-      <translation>Du bleibst Gastgeber, bis alle zugestimmt haben.</translation>
-    </message>
-    <message>
-      <source>Not everyone has agreed to the new policy.</source>
-      <translation>Nicht alle haben der neuen Richtlinie zugestimmt.</translation>
-    </message>
-    <message>
-      <source>You let people in and out, and you can change the policy.</source>
-      <translation>Du lässt Personen ein und aus und kannst die Richtlinie ändern.</translation>
-    </message>
-    <message>
-      <source>You let people in and out now; keep the app open. Only {owner}, who made the conference, can change its policy.</source>
-      <translation>Du lässt jetzt Personen ein und aus; lass die App offen. Nur {owner} hat die Konferenz gegründet und kann ihre Richtlinie ändern.</translation>
-    </message>
-    <message>
-      <source>{name} lets people in and out now, and could put you out as well. You made this conference: you alone can change its policy.</source>
-      <translation>{name} lässt jetzt Personen ein und aus und könnte auch dich ausschließen. Du hast diese Konferenz gegründet: Nur du kannst ihre Richtlinie ändern.</translation>
-    </message>
-    <message>
-      <source>{name} does not host the conference: you still do.</source>
-      <translation>{name} ist nicht Gastgeber der Konferenz: Du bist es weiterhin.</translation>
-    </message>
-    <message>
-      <source>Hand it over again, or to somebody else.</source>
-      <translation>Übergib sie noch einmal, oder jemand anderem.</translation>
-    </message>
-    <message>
-      <source>You hand the conference to {name}.</source>
-      <translation>Du übergibst die Konferenz an {name}.</translation>
-    </message>
-    <message>
-      <source>Their app did not answer in time.</source>
-      <translation>Die App dort hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
       <source>Your administrator changed the settings of this app. Close it and start it again, so that they hold.</source>
@@ -1112,29 +861,6 @@
       <source>Your identity is for this session only: there is nothing to keep.</source>
       <translation>Deine Identität gilt nur für diese Sitzung: Es gibt nichts aufzubewahren.</translation>
     </message>
-    <message numerus="yes">
-      <source>{n} own policies is the most. Delete one first.</source>
-      <translation>
-        <numerusform>Mehr als eine eigene Richtlinie geht nicht. Lösche sie zuerst.</numerusform>
-        <numerusform>Mehr als {n} eigene Richtlinien gehen nicht. Lösche zuerst eine.</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>There is no own policy “{name}” here.</source>
-      <translation>Die eigene Richtlinie „{name}“ gibt es hier nicht.</translation>
-    </message>
-    <message>
-      <source>a policy’s name is one line of visible characters.</source>
-      <translation>Der Name einer Richtlinie ist eine Zeile sichtbarer Zeichen.</translation>
-    </message>
-    <message>
-      <source>“{name}” comes with the app. Choose another name.</source>
-      <translation>„{name}“ gehört zur App. Wähle einen anderen Namen.</translation>
-    </message>
-    <message>
-      <source>you have a policy “{name}” already. Choose another name, or edit it.</source>
-      <translation>Du hast schon eine Richtlinie „{name}“. Wähle einen anderen Namen, oder bearbeite sie.</translation>
-    </message>
     <message>
       <source>Host</source>
       <translation>Gastgeber</translation>
@@ -1174,14 +900,6 @@
     <message>
       <source>Everyone</source>
       <translation>Alle</translation>
-    </message>
-    <message>
-      <source>This time only: {text}</source>
-      <translation>Nur dieses Mal: {text}</translation>
-    </message>
-    <message>
-      <source>There is no policy “{policy}”: neither a preset ({names}) nor a file to be read.</source>
-      <translation>Die Richtlinie „{policy}“ gibt es nicht: weder als Vorlage ({names}) noch als lesbare Datei.</translation>
     </message>
     <message numerus="yes">
       <source>{n} keys</source>
@@ -1686,6 +1404,37 @@
       <source>{name} can no longer host it.</source>
       <translation>{name} kann nicht mehr Gastgeber sein.</translation>
     </message>
+    <message numerus="yes">
+      <source>{n} own policies is the most. Delete one first.</source>
+      <translation>
+        <numerusform>Mehr als eine eigene Richtlinie geht nicht. Lösche sie zuerst.</numerusform>
+        <numerusform>Mehr als {n} eigene Richtlinien gehen nicht. Lösche zuerst eine.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>There is no own policy “{name}” here.</source>
+      <translation>Die eigene Richtlinie „{name}“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+      <source>a policy’s name is one line of visible characters.</source>
+      <translation>Der Name einer Richtlinie ist eine Zeile sichtbarer Zeichen.</translation>
+    </message>
+    <message>
+      <source>“{name}” comes with the app. Choose another name.</source>
+      <translation>„{name}“ gehört zur App. Wähle einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>you have a policy “{name}” already. Choose another name, or edit it.</source>
+      <translation>Du hast schon eine Richtlinie „{name}“. Wähle einen anderen Namen, oder bearbeite sie.</translation>
+    </message>
+    <message>
+      <source>This time only: {text}</source>
+      <translation>Nur dieses Mal: {text}</translation>
+    </message>
+    <message>
+      <source>There is no policy “{policy}”: neither a preset ({names}) nor a file to be read.</source>
+      <translation>Die Richtlinie „{policy}“ gibt es nicht: weder als Vorlage ({names}) noch als lesbare Datei.</translation>
+    </message>
     <message>
       <source>Who gets in is decided by a rule: {rule}</source>
       <translation>Wer hineinkommt, entscheidet eine Regel: {rule}</translation>
@@ -1813,6 +1562,237 @@
       <translation>erlaubt: {why}</translation>
     </message>
     <message>
+      <source>Nothing was changed yet; somebody else may be reading along.</source>
+      <translation>Noch wurde nichts geändert; vielleicht liest jemand anderes mit.</translation>
+    </message>
+    <message>
+      <source>{name}’s key is compromised.</source>
+      <translation>Der Schlüssel von {name} ist kompromittiert.</translation>
+    </message>
+    <message>
+      <source>{name} was removed at once, the key was changed, and {name}’s key is no longer trusted on this computer.</source>
+      <translation>{name} wurde sofort entfernt, der Schlüssel gewechselt, und dem Schlüssel von {name} wird auf diesem Computer nicht mehr vertraut.</translation>
+    </message>
+    <message>
+      <source>Decide whether to go on here. Do not trust messages marked as questioned, and speak with {name} by another way before you invite them again with a new key.</source>
+      <translation>Entscheide, ob es hier weitergehen soll. Vertraue keinen als fraglich markierten Nachrichten, und sprich mit {name} auf anderem Weg, bevor du mit einem neuen Schlüssel erneut einlädst.</translation>
+    </message>
+    <message>
+      <source>Your key was reported compromised.</source>
+      <translation>Dein Schlüssel wurde als kompromittiert gemeldet.</translation>
+    </message>
+    <message>
+      <source>You were removed from the conference, and its keys were erased here.</source>
+      <translation>Du wurdest aus der Konferenz entfernt, und ihre Schlüssel wurden hier gelöscht.</translation>
+    </message>
+    <message>
+      <source>Speak with {host} by another way. If somebody else may have your key, make a new identity.</source>
+      <translation>Sprich mit {host} auf anderem Weg. Wenn jemand anderes deinen Schlüssel haben könnte, lege eine neue Identität an.</translation>
+    </message>
+    <message>
+      <source>Ask {by} what happened. If it is true, choose “Report compromise…” for {name}.</source>
+      <translation>Frag {by}, was passiert ist. Wenn es stimmt, wähle bei {name} „Kompromittierung melden …“.</translation>
+    </message>
+    <message>
+      <source>Until the host decides, be careful with what you say here.</source>
+      <translation>Bis der Gastgeber entscheidet, sei vorsichtig mit dem, was du hier sagst.</translation>
+    </message>
+    <message>
+      <source>{by} reports that {name}’s key is compromised.</source>
+      <translation>{by} meldet, dass der Schlüssel von {name} kompromittiert ist.</translation>
+    </message>
+    <message>
+      <source>The host shows different people different conferences.</source>
+      <translation>Der Gastgeber zeigt verschiedenen Personen verschiedene Konferenzen.</translation>
+    </message>
+    <message>
+      <source>What does not fit together was refused here.</source>
+      <translation>Was nicht zusammenpasst, wurde hier abgewiesen.</translation>
+    </message>
+    <message>
+      <source>Do not send anything confidential. Compare the conference code with the others by another way, and leave if it differs.</source>
+      <translation>Sende nichts Vertrauliches. Vergleiche den Code der Konferenz mit den anderen auf anderem Weg, und verlasse sie, wenn er abweicht.</translation>
+    </message>
+    <message>
+      <source>{host}’s computer asked for something that the policy does not allow.</source>
+      <translation>Der Computer von {host} hat etwas verlangt, das die Richtlinie nicht erlaubt.</translation>
+    </message>
+    <message>
+      <source>It was refused.</source>
+      <translation>Es wurde abgewiesen.</translation>
+    </message>
+    <message>
+      <source>Ask {host} whether their app is up to date.</source>
+      <translation>Frag {host}, ob die App dort aktuell ist.</translation>
+    </message>
+    <message>
+      <source>The key cannot change and nobody can be removed until the host is back. To go on without {host}, start the conference again.</source>
+      <translation>Bis der Gastgeber zurück ist, wechselt der Schlüssel nicht, und niemand kann entfernt werden. Um ohne {host} weiterzumachen, beginne die Konferenz neu.</translation>
+    </message>
+    <message>
+      <source>{host}, who hosts this conference, can no longer be reached.</source>
+      <translation>{host} ist Gastgeber dieser Konferenz und nicht mehr erreichbar.</translation>
+    </message>
+    <message>
+      <source>You can go on talking under the key that everyone has.</source>
+      <translation>Mit dem Schlüssel, den alle haben, könnt ihr weiterreden.</translation>
+    </message>
+    <message>
+      <source>Start the conference again without {host}.</source>
+      <translation>Beginne die Konferenz ohne {host} neu.</translation>
+    </message>
+    <message>
+      <source>{host}, who hosts this conference, can no longer be trusted.</source>
+      <translation>{host} ist Gastgeber dieser Konferenz und nicht mehr vertrauenswürdig.</translation>
+    </message>
+    <message>
+      <source>{reason} Nothing more is sent under the key that they made.</source>
+      <translation>{reason} Mit dem Schlüssel des Gastgebers wird nichts mehr gesendet.</translation>
+    </message>
+    <message>
+      <source>Your key is in use on another device.</source>
+      <translation>Dein Schlüssel ist auf einem anderen Gerät in Gebrauch.</translation>
+    </message>
+    <message>
+      <source>{name}’s key is in use on two devices at the same time.</source>
+      <translation>Der Schlüssel von {name} ist auf zwei Geräten gleichzeitig in Gebrauch.</translation>
+    </message>
+    <message>
+      <source>If that is not you, report your own key as compromised, and make a new identity.</source>
+      <translation>Wenn du das nicht bist, melde deinen Schlüssel als kompromittiert, und lege eine neue Identität an.</translation>
+    </message>
+    <message>
+      <source>Ask {name} by another way whether both are theirs. If not, report the key as compromised.</source>
+      <translation>Frag {name} auf anderem Weg, ob beide Geräte dazugehören. Wenn nicht, melde den Schlüssel als kompromittiert.</translation>
+    </message>
+    <message>
+      <source>{name} wants to join.</source>
+      <translation>{name} möchte beitreten.</translation>
+    </message>
+    <message>
+      <source>The policy lets them in, if you approve it.</source>
+      <translation>Die Richtlinie lässt es zu, wenn du zustimmst.</translation>
+    </message>
+    <message>
+      <source>Let {name} in, or turn them down.</source>
+      <translation>Lass {name} ein, oder weise {name} ab.</translation>
+    </message>
+    <message>
+      <source>{name} wants to make this conference’s policy weaker.</source>
+      <translation>{name} möchte die Richtlinie dieser Konferenz abschwächen.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet. What would be new: {what}</source>
+      <translation>Noch wurde nichts geändert. Neu wäre: {what}</translation>
+    </message>
+    <message>
+      <source>Agree if that is fine for you. If it is not, leave the conference.</source>
+      <translation>Stimme zu, wenn du damit einverstanden bist. Wenn nicht, verlasse die Konferenz.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Your certificate ends in {n} days.</source>
+      <translation>
+        <numerusform>Dein Zertifikat läuft in einem Tag ab.</numerusform>
+        <numerusform>Dein Zertifikat läuft in {n} Tagen ab.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Your certificate ends within two days, or has ended.</source>
+      <translation>Dein Zertifikat läuft in den nächsten zwei Tagen ab oder ist abgelaufen.</translation>
+    </message>
+    <message>
+      <source>Ask {organisation} for a new one, and take it in: both under “You” in the settings.</source>
+      <translation>Bitte {organisation} um ein neues, und übernimm es: beides unter „Du“ in den Einstellungen.</translation>
+    </message>
+    <message>
+      <source>Make a new identity in time; people will have to verify it anew.</source>
+      <translation>Lege rechtzeitig eine neue Identität an; andere müssen sie neu verifizieren.</translation>
+    </message>
+    <message>
+      <source>Nothing changes until then. Afterwards nobody makes contact with you.</source>
+      <translation>Bis dahin ändert sich nichts. Danach nimmt niemand mehr Kontakt mit dir auf.</translation>
+    </message>
+    <message>
+      <source>Messages by {name} are missing.</source>
+      <translation>Nachrichten von {name} fehlen.</translation>
+    </message>
+    <message>
+      <source>Everyone was asked for them, and nobody has them.</source>
+      <translation>Alle wurden danach gefragt, und niemand hat sie.</translation>
+    </message>
+    <message>
+      <source>Ask {name} to say it again.</source>
+      <translation>Bitte {name}, es noch einmal zu sagen.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet: you decide, as the host.</source>
+      <translation>Noch wurde nichts geändert: Du entscheidest als Gastgeber.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet: the host decides.</source>
+      <translation>Noch wurde nichts geändert: Der Gastgeber entscheidet.</translation>
+    </message>
+    <message>
+      <source>Waiting for {name} to let you in again.</source>
+      <translation>Warten, bis {name} dich wieder einlässt.</translation>
+    </message>
+    <message>
+      <source>You host the conference now.</source>
+      <translation>Du bist jetzt Gastgeber der Konferenz.</translation>
+    </message>
+    <message>
+      <source>The key changed with it, and nobody had to join again.</source>
+      <translation>Dabei hat der Schlüssel gewechselt, und niemand musste neu beitreten.</translation>
+    </message>
+    <message>
+      <source>{name} lets people in and out now.</source>
+      <translation>{name} lässt jetzt Personen ein und aus.</translation>
+    </message>
+    <message>
+      <source>{name} is to host this conference.</source>
+      <translation>{name} soll Gastgeber dieser Konferenz werden.</translation>
+    </message>
+    <message>
+      <source>The policy has to name {name} for that, so everyone is asked.</source>
+      <translation>Dafür muss die Richtlinie {name} nennen, deshalb werden alle gefragt.</translation>
+    </message>
+    <message>
+      <source>You host it until all have agreed.</source>
+      <translation>Du bleibst Gastgeber, bis alle zugestimmt haben.</translation>
+    </message>
+    <message>
+      <source>Not everyone has agreed to the new policy.</source>
+      <translation>Nicht alle haben der neuen Richtlinie zugestimmt.</translation>
+    </message>
+    <message>
+      <source>You let people in and out, and you can change the policy.</source>
+      <translation>Du lässt Personen ein und aus und kannst die Richtlinie ändern.</translation>
+    </message>
+    <message>
+      <source>You let people in and out now; keep the app open. Only {owner}, who made the conference, can change its policy.</source>
+      <translation>Du lässt jetzt Personen ein und aus; lass die App offen. Nur {owner} hat die Konferenz gegründet und kann ihre Richtlinie ändern.</translation>
+    </message>
+    <message>
+      <source>{name} lets people in and out now, and could put you out as well. You made this conference: you alone can change its policy.</source>
+      <translation>{name} lässt jetzt Personen ein und aus und könnte auch dich ausschließen. Du hast diese Konferenz gegründet: Nur du kannst ihre Richtlinie ändern.</translation>
+    </message>
+    <message>
+      <source>{name} does not host the conference: you still do.</source>
+      <translation>{name} ist nicht Gastgeber der Konferenz: Du bist es weiterhin.</translation>
+    </message>
+    <message>
+      <source>Hand it over again, or to somebody else.</source>
+      <translation>Übergib sie noch einmal, oder jemand anderem.</translation>
+    </message>
+    <message>
+      <source>You hand the conference to {name}.</source>
+      <translation>Du übergibst die Konferenz an {name}.</translation>
+    </message>
+    <message>
+      <source>Their app did not answer in time.</source>
+      <translation>Die App dort hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
       <source>{name} is back.</source>
       <translation>{name} ist zurück.</translation>
     </message>
@@ -1839,6 +1819,26 @@
     <message>
       <source>{name} was removed.</source>
       <translation>{name} wurde entfernt.</translation>
+    </message>
+    <message>
+      <source>The host ended the conference.</source>
+      <translation>Der Gastgeber hat die Konferenz beendet.</translation>
+    </message>
+    <message>
+      <source>The host removed you from the conference.</source>
+      <translation>Der Gastgeber hat dich aus der Konferenz entfernt.</translation>
+    </message>
+    <message>
+      <source>You were put out because your key was reported compromised.</source>
+      <translation>Du wurdest ausgeschlossen, weil dein Schlüssel als kompromittiert gemeldet wurde.</translation>
+    </message>
+    <message>
+      <source>The host did not let you in: {reason}</source>
+      <translation>Der Gastgeber hat dich nicht eingelassen: {reason}</translation>
+    </message>
+    <message>
+      <source>You were away. The conference goes on as soon as somebody is near.</source>
+      <translation>Du warst weg. Die Konferenz geht weiter, sobald jemand in der Nähe ist.</translation>
     </message>
     <message>
       <source>The same, but this key was declared lost: somebody else may have it. Do not go on with it; {name} needs a new identity.</source>
@@ -2133,6 +2133,70 @@
       <translation>Es gibt keine Infrastruktur, die {name} bestätigen könnte.</translation>
     </message>
     <message>
+      <source>{who} noted its head</source>
+      <translation>{who} seinen Stand notierte</translation>
+    </message>
+    <message>
+      <source>Entry {number} bears the number {other}: some are missing or moved.</source>
+      <translation>Eintrag {number} trägt die Nummer {other}: Einige fehlen oder wurden verschoben.</translation>
+    </message>
+    <message>
+      <source>Entry {number} does not follow the one before it: something was changed.</source>
+      <translation>Eintrag {number} folgt nicht auf den davor: Etwas wurde verändert.</translation>
+    </message>
+    <message>
+      <source>a checkpoint was signed</source>
+      <translation>ein Prüfpunkt signiert wurde</translation>
+    </message>
+    <message>
+      <source>The log ends with entry {last}, but had {size} when {when}.</source>
+      <translation>Das Protokoll endet mit Eintrag {last}, hatte aber {size}, als {when}.</translation>
+    </message>
+    <message>
+      <source>Entry {number} is missing or cannot be read.</source>
+      <translation>Eintrag {number} fehlt oder ist nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>Entries {first} to {last} are missing or cannot be read.</source>
+      <translation>Die Einträge {first} bis {last} fehlen oder sind nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>Up to entry {size}, the log is not what it was when {when}.</source>
+      <translation>Bis Eintrag {size} ist das Protokoll nicht mehr, was es war, als {when}.</translation>
+    </message>
+    <message>
+      <source>What entry {number} names as evidence does not hold: {error}.</source>
+      <translation>Was Eintrag {number} als Beleg nennt, hält nicht stand: {error}.</translation>
+    </message>
+    <message>
+      <source>The evidence that entry {number} names is missing.</source>
+      <translation>Der Beleg, den Eintrag {number} nennt, fehlt.</translation>
+    </message>
+    <message>
+      <source>Entry {number} is of another conference.</source>
+      <translation>Eintrag {number} gehört zu einer anderen Konferenz.</translation>
+    </message>
+    <message>
+      <source>There is evidence that no entry names.</source>
+      <translation>Es gibt einen Beleg, den kein Eintrag nennt.</translation>
+    </message>
+    <message>
+      <source>There is no checkpoint: nobody signed this log.</source>
+      <translation>Es gibt keinen Prüfpunkt: Niemand hat dieses Protokoll signiert.</translation>
+    </message>
+    <message>
+      <source>Entry {number} cannot be read.</source>
+      <translation>Eintrag {number} ist nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>A checkpoint was not signed by who keeps the log.</source>
+      <translation>Ein Prüfpunkt wurde nicht von der Person signiert, die das Protokoll führt.</translation>
+    </message>
+    <message>
+      <source>{field}: {fault}</source>
+      <translation>{field}: {fault}</translation>
+    </message>
+    <message>
       <source>the policy excludes this key</source>
       <translation>die Richtlinie schließt diesen Schlüssel aus</translation>
     </message>
@@ -2239,70 +2303,6 @@
     <message>
       <source>an address or network, such as 10.1.0.0/16</source>
       <translation>eine Adresse oder ein Netz, etwa 10.1.0.0/16</translation>
-    </message>
-    <message>
-      <source>{who} noted its head</source>
-      <translation>{who} seinen Stand notierte</translation>
-    </message>
-    <message>
-      <source>Entry {number} bears the number {other}: some are missing or moved.</source>
-      <translation>Eintrag {number} trägt die Nummer {other}: Einige fehlen oder wurden verschoben.</translation>
-    </message>
-    <message>
-      <source>Entry {number} does not follow the one before it: something was changed.</source>
-      <translation>Eintrag {number} folgt nicht auf den davor: Etwas wurde verändert.</translation>
-    </message>
-    <message>
-      <source>a checkpoint was signed</source>
-      <translation>ein Prüfpunkt signiert wurde</translation>
-    </message>
-    <message>
-      <source>The log ends with entry {last}, but had {size} when {when}.</source>
-      <translation>Das Protokoll endet mit Eintrag {last}, hatte aber {size}, als {when}.</translation>
-    </message>
-    <message>
-      <source>Entry {number} is missing or cannot be read.</source>
-      <translation>Eintrag {number} fehlt oder ist nicht lesbar.</translation>
-    </message>
-    <message>
-      <source>Entries {first} to {last} are missing or cannot be read.</source>
-      <translation>Die Einträge {first} bis {last} fehlen oder sind nicht lesbar.</translation>
-    </message>
-    <message>
-      <source>Up to entry {size}, the log is not what it was when {when}.</source>
-      <translation>Bis Eintrag {size} ist das Protokoll nicht mehr, was es war, als {when}.</translation>
-    </message>
-    <message>
-      <source>What entry {number} names as evidence does not hold: {error}.</source>
-      <translation>Was Eintrag {number} als Beleg nennt, hält nicht stand: {error}.</translation>
-    </message>
-    <message>
-      <source>The evidence that entry {number} names is missing.</source>
-      <translation>Der Beleg, den Eintrag {number} nennt, fehlt.</translation>
-    </message>
-    <message>
-      <source>Entry {number} is of another conference.</source>
-      <translation>Eintrag {number} gehört zu einer anderen Konferenz.</translation>
-    </message>
-    <message>
-      <source>There is evidence that no entry names.</source>
-      <translation>Es gibt einen Beleg, den kein Eintrag nennt.</translation>
-    </message>
-    <message>
-      <source>There is no checkpoint: nobody signed this log.</source>
-      <translation>Es gibt keinen Prüfpunkt: Niemand hat dieses Protokoll signiert.</translation>
-    </message>
-    <message>
-      <source>Entry {number} cannot be read.</source>
-      <translation>Eintrag {number} ist nicht lesbar.</translation>
-    </message>
-    <message>
-      <source>A checkpoint was not signed by who keeps the log.</source>
-      <translation>Ein Prüfpunkt wurde nicht von der Person signiert, die das Protokoll führt.</translation>
-    </message>
-    <message>
-      <source>{field}: {fault}</source>
-      <translation>{field}: {fault}</translation>
     </message>
     <message>
       <source>a number from {least} to {most}</source>
@@ -2413,6 +2413,10 @@
       <translation>Die Richtlinie lässt sich nicht abschwächen.</translation>
     </message>
     <message>
+      <source>not everybody can do one and the same of {names}.</source>
+      <translation>Nicht alle beherrschen dasselbe von {names}.</translation>
+    </message>
+    <message>
       <source>a text of {least} to {most} characters</source>
       <translation>ein Text von {least} bis {most} Zeichen</translation>
     </message>
@@ -2519,10 +2523,6 @@
     <message>
       <source>a key must live longer than {changeover} and {overlap} take.</source>
       <translation>Ein Schlüssel muss länger leben, als {changeover} und {overlap} dauern.</translation>
-    </message>
-    <message>
-      <source>not everybody can do one and the same of {names}.</source>
-      <translation>Nicht alle beherrschen dasselbe von {names}.</translation>
     </message>
     <message>
       <source>No authority that you or a policy trusts signed the revocation list of {made}.</source>
@@ -3062,10 +3062,6 @@
       <translation>Per Link einladen</translation>
     </message>
     <message>
-      <source>How long the link is open</source>
-      <translation>Wie lange der Link offen ist</translation>
-    </message>
-    <message>
       <source>Make a link</source>
       <translation>Link erstellen</translation>
     </message>
@@ -3120,6 +3116,10 @@
     <message>
       <source>The file could not be written: {reason}.</source>
       <translation>Die Datei konnte nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+      <source>How long the link is open</source>
+      <translation>Wie lange der Link offen ist</translation>
     </message>
     <message>
       <source>for an hour</source>
@@ -3396,14 +3396,6 @@
       <translation>Verlauf durchsuchen</translation>
     </message>
     <message>
-      <source>Person</source>
-      <translation>Person</translation>
-    </message>
-    <message>
-      <source>Kind</source>
-      <translation>Art</translation>
-    </message>
-    <message>
       <source>Every kind</source>
       <translation>Alle Arten</translation>
     </message>
@@ -3422,6 +3414,14 @@
     <message>
       <source>Everybody</source>
       <translation>Alle Personen</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Person</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Art</translation>
     </message>
     <message>
       <source>Start again</source>
@@ -3598,6 +3598,13 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>So geht es: Trefft euch, oder ruft euch an, wenn ihr die Stimmen kennt. Jemand liest ihn Ziffer für Ziffer vor; alle anderen schauen auf den eigenen Bildschirm und sagen „gleich“.
 Was es beweist: Alle haben denselben Schlüssel, dieselben Mitglieder und dieselbe Richtlinie, und niemand ist dazwischen. Es gilt für diesen Schlüssel; der nächste hat seinen eigenen Code.
 Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konferenz.</translation>
+    </message>
+    <message numerus="yes">
+      <source>In use for {span}, for {n} messages</source>
+      <translation>
+        <numerusform>Seit {span} in Gebrauch, für eine Nachricht</numerusform>
+        <numerusform>Seit {span} in Gebrauch, für {n} Nachrichten</numerusform>
+      </translation>
     </message>
     <message>
       <source>Changing to key {n}: {reason}.</source>
@@ -3911,10 +3918,6 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       </translation>
     </message>
     <message>
-      <source>Choices</source>
-      <translation>Auswahl</translation>
-    </message>
-    <message>
       <source>{name}: unit</source>
       <translation>{name}: Einheit</translation>
     </message>
@@ -4208,10 +4211,6 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Aussehen und Hinweise</translation>
     </message>
     <message>
-      <source>Language</source>
-      <translation>Sprache</translation>
-    </message>
-    <message>
       <source>From the next start of the app on.</source>
       <translation>Ab dem nächsten Start der App.</translation>
     </message>
@@ -4222,6 +4221,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>Colours</source>
       <translation>Farben</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Sprache</translation>
     </message>
     <message>
       <source>Notify me of</source>
@@ -4553,6 +4556,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>Empty the search</source>
       <translation>Suche leeren</translation>
+    </message>
+    <message>
+      <source>Choices</source>
+      <translation>Auswahl</translation>
     </message>
     <message>
       <source>Earlier</source>

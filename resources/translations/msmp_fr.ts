@@ -395,177 +395,6 @@
       <translation>La clé de {name} n’est plus digne de confiance ici.</translation>
     </message>
     <message>
-      <source>Nothing was changed yet; somebody else may be reading along.</source>
-      <translation>Rien n’a encore été changé ; quelqu’un d’autre lit peut-être aussi.</translation>
-    </message>
-    <message>
-      <source>{name}’s key is compromised.</source>
-      <translation>La clé de {name} est compromise.</translation>
-    </message>
-    <message>
-      <source>{name} was removed at once, the key was changed, and {name}’s key is no longer trusted on this computer.</source>
-      <translation>{name} a perdu aussitôt l’accès, la clé de la conférence a été changée, et celle de {name} n’est plus digne de confiance sur cet ordinateur.</translation>
-    </message>
-    <message>
-      <source>Decide whether to go on here. Do not trust messages marked as questioned, and speak with {name} by another way before you invite them again with a new key.</source>
-      <translation>Décidez si vous voulez continuer ici. Ne vous fiez pas aux messages marqués comme douteux, et parlez à {name} par un autre moyen avant de l’inviter de nouveau avec une nouvelle clé.</translation>
-    </message>
-    <message>
-      <source>Your key was reported compromised.</source>
-      <translation>Votre clé a été signalée comme compromise.</translation>
-    </message>
-    <message>
-      <source>You were removed from the conference, and its keys were erased here.</source>
-      <translation>Votre accès à la conférence a été retiré, et ses clés ont été effacées ici.</translation>
-    </message>
-    <message>
-      <source>Speak with {host} by another way. If somebody else may have your key, make a new identity.</source>
-      <translation>Parlez à {host} par un autre moyen. Si quelqu’un d’autre peut détenir votre clé, créez une nouvelle identité.</translation>
-    </message>
-    <message>
-      <source>Ask {by} what happened. If it is true, choose “Report compromise…” for {name}.</source>
-      <translation>Demandez à {by} ce qui s’est passé. Si c’est vrai, choisissez « Signaler une compromission… » pour {name}.</translation>
-    </message>
-    <message>
-      <source>Until the host decides, be careful with what you say here.</source>
-      <translation>Tant que l’hôte n’a pas décidé, faites attention à ce que vous dites ici.</translation>
-    </message>
-    <message>
-      <source>{by} reports that {name}’s key is compromised.</source>
-      <translation>{by} signale que la clé de {name} est compromise.</translation>
-    </message>
-    <message>
-      <source>The host shows different people different conferences.</source>
-      <translation>L’hôte montre des conférences différentes à des personnes différentes.</translation>
-    </message>
-    <message>
-      <source>What does not fit together was refused here.</source>
-      <translation>Ce qui ne concorde pas a été refusé ici.</translation>
-    </message>
-    <message>
-      <source>Do not send anything confidential. Compare the conference code with the others by another way, and leave if it differs.</source>
-      <translation>N’envoyez rien de confidentiel. Comparez le code de la conférence avec les autres par un autre moyen, et quittez-la s’il diffère.</translation>
-    </message>
-    <message>
-      <source>{host}’s computer asked for something that the policy does not allow.</source>
-      <translation>L’ordinateur de {host} a demandé quelque chose que la politique ne permet pas.</translation>
-    </message>
-    <message>
-      <source>It was refused.</source>
-      <translation>La demande a été refusée.</translation>
-    </message>
-    <message>
-      <source>Ask {host} whether their app is up to date.</source>
-      <translation>Demandez à {host} si son application est à jour.</translation>
-    </message>
-    <message>
-      <source>The key cannot change and nobody can be removed until the host is back. To go on without {host}, start the conference again.</source>
-      <translation>La clé ne peut pas changer et personne ne peut être retiré avant le retour de l’hôte. Pour continuer sans {host}, recommencez la conférence.</translation>
-    </message>
-    <message>
-      <source>{host}, who hosts this conference, can no longer be reached.</source>
-      <translation>{host}, l’hôte de cette conférence, n’est plus joignable.</translation>
-    </message>
-    <message>
-      <source>You can go on talking under the key that everyone has.</source>
-      <translation>Vous pouvez continuer à parler avec la clé que tout le monde a.</translation>
-    </message>
-    <message>
-      <source>Start the conference again without {host}.</source>
-      <translation>Recommencez la conférence sans {host}.</translation>
-    </message>
-    <message>
-      <source>{host}, who hosts this conference, can no longer be trusted.</source>
-      <translation>{host}, l’hôte de cette conférence, n’est plus digne de confiance.</translation>
-    </message>
-    <message>
-      <source>{reason} Nothing more is sent under the key that they made.</source>
-      <translation>{reason} Plus rien n’est envoyé sous la clé créée par l’hôte.</translation>
-    </message>
-    <message>
-      <source>Your key is in use on another device.</source>
-      <translation>Votre clé est utilisée sur un autre appareil.</translation>
-    </message>
-    <message>
-      <source>{name}’s key is in use on two devices at the same time.</source>
-      <translation>La clé de {name} est utilisée sur deux appareils en même temps.</translation>
-    </message>
-    <message>
-      <source>If that is not you, report your own key as compromised, and make a new identity.</source>
-      <translation>Si ce n’est pas vous, signalez votre propre clé comme compromise et créez une nouvelle identité.</translation>
-    </message>
-    <message>
-      <source>Ask {name} by another way whether both are theirs. If not, report the key as compromised.</source>
-      <translation>Demandez à {name} par un autre moyen si les deux lui appartiennent. Sinon, signalez la clé comme compromise.</translation>
-    </message>
-    <message>
-      <source>{name} wants to join.</source>
-      <translation>{name} veut rejoindre la conférence.</translation>
-    </message>
-    <message>
-      <source>The policy lets them in, if you approve it.</source>
-      <translation>La politique permet son entrée, si vous l’approuvez.</translation>
-    </message>
-    <message>
-      <source>Let {name} in, or turn them down.</source>
-      <translation>Faites entrer {name}, ou refusez.</translation>
-    </message>
-    <message>
-      <source>{name} wants to make this conference’s policy weaker.</source>
-      <translation>{name} veut affaiblir la politique de cette conférence.</translation>
-    </message>
-    <message>
-      <source>Nothing was changed yet. What would be new: {what}</source>
-      <translation>Rien n’a encore été changé. Ce qui serait nouveau : {what}</translation>
-    </message>
-    <message>
-      <source>Agree if that is fine for you. If it is not, leave the conference.</source>
-      <translation>Acceptez si cela vous convient. Sinon, quittez la conférence.</translation>
-    </message>
-    <message numerus="yes">
-      <source>Your certificate ends in {n} days.</source>
-      <translation>
-        <numerusform>Votre certificat expire dans {n} jour.</numerusform>
-        <numerusform>Votre certificat expire dans {n} jours.</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Your certificate ends within two days, or has ended.</source>
-      <translation>Votre certificat expire d’ici deux jours, ou a déjà expiré.</translation>
-    </message>
-    <message>
-      <source>Ask {organisation} for a new one, and take it in: both under “You” in the settings.</source>
-      <translation>Demandez-en un nouveau à {organisation} et importez-le : les deux se font sous « Vous », dans les réglages.</translation>
-    </message>
-    <message>
-      <source>Make a new identity in time; people will have to verify it anew.</source>
-      <translation>Créez à temps une nouvelle identité ; les autres devront vous vérifier de nouveau.</translation>
-    </message>
-    <message>
-      <source>Nothing changes until then. Afterwards nobody makes contact with you.</source>
-      <translation>Rien ne change d’ici là. Ensuite, plus personne n’entrera en contact avec vous.</translation>
-    </message>
-    <message>
-      <source>Messages by {name} are missing.</source>
-      <translation>Des messages de {name} manquent.</translation>
-    </message>
-    <message>
-      <source>Everyone was asked for them, and nobody has them.</source>
-      <translation>Ils ont été demandés à tout le monde, et personne ne les a.</translation>
-    </message>
-    <message>
-      <source>Ask {name} to say it again.</source>
-      <translation>Demandez à {name} de le redire.</translation>
-    </message>
-    <message>
-      <source>Nothing was changed yet: you decide, as the host.</source>
-      <translation>Rien n’a encore été changé : c’est à vous, l’hôte, de décider.</translation>
-    </message>
-    <message>
-      <source>Nothing was changed yet: the host decides.</source>
-      <translation>Rien n’a encore été changé : c’est l’hôte qui décide.</translation>
-    </message>
-    <message>
       <source>An address looks like 192.0.2.7:4711 or [2001:db8::7]:4711.</source>
       <translation>Une adresse s’écrit comme 192.0.2.7:4711 ou [2001:db8::7]:4711.</translation>
     </message>
@@ -623,10 +452,6 @@
     <message>
       <source>Only somebody who is not near can be forgotten.</source>
       <translation>Seule une personne qui n’est pas à proximité peut être oubliée.</translation>
-    </message>
-    <message>
-      <source>Waiting for {name} to let you in again.</source>
-      <translation>En attente : {name} doit vous faire entrer de nouveau.</translation>
     </message>
     <message>
       <source>{address} does not answer: {reason}</source>
@@ -715,82 +540,6 @@
     <message>
       <source>You share no conference with them in which both have the key. Compare the safety number instead.</source>
       <translation>Vous n’avez aucune conférence commune où vous avez tous deux la clé. Comparez plutôt le numéro de sécurité.</translation>
-    </message>
-    <message>
-      <source>The host ended the conference.</source>
-      <translation>L’hôte a mis fin à la conférence.</translation>
-    </message>
-    <message>
-      <source>The host removed you from the conference.</source>
-      <translation>L’hôte vous a retiré l’accès à la conférence.</translation>
-    </message>
-    <message>
-      <source>You were put out because your key was reported compromised.</source>
-      <translation>Votre accès a été retiré parce que votre clé a été signalée comme compromise.</translation>
-    </message>
-    <message>
-      <source>The host did not let you in: {reason}</source>
-      <translation>L’hôte ne vous a pas fait entrer : {reason}</translation>
-    </message>
-    <message>
-      <source>You were away. The conference goes on as soon as somebody is near.</source>
-      <translation>Vous n’étiez pas là. La conférence reprend dès que quelqu’un est à proximité.</translation>
-    </message>
-    <message>
-      <source>You host the conference now.</source>
-      <translation>Vous êtes maintenant l’hôte de la conférence.</translation>
-    </message>
-    <message>
-      <source>The key changed with it, and nobody had to join again.</source>
-      <translation>La clé a changé en même temps, et personne n’a dû rejoindre de nouveau la conférence.</translation>
-    </message>
-    <message>
-      <source>{name} lets people in and out now.</source>
-      <translation>C’est maintenant {name} qui fait entrer et sortir.</translation>
-    </message>
-    <message>
-      <source>{name} is to host this conference.</source>
-      <translation>{name} doit devenir l’hôte de cette conférence.</translation>
-    </message>
-    <message>
-      <source>The policy has to name {name} for that, so everyone is asked.</source>
-      <translation>Pour cela, la politique doit nommer {name} ; tout le monde est donc consulté.</translation>
-    </message>
-    <message>
-      <source>You host it until all have agreed.</source>
-      <translation>Vous restez l’hôte jusqu’à ce que tous aient accepté.</translation>
-    </message>
-    <message>
-      <source>Not everyone has agreed to the new policy.</source>
-      <translation>Tout le monde n’a pas accepté la nouvelle politique.</translation>
-    </message>
-    <message>
-      <source>You let people in and out, and you can change the policy.</source>
-      <translation>Vous faites entrer et sortir, et vous pouvez changer la politique.</translation>
-    </message>
-    <message>
-      <source>You let people in and out now; keep the app open. Only {owner}, who made the conference, can change its policy.</source>
-      <translation>C’est vous maintenant qui faites entrer et sortir ; laissez l’application ouverte. La politique ne peut être changée que par {owner}, qui a créé la conférence.</translation>
-    </message>
-    <message>
-      <source>{name} lets people in and out now, and could put you out as well. You made this conference: you alone can change its policy.</source>
-      <translation>C’est maintenant {name} qui fait entrer et sortir, et qui pourrait aussi vous exclure. Vous avez créé cette conférence : personne d’autre que vous ne peut changer sa politique.</translation>
-    </message>
-    <message>
-      <source>{name} does not host the conference: you still do.</source>
-      <translation>{name} n’est pas l’hôte de la conférence : c’est toujours vous.</translation>
-    </message>
-    <message>
-      <source>Hand it over again, or to somebody else.</source>
-      <translation>Confiez-la de nouveau, ou à quelqu’un d’autre.</translation>
-    </message>
-    <message>
-      <source>You hand the conference to {name}.</source>
-      <translation>Vous confiez la conférence à {name}.</translation>
-    </message>
-    <message>
-      <source>Their app did not answer in time.</source>
-      <translation>Son application n’a pas répondu à temps.</translation>
     </message>
     <message>
       <source>Your administrator changed the settings of this app. Close it and start it again, so that they hold.</source>
@@ -1112,29 +861,6 @@
       <source>Your identity is for this session only: there is nothing to keep.</source>
       <translation>Votre identité ne vaut que pour cette session : il n’y a rien à conserver.</translation>
     </message>
-    <message numerus="yes">
-      <source>{n} own policies is the most. Delete one first.</source>
-      <translation>
-        <numerusform>Vous ne pouvez pas garder plus de {n} politique personnelle. Supprimez-la d’abord.</numerusform>
-        <numerusform>Vous ne pouvez pas garder plus de {n} politiques personnelles. Supprimez-en d’abord une.</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>There is no own policy “{name}” here.</source>
-      <translation>Il n’y a pas ici de politique personnelle « {name} ».</translation>
-    </message>
-    <message>
-      <source>a policy’s name is one line of visible characters.</source>
-      <translation>le nom d’une politique tient sur une ligne de caractères visibles.</translation>
-    </message>
-    <message>
-      <source>“{name}” comes with the app. Choose another name.</source>
-      <translation>« {name} » est fourni avec l’application. Choisissez un autre nom.</translation>
-    </message>
-    <message>
-      <source>you have a policy “{name}” already. Choose another name, or edit it.</source>
-      <translation>vous avez déjà une politique « {name} ». Choisissez un autre nom, ou modifiez-la.</translation>
-    </message>
     <message>
       <source>Host</source>
       <translation>Hôte</translation>
@@ -1174,14 +900,6 @@
     <message>
       <source>Everyone</source>
       <translation>Tout le monde</translation>
-    </message>
-    <message>
-      <source>This time only: {text}</source>
-      <translation>Cette fois seulement : {text}</translation>
-    </message>
-    <message>
-      <source>There is no policy “{policy}”: neither a preset ({names}) nor a file to be read.</source>
-      <translation>Il n’y a pas de politique « {policy} » : ce n’est ni un modèle ({names}) ni un fichier lisible.</translation>
     </message>
     <message numerus="yes">
       <source>{n} keys</source>
@@ -1686,6 +1404,37 @@
       <source>{name} can no longer host it.</source>
       <translation>{name} ne peut plus en être l’hôte.</translation>
     </message>
+    <message numerus="yes">
+      <source>{n} own policies is the most. Delete one first.</source>
+      <translation>
+        <numerusform>Vous ne pouvez pas garder plus de {n} politique personnelle. Supprimez-la d’abord.</numerusform>
+        <numerusform>Vous ne pouvez pas garder plus de {n} politiques personnelles. Supprimez-en d’abord une.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>There is no own policy “{name}” here.</source>
+      <translation>Il n’y a pas ici de politique personnelle « {name} ».</translation>
+    </message>
+    <message>
+      <source>a policy’s name is one line of visible characters.</source>
+      <translation>le nom d’une politique tient sur une ligne de caractères visibles.</translation>
+    </message>
+    <message>
+      <source>“{name}” comes with the app. Choose another name.</source>
+      <translation>« {name} » est fourni avec l’application. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+      <source>you have a policy “{name}” already. Choose another name, or edit it.</source>
+      <translation>vous avez déjà une politique « {name} ». Choisissez un autre nom, ou modifiez-la.</translation>
+    </message>
+    <message>
+      <source>This time only: {text}</source>
+      <translation>Cette fois seulement : {text}</translation>
+    </message>
+    <message>
+      <source>There is no policy “{policy}”: neither a preset ({names}) nor a file to be read.</source>
+      <translation>Il n’y a pas de politique « {policy} » : ce n’est ni un modèle ({names}) ni un fichier lisible.</translation>
+    </message>
     <message>
       <source>Who gets in is decided by a rule: {rule}</source>
       <translation>Une règle décide qui peut entrer : {rule}</translation>
@@ -1813,6 +1562,237 @@
       <translation>autorisation : {why}</translation>
     </message>
     <message>
+      <source>Nothing was changed yet; somebody else may be reading along.</source>
+      <translation>Rien n’a encore été changé ; quelqu’un d’autre lit peut-être aussi.</translation>
+    </message>
+    <message>
+      <source>{name}’s key is compromised.</source>
+      <translation>La clé de {name} est compromise.</translation>
+    </message>
+    <message>
+      <source>{name} was removed at once, the key was changed, and {name}’s key is no longer trusted on this computer.</source>
+      <translation>{name} a perdu aussitôt l’accès, la clé de la conférence a été changée, et celle de {name} n’est plus digne de confiance sur cet ordinateur.</translation>
+    </message>
+    <message>
+      <source>Decide whether to go on here. Do not trust messages marked as questioned, and speak with {name} by another way before you invite them again with a new key.</source>
+      <translation>Décidez si vous voulez continuer ici. Ne vous fiez pas aux messages marqués comme douteux, et parlez à {name} par un autre moyen avant de l’inviter de nouveau avec une nouvelle clé.</translation>
+    </message>
+    <message>
+      <source>Your key was reported compromised.</source>
+      <translation>Votre clé a été signalée comme compromise.</translation>
+    </message>
+    <message>
+      <source>You were removed from the conference, and its keys were erased here.</source>
+      <translation>Votre accès à la conférence a été retiré, et ses clés ont été effacées ici.</translation>
+    </message>
+    <message>
+      <source>Speak with {host} by another way. If somebody else may have your key, make a new identity.</source>
+      <translation>Parlez à {host} par un autre moyen. Si quelqu’un d’autre peut détenir votre clé, créez une nouvelle identité.</translation>
+    </message>
+    <message>
+      <source>Ask {by} what happened. If it is true, choose “Report compromise…” for {name}.</source>
+      <translation>Demandez à {by} ce qui s’est passé. Si c’est vrai, choisissez « Signaler une compromission… » pour {name}.</translation>
+    </message>
+    <message>
+      <source>Until the host decides, be careful with what you say here.</source>
+      <translation>Tant que l’hôte n’a pas décidé, faites attention à ce que vous dites ici.</translation>
+    </message>
+    <message>
+      <source>{by} reports that {name}’s key is compromised.</source>
+      <translation>{by} signale que la clé de {name} est compromise.</translation>
+    </message>
+    <message>
+      <source>The host shows different people different conferences.</source>
+      <translation>L’hôte montre des conférences différentes à des personnes différentes.</translation>
+    </message>
+    <message>
+      <source>What does not fit together was refused here.</source>
+      <translation>Ce qui ne concorde pas a été refusé ici.</translation>
+    </message>
+    <message>
+      <source>Do not send anything confidential. Compare the conference code with the others by another way, and leave if it differs.</source>
+      <translation>N’envoyez rien de confidentiel. Comparez le code de la conférence avec les autres par un autre moyen, et quittez-la s’il diffère.</translation>
+    </message>
+    <message>
+      <source>{host}’s computer asked for something that the policy does not allow.</source>
+      <translation>L’ordinateur de {host} a demandé quelque chose que la politique ne permet pas.</translation>
+    </message>
+    <message>
+      <source>It was refused.</source>
+      <translation>La demande a été refusée.</translation>
+    </message>
+    <message>
+      <source>Ask {host} whether their app is up to date.</source>
+      <translation>Demandez à {host} si son application est à jour.</translation>
+    </message>
+    <message>
+      <source>The key cannot change and nobody can be removed until the host is back. To go on without {host}, start the conference again.</source>
+      <translation>La clé ne peut pas changer et personne ne peut être retiré avant le retour de l’hôte. Pour continuer sans {host}, recommencez la conférence.</translation>
+    </message>
+    <message>
+      <source>{host}, who hosts this conference, can no longer be reached.</source>
+      <translation>{host}, l’hôte de cette conférence, n’est plus joignable.</translation>
+    </message>
+    <message>
+      <source>You can go on talking under the key that everyone has.</source>
+      <translation>Vous pouvez continuer à parler avec la clé que tout le monde a.</translation>
+    </message>
+    <message>
+      <source>Start the conference again without {host}.</source>
+      <translation>Recommencez la conférence sans {host}.</translation>
+    </message>
+    <message>
+      <source>{host}, who hosts this conference, can no longer be trusted.</source>
+      <translation>{host}, l’hôte de cette conférence, n’est plus digne de confiance.</translation>
+    </message>
+    <message>
+      <source>{reason} Nothing more is sent under the key that they made.</source>
+      <translation>{reason} Plus rien n’est envoyé sous la clé créée par l’hôte.</translation>
+    </message>
+    <message>
+      <source>Your key is in use on another device.</source>
+      <translation>Votre clé est utilisée sur un autre appareil.</translation>
+    </message>
+    <message>
+      <source>{name}’s key is in use on two devices at the same time.</source>
+      <translation>La clé de {name} est utilisée sur deux appareils en même temps.</translation>
+    </message>
+    <message>
+      <source>If that is not you, report your own key as compromised, and make a new identity.</source>
+      <translation>Si ce n’est pas vous, signalez votre propre clé comme compromise et créez une nouvelle identité.</translation>
+    </message>
+    <message>
+      <source>Ask {name} by another way whether both are theirs. If not, report the key as compromised.</source>
+      <translation>Demandez à {name} par un autre moyen si les deux lui appartiennent. Sinon, signalez la clé comme compromise.</translation>
+    </message>
+    <message>
+      <source>{name} wants to join.</source>
+      <translation>{name} veut rejoindre la conférence.</translation>
+    </message>
+    <message>
+      <source>The policy lets them in, if you approve it.</source>
+      <translation>La politique permet son entrée, si vous l’approuvez.</translation>
+    </message>
+    <message>
+      <source>Let {name} in, or turn them down.</source>
+      <translation>Faites entrer {name}, ou refusez.</translation>
+    </message>
+    <message>
+      <source>{name} wants to make this conference’s policy weaker.</source>
+      <translation>{name} veut affaiblir la politique de cette conférence.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet. What would be new: {what}</source>
+      <translation>Rien n’a encore été changé. Ce qui serait nouveau : {what}</translation>
+    </message>
+    <message>
+      <source>Agree if that is fine for you. If it is not, leave the conference.</source>
+      <translation>Acceptez si cela vous convient. Sinon, quittez la conférence.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Your certificate ends in {n} days.</source>
+      <translation>
+        <numerusform>Votre certificat expire dans {n} jour.</numerusform>
+        <numerusform>Votre certificat expire dans {n} jours.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Your certificate ends within two days, or has ended.</source>
+      <translation>Votre certificat expire d’ici deux jours, ou a déjà expiré.</translation>
+    </message>
+    <message>
+      <source>Ask {organisation} for a new one, and take it in: both under “You” in the settings.</source>
+      <translation>Demandez-en un nouveau à {organisation} et importez-le : les deux se font sous « Vous », dans les réglages.</translation>
+    </message>
+    <message>
+      <source>Make a new identity in time; people will have to verify it anew.</source>
+      <translation>Créez à temps une nouvelle identité ; les autres devront vous vérifier de nouveau.</translation>
+    </message>
+    <message>
+      <source>Nothing changes until then. Afterwards nobody makes contact with you.</source>
+      <translation>Rien ne change d’ici là. Ensuite, plus personne n’entrera en contact avec vous.</translation>
+    </message>
+    <message>
+      <source>Messages by {name} are missing.</source>
+      <translation>Des messages de {name} manquent.</translation>
+    </message>
+    <message>
+      <source>Everyone was asked for them, and nobody has them.</source>
+      <translation>Ils ont été demandés à tout le monde, et personne ne les a.</translation>
+    </message>
+    <message>
+      <source>Ask {name} to say it again.</source>
+      <translation>Demandez à {name} de le redire.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet: you decide, as the host.</source>
+      <translation>Rien n’a encore été changé : c’est à vous, l’hôte, de décider.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet: the host decides.</source>
+      <translation>Rien n’a encore été changé : c’est l’hôte qui décide.</translation>
+    </message>
+    <message>
+      <source>Waiting for {name} to let you in again.</source>
+      <translation>En attente : {name} doit vous faire entrer de nouveau.</translation>
+    </message>
+    <message>
+      <source>You host the conference now.</source>
+      <translation>Vous êtes maintenant l’hôte de la conférence.</translation>
+    </message>
+    <message>
+      <source>The key changed with it, and nobody had to join again.</source>
+      <translation>La clé a changé en même temps, et personne n’a dû rejoindre de nouveau la conférence.</translation>
+    </message>
+    <message>
+      <source>{name} lets people in and out now.</source>
+      <translation>C’est maintenant {name} qui fait entrer et sortir.</translation>
+    </message>
+    <message>
+      <source>{name} is to host this conference.</source>
+      <translation>{name} doit devenir l’hôte de cette conférence.</translation>
+    </message>
+    <message>
+      <source>The policy has to name {name} for that, so everyone is asked.</source>
+      <translation>Pour cela, la politique doit nommer {name} ; tout le monde est donc consulté.</translation>
+    </message>
+    <message>
+      <source>You host it until all have agreed.</source>
+      <translation>Vous restez l’hôte jusqu’à ce que tous aient accepté.</translation>
+    </message>
+    <message>
+      <source>Not everyone has agreed to the new policy.</source>
+      <translation>Tout le monde n’a pas accepté la nouvelle politique.</translation>
+    </message>
+    <message>
+      <source>You let people in and out, and you can change the policy.</source>
+      <translation>Vous faites entrer et sortir, et vous pouvez changer la politique.</translation>
+    </message>
+    <message>
+      <source>You let people in and out now; keep the app open. Only {owner}, who made the conference, can change its policy.</source>
+      <translation>C’est vous maintenant qui faites entrer et sortir ; laissez l’application ouverte. La politique ne peut être changée que par {owner}, qui a créé la conférence.</translation>
+    </message>
+    <message>
+      <source>{name} lets people in and out now, and could put you out as well. You made this conference: you alone can change its policy.</source>
+      <translation>C’est maintenant {name} qui fait entrer et sortir, et qui pourrait aussi vous exclure. Vous avez créé cette conférence : personne d’autre que vous ne peut changer sa politique.</translation>
+    </message>
+    <message>
+      <source>{name} does not host the conference: you still do.</source>
+      <translation>{name} n’est pas l’hôte de la conférence : c’est toujours vous.</translation>
+    </message>
+    <message>
+      <source>Hand it over again, or to somebody else.</source>
+      <translation>Confiez-la de nouveau, ou à quelqu’un d’autre.</translation>
+    </message>
+    <message>
+      <source>You hand the conference to {name}.</source>
+      <translation>Vous confiez la conférence à {name}.</translation>
+    </message>
+    <message>
+      <source>Their app did not answer in time.</source>
+      <translation>Son application n’a pas répondu à temps.</translation>
+    </message>
+    <message>
       <source>{name} is back.</source>
       <translation>{name} est de retour.</translation>
     </message>
@@ -1839,6 +1819,26 @@
     <message>
       <source>{name} was removed.</source>
       <translation>{name} n’a plus accès à la conférence.</translation>
+    </message>
+    <message>
+      <source>The host ended the conference.</source>
+      <translation>L’hôte a mis fin à la conférence.</translation>
+    </message>
+    <message>
+      <source>The host removed you from the conference.</source>
+      <translation>L’hôte vous a retiré l’accès à la conférence.</translation>
+    </message>
+    <message>
+      <source>You were put out because your key was reported compromised.</source>
+      <translation>Votre accès a été retiré parce que votre clé a été signalée comme compromise.</translation>
+    </message>
+    <message>
+      <source>The host did not let you in: {reason}</source>
+      <translation>L’hôte ne vous a pas fait entrer : {reason}</translation>
+    </message>
+    <message>
+      <source>You were away. The conference goes on as soon as somebody is near.</source>
+      <translation>Vous n’étiez pas là. La conférence reprend dès que quelqu’un est à proximité.</translation>
     </message>
     <message>
       <source>The same, but this key was declared lost: somebody else may have it. Do not go on with it; {name} needs a new identity.</source>
@@ -2133,6 +2133,70 @@
       <translation>Aucune infrastructure ne pourrait se porter garante de {name}.</translation>
     </message>
     <message>
+      <source>{who} noted its head</source>
+      <translation>{who} en a noté l’état</translation>
+    </message>
+    <message>
+      <source>Entry {number} bears the number {other}: some are missing or moved.</source>
+      <translation>L’entrée {number} porte le numéro {other} : certaines manquent ou ont été déplacées.</translation>
+    </message>
+    <message>
+      <source>Entry {number} does not follow the one before it: something was changed.</source>
+      <translation>L’entrée {number} ne suit pas la précédente : quelque chose a été modifié.</translation>
+    </message>
+    <message>
+      <source>a checkpoint was signed</source>
+      <translation>un point de contrôle a été signé</translation>
+    </message>
+    <message>
+      <source>The log ends with entry {last}, but had {size} when {when}.</source>
+      <translation>Le journal s’arrête à l’entrée {last}, mais en avait {size} au moment où {when}.</translation>
+    </message>
+    <message>
+      <source>Entry {number} is missing or cannot be read.</source>
+      <translation>L’entrée {number} manque ou est illisible.</translation>
+    </message>
+    <message>
+      <source>Entries {first} to {last} are missing or cannot be read.</source>
+      <translation>Les entrées {first} à {last} manquent ou sont illisibles.</translation>
+    </message>
+    <message>
+      <source>Up to entry {size}, the log is not what it was when {when}.</source>
+      <translation>Jusqu’à l’entrée {size}, le journal n’est plus ce qu’il était au moment où {when}.</translation>
+    </message>
+    <message>
+      <source>What entry {number} names as evidence does not hold: {error}.</source>
+      <translation>Ce que l’entrée {number} donne pour preuve ne tient pas : {error}.</translation>
+    </message>
+    <message>
+      <source>The evidence that entry {number} names is missing.</source>
+      <translation>La preuve que mentionne l’entrée {number} manque.</translation>
+    </message>
+    <message>
+      <source>Entry {number} is of another conference.</source>
+      <translation>L’entrée {number} appartient à une autre conférence.</translation>
+    </message>
+    <message>
+      <source>There is evidence that no entry names.</source>
+      <translation>Il y a une preuve qu’aucune entrée ne mentionne.</translation>
+    </message>
+    <message>
+      <source>There is no checkpoint: nobody signed this log.</source>
+      <translation>Il n’y a aucun point de contrôle : personne n’a signé ce journal.</translation>
+    </message>
+    <message>
+      <source>Entry {number} cannot be read.</source>
+      <translation>L’entrée {number} est illisible.</translation>
+    </message>
+    <message>
+      <source>A checkpoint was not signed by who keeps the log.</source>
+      <translation>Un point de contrôle n’est pas signé par qui tient le journal.</translation>
+    </message>
+    <message>
+      <source>{field}: {fault}</source>
+      <translation>{field} : {fault}</translation>
+    </message>
+    <message>
       <source>the policy excludes this key</source>
       <translation>la politique exclut cette clé</translation>
     </message>
@@ -2239,70 +2303,6 @@
     <message>
       <source>an address or network, such as 10.1.0.0/16</source>
       <translation>une adresse ou un réseau, comme 10.1.0.0/16</translation>
-    </message>
-    <message>
-      <source>{who} noted its head</source>
-      <translation>{who} en a noté l’état</translation>
-    </message>
-    <message>
-      <source>Entry {number} bears the number {other}: some are missing or moved.</source>
-      <translation>L’entrée {number} porte le numéro {other} : certaines manquent ou ont été déplacées.</translation>
-    </message>
-    <message>
-      <source>Entry {number} does not follow the one before it: something was changed.</source>
-      <translation>L’entrée {number} ne suit pas la précédente : quelque chose a été modifié.</translation>
-    </message>
-    <message>
-      <source>a checkpoint was signed</source>
-      <translation>un point de contrôle a été signé</translation>
-    </message>
-    <message>
-      <source>The log ends with entry {last}, but had {size} when {when}.</source>
-      <translation>Le journal s’arrête à l’entrée {last}, mais en avait {size} au moment où {when}.</translation>
-    </message>
-    <message>
-      <source>Entry {number} is missing or cannot be read.</source>
-      <translation>L’entrée {number} manque ou est illisible.</translation>
-    </message>
-    <message>
-      <source>Entries {first} to {last} are missing or cannot be read.</source>
-      <translation>Les entrées {first} à {last} manquent ou sont illisibles.</translation>
-    </message>
-    <message>
-      <source>Up to entry {size}, the log is not what it was when {when}.</source>
-      <translation>Jusqu’à l’entrée {size}, le journal n’est plus ce qu’il était au moment où {when}.</translation>
-    </message>
-    <message>
-      <source>What entry {number} names as evidence does not hold: {error}.</source>
-      <translation>Ce que l’entrée {number} donne pour preuve ne tient pas : {error}.</translation>
-    </message>
-    <message>
-      <source>The evidence that entry {number} names is missing.</source>
-      <translation>La preuve que mentionne l’entrée {number} manque.</translation>
-    </message>
-    <message>
-      <source>Entry {number} is of another conference.</source>
-      <translation>L’entrée {number} appartient à une autre conférence.</translation>
-    </message>
-    <message>
-      <source>There is evidence that no entry names.</source>
-      <translation>Il y a une preuve qu’aucune entrée ne mentionne.</translation>
-    </message>
-    <message>
-      <source>There is no checkpoint: nobody signed this log.</source>
-      <translation>Il n’y a aucun point de contrôle : personne n’a signé ce journal.</translation>
-    </message>
-    <message>
-      <source>Entry {number} cannot be read.</source>
-      <translation>L’entrée {number} est illisible.</translation>
-    </message>
-    <message>
-      <source>A checkpoint was not signed by who keeps the log.</source>
-      <translation>Un point de contrôle n’est pas signé par qui tient le journal.</translation>
-    </message>
-    <message>
-      <source>{field}: {fault}</source>
-      <translation>{field} : {fault}</translation>
     </message>
     <message>
       <source>a number from {least} to {most}</source>
@@ -2413,6 +2413,10 @@
       <translation>la politique ne permet pas qu’on l’affaiblisse.</translation>
     </message>
     <message>
+      <source>not everybody can do one and the same of {names}.</source>
+      <translation>il n’y a parmi {names} aucun choix que tout le monde puisse utiliser.</translation>
+    </message>
+    <message>
       <source>a text of {least} to {most} characters</source>
       <translation>un texte de {least} à {most} caractères</translation>
     </message>
@@ -2519,10 +2523,6 @@
     <message>
       <source>a key must live longer than {changeover} and {overlap} take.</source>
       <translation>une clé doit vivre plus longtemps que ne durent {changeover} et {overlap}.</translation>
-    </message>
-    <message>
-      <source>not everybody can do one and the same of {names}.</source>
-      <translation>il n’y a parmi {names} aucun choix que tout le monde puisse utiliser.</translation>
     </message>
     <message>
       <source>No authority that you or a policy trusts signed the revocation list of {made}.</source>
@@ -3062,10 +3062,6 @@
       <translation>Inviter par un lien</translation>
     </message>
     <message>
-      <source>How long the link is open</source>
-      <translation>Durée de validité du lien</translation>
-    </message>
-    <message>
       <source>Make a link</source>
       <translation>Créer un lien</translation>
     </message>
@@ -3120,6 +3116,10 @@
     <message>
       <source>The file could not be written: {reason}.</source>
       <translation>Le fichier n’a pas pu être écrit : {reason}.</translation>
+    </message>
+    <message>
+      <source>How long the link is open</source>
+      <translation>Durée de validité du lien</translation>
     </message>
     <message>
       <source>for an hour</source>
@@ -3396,14 +3396,6 @@
       <translation>Chercher dans ce qui s’est passé</translation>
     </message>
     <message>
-      <source>Person</source>
-      <translation>Personne</translation>
-    </message>
-    <message>
-      <source>Kind</source>
-      <translation>Type</translation>
-    </message>
-    <message>
       <source>Every kind</source>
       <translation>Tous les types</translation>
     </message>
@@ -3422,6 +3414,14 @@
     <message>
       <source>Everybody</source>
       <translation>Tout le monde</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Personne</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Type</translation>
     </message>
     <message>
       <source>Start again</source>
@@ -3598,6 +3598,13 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>Comment faire : rencontrez-vous, ou appelez-vous si vous connaissez les voix. Lisez-le à voix haute, chiffre par chiffre ; chacun regarde son propre écran et dit « le même ».
 Ce que cela prouve : tout le monde a la même clé, la même liste de personnes et la même politique, et personne ne s’est interposé. Cela vaut pour cette clé ; la suivante a son propre code.
 S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quittez la conférence.</translation>
+    </message>
+    <message numerus="yes">
+      <source>In use for {span}, for {n} messages</source>
+      <translation>
+        <numerusform>Utilisée depuis {span}, pour {n} message</numerusform>
+        <numerusform>Utilisée depuis {span}, pour {n} messages</numerusform>
+      </translation>
     </message>
     <message>
       <source>Changing to key {n}: {reason}.</source>
@@ -3911,10 +3918,6 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       </translation>
     </message>
     <message>
-      <source>Choices</source>
-      <translation>Choix</translation>
-    </message>
-    <message>
       <source>{name}: unit</source>
       <translation>{name} : unité</translation>
     </message>
@@ -4208,10 +4211,6 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Apparence et notifications</translation>
     </message>
     <message>
-      <source>Language</source>
-      <translation>Langue</translation>
-    </message>
-    <message>
       <source>From the next start of the app on.</source>
       <translation>À partir du prochain démarrage de l’application.</translation>
     </message>
@@ -4222,6 +4221,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Colours</source>
       <translation>Couleurs</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Langue</translation>
     </message>
     <message>
       <source>Notify me of</source>
@@ -4553,6 +4556,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Empty the search</source>
       <translation>Vider la recherche</translation>
+    </message>
+    <message>
+      <source>Choices</source>
+      <translation>Choix</translation>
     </message>
     <message>
       <source>Earlier</source>

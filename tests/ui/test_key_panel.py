@@ -142,6 +142,19 @@ def test_the_age_is_said_in_the_largest_unit(panel: Panel, old: int, words: str)
     assert f"In use for {words}" in words_in(panel(aged))
 
 
+@pytest.mark.requirement("U4")
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        (0, "In use for 12 min ·"),
+        (1, "for one message ·"),
+        (7, "In use for 12 min, for 7 messages ·"),
+    ],
+)
+def test_what_the_key_protects_so_far_is_told(panel: Panel, said: int, text: str) -> None:
+    assert text in words_in(panel(samples.group(said_under_key=said)))
+
+
 def test_the_next_change_is_announced_and_then_due(panel: Panel, clock: Clock) -> None:
     group = with_key(samples.group(), next_change=NOW + 120)
     shown = panel(group)

@@ -67,6 +67,8 @@ class SessionNews:
         self.handovers = Handovers(self.chronicle, world.me.fingerprint, member)
         self.candidates: dict[Fingerprint, tuple[Certificate, CandidateState]] = {}
         self.epoch_started: float | None = None
+        self.said_under_key = 0
+        """Messages shown since then."""
         self.activation: ActivationScheduled | None = None
         self.old_key_until: float | None = None
         self.end_reason = ""
@@ -103,6 +105,7 @@ class SessionNews:
 
     def say(self, message: ChatMessage) -> None:
         """A message is to be shown."""
+        self.said_under_key += 1
         certificate = message.sender.certificate
         shown = self.chronicle.add_message(
             MessageView(
@@ -225,6 +228,7 @@ class SessionNews:
 
     def _record_epoch(self, event: EpochActive, now: float) -> None:
         self.epoch_started, self.activation = now, None
+        self.said_under_key = 0
         self.old_key_until = now + event.overlap if event.overlap else None
         for person in self._member.roster:
             self._meet(person.fingerprint)

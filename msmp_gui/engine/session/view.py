@@ -100,6 +100,7 @@ def view_group(
         PolicyInForceView(text_of(token), token.operational.suite.value)
         if Action.CHANGE_POLICY in actions
         else None,
+        session.news.said_under_key,
     )
 
 

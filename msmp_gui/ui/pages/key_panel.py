@@ -13,7 +13,7 @@ from msmp_gui.ui import icons, wording
 from msmp_gui.ui.people_rows import names_of
 from msmp_gui.ui.theme import INK, LARGE, SMALL, SPACE, Theme, Tone, scaled
 from msmp_gui.ui.widgets.basics import button, label, set_tone
-from msmp_gui.ui.wording import tr
+from msmp_gui.ui.wording import counted, tr
 
 
 class KeyPanel(QWidget):
@@ -124,11 +124,20 @@ class KeyPanel(QWidget):
 
     @Slot()
     def _tick(self) -> None:
-        key = self._group.key if self._group else None
-        if key is None:
+        group = self._group
+        key = group.key if group else None
+        if group is None or key is None:
             return
         now = self._now()
-        age = tr("In use for {span}", span=wording.duration(now - key.made_at))
+        span = wording.duration(now - key.made_at)
+        age = tr("In use for {span}", span=span)
+        if group.said_under_key:
+            age = counted(
+                "In use for {span}, for one message",
+                "In use for {span}, for {n} messages",
+                group.said_under_key,
+                span=span,
+            )
         if key.next_change is not None:
             left = key.next_change - now
             age = (

@@ -231,6 +231,21 @@ def test_an_address_that_does_not_answer_is_told() -> None:
     assert [n.code for n in failed] == ["no_answer"]
 
 
+@pytest.mark.requirement("U4")
+def test_what_a_key_protects_is_counted_until_the_next() -> None:
+    crowd = Crowd("AB")
+    group = crowd["A"].do(cmd.CreateGroup("Tea", ("B",))).group
+    crowd.wait(3)
+    assert group is not None
+    for text in ("one", "two"):
+        crowd["A"].do(cmd.Say(group, text))
+    crowd.wait(1)
+    assert [crowd[name].group(group).said_under_key for name in "AB"] == [2, 2]
+    crowd["A"].do(cmd.Rekey(group))
+    crowd.wait(3)
+    assert [crowd[name].group(group).said_under_key for name in "AB"] == [0, 0]
+
+
 @pytest.mark.requirement("R34")
 def test_no_key_is_ever_in_what_is_shown() -> None:
     crowd = Crowd("ABC")
