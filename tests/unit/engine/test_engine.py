@@ -241,7 +241,7 @@ def test_what_a_key_protects_is_counted_until_the_next() -> None:
         crowd["A"].do(cmd.Say(group, text))
     crowd.wait(1)
     assert [crowd[name].group(group).said_under_key for name in "AB"] == [2, 2]
-    crowd["A"].do(cmd.Rekey(group))
+    crowd["A"].do(cmd.ChangeKey(group))
     crowd.wait(3)
     assert [crowd[name].group(group).said_under_key for name in "AB"] == [0, 0]
 
