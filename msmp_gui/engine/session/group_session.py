@@ -435,6 +435,8 @@ class GroupSession:
             case SucceededBy() if self.controller:
                 self.controller.step_down(event)
                 self.controller = None
+            case MembershipOver() if self.controller and not self.controller.ended:
+                self.controller = None  # it wanted to begin a term, and is out itself
 
     def _meet_stranger(self, person: Certificate) -> None:
         """Somebody says that they were let in by another host: this one's person is asked once."""

@@ -219,6 +219,11 @@ class GroupController:
         return self._change.state
 
     @property
+    def ended(self) -> bool:
+        """The group is over for everybody: who comes back is told."""
+        return self.state is ControllerState.ENDED
+
+    @property
     def put_out(self) -> dict[Fingerprint, Eviction]:
         """Who is no longer in, or goes with the next key."""
         return self.member.put_out | self._evictions.pending(self.member.roster)

@@ -204,3 +204,19 @@ def test_who_was_invited_by_the_old_host_is_told_that_there_is_another() -> None
     crowd["B"].do(cmd.InviteMembers(group, ("D",)))
     crowd.wait(3)
     assert crowd["B"].group(group).key.confirmed == 4
+
+
+def test_who_leaves_before_its_term_begins_begins_none() -> None:
+    crowd = Crowd("ABC")
+    group = conference(crowd, deputies="B")
+    crowd["A"].do(cmd.HandOver(group, "B"))
+    session = crowd["B"].engine.conferences.sessions[bytes.fromhex(group)]
+    for _ in range(1000):
+        if session.controller is not None:
+            break
+        crowd.wait(0.001)
+    assert session.controller is not None
+    crowd["B"].do(cmd.LeaveGroup(group))
+    crowd.wait(10)  # a timer that raises ends the test
+    assert session.controller is None
+    assert [host_of(crowd[name].group(group)) for name in "AC"] == ["A", "A"]
