@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 from multiprocessing import get_context
 
-from tests.simulation.run import Result, play, play_seed
+from tests.simulation.run import Result, play, play_one_of
 from tests.simulation.shrink import kind_of, shrink
 from tests.simulation.story import Chapter, Story, tell
 
@@ -81,16 +81,12 @@ def _many(chapters: list[Chapter], seeds: range, jobs: int, *, shorter: bool) ->
 
 
 def _results(chapters: list[Chapter], seeds: range, jobs: int) -> Iterator[Result]:
-    play_one = partial(_play, chapters)
+    play_one = partial(play_one_of, chapters)
     if jobs == 1:
         yield from map(play_one, seeds)
         return
     with get_context("spawn").Pool(jobs) as pool:
         yield from pool.imap_unordered(play_one, seeds, chunksize=4)
-
-
-def _play(chapters: list[Chapter], seed: int) -> Result:
-    return play_seed(chapters[seed % len(chapters)], seed)
 
 
 if __name__ == "__main__":

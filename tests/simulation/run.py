@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -377,3 +377,8 @@ def play(story: Story, log: Callable[[str], None] = lambda line: None) -> Result
 
 def play_seed(chapter: Chapter, seed: int) -> Result:
     return play(tell(seed, chapter))
+
+
+def play_one_of(chapters: Sequence[Chapter], seed: int) -> Result:
+    """Here, since what other processes are to run may not stand in `__main__`."""
+    return play_seed(chapters[seed % len(chapters)], seed)
