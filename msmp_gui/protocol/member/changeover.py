@@ -6,6 +6,7 @@ RekeyEvent verified -> contributions revealed -> key derived -> acknowledged -> 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property, lru_cache
 
 from msmp_gui.crypto.aead import open_once
 from msmp_gui.crypto.errors import UnsealError
@@ -143,9 +144,10 @@ def after_rekey_event(
     context = message.context
     hash_ = context_hash(context)
     new_path = path.updated(change, message.height, update_context(context))
-    body = _open_body(event, hash_, new_path.root)
+    told = _open_body(event, hash_, new_path.root)
+    body = told.message
     token = policy.resolve(context.token, body.policy)
-    new_roster = _roster_after(body, roster, context.roster)
+    new_roster = _roster_after(told, roster, context.roster)
     policy_checks.check_rekey(token.message, message, body, roster)
     _check_leaves(change, body, roster, whole=message.change is not None)
     salt = join_salt(current.init, hash_)
@@ -165,9 +167,10 @@ def after_download(
     download, event = opened.message, opened.event
     hash_ = context_hash(event.message.context)
     secrets = [NodeSecret(secret) for secret in download.path]
-    body = _open_body(event, hash_, Root(secrets[-1].expose()))
+    told = _open_body(event, hash_, Root(secrets[-1].expose()))
+    body = told.message
     token = policy.resolve(event.message.context.token, download.policy)
-    roster = _roster_of(opened.known, body, event.message.context.roster, token.message)
+    roster = _roster_of(opened.known, told, event.message.context.roster, token.message)
     me = roster.by_number(download.number)
     height = event.message.height
     if me is None or len(secrets) != height + 1 or me.leaf >> height:
@@ -176,23 +179,45 @@ def after_download(
     path = MemberPath(me.leaf, secrets)
     if before is not None:
         policy_checks.check_rekey(token.message, event.message, body, before)
-        if _roster_after(body, before, event.message.context.roster) != roster:
+        if _roster_after(told, before, event.message.context.roster) != roster:
             msg = "a key download with another roster than the rekey event leads to"
             raise MalformedError(msg)
     salt = JoinSalt(download.join_salt)
     return _bound(NextEpoch(event, hash_, body, path=path, salt=salt, roster=roster, token=token))
 
 
+class _Told:
+    """What a rekey event's body tells, and what follows from it alone."""
+
+    def __init__(self, message: RekeyBody) -> None:
+        self.message = message
+
+    @cached_property
+    def coming(self) -> list[Member]:
+        """Who joins, and who goes on in another place."""
+        return _members((*self.message.joined, *self.message.renewed))
+
+    @cached_property
+    def roster(self) -> Roster:
+        """Where there is nobody but those."""
+        return Roster.of(self.coming)
+
+
+@lru_cache(maxsize=2)
+def _read_body(opened: bytes) -> _Told:
+    """Raises MalformedError. Kept, as the same body comes to everybody in one process."""
+    return _Told(schema.decode(RekeyBody, opened, limit=MAX_MESSAGE))
+
+
 def _roster_of(
-    known: Sequence[RosterEntry], body: RekeyBody, hash_: bytes, token: PolicyToken
+    known: Sequence[RosterEntry], told: _Told, hash_: bytes, token: PolicyToken
 ) -> Roster:
-    members = _members((*known, *body.joined, *body.renewed))
-    if token.operational.max_members <= WHOLE_ROSTER:
-        return Roster.of(members)
-    return Roster.partial(members, hash_)
+    if token.operational.max_members > WHOLE_ROSTER:
+        return Roster.partial((*_members(known), *told.coming), hash_)
+    return told.roster.changed((), _members(known))
 
 
-def _open_body(event: Verified[RekeyEvent], hash_: bytes, root: Root) -> RekeyBody:
+def _open_body(event: Verified[RekeyEvent], hash_: bytes, root: Root) -> _Told:
     context = event.message.context
     if root_commitment(context.group, root) != context.root_commitment:
         msg = "a rekey event that leads to another root than the controller committed to"
@@ -202,15 +227,16 @@ def _open_body(event: Verified[RekeyEvent], hash_: bytes, root: Root) -> RekeyBo
     except UnsealError as error:
         msg = "a rekey event whose body was sealed with another key"
         raise MalformedError(msg) from error
-    return schema.decode(RekeyBody, opened, limit=MAX_MESSAGE)
+    return _read_body(opened)
 
 
-def _roster_after(body: RekeyBody, before: Roster, told: bytes) -> Roster:
+def _roster_after(told: _Told, before: Roster, hash_: bytes) -> Roster:
+    body = told.message
     gone = [eviction.number for eviction in body.evicted] + [e.number for e in body.renewed]
     if before.complete and any(before.by_number(entry.number) is None for entry in body.renewed):
         msg = "a rekey event that renews somebody who is not in the group"
         raise MalformedError(msg)
-    return before.changed(gone, _members((*body.joined, *body.renewed)), told)
+    return before.changed(gone, told.coming, hash_)
 
 
 def _members(entries: Sequence[RosterEntry]) -> list[Member]:
