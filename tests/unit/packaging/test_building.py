@@ -50,6 +50,7 @@ def test_python_settings_of_the_person_do_not_reach_tools(monkeypatch: pytest.Mo
     assert project.environment()["PYTHONHASHSEED"] == "0"
 
 
+@pytest.mark.requirement("U6")
 @pytest.mark.parametrize(
     ("stated", "ordered"),
     [("0.1.0", "0.1.0"), ("1.0rc1", "1.0~rc1"), ("1.0.dev3", "1.0~dev3"), ("1.2.0a2", "1.2.0~a2")],
@@ -178,6 +179,7 @@ def test_the_runtime_is_marked_in_unused_bytes() -> None:
 # Templates
 
 
+@pytest.mark.requirement("U6")
 def test_templates_are_filled_completely(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     names = ("DEBVERSION", "ARCHITECTURE", "MAINTAINER", "SIZE", "DEPENDS")
@@ -190,6 +192,7 @@ def test_templates_are_filled_completely(monkeypatch: pytest.MonkeyPatch) -> Non
     assert release.attrib == {"version": project.version(), "date": "1970-01-01"}
 
 
+@pytest.mark.requirement("U6")
 def test_all_desktops_name_the_same_link_and_file_type() -> None:
     linux = project.PACKAGING / "linux"
     entry = (linux / "msmp-gui.desktop").read_text()
@@ -214,6 +217,7 @@ def test_macos_asks_for_the_service_that_is_announced() -> None:
 # Windows
 
 
+@pytest.mark.requirement("U6")
 def test_every_file_is_a_component_that_keeps_its_identity(tmp_path: Path) -> None:
     files.write(tmp_path / "one" / "_internal" / "a & b.dll", "x")
     files.write(tmp_path / "one" / "msmp-gui.exe", "x")
