@@ -82,6 +82,7 @@ class CommandHandlers:
             cmd.SetDiscovery: self._set_discovery,
             cmd.InviteMembers: self._invite,
             cmd.Say: self._say,
+            cmd.KeepDraft: self._keep_draft,
             cmd.ChangeKey: self._change_key,
             cmd.ApproveMember: self._approve,
             cmd.TurnDownMember: self._turn_down,
@@ -211,7 +212,13 @@ class CommandHandlers:
     def _say(self, command: cmd.Say) -> bytes:
         session = self._session(command.group)
         session.say(command.text)
+        self.conferences.keep_draft(session.group, "")
         return session.group
+
+    def _keep_draft(self, command: cmd.KeepDraft) -> bytes:
+        group = _group_id(command.group)
+        self.conferences.keep_draft(group, command.text)
+        return group
 
     def _change_key(self, command: cmd.ChangeKey) -> bytes:
         session = self._session(command.group)

@@ -123,6 +123,14 @@ class Say:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepDraft:
+    """Keep what this person is typing, until it is said or there is no such conference."""
+
+    group: str
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeKey:
     """Change the key now."""
 
@@ -375,6 +383,7 @@ Command = (
     | SetDiscovery
     | InviteMembers
     | Say
+    | KeepDraft
     | ChangeKey
     | ApproveMember
     | TurnDownMember

@@ -51,6 +51,8 @@ from msmp_gui.transport.base import Transport
 _log = logging.getLogger(__name__)
 
 _LONGEST_NAME = 64
+_LONGEST_DRAFT = 100_000
+"""Characters; a message can have 8,000, so that what is longer has to be cut by who types it."""
 
 
 class Conferences:
@@ -78,6 +80,7 @@ class Conferences:
         """Dormant conferences that this peer hosts and may not go on with, and why."""
         self._policy_of: dict[bytes, str] = {}
         self._kept: dict[bytes, GroupRecord] = {}
+        self._drafts = records.drafts()
 
     def __iter__(self) -> Iterator[bytes]:
         """Those that people see: one that was left before the last start is not among them."""
@@ -87,6 +90,19 @@ class Conferences:
     def view_dormant(self, group: bytes) -> GroupView:
         """A conference from before the last start, as people see it."""
         return self.dormant[group].view(self._held_back.get(group))
+
+    def draft(self, group: bytes) -> str:
+        """What this person is typing in a conference, as far as it was kept."""
+        return self._drafts.get(group, "")
+
+    def keep_draft(self, group: bytes, text: str) -> None:
+        """Keep it, where there is something that could be said there, now or later."""
+        session = self.sessions.get(group)
+        lives = group in self.dormant if session is None else not session.member.over
+        text = text[:_LONGEST_DRAFT]
+        if lives and text != self.draft(group):
+            self._records.keep_draft(group, text)
+            self._drafts[group] = text
 
     def close(self) -> None:
         """Stop every session's timers."""
@@ -363,6 +379,7 @@ class Conferences:
             self._transport.leave_channel(channel_of(group))
         self.dormant.pop(group, None)
         self._kept.pop(group, None)
+        self._drafts.pop(group, None)
         self._records.forget(group)
 
     def revocation_lists_for(self, person: Fingerprint) -> Iterator[bytes]:

@@ -234,7 +234,8 @@ class Engine:
             self.notify(CommandFailed(command_id, refused.code, refused.message))
         else:
             self.notify(CommandDone(command_id, group.hex() if group else None))
-        self._everything_changed()
+        if not isinstance(command, cmd.KeepDraft):  # that changes nothing that is on screen
+            self._everything_changed()
 
     def _take_lists(self, lists: Iterable[RevocationList]) -> None:
         """The administrator handed out other revocation lists: who is on one goes now."""
@@ -486,7 +487,9 @@ class Engine:
         self._shown = {group: view for group, view in self._shown.items() if group in there}
         for group in sorted(changed & there):
             view = self._view(group)
-            headline = replace(view, messages=(), timeline=(), alerts=(), said_under_key=0)
+            headline = replace(
+                view, messages=(), timeline=(), alerts=(), said_under_key=0, draft=""
+            )
             if headline != self._shown.get(group):
                 self._shown[group] = headline
                 self.notify(GroupChanged(view))
@@ -495,12 +498,15 @@ class Engine:
 
     def _view(self, group: bytes) -> GroupView:
         session = self.conferences.sessions.get(group)
-        if session is None:
-            return self.conferences.view_dormant(group)
-        return view_group(
-            session,
-            self.me.fingerprint,
-            self._directory.trust,
-            self._contacts.is_near,
-            self._links.view(group),
+        view = (
+            self.conferences.view_dormant(group)
+            if session is None
+            else view_group(
+                session,
+                self.me.fingerprint,
+                self._directory.trust,
+                self._contacts.is_near,
+                self._links.view(group),
+            )
         )
+        return replace(view, draft=self.conferences.draft(group))

@@ -239,6 +239,8 @@ class GroupView:
     """For who may change it."""
     said_under_key: int = 0
     """Messages shown since the key is in use, which it protects."""
+    draft: str = field(default="", repr=False)
+    """What this person was typing when it was kept last; newer is what stands in the window."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Conferences as this peer keeps them: one record each, and its conversation.
+"""Conferences as this peer keeps them: one record each, its conversation, and what is being typed.
 
 Records and messages are the engine's own bytes; no traffic key, path key or contribution may be
 in them, since those must not outlive their epoch.
@@ -10,6 +10,7 @@ from msmp_gui.storage.database import Database
 
 _TABLE = "groups"
 _MESSAGES = "messages"
+_DRAFTS = "drafts"
 
 
 class GroupRecords:
@@ -38,8 +39,20 @@ class GroupRecords:
         """The conversation from beyond message `after` on, in order, with numbers."""
         return self._database.entries(_MESSAGES, group, after=after)
 
+    def keep_draft(self, group: bytes, text: str) -> None:
+        """Keep what this person is typing in a conference, in place of any before."""
+        if text:
+            self._database.put(_DRAFTS, group, text.encode())
+        else:
+            self._database.delete(_DRAFTS, group)
+
+    def drafts(self) -> dict[bytes, str]:
+        """What this person was typing, by conference."""
+        return {group: text.decode() for group, text in self._database.items(_DRAFTS)}
+
     def forget(self, group: bytes) -> None:
-        """Forget a conference and its conversation, both or neither."""
+        """Forget a conference, its conversation and what was being typed: all or nothing."""
         with self._database.transaction():
             self._database.delete(_TABLE, group)
+            self._database.delete(_DRAFTS, group)
             self._database.drop_log(_MESSAGES, group)

@@ -3580,6 +3580,10 @@
       <translation>لم يُقل شيء بعد. لا يستطيع القراءة إلا من هم هنا.</translation>
     </message>
     <message>
+      <source>Nothing can be said here now.</source>
+      <translation>لا يمكن قول شيء هنا الآن.</translation>
+    </message>
+    <message>
       <source>Waiting for the key. You can talk as soon as you have it.</source>
       <translation>في انتظار المفتاح. يمكنك التحدث حالما تحصل عليه.</translation>
     </message>
@@ -3604,8 +3608,8 @@
       <translation>إزالة من القائمة</translation>
     </message>
     <message>
-      <source>Nothing can be said here now.</source>
-      <translation>لا يمكن قول شيء هنا الآن.</translation>
+      <source>What you were typing was not sent; you can still copy it.</source>
+      <translation>لم يُرسَل ما كنت تكتبه، وما زال بإمكانك نسخه.</translation>
     </message>
     <message>
       <source>Open {host}…</source>

@@ -3508,6 +3508,10 @@
       <translation>Noch wurde nichts gesagt. Nur wer hier drin ist, kann es lesen.</translation>
     </message>
     <message>
+      <source>Nothing can be said here now.</source>
+      <translation>Hier kann jetzt nichts gesagt werden.</translation>
+    </message>
+    <message>
       <source>Waiting for the key. You can talk as soon as you have it.</source>
       <translation>Der Schlüssel kommt noch. Sobald du ihn hast, kannst du reden.</translation>
     </message>
@@ -3532,8 +3536,8 @@
       <translation>Aus der Liste nehmen</translation>
     </message>
     <message>
-      <source>Nothing can be said here now.</source>
-      <translation>Hier kann jetzt nichts gesagt werden.</translation>
+      <source>What you were typing was not sent; you can still copy it.</source>
+      <translation>Was du geschrieben hast, wurde nicht gesendet; du kannst es noch kopieren.</translation>
     </message>
     <message>
       <source>Open {host}…</source>

@@ -3508,6 +3508,10 @@
       <translation>Rien n’a encore été dit. Seules les personnes présentes ici pourront le lire.</translation>
     </message>
     <message>
+      <source>Nothing can be said here now.</source>
+      <translation>Plus rien ne peut être dit ici pour l’instant.</translation>
+    </message>
+    <message>
       <source>Waiting for the key. You can talk as soon as you have it.</source>
       <translation>En attente de la clé. Vous pourrez parler dès que vous l’aurez.</translation>
     </message>
@@ -3532,8 +3536,8 @@
       <translation>Retirer de la liste</translation>
     </message>
     <message>
-      <source>Nothing can be said here now.</source>
-      <translation>Plus rien ne peut être dit ici pour l’instant.</translation>
+      <source>What you were typing was not sent; you can still copy it.</source>
+      <translation>Ce que vous écriviez n’a pas été envoyé ; vous pouvez encore le copier.</translation>
     </message>
     <message>
       <source>Open {host}…</source>

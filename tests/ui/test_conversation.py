@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from msmp_gui.engine.commands import ForgetGroup, Say
+from msmp_gui.engine.commands import ForgetGroup, KeepDraft, Say
 from msmp_gui.engine.notices import CommandFailed
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import Action, GroupView, Phase
@@ -133,6 +133,92 @@ def test_a_message_can_be_copied(panel: ConversationPanel, qapp: object) -> None
 # What is typed
 
 
+def kept(engine: FakeEngine) -> list[KeepDraft]:
+    return [command for command in engine.commands if isinstance(command, KeepDraft)]
+
+
+def test_what_is_typed_is_kept_within_a_second(
+    panel: ConversationPanel, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    assert panel._keeping.interval() < 1000
+    write(panel, "Hel")
+    qtbot.waitUntil(lambda: kept(engine) == [KeepDraft(HERE.group, "Hel")])
+    write(panel, "lo")
+    qtbot.waitUntil(lambda: kept(engine)[1:] == [KeepDraft(HERE.group, "Hello")])
+
+
+def test_who_types_on_and_on_has_it_kept_meanwhile(
+    panel: ConversationPanel, engine: FakeEngine
+) -> None:
+    write(panel, "He")
+    left = panel._keeping.remainingTime()
+    write(panel, "llo")
+    assert panel._keeping.remainingTime() <= left
+
+
+def test_what_was_typed_is_kept_when_one_looks_elsewhere_or_closes_the_app(
+    talking: MainWindow, panel: ConversationPanel, engine: FakeEngine
+) -> None:
+    write(panel, "Hello")
+    go(talking, THERE)
+    assert kept(engine) == [KeepDraft(HERE.group, "Hello")]
+    write(panel, "Good bye")
+    talking.hide()
+    assert kept(engine)[1:] == [KeepDraft(THERE.group, "Good bye")]
+
+
+def test_what_was_kept_is_there_at_the_next_start(show: Show, engine: FakeEngine) -> None:
+    before = replace(HERE, draft="Not to forget")
+    window = show(samples.snapshot(groups=(before, THERE)))
+    go(window, before)
+    panel = window.conference.conversation
+    assert typed(panel) == "Not to forget"
+    panel.input.clear()
+    go(window, THERE)
+    go(window, before)
+    assert typed(panel) == "", "what stands in the window is newer"
+    assert kept(engine) == [KeepDraft(HERE.group, "")]
+
+
+def test_what_is_said_is_not_kept_as_well(panel: ConversationPanel, engine: FakeEngine) -> None:
+    write(panel, "Hello")
+    enter(panel)
+    panel.keep_draft()
+    assert engine.commands == [Say(HERE.group, "Hello")]
+    engine.fail(sentence("Not now."))
+    panel.keep_draft()
+    assert kept(engine) == [KeepDraft(HERE.group, "Hello")]
+
+
+def test_one_can_type_before_the_key_is_there(show: Show, engine: FakeEngine) -> None:
+    nothing = {"actions": frozenset[Action](), "key": None, "messages": ()}
+    waiting = replace(HERE, phase=Phase.JOINING, **nothing)
+    window = show(samples.snapshot(groups=(waiting,)))
+    go(window, waiting)
+    panel = window.conference.conversation
+    assert "You can talk as soon as you have it" in words_in(panel)
+    write(panel, "Hello")
+    enter(panel)
+    assert engine.commands == []
+    assert typed(panel) == "Hello"
+    engine.feed(samples.snapshot(groups=(HERE,)))
+    enter(panel)
+    assert engine.commands == [Say(HERE.group, "Hello")]
+
+
+def test_what_was_not_sent_can_be_copied_after_the_end(
+    talking: MainWindow, panel: ConversationPanel, engine: FakeEngine
+) -> None:
+    write(panel, "Half a sent")
+    ended = replace(HERE, phase=Phase.ENDED, actions=frozenset())
+    engine.feed(samples.snapshot(groups=(ended, THERE)))
+    assert typed(panel) == "Half a sent"
+    assert panel.input.isVisible()
+    assert panel.input.isReadOnly()
+    assert not panel.send.isVisible()
+    assert "was not sent; you can still copy it" in words_in(panel)
+
+
 def test_enter_sends(panel: ConversationPanel, engine: FakeEngine) -> None:
     write(panel, "  Hello all  ")
     enter(panel)
@@ -222,7 +308,7 @@ def test_typing_is_kept_for_each_conference(
     click_row(talking.sidebar.list, f"person:{samples.BOB.fingerprint}")
     go(talking, THERE)
     assert typed(panel) == "Other"
-    assert engine.commands == []
+    assert engine.commands == kept(engine)
 
 
 def test_typing_survives_snapshots(
@@ -244,9 +330,10 @@ def test_while_nothing_can_be_said_nothing_is_sent_and_typing_stays(
     write(panel, "Half")
     mute = replace(HERE, actions=frozenset())
     engine.feed(samples.snapshot(groups=(mute, THERE)))
-    assert not panel.input.isVisible()
+    enter(panel)
+    assert not panel.send.isVisible()
     engine.feed(samples.snapshot(groups=(HERE, THERE)))
-    assert panel.input.isVisible()
+    assert panel.send.isVisible()
     assert typed(panel) == "Half"
     assert engine.commands == []
 
@@ -268,15 +355,6 @@ def test_what_is_over_says_why_and_can_be_taken_off_the_list(
     assert engine.commands == [ForgetGroup(over.group)]
     engine.feed(samples.snapshot())
     assert window.stack.currentWidget() is window.welcome
-
-
-def test_before_the_key_is_there_nothing_can_be_typed(show: Show) -> None:
-    joining = samples.hosted_by_bob(phase=Phase.JOINING, key=None, messages=(), actions=frozenset())
-    window = show(samples.snapshot(groups=(joining,)))
-    go(window, joining)
-    panel = window.conference.conversation
-    assert not panel.input.isEnabled()
-    assert "You can talk as soon as you have it" in words_in(panel)
 
 
 def test_who_is_waited_for_after_a_restart_is_named(show: Show) -> None:

@@ -69,6 +69,7 @@ class ConferencePage(QWidget):
         self.alerts.turned_down.connect(self._on_turn_down)
         self.conversation = ConversationPanel(theme)
         self.conversation.said.connect(self._on_said)
+        self.conversation.typed.connect(self._on_typed)
         self.conversation.link_chosen.connect(self._on_link)
         self.conversation.forget.connect(self._on_forget)
         self.key = KeyPanel(theme, now)
@@ -215,6 +216,10 @@ class ConferencePage(QWidget):
         if self.group:
             group = self.group.group
             self.sent.emit(self._bridge.submit(cmd.Say(group, text)), group, text)
+
+    @Slot(str, str)
+    def _on_typed(self, group: str, text: str) -> None:
+        self._bridge.submit(cmd.KeepDraft(group, text))
 
     @Slot(object)
     def _on_link(self, link: WebLink) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
@@ -38,6 +38,8 @@ _LOWEST, _HIGHEST = 42, 132
 """Pixels of the room for typing, which grows with its text."""
 _SHOWN = 300
 """Messages that are laid out at first, and more of them each time one scrolls to the oldest."""
+_KEPT_AFTER = 700
+"""Milliseconds from a key to when what was typed is kept, however fast others follow."""
 _NEAR_END = 24
 """Pixels from the end within which one still reads along."""
 
@@ -46,11 +48,13 @@ class ConversationPanel(QWidget):
     """Signals:
 
     said: the text.
+    typed: conference and text, to be kept for a later start.
     forget: the conference, which is over, is to be taken away.
     link_chosen: a `WebLink` that somebody wrote.
     """
 
     said = Signal(str)
+    typed = Signal(str, str)
     link_chosen = Signal(object)
     forget = Signal()
 
@@ -61,6 +65,13 @@ class ConversationPanel(QWidget):
         self._explained: set[int] = set()
         """Remarks whose meaning is shown."""
         self._drafts: dict[str, str] = {}
+        self._may_say = False
+        self._unkept = False
+        """Something was typed since it was kept last."""
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(_KEPT_AFTER)
+        self._keeping.timeout.connect(self.keep_draft)
         self._follows = True
         self._said: tuple[MessageView, ...] = ()
         self._first = 0
@@ -139,13 +150,13 @@ class ConversationPanel(QWidget):
         """Show this conference's conversation, and what one was typing in it."""
         self._shown = group
         if group.group != self._group:
+            self.keep_draft()
             self._group = group.group
             self._explained.clear()
             self.end_search()
             self._follows = True
             self._first = 0
-            self.input.setPlainText(self._drafts.get(group.group, ""))
-            self.input.moveCursor(self.input.textCursor().MoveOperation.End)
+            self._put(self._drafts.setdefault(group.group, group.draft))
         self._said = with_remarks(group.messages, group.alerts, self._explained)
         if self._follows:
             self._first = max(0, len(self._said) - _SHOWN)
@@ -155,15 +166,15 @@ class ConversationPanel(QWidget):
             QTimer.singleShot(0, self.view, self.view.scrollToBottom)
         may = Action.SAY in group.actions
         waits = group.phase is Phase.JOINING
-        self._writing.setVisible(may or waits)
+        unsent = bool(self._drafts[group.group].strip())
+        self._writing.setVisible(may or waits or unsent)
         self._ended.setVisible(not may and not waits)
-        self.input.setEnabled(may)
+        self._may_say = may
+        self.input.setEnabled(may or waits or unsent)
+        self.input.setReadOnly(not may and not waits)
+        self.send.setVisible(may or waits)
         self._on_typed()
-        self._over.setText(
-            words(group.end_reason)
-            if group.end_reason is not None
-            else tr("Nothing can be said here now.")
-        )
+        self._over.setText(_why_nothing_can_be_said(group, unsent=unsent))
         self.forget_button.setVisible(is_over(group))
         self.view.setVisible(bool(self._said))
         self._empty.setVisible(not self._said)
@@ -184,8 +195,36 @@ class ConversationPanel(QWidget):
         whole = f"{text}\n{typed}" if typed else text
         self._drafts[group] = whole
         if group == self._group:
-            self.input.setPlainText(whole)
-            self.input.moveCursor(self.input.textCursor().MoveOperation.End)
+            self._put(whole)
+            self._keep_soon()
+        else:
+            self.typed.emit(group, whole)
+
+    def _put(self, text: str) -> None:
+        """Into the room for typing: nothing that a person typed just now."""
+        self.input.blockSignals(True)
+        self.input.setPlainText(text)
+        self.input.blockSignals(False)
+        self.input.moveCursor(self.input.textCursor().MoveOperation.End)
+        self._on_typed()
+
+    @Slot()
+    def keep_draft(self) -> None:
+        """Have what was typed kept now."""
+        self._keeping.stop()
+        if self._unkept and self._group is not None:
+            self._unkept = False
+            self.typed.emit(self._group, self._drafts[self._group])
+
+    def _keep_soon(self) -> None:
+        self._unkept = True
+        if not self._keeping.isActive():
+            self._keeping.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Another page, or the end of the app."""
+        super().hideEvent(event)
+        self.keep_draft()
 
     def begin_search(self) -> None:
         """Search what was said."""
@@ -218,9 +257,10 @@ class ConversationPanel(QWidget):
     @Slot()
     def _on_typed(self) -> None:
         text = self.input.toPlainText()
-        if self._group is not None:
+        if self._group is not None and text != self._drafts.get(self._group):
             self._drafts[self._group] = text
-        self.send.setEnabled(self.input.isEnabled() and bool(text.strip()))
+            self._keep_soon()
+        self.send.setEnabled(self._may_say and bool(text.strip()))
         lines = self.input.document().size().height()
         wanted = int(lines * self.input.fontMetrics().lineSpacing()) + _LOWEST // 2
         self.input.setFixedHeight(min(max(_LOWEST, wanted), _HIGHEST))
@@ -228,9 +268,12 @@ class ConversationPanel(QWidget):
     @Slot()
     def _on_send(self) -> None:
         text = self.input.toPlainText().strip()
-        if text and self.input.isEnabled():
+        if text and self._may_say:
             self._follows = True
             self.input.clear()
+            # The engine forgets it with what is said, not before.
+            self._keeping.stop()
+            self._unkept = False
             self.input.setFocus()
             self.said.emit(text)
 
@@ -293,6 +336,17 @@ class ConversationPanel(QWidget):
         index = self.view.currentIndex()
         if index.isValid():
             QGuiApplication.clipboard().setText(index.data(MESSAGE).text)
+
+
+def _why_nothing_can_be_said(group: GroupView, *, unsent: bool) -> str:
+    why = (
+        words(group.end_reason)
+        if group.end_reason is not None
+        else tr("Nothing can be said here now.")
+    )
+    if not unsent:
+        return why
+    return f"{why} {tr('What you were typing was not sent; you can still copy it.')}"
 
 
 def _nothing_said(group: GroupView) -> str:

@@ -46,3 +46,13 @@ def test_a_forgotten_conference_is_gone_with_its_conversation(groups: GroupRecor
     assert groups.messages(ONE) == []
     assert groups.all() == {OTHER: b"record"}
     assert groups.messages(OTHER) == [(1, b"text")]
+
+
+def test_what_is_being_typed_is_kept_replaced_and_forgotten(groups: GroupRecords) -> None:
+    groups.keep_draft(ONE, "Dear al")
+    groups.keep_draft(ONE, "Dear all, grüße")
+    groups.keep_draft(OTHER, "x")
+    assert groups.drafts() == {ONE: "Dear all, grüße", OTHER: "x"}
+    groups.keep_draft(OTHER, "")
+    groups.forget(ONE)
+    assert groups.drafts() == {}

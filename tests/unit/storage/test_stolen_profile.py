@@ -23,6 +23,7 @@ NOW = 1_700_000_000.0
 ME, MY_KEY = new_identity("Ada Lovelace", NOW, os.urandom)
 FRIEND = new_identity("Charles Babbage", NOW, os.urandom)[0].certificate
 GROUP = b"group id of 16 b"
+TYPED = b"Sketch of the analytical engine"
 SAID = b"The engine weaves algebraical patterns"
 PASSPHRASE = "notes by the translator"
 
@@ -39,6 +40,7 @@ def fill(profile: Profile, vault: Vault) -> tuple[VaultKey, Database]:
     for _ in range(50):
         groups.add_message(GROUP, SAID)
     groups.put(GROUP, b"Analytical Society")
+    groups.keep_draft(GROUP, TYPED.decode())
     return key, database
 
 
@@ -57,6 +59,7 @@ def secrets(key: VaultKey) -> dict[str, bytes]:
         "a group": b"Analytical",
         "a group's former name": b"Royal",
         "a message": SAID,
+        "what was being typed": TYPED,
         "what the tables are for": b"people",
         "the profile's key": key.expose(),
         "the identity's key": key.storage_key("identity").expose(),
@@ -100,7 +103,7 @@ def test_what_was_replaced_or_forgotten_is_gone_for_the_thief_of_the_key_too(
     database.close()
     left = profile.database_file.read_bytes()
     gone = [sealed for (sealed,) in rows if sealed not in left]
-    assert len(gone) == 50 + 1  # the conversation and the group's record
+    assert len(gone) == 50 + 2  # the conversation, the group's record and what was typed
 
 
 def test_two_profiles_of_the_same_person_have_nothing_in_common(tmp_path: Path) -> None:
