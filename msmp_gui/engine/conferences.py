@@ -164,6 +164,7 @@ class Conferences:
             outbox,
             roster=dormant.roster,
             standing=dormant.standing,
+            put_out=dormant.put_out,
         )
         session = GroupSession(world, member, outbox, beginning=Note("resumed"))
         self._take_up(session)
@@ -295,9 +296,12 @@ class Conferences:
         dormant = self.dormant.pop(invitation.group, None)
         if before:
             before.close()
-        standing = before.member.standing if before else dormant.standing if dormant else None
+        known = before.member if before else dormant
+        standing, put_out = (known.standing, known.put_out) if known else (None, {})
         world, outbox, now = self._world, Outbox(), self._world.clock.now()
-        member = Member.accepting(world.me, invitation, world.random, outbox, now, standing)
+        member = Member.accepting(
+            world.me, invitation, world.random, outbox, now, standing, put_out
+        )
         details = {**_about(member), "rejoin": invitation.signed.message.rejoin}
         by = invitation.inviter.fingerprint
         accepted = Note("accepted", world.me.fingerprint, by, details)

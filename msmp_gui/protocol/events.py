@@ -121,11 +121,17 @@ class SucceededBy:
 
 @dataclass(frozen=True, slots=True)
 class TermContested:
-    """Somebody else proposes a higher term to this controller, whom other members follow."""
+    """Somebody else proposes a higher term to this controller, who does not give way."""
 
     term: int
+    by: bytes
+    """Fingerprint of that one."""
     put_out: bool
     """By one whom this controller put out."""
+    agreed: bool
+    """Members follow that one: not by its own word alone."""
+    reclaims: bool
+    """As the owner, that put this controller out as well."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ cut in two heals to one group.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -80,13 +80,20 @@ def read_proposal(raw: bytes, policy: PolicyInForce, people: Iterable[Certificat
     return Proposal(claimed, certificate, raw)
 
 
-def is_agreed(proposal: Proposal, token: PolicyToken, roster: Roster) -> bool:
-    """Whether a member other than its controller agreed: no deputy takes a group alone."""
+def is_agreed(
+    proposal: Proposal, token: PolicyToken, roster: Roster, put_out: Container[bytes]
+) -> bool:
+    """Whether a member other than its controller agreed: no deputy takes a group alone.
+
+    The word of who is `put_out` counts for nothing.
+    """
     for raw in proposal.message.agreements:
         try:
             claimed = signed.peek(KeyRefresh, raw)
             member = roster.by_number(claimed.number)
-            if member is None or member.fingerprint == proposal.controller.fingerprint:
+            if member is None or member.fingerprint in put_out:
+                continue
+            if member.fingerprint == proposal.controller.fingerprint:
                 continue
             message, _ = registration.open_refresh(
                 raw, member.certificate, token.group, proposal.controller.fingerprint

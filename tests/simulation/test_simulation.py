@@ -18,6 +18,12 @@ STORIES = {
 
 _AT_ONCE = 10
 
+MENDED = [
+    (Chapter.SUCCESSION, 2583),  # owner and deputy put each other out, and go above each other
+    (Chapter.SUCCESSION, 6349),  # the same, with an owner whom nobody follows
+]
+"""Stories that ended badly once."""
+
 
 @pytest.mark.requirement("R7", "R8", "R17", "R21", "R22", "R24", "R25", "R28", "R31", "R34")
 @pytest.mark.parametrize(
@@ -30,6 +36,13 @@ def test_what_must_hold_holds_in_random_stories(chapter: Chapter, first: int) ->
         result = play(story)
         if result.violation:
             pytest.fail(f"{result.violation}\n{shrink(story)}", pytrace=False)
+
+
+@pytest.mark.requirement("R28")
+@pytest.mark.parametrize(("chapter", "seed"), MENDED)
+def test_what_ended_badly_once_ends_well(chapter: Chapter, seed: int) -> None:
+    result = play(tell(seed, chapter))
+    assert result.violation == ""
 
 
 @pytest.mark.parametrize("seed", [3, 15])

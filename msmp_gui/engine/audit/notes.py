@@ -17,6 +17,7 @@ from msmp_gui.protocol.wire.messages import Eviction, EvictionCause
 _GONE = {
     EvictionCause.DEPARTURE: "left",
     EvictionCause.REMOVAL: "removed",
+    EvictionCause.LAPSED: "removed",
     EvictionCause.COMPROMISE: "compromised",
     EvictionCause.REPLACED: "replaced",
 }

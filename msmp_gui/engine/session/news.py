@@ -48,6 +48,7 @@ _SHORT = 16
 _GONE = {
     EvictionCause.DEPARTURE: MemberState.LEFT,
     EvictionCause.REMOVAL: MemberState.REMOVED,
+    EvictionCause.LAPSED: MemberState.REMOVED,
     EvictionCause.COMPROMISE: MemberState.COMPROMISED,
 }
 
@@ -307,7 +308,7 @@ class SessionNews:
         self.chronicle.gone[member.fingerprint] = (member.certificate, state)
         if eviction.cause is EvictionCause.DEPARTURE:
             self.chronicle.note(now, sentence("{name} left.", name=name))
-        elif eviction.cause is EvictionCause.REMOVAL:
+        elif state is MemberState.REMOVED:
             self.chronicle.note(now, sentence("{name} was removed.", name=name))
         else:
             since = eviction.since / 1000

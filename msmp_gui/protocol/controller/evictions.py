@@ -9,9 +9,12 @@ from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.events import Outbox
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import Eviction, EvictionCause, EvictionNotice, Kind
+from msmp_gui.protocol.wire.messages import Eviction, EvictionCause, EvictionNotice, Exclusion, Kind
 
 _Notice = tuple[Kind, bytes]
+
+_MOST_TOLD = 1024
+"""As many as a `StepDown` holds."""
 
 
 class Evictions:
@@ -23,6 +26,7 @@ class Evictions:
         self._outbox = outbox
         self._declared: dict[int, Eviction] = {}
         """By number; they go with the next key."""
+        self._out: dict[Fingerprint, Eviction] = {}
         self._notices: dict[Fingerprint, _Notice] = {}
         """What to tell who was put out, should they ask again."""
         self._asked_back: dict[Fingerprint, _Notice] = {}
@@ -36,6 +40,17 @@ class Evictions:
         """Of everybody who is out."""
         return tuple(self._notices)
 
+    @property
+    def told(self) -> tuple[Exclusion, ...]:
+        """Everybody who is out, as another controller is told."""
+        people = list(self._out.items())[:_MOST_TOLD]
+        return tuple(Exclusion(f, eviction.cause, eviction.since) for f, eviction in people)
+
+    def cause(self, fingerprint: Fingerprint) -> EvictionCause | None:
+        """Why somebody is out; None: they are not."""
+        eviction = self._out.get(fingerprint)
+        return eviction.cause if eviction else None
+
     def is_declared(self, number: int) -> bool:
         """Whether member `number` goes with the next key."""
         return number in self._declared
@@ -47,6 +62,7 @@ class Evictions:
 
     def remember(self, fingerprint: Fingerprint, eviction: Eviction) -> None:
         """Somebody is out: what to tell them."""
+        self._out[fingerprint] = eviction
         notice = EvictionNotice(eviction.number, eviction.cause, eviction.reason)
         self._notices[fingerprint] = (Kind.EVICTION_NOTICE, self._sign(notice, fingerprint))
 
@@ -63,6 +79,7 @@ class Evictions:
 
     def ask_back(self, fingerprint: Fingerprint) -> None:
         """Somebody is invited again."""
+        self._out.pop(fingerprint, None)
         notice = self._notices.pop(fingerprint, None)
         if notice is not None:
             self._asked_back[fingerprint] = notice

@@ -55,15 +55,18 @@ from msmp_gui.protocol.states import ControllerState, ControllerStep
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages import (
+    GRAVE_CAUSES,
     Departure,
     Eviction,
     EvictionCause,
+    Exclusion,
     GroupEnd,
     Kind,
     Rejoin,
     RekeyReason,
     RekeyRequest,
     TermReason,
+    eviction_of,
 )
 from msmp_gui.protocol.wire.signed import Verified
 
@@ -338,7 +341,7 @@ class GroupController:
             succeeded,
             self.member.standing.epoch,
             self.member.roster,
-            self._evictions.fingerprints,
+            self._evictions.told,
         )
         self.member.stepped_down(notice)
 
@@ -352,7 +355,8 @@ class GroupController:
             if lapse and lapse.compromised:
                 self.declare_compromise(member.number, lapse.reason, lapse.since, now)
             elif lapse:
-                self._remove(member.number, lapse.reason, now)
+                by, cause = self._change.number, EvictionCause.LAPSED
+                self._evict(Eviction(member.number, cause, by, lapse.reason, 0), now)
 
     def peer_reachable(self, fingerprint: Fingerprint, reachable: bool, now: float) -> None:
         """A peer can be reached, or no longer."""
@@ -407,10 +411,22 @@ class GroupController:
                 self._handing_over.go_on(now)
             case CompromiseReported():
                 self._on_report(event, now)
-            case TermContested(term=term, put_out=put_out) if not self._succession.pending:
-                # Members go to no lower term, and these follow this controller: above it, then.
-                self._succession.term = max(self._succession.term, term)
-                self.begin_term(TermReason.RECLAIM if put_out else TermReason.RESUMPTION, now)
+            case TermContested():
+                self._on_contest(event, now)
+
+    def _on_contest(self, contest: TermContested, now: float) -> None:
+        """Members go to no lower term, and some follow this controller: above it, then.
+
+        But where each put the other out, and for good, neither gives way: they stay apart.
+        """
+        if contest.put_out:
+            self._succession.contested_by(contest.by, agreed=contest.agreed)
+        apart = contest.put_out and contest.reclaims
+        if not self._succession.pending and not apart:
+            owns = self._me.fingerprint == self._policy.owner.fingerprint
+            reclaims = owns and contest.put_out
+            reason = TermReason.RECLAIM if reclaims else TermReason.RESUMPTION
+            self.begin_term(reason, now, above=contest.term)
 
     def next_timer(self) -> float | None:
         """When `handle_timer` wants to be called."""
@@ -567,6 +583,7 @@ class GroupController:
     def _on_refresh(self, sender: Certificate, body: bytes, now: float) -> None:
         """A member asks for new keys, or agrees to a new term."""
         if self._evictions.tell(sender.fingerprint):
+            self._succession.gave_way(sender.fingerprint)
             return
         self._check_alive()
         refresh, request = registration.open_refresh(body, sender, self.group, self._me.fingerprint)
@@ -607,14 +624,37 @@ class GroupController:
 
     def _on_step_down(self, sender: Certificate, body: bytes, now: float) -> None:
         """Another controller hands its members over, and tells whom it put out."""
+        self._check_word_of(sender.fingerprint)
         roster = self.member.roster
         message = self._succession.take_over_from(sender, body, roster)
         self._change.go_above(message.epoch)
-        for fingerprint in message.put_out:
-            member = roster.by_fingerprint(fingerprint)
-            mine = member is not None and member.number == self._change.number
-            if member is not None and not mine and not self._evictions.is_declared(member.number):
-                self._remove(member.number, "", now)
+        for gone in message.put_out:
+            if gone.fingerprint == self._me.fingerprint:
+                continue
+            member = roster.by_fingerprint(gone.fingerprint)
+            if member is None:
+                self._learn_cause(gone)
+            elif not self._evictions.is_declared(member.number):
+                self._evict(eviction_of(gone, member.number, self._change.number), now)
+
+    def _check_word_of(self, other: Fingerprint) -> None:
+        """Who is put out says nothing, but who controlled another part of the group meanwhile.
+
+        Raises PolicyViolationError.
+        """
+        cause = self._evictions.cause(other)
+        rival = cause is EvictionCause.REMOVAL and self._succession.is_rival(other)
+        if cause is not None and not rival:
+            msg = "a handover by somebody who was put out"
+            raise PolicyViolationError(msg)
+
+    def _learn_cause(self, gone: Exclusion) -> None:
+        """Somebody who is not in here was put out elsewhere, for a graver reason than is known."""
+        known = self._evictions.cause(gone.fingerprint)
+        if gone.cause in GRAVE_CAUSES and known not in GRAVE_CAUSES:
+            eviction = eviction_of(gone, 0, self._change.number)
+            self._evictions.remember(gone.fingerprint, eviction)
+            self.member.put_out[gone.fingerprint] = eviction
 
     # Eviction
 

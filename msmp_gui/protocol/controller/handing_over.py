@@ -78,7 +78,7 @@ class HandingOver:
             return
         self._heir = None
         self._admission.close("The conference is being handed to another host: ask them.")
-        out = self._evictions.fingerprints
+        out = self._evictions.told
         notice = self._succession.hand_over(member, self._member.standing, out)
         self._timers.clear()
         self._change.machine.advance(ControllerStep.END)

@@ -54,6 +54,7 @@ _PART_OVERHEAD = 36
 _REASON_OF = {
     EvictionCause.COMPROMISE: RekeyReason.COMPROMISE,
     EvictionCause.REMOVAL: RekeyReason.REMOVAL,
+    EvictionCause.LAPSED: RekeyReason.REMOVAL,
     EvictionCause.DEPARTURE: RekeyReason.DEPARTURE,
 }
 """The gravest cause names the rekey; in this order."""

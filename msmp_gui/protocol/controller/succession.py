@@ -21,7 +21,7 @@ from msmp_gui.protocol.roster import Member, Roster, member_of
 from msmp_gui.protocol.terms import next_term, propose
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import Kind, NewTerm, StepDown, TermReason
+from msmp_gui.protocol.wire.messages import Exclusion, Kind, NewTerm, StepDown, TermReason
 from msmp_gui.protocol.wire.signed import Verified
 
 AGREEMENT_PATIENCE = 1.0
@@ -64,6 +64,9 @@ class Succession:
         """The proposal that the term began with, and that members agreed to it."""
         self._strangers: set[Fingerprint] = set()
         """Members by the word of another controller, who are not in this one's roster."""
+        self._rivals: dict[Fingerprint, bool] = {}
+        """Who is put out here and says to control another part of the group; whether by the word
+        of a member, too."""
 
     @property
     def _token(self) -> PolicyToken:
@@ -115,6 +118,9 @@ class Succession:
         for member in self._others():
             if member.fingerprint not in self.requests:
                 self._outbox.send(Kind.NEW_TERM, raw, member.fingerprint)
+        if self._proposal.reason is TermReason.RECLAIM:
+            for rival in sorted(self._rivals):
+                self._outbox.send(Kind.NEW_TERM, raw, rival)
         self._timers.set("propose", now + _PROPOSE_AGAIN, self.repeat)
 
     def agree(self, request: KeyRequest, now: float, *, ahead: bool = False) -> None:
@@ -189,11 +195,11 @@ class Succession:
     # Another controller
 
     def hand_over(
-        self, to: Member, standing: Standing, put_out: tuple[bytes, ...]
+        self, to: Member, standing: Standing, put_out: tuple[Exclusion, ...]
     ) -> Verified[StepDown]:
         """Have everybody follow `to` in a term of its own, and `to` begin it. The signed word."""
         term = next_term(self._token, to.fingerprint, max(standing.term, self.term))
-        message = StepDown(term, to.fingerprint, standing.epoch, (), put_out[:1024])
+        message = StepDown(term, to.fingerprint, standing.epoch, (), put_out)
         notice: Verified[StepDown] = signed.sign(self._me.signing_key, message, self._token.group)
         for member in self._others():  # it last: its proposal finds them prepared
             if member.fingerprint != to.fingerprint:
@@ -202,17 +208,29 @@ class Succession:
         return notice
 
     def step_down(
-        self, succeeded: SucceededBy, epoch: int, roster: Roster, put_out: tuple[bytes, ...]
+        self, succeeded: SucceededBy, epoch: int, roster: Roster, put_out: tuple[Exclusion, ...]
     ) -> bytes:
         """Members follow another controller: have all others follow it too. The signed word."""
         entries = tuple(member.entry for member in roster)
-        message = StepDown(succeeded.term, succeeded.controller, epoch, entries, put_out[:1024])
+        message = StepDown(succeeded.term, succeeded.controller, epoch, entries, put_out)
         body = signed.sign(self._me.signing_key, message, self._token.group).raw
         for member in roster:
             if member.fingerprint != self._me.fingerprint:
                 self._outbox.send(Kind.STEP_DOWN, body, member.fingerprint)
                 self._outbox.send(Kind.NEW_TERM, succeeded.proposal, member.fingerprint)
         return body
+
+    def contested_by(self, rival: Fingerprint, *, agreed: bool) -> None:
+        """Somebody who is put out here proposes a higher term; a member `agreed`."""
+        self._rivals[rival] = agreed or self.is_rival(rival)
+
+    def gave_way(self, fingerprint: Fingerprint) -> None:
+        """Somebody who is put out asks for keys: it controls nothing any more."""
+        self._rivals.pop(fingerprint, None)
+
+    def is_rival(self, fingerprint: Fingerprint) -> bool:
+        """Whether members follow somebody who is put out here."""
+        return self._rivals.get(fingerprint, False)
 
     def take_over_from(self, sender: Certificate, body: bytes, roster: Roster) -> StepDown:
         """Another controller hands its members over. Raises RemoteProtocolError."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
@@ -20,7 +20,7 @@ from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.terms import Proposal, is_agreed, read_proposal
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import Kind, StepDown, TermReason
+from msmp_gui.protocol.wire.messages import Eviction, EvictionCause, Kind, StepDown, TermReason
 from msmp_gui.protocol.wire.signed import Verified
 
 HANDOVER_PATIENCE = 5.0
@@ -106,16 +106,18 @@ class Allegiance:
         people: Iterable[Certificate],
         roster_at: Callable[[bytes], Roster],
         *,
-        put_out: Container[Fingerprint],
+        put_out: Mapping[Fingerprint, Eviction],
         alone: bool,
     ) -> Proposal | None:
         """A proposal to agree to; None where it is being answered. Raises RemoteProtocolError.
 
         A controller gives way where another member agreed, or where it is `alone`: nobody follows
-        it. A member follows nobody else while it hears its controller, unless that one told it to,
-        or the owner takes the group back. Nobody follows whom they know to be `put_out`.
+        it. A member follows nobody else while it hears its controller, unless that one told it to.
+        Nobody follows whom they know to be `put_out`. But the owner takes the group back from any
+        deputy, and from one that removed it by hand.
         """
-        proposal = read_proposal(body, self._policy, (self.controller, *people))
+        known = (self.controller, *people, *self._released_owner)
+        proposal = read_proposal(body, self._policy, known)
         message, by = proposal.message, proposal.controller.fingerprint
         self._check_new(proposal, term)
         pending = self.proposal
@@ -125,14 +127,18 @@ class Allegiance:
                 self._timers.cancel("proposal")
             return None
         handed = self._is_released_to(message.term, by)
-        if self.mine and by != self._me and not (handed and by not in put_out):
-            agreed = is_agreed(proposal, self._policy.message, roster_at(message.context))
-            if by in put_out or not (agreed or alone):
-                self._outbox.tell(TermContested(message.term, by in put_out))
+        reclaimed = self._is_reclaimed(proposal, put_out.get(by))
+        out = by in put_out and not reclaimed
+        if self.mine and by != self._me and not (handed and not out):
+            roster = roster_at(message.context)
+            agreed = is_agreed(proposal, self._policy.message, roster, put_out)
+            if out or not (agreed or alone or reclaimed):
+                reclaims = message.reason is TermReason.RECLAIM
+                self._outbox.tell(TermContested(message.term, by, out, agreed, reclaims))
                 msg = "a take-over that no other member agreed to"
                 raise PolicyViolationError(msg)
             self._outbox.tell(SucceededBy(body, by, message.term))
-        elif by in put_out or not self._may_follow(proposal):
+        elif out or not (reclaimed or self._may_follow(proposal)):
             self._tell_followed(by)
             msg = "a take-over while the controller can be heard"
             raise PolicyViolationError(msg)
@@ -152,15 +158,29 @@ class Allegiance:
             msg = "a new term lower than one that is proposed"
             raise StaleError(msg)
 
+    def _is_reclaimed(self, proposal: Proposal, eviction: Eviction | None) -> bool:
+        """The owner takes the group back; a deputy may have removed it meanwhile.
+
+        Not where its key was declared lost or its certificate does not hold, nor where it left.
+        """
+        by_owner = proposal.controller.fingerprint == self._policy.owner.fingerprint
+        stays_out = eviction is not None and eviction.cause is not EvictionCause.REMOVAL
+        return by_owner and proposal.message.reason is TermReason.RECLAIM and not stays_out
+
     def _may_follow(self, proposal: Proposal) -> bool:
         by = proposal.controller.fingerprint
-        reclaimed = proposal.message.reason is TermReason.RECLAIM
         return (
             (by == self.controller.fingerprint and not self.distrusted)
             or self.controller_gone
             or self._is_released_to(proposal.message.term, by)
-            or (reclaimed and by == self._policy.owner.fingerprint)
         )
+
+    @property
+    def _released_owner(self) -> tuple[Certificate, ...]:
+        """The owner, where the controller says to follow it: a newcomer may not have met it."""
+        owner = self._policy.owner
+        told = self._released is not None and self._released[1] == owner.fingerprint
+        return (owner,) if told else ()
 
     def agree(self, proposal: Proposal, now: float) -> None:
         """This member asks for keys of that term."""

@@ -7,9 +7,10 @@ controller's own member does as well.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from types import MappingProxyType
 
 from msmp_gui.crypto.hpke import Random
 from msmp_gui.identity.certificate import Certificate
@@ -72,6 +73,7 @@ from msmp_gui.protocol.wire.messages import (
     Kind,
     RekeyEvent,
     StepDown,
+    eviction_of,
 )
 from msmp_gui.protocol.wire.signed import Verified
 
@@ -80,6 +82,7 @@ _CAUSES = {
     EvictionCause.COMPROMISE: MemberStep.COMPROMISE,
     EvictionCause.DEPARTURE: MemberStep.DEPARTURE,
     EvictionCause.REPLACED: MemberStep.DEPARTURE,
+    EvictionCause.LAPSED: MemberStep.REMOVAL,
 }
 
 
@@ -167,13 +170,16 @@ class Member:
         outbox: Outbox,
         now: float,
         standing: Standing | None = None,
+        put_out: Mapping[Fingerprint, Eviction] = MappingProxyType({}),
     ) -> Member:
         """Accept an invitation: the request to join is in the outbox.
 
         `standing`: where this peer was in the group before; it takes no key of before that.
+        `put_out`: of whom it knew then that they are out; who is in stands in its keys.
         """
         controller, owner = invitation.controller, invitation.owner
         member = cls(me, invitation.token, controller, owner, random, outbox)
+        member.put_out.update(put_out)
         member._keys.before = standing
         request = request_to_join(me, invitation, random, standing.epoch if standing else 0)
         member._invitation = invitation
@@ -212,9 +218,11 @@ class Member:
         *,
         roster: Roster,
         standing: Standing,
+        put_out: Mapping[Fingerprint, Eviction],
     ) -> Member:
         """The controller's own member after a restart, without any key of the group."""
         member = cls(me, token, me.certificate, owner, random, outbox)
+        member.put_out.update(put_out)
         member._keys.roster = roster
         member._keys.before = replace(standing, restarted=True)
         return member
@@ -493,7 +501,7 @@ class Member:
         number, by = self.controller_number, self.controller
         if self.over or number is None or self._allegiance.distrusted or self.controls:
             return
-        cause = EvictionCause.COMPROMISE if lapse.compromised else EvictionCause.REMOVAL
+        cause = EvictionCause.COMPROMISE if lapse.compromised else EvictionCause.LAPSED
         declared_by = number if self.number is None else self.number
         since = max(0, int(lapse.since * 1000)) if lapse.compromised else 0
         self.put_out[by.fingerprint] = Eviction(number, cause, declared_by, lapse.reason, since)
@@ -586,14 +594,11 @@ class Member:
         if message.controller != self._me.fingerprint:
             self._allegiance.release(message, self.term)
         elif message.term == next_term(self.token.message, self._me.fingerprint, self.term):
-            for fingerprint in message.put_out:
-                self.put_out.setdefault(fingerprint, self._put_out_before())
+            assert self.controller_number is not None
+            for gone in message.put_out:
+                eviction = eviction_of(gone, 0, self.controller_number)
+                self.put_out.setdefault(gone.fingerprint, eviction)
             self._outbox.tell(ControlOffered(message.term))
-
-    def _put_out_before(self) -> Eviction:
-        """Of somebody who was put out before this member came: nothing more is known."""
-        assert self.controller_number is not None
-        return Eviction(0, EvictionCause.REMOVAL, self.controller_number, "", 0)
 
     def _on_refusal(self, body: bytes, _now: float) -> None:
         refusal = schema.decode(JoinRefused, body, limit=4096)

@@ -15,7 +15,7 @@ from msmp_gui.protocol.wire.messages import (
     RosterEntry,
 )
 
-URGENT_CAUSES = frozenset({EvictionCause.REMOVAL, EvictionCause.COMPROMISE})
+URGENT_CAUSES = frozenset({EvictionCause.REMOVAL, EvictionCause.LAPSED, EvictionCause.COMPROMISE})
 """Evictions after which nobody may go on under the old key."""
 
 

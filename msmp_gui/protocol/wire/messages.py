@@ -115,6 +115,8 @@ class EvictionCause(IntEnum):
     COMPROMISE = 3
     REPLACED = 4
     """The same person came back and got a new number."""
+    LAPSED = 5
+    """Its certificate does not hold any more: it expired, or was revoked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,6 +345,16 @@ class NewTerm:
 
 
 @dataclass(frozen=True, slots=True)
+class Exclusion:
+    """Somebody who is out of the group, by whatever number, and why."""
+
+    fingerprint: Bytes32
+    cause: EvictionCause
+    since: Uint64
+    """As in `Eviction`."""
+
+
+@dataclass(frozen=True, slots=True)
 class StepDown:
     """The controller of an earlier term to group: follow the one who controls that term.
 
@@ -357,8 +369,8 @@ class StepDown:
     epoch: Uint32
     roster: Annotated[tuple[RosterEntry, ...], Size(0, 1024)]
     """Who is in by the word of the one that steps down; empty where the other knows it."""
-    put_out: Annotated[tuple[Bytes32, ...], Size(0, 1024)]
-    """Fingerprints of those whom it put out."""
+    put_out: Annotated[tuple[Exclusion, ...], Size(0, 1024)]
+    """Whom it put out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -445,6 +457,16 @@ class Eviction:
     reason: ShortText
     since: Uint64
     """For a compromise: the time from which the key is not to be trusted."""
+
+
+GRAVE_CAUSES = frozenset({EvictionCause.COMPROMISE, EvictionCause.LAPSED})
+"""Whoever holds that key is not, or may not be, the person: nothing overcomes them."""
+
+
+def eviction_of(gone: Exclusion, number: int, by: int) -> Eviction:
+    """Of somebody whom another controller put out, here member `number`, by the word of `by`."""
+    declared_by = number if gone.cause is EvictionCause.DEPARTURE else by
+    return Eviction(number, gone.cause, declared_by, "", gone.since)
 
 
 @dataclass(frozen=True, slots=True)

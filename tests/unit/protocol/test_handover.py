@@ -402,6 +402,7 @@ def test_attack_the_old_host_comes_back_as_if_nothing_had_been_handed_on() -> No
         host.outbox,
         roster=roster,
         standing=standing,
+        put_out={},
     )
     wire.bring_back("A")
     wire.take_over(host, TermReason.RESUMPTION)

@@ -335,6 +335,7 @@ def test_a_restarted_controller_goes_on_with_its_group() -> None:
         host.outbox,
         roster=old.roster,
         standing=old.standing,
+        put_out={},
     )
     host.controller = None
     wire.bring_back("A")

@@ -1,0 +1,223 @@
+"""Owner and deputy put each other out in two halves of a cut network: who may prevail."""
+
+from __future__ import annotations
+
+import pytest
+
+from msmp_gui.protocol.errors import PolicyViolationError, RemoteProtocolError
+from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.terms import next_term, propose
+from msmp_gui.protocol.wire import signed
+from msmp_gui.protocol.wire.messages import (
+    Eviction,
+    EvictionCause,
+    Exclusion,
+    Kind,
+    NewTerm,
+    StepDown,
+    TermReason,
+)
+from tests.support.parties import Party, Wire
+from tests.unit.protocol.test_terms import alike, formed, names_in
+
+GRAVE = [EvictionCause.COMPROMISE, EvictionCause.LAPSED, EvictionCause.DEPARTURE]
+
+
+def cut_off(names: str, deputies: str, side: str) -> Wire:
+    """Both halves have a controller: `side` the owner, the others a deputy."""
+    wire = formed(names, deputies)
+    wire.cut(side)
+    wire.settle(8)
+    assert wire[deputies[0]].controller
+    return wire
+
+
+def put_out(wire: Wire, by: str, who: str, cause: EvictionCause = EvictionCause.REMOVAL) -> None:
+    number = wire[who].member.number
+    declared_by = number if cause is EvictionCause.DEPARTURE else wire[by].member.number
+    wire[by].controller._evict(Eviction(number, cause, declared_by, "", 0), wire.now)
+    wire.settle(1)
+
+
+def reclaim(party: Party, above: int) -> bytes:
+    """The owner's word, by an app that does what it likes."""
+    me, token, standing = party.identity, party.member.token, party.member.standing
+    term = next_term(token.message, me.fingerprint, above)
+    message = NewTerm(
+        me.fingerprint, term, TermReason.RECLAIM, standing.epoch, standing.context, (), token.raw
+    )
+    return propose(me, token.message, message).raw
+
+
+def controllers(wire: Wire) -> str:
+    return "".join(name for name, party in wire.parties.items() if party.controller)
+
+
+@pytest.mark.requirement("R17", "R24", "R28")
+@pytest.mark.parametrize("first", "AB")
+def test_the_owner_prevails_where_each_removed_the_other(first: str) -> None:
+    """MSMP-117: all who were not put out follow it, whoever was faster."""
+    wire = cut_off("ABCDEF", "B", "ACD")
+    for by in (first, "AB".replace(first, "")):
+        put_out(wire, by, "AB".replace(by, ""))
+    for _ in range(3):  # the deputy's half has the higher epoch
+        wire["B"].controller.rekey(wire.now)
+        wire.settle(1)
+    wire.cut()
+    wire.settle(10)
+    assert controllers(wire) == "A"
+    alike([wire[name] for name in "ACDEF"])
+    assert names_in(wire["E"]) == "ACDEF"
+    assert wire["B"].member.over
+
+
+@pytest.mark.requirement("R17", "R28")
+def test_an_owner_whom_nobody_follows_prevails_as_well() -> None:
+    """MSMP-117: the deputy hears of its term, though it is put out and nobody else is there."""
+    wire = cut_off("ABC", "B", "A")
+    put_out(wire, "A", "B")
+    put_out(wire, "A", "C", EvictionCause.COMPROMISE)
+    wire.cut()
+    wire.settle(10)
+    assert controllers(wire) == "A"
+    assert names_in(wire["A"]) == "A"
+    assert wire["B"].member.over
+    assert wire["C"].member.over
+
+
+@pytest.mark.requirement("R17", "R28")
+def test_whom_the_deputy_let_in_follows_the_owner_too() -> None:
+    """A newcomer never met the owner; its controller says to follow it."""
+    wire = Wire("ABCDEFG")
+    wire.form("ABCDEF", formed("AB", "B").parties["A"].member.token.message)
+    wire.cut("ACD")
+    wire.settle(8)
+    put_out(wire, "A", "B")
+    put_out(wire, "B", "A")
+    newcomer = wire["G"].identity
+    wire["B"].controller.peer_reachable(newcomer.fingerprint, True, wire.now)
+    wire["B"].controller.invite([newcomer.certificate], wire.now)
+    wire.settle(2)
+    assert names_in(wire["E"]) == "BCDEFG"
+    wire.cut()
+    wire.settle(10)
+    assert controllers(wire) == "A"
+    alike([wire[name] for name in "ACDEFG"])
+    assert names_in(wire["G"]) == "ACDEFG"
+
+
+@pytest.mark.requirement("R17", "R24", "R28", "R34")
+@pytest.mark.parametrize("cause", GRAVE)
+def test_attack_an_owner_whose_key_is_lost_takes_nothing_back(cause: EvictionCause) -> None:
+    """MSMP-117: whatever its app does, with a member that follows it or alone."""
+    wire = cut_off("ABCDEF", "B", "ACD")
+    put_out(wire, "B", "A", cause)
+    put_out(wire, "A", "B")
+    wire.cut()
+    wire.settle(10)
+    mine = [wire[name] for name in "BEF"]
+    alike(mine)
+    assert names_in(wire["E"]) == "BCDEF"
+    word = reclaim(wire["A"], 500)
+    for party in mine:
+        with pytest.raises(PolicyViolationError):
+            party.member.receive(Kind.NEW_TERM, word, wire.now)
+
+
+@pytest.mark.requirement("R17", "R24", "R34")
+@pytest.mark.parametrize("cause", GRAVE)
+def test_attack_a_handover_makes_no_removal_of_what_was_worse(cause: EvictionCause) -> None:
+    """MSMP-119: why somebody was put out goes to the next controller, who was not there."""
+    wire = Wire("ABCD")
+    wire.form("ABD", formed("ABC", "BC").parties["A"].member.token.message)
+    wire.lose("A")
+    wire.settle(8)
+    put_out(wire, "B", "A", cause)
+    heir = wire["C"].identity
+    wire["B"].controller.peer_reachable(heir.fingerprint, True, wire.now)
+    wire["B"].controller.invite([heir.certificate], wire.now)
+    wire.settle(2)
+    wire["B"].controller.hand_over(wire["C"].member.number, wire.now)
+    wire.settle(3)
+    assert controllers(wire).replace("A", "") == "C"
+    assert wire["C"].controller.put_out[wire["A"].identity.fingerprint].cause is cause
+    for name in "BD":
+        with pytest.raises(PolicyViolationError):
+            wire[name].member.receive(Kind.NEW_TERM, reclaim(wire["A"], 500), wire.now)
+
+
+@pytest.mark.requirement("R17", "R18", "R34")
+def test_attack_a_deputy_takes_the_group_back_as_if_it_were_the_owner() -> None:
+    wire = formed("ABCD", "B")
+    with pytest.raises(PolicyViolationError):
+        wire["C"].member.receive(Kind.NEW_TERM, reclaim(wire["B"], 0), wire.now)
+    out = wire["B"]
+    word = reclaim(out, 500)
+    put_out(wire, "A", "B")
+    for name in "ACD":
+        with pytest.raises(PolicyViolationError):
+            wire[name].member.receive(Kind.NEW_TERM, word, wire.now)
+    wire.settle(5)
+    assert controllers(wire) == "A"
+    alike([wire[name] for name in "ACD"])
+
+
+@pytest.mark.requirement("R18", "R24", "R34")
+@pytest.mark.parametrize("cause", [EvictionCause.REMOVAL, *GRAVE])
+def test_attack_a_deputy_who_was_put_out_says_who_else_is(cause: EvictionCause) -> None:
+    """MSMP-114: and vouches for somebody whom nobody asked in."""
+    wire = formed("ABCD", "B")
+    deputy, host = wire["B"].identity, wire["A"].controller
+    put_out(wire, "A", "B", cause)
+    fingerprint = wire["C"].identity.fingerprint
+    gone = (Exclusion(fingerprint, EvictionCause.REMOVAL, 0),)
+    word = StepDown(wire["A"].member.term, wire["A"].identity.fingerprint, 1, (), gone)
+    raw = signed.sign(deputy.signing_key, word, host.group).raw
+    with pytest.raises(PolicyViolationError):
+        host.receive(Kind.STEP_DOWN, raw, deputy.certificate, wire.now)
+    wire.settle(2)
+    assert names_in(wire["A"]) == "ACD"
+
+
+@pytest.mark.requirement("R17", "R24")
+def test_why_somebody_is_out_survives_a_restart_of_the_controller() -> None:
+    wire = formed("ABCD", "B")
+    wire.lose("A")
+    wire.settle(8)
+    put_out(wire, "B", "A", EvictionCause.COMPROMISE)
+    host, old = wire["B"], wire["B"].member
+    kept = dict(host.controller.put_out)
+    wire.lose("B")
+    host.member = Member.returning(
+        host.identity,
+        old.token,
+        old.owner,
+        wire.random.randbytes,
+        host.outbox,
+        roster=old.roster,
+        standing=old.standing,
+        put_out=kept,
+    )
+    wire.bring_back("B")
+    wire.take_over(host, TermReason.RESUMPTION)
+    wire.settle(5)
+    out = wire["A"].identity.fingerprint
+    assert host.controller.put_out[out].cause is EvictionCause.COMPROMISE
+    with pytest.raises(RemoteProtocolError):  # nobody knows it any more
+        host.member.receive(Kind.NEW_TERM, reclaim(wire["A"], 500), wire.now)
+
+
+@pytest.mark.requirement("R24")
+@pytest.mark.parametrize("cause", [EvictionCause.REMOVAL, EvictionCause.COMPROMISE])
+def test_the_half_that_gives_way_says_why_somebody_is_out(cause: EvictionCause) -> None:
+    """MSMP-114: a lost key is lost in both halves."""
+    wire = cut_off("ABCDEF", "B", "ACD")
+    put_out(wire, "A", "F", cause)
+    put_out(wire, "A", "D")
+    put_out(wire, "B", "D", EvictionCause.LAPSED)
+    wire.cut()
+    wire.settle(10)
+    alike([wire[name] for name in "ABCE"])
+    out = wire["E"].member.put_out
+    assert out[wire["F"].identity.fingerprint].cause is cause
+    assert out[wire["D"].identity.fingerprint].cause is EvictionCause.LAPSED
