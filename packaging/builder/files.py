@@ -67,10 +67,16 @@ def sha256(path: Path) -> str:
 
 
 def tree_hash(root: Path) -> str:
-    """One hash for names, modes, links and contents of a whole folder."""
+    """One hash for names, modes, links and contents of a whole folder.
+
+    What Python leaves beside sources that it read is none of it.
+    """
     total = hashlib.sha256()
     for path in sorted(root.rglob("*")):
-        name = path.relative_to(root).as_posix()
+        inside = path.relative_to(root)
+        if "__pycache__" in inside.parts:
+            continue
+        name = inside.as_posix()
         if path.is_symlink():
             line = f"link {name} {os.readlink(path)}"
         elif path.is_dir():

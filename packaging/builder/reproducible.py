@@ -8,8 +8,8 @@ from pathlib import Path
 
 from builder import files, project
 
-_KEPT = {"roots"}
-"""Folders in build/ that artefacts are not made of."""
+_KEPT = {"roots", "pictures"}
+"""Folders in build/ that artefacts are not made of: bare systems, and what was seen in them."""
 
 
 def rebuild(artefacts: Iterable[Path], build: Callable[[], object]) -> list[str]:

@@ -91,6 +91,13 @@ def test_normalised_folders_have_one_hash(tmp_path: Path, monkeypatch: pytest.Mo
     assert len(hashes) == 1
 
 
+def test_reading_sources_does_not_change_the_hash_of_their_folder(tmp_path: Path) -> None:
+    files.write(tmp_path / "tool.py", "pass\n")
+    before = files.tree_hash(tmp_path)
+    files.write(tmp_path / "__pycache__" / "tool.pyc", "bytes")
+    assert files.tree_hash(tmp_path) == before
+
+
 def test_compressed_text_does_not_depend_on_name_or_time(tmp_path: Path) -> None:
     files.write_gzip(tmp_path / "one.gz", "text")
     files.write_gzip(tmp_path / "two.gz", "text")
