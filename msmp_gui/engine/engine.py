@@ -7,7 +7,7 @@ use it alike. It joins the layers below and decides nothing that they can decide
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from msmp_gui.crypto import cbor
@@ -62,7 +62,6 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.identity.names import displayable_text
-from msmp_gui.identity.pki.revocation_list import RevocationList
 from msmp_gui.protocol.errors import LackingError, LocalProtocolError, PolicyError, ProtocolError
 from msmp_gui.protocol.registration import ReceivedInvitation, read_invitation
 from msmp_gui.protocol.wire import schema
@@ -164,13 +163,19 @@ class Engine:
             self._enforcement,
             self._housekeeping.chronicle,
         )
-        self._managed = managed_view.view(managed)
+        self._managed, self._managed_shown = managed, managed_view.view(managed)
         self._watch = SettingsWatch(
             parts.clock,
             managed,
             parts.reread,
-            self._take_lists,
-            self._housekeeping.tell_of_other_settings,
+            (
+                lambda settings: self._organisations.follow(settings.trust_anchors),
+                self._enforcement.follow,
+                self._offer.follow,
+                self._presence.follow,
+                self._housekeeping.follow,
+                self._follow,
+            ),
         )
         self._shown: dict[bytes, GroupView] = {}
         """What was last told of each conference, less its messages."""
@@ -219,7 +224,7 @@ class Engine:
             self._own.view,
             self._organisations.views(),
             tuple(self._view(group) for group in self.conferences),
-            self._managed,
+            self._managed_shown,
             self._housekeeping.chronicle.alerts,
         )
 
@@ -237,11 +242,15 @@ class Engine:
         if not isinstance(command, cmd.KeepDraft):  # that changes nothing that is on screen
             self._everything_changed()
 
-    def _take_lists(self, lists: Iterable[RevocationList]) -> None:
-        """The administrator handed out other revocation lists: who is on one goes now."""
-        taken = list(lists)
-        self._organisations.load(taken, self.clock.now())
-        for crl in taken:
+    def _follow(self, settings: ManagedSettings) -> None:
+        """The administrator settled something else: who is on a new revocation list goes now."""
+        before, self._managed = self._managed, settings
+        self._managed_shown = managed_view.view(settings)
+        if settings.managed:
+            self.vouching.meet(self.me.certificate, self._parts.me.chain)
+        new = [crl for crl in settings.crls if crl not in before.crls]
+        self._organisations.load(new, self.clock.now())
+        for crl in new:
             self.conferences.spread_revocation_list(crl.der)
         self._everything_changed()
 

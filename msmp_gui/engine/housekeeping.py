@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection
+from dataclasses import replace
 
 from msmp_gui.engine.alert_kinds import AlertKind
 from msmp_gui.engine.clock import Clock
@@ -34,21 +35,16 @@ class Housekeeping:
         self.chronicle = Chronicle()
         """Of what is no conference's."""
         self._me = me
-        self._managed = managed
+        self._managed = self._at_start = managed
         self._clock = clock
         self._notify = notify
+        self._logs = logs
         self._keeping = AuditKeeping(managed, logs, me)
         self._renewal = RenewalReminder(clock, me.certificate, self._certificate_ends)
 
     def start(self, conferences: Collection[bytes]) -> None:
         """Look after everything; the logs of `conferences` (ids) are still written."""
-        if self._managed.faults:
-            words = sentence(
-                "The settings that manage this computer have mistakes, and are read strictly until "
-                "they are corrected: {fault} Tell your administrator; see “msmp-gui admin show”.",
-                fault=self._managed.faults[0],
-            )
-            self._tell("managed_settings", words)
+        self._tell_of_mistakes()
         failure = self._keeping.copy()
         if failure:
             words = sentence(
@@ -67,13 +63,36 @@ class Housekeeping:
         if failure:
             _log.error("no copies of audit logs: %s", failure)
 
-    def tell_of_other_settings(self) -> None:
-        """What the administrator settled has changed since the start."""
-        words = sentence(
-            "Your administrator changed the settings of this app. Close it and start it again, so "
-            "that they hold."
+    def follow(self, settings: ManagedSettings) -> None:
+        """Tell what the administrator settled now; copies of logs go where that says."""
+        before, self._managed = self._managed, settings
+        self._keeping = AuditKeeping(settings, self._logs, self._me)
+        self._tell_of_mistakes()
+        # Lists of revoked certificates come and go; people see what follows from them.
+        if settings.faults or replace(settings, crls=()) == replace(before, crls=()):
+            return
+        told = (
+            sentence(
+                "Your administrator changed the settings of this app. They hold from now on, but "
+                "for those of the network: close the app and start it again."
+            )
+            if settings.network_differs(self._at_start)
+            else sentence(
+                "Your administrator changed the settings of this app. They hold from now on; "
+                "conferences that run already go on as they are."
+            )
         )
-        self._tell("managed_changed", words)
+        self._tell("managed_changed", told)
+
+    def _tell_of_mistakes(self) -> None:
+        if not self._managed.faults:
+            return
+        words = sentence(
+            "The settings that manage this computer have mistakes, and are read strictly until "
+            "they are corrected: {fault} Tell your administrator; see “msmp-gui admin show”.",
+            fault=self._managed.faults[0],
+        )
+        self._tell("managed_settings", words)
 
     def _tell(self, code: str, words: Sentence) -> None:
         """After whatever is started has said that it is ready."""

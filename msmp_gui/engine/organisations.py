@@ -56,6 +56,11 @@ class Organisations:
             self._add_kept(der)
         self._kept = self._state()
 
+    def follow(self, managed: tuple[Infrastructure, ...]) -> None:
+        """Trust what the administrator settled now, and no longer what they had before."""
+        self._managed = managed
+        self.vouching.own = (*self._managed, *self._others(_infrastructures(self._records)))
+
     def load(self, lists: Iterable[RevocationList], now: float) -> None:
         """Take in revocation lists that the administrator handed out."""
         for crl in lists:

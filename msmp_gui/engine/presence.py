@@ -97,6 +97,17 @@ class Presence:
     def set_visibility(self, visibility: Visibility) -> None:
         """Say who may learn who this is, from now on."""
         self._settle(replace(self._wanted, visibility=visibility))
+        self._meet()
+
+    def follow(self, settings: ManagedSettings) -> None:
+        """Do what the administrator lets the person do from now on."""
+        self._managed = settings
+        self._wanted = self._records.load() or settings.preferences
+        self.start()
+        self._meet()
+
+    def _meet(self) -> None:
+        """Introduce oneself to whom one may, and leave the others."""
         if self.visibility is Visibility.EVERYONE:
             self._contacts.dial_found()
             return

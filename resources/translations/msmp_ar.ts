@@ -550,16 +550,20 @@
       <translation>لا يجمعكما مؤتمر لدى كل منكما مفتاحه. قارن رقم الأمان بدلًا من ذلك.</translation>
     </message>
     <message>
-      <source>Your administrator changed the settings of this app. Close it and start it again, so that they hold.</source>
-      <translation>غيّر المسؤول إعدادات هذا التطبيق. أغلقه ثم شغّله من جديد لكي تسري.</translation>
-    </message>
-    <message>
       <source>The settings that manage this computer have mistakes, and are read strictly until they are corrected: {fault} Tell your administrator; see “msmp-gui admin show”.</source>
       <translation>في الإعدادات التي تدير هذا الحاسوب أخطاء، فتُقرأ قراءة صارمة إلى أن تُصحَّح: {fault} أخبر المسؤول؛ انظر «⁦msmp-gui admin show⁩».</translation>
     </message>
     <message>
       <source>Your administrator wants copies of the audit logs, which cannot be made: {reason}</source>
       <translation>يريد المسؤول نسخًا من سجلات التدقيق، وتعذر إنشاؤها: {reason}</translation>
+    </message>
+    <message>
+      <source>Your administrator changed the settings of this app. They hold from now on, but for those of the network: close the app and start it again.</source>
+      <translation>غيّر المسؤول إعدادات هذا التطبيق. وهي سارية من الآن، ما عدا إعدادات الشبكة: أغلق التطبيق ثم شغّله من جديد.</translation>
+    </message>
+    <message>
+      <source>Your administrator changed the settings of this app. They hold from now on; conferences that run already go on as they are.</source>
+      <translation>غيّر المسؤول إعدادات هذا التطبيق. وهي سارية من الآن؛ وتستمر المؤتمرات الجارية كما هي.</translation>
     </message>
     <message>
       <source>The host does not answer. They may have closed the app, or be in another network.</source>
@@ -774,8 +778,8 @@
       <translation>مجلد سجلات التدقيق</translation>
     </message>
     <message>
-      <source>A folder, by its whole path, into which copies of audit logs are put whenever the app starts and ends, for the organisation to verify.</source>
-      <translation>مجلد بمساره الكامل، توضع فيه نسخ من سجلات التدقيق كلما بدأ التطبيق أو انتهى، لتتحقق منها المؤسسة.</translation>
+      <source>A folder, by its whole path, into which copies of audit logs are put whenever the app starts and ends, for the organisation to verify. They are plain text: who was in which conference, and what happened to its keys; nothing that was said there.</source>
+      <translation>مجلد بمساره الكامل، توضع فيه نسخ من سجلات التدقيق كلما بدأ التطبيق أو انتهى، لتتحقق منها المؤسسة. وهي نص مكشوف: من كان في أي مؤتمر، وما جرى لمفاتيحه؛ ولا شيء مما قيل فيه.</translation>
     </message>
     <message>
       <source>Audit logs are kept for</source>

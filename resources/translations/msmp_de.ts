@@ -542,16 +542,20 @@
       <translation>Ihr teilt keine Konferenz, in der beide den Schlüssel haben. Vergleicht stattdessen die Sicherheitsnummer.</translation>
     </message>
     <message>
-      <source>Your administrator changed the settings of this app. Close it and start it again, so that they hold.</source>
-      <translation>Deine Administration hat die Einstellungen dieser App geändert. Schließe die App und starte sie neu, damit sie gelten.</translation>
-    </message>
-    <message>
       <source>The settings that manage this computer have mistakes, and are read strictly until they are corrected: {fault} Tell your administrator; see “msmp-gui admin show”.</source>
       <translation>Die Einstellungen, mit denen dieser Computer verwaltet wird, enthalten Fehler und werden streng ausgelegt, bis sie berichtigt sind: {fault} Sag deiner Administration Bescheid; siehe „msmp-gui admin show“.</translation>
     </message>
     <message>
       <source>Your administrator wants copies of the audit logs, which cannot be made: {reason}</source>
       <translation>Deine Administration möchte Kopien der Protokolle, die nicht gemacht werden können: {reason}</translation>
+    </message>
+    <message>
+      <source>Your administrator changed the settings of this app. They hold from now on, but for those of the network: close the app and start it again.</source>
+      <translation>Deine Administration hat die Einstellungen dieser App geändert. Sie gelten ab jetzt, nur die für das Netzwerk noch nicht: Schließe die App und starte sie neu.</translation>
+    </message>
+    <message>
+      <source>Your administrator changed the settings of this app. They hold from now on; conferences that run already go on as they are.</source>
+      <translation>Deine Administration hat die Einstellungen dieser App geändert. Sie gelten ab jetzt; Konferenzen, die schon laufen, gehen unverändert weiter.</translation>
     </message>
     <message>
       <source>The host does not answer. They may have closed the app, or be in another network.</source>
@@ -766,8 +770,8 @@
       <translation>Ordner für Protokolle</translation>
     </message>
     <message>
-      <source>A folder, by its whole path, into which copies of audit logs are put whenever the app starts and ends, for the organisation to verify.</source>
-      <translation>Ein Ordner mit vollem Pfad, in den bei jedem Start und Ende der App Kopien der Protokolle kommen, damit die Organisation sie prüfen kann.</translation>
+      <source>A folder, by its whole path, into which copies of audit logs are put whenever the app starts and ends, for the organisation to verify. They are plain text: who was in which conference, and what happened to its keys; nothing that was said there.</source>
+      <translation>Ein Ordner mit vollem Pfad, in den bei jedem Start und Ende der App Kopien der Protokolle kommen, damit die Organisation sie prüfen kann. Sie sind Klartext: wer in welcher Konferenz war und was mit deren Schlüsseln geschah; nichts von dem, was dort gesagt wurde.</translation>
     </message>
     <message>
       <source>Audit logs are kept for</source>

@@ -542,16 +542,20 @@
       <translation>Vous n’avez aucune conférence commune où vous avez tous deux la clé. Comparez plutôt le numéro de sécurité.</translation>
     </message>
     <message>
-      <source>Your administrator changed the settings of this app. Close it and start it again, so that they hold.</source>
-      <translation>Votre administrateur a modifié les réglages de cette application. Fermez-la et relancez-la pour qu’ils prennent effet.</translation>
-    </message>
-    <message>
       <source>The settings that manage this computer have mistakes, and are read strictly until they are corrected: {fault} Tell your administrator; see “msmp-gui admin show”.</source>
       <translation>Les réglages qui gèrent cet ordinateur contiennent des erreurs, et sont lus au plus strict tant qu’ils ne sont pas corrigés : {fault} Prévenez votre administrateur ; voyez « msmp-gui admin show ».</translation>
     </message>
     <message>
       <source>Your administrator wants copies of the audit logs, which cannot be made: {reason}</source>
       <translation>Votre administrateur veut des copies des journaux d’audit, mais elles ne peuvent pas être faites : {reason}</translation>
+    </message>
+    <message>
+      <source>Your administrator changed the settings of this app. They hold from now on, but for those of the network: close the app and start it again.</source>
+      <translation>Votre administrateur a modifié les réglages de cette application. Ils s’appliquent dès maintenant, sauf ceux du réseau : fermez l’application et relancez-la.</translation>
+    </message>
+    <message>
+      <source>Your administrator changed the settings of this app. They hold from now on; conferences that run already go on as they are.</source>
+      <translation>Votre administrateur a modifié les réglages de cette application. Ils s’appliquent dès maintenant ; les conférences en cours continuent telles quelles.</translation>
     </message>
     <message>
       <source>The host does not answer. They may have closed the app, or be in another network.</source>
@@ -766,8 +770,8 @@
       <translation>Dossier des journaux d’audit</translation>
     </message>
     <message>
-      <source>A folder, by its whole path, into which copies of audit logs are put whenever the app starts and ends, for the organisation to verify.</source>
-      <translation>Un dossier, par son chemin complet, où des copies des journaux d’audit sont déposées à chaque démarrage et à chaque fermeture de l’application, pour que l’organisation les vérifie.</translation>
+      <source>A folder, by its whole path, into which copies of audit logs are put whenever the app starts and ends, for the organisation to verify. They are plain text: who was in which conference, and what happened to its keys; nothing that was said there.</source>
+      <translation>Un dossier, par son chemin complet, où des copies des journaux d’audit sont déposées à chaque démarrage et à chaque fermeture de l’application, pour que l’organisation les vérifie. Elles sont en clair : qui était dans quelle conférence, et ce qui est arrivé à ses clés ; rien de ce qui s’y est dit.</translation>
     </message>
     <message>
       <source>Audit logs are kept for</source>

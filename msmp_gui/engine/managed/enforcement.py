@@ -28,8 +28,12 @@ class Enforcement:
     """Every `check_` raises CommandError, whose code begins with `managed_`."""
 
     def __init__(self, settings: ManagedSettings, vouching: Vouching) -> None:
-        self._settings = settings
         self._vouching = vouching
+        self.follow(settings)
+
+    def follow(self, settings: ManagedSettings) -> None:
+        """Judge by these from now on."""
+        self._settings = settings
         self._names = frozenset(each.name for each in settings.trust_anchors)
         self._watched = frozenset(
             der

@@ -437,7 +437,8 @@ FIELDS: dict[str, Field] = {
         sentence("Folder of audit logs"),
         sentence(
             "A folder, by its whole path, into which copies of audit logs are put whenever the app "
-            "starts and ends, for the organisation to verify."
+            "starts and ends, for the organisation to verify. They are plain text: who was in "
+            "which conference, and what happened to its keys; nothing that was said there."
         ),
         Form.TEXT,
         _string(4096),

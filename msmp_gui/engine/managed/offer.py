@@ -7,7 +7,6 @@ is.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
 
 from msmp_gui.engine.managed.enforcement import Enforcement
 from msmp_gui.engine.managed.settings import ManagedSettings
@@ -24,9 +23,14 @@ class Offer:
     def __init__(
         self, settings: ManagedSettings, enforcement: Enforcement, own: OwnPolicies | None = None
     ) -> None:
-        self._settings = settings
         self._enforcement = enforcement
         self._own = own
+        self.follow(settings)
+
+    def follow(self, settings: ManagedSettings) -> None:
+        """Offer what these leave open from now on; `enforcement` judges by them already."""
+        self._settings = settings
+        self._unowned = self._choose_unowned()
         self._judged: tuple[PolicyChoice, ...] = ()
         self._admitted: tuple[PolicyChoice, ...] = ()
         """Those of `_judged` that are good enough."""
@@ -56,8 +60,7 @@ class Offer:
             self._admitted = tuple(k for k in kept if self._enforcement.admits(parse(k.text)))
         return (*self._unowned, *self._admitted)
 
-    @cached_property
-    def _unowned(self) -> tuple[PolicyChoice, ...]:
+    def _choose_unowned(self) -> tuple[PolicyChoice, ...]:
         """Those that nobody here wrote."""
         allowed = self._settings.presets
         organisation_s = [

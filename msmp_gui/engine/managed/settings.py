@@ -111,6 +111,14 @@ class ManagedSettings:
         forbidden = self.discovery is False and self.binds("discovery")
         return names or self.interfaces or (), discovery is not False and not forbidden
 
+    def network_differs(self, before: ManagedSettings) -> bool:
+        """Whether the app has to begin anew for its network to be as it should: others settled
+        `before`, when it was opened. Not to look for peers takes no new beginning.
+        """
+        names, announces = self.network((), None)
+        opened, announced = before.network((), None)
+        return names != opened or (announces and not announced)
+
     @property
     def preferences(self) -> Preferences:
         """How the app behaves on the network where the person said nothing."""

@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
 from msmp_gui.engine.clock import Alarm, Clock
 from msmp_gui.engine.managed.settings import ManagedSettings
-from msmp_gui.identity.pki.revocation_list import RevocationList
 
-PERIOD = 60.0
+PERIOD = 25.0
 """Seconds between two looks."""
 
 
 class SettingsWatch:
-    """Revocation lists count at once; all else holds from the next start on, and is told of."""
+    """Other settings hold once two looks in a row found them: files are not replaced in an instant,
+    and half of one, or none for a moment, is nothing that anybody settled.
+    """
 
     def __init__(
         self,
         clock: Clock,
         settings: ManagedSettings,
         reread: Callable[[], ManagedSettings] | None,
-        take_lists: Callable[[Iterable[RevocationList]], object],
-        tell: Callable[[], object],
+        followers: Sequence[Callable[[ManagedSettings], object]],
     ) -> None:
-        """`reread` gives the settings as they are now (None: nothing is looked at); `take_lists`
-        is given lists that were not there before, and `tell` is called for every other change.
+        """`reread` gives the settings as they are now (None: nothing is looked at); `followers`
+        are called in turn with those that hold from then on.
         """
         self._clock = clock
-        self._seen = settings
+        self._holding = self._seen = settings
         self._reread = reread
-        self._take_lists = take_lists
-        self._tell = tell
+        self._followers = followers
         self._alarm = Alarm(clock, self._look)
 
     def start(self) -> None:
@@ -45,12 +43,9 @@ class SettingsWatch:
 
     def _look(self) -> None:
         assert self._reread is not None
-        before, now = self._seen, self._reread()
-        self._seen = now
-        lists = [crl for crl in now.crls if crl not in before.crls]
-        if lists:
-            self._take_lists(lists)
-        # Lists that cannot be read for a moment, while they are replaced, are a change as well.
-        if replace(now, crls=before.crls) != before:
-            self._tell()
+        before, self._seen = self._seen, self._reread()
+        if self._seen == before and self._seen != self._holding:
+            self._holding = self._seen
+            for follow in self._followers:
+                follow(self._holding)
         self.start()

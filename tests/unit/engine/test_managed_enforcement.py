@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from msmp_gui.engine import commands as cmd
+from msmp_gui.engine.managed.document import Fault
 from msmp_gui.engine.managed.settings import (
     UNMANAGED,
     Level,
@@ -402,18 +403,121 @@ def test_why_a_certificate_does_not_count_is_told(acme: Organisation) -> None:
     )
 
 
-def test_settings_that_change_while_the_app_runs_are_told_of_once() -> None:
-    current = [TWENTY]
-    crowd = Crowd("")
-    crowd.enter("A", managed=TWENTY, reread=lambda: current[0])
+@pytest.mark.requirement("R22")
+def test_settings_that_change_while_the_app_runs_hold_at_once(tmp_path: Path) -> None:
+    """For what begins from then on; people are told of it once."""
+    current = [MANAGED]
+    slow = tmp_path / "slow.toml"
+    slow.write_text(EVERYDAY)
+    crowd = Crowd("B")
+    crowd.enter("A", managed=MANAGED, reread=lambda: current[0])
     crowd.wait(3 * PERIOD)
     assert not told(crowd, "A", "managed_changed")
-    current[0] = replace(TWENTY, longest_key_life=10 * 60_000)
+    running = crowd["A"].do(cmd.CreateGroup("Tea", (crowd["B"].key,), str(slow))).group
+    crowd.wait(1)
+    current[0] = replace(TWENTY, presets=("everyday", "confidential"), discovery=False)
     crowd.wait(3 * PERIOD)
     (words,) = told(crowd, "A", "managed_changed")
-    assert words.startswith("Your administrator changed the settings of this app. Close it")
-    # What was settled at the start goes on to hold.
-    assert crowd["A"].engine.status().policies[0].key == "everyday"
+    assert words == (
+        "Your administrator changed the settings of this app. They hold from now on; conferences "
+        "that run already go on as they are."
+    )
+    assert keys_on_offer(crowd, "A") == ["everyday", "confidential"]
+    shown = crowd["A"].engine.status().managed
+    assert shown
+    refused(crowd["A"].do(cmd.CreateGroup("Tea", (crowd["B"].key,), str(slow))), "managed_preset")
+    again = crowd["A"].do(cmd.CreateGroup("More tea", (crowd["B"].key,), "everyday")).group
+    crowd.wait(1)
+    for group, minutes in ((running, 60), (again, 20)):
+        assert state(crowd, "A", "B", group) is MemberState.HAS_KEY
+        session = crowd["A"].engine.conferences.sessions[bytes.fromhex(group)]
+        assert session.member.token.message.rekey.period == minutes * 60_000
+
+
+@pytest.mark.requirement("R15")
+def test_only_certificates_hold_at_once_with_the_organisation_that_gives_them(
+    acme: Organisation,
+) -> None:
+    current = [MANAGED]
+    crowd = Crowd("S")
+    for name in "AB":
+        crowd.enter(name, identity=acme.identity(name), managed=MANAGED, reread=lambda: current[0])
+    crowd.wait(1)
+    assert [p.trust for p in crowd["A"].engine.status().people if p.name == "B"] != [Trust.ISSUED]
+    current[0] = replace(certified(acme), policies=())
+    crowd.wait(2 * PERIOD + 1)
+    assert [p.trust for p in crowd["A"].engine.status().people if p.name == "B"] == [Trust.ISSUED]
+    words = refused(
+        crowd["A"].do(cmd.CreateGroup("Board", (crowd["S"].key,), "everyday")),
+        "managed_certificate",
+    )
+    assert "S has one that is self-signed" in words
+    crowd["S"].do(cmd.CreateGroup("Trap", (crowd["A"].key,), "everyday"))
+    crowd.wait(1)
+    assert told(crowd, "A", "managed_certificate")
+    group = crowd["A"].do(cmd.CreateGroup("Board", (crowd["B"].key,), "everyday")).group
+    crowd.wait(1)
+    assert state(crowd, "A", "B", group) is MemberState.HAS_KEY
+    # And what is settled no longer binds nobody.
+    current[0] = UNMANAGED
+    crowd.wait(2 * PERIOD + 1)
+    done = crowd["A"].do(cmd.CreateGroup("Tea", (crowd["S"].key,), "everyday"))
+    assert isinstance(done, CommandDone)
+    assert crowd["A"].engine.status().managed is None
+
+
+def test_who_is_to_be_seen_by_nobody_leaves_at_once() -> None:
+    current = [MANAGED]
+    crowd = Crowd("B")
+    crowd.enter("A", managed=MANAGED, reread=lambda: current[0])
+    crowd.wait(1)
+    assert any(person.near for person in crowd["B"].engine.status().people)
+    current[0] = replace(
+        MANAGED,
+        seen_by=Visibility.NOBODY,
+        origins={"seen_by": Origin(Level.ENFORCED, "here")},
+    )
+    crowd.wait(2 * PERIOD + 1)
+    assert crowd["A"].engine.status().network.visibility is Visibility.NOBODY
+    assert not crowd["A"].engine.status().network.discovery
+    assert not any(person.near for person in crowd["B"].engine.status().people)
+    current[0] = MANAGED
+    crowd.wait(2 * PERIOD + 1)
+    assert any(person.near for person in crowd["B"].engine.status().people)
+
+
+def test_the_network_s_settings_wait_for_the_next_start_and_that_is_told() -> None:
+    current = [MANAGED]
+    crowd = Crowd("")
+    crowd.enter("A", managed=MANAGED, reread=lambda: current[0])
+    current[0] = replace(MANAGED, interfaces=("eth0",))
+    crowd.wait(3 * PERIOD)
+    (words,) = told(crowd, "A", "managed_changed")
+    assert words.endswith("but for those of the network: close the app and start it again.")
+
+
+def test_settings_are_not_believed_that_are_there_for_a_moment() -> None:
+    """A file that is caught while it is replaced is none, or half of one."""
+    halves = iter([UNMANAGED, replace(MANAGED, presets=()), TWENTY, UNMANAGED])
+    crowd = Crowd("")
+    crowd.enter("A", managed=TWENTY, reread=lambda: next(halves, TWENTY))
+    crowd.wait(6 * PERIOD)
+    assert not told(crowd, "A", "managed_changed")
+
+
+def test_mistakes_that_come_while_the_app_runs_are_told_and_read_strictly() -> None:
+    current = [TWENTY]
+    broken = replace(
+        TWENTY, presets=(), faults=(Fault("policies.json", None, "enforced.presets", "No list."),)
+    )
+    crowd = Crowd("")
+    crowd.enter("A", managed=TWENTY, reread=lambda: current[0])
+    current[0] = broken
+    crowd.wait(3 * PERIOD)
+    (words,) = told(crowd, "A", "managed_settings")
+    assert "are read strictly until they are corrected: policies.json: " in words
+    assert not told(crowd, "A", "managed_changed")
+    assert keys_on_offer(crowd, "A") == []
 
 
 @pytest.mark.requirement("R24", "R26")
@@ -430,7 +534,7 @@ def test_a_revocation_list_that_is_replaced_counts_at_once(acme: Organisation) -
     assert state(crowd, "A", "B", group) is MemberState.HAS_KEY
     crl = RevocationList.from_file(Path(acme.revocation_list("B")).read_bytes())
     current[0] = replace(settings, crls=(crl,))
-    crowd.wait(PERIOD + 5)
+    crowd.wait(2 * PERIOD + 5)
     assert not told(crowd, "A", "managed_changed")
     assert state(crowd, "A", "B", group) is not MemberState.HAS_KEY
     assert state(crowd, "A", "C", group) is MemberState.HAS_KEY
