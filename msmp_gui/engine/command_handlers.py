@@ -232,7 +232,9 @@ class CommandHandlers:
 
     def _approve(self, command: cmd.ApproveMember) -> bytes:
         session, controller = self._hosted(command.group)
-        person = _waiting(session, command.member)
+        waiting = _waiting(session, command.member)
+        self.enforcement.check_people((waiting,), self.clock.now())
+        person = waiting.fingerprint
         if person in session.doorstep:
             session.leave_doorstep(person, let_in=True)
         else:
@@ -241,7 +243,7 @@ class CommandHandlers:
 
     def _turn_down(self, command: cmd.TurnDownMember) -> bytes:
         session, controller = self._hosted(command.group)
-        person = _waiting(session, command.member)
+        person = _waiting(session, command.member).fingerprint
         if person in session.doorstep:
             session.leave_doorstep(person, let_in=False)
             self.links.turn_down(session.group, person)
@@ -464,10 +466,10 @@ def _number(session: GroupSession, who: str) -> int:
     return member.number
 
 
-def _waiting(session: GroupSession, who: str) -> bytes:
+def _waiting(session: GroupSession, who: str) -> Certificate:
     people = [certificate for certificate, _ in session.news.candidates.values()]
     people += [p for p in session.doorstep.people if p not in people]
-    return find(who, people).fingerprint
+    return find(who, people)
 
 
 def _group_id(text: str) -> bytes:

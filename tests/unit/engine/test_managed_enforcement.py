@@ -466,6 +466,26 @@ def test_only_certificates_hold_at_once_with_the_organisation_that_gives_them(
     assert crowd["A"].engine.status().managed is None
 
 
+@pytest.mark.requirement("R13", "R15")
+def test_who_waits_to_be_let_in_is_judged_by_the_settings_of_now(acme: Organisation) -> None:
+    """The conference began under a policy that would let them in."""
+    current = [MANAGED]
+    crowd = Crowd("S")
+    for name in "AB":
+        crowd.enter(name, identity=acme.identity(name), managed=MANAGED, reread=lambda: current[0])
+    crowd.wait(1)
+    group = crowd["A"].do(cmd.CreateGroup("Tea", (crowd["B"].key,), "everyday")).group
+    crowd.wait(1)
+    crowd["A"].do(cmd.OpenLink(group, 3600))
+    link = crowd["A"].group(group).link
+    assert link
+    crowd["S"].do(cmd.FollowLink(link.text))
+    crowd.wait(1)
+    current[0] = replace(certified(acme), policies=())
+    crowd.wait(2 * PERIOD + 1)
+    refused(crowd["A"].do(cmd.ApproveMember(group, crowd["S"].key)), "managed_certificate")
+
+
 def test_who_is_to_be_seen_by_nobody_leaves_at_once() -> None:
     current = [MANAGED]
     crowd = Crowd("B")
