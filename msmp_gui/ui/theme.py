@@ -27,10 +27,14 @@ class Colours:
     surface: str
     raised: str
     border: str
+    faint: str
+    """The edge of what cannot be used now."""
     outline: str
     """Of what can be filled in or checked: at least 3:1."""
     text: str
     muted: str
+    disabled: str
+    """Of what cannot be used now, and is read all the same."""
     accent: str
     on_accent: str
     selection: str
@@ -47,9 +51,11 @@ LIGHT = Colours(
     surface="#ffffff",
     raised="#eceef2",
     border="#d5d9e0",
+    faint="#d5d9e0",
     outline="#838a96",
     text="#1a1d21",
     muted="#565d68",
+    disabled="#636a76",
     accent="#2457c5",
     on_accent="#ffffff",
     selection="#dfe8fb",
@@ -66,9 +72,11 @@ DARK = Colours(
     surface="#1c2025",
     raised="#262b32",
     border="#363c45",
+    faint="#363c45",
     outline="#79828f",
     text="#e8eaee",
     muted="#a7afbb",
+    disabled="#959dab",
     accent="#8fb3ff",
     on_accent="#0c1a38",
     selection="#2a3854",
@@ -85,17 +93,19 @@ CONTRAST = Colours(
     surface="#000000",
     raised="#1a1a1a",
     border="#ffffff",
+    faint="#5c5c5c",
     outline="#ffffff",
     text="#ffffff",
     muted="#ededed",
+    disabled="#a3a3a3",
     accent="#ffe600",
     on_accent="#000000",
     selection="#003a8c",
     good="#7dff9e",
     attention="#ffd24d",
-    attention_surface="#000000",
+    attention_surface="#2b2100",
     danger="#ff9d9d",
-    danger_surface="#000000",
+    danger_surface="#3d0c0c",
     own_message="#002a66",
 )
 
@@ -112,6 +122,9 @@ QR_DARK, QR_LIGHT = "#000000", "#ffffff"
 
 SPACE = 8
 """Pixels; distances are multiples of it."""
+
+BESIDE_A_TICK = 4 * SPACE - 3
+"""How far from the edge the words of a check box or of one choice of several begin."""
 
 RADIUS = 8
 AVATAR = 36
@@ -209,7 +222,7 @@ def _palette(c: Colours) -> QPalette:
     }
     for role, colour in roles.items():
         palette.setColor(role, QColor(colour))
-    disabled = QColor(c.muted)
+    disabled = QColor(c.disabled)
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, disabled)
     return palette
@@ -261,19 +274,20 @@ def _buttons(c: Colours) -> str:
     QPushButton:pressed, QToolButton:pressed {{ background: {c.selection}; }}
     QPushButton:focus, QToolButton:focus {{ border: 2px solid {c.accent}; padding: 5px 11px; }}
     QToolButton:focus {{ padding: 4px; }}
-    QPushButton:disabled {{ color: {c.muted}; }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {c.disabled};
+        border-color: {c.faint}; }}
     QPushButton[kind="primary"] {{ background: {c.accent}; color: {c.on_accent};
         border: 1px solid {c.accent}; font-weight: 600; }}
     QPushButton[kind="primary"]:focus {{ border: 2px solid {c.text}; }}
-    QPushButton[kind="primary"]:disabled {{ background: {c.raised}; color: {c.muted};
-        border-color: {c.border}; }}
+    QPushButton[kind="primary"]:disabled {{ background: {c.raised}; color: {c.disabled};
+        border-color: {c.faint}; }}
     QPushButton[kind="danger"] {{ color: {c.danger}; }}
     QPushButton[kind="danger"]:hover {{ border-color: {c.danger}; }}
     QPushButton[kind="grave"] {{ background: {c.danger}; color: {c.surface};
         border: 1px solid {c.danger}; font-weight: 600; }}
     QPushButton[kind="grave"]:focus {{ border: 2px solid {c.text}; }}
-    QPushButton[kind="grave"]:disabled {{ background: {c.raised}; color: {c.muted};
-        border-color: {c.border}; }}
+    QPushButton[kind="grave"]:disabled {{ background: {c.raised}; color: {c.disabled};
+        border-color: {c.faint}; }}
     QPushButton[kind="link"], QToolButton[kind="flat"] {{ background: transparent;
         border: 2px solid transparent; }}
     QPushButton[kind="link"] {{ color: {c.accent}; padding: 1px 3px; text-align: left; }}
@@ -298,21 +312,21 @@ def _fields(c: Colours) -> str:
     QDateTimeEdit::down-button {{ subcontrol-position: bottom right; }}
     QDateTimeEdit QLineEdit {{ border: none; padding: 0 8px; background: transparent; }}
     QLineEdit:disabled, QPlainTextEdit:disabled, QDateTimeEdit:disabled {{
-        background: {c.window}; color: {c.muted}; border-color: {c.border}; }}
+        background: {c.window}; color: {c.disabled}; border-color: {c.faint}; }}
     QComboBox, QSpinBox {{ background: {c.surface}; color: {c.text};
         border: 1px solid {c.outline}; border-radius: {RADIUS}px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
-    QComboBox {{ padding: 7px 9px; }}
+    QComboBox {{ padding: 5px 9px; }}
     QSpinBox {{ padding: 7px 0; }}
-    QComboBox:focus, QComboBox:on {{ border: 2px solid {c.accent}; padding: 6px 8px; }}
+    QComboBox:focus, QComboBox:on {{ border: 2px solid {c.accent}; padding: 4px 8px; }}
     QSpinBox:focus {{ border: 2px solid {c.accent}; padding: 6px 0; }}
-    QComboBox:disabled, QSpinBox:disabled {{ background: {c.window}; color: {c.muted};
-        border-color: {c.border}; }}
+    QComboBox:disabled, QSpinBox:disabled {{ background: {c.window}; color: {c.disabled};
+        border-color: {c.faint}; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none;
         subcontrol-origin: border; background: transparent; }}
     QSpinBox::up-arrow, QSpinBox::down-arrow {{ image: none; width: 0; height: 0; }}
     QSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
-    QComboBox::drop-down {{ border: none; width: 28px; }}
+    QComboBox::drop-down {{ border: none; width: 24px; }}
     QComboBox::down-arrow {{ image: none; width: 0; height: 0; }}
     QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.text};
         border: 1px solid {c.border}; padding: 4px; outline: none; }}
@@ -324,15 +338,16 @@ def _fields(c: Colours) -> str:
     QCheckBox::indicator {{ width: 16px; height: 16px; border: 2px solid {c.outline};
         border-radius: 5px; background: {c.surface}; }}
     QCheckBox::indicator:checked {{ border-color: {c.accent}; background: {c.accent}; }}
-    QCheckBox::indicator:disabled {{ border-color: {c.border}; background: {c.window}; }}
+    QCheckBox::indicator:disabled {{ border-color: {c.faint}; background: {c.window}; }}
+    QCheckBox::indicator:checked:disabled {{ background: {c.disabled}; }}
     QCheckBox:focus {{ border-color: {c.accent}; }}
-    QCheckBox:disabled {{ color: {c.muted}; }}
     QRadioButton {{ spacing: 8px; border: 2px solid transparent; border-radius: {RADIUS}px;
         padding: 3px; }}
     QRadioButton:focus {{ border-color: {c.accent}; }}
     QRadioButton::indicator {{ width: 14px; height: 14px; border-radius: 9px;
         border: 2px solid {c.outline}; background: {c.surface}; }}
     QRadioButton::indicator:checked {{ width: 8px; height: 8px; border: 5px solid {c.accent}; }}
+    QRadioButton::indicator:disabled {{ border-color: {c.faint}; }}
     """
 
 
@@ -371,14 +386,6 @@ def _tables(c: Colours) -> str:
     QHeaderView {{ background: transparent; border: none; }}
     QHeaderView::section {{ background: {c.window}; color: {c.muted}; border: none;
         border-bottom: 1px solid {c.border}; padding: 6px {SPACE // 2 + 1}px; }}
-    QComboBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.outline};
-        border-radius: {RADIUS}px; padding: 5px 9px; }}
-    QComboBox:focus {{ border: 2px solid {c.accent}; padding: 4px 8px; }}
-    QComboBox::drop-down {{ border: none; width: 24px; }}
-    QComboBox::down-arrow {{ image: none; width: 0; }}
-    QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.text};
-        border: 1px solid {c.border}; selection-background-color: {c.selection};
-        selection-color: {c.text}; outline: none; }}
     QProgressBar {{ background: {c.raised}; border: none; border-radius: 3px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
     """

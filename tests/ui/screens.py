@@ -2,8 +2,8 @@
 
     python -m tests.ui.screens OUT_DIR [--view NAME] [WORD…]
 
-In light and dark, high contrast, German, from right to left and at 200 %; with words, only screens
-whose name contains one.
+In light and dark, high contrast, as small as can be, in German and French, from right to left and
+at 200 %; with words, only screens whose name contains one.
 """
 
 from __future__ import annotations
@@ -54,6 +54,9 @@ from tests.ui.fake_engine import FakeEngine
 from tests.ui.samples import NOW
 
 SIZES = (QSize(1280, 800), QSize(900, 600))
+SMALLEST = QSize(820, 540)
+"""As small as the window can be made."""
+
 _SETTLED = 160
 
 Prepare = Callable[[MainWindow, FakeEngine], QDialog | None]
@@ -484,8 +487,11 @@ VIEWS = {
     "light": View("Light", sizes=SIZES),
     "dark": View("Dark", "dark"),
     "contrast": View("High contrast", "contrast"),
-    "german": View("German", language="de"),
+    "smallest": View("As small as can be", sizes=(SMALLEST,)),
+    "german": View("German", language="de", sizes=(*SIZES[:1], SMALLEST)),
+    "french": View("French", language="fr", sizes=SIZES[1:]),
     "arabic": View("Right to left", language="ar"),
+    "night": View("Right to left, dark", "dark", language="ar", sizes=SIZES[1:]),
     "double": View("200 %", scale=2, sizes=SIZES[1:]),
 }
 

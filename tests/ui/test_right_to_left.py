@@ -24,7 +24,7 @@ from tests.ui import samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine, deliver
 from tests.ui.hands_and_eyes import click_row, index_of, selected
-from tests.ui.screens import SCREENS, SIZES
+from tests.ui.screens import SCREENS, SMALLEST
 from tests.ui.test_layout import cut_off, sideways
 
 ARABIC = "انضم إلى المؤتمر"
@@ -255,12 +255,12 @@ def test_what_was_said_begins_where_its_script_does() -> None:
     ],
 )
 def test_arabic_fits(window: MainWindow, engine: FakeEngine, qtbot: object, name: str) -> None:
-    window.resize(SIZES[-1])
+    window.resize(SMALLEST)
     root = SCREENS[name](window, engine) or window
     deliver()
     qtbot.waitUntil(lambda: cut_off(root) == [], timeout=2000)  # type: ignore[attr-defined]
     assert sideways(root) == []
-    assert window.size() == SIZES[-1]
+    assert window.size() == SMALLEST
     if root is not window:
         root.close()
 

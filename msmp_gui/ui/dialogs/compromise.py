@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Slot
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLineEdit, QWidget
 
 from msmp_gui.engine.commands import Command, ReportCompromise
 from msmp_gui.engine.snapshot import MemberView
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
 from msmp_gui.ui.theme import SMALL, SPACE, Theme
 from msmp_gui.ui.widgets.basics import label
+from msmp_gui.ui.widgets.ticks import RadioButton
 from msmp_gui.ui.wording import isolated, tr
 
 _LONGEST_REASON = 200
@@ -29,9 +30,9 @@ class CompromiseDialog(ConfirmDialog):
         self.reason_field.setMaxLength(_LONGEST_REASON)
         self.reason_field.setPlaceholderText(tr("For example: laptop stolen"))
         self.reason_field.setAccessibleName(tr("What happened?"))
-        self.from_now = QRadioButton(tr("Now"))
+        self.from_now = RadioButton(tr("Now"), theme)
         self.from_now.setAccessibleName(tr("Not to be trusted from now on"))
-        self.earlier = QRadioButton(tr("Earlier:"))
+        self.earlier = RadioButton(tr("Earlier:"), theme)
         self.earlier.setAccessibleName(tr("Not to be trusted since an earlier time"))
         self.from_now.setChecked(True)
         self.earlier.toggled.connect(self._on_earlier)

@@ -8,12 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QRadioButton,
     QWidget,
 )
 
@@ -22,6 +20,7 @@ from msmp_gui.ui import icons
 from msmp_gui.ui.dialogs.question import Question
 from msmp_gui.ui.theme import SMALL, SPACE, Theme, Tone
 from msmp_gui.ui.widgets.basics import button, label, set_tone
+from msmp_gui.ui.widgets.ticks import CheckBox, RadioButton
 from msmp_gui.ui.wording import counted, isolated, tr
 
 _WIDTH = 480
@@ -62,8 +61,8 @@ class FirstRunDialog(Question):
         self.name.setMaxLength(_LONGEST_NAME)
         self.name.setAccessibleName(tr("Your name"))
         self.name.textChanged.connect(self._check)
-        self.with_passphrase = QRadioButton(tr("Guard it with a passphrase"))
-        self.session_only = QRadioButton(tr("Use an identity for this session only"))
+        self.with_passphrase = RadioButton(tr("Guard it with a passphrase"), theme)
+        self.session_only = RadioButton(tr("Use an identity for this session only"), theme)
         self._kinds = QButtonGroup(self)
         for choice in (self.with_passphrase, self.session_only):
             self._kinds.addButton(choice)
@@ -84,7 +83,7 @@ class FirstRunDialog(Question):
         self.certificate_password = _secret(tr("Password of the file (empty where it has none)"))
         for part in (self._certificate_file, self.certificate_password):
             part.hide()
-        self.request = QCheckBox(tr("Ask my organisation for one afterwards"))
+        self.request = CheckBox(tr("Ask my organisation for one afterwards"), theme)
         self._problem = label()
         set_tone(self._problem, Tone.DANGER)
         self._problem.hide()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from msmp_gui.engine.commands import Command, HandOver
 from msmp_gui.engine.snapshot import Action, GroupView, Handover, MemberState, MemberView
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
 from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.widgets.basics import label
+from msmp_gui.ui.widgets.ticks import RadioButton
 from msmp_gui.ui.wording import isolated, tr
 
 _UNANSWERED = (MemberState.INVITED, MemberState.WAITING, MemberState.JOINING)
@@ -28,7 +29,7 @@ class HandOverDialog(ConfirmDialog):
         super().__init__(parent, theme, title, (), tr("Hand over"))
         self._group = group.group
         self._member = member
-        self.choices: dict[str, QRadioButton] = {}
+        self.choices: dict[str, RadioButton] = {}
         if not chosen and len(able) > 1:
             self._offer(able)
         self.meaning = label("")
@@ -54,8 +55,7 @@ class HandOverDialog(ConfirmDialog):
     def _offer(self, able: list[MemberView]) -> None:
         self.content.addWidget(label(tr("Who is to host it?"), bold=True))
         for member in able:
-            choice = QRadioButton(isolated(member.name).replace("&", "&&"))
-            choice.setAccessibleName(isolated(member.name))
+            choice = RadioButton(isolated(member.name), self._theme)
             choice.setChecked(member is self._member)
             choice.toggled.connect(self._on_chosen)
             self.choices[member.fingerprint] = choice

@@ -26,6 +26,7 @@ from msmp_gui.ui.policy_editor.entry import change_policy
 from msmp_gui.ui.theme import ICON, INK, LARGE, PANEL, SPACE, Theme
 from msmp_gui.ui.widgets.alert_banner import AlertStack
 from msmp_gui.ui.widgets.basics import Elided, button, line, margins, set_tone, tool
+from msmp_gui.ui.widgets.title_bar import TitleBar
 from msmp_gui.ui.wording import isolated, tr
 
 _ROOMY = 760
@@ -112,21 +113,8 @@ class ConferencePage(QWidget):
         }
 
     def _lay_out(self) -> None:
-        header = QHBoxLayout()
-        header.setContentsMargins(2 * SPACE, SPACE + 4, 2 * SPACE, SPACE + 4)
-        header.setSpacing(SPACE)
-        names = QVBoxLayout()
-        names.setSpacing(1)
-        names.addWidget(self._name)
-        state = QHBoxLayout()
-        state.setSpacing(SPACE // 2)
-        state.addWidget(self._icon)
-        state.addWidget(self._state, 1)
-        names.addLayout(state)
-        header.addLayout(names, 1)
-        shown = (self.restart, self.invite, self.hand_over, self.leave, self.end, self.toggle)
-        for made in shown:
-            header.addWidget(made)
+        shown = (self.restart, self.invite, self.hand_over, self.leave, self.end)
+        self._header = TitleBar(self._icon, self._name, self._state, shown, self.toggle)
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addWidget(self.conversation, 1)
@@ -134,7 +122,7 @@ class ConferencePage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(header)
+        whole.addWidget(self._header)
         whole.addWidget(line())
         whole.addWidget(self.alerts)
         whole.addLayout(below, 1)
@@ -188,8 +176,8 @@ class ConferencePage(QWidget):
         icons.draw(self._icon, drawing, INK[tone], self._theme, ICON - 2)
         for action, made in self._buttons.items():
             made.setVisible(action in group.actions)
-        self.restart.setText(_restart_text(group))
-        self.restart.setAccessibleName(self.restart.text())
+        self._header.call(self.restart, _restart_text(group))
+        self._header.fit()
         self.tabs.setTabText(0, tr("Members ({n})", n=len(group.members)))
         self.alerts.show_alerts(group.alerts, group.actions, group.group)
         self.conversation.show_group(group)

@@ -11,6 +11,7 @@ from msmp_gui.ui import icons, wording
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.theme import ICON, INK, SPACE, TITLE, Theme
 from msmp_gui.ui.widgets.basics import button, card, label, reading_column, set_tone
+from msmp_gui.ui.widgets.flow import Flow
 from msmp_gui.ui.widgets.key_changed import KeyChanged
 from msmp_gui.ui.widgets.painting import avatar
 from msmp_gui.ui.widgets.policy_list import PolicyList
@@ -77,12 +78,7 @@ class InvitationPage(QWidget):
         frame, inside = card()
         inside.addWidget(self._policy)
         layout.addWidget(frame)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.accept)
-        buttons.addWidget(self.decline)
-        buttons.addWidget(self.block)
-        buttons.addStretch(1)
-        layout.addLayout(buttons)
+        layout.addLayout(Flow(self.accept, self.decline, self.block))
         layout.addStretch(1)
 
     def show_invitation(self, invitation: InvitationView) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from msmp_gui.engine.commands import DropLink
 from msmp_gui.engine.snapshot import LinkState, LinkView, PersonView
@@ -41,10 +41,7 @@ class LinkPage(QWidget):
         layout.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignLeading)
         for part in (self._title, self._text, self._next):
             layout.addWidget(part)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.drop)
-        buttons.addStretch(1)
-        layout.addLayout(buttons)
+        layout.addWidget(self.drop, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addStretch(1)
 
     def show_link(self, link: LinkView, host: PersonView | None) -> None:

@@ -7,9 +7,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLineEdit,
-    QRadioButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -20,9 +18,10 @@ from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.models.rows import RowModel
 from msmp_gui.ui.people_rows import person_row
 from msmp_gui.ui.policy_editor.entry import PolicyEntry
-from msmp_gui.ui.theme import SMALL, SPACE, TITLE, Theme
+from msmp_gui.ui.theme import BESIDE_A_TICK, SMALL, SPACE, TITLE, Theme
 from msmp_gui.ui.widgets.basics import button, clear, label, line, margins, row_list
 from msmp_gui.ui.widgets.policy_list import PolicyList
+from msmp_gui.ui.widgets.ticks import RadioButton
 from msmp_gui.ui.wording import counted, tr, words
 
 _LONGEST_NAME = 64
@@ -39,6 +38,7 @@ class NewConferencePage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._bridge = bridge
+        self._theme = theme
         self._policies: tuple[PolicyChoice, ...] = ()
         self._drafted: tuple[PolicyChoice, ...] = ()
         """A policy for this conference alone, if one was written."""
@@ -155,17 +155,14 @@ class NewConferencePage(QWidget):
         self._policies = policies
         last: QWidget = self.name
         for number, choice in enumerate(policies):
-            radio = QRadioButton(words(choice.title))
-            radio.setAccessibleName(words(choice.title))
+            radio = RadioButton(words(choice.title), self._theme)
             radio.setAccessibleDescription(words(choice.summary))
-            # A long name is cut rather than that it pushes the page apart.
-            radio.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self.policies.addButton(radio, number)
             self._choices.addWidget(radio)
             self.setTabOrder(last, radio)
             last = radio
             summary = label(words(choice.summary), muted=True, size=SMALL)
-            margins(summary, 4 * SPACE - 3, 0, 0, SPACE // 2)
+            margins(summary, BESIDE_A_TICK, 0, 0, SPACE // 2)
             self._choices.addWidget(summary)
         preferred = next((n for n, policy in enumerate(policies) if policy.key == chosen), 0)
         for made in (self.entry.advanced, self.entry.edit, self.entry.delete, self.start):

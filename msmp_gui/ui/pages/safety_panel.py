@@ -19,6 +19,7 @@ from msmp_gui.identity.verification import Verdict
 from msmp_gui.ui.theme import SPACE, Theme, Tone, scaled
 from msmp_gui.ui.widgets.banner import Finding
 from msmp_gui.ui.widgets.basics import button, label
+from msmp_gui.ui.widgets.flow import Flow
 from msmp_gui.ui.widgets.qr import QrCode
 from msmp_gui.ui.wording import isolated, tr, words
 
@@ -117,12 +118,7 @@ class SafetyPanel(QWidget):
         across.addWidget(self.words)
         across.addStretch(1)
         layout.addLayout(across)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
-        buttons.addWidget(self.verify)
-        buttons.addWidget(self.differ)
-        buttons.addStretch(1)
-        layout.addLayout(buttons)
+        layout.addLayout(Flow(self.verify, self.differ))
         layout.addWidget(self.differ_result)
         layout.addWidget(self.by_code, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
@@ -154,12 +150,7 @@ class SafetyPanel(QWidget):
         self.field.setTabChangesFocus(True)
         self.field.textChanged.connect(self._on_typed)
         layout.addWidget(self.field)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
-        buttons.addWidget(self.compare)
-        buttons.addWidget(self.copy)
-        buttons.addStretch(1)
-        layout.addLayout(buttons)
+        layout.addLayout(Flow(self.compare, self.copy))
         layout.addWidget(self.copied)
         self.copied.hide()
         layout.addWidget(self.result)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
@@ -23,10 +25,25 @@ from msmp_gui.ui.wording import tr
 
 _SIDE = 212
 _ROW = 38
+_SECTIONS: dict[str, tuple[str, type[Section]]] = {
+    "you": ("person", YouSection),
+    "people": ("people", PeopleSection),
+    "organisations": ("organisation", OrganisationsSection),
+    "network": ("network", NetworkSection),
+    "look": ("look", LookSection),
+    "managed": ("policy", ManagedSection),
+}
+"""In this order: the icon of each, and what it is made by."""
+
+
+_Kind = TypeVar("_Kind", bound=Section)
 
 
 class SettingsPage(QWidget):
-    """Signals: look_changed: the colours shall be others."""
+    """Each section is made when it is first shown.
+
+    Signals: look_changed: the colours shall be others.
+    """
 
     look_changed = Signal()
 
@@ -37,37 +54,22 @@ class SettingsPage(QWidget):
         self.setObjectName("page")
         self._bridge = bridge
         self._theme = theme
-        self.you = YouSection(theme)
-        self.people = PeopleSection(theme)
-        self.organisations = OrganisationsSection(theme)
-        self.network = NetworkSection(theme)
-        self.look = LookSection(theme, preferences, tray=tray)
-        self.look.look_changed.connect(self.look_changed)
-        self.managed = ManagedSection(theme)
+        self._preferences = preferences
+        self._tray = tray
+        self._latest: Snapshot | None = None
+        self._made: dict[type[Section], Section] = {}
         self.sections = QListWidget()
         self.sections.setObjectName("sections")
         self.sections.setAccessibleName(tr("Sections of the settings"))
         self.sections.setFixedWidth(_SIDE)
         self.sections.setFrameShape(QListWidget.Shape.NoFrame)
-        self._names: list[str] = []
-        self._pages: list[Section] = []
         self._stack = QStackedWidget()
-        for name, drawing, section in (
-            ("you", "person", self.you),
-            ("people", "people", self.people),
-            ("organisations", "organisation", self.organisations),
-            ("network", "network", self.network),
-            ("look", "look", self.look),
-            ("managed", "policy", self.managed),
-        ):
-            self._names.append(name)
-            self._pages.append(section)
-            item = QListWidgetItem(icon_of(drawing, "text", theme), section.title)
+        for drawing, kind in _SECTIONS.values():
+            item = QListWidgetItem(icon_of(drawing, "text", theme), kind.title())
             item.setSizeHint(QSize(_SIDE, _ROW))
             self.sections.addItem(item)
-            self._stack.addWidget(section)
-            section.asked.connect(self._on_asked)
-        self.sections.currentRowChanged.connect(self._stack.setCurrentIndex)
+            self._stack.addWidget(QWidget())
+        self.sections.currentRowChanged.connect(self._on_row)
         self.sections.setCurrentRow(0)
         layout = QHBoxLayout(self)
         margins(layout, SPACE, 4 * SPACE, 0, 0)
@@ -75,17 +77,79 @@ class SettingsPage(QWidget):
         layout.addWidget(self.sections)
         layout.addWidget(self._stack, 1)
 
+    @property
+    def you(self) -> YouSection:
+        """Who this is, and who may see them."""
+        return self._section(YouSection)
+
+    @property
+    def people(self) -> PeopleSection:
+        """Who is known, and who is blocked."""
+        return self._section(PeopleSection)
+
+    @property
+    def organisations(self) -> OrganisationsSection:
+        """Whose certificates are trusted."""
+        return self._section(OrganisationsSection)
+
+    @property
+    def network(self) -> NetworkSection:
+        """How people near are found."""
+        return self._section(NetworkSection)
+
+    @property
+    def look(self) -> LookSection:
+        """How the app looks, and what it tells."""
+        return self._section(LookSection)
+
+    @property
+    def managed(self) -> ManagedSection:
+        """What an administrator settled."""
+        return self._section(ManagedSection)
+
     def show_section(self, name: str) -> None:
-        """Show one of `you`, `people`, `organisations`, `network`, `look`."""
-        if name in self._names:
-            self.sections.setCurrentRow(self._names.index(name))
+        """Show one of `you`, `people`, `organisations`, `network`, `look`, `managed`."""
+        if name in _SECTIONS:
+            self.sections.setCurrentRow(list(_SECTIONS).index(name))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the newest state."""
-        for section in self._pages:
+        self._latest = snapshot
+        for section in self._made.values():
             section.show_snapshot(snapshot)
-        row = self._names.index("managed")
+        row = list(_SECTIONS).index("managed")
         self.sections.setRowHidden(row, snapshot.managed is None)
+
+    def _section(self, kind: type[_Kind]) -> _Kind:
+        made = self._made.get(kind) or self._make(kind)
+        assert isinstance(made, kind)
+        return made
+
+    def _make(self, kind: type[Section]) -> Section:
+        if kind is LookSection:
+            look = LookSection(self._theme, self._preferences, tray=self._tray)
+            look.look_changed.connect(self.look_changed)
+            made: Section = look
+        else:
+            made = kind(self._theme)
+        if self._latest is not None:
+            made.show_snapshot(self._latest)
+        made.asked.connect(self._on_asked)
+        row = [each for _, each in _SECTIONS.values()].index(kind)
+        self._stack.insertWidget(row, made)
+        if self.sections.currentRow() == row:
+            self._stack.setCurrentIndex(row)
+        if (empty := self._stack.widget(row + 1)) is not None:
+            self._stack.removeWidget(empty)
+            empty.deleteLater()
+        self._made[kind] = made
+        return made
+
+    @Slot(int)
+    def _on_row(self, row: int) -> None:
+        _, kind = list(_SECTIONS.values())[row]
+        self._section(kind)
+        self._stack.setCurrentIndex(row)
 
     @Slot(object)
     def _on_asked(self, command: Command) -> None:

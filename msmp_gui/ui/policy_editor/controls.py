@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from msmp_gui.engine.policies.form import FieldForm
 from msmp_gui.engine.sentences import Sentence
 from msmp_gui.ui.theme import SPACE, Theme
-from msmp_gui.ui.widgets.check_box import CheckBox
 from msmp_gui.ui.widgets.choice import Choice
+from msmp_gui.ui.widgets.ticks import CheckBox
 from msmp_gui.ui.wording import tr, words
 
 _CHEVRON = 14

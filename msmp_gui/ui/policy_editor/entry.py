@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.policies.drafts import Draft
@@ -11,8 +11,9 @@ from msmp_gui.engine.snapshot import GroupView, PolicyChoice
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
 from msmp_gui.ui.policy_editor.dialog import PolicyEditor, Task, own_name
-from msmp_gui.ui.theme import SPACE, Theme
+from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.widgets.basics import button
+from msmp_gui.ui.widgets.flow import Flow
 from msmp_gui.ui.wording import isolated, tr, words
 
 
@@ -33,12 +34,7 @@ class PolicyEntry(QWidget):
         self.advanced.setAccessibleDescription(tr("Write a policy of your own"))
         self.edit = button(tr("Edit…"), self._on_edit, theme=theme)
         self.delete = button(tr("Delete…"), self._on_delete, kind="danger", theme=theme)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE)
-        for made in (self.advanced, self.edit, self.delete):
-            row.addWidget(made)
-        row.addStretch(1)
+        self.setLayout(Flow(self.advanced, self.edit, self.delete))
         self.show_choice(None)
 
     def show_choice(self, choice: PolicyChoice | None) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from msmp_gui.engine.policies.form import FieldForm, Kind
 from msmp_gui.ui.policy_editor import controls, lists
 from msmp_gui.ui.policy_editor.controls import Control
-from msmp_gui.ui.theme import SMALL, SPACE, Theme, Tone
-from msmp_gui.ui.widgets.basics import label, set_tone
+from msmp_gui.ui.theme import BESIDE_A_TICK, SMALL, SPACE, Theme, Tone
+from msmp_gui.ui.widgets.basics import label, margins, set_tone
 from msmp_gui.ui.wording import words
 
 
@@ -38,6 +38,9 @@ class FieldBox(QWidget):
         else:
             column.addWidget(self.control)
         self._explanation = label(words(form.explanation), muted=True, size=SMALL)
+        if form.kind is Kind.SWITCH:
+            for below in (self._explanation, self._fault):
+                margins(below, BESIDE_A_TICK, 0, 0, 0)
         column.addWidget(self._explanation)
         if form.kind is not Kind.SWITCH:
             column.addWidget(self.control)

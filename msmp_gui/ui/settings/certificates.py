@@ -12,7 +12,7 @@ from msmp_gui.engine.commands import ImportCertificate, RequestCertificate
 from msmp_gui.ui.dialogs.question import Question
 from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.widgets.basics import button, label
-from msmp_gui.ui.widgets.check_box import CheckBox
+from msmp_gui.ui.widgets.ticks import CheckBox
 from msmp_gui.ui.wording import isolated, tr
 
 

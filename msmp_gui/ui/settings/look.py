@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QRadioButton
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup
 
 from msmp_gui.ui.preferences import LANGUAGES, Look, Notify, WindowPreferences
-from msmp_gui.ui.settings.sections import Section, beside, explained
+from msmp_gui.ui.settings.sections import Section, explained
 from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.widgets.basics import card, label
-from msmp_gui.ui.widgets.check_box import CheckBox
 from msmp_gui.ui.widgets.choice import Choice
+from msmp_gui.ui.widgets.ticks import CheckBox, RadioButton
 from msmp_gui.ui.wording import tr
 
 _LOOKS = (
@@ -31,15 +31,19 @@ class LookSection(Section):
 
     look_changed = Signal()
 
+    @staticmethod
+    def title() -> str:
+        """What it is called."""
+        return tr("Look and notifications")
+
     def __init__(self, theme: Theme, preferences: WindowPreferences, *, tray: bool) -> None:
-        super().__init__(theme, tr("Look and notifications"))
+        super().__init__(theme)
         self._preferences = preferences
         frame, inside = card()
         inside.addWidget(label(tr("Colours"), bold=True))
         self.looks = QButtonGroup(self)
         for number, (look, text) in enumerate(_LOOKS):
-            choice = QRadioButton(tr(text))
-            choice.setAccessibleName(choice.text())
+            choice = RadioButton(tr(text), theme)
             choice.setChecked(look is preferences.look)
             self.looks.addButton(choice, number)
             inside.addWidget(choice)
@@ -47,7 +51,7 @@ class LookSection(Section):
         names = ((code, name or tr("As the system")) for code, name in LANGUAGES.items())
         self.language = Choice(theme, names, name=tr("Language")).whole()
         self.language.setCurrentIndex(list(LANGUAGES).index(preferences.language))
-        inside.addLayout(beside(self.language))
+        inside.addWidget(self.language, 0, Qt.AlignmentFlag.AlignLeading)
         self._later = label(tr("From the next start of the app on."), muted=True)
         self._later.setVisible(False)
         inside.addWidget(self._later)
@@ -57,7 +61,6 @@ class LookSection(Section):
         self.notify: dict[str, CheckBox] = {}
         for name, text in _NOTIFY:
             box = CheckBox(tr(text), theme)
-            box.setAccessibleName(box.text())
             box.setChecked(getattr(preferences.notify, name))
             box.toggled.connect(self._on_notify)
             self.notify[name] = box

@@ -22,8 +22,13 @@ _LEVELS = {
 class ManagedSection(Section):
     """Read-only: nothing here can be changed by who uses the app."""
 
+    @staticmethod
+    def title() -> str:
+        """What it is called."""
+        return tr("Administrator")
+
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, tr("Administrator"))
+        super().__init__(theme)
         self._shown: ManagedView | None = None
         self._who = label()
         self._faults = Problem(theme, "alert")

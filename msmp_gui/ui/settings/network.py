@@ -7,19 +7,24 @@ from PySide6.QtCore import Qt, Slot
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.snapshot import Snapshot
 from msmp_gui.ui.settings.managed import note
-from msmp_gui.ui.settings.sections import Section, beside, explained, quietly
+from msmp_gui.ui.settings.sections import Section, explained, quietly
 from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.widgets.basics import button, card, label
-from msmp_gui.ui.widgets.check_box import CheckBox
 from msmp_gui.ui.widgets.network_report import NetworkReport
+from msmp_gui.ui.widgets.ticks import CheckBox
 from msmp_gui.ui.wording import tr
 
 
 class NetworkSection(Section):
     """Shows how this peer meets others."""
 
+    @staticmethod
+    def title() -> str:
+        """What it is called."""
+        return tr("Network")
+
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, tr("Network"))
+        super().__init__(theme)
         frame, inside = card()
         self.discovery = CheckBox(tr("Look for people near"), theme)
         text = tr(
@@ -39,7 +44,7 @@ class NetworkSection(Section):
         self.report = NetworkReport(theme)
         inside.addWidget(self.report)
         self.test = button(tr("Test the network"), self._on_test, icon="network", theme=theme)
-        inside.addLayout(beside(self.test))
+        inside.addWidget(self.test, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addWidget(frame)
         self.finish()
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.snapshot import OrganisationView, Snapshot
-from msmp_gui.ui.settings.sections import Section, beside
+from msmp_gui.ui.settings.sections import Section
 from msmp_gui.ui.theme import SMALL, SPACE, Theme
 from msmp_gui.ui.widgets.basics import Elided, button, card, clear, label
 from msmp_gui.ui.wording import isolated, tr
@@ -38,8 +38,13 @@ class _Organisation(QWidget):
 class OrganisationsSection(Section):
     """Lists them, and takes in more."""
 
+    @staticmethod
+    def title() -> str:
+        """What it is called."""
+        return tr("Organisations")
+
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, tr("Organisations"))
+        super().__init__(theme)
         self._shown: tuple[OrganisationView, ...] | None = None
         self.column.addWidget(
             label(
@@ -67,7 +72,7 @@ class OrganisationsSection(Section):
         adding.addWidget(self.name, 1)
         adding.addWidget(self.add)
         self.column.addLayout(adding)
-        self.column.addLayout(beside(self.crl))
+        self.column.addWidget(self.crl, 0, Qt.AlignmentFlag.AlignLeading)
         self.finish()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

@@ -41,8 +41,13 @@ class _Person(QWidget):
 class PeopleSection(Section):
     """Lists them."""
 
+    @staticmethod
+    def title() -> str:
+        """What it is called."""
+        return tr("People")
+
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, tr("People"))
+        super().__init__(theme)
         self._shown: tuple[PersonView, ...] | None = None
         self._known, self._blocked = self._box(tr("Known")), self._box(tr("Blocked"))
         self.finish()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from msmp_gui.engine.commands import Command
 from msmp_gui.engine.snapshot import Snapshot
-from msmp_gui.ui.theme import SMALL, SPACE, TITLE, Theme
+from msmp_gui.ui.theme import BESIDE_A_TICK, SMALL, SPACE, TITLE, Theme
 from msmp_gui.ui.widgets.basics import label, margins, reading_column
+from msmp_gui.ui.widgets.ticks import CheckBox, RadioButton
 
 
 class Section(QWidget):
@@ -21,12 +22,16 @@ class Section(QWidget):
 
     asked = Signal(object)
 
-    def __init__(self, theme: Theme, title: str) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self.title = title
         self.column = reading_column(self)
-        self.column.addWidget(label(title, size=TITLE, bold=True))
+        self.column.addWidget(label(self.title(), size=TITLE, bold=True))
+
+    @staticmethod
+    def title() -> str:
+        """What it is called."""
+        raise NotImplementedError
 
     def ask(self, command: Command) -> None:
         """Have a command carried out."""
@@ -40,24 +45,13 @@ class Section(QWidget):
         """Show the newest state."""
 
 
-def explained(box: QVBoxLayout, choice: QRadioButton | QCheckBox, text: str) -> None:
+def explained(box: QVBoxLayout, choice: RadioButton | CheckBox, text: str) -> None:
     """A choice, with one line below that says what it means."""
-    choice.setAccessibleName(choice.text())
     choice.setAccessibleDescription(text)
     box.addWidget(choice)
     below = label(text, muted=True, size=SMALL)
-    margins(below, 4 * SPACE - 3, 0, 0, SPACE // 2)
+    margins(below, BESIDE_A_TICK, 0, 0, SPACE // 2)
     box.addWidget(below)
-
-
-def beside(*widgets: QWidget) -> QHBoxLayout:
-    """Widgets in a row, at its beginning."""
-    row = QHBoxLayout()
-    row.setSpacing(SPACE)
-    for widget in widgets:
-        row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-    row.addStretch(1)
-    return row
 
 
 def quietly(widget: QWidget, change: Callable[[], object]) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QRadioButton,
     QVBoxLayout,
 )
 
@@ -18,11 +17,13 @@ from msmp_gui.engine.snapshot import OwnCertificateView, Snapshot, Visibility
 from msmp_gui.ui import wording
 from msmp_gui.ui.settings.certificates import ImportDialog, RequestDialog
 from msmp_gui.ui.settings.managed import note
-from msmp_gui.ui.settings.sections import Section, beside, explained
+from msmp_gui.ui.settings.sections import Section, explained
 from msmp_gui.ui.theme import LARGE, SMALL, SPACE, Theme
 from msmp_gui.ui.widgets.banner import Problem
 from msmp_gui.ui.widgets.basics import button, card, label
+from msmp_gui.ui.widgets.flow import Flow
 from msmp_gui.ui.widgets.painting import avatar
+from msmp_gui.ui.widgets.ticks import RadioButton
 from msmp_gui.ui.wording import tr
 
 _VISIBILITY = (
@@ -50,8 +51,13 @@ _VISIBILITY = (
 class YouSection(Section):
     """Shows who this is, and how they are seen."""
 
+    @staticmethod
+    def title() -> str:
+        """What it is called."""
+        return tr("You")
+
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, tr("You"))
+        super().__init__(theme)
         self._avatar = QLabel()
         self._name = label(size=LARGE, bold=True, wrap=False)
         self._protection = label(muted=True)
@@ -82,7 +88,7 @@ class YouSection(Section):
         inside.addWidget(label(tr("Certificate"), bold=True))
         inside.addWidget(self._certificate)
         inside.addWidget(self._next)
-        inside.addLayout(beside(self.take_in, self.request))
+        inside.addLayout(Flow(self.take_in, self.request))
         inside.addWidget(label(tr("Fingerprint of your key"), bold=True))
         inside.addWidget(self._fingerprint)
         self.column.addWidget(frame)
@@ -91,7 +97,7 @@ class YouSection(Section):
         frame, inside = card()
         inside.addWidget(label(tr("Who may see me?"), bold=True))
         for number, (_, text, meaning) in enumerate(_VISIBILITY):
-            choice = QRadioButton(tr(text))
+            choice = RadioButton(tr(text), self.theme)
             self.visibility.addButton(choice, number)
             explained(inside, choice, tr(meaning))
         inside.addWidget(self._settled)

@@ -6,15 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +21,8 @@ from msmp_gui.engine.states import Action, Level
 from msmp_gui.ui import icons
 from msmp_gui.ui.theme import INK, SMALL, SPACE, Theme, Tone
 from msmp_gui.ui.widgets.basics import button, label, set_tone
+from msmp_gui.ui.widgets.flow import Flow
+from msmp_gui.ui.widgets.growing import AsHighAsItsContent
 from msmp_gui.ui.wording import clock_time, counted, isolated, tr, words
 
 if TYPE_CHECKING:
@@ -36,8 +35,8 @@ _TONES = {
 }
 _URGENCY = (Level.DANGER, Level.ATTENTION)
 _MARK = 22
-_SHARE = 0.55
-"""Of the window's height, at most; what is longer scrolls."""
+_SHARE = 0.4
+"""Of the window's height, at most, for what it says; its answers stay in sight."""
 
 _CHOICES: dict[Action, str] = {
     Action.LEAVE: "Leave the conference",
@@ -90,32 +89,40 @@ class AlertBanner(QFrame):
         self._meaning = label(words(EXPLANATIONS[self._kind]))
         self._meaning.setContentsMargins(0, SPACE // 2, 0, SPACE // 2)
         self._meaning.hide()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(SPACE + 4, SPACE + 2, SPACE + 4, SPACE + 2)
-        self._grid.setHorizontalSpacing(SPACE + 4)
-        self._grid.setVerticalSpacing(3)
-        self._grid.setColumnStretch(2, 1)
-        self._grid.addWidget(mark, 0, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(title, 0, 1, 1, 2)
-        self._add_facts()
-        self._add_answers(actions)
+        whole = QGridLayout(self)
+        whole.setContentsMargins(SPACE + 4, SPACE + 2, SPACE + 4, SPACE + 2)
+        whole.setHorizontalSpacing(SPACE + 4)
+        whole.setVerticalSpacing(3)
+        whole.setColumnStretch(1, 1)
+        whole.addWidget(mark, 0, 0, Qt.AlignmentFlag.AlignTop)
+        whole.addWidget(title, 0, 1)
+        whole.addWidget(AsHighAsItsContent(self._facts(), tr("Alert"), _SHARE), 1, 1)
+        whole.addLayout(self._answers(actions), 2, 1)
 
-    def _add_facts(self) -> None:
+    def _facts(self) -> QWidget:
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(SPACE + 4)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(1, 1)
         if who := _who(self.alert):
-            self._grid.addWidget(label(who), self._grid.rowCount(), 1, 1, 2)
+            grid.addWidget(label(who), 0, 0, 1, 2)
         for caption, text in (
             (tr("What was done"), words(self.alert.action)),
             (tr("What to do"), words(self.alert.advice)),
         ):
-            row = self._grid.rowCount()
+            row = grid.rowCount()
             lead = label(caption, bold=True, wrap=False)
-            self._grid.addWidget(lead, row, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(lead, row, 0, Qt.AlignmentFlag.AlignTop)
             said = label(text)
             across = said.alignment() & ~Qt.AlignmentFlag.AlignVCenter
             said.setAlignment(across | Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(said, row, 2)
+            grid.addWidget(said, row, 1)
+        grid.addWidget(self._meaning, grid.rowCount(), 0, 1, 2)
+        return inside
 
-    def _add_answers(self, actions: frozenset[Action]) -> None:
+    def _answers(self, actions: frozenset[Action]) -> Flow:
         theme = self._theme
         self.explain = button(
             tr("What does this mean?"), self._on_explain, kind="link", icon="help", theme=theme
@@ -129,19 +136,14 @@ class AlertBanner(QFrame):
             self._on_seen,
             theme=theme,
         )
-        answers = QHBoxLayout()
-        answers.setSpacing(SPACE)
-        answers.addWidget(self.explain)
-        answers.addStretch(1)
-        answers.addWidget(self.seen)
-        for made in self.choices.values():
+        answers = Flow(self.explain)
+        answers.apart()
+        for made in (self.seen, *self.choices.values()):
             answers.addWidget(made)
         if self._kind is AlertKind.POLICY_PROPOSED:
             self.agree = button(tr("Agree"), self.agreed.emit, kind="primary", theme=theme)
             answers.addWidget(self.agree)
-        row = self._grid.rowCount()
-        self._grid.addWidget(self._meaning, row, 1, 1, 2)
-        self._grid.addLayout(answers, row + 1, 1, 1, 2)
+        return answers
 
     def _choice(self, action: Action) -> QPushButton:
         kind = "danger" if self.alert.level is Level.DANGER else "primary"
@@ -202,12 +204,11 @@ class AlertStack(QWidget):
         self._theme = theme
         self._shown: tuple[str, AlertView, frozenset[Action]] | None = None
         self._behind = label(size=SMALL, muted=True)
-        self._area = _AsHighAsItsContent()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * SPACE, SPACE + 4, 2 * SPACE, SPACE // 2)
-        layout.setSpacing(SPACE // 2)
-        layout.addWidget(self._area)
-        layout.addWidget(self._behind)
+        self._banner: AlertBanner | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(2 * SPACE, SPACE + 4, 2 * SPACE, SPACE // 2)
+        self._layout.setSpacing(SPACE // 2)
+        self._layout.addWidget(self._behind)
         self.hide()
 
     def show_alerts(
@@ -221,7 +222,7 @@ class AlertStack(QWidget):
         self.setVisible(bool(wanted))
         if not wanted:
             self._shown = None
-            self._area.show_widget(None)
+            self._put(None)
             return
         first = min(wanted, key=lambda alert: (_URGENCY.index(alert.level), -alert.id))
         if (group, first, actions) != self._shown:
@@ -231,7 +232,7 @@ class AlertStack(QWidget):
             banner.agreed.connect(self.agreed)
             banner.decided.connect(self.decided)
             banner.turned_down.connect(self.turned_down)
-            self._area.show_widget(banner)
+            self._put(banner)
         behind = len(wanted) - 1
         self._behind.setText(
             counted(
@@ -242,60 +243,12 @@ class AlertStack(QWidget):
         )
         self._behind.setVisible(bool(behind))
 
-
-class _AsHighAsItsContent(QScrollArea):
-    """Scrolls only where its content would take most of the window."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
-        self.setAccessibleName(tr("Alert"))
-        self.setFixedHeight(0)
-
-    def show_widget(self, widget: QWidget | None) -> None:
+    def _put(self, banner: AlertBanner | None) -> None:
         """Show this in place of any before."""
-        old = self.takeWidget()
-        if old is not None:
-            old.hide()
-            old.deleteLater()
-        if widget is not None:
-            self.setWidget(widget)
-            widget.show()
-            widget.installEventFilter(self)
-            self._fit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Its content says more, or less."""
-        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
-            self._fit()
-        return super().eventFilter(watched, event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Narrower is higher."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As wide as there is room."""
-        return QSize(100, self.height())
-
-    def _fit(self) -> None:
-        inside = self.widget()
-        layout = inside.layout() if inside is not None else None
-        if inside is None or layout is None:
-            return
-        layout.activate()
-        room, width = int(self.window().height() * _SHARE), self.width()
-        wanted = layout.totalHeightForWidth(width)
-        if wanted > room:
-            width -= self.verticalScrollBar().sizeHint().width()
-            wanted = layout.totalHeightForWidth(width)
-        # Reachable by the keyboard, where there is something to scroll to.
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if wanted > room else Qt.FocusPolicy.NoFocus)
-        # Not by its size hint, which knows nothing of the width that its texts have.
-        inside.setFixedSize(width, wanted)
-        if min(wanted, room) != self.height():
-            self.setFixedHeight(min(wanted, room))
+        if self._banner is not None:
+            self._layout.removeWidget(self._banner)
+            self._banner.hide()
+            self._banner.deleteLater()
+        self._banner = banner
+        if banner is not None:
+            self._layout.insertWidget(0, banner)

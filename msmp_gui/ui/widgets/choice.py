@@ -6,10 +6,18 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+)
 
 from msmp_gui.ui import icons
 from msmp_gui.ui.theme import SPACE, Theme
+from msmp_gui.ui.widgets.painting import plain_tooltip
 from msmp_gui.ui.wording import tr
 
 _ARROW = 14
@@ -51,9 +59,9 @@ class Choice(QComboBox):
         else:
             event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the arrow at its end: a style sheet could not give it the theme's colour."""
-        super().paintEvent(event)
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw what fits, and the arrow at its end: no style sheet could give it our colour."""
+        self._paint_choice()
         place = QRect(0, 0, _ARROW, _ARROW)
         place.moveCenter(self.rect().center())
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
@@ -61,8 +69,23 @@ class Choice(QComboBox):
         else:
             place.moveRight(self.width() - SPACE - 2)
         colours = self._theme.colours
-        ink = colours.text if self.isEnabled() else colours.muted
+        ink = colours.text if self.isEnabled() else colours.disabled
         painter = QPainter(self)
         ratio = self.devicePixelRatio()
         painter.drawPixmap(place.topLeft(), icons.pixmap("down", ink, _ARROW, ratio))
+        painter.end()
+
+    def _paint_choice(self) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        whole = QStyle.ComplexControl.CC_ComboBox
+        room = self.style().subControlRect(whole, option, part, self).width()
+        said = self.currentText()
+        shown = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room)
+        self.setToolTip("" if shown == said else plain_tooltip(said))
+        option.currentText = shown
+        painter = QStylePainter(self)
+        painter.drawComplexControl(whole, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
 
 from msmp_gui.engine.sentences import Sentence
 from msmp_gui.ui import icons
 from msmp_gui.ui.theme import SPACE, Theme, Tone
 from msmp_gui.ui.widgets.basics import button, label, set_tone
+from msmp_gui.ui.widgets.flow import Flow
 from msmp_gui.ui.wording import tr, words
 
 _MARK = 22
@@ -52,12 +53,9 @@ class KeyChanged(QFrame):
         grid.addWidget(title, 0, 1)
         grid.addWidget(self._text, 1, 1)
         grid.addWidget(label(todo), 2, 1)
-        answers = QHBoxLayout()
-        answers.setSpacing(SPACE)
-        answers.addWidget(self.again)
+        answers = Flow(self.again)
         if may_decline:
             answers.addWidget(button(tr("Decline"), self.decline.emit, theme=theme))
-        answers.addStretch(1)
         grid.setRowMinimumHeight(3, SPACE // 2)
         grid.addLayout(answers, 4, 1)
         self.hide()
