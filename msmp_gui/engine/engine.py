@@ -7,7 +7,7 @@ use it alike. It joins the layers below and decides nothing that they can decide
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from msmp_gui.crypto import cbor
@@ -178,7 +178,7 @@ class Engine:
             ),
         )
         self._shown: dict[bytes, GroupView] = {}
-        """What was last told of each conference, less its messages."""
+        """Each conference as it was shown last: made anew where something changed in it."""
         self._changed: set[bytes] = set()
         self._publishing = False
         self._key_elsewhere = False
@@ -207,6 +207,9 @@ class Engine:
 
     def status(self) -> Snapshot:
         """Everything as it is now."""
+        return self._snapshot([self._view(group) for group in self.conferences])
+
+    def _snapshot(self, groups: Iterable[GroupView]) -> Snapshot:
         return Snapshot(
             self._directory.view(self.me.certificate),
             self._parts.protection,
@@ -223,7 +226,7 @@ class Engine:
             tuple(self._links.views()),
             self._own.view,
             self._organisations.views(),
-            tuple(self._view(group) for group in self.conferences),
+            tuple(groups),
             self._managed_shown,
             self._housekeeping.chronicle.alerts,
         )
@@ -239,8 +242,10 @@ class Engine:
             self.notify(CommandFailed(command_id, refused.code, refused.message))
         else:
             self.notify(CommandDone(command_id, group.hex() if group else None))
-        if not isinstance(command, cmd.KeepDraft):  # that changes nothing that is on screen
-            self._everything_changed()
+            if isinstance(command, cmd.KeepDraft) and group:
+                self._changed.add(group)  # it is on screen already
+                return
+        self._everything_changed()
 
     def _follow(self, settings: ManagedSettings) -> None:
         """The administrator settled something else: who is on a new revocation list goes now."""
@@ -462,6 +467,7 @@ class Engine:
         details = {"reason": reason, "since": int(since * 1000)}
         note = Note("distrusted", certificate.fingerprint, self.me.fingerprint, details)
         self.audit.note(note, self.clock.now())
+        self._everything_changed()
 
     def session_changed(self, group: bytes) -> None:
         """What people see of a conference changed."""
@@ -492,18 +498,20 @@ class Engine:
     def _publish_now(self) -> None:
         self._publishing = False
         changed, self._changed = self._changed, set()
-        there = set(self.conferences)
-        self._shown = {group: view for group, view in self._shown.items() if group in there}
-        for group in sorted(changed & there):
-            view = self._view(group)
-            headline = replace(
-                view, messages=(), timeline=(), alerts=(), said_under_key=0, draft=""
-            )
-            if headline != self._shown.get(group):
-                self._shown[group] = headline
-                self.notify(GroupChanged(view))
-            self.conferences.keep(group)
-        self._publish(self.status())
+        before, self._shown = self._shown, {}
+        for group in tuple(self.conferences):
+            view = before.get(group)
+            if view is None or group in changed or self._link_ran_out(view):
+                new = self._view(group)
+                if view is None or _headline(new) != _headline(view):
+                    self.notify(GroupChanged(new))
+                self.conferences.keep(group)
+                view = new
+            self._shown[group] = view
+        self._publish(self._snapshot(self._shown.values()))
+
+    def _link_ran_out(self, view: GroupView) -> bool:
+        return view.link is not None and view.link.expires <= self.clock.now()
 
     def _view(self, group: bytes) -> GroupView:
         session = self.conferences.sessions.get(group)
@@ -519,3 +527,8 @@ class Engine:
             )
         )
         return replace(view, draft=self.conferences.draft(group))
+
+
+def _headline(view: GroupView) -> GroupView:
+    """What `GroupChanged` is for: messages and the like have notices of their own."""
+    return replace(view, messages=(), timeline=(), alerts=(), said_under_key=0, draft="")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from msmp_gui.crypto import cbor, kdf
 from msmp_gui.engine.session.world import SessionWorld
@@ -28,6 +29,7 @@ BY_CHANNEL = frozenset(
 """What may be seen by everybody on the network: the rest is for the contacts' channels alone."""
 
 
+@lru_cache(maxsize=1024)
 def channel_of(group: bytes) -> bytes:
     """The name of the group's datagram channel; tells nothing of the group."""
     return kdf.hash_of("channel", group)[:16]

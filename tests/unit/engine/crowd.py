@@ -11,7 +11,7 @@ from msmp_gui.engine import notices
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.engine import Engine, EngineParts
 from msmp_gui.engine.managed.settings import UNMANAGED, ManagedSettings
-from msmp_gui.engine.snapshot import GroupView, Protection
+from msmp_gui.engine.snapshot import GroupView, Protection, Snapshot
 from msmp_gui.identity.identity import Identity, new_identity
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.records import Records
@@ -60,7 +60,16 @@ class Somebody:
 class Crowd:
     """Peers by name on one network."""
 
-    def __init__(self, names: str, *, seed: int = 1, faults: Faults | None = None) -> None:
+    def __init__(
+        self,
+        names: str,
+        *,
+        seed: int = 1,
+        faults: Faults | None = None,
+        compares: bool = True,
+    ) -> None:
+        self.compares = compares
+        """What engines show from memory with how it is; that costs much with many conferences."""
         self.random = random.Random(seed)
         self.time = VirtualScheduler()
         self.network = MemoryNetwork(self.time, seed, faults)
@@ -103,7 +112,11 @@ class Crowd:
             if isinstance(notice, notices.InvitationReceived) and person[0].accepts:
                 engine.execute(cmd.AcceptInvitation(notice.invitation.invitation))
 
-        engine = Engine(parts, publish=lambda snapshot: None, notify=told)
+        def published(snapshot: Snapshot) -> None:
+            if self.compares:
+                assert snapshot == engine.status(), "shown from memory, and not as it is"
+
+        engine = Engine(parts, publish=published, notify=told)
         person.append(Somebody(name, parts, engine))
         self.people[name] = person[0]
         engine.start()

@@ -1,0 +1,39 @@
+"""Many conferences at once in one process."""
+
+from __future__ import annotations
+
+import pytest
+
+from msmp_gui.engine import commands as cmd
+from msmp_gui.engine.snapshot import Phase
+from tests.unit.engine.crowd import Crowd
+
+GROUPS = 100
+
+
+@pytest.mark.requirement("R31")
+def test_a_hundred_conferences_live_side_by_side_each_with_a_key_of_its_own() -> None:
+    crowd = Crowd("ABC", compares=False)
+    hosts = {}
+    for number in range(GROUPS):
+        host, *others = "ABC"[number % 3 :] + "ABC"[: number % 3]
+        done = crowd[host].do(cmd.CreateGroup(f"Group {number}", tuple(others)))
+        hosts[done.group] = host
+    crowd.wait(5)
+    codes = {}
+    for name in "ABC":
+        views = crowd[name].engine.status().groups
+        assert {view.group for view in views} == hosts.keys()
+        assert {(view.phase, view.key.confirmed) for view in views} == {(Phase.RUNNING, 3)}
+        codes[name] = {view.group: view.key.code for view in views}
+    assert codes["A"] == codes["B"] == codes["C"]
+    assert len(set(codes["A"].values())) == GROUPS
+
+    chosen = [*hosts][GROUPS // 2]
+    for group in hosts:
+        crowd["A"].do(cmd.Say(group, f"to {group}"))
+    crowd[hosts[chosen]].do(cmd.ChangeKey(chosen))
+    crowd.wait(3)
+    for view in crowd["C"].engine.status().groups:
+        assert [message.text for message in view.messages] == [f"to {view.group}"]
+        assert (view.key.code == codes["C"][view.group]) == (view.group != chosen)
