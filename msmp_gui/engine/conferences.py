@@ -404,12 +404,25 @@ class Conferences:
         that this peer wants to come back, or that it left.
         """
         return [
-            packet(group, Kind.DEPARTURE, self._departure(dormant, controller))
-            if dormant.record.departure
-            else packet(group, Kind.REJOIN, schema.encode(Rejoin(dormant.record.epoch)))
-            for group, dormant in self.dormant.items()
+            self._greeting(dormant, controller)
+            for dormant in self.dormant.values()
             if dormant.may_be_controlled_by(controller)
         ]
+
+    def greet_again(self, group: bytes, kind: Kind, sender: Fingerprint) -> list[bytes]:
+        """The same, to somebody who did not control that conference when they came near."""
+        dormant = self.dormant.get(group)
+        controls = kind in (Kind.NEW_TERM, Kind.REKEY_EVENT)
+        if dormant is None or not controls or not dormant.may_be_controlled_by(sender):
+            return []
+        return [self._greeting(dormant, sender)]
+
+    def _greeting(self, dormant: DormantGroup, controller: Fingerprint) -> bytes:
+        if dormant.record.departure:
+            departure = self._departure(dormant, controller)
+            return packet(dormant.group, Kind.DEPARTURE, departure)
+        rejoin = schema.encode(Rejoin(dormant.record.epoch))
+        return packet(dormant.group, Kind.REJOIN, rejoin)
 
     def _departure(self, dormant: DormantGroup, to: Fingerprint) -> bytes:
         key, message = self._world.me.signing_key, Departure(dormant.record.number)

@@ -356,10 +356,23 @@ class Invariants:
         group = [f.session for f in going_on if f.session.member.group == member.group]
         if any(session.controller for session in group):
             return True
+        theirs = said.session.member.current
+        if theirs and not self._on_one_line(member.group, theirs, member.current):
+            return (
+                False  # another attempt at an epoch, and only the host leads from one to the other
+            )
         if said.session.member.standing.term != member.standing.term:
             return False  # only its controller gives the first keys of a term
         here = {number for s in group for number in s.member._catching_up.history.epochs}
         return set(range(member.current.number + 1, facts.number + 1)) <= here
+
+    def _on_one_line(self, group: bytes, one: Epoch, other: Epoch) -> bool:
+        """Whether one of two epochs came before the other, or they are one."""
+        older, newer = sorted((one, other), key=lambda epoch: epoch.number)
+        known, at = self.ledgers[group].epochs, newer.context_hash
+        while at in known and at != older.context_hash:
+            at = known[at].previous
+        return at == older.context_hash
 
     def _can_pass_on(self, following: Following, said: Said, going_on: list[Following]) -> bool:
         """Whether anybody under a member's own key has a message."""

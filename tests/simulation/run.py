@@ -302,10 +302,10 @@ class Run:
     def _agree_to_policies(self) -> None:
         """Who is asked agrees to what was proposed, so that nobody is kept out by that."""
         for person in self.world.alive:
-            group = self._group_of(person)
-            session = person.session(group) if group else None
-            if session is not None and session.member.must_consent:
-                self._execute(person, cmd.AgreeToPolicy(group.hex()))
+            for group in self.groups:
+                session = person.session(group.group)
+                if session is not None and session.member.must_consent:
+                    self._execute(person, cmd.AgreeToPolicy(group.group.hex()))
 
     def _let_change(self) -> None:
         """A key may be changing just now: policies have keys drawn anew by themselves."""

@@ -21,6 +21,12 @@ _AT_ONCE = 10
 MENDED = [
     (Chapter.SUCCESSION, 2583),  # owner and deputy put each other out, and go above each other
     (Chapter.SUCCESSION, 6349),  # the same, with an owner whom nobody follows
+    (Chapter.SUCCESSION, 21689),  # a departure was heard only by a take-over that came to nothing
+    (Chapter.HANDOVER, 22103),  # a newcomer asked for keys as a member, and was waited for
+    (Chapter.HANDOVER, 21343),  # a policy is agreed to in an earlier conference, too
+    (Chapter.ACCIDENTS, 22550),  # let in again by a controller that went away before the key came
+    (Chapter.ACCIDENTS, 41003),  # restarted before its deputy took over, and never asked again
+    (Chapter.EVERYDAY, 1000140),  # who is left in a given-up attempt when its host dies
 ]
 """Stories that ended badly once."""
 

@@ -300,6 +300,8 @@ class Wire:
                 fingerprint = other.identity.fingerprint
                 if party.controller:
                     party.controller.peer_reachable(fingerprint, here, self.now)
+                if here:
+                    party.member.peer_back(fingerprint)
                 if party.member.controller.fingerprint == fingerprint:
                     changed = party.member.controller_back if here else party.member.controller_lost
                     changed(self._now_of(party))

@@ -357,6 +357,7 @@ class GroupSession:
                 self.news.controller_back(now)
                 self._note(Note("controller_back", fingerprint))
             self.member.controller_back(now)
+        self.member.peer_back(fingerprint)
         self._post.peer_up(fingerprint)
         self.pump()
 

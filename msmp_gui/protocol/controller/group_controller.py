@@ -474,6 +474,7 @@ class GroupController:
             self._change.archive.send_admission(sender.fingerprint)
         else:
             assert candidate.request is not None
+            self._requests.join(candidate.fingerprint)
             self._change.go_above(candidate.request.epoch)
             self._reachable.add(candidate.fingerprint)
         self._batch(now)

@@ -25,8 +25,15 @@ class KeyRequests:
         """Members who asked for new keys."""
 
     def refresh(self, request: KeyRequest) -> None:
-        """A member asks for new keys."""
+        """A member asks for new keys, and no longer for what it asked for as a newcomer."""
+        candidate = self._admission.get(request.fingerprint)
+        if candidate is not None and candidate.state is CandidateState.JOINING:
+            self._admission.move(candidate, CandidateState.ADMITTED)
         self._refreshes[request.fingerprint] = request
+
+    def join(self, fingerprint: Fingerprint) -> None:
+        """Somebody asks for keys as a newcomer, and no longer as a member."""
+        self._refreshes.pop(fingerprint, None)
 
     def all(self) -> list[KeyRequest]:
         """Of everybody who asked."""

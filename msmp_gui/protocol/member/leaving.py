@@ -2,42 +2,68 @@
 
 from __future__ import annotations
 
+from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
+from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.events import Outbox
 from msmp_gui.protocol.wire import schema, signed
-from msmp_gui.protocol.wire.messages import Decline, Departure, Kind
+from msmp_gui.protocol.wire.messages import Decline, Departure, EvictionNotice, Kind
 
 
 class Leaving:
-    """What one member has to say when it goes."""
+    """What one member has to say when it goes, to each of those who may have to know."""
 
     def __init__(self, me: Identity, group: bytes, outbox: Outbox) -> None:
-        self.departure = b""
-        """Signed; empty where nothing has to be told."""
-        self._decline = b""
+        self._departures: dict[Certificate, bytes] = {}
+        """Signed, for whom; none where nothing has to be told."""
+        self._declines: dict[Certificate, bytes] = {}
         """The same of who left before its first key was in use."""
-        self._to: Fingerprint = b""
         self._me = me
         self._group = group
         self._outbox = outbox
 
-    def begin(self, to: Fingerprint, number: int | None, invitation: bytes | None) -> None:
+    def begin(self, to: Certificate, number: int | None, invitation: bytes | None) -> None:
         """Member `number` leaves; `invitation` is the nonce of the one that is still open."""
-        self._to = to
         if number is not None:
             key, message = self._me.signing_key, Departure(number)
-            self.departure = signed.sign(key, message, self._group, to).raw
+            self._departures[to] = signed.sign(key, message, self._group, to.fingerprint).raw
         if invitation is not None:
-            self._decline = schema.encode(Decline(invitation, ()))
+            self._declines[to] = schema.encode(Decline(invitation, ()))
 
-    def tell(self) -> None:
-        """Tell it (again)."""
-        if self.departure:
-            self._outbox.send(Kind.DEPARTURE, self.departure, self._to)
-        if self._decline:
-            self._outbox.send(Kind.DECLINE, self._decline, self._to)
+    @property
+    def untold(self) -> bool:
+        """Somebody may not have heard yet that this member left."""
+        return bool(self._departures)
 
-    def was_heard(self) -> None:
-        """The controller knows; another one, of a part of the group, may not."""
-        self.departure = self._decline = b""
+    def departure(self, to: Certificate) -> bytes:
+        """The signed one, where that controller may not have heard of it."""
+        return self._departures.get(to, b"")
+
+    def tell(self, to: Fingerprint | None = None) -> None:
+        """Tell it (again): to one who is back, or all."""
+        for kind, told in ((Kind.DEPARTURE, self._departures), (Kind.DECLINE, self._declines)):
+            for controller, body in told.items():
+                if to in (None, controller.fingerprint):
+                    self._outbox.send(kind, body, controller.fingerprint)
+
+    def heard_by(self, notice: bytes) -> Certificate | None:
+        """Whoever of those who were told signed an eviction notice for this peer."""
+        for controller in self._departures:
+            try:
+                key, me = controller.verifying_key, self._me.fingerprint
+                signed.verify(EvictionNotice, notice, key, self._group, me)
+            except MalformedError:
+                continue
+            return controller
+        return None
+
+    def was_heard(self, controller: Certificate) -> None:
+        """That controller knows; another one, of a part of the group, may not."""
+        self._departures.pop(controller, None)
+        self._declines.pop(controller, None)
+
+    def is_over(self) -> None:
+        """Nobody has to know any more: the group ended."""
+        self._departures.clear()
+        self._declines.clear()

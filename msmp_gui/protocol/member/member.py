@@ -71,6 +71,7 @@ from msmp_gui.protocol.wire.messages import (
     GroupEnd,
     JoinRefused,
     Kind,
+    Rejoin,
     RekeyEvent,
     StepDown,
     eviction_of,
@@ -309,7 +310,7 @@ class Member:
     @property
     def untold_departure(self) -> bytes:
         """The signed departure, until the controller is known to have heard of it."""
-        return self._leaving.departure
+        return self._leaving.departure(self.controller)
 
     @property
     def controller_number(self) -> int | None:
@@ -353,7 +354,7 @@ class Member:
         request = self._asking.request
         newcomer = request is not None and request.kind is Kind.REQUEST_TO_JOIN
         nonce = request.nonce if request and newcomer else None
-        self._leaving.begin(self.controller.fingerprint, self.number, nonce)
+        self._leaving.begin(self.controller, self.number, nonce)
         self._finish(MemberStep.DEPARTURE, "")
         self._leaving.tell()
 
@@ -369,17 +370,22 @@ class Member:
         is_told = mine and (bool(self.untold_departure) or self.state is not MemberState.LEFT)
         if not is_told:
             self._allegiance.controller = controller
-            self._leaving.begin(controller.fingerprint, self.number, None)
-            self._leaving.tell()
+            self._leaving.begin(controller, self.number, None)
+            self._leaving.tell(controller.fingerprint)
 
     def meet_controller(self, other: Certificate) -> None:
         """Another peer controls a part of the group, while this one's controller is gone.
 
-        It learns of the term here, and goes above it.
+        It learns of the term here, and goes above it; or lets this one in, who was in before and
+        waits for keys of the one that is gone.
         """
         allowed = policy_checks.may_control(self.token.message, other.fingerprint)
-        if allowed and not self.over and other.fingerprint != self.controller.fingerprint:
-            self._allegiance.tell_where_alone(other.fingerprint)
+        if not allowed or self.over or other.fingerprint == self.controller.fingerprint:
+            return
+        self._allegiance.tell_where_alone(other.fingerprint)
+        if self.current is None and self._keys.before and self._allegiance.controller_gone:
+            rejoin = schema.encode(Rejoin(self.standing.epoch))
+            self._outbox.send(Kind.REJOIN, rejoin, other.fingerprint)
 
     def report_compromise(self, subject: int, reason: str, since: float) -> None:
         """Tell the group that the key of member `subject` is lost.
@@ -514,15 +520,18 @@ class Member:
             return
         self._allegiance.controller_gone = False
         self._timers.cancel("takeover")
-        self._leaving.tell()
         self.ask_for_missing(now)
+
+    def peer_back(self, fingerprint: Fingerprint) -> None:
+        """Somebody can be reached (again), who may not know that this member left."""
+        self._leaving.tell(fingerprint)
 
     # Packets and time
 
     def receive(self, kind: Kind, body: bytes, now: float) -> None:
         """Take a packet. Raises RemoteProtocolError, and then nothing changed."""
         handler = self._handlers.get(kind)
-        if self.untold_departure and kind in (Kind.EVICTION_NOTICE, Kind.GROUP_END):
+        if self._leaving.untold and kind in (Kind.EVICTION_NOTICE, Kind.GROUP_END):
             self._on_departure_heard(kind, body)
             return
         if self.over and kind in (Kind.REKEY_EVENT, Kind.KEY_DOWNLOAD):
@@ -708,9 +717,13 @@ class Member:
     def _on_departure_heard(self, kind: Kind, body: bytes) -> None:
         if kind is Kind.GROUP_END:
             self._verify_end(body)
-        else:
-            self._allegiance.verify(EvictionNotice, body, self._me.fingerprint)
-        self._leaving.was_heard()
+            self._leaving.is_over()
+            return
+        by = self._leaving.heard_by(body)
+        if by is None:
+            msg = "a notice by somebody who was not told that this member left"
+            raise StaleError(msg)
+        self._leaving.was_heard(by)
 
     def _on_report(self, body: bytes, _now: float) -> None:
         claimed = signed.read(CompromiseReport, body)

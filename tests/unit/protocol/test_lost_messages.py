@@ -34,6 +34,7 @@ def reachable(wire: Wire, name: str, yes: bool) -> None:
     controller.peer_reachable(wire[name].identity.fingerprint, yes, wire.now)
     if member is not None and yes:
         member.controller_back(wire.now)
+        member.peer_back(wire["A"].identity.fingerprint)
     elif member is not None:
         member.controller_lost(wire.now)
 
