@@ -256,6 +256,7 @@ def group(
         alerts=(),
         timeline=TIMELINE,
         actions=EVERYTHING,
+        said_under_key=len(TALK),
     )
     return dataclasses.replace(made, **changes)  # type: ignore[arg-type]
 
