@@ -29,7 +29,11 @@ def encode(value: object) -> bytes:
 
 def encode_number(number: int) -> bytes:
     """The encoding of a number from 0 to 2**64 - 1; several times as fast as `encode`."""
-    return _NUMBERS[number] if number < 256 else _head(_NUMBER, number)
+    if number < 256:
+        return _NUMBERS[number]
+    if 0xFFFF < number <= 0xFFFFFFFF:  # as most that are not small: members, leaves
+        return b"\x1a" + number.to_bytes(4, "big")
+    return _head(_NUMBER, number)
 
 
 def encode_bytes(data: bytes) -> bytes:

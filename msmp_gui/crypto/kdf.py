@@ -20,7 +20,6 @@ HASH_SIZE = 32
 
 _PREFIX = "MSMP1 "
 _SHA256 = hashes.SHA256()
-_NUMBERS = [cbor.encode_number(number) for number in range(256)]
 
 S = TypeVar("S", bound=Secret)
 
@@ -80,7 +79,7 @@ class Expansion(Generic[S]):
         """The same for who goes through very many: bare bytes, not to be kept."""
         info = self._head
         for number in numbers:
-            info += _NUMBERS[number] if number < 256 else cbor.encode_number(number)
+            info += cbor.encode_number(number)
         return HKDFExpand(_SHA256, self._length, info).derive(secret)
 
 
@@ -88,7 +87,7 @@ def _encoded(label: str, parts: tuple[object, ...]) -> bytes:
     """The encoding of the array of label and parts."""
     encoded = _opening(label, 1 + len(parts))
     for part in parts:
-        encoded += _item(part)
+        encoded += cbor.encode_bytes(part) if type(part) is bytes else _item(part)
     return encoded
 
 
@@ -98,8 +97,6 @@ def _opening(label: str, items: int) -> bytes:
 
 
 def _item(part: object) -> bytes:
-    if type(part) is bytes:
-        return cbor.encode_bytes(part)
     if type(part) is int and part >= 0:
         return cbor.encode_number(part)
-    return cbor.encode(part)
+    return cbor.encode_bytes(part) if type(part) is bytes else cbor.encode(part)

@@ -168,11 +168,11 @@ class Roster:
 
         `told`: the hash that this leads to, for a roster that is not complete.
         """
-        leaving = [member for n in dict.fromkeys(without) if (member := self.by_number(n))]
+        leaving = {number: member for number in without if (member := self.by_number(number))}
         joining = tuple(joined)
         if joining:
-            self._check_joining({member.number for member in leaving}, joining)
-        gone = self._gone.union(member.number for member in leaving)
+            self._check_joining(leaving, joining)
+        gone = self._gone.union(leaving) if leaving else self._gone
         roster = Roster.__new__(Roster)
         roster._told = None
         roster._gone = frozenset()
@@ -181,7 +181,8 @@ class Roster:
         else:
             roster._people, roster._gone = self._people, gone
         if self.complete:
-            leaves: dict[int, bytes | None] = dict.fromkeys([member.leaf for member in leaving])
+            leaves: dict[int, bytes | None]
+            leaves = dict.fromkeys([member.leaf for member in leaving.values()])
             leaves |= {member.leaf: member.entry_hash for member in joining}
             roster._tree = self._tree.changed(leaves)
         else:

@@ -427,17 +427,17 @@ class MemberPath:
         """The path after an update. Raises MalformedError where the update does not lead there."""
         leaf = self.leaf
         place = _Place(leaf, self._height, height, change)
-        key_of = wrapping_key(context)
         path = MemberPath(leaf, ())
         secrets = path._bytes = self._bytes[: place.forwarded * SECRET_SIZE]
         for level in range(place.forwarded, place.refreshed):
             secrets += forward(NodeSecret(self._at(level)), context).expose()
+        key_of = wrapping_key(context)
         secret = bytes(secrets[-SECRET_SIZE:])
-        for level, wrapped in place.wraps():
+        for below, bit in enumerate(reversed(place.bits), place.refreshed - 1):
+            wrapped = place.wrapped_at(bit)
             if wrapped is None:
                 secret = _UP.bytes_of(secret)
             else:
-                below = level - 1
                 secret = _unwrapped(key_of.bytes_of(secret, below, leaf >> below), wrapped)
             secrets += secret
         return path
@@ -460,14 +460,14 @@ class _Place:
         """The level from which on, and up to there, it is hashed forward."""
         self._wraps = change.wraps
         self._present = present = int.from_bytes(change.present, "little")
-        self._bits: list[int] = []
+        self.bits: list[int] = []
         """From the root down to `refreshed`, the bit of the child on the path."""
         bits = 0
         for level in range(height, self.refreshed - 1, -1):
             nodes = refreshed_at(level, change.vacated, old_height, height)
             bits += 2 * len(nodes)
             mine = bisect_left(nodes, leaf >> level)
-            self._bits.append(bits - 2 * mine - 1 - (leaf >> (level - 1) & 1))
+            self.bits.append(bits - 2 * mine - 1 - (leaf >> (level - 1) & 1))
         if present.bit_count() * WRAPPED_SIZE != len(change.wraps):
             msg = "an update of the key tree with more or fewer wraps than it says"
             raise MalformedError(msg)
@@ -475,17 +475,14 @@ class _Place:
     @property
     def has_key(self) -> bool:
         """Whether there is a wrap that this leaf can open."""
-        return bool(self._present >> self._bits[-1] & 1)
+        return bool(self._present >> self.bits[-1] & 1)
 
-    def wraps(self) -> Iterator[tuple[int, bytes | None]]:
-        """Upwards: each refreshed level of the path, and its secret if wrapped for this leaf."""
-        present = self._present
-        for level, bit in enumerate(reversed(self._bits), self.refreshed):
-            if present >> bit & 1:
-                start = (present & ((1 << bit) - 1)).bit_count() * WRAPPED_SIZE
-                yield level, self._wraps[start : start + WRAPPED_SIZE]
-            else:
-                yield level, None
+    def wrapped_at(self, bit: int) -> bytes | None:
+        """The parent's secret, where it is wrapped for the child that has that bit."""
+        if not self._present >> bit & 1:
+            return None
+        start = (self._present & ((1 << bit) - 1)).bit_count() * WRAPPED_SIZE
+        return self._wraps[start : start + WRAPPED_SIZE]
 
 
 def _meeting(leaf: int, others: Iterable[int], most: int) -> int:

@@ -232,11 +232,10 @@ def _open_body(event: Verified[RekeyEvent], hash_: bytes, root: Root) -> _Told:
 
 def _roster_after(told: _Told, before: Roster, hash_: bytes) -> Roster:
     body = told.message
-    gone = [eviction.number for eviction in body.evicted] + [e.number for e in body.renewed]
     if before.complete and any(before.by_number(entry.number) is None for entry in body.renewed):
         msg = "a rekey event that renews somebody who is not in the group"
         raise MalformedError(msg)
-    return before.changed(gone, told.coming, hash_)
+    return before.changed(body.left, told.coming, hash_)
 
 
 def _members(entries: Sequence[RosterEntry]) -> list[Member]:
@@ -250,9 +249,7 @@ def _check_leaves(change: TreeChange, body: RekeyBody, before: Roster, *, whole:
     """
     if not before.complete:
         return
-    numbers = [eviction.number for eviction in body.evicted] + [e.number for e in body.renewed]
-    gone = [before.by_number(number) for number in numbers]
-    vacated = {member.leaf for member in gone if member}
+    vacated = {member.leaf for number in body.left if (member := before.by_number(number))}
     occupied = {entry.leaf for entry in (*body.joined, *body.renewed)}
     told = set(change.vacated), set(change.occupied)
     alike = told == (vacated, occupied) if whole else told[0] <= vacated and told[1] <= occupied

@@ -499,6 +499,12 @@ class RekeyBody:
         """Each of those who are put out."""
         return tuple(eviction for group in self.put_out for eviction in _each(group))
 
+    @property
+    def left(self) -> list[int]:
+        """Numbers whose leaves are left: of those who are put out, and who move to another."""
+        numbers = [number for group in self.put_out for number in accumulate(group.numbers)]
+        return numbers + [entry.number for entry in self.renewed]
+
 
 def together(evictions: Collection[Eviction]) -> tuple[Evicted, ...]:
     """Evictions as they travel: those for the same reason together."""
