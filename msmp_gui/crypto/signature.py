@@ -132,13 +132,14 @@ def _checker(key: PublicKey, algorithm: Algorithm) -> Callable[[bytes, bytes], N
             return lambda signature, data: key.verify(signature, data, _PSS, hashes.SHA256())
         case ec.EllipticCurvePublicKey():
             _, digest, size = _CURVES[algorithm]
+            ecdsa = ec.ECDSA(digest)
 
             def check(signature: bytes, data: bytes) -> None:
                 if len(signature) != 2 * size:
                     raise InvalidSignature
                 r = int.from_bytes(signature[:size], "big")
                 s = int.from_bytes(signature[size:], "big")
-                key.verify(encode_dss_signature(r, s), data, ec.ECDSA(digest))
+                key.verify(encode_dss_signature(r, s), data, ecdsa)
 
             return check
 
@@ -151,9 +152,10 @@ def _signer(key: PrivateKey, algorithm: Algorithm) -> Callable[[bytes], bytes]:
             return lambda data: key.sign(data, _PSS, hashes.SHA256())
         case ec.EllipticCurvePrivateKey():
             _, digest, size = _CURVES[algorithm]
+            ecdsa = ec.ECDSA(digest)
 
             def sign(data: bytes) -> bytes:
-                r, s = decode_dss_signature(key.sign(data, ec.ECDSA(digest)))
+                r, s = decode_dss_signature(key.sign(data, ecdsa))
                 return r.to_bytes(size, "big") + s.to_bytes(size, "big")
 
             return sign

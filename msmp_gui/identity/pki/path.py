@@ -49,19 +49,14 @@ def _verified(
     infrastructure: Infrastructure,
     now: float,
 ) -> tuple[x509.Certificate, ...]:
-    anchors = [read(anchor) for anchor in infrastructure.anchors]
     refusals = []
     for purpose in purposes_of(certificate):
-        builder = (
-            PolicyBuilder()
-            .store(Store(anchors))
-            .time(moment(now))
-            .max_chain_depth(infrastructure.longest_path)
-            .extension_policies(ca_policy=_authorities(purpose), ee_policy=_MEMBERS)
-        )
+        builder = _builder(infrastructure.anchors, infrastructure.longest_path, purpose)
+        verifier = builder.time(moment(now)).build_client_verifier()
         try:
-            verified = builder.build_client_verifier().verify(certificate.x509, list(intermediates))
+            verified = verifier.verify(certificate.x509, list(intermediates))
         except (VerificationError, *UNREADABLE) as error:
+            anchors = [read(anchor) for anchor in infrastructure.anchors]
             refusals.append(
                 _explained(str(error), certificate, [*intermediates, *anchors], infrastructure, now)
             )
@@ -77,6 +72,19 @@ _MEMBERS = (
     # Which purpose it is, `profile` decides; authorities are asked for the same one.
     .require_present(x509.ExtendedKeyUsage, Criticality.AGNOSTIC, None)
 )
+
+
+@lru_cache(maxsize=64)
+def _builder(
+    anchors: tuple[bytes, ...], longest_path: int, purpose: x509.ObjectIdentifier
+) -> PolicyBuilder:
+    """All of a path's conditions but the time."""
+    return (
+        PolicyBuilder()
+        .store(Store([read(anchor) for anchor in anchors]))
+        .max_chain_depth(longest_path)
+        .extension_policies(ca_policy=_authorities(purpose), ee_policy=_MEMBERS)
+    )
 
 
 @lru_cache(maxsize=16)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from functools import lru_cache
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
@@ -65,11 +65,15 @@ def der_of(certificate: x509.Certificate) -> bytes:
 def extension_of(
     extensions: x509.Extensions, kind: type[Extension]
 ) -> x509.Extension[Extension] | None:
-    """The extension of that kind, or None."""
-    try:
-        return extensions.get_extension_for_class(kind)
-    except x509.ExtensionNotFound:
-        return None
+    """The extension of that kind, or None.
+
+    Compares types, as no kind here has others below it: the library's own search goes through
+    abstract base classes, and costs several times as much.
+    """
+    for extension in extensions:
+        if type(extension.value) is kind:
+            return cast("x509.Extension[Extension]", extension)
+    return None
 
 
 def value_of(extensions: x509.Extensions, kind: type[Extension]) -> Extension | None:

@@ -43,6 +43,9 @@ class Cleared:
     """When the first of them gets too old (seconds since 1970); infinite without any."""
 
 
+_BY_NONE = Cleared((), float("inf"))
+
+
 def check_revocation(
     chain: Sequence[x509.Certificate],
     infrastructure: Infrastructure,
@@ -55,6 +58,8 @@ def check_revocation(
     `store` learns of the lists that are authentic. Raises CertificateRevokedError, and
     CertificateRefusedError where a list is wanted and missing or unfit.
     """
+    if not crls and infrastructure.crl is not CrlRule.REQUIRED:
+        return _BY_NONE
     used: list[RevocationList] = []
     until = float("inf")
     for place, (certificate, issuer) in enumerate(pairwise(chain)):

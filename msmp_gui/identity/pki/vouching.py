@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cryptography import x509
+
 from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.crypto.signature import algorithm_of
 from msmp_gui.identity.certificate import Certificate, CertificateError
@@ -26,13 +28,18 @@ class Vouched:
     infrastructure: str
     """Its name."""
     certificate: Certificate
-    chain: tuple[bytes, ...]
-    """DER; the member's certificate first, the trust anchor last."""
+    path: tuple[x509.Certificate, ...]
+    """The member's certificate first, the trust anchor last."""
     crls: tuple[RevocationList, ...]
     """The revocation lists that this rests on."""
     until: float
     """When to look again at the latest (seconds since 1970): then a certificate of the chain or a
     list is past its time."""
+
+    @property
+    def chain(self) -> tuple[bytes, ...]:
+        """The path's certificates as DER."""
+        return tuple(map(der_of, self.path))
 
 
 def vouch(
@@ -72,10 +79,9 @@ def vouch(
         except CertificateRefusedError as refusal:
             refusals.append(refusal)
         else:
-            ends = [one.not_valid_after_utc.timestamp() for one in chain]
-            ders = tuple(der_of(one) for one in chain)
-            until = min(*ends, cleared.until)
-            return Vouched(infrastructure.name, certificate, ders, cleared.crls, until)
+            end = min(one.not_valid_after_utc for one in chain).timestamp()
+            until = min(end, cleared.until)
+            return Vouched(infrastructure.name, certificate, chain, cleared.crls, until)
     raise max(refusals, key=lambda refusal: RANK[refusal.code])
 
 

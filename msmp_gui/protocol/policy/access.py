@@ -6,7 +6,7 @@ import ipaddress
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from cryptography import x509
@@ -153,12 +153,11 @@ def _findings(found: Iterable[Decision], allowed: bool) -> tuple[Sentence, ...]:
 
 def _judge_issuer(names: tuple[str, ...], subject: Subject) -> Decision:
     vouching = subject.infrastructure
-    wanted = _wanted(names)
     if vouching is None:
-        return Decision(False, (_finding(_NO_ISSUER, wanted=wanted),))
+        return Decision(False, (_finding(_NO_ISSUER, wanted=_wanted(names)),))
     if vouching in names:
         return Decision(True, (_finding(_ISSUER, found=vouching),))
-    return Decision(False, (_finding(_OTHER_ISSUER, found=vouching, wanted=wanted),))
+    return Decision(False, (_finding(_OTHER_ISSUER, found=vouching, wanted=_wanted(names)),))
 
 
 def _judge_address(networks: tuple[rules.Network, ...], subject: Subject) -> Decision:
@@ -253,4 +252,4 @@ def _wanted(patterns: Iterable[str]) -> str:
 
 
 def _finding(found: Sentence, /, **values: str) -> Sentence:
-    return replace(found, blanks=tuple(values.items()))
+    return Sentence(found.template, tuple(values.items()))
