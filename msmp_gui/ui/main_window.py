@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -389,19 +389,30 @@ class MainWindow(PagedWindow):
 
     @Slot(Qt.ColorScheme)
     def _on_look(self, _scheme: Qt.ColorScheme) -> None:
-        app = QApplication.instance()
-        if self._theme.follows and isinstance(app, QApplication):
-            self._theme.apply(app)
-            icons.redraw(self, self._theme)
+        if self._theme.follows:
+            self._put_on()
 
     @Slot()
     def _on_look_chosen(self) -> None:
         look = self.preferences.look
         self._theme.ask(None if look is Look.SYSTEM else look.value)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            self._theme.apply(app)
-            icons.redraw(self, self._theme)
+        self._put_on()
+
+    def _put_on(self) -> None:
+        """Look as the theme says, a step in each turn of the loop; what is between is not shown."""
+        self.setUpdatesEnabled(False)
+        self._theme.take_off(_app())
+        QTimer.singleShot(0, self, self._dress)
+
+    @Slot()
+    def _dress(self) -> None:
+        self._theme.apply(_app())
+        QTimer.singleShot(0, self, self._redraw)
+
+    @Slot()
+    def _redraw(self) -> None:
+        icons.redraw(self, self._theme)
+        self.setUpdatesEnabled(True)
 
     # What pages ask for
 
@@ -432,6 +443,12 @@ class MainWindow(PagedWindow):
             self.notice_bar.say(text)
             return
         self.show_key(f"person:{fingerprint}")
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
 
 
 def _person(snapshot: Snapshot, fingerprint: str) -> PersonView | None:

@@ -142,6 +142,9 @@ COLUMN = 560
 """Pixels; wider columns are hard to read."""
 
 
+_STYLE = "fusion"
+
+
 class Theme:
     """The theme in use: the system's, or one that was asked for (`light`, `dark`, `contrast`)."""
 
@@ -175,9 +178,18 @@ class Theme:
         """The colour of text of that tone."""
         return QColor(str(getattr(self.colours, INK[tone])))
 
+    def take_off(self, app: QApplication) -> None:
+        """Take any look away, for another to be applied: in two steps that can be done apart.
+
+        To replace a sheet takes far longer: Qt then dresses a widget once for each around it.
+        """
+        app.setStyleSheet("")
+
     def apply(self, app: QApplication) -> None:
         """Give the whole app this look."""
-        app.setStyle("Fusion")
+        self.take_off(app)
+        if app.style().objectName().lower() != _STYLE:
+            app.setStyle(_STYLE)
         app.setPalette(_palette(self.colours))
         app.setStyleSheet(_style_sheet(self.colours))
 

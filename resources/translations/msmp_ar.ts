@@ -3584,6 +3584,10 @@
       <translation>لم يُقل شيء بعد. لا يستطيع القراءة إلا من هم هنا.</translation>
     </message>
     <message>
+      <source>To the newest messages</source>
+      <translation>إلى أحدث الرسائل</translation>
+    </message>
+    <message>
       <source>Nothing can be said here now.</source>
       <translation>لا يمكن قول شيء هنا الآن.</translation>
     </message>

@@ -3512,6 +3512,10 @@
       <translation>Noch wurde nichts gesagt. Nur wer hier drin ist, kann es lesen.</translation>
     </message>
     <message>
+      <source>To the newest messages</source>
+      <translation>Zu den neuesten Nachrichten</translation>
+    </message>
+    <message>
       <source>Nothing can be said here now.</source>
       <translation>Hier kann jetzt nichts gesagt werden.</translation>
     </message>

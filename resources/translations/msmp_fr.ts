@@ -3512,6 +3512,10 @@
       <translation>Rien n’a encore été dit. Seules les personnes présentes ici pourront le lire.</translation>
     </message>
     <message>
+      <source>To the newest messages</source>
+      <translation>Aller aux messages les plus récents</translation>
+    </message>
+    <message>
       <source>Nothing can be said here now.</source>
       <translation>Plus rien ne peut être dit ici pour l’instant.</translation>
     </message>

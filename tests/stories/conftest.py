@@ -33,7 +33,7 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
 
 
 @pytest.fixture(autouse=True)
-def never_busy_for_long(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
+def never_busy_for_long(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Fail where the interface's thread was busy for too long at a stretch."""
-    with failing_if_busy(request):
+    with failing_if_busy(monkeypatch):
         yield

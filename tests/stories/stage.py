@@ -10,7 +10,6 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from msmp_gui.desktop.single_instance import SingleInstance
@@ -24,7 +23,7 @@ from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.preferences import WindowPreferences
 from msmp_gui.ui.theme import Theme
 from tests.end_to_end.conference_room import PASSPHRASE, Room
-from tests.support.watchdog import forget
+from tests.support.watchdog import live
 from tests.ui.fake_engine import deliver
 from tests.ui.hands_and_eyes import Mouse, words_in
 
@@ -224,11 +223,3 @@ class Stage:
         self.confirmed(len(names) + 1)
         self.until(lambda: window.conference.isVisible(), "the conference")
         return self.group().group
-
-
-def live(milliseconds: int) -> None:
-    """In an event loop as the app's, which sleeps when nothing happens."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-    forget()

@@ -1,7 +1,8 @@
 """How long the interface's thread is busy at a stretch, and where: nothing may take 50 ms.
 
 What is counted is the thread's own CPU time between two moments at which it could have dealt with a
-key or a click: from waking up to going to sleep in the event loop, or one event that a test sends.
+key or a click: one turn of the event loop, from one time it goes to sleep to the next, or one event
+that a test sends. (Not from waking up: Qt says so when timers have fired and keys were handled.)
 Waiting for a turn on a busy computer costs no CPU time, so other load does not count. It does slow
 a computer down while the thread runs (shared caches, a lower clock): a stretch that is too long is
 therefore measured against a fixed piece of work that is timed again right after it.
@@ -26,10 +27,17 @@ from dataclasses import dataclass
 from types import FrameType
 
 import pytest
-from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, Qt
+from PySide6.QtCore import (
+    QAbstractEventDispatcher,
+    QCoreApplication,
+    QEventLoop,
+    Qt,
+    QTimer,
+)
+from pytestqt.qtbot import QtBot
 
 LIMIT = 0.05
-"""Seconds. `@pytest.mark.busy(SECONDS)` names what takes longer, and how long at most."""
+"""Seconds."""
 _LOOK_EVERY = 0.004
 _OURS = "/msmp_gui/"
 _MOST_SHOWN = 3
@@ -70,8 +78,7 @@ class Watchdog:
     def __enter__(self) -> Watchdog:
         dispatcher = QAbstractEventDispatcher.instance()
         assert dispatcher is not None
-        dispatcher.awake.connect(self._begin, Qt.ConnectionType.DirectConnection)
-        dispatcher.aboutToBlock.connect(self._end, Qt.ConnectionType.DirectConnection)
+        dispatcher.aboutToBlock.connect(self._next, Qt.ConnectionType.DirectConnection)
         gc.callbacks.append(self._on_collector)
         if _CAN_LOOK:
             signal.signal(signal.SIGPROF, self._look)
@@ -85,8 +92,7 @@ class Watchdog:
             signal.signal(signal.SIGPROF, signal.SIG_IGN)
         dispatcher = QAbstractEventDispatcher.instance()
         if dispatcher is not None:
-            dispatcher.awake.disconnect(self._begin)
-            dispatcher.aboutToBlock.disconnect(self._end)
+            dispatcher.aboutToBlock.disconnect(self._next)
 
     @contextmanager
     def one_event(self) -> Iterator[None]:
@@ -100,6 +106,10 @@ class Watchdog:
     def forget(self) -> None:
         """What comes is not the interface's."""
         self._since = None
+
+    def _next(self) -> None:
+        self._end()
+        self._begin()
 
     def _begin(self) -> None:
         self._seen.clear()
@@ -136,10 +146,15 @@ def _ours(frame: FrameType) -> str:
     return "".join(traceback.format_list(entries[-6:]))
 
 
+_THINGS = [str(n) for n in range(100_000)]
+"""More than the processor's own caches hold, as a window's objects are."""
+
+
 def _fixed_work() -> float:
     """CPU seconds that it takes now."""
     start = time.thread_time()
-    sum(n * n % 7 for n in range(4000))
+    sum(n * n % 7 for n in range(1000))
+    sum(map(len, _THINGS))
     return time.thread_time() - start
 
 
@@ -147,11 +162,11 @@ _watching: list[Watchdog] = []
 
 
 @contextmanager
-def failing_if_busy(request: pytest.FixtureRequest) -> Iterator[None]:
+def failing_if_busy(patch: pytest.MonkeyPatch) -> Iterator[None]:
     """Fail the test where the interface's thread was busy for too long at a stretch."""
     assert QCoreApplication.instance() is not None
-    marker = request.node.get_closest_marker("busy")
-    with Watchdog(marker.args[0] if marker else LIMIT) as dog:
+    patch.setattr(QtBot, "wait", lambda _, ms: live(ms))
+    with Watchdog() as dog:
         _watching.append(dog)
         try:
             yield
@@ -172,7 +187,15 @@ def one_event() -> Iterator[None]:
         yield
 
 
-def forget() -> None:
-    """An event loop has ended: what comes is a test's own work."""
+def live(milliseconds: int) -> None:
+    """In an event loop as the app's, which sleeps when nothing happens; around it, a test works."""
+    _forget()
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+    _forget()
+
+
+def _forget() -> None:
     if _watching:
         _watching[-1].forget()

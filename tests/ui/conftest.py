@@ -75,8 +75,8 @@ def _warmed_up() -> None:
 
 
 @pytest.fixture(autouse=True)
-def never_busy_for_long(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
+def never_busy_for_long(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Fail where the interface's thread was busy for too long at a stretch."""
     _warmed_up()
-    with failing_if_busy(request):
+    with failing_if_busy(monkeypatch):
         yield

@@ -419,9 +419,8 @@ class CountingDelegate(MessageDelegate):
         return super().sizeHint(option, index)
 
 
-@pytest.mark.busy(0.3)  # the list measures every row when it is first shown
 def test_ten_thousand_messages_and_five_hundred_members_can_be_shown(
-    show: Show, engine: FakeEngine, theme: object
+    show: Show, engine: FakeEngine, theme: object, qtbot: QtBot
 ) -> None:
     people = [samples.person(f"Person {n}") for n in range(500)]
     members = (samples.group().members[0], *(samples.member(who) for who in people))
@@ -433,8 +432,9 @@ def test_ten_thousand_messages_and_five_hundred_members_can_be_shown(
     window = show(samples.snapshot(groups=(group,)))
     go(window, group)
     view = window.conference.conversation.view
+    assert view.model().rowCount() < 300, "what is on screen comes first"
+    qtbot.waitUntil(lambda: view.model().rowCount() == 300)
     shown = view.model().rowCount()
-    assert shown < 1_000
     assert window.conference.members.model.rowCount() == 501
     view.setItemDelegate(CountingDelegate(theme, view))  # type: ignore[arg-type]
     view.doItemsLayout()
@@ -457,20 +457,40 @@ def test_earlier_messages_come_when_one_scrolls_to_the_oldest(
     go(window, group)
     view = window.conference.conversation.view
     bar = view.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
+    qtbot.waitUntil(lambda: view.model().rowCount() == 300 and bar.value() == bar.maximum())
     oldest = spoken(view)[0]
     bar.setValue(bar.minimum())
     qtbot.waitUntil(lambda: spoken(view)[0] != oldest)
     deliver()
     at_top = view.indexAt(QPoint(2, 2)).data(Qt.ItemDataRole.AccessibleTextRole)
     assert at_top == oldest, "what one reads stays where it is"
-    for _ in range(10):
-        window.conference.conversation.show_earlier()
-    assert view.model().rowCount() == 1_000
+    panel = window.conference.conversation
+    assert not panel.newest.isVisible()
+    for _ in range(20):
+        panel.show_earlier()
     assert spoken(view)[0].endswith("Line 0")
+    assert view.model().rowCount() == 600, "more is never laid out at a time"
     more = (*said, samples.message(samples.BOB, "One more", 1_000))
     engine.feed(samples.snapshot(groups=(replace(group, messages=more),)))
-    assert view.model().rowCount() == 1_001
+    assert view.model().rowCount() == 600
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: spoken(view)[-1].endswith("Line 649"))
+    click(panel.newest)
+    assert spoken(view)[-1].endswith("One more")
+    assert not panel.newest.isVisible()
+
+
+def test_looking_for_an_old_message_lays_out_what_is_around_it(show: Show, qtbot: QtBot) -> None:
+    said = tuple(samples.message(samples.BOB, f"Line {n}.", n) for n in range(10_000))
+    window = show(samples.snapshot(groups=(samples.group(messages=said),)))
+    window.show_key(f"group:{samples.group().group}")
+    panel = window.conference.conversation
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 300)
+    panel.begin_search()
+    QTest.keyClicks(panel.find_bar.field, "Line 70.")
+    qtbot.waitUntil(lambda: any("Line 70." in text for text in spoken(panel.view)))
+    assert panel.model.rowCount() < 300
+    assert panel.newest.isVisible()
 
 
 def test_who_has_a_message_is_marked_and_said(show: Show) -> None:

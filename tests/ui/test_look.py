@@ -58,12 +58,13 @@ def test_icons_and_ground_change_with_the_system(
     assert brightest(window) < 0.3
     system.night = True
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
-    assert ground(window) == DARK.window
+    qtbot.waitUntil(lambda: window.updatesEnabled() and ground(window) == DARK.window)
     assert brightest(window) > 0.7
     assert window.conference.conversation.input.toPlainText() == "half a sent"
     system.night = False
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
-    assert ground(window) == LIGHT.window
+    qtbot.waitUntil(lambda: window.updatesEnabled() and ground(window) == LIGHT.window)
+    assert brightest(window) < 0.3
     qapp.setStyleSheet("")
 
 

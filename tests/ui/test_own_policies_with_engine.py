@@ -77,7 +77,6 @@ def started(crowd: Crowd, folder: Path, theme: Theme, qtbot: QtBot) -> Iterator[
         peer.profile.close()
 
 
-@pytest.mark.busy(0.13)
 @pytest.mark.requirement("R1", "U4")
 def test_an_own_preset_outlives_the_app_and_binds_a_conference(
     tmp_path: Path, theme: Theme, qtbot: QtBot

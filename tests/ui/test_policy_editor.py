@@ -29,9 +29,6 @@ from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine, deliver
 from tests.ui.hands_and_eyes import ISOLATES, click, click_row, row, words_in
 
-pytestmark = pytest.mark.busy(0.13)
-"""To open the editor makes a whole section's fields."""
-
 POLICIES = (samples.EVERYDAY, samples.COUNCIL)
 
 

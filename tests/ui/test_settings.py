@@ -97,7 +97,6 @@ def test_the_network_is_tested_and_the_report_says_what_to_do(
     assert engine.last == cmd.SetDiscovery(discovery=False)
 
 
-@pytest.mark.busy(0.15)
 def test_look_and_notifications_are_kept(
     qtbot: object, theme: Theme, engine: FakeEngine, tmp_path: Path
 ) -> None:

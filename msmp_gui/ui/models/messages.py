@@ -47,11 +47,15 @@ class MessageModel(QAbstractListModel):
             self.endInsertRows()
             # Who said the message before has become known.
             self.dataChanged.emit(self.index(shift), self.index(shift))
-        kept = len(old)
+        kept = min(len(old), len(new))
         if len(new) > kept:
             self.beginInsertRows(_NOWHERE, kept, len(new) - 1)
             self._messages = new
             self.endInsertRows()
+        elif len(old) > kept:
+            self.beginRemoveRows(_NOWHERE, kept, len(old) - 1)
+            self._messages = new
+            self.endRemoveRows()
         else:
             self._messages = new
         for at in range(kept):
@@ -90,15 +94,14 @@ class MessageModel(QAbstractListModel):
 def _shift(old: tuple[MessageView, ...], new: tuple[MessageView, ...]) -> int | None:
     """How many came before the oldest (negative: how many of the oldest were dropped).
 
-    None where neither is the other's continuation.
+    None where they have no message in common.
     """
     if not old or not new:
         return 0 if not old else None
     dropped = next((n for n, message in enumerate(old) if _same(message, new[0])), None)
     if dropped is not None:
-        return -dropped if len(old) - dropped <= len(new) else None
-    added = next((n for n, message in enumerate(new) if _same(message, old[0])), None)
-    return added if added is not None and added + len(old) <= len(new) else None
+        return -dropped
+    return next((n for n, message in enumerate(new) if _same(message, old[0])), None)
 
 
 def _same(one: MessageView, other: MessageView) -> bool:

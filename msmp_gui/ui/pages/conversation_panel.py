@@ -36,8 +36,12 @@ from msmp_gui.ui.wording import is_over, isolated, tr, words
 
 _LOWEST, _HIGHEST = 42, 132
 """Pixels of the room for typing, which grows with its text."""
+_AT_ONCE = 50
+"""Messages that are laid out in one turn of the event loop."""
 _SHOWN = 300
-"""Messages that are laid out at first, and more of them each time one scrolls to the oldest."""
+"""The newest messages, which are laid out as soon as a conversation is shown."""
+_MOST = 600
+"""Messages that are laid out at a time, wherever one reads."""
 _KEPT_AFTER = 700
 """Milliseconds from a key to when what was typed is kept, however fast others follow."""
 _NEAR_END = 24
@@ -74,8 +78,10 @@ class ConversationPanel(QWidget):
         self._keeping.timeout.connect(self.keep_draft)
         self._follows = True
         self._said: tuple[MessageView, ...] = ()
-        self._first = 0
-        """Number of the oldest message that is shown."""
+        self._first = self._end = 0
+        """Number of the oldest message that is laid out, and of the one after the newest."""
+        self._wanted = _AT_ONCE
+        """Of the newest messages; grows to _SHOWN."""
         self.model = MessageModel()
         self.view = QListView()
         self.view.setModel(self.model)
@@ -117,6 +123,9 @@ class ConversationPanel(QWidget):
         self.input.textChanged.connect(self._on_typed)
         self.send = button(tr("Send"), self._on_send, kind="primary", icon="send", theme=theme)
         self.send.setFixedHeight(_LOWEST)
+        text = tr("To the newest messages")
+        self.newest = button(text, self.go_to_newest, kind="link", theme=theme)
+        self.newest.hide()
         self._over = label()
         self.forget_button = button(
             tr("Take off the list"), self.forget.emit, icon="forget", theme=theme
@@ -130,6 +139,7 @@ class ConversationPanel(QWidget):
         layout.addWidget(self.find_bar)
         layout.addWidget(self._empty, 1)
         layout.addWidget(self.view, 1)
+        layout.addWidget(self.newest, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(line())
         self._writing = QWidget()
         bottom = QHBoxLayout(self._writing)
@@ -155,15 +165,15 @@ class ConversationPanel(QWidget):
             self._explained.clear()
             self.end_search()
             self._follows = True
-            self._first = 0
+            self._wanted = _AT_ONCE
+            self._first = self._end = 0
             self._put(self._drafts.setdefault(group.group, group.draft))
+        whole = self._end == len(self._said)
         self._said = with_remarks(group.messages, group.alerts, self._explained)
         if self._follows:
-            self._first = max(0, len(self._said) - _SHOWN)
-        self.model.set_messages(self._said[self._first :])
-        if self._follows:
-            # The view lays new rows out only when it gets to it.
-            QTimer.singleShot(0, self.view, self.view.scrollToBottom)
+            self._show_newest()
+        else:
+            self._lay(self._first, len(self._said) if whole else self._end)
         may = Action.SAY in group.actions
         waits = group.phase is Phase.JOINING
         unsent = bool(self._drafts[group.group].strip())
@@ -247,9 +257,8 @@ class ConversationPanel(QWidget):
         self._delegate.found = self._search.current
         if row is not None:
             self._follows = False
-            if row < self._first:
-                self._first = max(0, row - _SHOWN // 2)
-                self.model.set_messages(self._said[self._first :])
+            if not self._first <= row < self._end:
+                self._lay(row - _AT_ONCE // 2, row + _AT_ONCE // 2)
             index = self.model.index(row - self._first)
             self.view.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
         self.view.viewport().update()
@@ -269,7 +278,7 @@ class ConversationPanel(QWidget):
     def _on_send(self) -> None:
         text = self.input.toPlainText().strip()
         if text and self._may_say:
-            self._follows = True
+            self.go_to_newest()
             self.input.clear()
             # The engine forgets it with what is said, not before.
             self._keeping.stop()
@@ -279,24 +288,62 @@ class ConversationPanel(QWidget):
 
     @Slot(int, int)
     def _on_range(self, _lowest: int, _highest: int) -> None:
+        self._scroll_down()
+
+    @Slot()
+    def _scroll_down(self) -> None:
         if self._follows:
             self.view.scrollToBottom()
 
     @Slot(int)
     def _on_scrolled(self, value: int) -> None:
         bar = self.view.verticalScrollBar()
-        self._follows = value >= bar.maximum() - _NEAR_END
+        at_end = value >= bar.maximum() - _NEAR_END
+        self._follows = at_end and self._end == len(self._said)
+        if at_end and not self._follows:
+            QTimer.singleShot(0, self, self.show_later)
         if value == bar.minimum() and self._first > 0 and not self._follows:
             QTimer.singleShot(0, self, self.show_earlier)
 
     @Slot()
     def show_earlier(self) -> None:
         """Show some more of what was said before, with what is on screen staying there."""
-        if self._first == 0:
+        if self._first > 0:
+            first = max(0, self._first - _AT_ONCE)
+            self._lay(first, min(self._end, first + _MOST), stays=True)
+
+    @Slot()
+    def show_later(self) -> None:
+        """Show some more of what was said after, with what is on screen staying there."""
+        if self._end < len(self._said):
+            end = min(len(self._said), self._end + _AT_ONCE)
+            self._lay(max(self._first, end - _MOST), end, stays=True)
+
+    @Slot()
+    def go_to_newest(self) -> None:
+        """Read along."""
+        self._follows = True
+        self._wanted = _AT_ONCE
+        self._show_newest()
+
+    @Slot()
+    def _show_newest(self) -> None:
+        """The end of the conversation: what is on screen first, then what is above it."""
+        if not self._follows:
             return
-        top = QPersistentModelIndex(self.view.indexAt(QPoint(2, 2)))
-        self._first = max(0, self._first - _SHOWN)
-        self.model.set_messages(self._said[self._first :])
+        self._lay(len(self._said) - self._wanted, len(self._said))
+        # The view lays new rows out only when it gets to it.
+        QTimer.singleShot(0, self, self._scroll_down)
+        if self._first > 0 and self._wanted < _SHOWN:
+            self._wanted += _AT_ONCE
+            QTimer.singleShot(0, self, self._show_newest)
+
+    def _lay(self, first: int, end: int, *, stays: bool = False) -> None:
+        """Lay these messages out. `stays`: the one on top of the view is one of them."""
+        top = QPersistentModelIndex(self.view.indexAt(QPoint(2, 2)) if stays else QModelIndex())
+        self._first, self._end = max(0, first), min(end, len(self._said))
+        self.model.set_messages(self._said[self._first : self._end])
+        self.newest.setVisible(self._end < len(self._said))
         if top.isValid():
             index = self.model.index(top.row())
             self.view.scrollTo(index, QListView.ScrollHint.PositionAtTop)

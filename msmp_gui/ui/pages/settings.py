@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from msmp_gui.engine.commands import Command
@@ -51,6 +51,7 @@ class SettingsPage(QWidget):
         self, bridge: EngineBridge, theme: Theme, preferences: WindowPreferences, *, tray: bool
     ) -> None:
         super().__init__()
+        self.sections = QListWidget()
         self.setObjectName("page")
         self._bridge = bridge
         self._theme = theme
@@ -58,17 +59,17 @@ class SettingsPage(QWidget):
         self._tray = tray
         self._latest: Snapshot | None = None
         self._made: dict[type[Section], Section] = {}
-        self.sections = QListWidget()
         self.sections.setObjectName("sections")
         self.sections.setAccessibleName(tr("Sections of the settings"))
         self.sections.setFixedWidth(_SIDE)
         self.sections.setFrameShape(QListWidget.Shape.NoFrame)
         self._stack = QStackedWidget()
-        for drawing, kind in _SECTIONS.values():
-            item = QListWidgetItem(icon_of(drawing, "text", theme), kind.title())
+        for _, kind in _SECTIONS.values():
+            item = QListWidgetItem(kind.title())
             item.setSizeHint(QSize(_SIDE, _ROW))
             self.sections.addItem(item)
             self._stack.addWidget(QWidget())
+        self._draw_icons()
         self.sections.currentRowChanged.connect(self._on_row)
         self.sections.setCurrentRow(0)
         layout = QHBoxLayout(self)
@@ -150,6 +151,16 @@ class SettingsPage(QWidget):
         _, kind = list(_SECTIONS.values())[row]
         self._section(kind)
         self._stack.setCurrentIndex(row)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """The colours may be others now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.sections.count():
+            self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        for row, (drawing, _) in enumerate(_SECTIONS.values()):
+            self.sections.item(row).setIcon(icon_of(drawing, "text", self._theme))
 
     @Slot(object)
     def _on_asked(self, command: Command) -> None:

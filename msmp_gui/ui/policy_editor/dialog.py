@@ -28,6 +28,7 @@ from msmp_gui.engine.snapshot import PersonView, PolicyChoice, PolicyInForceView
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.models.rows import ROW, RowModel
 from msmp_gui.ui.policy_editor.discard import DiscardDialog
+from msmp_gui.ui.policy_editor.field import FieldBox
 from msmp_gui.ui.policy_editor.review import ReviewDialog
 from msmp_gui.ui.policy_editor.section import SectionPage, section_rows
 from msmp_gui.ui.policy_editor.summary import Summary
@@ -74,6 +75,8 @@ class PolicyEditor(QDialog):
         self._draft = Draft.of(task.text)
         self._kept = self._draft.text()
         """What would not be lost: as it began, or as it was saved."""
+        self._faults: dict[str, str] = {}
+        """What is wrong, by field."""
         self._waiting: dict[int, str] = {}
         """Commands on their way: the name under which they save, or nothing."""
         bridge.notice.connect(self._on_notice)
@@ -189,19 +192,23 @@ class PolicyEditor(QDialog):
         row = next(at for at, page in enumerate(self.pages) if page.form.key == key)
         self.list.setCurrentIndex(self._rows.index(row))
 
-    @Slot()
-    def _on_made(self) -> None:
-        """A section's fields came into being."""
-        page = self.sender()
-        assert isinstance(page, SectionPage)
-        for field in page.fields:
+    @Slot(object)
+    def _on_made(self, fields: Sequence[FieldBox]) -> None:
+        """Fields of a section came into being."""
+        for field in fields:
             field.changed.connect(self._on_changed)
-        self._show_draft()
+            self._fill_in(field)
         self._put_in_order()
+
+    def _fill_in(self, field: FieldBox) -> None:
+        key = field.form.key
+        field.set_value(self._draft.values[key])
+        field.say(self._faults.get(key, ""))
+        field.setVisible(self._draft.counts(key))
 
     def _put_in_order(self) -> None:
         """The Tab key goes as one reads, whichever section's fields were made first."""
-        fields = (field for page in self.pages for field in page.fields_made)
+        fields = (field for page in self.pages for field in page.fields)
         inside = (part for field in fields for part in field.control.parts())
         after = (self.import_, self.export, self.cancel, self.save, self.use)
         before: QWidget = self.list
@@ -211,19 +218,19 @@ class PolicyEditor(QDialog):
 
     def _show_draft(self) -> None:
         for page in self.pages:
-            for field in page.fields_made:
+            for field in page.fields:
                 field.set_value(self._draft.values[field.form.key])
         self._read()
 
     def _read(self) -> None:
         text = self.text
         reading = policy_drafts.read(text)
-        faults: dict[str, str] = {}
+        faults = self._faults = {}
         for fault in reading.faults:
             faults.setdefault(fault.field, opening(words(fault.text)))
         for page in self.pages:
             page.show_faults(faults)
-            for field in page.fields_made:
+            for field in page.fields:
                 field.setVisible(self._draft.counts(field.form.key))
         current = self.list.currentIndex().row()
         self._rows.set_rows(section_rows(self.pages, faults))
@@ -247,7 +254,7 @@ class PolicyEditor(QDialog):
         if now.isValid():
             key = now.data(ROW).key
             page = next(page for page in self.pages if page.form.key == key)
-            page.make()
+            page.begin()
             self._stack.setCurrentWidget(page)
 
     @Slot(str, object)
@@ -367,6 +374,7 @@ class PolicyEditor(QDialog):
         page = next((page for page in self.pages if page.has(fault.field)), None)
         if page is not None:
             self.show_section(page.form.key)
+            page.make()
             field = next(field for field in page.fields if field.form.key == fault.field)
             field.say(opening(words(fault.text)))
             field.take_focus()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from msmp_gui.engine.policies.form import SectionForm
@@ -24,54 +23,65 @@ _ICONS = {
     "rekey": "refresh",
     "compromise": "compromised",
 }
+_IN_ONE_TURN = 2
+"""Fields."""
 
 
 class SectionPage(QScrollArea):
     """Title, what the section is about, and its fields, which are made when they are first wanted.
 
-    Signals: made: the fields were.
+    Signals: made: the `FieldBox`es that came into being.
     """
 
-    made = Signal()
+    made = Signal(object)
 
     def __init__(self, form: SectionForm, theme: Theme, people: People) -> None:
         super().__init__()
         self.form = form
+        self.fields: list[FieldBox] = []
+        """Those that there are already, in the form's order."""
         self._theme = theme
         self._people = people
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    @cached_property
-    def fields(self) -> list[FieldBox]:
-        """Making them takes as long as a window does; most people look at one section."""
-        fields = [FieldBox(field, self._theme, self._people) for field in self.form.fields]
+    @Slot()
+    def begin(self) -> None:
+        """Make the fields, a few in each turn of the event loop: all take as long as a window."""
+        self._make(_IN_ONE_TURN)
+        if len(self.fields) < len(self.form.fields):
+            QTimer.singleShot(0, self, self.begin)
+
+    def make(self) -> None:
+        """Make all fields that are missing, now."""
+        self._make(len(self.form.fields))
+
+    def _make(self, most: int) -> None:
+        at = len(self.fields)
+        forms = self.form.fields[at : at + most]
+        if not forms:
+            return
+        if self.widget() is None:
+            self._make_frame()
+        made = [FieldBox(form, self._theme, self._people) for form in forms]
+        for field in made:
+            self._column.insertWidget(self._column.count() - 1, field)
+        self.fields += made
+        self.made.emit(made)
+
+    def _make_frame(self) -> None:
         inside = QWidget()
         inside.setObjectName("page")
         inside.setMaximumWidth(COLUMN)
-        column = QVBoxLayout(inside)
+        column = self._column = QVBoxLayout(inside)
         column.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE // 2)
         column.addWidget(label(words(self.form.title), size=LARGE, bold=True))
         if str(self.form.explanation) != f"{self.form.title}.":
             column.addWidget(label(words(self.form.explanation), muted=True))
-        for field in fields:
-            column.addWidget(field)
         column.addStretch(1)
         self.setWidget(inside)
-        return fields
-
-    @property
-    def fields_made(self) -> Sequence[FieldBox]:
-        """Those that there are already."""
-        return self.fields if "fields" in self.__dict__ else ()
-
-    def make(self) -> None:
-        """Make the fields, where there are none yet."""
-        if "fields" not in self.__dict__:
-            _ = self.fields
-            self.made.emit()
 
     def has(self, key: str) -> bool:
         """Whether a field is one of this section's."""
@@ -79,7 +89,7 @@ class SectionPage(QScrollArea):
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
         """Tell each field what is wrong with it."""
-        for field in self.fields_made:
+        for field in self.fields:
             field.say(faults.get(field.form.key, ""))
 
 
