@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msmp_gui.engine import errors, own_words
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.organisations import Organisations
@@ -46,10 +48,13 @@ class Directory:
         self._verified: dict[Fingerprint, VerifiedView] = {}
         self._people.migrate()
         self._settle_trust()
+        chains = self._people.chains()
         for person in self._records.values():
             if person.certificate is not None:
                 certificate = Certificate.from_der(person.certificate)
                 self._certificates[person.fingerprint] = certificate
+                if person.fingerprint in chains:
+                    organisations.vouching.meet(certificate, chains[person.fingerprint])
         self._certificates[me.fingerprint] = me.certificate
         self._addresses: dict[Fingerprint, str] = {}
         """Of people near."""
@@ -59,17 +64,20 @@ class Directory:
         """Whose directory it is."""
         return self._me.fingerprint
 
-    def arrived(self, certificate: Certificate, address: str) -> bool:
-        """Somebody is near; False where that was known."""
+    def arrived(self, certificate: Certificate, address: str, chain: Sequence[bytes]) -> bool:
+        """Somebody is near; False where that was known.
+
+        `chain`: what they showed of the authorities above theirs.
+        """
         known = self._addresses.get(certificate.fingerprint)
         self._certificates[certificate.fingerprint] = certificate
         self._addresses[certificate.fingerprint] = address
         if known is None:
-            self._see(certificate)
+            self._see(certificate, chain)
         return known != address
 
-    def _see(self, certificate: Certificate) -> None:
-        person = self._people.seen(certificate, self._clock.now())
+    def _see(self, certificate: Certificate, chain: Sequence[bytes] | None = None) -> None:
+        person = self._people.seen(certificate, self._clock.now(), chain)
         self._records[certificate.fingerprint] = person
 
     def address_of(self, fingerprint: Fingerprint) -> str | None:

@@ -279,7 +279,7 @@ class Engine:
             self._contacts.drop(fingerprint)
             return
         self.vouching.meet(certificate, chain)
-        if self._directory.arrived(certificate, address):
+        if self._directory.arrived(certificate, address, chain):
             self.notify(PeerSeen(self._directory.view(certificate)))
         for session in list(self.conferences.sessions.values()):
             session.peer_up(fingerprint)

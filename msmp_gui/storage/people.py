@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from msmp_gui.crypto import cbor
@@ -14,10 +15,12 @@ from msmp_gui.storage.database import Database
 from msmp_gui.storage.errors import DamagedError
 
 _TABLE = "people"
+_CHAINS = "chains"
 _VERSION = 2
 """1 kept of a verification only when it was."""
 
 _MAX_SIZE = 16 * 1024
+_MAX_CHAIN = 256 * 1024
 _MAX_REASON = 500
 """Characters."""
 
@@ -85,15 +88,35 @@ class People:
             frozenset(person.fingerprint for person in people if person.distrust is not None),
         )
 
-    def seen(self, certificate: Certificate, now: float) -> Person:
-        """Somebody proved to hold the key of `certificate`."""
-        return self._change(
-            certificate.fingerprint,
-            now,
-            certificate=certificate.der,
-            name=certificate.name,
-            last_seen=now,
-        )
+    def seen(
+        self, certificate: Certificate, now: float, chain: Sequence[bytes] | None = None
+    ) -> Person:
+        """Somebody proved to hold the key of `certificate`.
+
+        `chain`: what they showed of the authorities above theirs; None: it stays as it was.
+        """
+        fingerprint = certificate.fingerprint
+        with self._database.transaction():
+            if chain is not None:
+                self._keep_chain(fingerprint, tuple(chain))
+            return self._change(
+                fingerprint,
+                now,
+                certificate=certificate.der,
+                name=certificate.name,
+                last_seen=now,
+            )
+
+    def chains(self) -> dict[Fingerprint, tuple[bytes, ...]]:
+        """The authorities' certificates (DER) that people showed above theirs; not judged."""
+        return {key: _decode_chain(data) for key, data in self._database.items(_CHAINS)}
+
+    def _keep_chain(self, fingerprint: Fingerprint, chain: tuple[bytes, ...]) -> None:
+        data = cbor.encode(list(chain))
+        if not chain or len(data) > _MAX_CHAIN:
+            self._database.delete(_CHAINS, fingerprint)
+        elif data != self._database.get(_CHAINS, fingerprint):
+            self._database.put(_CHAINS, fingerprint, data)
 
     def set_verified(
         self,
@@ -119,6 +142,7 @@ class People:
         with self._database.transaction():
             known = self.get(fingerprint)
             self._database.delete(_TABLE, fingerprint)
+            self._database.delete(_CHAINS, fingerprint)
             if known is not None and known.distrust is not None:
                 self.distrust(
                     fingerprint, known.distrust.since, known.distrust.reason, known.first_seen
@@ -164,6 +188,16 @@ def _decode(fingerprint: Fingerprint, data: bytes) -> Person:
         ]:
             settled, distrust = _verification(verified, version), _distrust(distrusted)
             return Person(fingerprint, certificate, name, first_seen, last_seen, settled, distrust)
+    raise _unreadable()
+
+
+def _decode_chain(data: bytes) -> tuple[bytes, ...]:
+    try:
+        value = cbor.decode(data, limit=_MAX_CHAIN)
+    except DecodingError:
+        value = None
+    if isinstance(value, list) and all(isinstance(each, bytes) for each in value):
+        return tuple(value)
     raise _unreadable()
 
 

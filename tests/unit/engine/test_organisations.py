@@ -114,6 +114,19 @@ def test_who_is_issued_by_a_trusted_authority_is_shown_so(acme: Organisation) ->
     assert people["B"] is Trust.UNVERIFIED
 
 
+@pytest.mark.requirement("R15")
+def test_who_is_issued_is_shown_so_after_a_restart_without_being_near(acme: Organisation) -> None:
+    crowd = crowd_of(acme, "AB", "S")
+    crowd["A"].do(cmd.AddAuthority("Acme", str(acme.anchor)))
+    for name in "BA":
+        crowd.crash(name)
+    crowd.enter("A")
+    (person,) = crowd["A"].engine.status().people
+    assert (person.name, person.near, person.trust) == ("B", False, Trust.ISSUED)
+    crowd["A"].do(cmd.AddRevocationList(acme.revocation_list("B")))
+    assert crowd["A"].engine.status().people == (), "taken back: a stranger like any other"
+
+
 @pytest.mark.requirement("R15", "R13", "R14")
 def test_a_self_signed_peer_is_refused_with_the_reason(acme: Organisation) -> None:
     crowd = crowd_of(acme, "AB", "S")

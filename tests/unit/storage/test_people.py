@@ -163,3 +163,22 @@ def test_what_cannot_be_read_is_told(people: People, database: Database, data: b
     database.put("people", ADA.fingerprint, data)
     with pytest.raises(DamagedError, match="cannot be read by this version"):
         people.get(ADA.fingerprint)
+
+
+def test_the_authorities_that_somebody_showed_are_kept_with_them(
+    people: People, database: Database
+) -> None:
+    people.seen(ADA, 10, [b"office", b"root"])
+    people.seen(BOB, 10, [])
+    people.seen(ADA, 20)
+    assert people.chains() == {ADA.fingerprint: (b"office", b"root")}
+    people.seen(ADA, 30, [b"another"])
+    assert people.chains() == {ADA.fingerprint: (b"another",)}
+    people.seen(ADA, 40, [bytes(300_000)])
+    assert people.chains() == {}, "nobody fills the disk with them"
+    people.seen(ADA, 50, [b"office"])
+    people.forget(ADA.fingerprint)
+    assert people.chains() == {}
+    database.put("chains", ADA.fingerprint, b"\x61x")
+    with pytest.raises(DamagedError, match="cannot be read by this version"):
+        people.chains()
