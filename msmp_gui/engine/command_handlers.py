@@ -398,14 +398,14 @@ class CommandHandlers:
 
     def _export_audit(self, command: cmd.ExportAudit) -> None:
         group = _one_or_all(command.group)
-        if group is None and not command.readable:
+        if group is None and command.report_in is None:
             raise errors.bad_value(
                 sentence(
                     "A file that others can verify holds one conference. Choose a conference, or "
                     "export a report."
                 )
             )
-        self.desk.export(command.request, group, command.file, readable=command.readable)
+        self.desk.export(command.request, group, command.file, report_in=command.report_in)
 
     # Policies
 

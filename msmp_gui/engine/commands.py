@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from msmp_gui.engine.sentences import Sentence
 from msmp_gui.identity.verification import Means
 from msmp_gui.storage.visibility import Visibility
 
@@ -348,8 +350,9 @@ class ExportAudit:
     request: int
     group: str
     file: str
-    readable: bool = False
-    """A report for people; else JSON lines that others can verify (of one conference)."""
+    report_in: Callable[[Sentence], str] | None = None
+    """A report for people, which says its sentences so; None: JSON lines that others can verify
+    (of one conference)."""
 
 
 @dataclass(frozen=True, slots=True)

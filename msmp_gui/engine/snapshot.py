@@ -343,7 +343,7 @@ class ManagedView:
     """Whom to ask, such as an address for mail; may be empty."""
     source: str
     settings: tuple[ManagedSettingView, ...]
-    faults: tuple[str, ...]
+    faults: tuple[Sentence, ...]
     """What cannot be used of it: each with file, line, field and reason."""
 
 

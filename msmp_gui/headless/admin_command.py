@@ -70,7 +70,7 @@ def _lines(shown: ManagedView) -> list[str]:
     ]
     if shown.faults:
         lines += ["", "These cannot be used, and are read strictly until they are corrected:"]
-        lines += shown.faults
+        lines += map(str, shown.faults)
     return lines
 
 

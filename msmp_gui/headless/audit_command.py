@@ -12,6 +12,7 @@ from pathlib import Path
 
 from msmp_gui.engine.audit import export as audit_export
 from msmp_gui.engine.audit.export import AuditExport, ExportError
+from msmp_gui.engine.audit.report import report
 from msmp_gui.headless.peer import open_profile
 from msmp_gui.headless.profile_options import add_profile_arguments
 from msmp_gui.storage.errors import StorageError
@@ -75,7 +76,7 @@ def _show(options: argparse.Namespace) -> int:
             _say("There is no audit log in this profile yet.")
         return 0
     for log in logs:
-        _say(*audit_export.report(log))
+        _say(*report(log))
     return 0
 
 
@@ -104,8 +105,8 @@ def _export(options: argparse.Namespace) -> int:
     if len(logs) != 1:
         msg = "Say with --group which conference's log is to be exported."
         raise ExportError(msg)
-    lines = audit_export.report if options.format == "report" else audit_export.to_lines
-    write_atomically(options.output, "".join(f"{line}\n" for line in lines(logs[0])).encode())
+    wanted = report(logs[0]) if options.format == "report" else audit_export.to_lines(logs[0])
+    write_atomically(options.output, "".join(f"{line}\n" for line in wanted).encode())
     _say(f"{options.output}: {len(logs[0].entries)} entries.")
     return 0
 

@@ -362,7 +362,7 @@ def managed(view: ManagedView) -> dict[str, Any]:
             each.name: {"value": str(each.value or ""), "level": each.level, "where": each.where}
             for each in view.settings
         },
-        "faults": list(view.faults),
+        "faults": [str(fault) for fault in view.faults],
     }
 
 

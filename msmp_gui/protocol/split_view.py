@@ -27,6 +27,7 @@ from msmp_gui.protocol.wire.messages import (
     RekeyEvent,
 )
 from msmp_gui.protocol.wire.schema import Bytes16, Size, Uint32
+from msmp_gui.sentences import Sentence, sentence
 
 MAX_EVIDENCE = 4 * MAX_MESSAGE
 """Bytes of all statements together."""
@@ -59,7 +60,7 @@ class SplitView:
 class Finding:
     """What evidence shows."""
 
-    sentence: str
+    sentence: Sentence
     signer: Certificate
     """Of whom it is about."""
     proven: bool
@@ -113,10 +114,16 @@ def _findings(said: list[_Said], group: bytes) -> Iterator[Finding]:
     events = [(by, context) for by, context in events if context.group == group]
     for (by, one), (other, two) in combinations(events, 2):
         if by == other and _place(one) == _place(two) and one != two:
-            words = (
-                f"{by.name} ({by.fingerprint.hex()}) signed two different contexts for attempt "
-                f"{one.attempt} at key {one.epoch} of term {one.term}: "
-                f"{context_hash(one).hex()} and {context_hash(two).hex()}."
+            words = sentence(
+                "{name} ({fingerprint}) signed two different contexts for attempt {attempt} at key "
+                "{number} of term {term}: {one} and {other}.",
+                name=by.name,
+                fingerprint=by.fingerprint.hex(),
+                attempt=one.attempt,
+                number=one.epoch,
+                term=one.term,
+                one=context_hash(one).hex(),
+                other=context_hash(two).hex(),
             )
             yield Finding(words, by, proven=True)
     for (by, one), (other, two) in product(events, repeat=2):
@@ -124,19 +131,30 @@ def _findings(said: list[_Said], group: bytes) -> Iterator[Finding]:
         hash_ = context_hash(one)
         settled = any(w == by and isinstance(m, Activate) and m.context == hash_ for w, m in said)
         if by == other and follows and settled and two.previous != hash_:
-            words = (
-                f"{by.name} ({by.fingerprint.hex()}) signed that key {one.epoch} of term "
-                f"{one.term} is the one of {hash_.hex()}, and then a key that follows "
-                f"{two.previous.hex()} instead."
+            words = sentence(
+                "{name} ({fingerprint}) signed that key {number} of term {term} is the one of "
+                "{one}, and then a key that follows {other} instead.",
+                name=by.name,
+                fingerprint=by.fingerprint.hex(),
+                number=one.epoch,
+                term=one.term,
+                one=hash_.hex(),
+                other=two.previous.hex(),
             )
             yield Finding(words, by, proven=True)
     for (by, one), (member, ack) in product(events, said):
         if isinstance(ack, EpochAck) and _contradicts(ack, one):
-            words = (
-                f"{member.name} ({member.fingerprint.hex()}) acknowledged "
-                f"{ack.context.hex()} as key {one.epoch} of term {one.term}, for which {by.name} "
-                f"({by.fingerprint.hex()}) signed {context_hash(one).hex()} here. One of the two "
-                "deceives."
+            words = sentence(
+                "{member} ({fingerprint}) acknowledged {one} as key {number} of term {term}, for "
+                "which {name} ({host}) signed {other} here. One of the two deceives.",
+                member=member.name,
+                fingerprint=member.fingerprint.hex(),
+                one=ack.context.hex(),
+                number=one.epoch,
+                term=one.term,
+                name=by.name,
+                host=by.fingerprint.hex(),
+                other=context_hash(one).hex(),
             )
             yield Finding(words, by, proven=False)
 

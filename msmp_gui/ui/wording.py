@@ -19,6 +19,7 @@ from msmp_gui.engine.states import (
     Trust,
 )
 from msmp_gui.identity.verification import Means
+from msmp_gui.ui.grammar import elided, unbroken
 from msmp_gui.ui.theme import Tone
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def counted(one: str, many: str, n: int, **blanks: object) -> str:
 
     A language has as many forms of it as it needs (Qt Linguist: numerus forms of `many`).
     """
-    return _filled(_form(one, many, n), {"n": n, **blanks})
+    return unbroken(many, _filled(_form(one, many, n), {"n": n, **blanks}))
 
 
 def words(sentence: Sentence) -> str:
@@ -47,7 +48,8 @@ def words(sentence: Sentence) -> str:
         template = QCoreApplication.translate("MSMP", sentence.template)
     else:
         template = _form(sentence.one, sentence.template, sentence.count)
-    return _filled(template, {name: _blank(value) for name, value in sentence.blanks})
+    filled = _filled(template, {name: _blank(value) for name, value in sentence.blanks})
+    return unbroken(sentence.template, filled)
 
 
 def listed(parts: Iterable[str]) -> str:
@@ -64,7 +66,8 @@ def _form(one: str, many: str, n: int) -> str:
 
 
 def _filled(template: str, blanks: Mapping[str, object]) -> str:
-    return template.format(**{k: number(v) if isinstance(v, int) else v for k, v in blanks.items()})
+    said = {k: number(v) if isinstance(v, int) else v for k, v in blanks.items()}
+    return elided(template, said).format(**said)
 
 
 def _blank(value: str | int | Sentence) -> str | int:

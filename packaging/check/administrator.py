@@ -22,7 +22,7 @@ _HOME = f"home/{PERSON}"
 _PASSPHRASE = "correct horse battery"
 _TELLS = (
     "Managed by Acme IT (it@acme.example).",
-    "Certificates only: yes [certificates_only; enforced; /etc/msmp-gui/policies.json, line ",
+    "Certificates only: yes [certificates_only; enforced; /etc/msmp-gui/policies.json:",
     "Longest life of a key: 20 min [longest_key_life; enforced; ",
 )
 

@@ -112,6 +112,54 @@
       <translation>المدخل {number} يقول بالكلمات غير ما وُقِّع.</translation>
     </message>
     <message>
+      <source>Conference: {number}</source>
+      <translation>المؤتمر: {number}</translation>
+    </message>
+    <message>
+      <source>Kept by {name} ({fingerprint})</source>
+      <translation>يحتفظ به {name} ({fingerprint})</translation>
+    </message>
+    <message>
+      <source>Entries: {entries}; checkpoints: {checkpoints}</source>
+      <translation>القيود: {entries}؛ نقاط التحقق: {checkpoints}</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>الأشخاص</translation>
+    </message>
+    <message>
+      <source>What happened (UTC)</source>
+      <translation>ما حدث (UTC)</translation>
+    </message>
+    <message>
+      <source>Audit report: {name}</source>
+      <translation>تقرير التدقيق: {name}</translation>
+    </message>
+    <message>
+      <source>Audit report: decisions about trust</source>
+      <translation>تقرير التدقيق: قرارات الثقة</translation>
+    </message>
+    <message>
+      <source>From {first} to {last}</source>
+      <translation>من {first} إلى {last}</translation>
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation>ما عُثر عليه</translation>
+    </message>
+    <message>
+      <source>The log is intact.</source>
+      <translation>السجل سليم.</translation>
+    </message>
+    <message>
+      <source>Proof of a split view</source>
+      <translation>دليل قاطع على عرض أشياء مختلفة على أشخاص مختلفين</translation>
+    </message>
+    <message>
+      <source>Evidence of a split view</source>
+      <translation>قرينة على عرض أشياء مختلفة على أشخاص مختلفين</translation>
+    </message>
+    <message>
       <source>somebody joins</source>
       <translation>انضمام شخص</translation>
     </message>
@@ -142,6 +190,26 @@
     <message>
       <source>everyone takes part again</source>
       <translation>مشاركة الجميع من جديد</translation>
+    </message>
+    <message>
+      <source>it did not fit what was said before.</source>
+      <translation>لم يتفق مع ما قيل من قبل.</translation>
+    </message>
+    <message>
+      <source>it could not be read, or was signed by nobody who could have.</source>
+      <translation>تعذرت قراءته، أو وقّعه من لا يحق له ذلك.</translation>
+    </message>
+    <message>
+      <source>another device proved to hold your key.</source>
+      <translation>أثبت جهاز آخر أنه يملك مفتاحك.</translation>
+    </message>
+    <message>
+      <source>the policy of the conference does not let them do that.</source>
+      <translation>لا تسمح سياسة المؤتمر بذلك.</translation>
+    </message>
+    <message>
+      <source>it followed a weaker policy, to which you had not agreed.</source>
+      <translation>اتبع سياسة أضعف لم توافق عليها.</translation>
     </message>
     <message numerus="yes">
       <source>Key {number} is in use, by {n} people.</source>
@@ -375,8 +443,8 @@
       <translation>وافقت على السياسة الجديدة.</translation>
     </message>
     <message>
-      <source>Something that {by} sent was refused: {why}</source>
-      <translation>رُفض شيء أرسله {by}: {why}</translation>
+      <source>Something that {by} sent was refused: {code}</source>
+      <translation>رُفض شيء أرسله {by}: {code}</translation>
     </message>
     <message>
       <source>Something that this version of the app does not know: {kind}</source>
@@ -594,6 +662,14 @@
       <translation>تتعذر قراءة الملف: {reason}.</translation>
     </message>
     <message>
+      <source>{where}: {field}: {reason}</source>
+      <translation>{where}: {field}: {reason}</translation>
+    </message>
+    <message>
+      <source>{where}: {reason}</source>
+      <translation>{where}: {reason}</translation>
+    </message>
+    <message>
       <source>only people with a certificate of {organisations}, and yours {own}; ask for one with “msmp-gui identity request”</source>
       <translation>الأشخاص الذين لديهم شهادة من {organisations} فقط، وشهادتك {own}؛ اطلب واحدة بالأمر «⁦msmp-gui identity request⁩»</translation>
     </message>
@@ -666,6 +742,10 @@
       <translation>لا شيء</translation>
     </message>
     <message>
+      <source>a text of 1 to {most} characters is expected.</source>
+      <translation>المتوقع نص من حرف واحد إلى {most} حرف.</translation>
+    </message>
+    <message>
       <source>Everyone near</source>
       <translation>كل القريبين</translation>
     </message>
@@ -676,6 +756,34 @@
     <message>
       <source>Nobody</source>
       <translation>لا أحد</translation>
+    </message>
+    <message>
+      <source>one of {values} is expected.</source>
+      <translation>المتوقع إحدى القيم {values}.</translation>
+    </message>
+    <message>
+      <source>true or false is expected.</source>
+      <translation>المتوقع true أو false.</translation>
+    </message>
+    <message>
+      <source>a list of {least} to {most} is expected.</source>
+      <translation>المتوقع قائمة من {least} إلى {most}.</translation>
+    </message>
+    <message>
+      <source>a duration from {least} to {most} is expected, such as {examples}.</source>
+      <translation>المتوقع مدة من {least} إلى {most}، مثل {examples}.</translation>
+    </message>
+    <message>
+      <source>an object with {fields} is expected.</source>
+      <translation>المتوقع كائن يحوي {fields}.</translation>
+    </message>
+    <message>
+      <source>this version knows no such field.</source>
+      <translation>لا يعرف هذا الإصدار حقلًا كهذا.</translation>
+    </message>
+    <message>
+      <source>the whole path of a folder is expected.</source>
+      <translation>المتوقع المسار الكامل لمجلد.</translation>
     </message>
     <message>
       <source>yes</source>
@@ -798,12 +906,104 @@
       <translation>هل يجوز للتطبيق أن يبحث عن تحديثات. ليست له تحديثات خاصة به بعد، ولا يبحث في أي مكان.</translation>
     </message>
     <message>
+      <source>two organisations are called “{name}”.</source>
+      <translation>مؤسستان تحملان الاسم «{name}».</translation>
+    </message>
+    <message>
+      <source>there is another policy called “{name}”; give this file another name.</source>
+      <translation>هناك سياسة أخرى باسم «{name}»؛ أعطِ هذا الملف اسمًا آخر.</translation>
+    </message>
+    <message>
+      <source>the whole path of the file “{name}” is expected.</source>
+      <translation>المتوقع المسار الكامل للملف «{name}».</translation>
+    </message>
+    <message>
       <source>The path of a file, or PEM itself.</source>
       <translation>مسار ملف، أو نص PEM نفسه.</translation>
     </message>
     <message>
       <source>What people call the organisation.</source>
       <translation>الاسم الذي تُعرف به المؤسسة.</translation>
+    </message>
+    <message>
+      <source>The file is longer than {most} bytes.</source>
+      <translation>الملف أطول من {most} بايت.</translation>
+    </message>
+    <message>
+      <source>The file is a link to one that is not there.</source>
+      <translation>الملف رابط إلى ملف غير موجود.</translation>
+    </message>
+    <message>
+      <source>The file cannot be read ({error}).</source>
+      <translation>تعذرت قراءة الملف ({error}).</translation>
+    </message>
+    <message>
+      <source>The file is not text in UTF-8.</source>
+      <translation>الملف ليس نصًا بترميز UTF-8.</translation>
+    </message>
+    <message>
+      <source>Something follows after the end.</source>
+      <translation>هناك شيء بعد النهاية.</translation>
+    </message>
+    <message>
+      <source>It is nested deeper than {most} levels.</source>
+      <translation>التداخل أعمق من {most} مستوى.</translation>
+    </message>
+    <message>
+      <source>A value is expected here.</source>
+      <translation>المتوقع قيمة هنا.</translation>
+    </message>
+    <message>
+      <source>This text does not end, or has something in it that may not be.</source>
+      <translation>هذا النص لا ينتهي، أو فيه ما لا يُسمح به.</translation>
+    </message>
+    <message>
+      <source>The name of a field, in double quotes, is expected here.</source>
+      <translation>المتوقع هنا اسم حقل بين علامتي اقتباس مزدوجتين.</translation>
+    </message>
+    <message>
+      <source>The field “{name}” is there twice.</source>
+      <translation>الحقل «{name}» مذكور مرتين.</translation>
+    </message>
+    <message>
+      <source>A colon is expected here.</source>
+      <translation>المتوقع نقطتان هنا.</translation>
+    </message>
+    <message>
+      <source>A comma or “{end}” is expected here.</source>
+      <translation>المتوقع هنا فاصلة أو «{end}».</translation>
+    </message>
+    <message>
+      <source>This text has half a character in it.</source>
+      <translation>في هذا النص نصف محرف.</translation>
+    </message>
+    <message>
+      <source>This is not XML.</source>
+      <translation>هذا ليس XML.</translation>
+    </message>
+    <message>
+      <source>This is not a property list that can be read.</source>
+      <translation>هذه ليست قائمة خصائص مقروءة.</translation>
+    </message>
+    <message>
+      <source>an object is expected.</source>
+      <translation>المتوقع كائن.</translation>
+    </message>
+    <message>
+      <source>without trust_anchors nobody could start a conference or join one.</source>
+      <translation>من دون trust_anchors لا يستطيع أحد بدء مؤتمر أو الانضمام إليه.</translation>
+    </message>
+    <message>
+      <source>this can be enforced only, not recommended.</source>
+      <translation>يمكن فرض هذا فقط، ولا يمكن التوصية به.</translation>
+    </message>
+    <message>
+      <source>people are not told who manages this computer.</source>
+      <translation>لا يعرف الناس من يدير هذا الحاسوب.</translation>
+    </message>
+    <message>
+      <source>The registry cannot be read ({error}).</source>
+      <translation>تعذرت قراءة سجل النظام ({error}).</translation>
     </message>
     <message>
       <source>This computer is connected: {address}.</source>
@@ -2489,10 +2689,6 @@
       <translation>لا يعرف هذا الإصدار جزءًا كهذا.</translation>
     </message>
     <message>
-      <source>this version knows no such field.</source>
-      <translation>لا يعرف هذا الإصدار حقلًا كهذا.</translation>
-    </message>
-    <message>
       <source>expected is {expected}.</source>
       <translation>المتوقع {expected}.</translation>
     </message>
@@ -2511,10 +2707,6 @@
     <message>
       <source>The policy is not valid TOML: {error}.</source>
       <translation>السياسة ليست TOML صحيحًا: {error}.</translation>
-    </message>
-    <message>
-      <source>a text of 1 to {most} characters is expected.</source>
-      <translation>المتوقع نص من حرف واحد إلى {most} حرف.</translation>
     </message>
     <message>
       <source>the policy is for another group.</source>
@@ -2579,6 +2771,18 @@
     <message>
       <source>More than {most} revocation lists are kept already.</source>
       <translation>تُحفظ بالفعل قوائم إبطال أكثر من {most}.</translation>
+    </message>
+    <message>
+      <source>{name} ({fingerprint}) signed two different contexts for attempt {attempt} at key {number} of term {term}: {one} and {other}.</source>
+      <translation>وقّع {name} ({fingerprint}) سياقين مختلفين للمحاولة {attempt} للمفتاح {number} من الفترة {term}: {one} و{other}.</translation>
+    </message>
+    <message>
+      <source>{name} ({fingerprint}) signed that key {number} of term {term} is the one of {one}, and then a key that follows {other} instead.</source>
+      <translation>وقّع {name} ({fingerprint}) أن المفتاح {number} من الفترة {term} هو مفتاح {one}، ثم مفتاحًا يلي {other} بدلًا منه.</translation>
+    </message>
+    <message>
+      <source>{member} ({fingerprint}) acknowledged {one} as key {number} of term {term}, for which {name} ({host}) signed {other} here. One of the two deceives.</source>
+      <translation>أكّد {member} ({fingerprint}) أن {one} هو المفتاح {number} من الفترة {term}، وقد وقّع {name} ({host}) هنا {other} له. أحد الاثنين يخدع.</translation>
     </message>
     <message>
       <source>{first}, {rest}</source>
@@ -4323,12 +4527,12 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>بمفتاح آخر، على من تحققوا منك أن يتحققوا من جديد.</translation>
     </message>
     <message>
-      <source>You can be invited, and conferences go on.</source>
-      <translation>يمكن دعوتك، وتستمر المؤتمرات.</translation>
-    </message>
-    <message>
       <source>Look and notifications</source>
       <translation>المظهر والإشعارات</translation>
+    </message>
+    <message>
+      <source>You can be invited, and conferences go on.</source>
+      <translation>يمكن دعوتك، وتستمر المؤتمرات.</translation>
     </message>
     <message>
       <source>From the next start of the app on.</source>
@@ -4415,12 +4619,12 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>تتعذر قراءته، فيسري الأشد</translation>
     </message>
     <message>
-      <source>Announces that somebody is here, without a name, and finds others who do the same.</source>
-      <translation>يعلن عن وجود شخص هنا من دون اسم، ويعثر على من يفعلون ذلك أيضًا.</translation>
-    </message>
-    <message>
       <source>Network</source>
       <translation>الشبكة</translation>
+    </message>
+    <message>
+      <source>Announces that somebody is here, without a name, and finds others who do the same.</source>
+      <translation>يعلن عن وجود شخص هنا من دون اسم، ويعثر على من يفعلون ذلك أيضًا.</translation>
     </message>
     <message>
       <source>Look for people near</source>
@@ -4477,10 +4681,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>None yet.</source>
       <translation>لا شيء بعد.</translation>
-    </message>
-    <message>
-      <source>People</source>
-      <translation>الأشخاص</translation>
     </message>
     <message>
       <source>They cannot see you, and you hear nothing of them.</source>

@@ -112,6 +112,54 @@
       <translation>Eintrag {number} sagt in Worten etwas anderes, als signiert wurde.</translation>
     </message>
     <message>
+      <source>Conference: {number}</source>
+      <translation>Konferenz: {number}</translation>
+    </message>
+    <message>
+      <source>Kept by {name} ({fingerprint})</source>
+      <translation>Geführt von {name} ({fingerprint})</translation>
+    </message>
+    <message>
+      <source>Entries: {entries}; checkpoints: {checkpoints}</source>
+      <translation>Einträge: {entries}; Prüfpunkte: {checkpoints}</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Personen</translation>
+    </message>
+    <message>
+      <source>What happened (UTC)</source>
+      <translation>Was geschah (UTC)</translation>
+    </message>
+    <message>
+      <source>Audit report: {name}</source>
+      <translation>Prüfbericht: {name}</translation>
+    </message>
+    <message>
+      <source>Audit report: decisions about trust</source>
+      <translation>Prüfbericht: Entscheidungen über Vertrauen</translation>
+    </message>
+    <message>
+      <source>From {first} to {last}</source>
+      <translation>Von {first} bis {last}</translation>
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+      <source>The log is intact.</source>
+      <translation>Der Verlauf ist unversehrt.</translation>
+    </message>
+    <message>
+      <source>Proof of a split view</source>
+      <translation>Beweis, dass verschiedenen Personen Verschiedenes gezeigt wurde</translation>
+    </message>
+    <message>
+      <source>Evidence of a split view</source>
+      <translation>Hinweis, dass verschiedenen Personen Verschiedenes gezeigt wurde</translation>
+    </message>
+    <message>
       <source>somebody joins</source>
       <translation>jemand tritt bei</translation>
     </message>
@@ -142,6 +190,26 @@
     <message>
       <source>everyone takes part again</source>
       <translation>alle wirken wieder mit</translation>
+    </message>
+    <message>
+      <source>it did not fit what was said before.</source>
+      <translation>Es passte nicht zu dem, was vorher gesagt wurde.</translation>
+    </message>
+    <message>
+      <source>it could not be read, or was signed by nobody who could have.</source>
+      <translation>Es war nicht lesbar oder von niemandem unterschrieben, der es durfte.</translation>
+    </message>
+    <message>
+      <source>another device proved to hold your key.</source>
+      <translation>Ein anderes Gerät hat bewiesen, dass es deinen Schlüssel hat.</translation>
+    </message>
+    <message>
+      <source>the policy of the conference does not let them do that.</source>
+      <translation>Die Richtlinie der Konferenz erlaubt es dieser Person nicht.</translation>
+    </message>
+    <message>
+      <source>it followed a weaker policy, to which you had not agreed.</source>
+      <translation>Es folgte einer schwächeren Richtlinie, der du nicht zugestimmt hattest.</translation>
     </message>
     <message numerus="yes">
       <source>Key {number} is in use, by {n} people.</source>
@@ -371,8 +439,8 @@
       <translation>Du hast der neuen Richtlinie zugestimmt.</translation>
     </message>
     <message>
-      <source>Something that {by} sent was refused: {why}</source>
-      <translation>Etwas von {by} wurde abgewiesen: {why}</translation>
+      <source>Something that {by} sent was refused: {code}</source>
+      <translation>Etwas von {by} wurde abgewiesen: {code}</translation>
     </message>
     <message>
       <source>Something that this version of the app does not know: {kind}</source>
@@ -586,6 +654,14 @@
       <translation>Die Datei kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
+      <source>{where}: {field}: {reason}</source>
+      <translation>{where}: {field}: {reason}</translation>
+    </message>
+    <message>
+      <source>{where}: {reason}</source>
+      <translation>{where}: {reason}</translation>
+    </message>
+    <message>
       <source>only people with a certificate of {organisations}, and yours {own}; ask for one with “msmp-gui identity request”</source>
       <translation>nur Personen mit einem Zertifikat von {organisations}, und deines {own}; bitte mit „msmp-gui identity request“ um eines</translation>
     </message>
@@ -658,6 +734,10 @@
       <translation>keine</translation>
     </message>
     <message>
+      <source>a text of 1 to {most} characters is expected.</source>
+      <translation>Erwartet wird ein Text von 1 bis {most} Zeichen.</translation>
+    </message>
+    <message>
       <source>Everyone near</source>
       <translation>Alle in der Nähe</translation>
     </message>
@@ -668,6 +748,34 @@
     <message>
       <source>Nobody</source>
       <translation>Niemand</translation>
+    </message>
+    <message>
+      <source>one of {values} is expected.</source>
+      <translation>Erwartet wird eines von {values}.</translation>
+    </message>
+    <message>
+      <source>true or false is expected.</source>
+      <translation>Erwartet wird true oder false.</translation>
+    </message>
+    <message>
+      <source>a list of {least} to {most} is expected.</source>
+      <translation>Erwartet wird eine Liste von {least} bis {most}.</translation>
+    </message>
+    <message>
+      <source>a duration from {least} to {most} is expected, such as {examples}.</source>
+      <translation>Erwartet wird eine Dauer von {least} bis {most}, zum Beispiel {examples}.</translation>
+    </message>
+    <message>
+      <source>an object with {fields} is expected.</source>
+      <translation>Erwartet wird ein Objekt mit {fields}.</translation>
+    </message>
+    <message>
+      <source>this version knows no such field.</source>
+      <translation>Diese Version kennt kein solches Feld.</translation>
+    </message>
+    <message>
+      <source>the whole path of a folder is expected.</source>
+      <translation>Erwartet wird der ganze Pfad eines Ordners.</translation>
     </message>
     <message>
       <source>yes</source>
@@ -790,12 +898,104 @@
       <translation>Ob die App nach Aktualisierungen suchen darf. Noch hat sie keine eigenen und sucht nirgends.</translation>
     </message>
     <message>
+      <source>two organisations are called “{name}”.</source>
+      <translation>Zwei Organisationen heißen „{name}“.</translation>
+    </message>
+    <message>
+      <source>there is another policy called “{name}”; give this file another name.</source>
+      <translation>Eine andere Richtlinie heißt schon „{name}“; gib dieser Datei einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>the whole path of the file “{name}” is expected.</source>
+      <translation>Erwartet wird der ganze Pfad der Datei „{name}“.</translation>
+    </message>
+    <message>
       <source>The path of a file, or PEM itself.</source>
       <translation>Der Pfad einer Datei, oder PEM selbst.</translation>
     </message>
     <message>
       <source>What people call the organisation.</source>
       <translation>Wie die Organisation genannt wird.</translation>
+    </message>
+    <message>
+      <source>The file is longer than {most} bytes.</source>
+      <translation>Die Datei ist länger als {most} Bytes.</translation>
+    </message>
+    <message>
+      <source>The file is a link to one that is not there.</source>
+      <translation>Die Datei ist ein Verweis auf eine, die es nicht gibt.</translation>
+    </message>
+    <message>
+      <source>The file cannot be read ({error}).</source>
+      <translation>Die Datei ist nicht lesbar ({error}).</translation>
+    </message>
+    <message>
+      <source>The file is not text in UTF-8.</source>
+      <translation>Die Datei ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+      <source>Something follows after the end.</source>
+      <translation>Nach dem Ende folgt noch etwas.</translation>
+    </message>
+    <message>
+      <source>It is nested deeper than {most} levels.</source>
+      <translation>Es ist tiefer als {most} Ebenen verschachtelt.</translation>
+    </message>
+    <message>
+      <source>A value is expected here.</source>
+      <translation>Hier wird ein Wert erwartet.</translation>
+    </message>
+    <message>
+      <source>This text does not end, or has something in it that may not be.</source>
+      <translation>Dieser Text endet nicht oder enthält etwas Unerlaubtes.</translation>
+    </message>
+    <message>
+      <source>The name of a field, in double quotes, is expected here.</source>
+      <translation>Hier wird der Name eines Felds erwartet, in doppelten Anführungszeichen.</translation>
+    </message>
+    <message>
+      <source>The field “{name}” is there twice.</source>
+      <translation>Das Feld „{name}“ steht zweimal da.</translation>
+    </message>
+    <message>
+      <source>A colon is expected here.</source>
+      <translation>Hier wird ein Doppelpunkt erwartet.</translation>
+    </message>
+    <message>
+      <source>A comma or “{end}” is expected here.</source>
+      <translation>Hier wird ein Komma oder „{end}“ erwartet.</translation>
+    </message>
+    <message>
+      <source>This text has half a character in it.</source>
+      <translation>Dieser Text enthält ein halbes Zeichen.</translation>
+    </message>
+    <message>
+      <source>This is not XML.</source>
+      <translation>Das ist kein XML.</translation>
+    </message>
+    <message>
+      <source>This is not a property list that can be read.</source>
+      <translation>Das ist keine lesbare Property-Liste.</translation>
+    </message>
+    <message>
+      <source>an object is expected.</source>
+      <translation>Erwartet wird ein Objekt.</translation>
+    </message>
+    <message>
+      <source>without trust_anchors nobody could start a conference or join one.</source>
+      <translation>Ohne trust_anchors könnte niemand eine Konferenz beginnen oder ihr beitreten.</translation>
+    </message>
+    <message>
+      <source>this can be enforced only, not recommended.</source>
+      <translation>Das lässt sich nur vorschreiben, nicht empfehlen.</translation>
+    </message>
+    <message>
+      <source>people are not told who manages this computer.</source>
+      <translation>Niemand erfährt so, wer diesen Computer verwaltet.</translation>
+    </message>
+    <message>
+      <source>The registry cannot be read ({error}).</source>
+      <translation>Die Registrierung ist nicht lesbar ({error}).</translation>
     </message>
     <message>
       <source>This computer is connected: {address}.</source>
@@ -2445,10 +2645,6 @@
       <translation>Diese Version kennt keinen solchen Teil.</translation>
     </message>
     <message>
-      <source>this version knows no such field.</source>
-      <translation>Diese Version kennt kein solches Feld.</translation>
-    </message>
-    <message>
       <source>expected is {expected}.</source>
       <translation>Erwartet wird {expected}.</translation>
     </message>
@@ -2467,10 +2663,6 @@
     <message>
       <source>The policy is not valid TOML: {error}.</source>
       <translation>Die Richtlinie ist kein gültiges TOML: {error}.</translation>
-    </message>
-    <message>
-      <source>a text of 1 to {most} characters is expected.</source>
-      <translation>Erwartet wird ein Text von 1 bis {most} Zeichen.</translation>
     </message>
     <message>
       <source>the policy is for another group.</source>
@@ -2535,6 +2727,18 @@
     <message>
       <source>More than {most} revocation lists are kept already.</source>
       <translation>Es werden schon mehr als {most} Sperrlisten aufbewahrt.</translation>
+    </message>
+    <message>
+      <source>{name} ({fingerprint}) signed two different contexts for attempt {attempt} at key {number} of term {term}: {one} and {other}.</source>
+      <translation>{name} ({fingerprint}) hat zwei verschiedene Zusammenhänge für Versuch {attempt} bei Schlüssel {number} der Amtszeit {term} unterschrieben: {one} und {other}.</translation>
+    </message>
+    <message>
+      <source>{name} ({fingerprint}) signed that key {number} of term {term} is the one of {one}, and then a key that follows {other} instead.</source>
+      <translation>{name} ({fingerprint}) hat unterschrieben, dass Schlüssel {number} der Amtszeit {term} zu {one} gehört, und dann einen Schlüssel, der stattdessen auf {other} folgt.</translation>
+    </message>
+    <message>
+      <source>{member} ({fingerprint}) acknowledged {one} as key {number} of term {term}, for which {name} ({host}) signed {other} here. One of the two deceives.</source>
+      <translation>{member} ({fingerprint}) hat {one} als Schlüssel {number} der Amtszeit {term} bestätigt, für den {name} ({host}) hier {other} unterschrieben hat. Eine der beiden Personen täuscht.</translation>
     </message>
     <message>
       <source>{first}, {rest}</source>
@@ -4215,12 +4419,12 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Mit einem anderen Schlüssel müssen alle, die dich verifiziert haben, das noch einmal tun.</translation>
     </message>
     <message>
-      <source>You can be invited, and conferences go on.</source>
-      <translation>Du kannst eingeladen werden, und Konferenzen gehen weiter.</translation>
-    </message>
-    <message>
       <source>Look and notifications</source>
       <translation>Aussehen und Hinweise</translation>
+    </message>
+    <message>
+      <source>You can be invited, and conferences go on.</source>
+      <translation>Du kannst eingeladen werden, und Konferenzen gehen weiter.</translation>
     </message>
     <message>
       <source>From the next start of the app on.</source>
@@ -4307,12 +4511,12 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Nicht lesbar, deshalb gilt das Strengste</translation>
     </message>
     <message>
-      <source>Announces that somebody is here, without a name, and finds others who do the same.</source>
-      <translation>Kündigt ohne Namen an, dass jemand hier ist, und findet andere, die es auch tun.</translation>
-    </message>
-    <message>
       <source>Network</source>
       <translation>Netz</translation>
+    </message>
+    <message>
+      <source>Announces that somebody is here, without a name, and finds others who do the same.</source>
+      <translation>Kündigt ohne Namen an, dass jemand hier ist, und findet andere, die es auch tun.</translation>
     </message>
     <message>
       <source>Look for people near</source>
@@ -4369,10 +4573,6 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>None yet.</source>
       <translation>Noch keine.</translation>
-    </message>
-    <message>
-      <source>People</source>
-      <translation>Personen</translation>
     </message>
     <message>
       <source>They cannot see you, and you hear nothing of them.</source>
@@ -4833,7 +5033,7 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     </message>
     <message>
       <source>You left</source>
-      <translation>Du hast verlassen</translation>
+      <translation>Du bist gegangen</translation>
     </message>
     <message>
       <source>You were removed</source>

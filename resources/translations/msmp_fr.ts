@@ -112,6 +112,54 @@
       <translation>L’entrée {number} dit en mots autre chose que ce qui a été signé.</translation>
     </message>
     <message>
+      <source>Conference: {number}</source>
+      <translation>Conférence : {number}</translation>
+    </message>
+    <message>
+      <source>Kept by {name} ({fingerprint})</source>
+      <translation>Tenu par {name} ({fingerprint})</translation>
+    </message>
+    <message>
+      <source>Entries: {entries}; checkpoints: {checkpoints}</source>
+      <translation>Entrées : {entries} ; points de contrôle : {checkpoints}</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Personnes</translation>
+    </message>
+    <message>
+      <source>What happened (UTC)</source>
+      <translation>Ce qui s’est passé (UTC)</translation>
+    </message>
+    <message>
+      <source>Audit report: {name}</source>
+      <translation>Rapport d’audit : {name}</translation>
+    </message>
+    <message>
+      <source>Audit report: decisions about trust</source>
+      <translation>Rapport d’audit : décisions de confiance</translation>
+    </message>
+    <message>
+      <source>From {first} to {last}</source>
+      <translation>Du {first} au {last}</translation>
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+      <source>The log is intact.</source>
+      <translation>L’historique est intact.</translation>
+    </message>
+    <message>
+      <source>Proof of a split view</source>
+      <translation>Preuve que des personnes différentes ont vu des choses différentes</translation>
+    </message>
+    <message>
+      <source>Evidence of a split view</source>
+      <translation>Indice que des personnes différentes ont vu des choses différentes</translation>
+    </message>
+    <message>
       <source>somebody joins</source>
       <translation>quelqu’un rejoint la conférence</translation>
     </message>
@@ -142,6 +190,26 @@
     <message>
       <source>everyone takes part again</source>
       <translation>tout le monde participe de nouveau</translation>
+    </message>
+    <message>
+      <source>it did not fit what was said before.</source>
+      <translation>cela ne correspondait pas à ce qui a été dit avant.</translation>
+    </message>
+    <message>
+      <source>it could not be read, or was signed by nobody who could have.</source>
+      <translation>c’était illisible, ou signé par quelqu’un qui n’en avait pas le droit.</translation>
+    </message>
+    <message>
+      <source>another device proved to hold your key.</source>
+      <translation>un autre appareil a prouvé qu’il détient votre clé.</translation>
+    </message>
+    <message>
+      <source>the policy of the conference does not let them do that.</source>
+      <translation>la politique de la conférence ne l’autorise pas.</translation>
+    </message>
+    <message>
+      <source>it followed a weaker policy, to which you had not agreed.</source>
+      <translation>cela suivait une politique plus faible, que vous n’aviez pas acceptée.</translation>
     </message>
     <message numerus="yes">
       <source>Key {number} is in use, by {n} people.</source>
@@ -371,8 +439,8 @@
       <translation>Vous avez accepté la nouvelle politique.</translation>
     </message>
     <message>
-      <source>Something that {by} sent was refused: {why}</source>
-      <translation>Un envoi de {by} a été refusé : {why}</translation>
+      <source>Something that {by} sent was refused: {code}</source>
+      <translation>Un envoi de {by} a été refusé : {code}</translation>
     </message>
     <message>
       <source>Something that this version of the app does not know: {kind}</source>
@@ -586,6 +654,14 @@
       <translation>Le fichier ne peut pas être lu : {reason}.</translation>
     </message>
     <message>
+      <source>{where}: {field}: {reason}</source>
+      <translation>{where} : {field} : {reason}</translation>
+    </message>
+    <message>
+      <source>{where}: {reason}</source>
+      <translation>{where} : {reason}</translation>
+    </message>
+    <message>
       <source>only people with a certificate of {organisations}, and yours {own}; ask for one with “msmp-gui identity request”</source>
       <translation>uniquement les personnes munies d’un certificat de {organisations}, et le vôtre {own} ; demandez-en un avec « msmp-gui identity request »</translation>
     </message>
@@ -658,6 +734,10 @@
       <translation>aucun</translation>
     </message>
     <message>
+      <source>a text of 1 to {most} characters is expected.</source>
+      <translation>il faut un texte de 1 à {most} caractères.</translation>
+    </message>
+    <message>
       <source>Everyone near</source>
       <translation>Tout le monde à proximité</translation>
     </message>
@@ -668,6 +748,34 @@
     <message>
       <source>Nobody</source>
       <translation>Personne</translation>
+    </message>
+    <message>
+      <source>one of {values} is expected.</source>
+      <translation>il faut l’une de ces valeurs : {values}.</translation>
+    </message>
+    <message>
+      <source>true or false is expected.</source>
+      <translation>il faut true ou false.</translation>
+    </message>
+    <message>
+      <source>a list of {least} to {most} is expected.</source>
+      <translation>il faut une liste de {least} à {most}.</translation>
+    </message>
+    <message>
+      <source>a duration from {least} to {most} is expected, such as {examples}.</source>
+      <translation>il faut une durée de {least} à {most}, par exemple {examples}.</translation>
+    </message>
+    <message>
+      <source>an object with {fields} is expected.</source>
+      <translation>il faut un objet avec {fields}.</translation>
+    </message>
+    <message>
+      <source>this version knows no such field.</source>
+      <translation>cette version ne connaît pas ce champ.</translation>
+    </message>
+    <message>
+      <source>the whole path of a folder is expected.</source>
+      <translation>il faut le chemin complet d’un dossier.</translation>
     </message>
     <message>
       <source>yes</source>
@@ -790,12 +898,104 @@
       <translation>Indique si l’application peut chercher des mises à jour. Elle n’a pas encore cette fonction et ne cherche nulle part.</translation>
     </message>
     <message>
+      <source>two organisations are called “{name}”.</source>
+      <translation>deux organisations s’appellent « {name} ».</translation>
+    </message>
+    <message>
+      <source>there is another policy called “{name}”; give this file another name.</source>
+      <translation>une autre politique s’appelle déjà « {name} » ; donnez un autre nom à ce fichier.</translation>
+    </message>
+    <message>
+      <source>the whole path of the file “{name}” is expected.</source>
+      <translation>il faut le chemin complet du fichier « {name} ».</translation>
+    </message>
+    <message>
       <source>The path of a file, or PEM itself.</source>
       <translation>Le chemin d’un fichier, ou le contenu PEM lui-même.</translation>
     </message>
     <message>
       <source>What people call the organisation.</source>
       <translation>Le nom sous lequel on connaît l’organisation.</translation>
+    </message>
+    <message>
+      <source>The file is longer than {most} bytes.</source>
+      <translation>Le fichier dépasse {most} octets.</translation>
+    </message>
+    <message>
+      <source>The file is a link to one that is not there.</source>
+      <translation>Le fichier est un lien vers un fichier absent.</translation>
+    </message>
+    <message>
+      <source>The file cannot be read ({error}).</source>
+      <translation>Le fichier ne peut pas être lu ({error}).</translation>
+    </message>
+    <message>
+      <source>The file is not text in UTF-8.</source>
+      <translation>Le fichier n’est pas du texte en UTF-8.</translation>
+    </message>
+    <message>
+      <source>Something follows after the end.</source>
+      <translation>Quelque chose suit après la fin.</translation>
+    </message>
+    <message>
+      <source>It is nested deeper than {most} levels.</source>
+      <translation>L’imbrication dépasse {most} niveaux.</translation>
+    </message>
+    <message>
+      <source>A value is expected here.</source>
+      <translation>Il faut une valeur ici.</translation>
+    </message>
+    <message>
+      <source>This text does not end, or has something in it that may not be.</source>
+      <translation>Ce texte n’a pas de fin, ou contient un caractère interdit.</translation>
+    </message>
+    <message>
+      <source>The name of a field, in double quotes, is expected here.</source>
+      <translation>Il faut ici le nom d’un champ, entre guillemets doubles.</translation>
+    </message>
+    <message>
+      <source>The field “{name}” is there twice.</source>
+      <translation>Le champ « {name} » figure deux fois.</translation>
+    </message>
+    <message>
+      <source>A colon is expected here.</source>
+      <translation>Il faut deux-points ici.</translation>
+    </message>
+    <message>
+      <source>A comma or “{end}” is expected here.</source>
+      <translation>Il faut ici une virgule ou « {end} ».</translation>
+    </message>
+    <message>
+      <source>This text has half a character in it.</source>
+      <translation>Ce texte contient une moitié de caractère.</translation>
+    </message>
+    <message>
+      <source>This is not XML.</source>
+      <translation>Ce n’est pas du XML.</translation>
+    </message>
+    <message>
+      <source>This is not a property list that can be read.</source>
+      <translation>Ce n’est pas une liste de propriétés lisible.</translation>
+    </message>
+    <message>
+      <source>an object is expected.</source>
+      <translation>il faut un objet.</translation>
+    </message>
+    <message>
+      <source>without trust_anchors nobody could start a conference or join one.</source>
+      <translation>sans trust_anchors, personne ne pourrait démarrer de conférence ni en rejoindre une.</translation>
+    </message>
+    <message>
+      <source>this can be enforced only, not recommended.</source>
+      <translation>ceci peut être imposé, mais pas recommandé.</translation>
+    </message>
+    <message>
+      <source>people are not told who manages this computer.</source>
+      <translation>personne ne saura qui gère cet ordinateur.</translation>
+    </message>
+    <message>
+      <source>The registry cannot be read ({error}).</source>
+      <translation>Le registre ne peut pas être lu ({error}).</translation>
     </message>
     <message>
       <source>This computer is connected: {address}.</source>
@@ -2445,10 +2645,6 @@
       <translation>cette version ne connaît pas cette partie.</translation>
     </message>
     <message>
-      <source>this version knows no such field.</source>
-      <translation>cette version ne connaît pas ce champ.</translation>
-    </message>
-    <message>
       <source>expected is {expected}.</source>
       <translation>il faut {expected}.</translation>
     </message>
@@ -2467,10 +2663,6 @@
     <message>
       <source>The policy is not valid TOML: {error}.</source>
       <translation>La politique n’est pas du TOML valable : {error}.</translation>
-    </message>
-    <message>
-      <source>a text of 1 to {most} characters is expected.</source>
-      <translation>il faut un texte de 1 à {most} caractères.</translation>
     </message>
     <message>
       <source>the policy is for another group.</source>
@@ -2535,6 +2727,18 @@
     <message>
       <source>More than {most} revocation lists are kept already.</source>
       <translation>Plus de {most} listes de révocation sont déjà conservées.</translation>
+    </message>
+    <message>
+      <source>{name} ({fingerprint}) signed two different contexts for attempt {attempt} at key {number} of term {term}: {one} and {other}.</source>
+      <translation>{name} ({fingerprint}) a signé deux contextes différents pour la tentative {attempt} de la clé {number} du mandat {term} : {one} et {other}.</translation>
+    </message>
+    <message>
+      <source>{name} ({fingerprint}) signed that key {number} of term {term} is the one of {one}, and then a key that follows {other} instead.</source>
+      <translation>{name} ({fingerprint}) a signé que la clé {number} du mandat {term} est celle de {one}, puis une clé qui suit {other} à la place.</translation>
+    </message>
+    <message>
+      <source>{member} ({fingerprint}) acknowledged {one} as key {number} of term {term}, for which {name} ({host}) signed {other} here. One of the two deceives.</source>
+      <translation>{member} ({fingerprint}) a confirmé {one} comme clé {number} du mandat {term}, pour laquelle {name} ({host}) a signé {other} ici. L’une de ces deux personnes trompe.</translation>
     </message>
     <message>
       <source>{first}, {rest}</source>
@@ -4215,12 +4419,12 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Avec une autre clé, les personnes qui vous ont vérifié devront le faire de nouveau.</translation>
     </message>
     <message>
-      <source>You can be invited, and conferences go on.</source>
-      <translation>On peut vous inviter, et les conférences continuent.</translation>
-    </message>
-    <message>
       <source>Look and notifications</source>
       <translation>Apparence et notifications</translation>
+    </message>
+    <message>
+      <source>You can be invited, and conferences go on.</source>
+      <translation>On peut vous inviter, et les conférences continuent.</translation>
     </message>
     <message>
       <source>From the next start of the app on.</source>
@@ -4307,12 +4511,12 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Illisible : le réglage le plus strict s’applique</translation>
     </message>
     <message>
-      <source>Announces that somebody is here, without a name, and finds others who do the same.</source>
-      <translation>Annonce que quelqu’un est là, sans donner de nom, et trouve les autres qui font de même.</translation>
-    </message>
-    <message>
       <source>Network</source>
       <translation>Réseau</translation>
+    </message>
+    <message>
+      <source>Announces that somebody is here, without a name, and finds others who do the same.</source>
+      <translation>Annonce que quelqu’un est là, sans donner de nom, et trouve les autres qui font de même.</translation>
     </message>
     <message>
       <source>Look for people near</source>
@@ -4369,10 +4573,6 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>None yet.</source>
       <translation>Aucune pour l’instant.</translation>
-    </message>
-    <message>
-      <source>People</source>
-      <translation>Personnes</translation>
     </message>
     <message>
       <source>They cannot see you, and you hear nothing of them.</source>

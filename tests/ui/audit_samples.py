@@ -40,6 +40,8 @@ SHORTER = sentence(
     values=sentence("{before} → {after}", before=verbatim("1 h"), after=verbatim("30 min")),
 )
 
+UNREADABLE = sentence("it could not be read, or was signed by nobody who could have.")
+
 ROWS = (
     row("compromised", 30, DAVE, BOB, number=24, reason="laptop stolen on the train"),
     row("confirmed", 40, ERIN, number=22),
@@ -54,7 +56,13 @@ ROWS = (
             number=5,
         ),
     ),
-    row("refused", 300, ERIN, number=19, why="The message was signed with another key."),
+    row(
+        "refused",
+        300,
+        ERIN,
+        number=19,
+        code=UNREADABLE,
+    ),
     row("policy_changed", 900, ME, number=18, changes=SHORTER),
     row("joined", 2000, DAVE, number=17),
     row("joined", 2001, CAROL, number=16),

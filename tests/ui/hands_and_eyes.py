@@ -11,7 +11,8 @@ from msmp_gui.ui.wording import END_ISOLATE, FIRST_ISOLATE
 from tests.support.watchdog import one_event
 from tests.ui.fake_engine import deliver
 
-ISOLATES = str.maketrans("", "", FIRST_ISOLATE + END_ISOLATE)
+UNSEEN = str.maketrans({FIRST_ISOLATE: "", END_ISOLATE: "", "\u00a0": " "})
+"""What people do not see: direction marks, and that a blank is one at which no line ends."""
 
 
 class Mouse:
@@ -88,4 +89,4 @@ def words_in(root: QWidget) -> str:
     """All words that can be read in the visible labels and buttons, without direction marks."""
     visible = [widget for widget in (root, *root.findChildren(QWidget)) if widget.isVisible()]
     texts = [each.text() for each in visible if isinstance(each, QLabel | QAbstractButton)]
-    return "\n".join(text for text in texts if text).translate(ISOLATES)
+    return "\n".join(text for text in texts if text).translate(UNSEEN)

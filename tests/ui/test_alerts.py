@@ -28,7 +28,7 @@ from msmp_gui.ui.wording import clock_time
 from tests.ui import samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine, deliver
-from tests.ui.hands_and_eyes import ISOLATES, click, words_in
+from tests.ui.hands_and_eyes import UNSEEN, click, words_in
 
 POLICY = samples.policy_alert(4)
 COMPROMISE, LOST, MISSING = (
@@ -198,7 +198,7 @@ def test_what_only_informs_stands_in_the_conversation_and_is_no_bar(show: Show) 
     page = opened(show, replace(MISSING, at=samples.NOW - 250))
     assert banners(page) == []
     (remark,) = remarks(page)
-    assert "Messages by Carol Mendes are missing." in remark.text.translate(ISOLATES)
+    assert "Messages by Carol Mendes are missing." in remark.text.translate(UNSEEN)
     said = page.conversation.model
     texts = [said.index(at).data() for at in range(said.rowCount())]
     assert texts.index(remark.text) == texts.index(samples.TALK[4].text) + 1

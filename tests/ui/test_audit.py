@@ -25,11 +25,12 @@ from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.models.audit import CONFERENCE, WHAT, WHO, AuditModel, Filter
 from msmp_gui.ui.pages.audit import AuditPageView
 from msmp_gui.ui.theme import Theme
+from msmp_gui.ui.wording import words
 from tests.ui import samples
 from tests.ui.audit_samples import BROKEN, DAMAGED, GAP, INTACT, REVIEW, ROWS, STANDUP
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine, deliver
-from tests.ui.hands_and_eyes import ISOLATES, click, words_in
+from tests.ui.hands_and_eyes import UNSEEN, click, words_in
 
 # Without a screen there is nothing for a menu to be raised on.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -58,7 +59,7 @@ def opened(
 def cells(page: AuditPageView, column: int = WHAT) -> list[str]:
     model = page.model
     texts = [str(model.index(row, column).data()) for row in range(model.rowCount())]
-    return [text.translate(ISOLATES) for text in texts]
+    return [text.translate(UNSEEN) for text in texts]
 
 
 def choose(page: AuditPageView, which: str, text: str) -> None:
@@ -304,7 +305,8 @@ def test_it_is_exported_to_a_chosen_file(
     file = str(tmp_path / "x")
     dialog.fileSelected.emit(file)
     dialog.close()
-    assert engine.last == ExportAudit(request(engine), REVIEW.group, file, readable)
+    said = words if readable else None
+    assert engine.last == ExportAudit(request(engine), REVIEW.group, file, said)
     assert not page.export.isEnabled()
     engine.tell(AuditProgress(request(engine), 1, 2))
     assert "Writing…" in words_in(page)

@@ -17,7 +17,7 @@ from tests.ui import samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine
 from tests.ui.hands_and_eyes import (
-    ISOLATES,
+    UNSEEN,
     click,
     click_row,
     row,
@@ -101,7 +101,7 @@ def test_an_invitation_does_not_push_away_what_one_looks_at(show: Show) -> None:
     assert window.stack.currentWidget() is window.person
     found = row(window.sidebar.list, f"invitation:{samples.invitation().invitation}")
     assert found.title == "Quarterly review"
-    assert samples.BOB.name in found.badge.translate(ISOLATES)
+    assert samples.BOB.name in found.badge.translate(UNSEEN)
 
 
 def test_several_invitations_wait_in_the_list(show: Show) -> None:
@@ -207,7 +207,7 @@ def test_what_was_refused_is_said_and_can_be_closed(
     name = "<b>Bob</b>"
     engine.tell(CommandFailed(99, "no_peer", sentence("{name} is not near.", name=name)))
     assert window.notice_bar.isVisible()
-    assert window.notice_bar.text.translate(ISOLATES) == "<b>Bob</b> is not near."
+    assert window.notice_bar.text.translate(UNSEEN) == "<b>Bob</b> is not near."
     engine.feed(samples.snapshot(people=()))
     assert window.notice_bar.isVisible()
 

@@ -21,7 +21,7 @@ from msmp_gui.ui.policy_editor.controls import ChoiceControl
 from msmp_gui.ui.policy_editor.dialog import PolicyEditor
 from msmp_gui.ui.theme import Theme
 from tests.ui.fake_engine import deliver
-from tests.ui.hands_and_eyes import ISOLATES, click, click_row, words_in
+from tests.ui.hands_and_eyes import UNSEEN, click, click_row, words_in
 from tests.unit.engine.crowd import START, Crowd
 
 PASSPHRASE = "correct horse battery staple"
@@ -106,7 +106,7 @@ def test_an_own_preset_outlives_the_app_and_binds_a_conference(
     with started(crowd, tmp_path, theme, qtbot) as ada:
         click(ada.window.sidebar.start)
         page = ada.window.new_conference
-        (own,) = [b for b in page.policies.buttons() if b.text().translate(ISOLATES) == "Board"]
+        (own,) = [b for b in page.policies.buttons() if b.text().translate(UNSEEN) == "Board"]
         own.click()
         deliver()
         assert "Only the host can send" in words_in(page)

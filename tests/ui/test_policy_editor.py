@@ -27,7 +27,7 @@ from tests.support.authorities import Authority
 from tests.ui import samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine, deliver
-from tests.ui.hands_and_eyes import ISOLATES, click, click_row, row, words_in
+from tests.ui.hands_and_eyes import UNSEEN, click, click_row, row, words_in
 
 POLICIES = (samples.EVERYDAY, samples.COUNCIL)
 
@@ -132,7 +132,7 @@ def test_the_sentences_follow_what_one_fills_in(editor: PolicyEditor) -> None:
 
 def test_what_is_wrong_is_told_beside_the_field_as_one_types(editor: PolicyEditor) -> None:
     box = quantity(editor, "rekey.period", 1, "s")
-    assert "a duration from 10 s" in box.fault
+    assert "a duration from 10 s" in box.fault.translate(UNSEEN)
     assert "a duration from 10 s" in words_in(box)
     assert "1 to mend" in row(editor.list, "rekey").spoken
     assert "A key lives at most: " in meaning(editor)
@@ -140,7 +140,7 @@ def test_what_is_wrong_is_told_beside_the_field_as_one_types(editor: PolicyEdito
     for made in (editor.use, editor.save, editor.export):
         assert not made.isEnabled()
     number = box.control.parts()[0]
-    assert "a duration from 10 s" in number.accessibleDescription()
+    assert "a duration from 10 s" in number.accessibleDescription().translate(UNSEEN)
     QTest.keyClicks(number, "0")
     assert box.fault == ""
     assert "to mend" not in meaning(editor)
@@ -269,7 +269,7 @@ def test_used_once_it_is_a_choice_of_this_form_alone(
     deliver()
     page = form.new_conference
     chosen = page.policies.checkedButton()
-    assert "This time only: My Everyday" in chosen.text().translate(ISOLATES)
+    assert "This time only: My Everyday" in chosen.text().translate(UNSEEN)
     assert "Only the host can send" in words_in(page)
     engine.feed(samples.snapshot(policies=POLICIES, people=(samples.BOB,)))
     assert page.policies.checkedButton().text() == chosen.text()
@@ -279,7 +279,7 @@ def test_used_once_it_is_a_choice_of_this_form_alone(
     assert isinstance(command, CreateGroup)
     assert command.policy == text
     form.begin_conference()
-    assert [made.text().translate(ISOLATES) for made in page.policies.buttons()] == [
+    assert [made.text().translate(UNSEEN) for made in page.policies.buttons()] == [
         "Everyday",
         "Council",
     ]

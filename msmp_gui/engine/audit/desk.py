@@ -12,6 +12,7 @@ from pathlib import Path
 from msmp_gui.engine import errors
 from msmp_gui.engine.audit import export as audit_export
 from msmp_gui.engine.audit.export import AuditExport
+from msmp_gui.engine.audit.report import Speak, report
 from msmp_gui.engine.audit.sentences import describe, name_of
 from msmp_gui.engine.audit.trail import PROFILE
 from msmp_gui.engine.audit.view import AuditRow, LogVerdict, Topic
@@ -62,12 +63,17 @@ class AuditDesk:
         """Check chains and signatures; `AuditProgress`, and at last `AuditVerified`."""
         self._begin("verify", request, self._verify(request, self._chosen(group)))
 
-    def export(self, request: int, group: bytes | None, file: str, *, readable: bool) -> None:
-        """Write to a file; `AuditProgress`, and at last `AuditExported`."""
+    def export(
+        self, request: int, group: bytes | None, file: str, *, report_in: Speak | None
+    ) -> None:
+        """Write to a file; `AuditProgress`, and at last `AuditExported`.
+
+        `report_in`: as a report for people, whose sentences it says.
+        """
         chosen = self._chosen(group)
         if not chosen:
             raise errors.bad_value(sentence("There is nothing to export yet."))
-        self._begin("export", request, self._export(request, chosen, Path(file), readable))
+        self._begin("export", request, self._export(request, chosen, Path(file), report_in))
 
     def close(self) -> None:
         """Go on with nothing."""
@@ -185,7 +191,7 @@ class AuditDesk:
 
     # Exporting
 
-    def _export(self, request: int, chosen: Sequence[Log], file: Path, readable: bool) -> Job:
+    def _export(self, request: int, chosen: Sequence[Log], file: Path, speak: Speak | None) -> Job:
         of, done = sum(size for _, _, size in chosen), 0
         text: list[str] = []
         for group, name, size in chosen:
@@ -200,18 +206,18 @@ class AuditDesk:
                 group, name, self.me.certificate, tuple(entries), points, (), evidence
             )
             flaws: list[Flaw] = []
-            if readable:
+            if speak is not None:
                 check = AuditCheck(group, self.me.certificate.verifying_key)
                 yield from self._check(check, group, size)
                 flaws = check.finish()
-            lines = audit_export.report(log, (), flaws) if readable else audit_export.to_lines(log)
+            lines = report(log, (), flaws, speak) if speak else audit_export.to_lines(log)
             for place, line in enumerate(lines, start=1):
                 text.append(line)
                 if place % PIECE == 0:
                     done = min(of, done + PIECE)
                     self.tell(AuditProgress(request, done, of))
                     yield
-            if readable:
+            if speak is not None:
                 text.append("")
         write_atomically(file, "".join(f"{line}\n" for line in text).encode())
         self.tell(AuditExported(request, str(file), of))

@@ -1,4 +1,4 @@
-"""Audit logs taken out of a profile: as JSON lines that anybody can verify, and as a report."""
+"""Audit logs taken out of a profile, as JSON lines that anybody can verify: in English."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from msmp_gui.engine.sentences import sentence
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
-from msmp_gui.identity.names import displayable_text
 from msmp_gui.protocol.audit import AuditEntry, Flaw, read_entry, verify
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.split_view import Finding, judge, name_of
@@ -25,8 +24,6 @@ from msmp_gui.storage.audit_log import AuditLogs
 MAX_FILE = 256 * 1024 * 1024
 
 _VERSION = 1
-_SHORT = 16
-"""Digits of a fingerprint in a report."""
 
 
 class ExportError(Exception):
@@ -155,68 +152,8 @@ def from_lines(lines: Iterable[str]) -> AuditExport:
     raise ExportError("The file does not begin with a line about its log.")
 
 
-def report(
-    log: AuditExport, others: Sequence[AuditExport] = (), flaws: Sequence[Flaw] | None = None
-) -> Iterator[str]:
-    """For people: the group from its creation, and whether the log can be relied on.
-
-    `flaws`: what was found in it, where that is known already.
-    """
-    entries = list(log.read())
-    people = _people(entries, log.keeper)
-    yield f"Audit report: {log.name or 'decisions about trust'}"
-    yield ""
-    yield f"Conference   {log.group.hex()}"
-    yield f"Kept by      {log.keeper.name} ({log.keeper.fingerprint.hex()})"
-    if entries:
-        yield f"From         {_moment(entries[0].time)}"
-        yield f"To           {_moment(entries[-1].time)}"
-    yield f"Entries      {len(log.entries)}, checkpoints {len(log.checkpoints)}"
-    yield ""
-    flaws = log.flaws(others) if flaws is None else flaws
-    yield "What was found" if flaws else "The log is intact."
-    yield from (f"- {flaw.sentence}" for flaw in flaws)
-    for finding in log.findings():
-        yield ""
-        yield "Proof of a split view" if finding.proven else "Evidence of a split view"
-        yield f"- {finding.sentence}"
-    yield ""
-    yield "People"
-    for fingerprint, name in sorted(people.items(), key=lambda item: item[1].casefold()):
-        yield f"- {name}: {fingerprint.hex()}"
-    yield ""
-    yield "What happened (UTC)"
-    for entry in entries:
-        yield _line(entry, people)
-
-
-def _line(entry: AuditEntry, people: dict[Fingerprint, str]) -> str:
-    parts = [f"{entry.number:5}  {_moment(entry.time)}  key {entry.epoch:<4} {entry.kind}"]
-    if entry.subject is not None:
-        parts.append(_who(entry.subject, people))
-    if entry.by is not None and entry.by != entry.subject:
-        parts.append(f"by {_who(entry.by, people)}")
-    details = [f"{each.name}={displayable_text(each.value)}" for each in entry.details]
-    return "  ".join([*parts, *details])
-
-
-def _people(entries: Iterable[AuditEntry], keeper: Certificate) -> dict[Fingerprint, str]:
-    names = {keeper.fingerprint: keeper.name}
-    for entry in entries:
-        if entry.subject is not None and entry.kind != "accepted" and entry.detail("name"):
-            names[entry.subject] = displayable_text(entry.detail("name"))
-        if entry.detail("owner"):
-            names[bytes.fromhex(entry.detail("owner"))] = displayable_text(
-                entry.detail("owner_name")
-            )
-    return names
-
-
-def _who(fingerprint: Fingerprint, people: dict[Fingerprint, str]) -> str:
-    return f"{people.get(fingerprint, 'somebody')} ({fingerprint.hex()[:_SHORT]})"
-
-
-def _moment(milliseconds: int) -> str:
+def moment(milliseconds: int) -> str:
+    """A time of an entry, in UTC."""
     try:
         when = datetime.datetime.fromtimestamp(milliseconds / 1000, datetime.UTC)
     except (OverflowError, ValueError, OSError):
@@ -231,7 +168,7 @@ def _readable(raw: bytes) -> dict[str, Any]:
         return {}
     return {
         "number": entry.number,
-        "time": _moment(entry.time),
+        "time": moment(entry.time),
         "kind": entry.kind,
         "term": entry.term,
         "epoch": entry.epoch,

@@ -22,6 +22,15 @@ _REASONS = {
     "cooperation": sentence("everyone takes part again"),
 }
 
+_REFUSED = {
+    "bad_message": sentence("it did not fit what was said before."),
+    "malformed": sentence("it could not be read, or was signed by nobody who could have."),
+    "own_key_elsewhere": sentence("another device proved to hold your key."),
+    "policy_violation": sentence("the policy of the conference does not let them do that."),
+    "consent_needed": sentence("it followed a weaker policy, to which you had not agreed."),
+}
+"""By the code of the error; what exactly was wrong is recorded in English, for who examines it."""
+
 _MEANS = {
     "aloud": "You verified {name}, by reading the number aloud.",
     "pasted": "You verified {name}, by comparing the number that they sent.",
@@ -82,7 +91,7 @@ KINDS: dict[str, tuple[Topic, str]] = {
     "policy_proposed": (Topic.POLICY, "{by} proposed another policy: {changes}"),
     "policy_changed": (Topic.POLICY, "The policy changed: {changes}"),
     "consent": (Topic.POLICY, "You agreed to the new policy."),
-    "refused": (Topic.REFUSED, "Something that {by} sent was refused: {why}"),
+    "refused": (Topic.REFUSED, "Something that {by} sent was refused: {code}"),
 }
 
 _OTHER = (Topic.CONFERENCE, "Something that this version of the app does not know: {kind}")
@@ -131,6 +140,8 @@ def _understood(kind: str, detail: str, said: str) -> str | Sentence:
             return understood(said)
         case (("policy_proposed" | "policy_changed"), "changes"):
             return _changed(said)
+        case "refused", "code":
+            return _REFUSED.get(said, said)
         case _:
             return said
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from msmp_gui.engine.sentences import Sentence, sentence
+
 Steps = tuple[str | int, ...]
 """The way to a value: names of fields, and numbers of items from 0 on."""
 
@@ -28,12 +30,21 @@ class Fault:
     """None where the source has no lines."""
     field: str
     """Such as `enforced.trust_anchors[0].name`; empty for the whole."""
-    reason: str
-    """A sentence."""
+    reason: Sentence
 
     def __str__(self) -> str:
-        where = f":{self.place.line}:{self.place.column}" if self.place else ""
-        return f"{self.source}{where}: {f'{self.field}: ' if self.field else ''}{self.reason}"
+        return str(self.sentence)
+
+    @property
+    def sentence(self) -> Sentence:
+        """What is wrong, and where."""
+        at = f":{self.place.line}:{self.place.column}" if self.place else ""
+        where = f"{self.source}{at}"
+        if not self.field:
+            return sentence("{where}: {reason}", where=where, reason=self.reason)
+        return sentence(
+            "{where}: {field}: {reason}", where=where, field=self.field, reason=self.reason
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +66,12 @@ class Document:
             steps = steps[:-1]
         return self.places.get(steps)
 
-    def fault(self, steps: Steps, reason: str) -> Fault:
+    def fault(self, steps: Steps, reason: Sentence) -> Fault:
         """What is wrong with the value at `steps`."""
         return Fault(self.source, self.place(steps), shown(steps), reason)
 
 
-def unreadable(source: str, reason: str, place: Place | None = None) -> Document:
+def unreadable(source: str, reason: Sentence, place: Place | None = None) -> Document:
     """Something is there, and cannot be read at all."""
     return Document(source, None, faults=(Fault(source, place, "", reason),))
 

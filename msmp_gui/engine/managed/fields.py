@@ -17,7 +17,7 @@ from msmp_gui.engine.organisations import infrastructure_of
 from msmp_gui.engine.policies import files as policy_files
 from msmp_gui.engine.policies import presets as policies
 from msmp_gui.engine.policies.sentences import span
-from msmp_gui.engine.sentences import Sentence, listed, sentence, verbatim
+from msmp_gui.engine.sentences import Sentence, listed, reason, sentence, verbatim
 from msmp_gui.identity.pki.errors import CrlError, InfrastructureError, KeyFileError
 from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure
 from msmp_gui.identity.pki.key_files import certificates_in
@@ -51,8 +51,8 @@ class Form(Enum):
 class FieldError(Exception):
     """A value that cannot be used; `steps` lead to what is wrong inside it."""
 
-    def __init__(self, reason: str, *steps: str | int) -> None:
-        super().__init__(reason)
+    def __init__(self, wrong: Sentence, *steps: str | int) -> None:
+        super().__init__(wrong)
         self.steps: Steps = steps
 
 
@@ -70,13 +70,13 @@ class Files:
         path = Path(named)
         if not path.is_absolute():
             if self.folder is None:
-                msg = f"The whole path of the file “{named}” is wanted here."
+                msg = sentence("the whole path of the file “{name}” is expected.", name=named)
                 raise FieldError(msg)
             path = self.folder / path
         try:
             return policy_files.read_file(path)
         except PolicyError as error:
-            raise FieldError(str(error)) from error
+            raise FieldError(reason(error)) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,23 +101,27 @@ class Field:
 # Reading
 
 
+def text_expected(longest: int) -> Sentence:
+    """What is wrong with what is no text, or too long a one."""
+    return sentence("a text of 1 to {most} characters is expected.", most=longest)
+
+
 def _flag(value: object, _files: Files) -> bool:
     if not isinstance(value, bool):
-        msg = "true or false is expected."
+        msg = sentence("true or false is expected.")
         raise FieldError(msg)
     return value
 
 
 def _text(value: object, *steps: str | int, longest: int = _LONGEST_TEXT) -> str:
     if not isinstance(value, str) or not value.strip() or len(value) > longest:
-        msg = f"a text of 1 to {longest} characters is expected."
-        raise FieldError(msg, *steps)
+        raise FieldError(text_expected(longest), *steps)
     return value
 
 
 def _list(value: object, *steps: str | int, least: int = 0) -> list[object]:
     if not isinstance(value, list) or not least <= len(value) <= _MOST_ITEMS:
-        msg = f"a list of {least} to {_MOST_ITEMS} is expected."
+        msg = sentence("a list of {least} to {most} is expected.", least=least, most=_MOST_ITEMS)
         raise FieldError(msg, *steps)
     return value
 
@@ -125,8 +129,7 @@ def _list(value: object, *steps: str | int, least: int = 0) -> list[object]:
 def _choice(kind: type[StrEnum]) -> Callable[[object, Files], Any]:
     def read(value: object, _files: Files) -> StrEnum:
         if value not in [choice.value for choice in kind]:
-            msg = f"one of {_quoted(*kind)} is expected."
-            raise FieldError(msg)
+            raise FieldError(_one_of(*kind))
         return kind(value)
 
     return read
@@ -134,9 +137,11 @@ def _choice(kind: type[StrEnum]) -> Callable[[object, Files], Any]:
 
 def _duration(least: int, most: int) -> Callable[[object, Files], int]:
     def read(value: object, _files: Files) -> int:
-        expected = (
-            f"a duration from {span(least)} to {span(most)} is expected, "
-            'such as "20 min", "12 h" or "90 d".'
+        expected = sentence(
+            "a duration from {least} to {most} is expected, such as {examples}.",
+            least=span(least),
+            most=span(most),
+            examples='"20 min", "12 h", "90 d"',
         )
         try:
             found = read_field("", "period", value)
@@ -154,23 +159,22 @@ def _trust_anchors(value: object, files: Files) -> tuple[Infrastructure, ...]:
     names = [each.name for each in made]
     for place, name in enumerate(names):
         if name in names[:place]:
-            msg = f"two organisations are called “{name}”."
+            msg = sentence("two organisations are called “{name}”.", name=name)
             raise FieldError(msg, place, "name")
     return tuple(made)
 
 
 def _trust_anchor(value: object, place: int, files: Files) -> Infrastructure:
     if not isinstance(value, dict):
-        msg = "an object with “name” and “certificates” is expected."
+        msg = sentence("an object with {fields} is expected.", fields="name, certificates")
         raise FieldError(msg, place)
     for strange in sorted(set(value) - {"name", "certificates", "crl"}):
-        msg = "this version knows no such field."
+        msg = sentence("this version knows no such field.")
         raise FieldError(msg, place, strange)
     name = _text(value.get("name"), place, "name", longest=64)
     rule = value.get("crl", CrlRule.IF_PRESENT.value)
     if rule not in [each.value for each in CrlRule]:
-        msg = f"one of {_quoted(*CrlRule)} is expected."
-        raise FieldError(msg, place, "crl")
+        raise FieldError(_one_of(*CrlRule), place, "crl")
     anchors: list[bytes] = []
     for number, each in enumerate(_list(value.get("certificates"), place, "certificates", least=1)):
         steps = (place, "certificates", number)
@@ -178,11 +182,11 @@ def _trust_anchor(value: object, place: int, files: Files) -> Infrastructure:
         try:
             anchors += certificates_in(content)
         except KeyFileError as error:
-            raise FieldError(str(error), *steps) from error
+            raise FieldError(reason(error), *steps) from error
     try:
         return infrastructure_of(name, tuple(dict.fromkeys(anchors)), CrlRule(rule))
     except InfrastructureError as error:
-        raise FieldError(str(error), place) from error
+        raise FieldError(reason(error), place) from error
 
 
 def _crls(value: object, files: Files) -> tuple[RevocationList, ...]:
@@ -191,7 +195,7 @@ def _crls(value: object, files: Files) -> tuple[RevocationList, ...]:
         try:
             lists.append(RevocationList.from_file(_content(each, files, (place,))))
         except CrlError as error:
-            raise FieldError(str(error), place) from error
+            raise FieldError(reason(error), place) from error
     return tuple(lists)
 
 
@@ -202,15 +206,14 @@ def _content(value: object, files: Files, steps: Steps) -> bytes:
     try:
         return text.encode() if inline else files.content(text)
     except FieldError as error:
-        raise FieldError(str(error), *steps) from error
+        raise FieldError(reason(error), *steps) from error
 
 
 def _presets(value: object, _files: Files) -> tuple[str, ...]:
     known = policies.preset_names()
     for place, each in enumerate(_list(value)):
         if not isinstance(each, str) or each not in known:
-            msg = f"one of {_quoted(*known)} is expected."
-            raise FieldError(msg, place)
+            raise FieldError(_one_of(*known), place)
     return tuple(dict.fromkeys(map(str, _list(value))))
 
 
@@ -219,7 +222,10 @@ def _policies(value: object, files: Files) -> tuple[OwnPolicy, ...]:
     for place, each in enumerate(_list(value)):
         own = _policy(each, place, files)
         if own.key in policies.preset_names() or own.key in [other.key for other in made]:
-            msg = f"there is another policy called “{own.key}”; give this file another name."
+            msg = sentence(
+                "there is another policy called “{name}”; give this file another name.",
+                name=own.key,
+            )
             raise FieldError(msg, place)
         made.append(own)
     return tuple(made)
@@ -232,9 +238,9 @@ def _policy(value: object, place: int, files: Files) -> OwnPolicy:
         content = text if inline else policy_files.text_of(files.content(text))
         template = policy_text.parse(content)
     except PolicyError as error:
-        raise FieldError(str(error), place) from error
+        raise FieldError(reason(error), place) from error
     except FieldError as error:
-        raise FieldError(str(error), place) from error
+        raise FieldError(reason(error), place) from error
     name = template.name if inline else Path(text).stem
     return OwnPolicy("-".join(name.casefold().split()), template)
 
@@ -250,14 +256,14 @@ def _routers(value: object, _files: Files) -> tuple[str, ...]:
         try:
             split_address(router)
         except TransportError as error:
-            raise FieldError(str(error), place) from error
+            raise FieldError(reason(error), place) from error
     return tuple(dict.fromkeys(routers))
 
 
 def _folder(value: object, _files: Files) -> Path:
     folder = Path(_text(value, longest=4096))
     if not folder.is_absolute():
-        msg = "the whole path of a folder is expected."
+        msg = sentence("the whole path of a folder is expected.")
         raise FieldError(msg)
     return folder
 
@@ -285,8 +291,9 @@ _SEEN_BY = {
 }
 
 
-def _quoted(*values: str) -> str:
-    return ", ".join(f'"{value}"' for value in values)
+def _one_of(*values: str) -> Sentence:
+    quoted = ", ".join(f'"{each}"' for each in values)
+    return sentence("one of {values} is expected.", values=quoted)
 
 
 # Schemas

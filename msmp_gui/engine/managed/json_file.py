@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msmp_gui.engine.managed.document import Document, Place, unreadable
 from msmp_gui.engine.managed.placed_json import JsonError, parse
+from msmp_gui.engine.sentences import reason, sentence
 
 MAX_FILE = 1_048_576
 
@@ -23,19 +24,21 @@ def read_json_file(path: Path) -> Document | None:
     except FileNotFoundError:
         if not os.path.lexists(path):
             return None
-        return unreadable(source, "The file is a link to one that is not there.")
+        return unreadable(source, sentence("The file is a link to one that is not there."))
     except OSError as error:
-        return unreadable(source, f"The file cannot be read ({error.strerror}).")
+        return unreadable(
+            source, sentence("The file cannot be read ({error}).", error=error.strerror)
+        )
     if len(content) > MAX_FILE:
-        return unreadable(source, f"The file is longer than {MAX_FILE} bytes.")
+        return unreadable(source, sentence("The file is longer than {most} bytes.", most=MAX_FILE))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         column = error.start - content.rfind(b"\n", 0, error.start)
-        return unreadable(source, "The file is not text in UTF-8.", Place(line, column))
+        return unreadable(source, sentence("The file is not text in UTF-8."), Place(line, column))
     try:
         values, places = parse(text)
     except JsonError as error:
-        return unreadable(source, str(error), error.place)
+        return unreadable(source, reason(error), error.place)
     return Document(source, values, path.absolute().parent, places)

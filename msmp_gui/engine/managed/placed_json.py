@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from msmp_gui.engine.managed.document import Place, Steps
+from msmp_gui.engine.sentences import Sentence, sentence
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _ATOM = re.compile(r"true|false|null|-?(?:0|[1-9][0-9]{0,14})(?![0-9.eE])")
@@ -17,8 +18,8 @@ _DEEPEST = 16
 class JsonError(Exception):
     """Text that is not JSON as it is read here; the message is a sentence."""
 
-    def __init__(self, place: Place, reason: str) -> None:
-        super().__init__(reason)
+    def __init__(self, place: Place, wrong: Sentence) -> None:
+        super().__init__(wrong)
         self.place = place
 
 
@@ -41,13 +42,13 @@ class _Reader:
     def whole(self) -> object:
         value = self._value(())
         if self._next():
-            raise self._error("Something follows after the end.")
+            raise self._error(sentence("Something follows after the end."))
         return value
 
     def _value(self, steps: Steps) -> object:
         begin = self._next()
         if len(steps) > _DEEPEST:
-            raise self._error(f"It is nested deeper than {_DEEPEST} levels.")
+            raise self._error(sentence("It is nested deeper than {most} levels.", most=_DEEPEST))
         if begin == "{":
             return self._object(steps)
         if begin == "[":
@@ -56,7 +57,7 @@ class _Reader:
             return self._string()
         found = _ATOM.match(self._text, self._at)
         if found is None:
-            raise self._error("A value is expected here.")
+            raise self._error(sentence("A value is expected here."))
         self._at = found.end()
         return json.loads(found[0])
 
@@ -65,14 +66,18 @@ class _Reader:
 
         def member() -> None:
             if self._next() != '"':
-                raise self._error("The name of a field, in double quotes, is expected here.")
+                raise self._error(
+                    sentence("The name of a field, in double quotes, is expected here.")
+                )
             place = self._place()
             name = self._string()
             if name in values:
-                raise JsonError(place, f"The field “{name[:64]}” is there twice.")
+                raise JsonError(
+                    place, sentence("The field “{name}” is there twice.", name=name[:64])
+                )
             self.places[(*steps, name)] = place
             if self._next() != ":":
-                raise self._error("A colon is expected here.")
+                raise self._error(sentence("A colon is expected here."))
             self._at += 1
             values[name] = self._value((*steps, name))
 
@@ -101,7 +106,7 @@ class _Reader:
             read_one()
             after = self._next()
             if after not in (",", end):
-                raise self._error(f"A comma or “{end}” is expected here.")
+                raise self._error(sentence("A comma or “{end}” is expected here.", end=end))
             self._at += 1
             if after == end:
                 return
@@ -109,13 +114,15 @@ class _Reader:
     def _string(self) -> str:
         found = _STRING.match(self._text, self._at)
         if found is None:
-            raise self._error("This text does not end, or has something in it that may not be.")
+            raise self._error(
+                sentence("This text does not end, or has something in it that may not be.")
+            )
         self._at = found.end()
         text: str = json.loads(found[0])
         try:
             text.encode()
         except UnicodeEncodeError:
-            raise self._error("This text has half a character in it.") from None
+            raise self._error(sentence("This text has half a character in it.")) from None
         return text
 
     def _next(self) -> str:
@@ -129,5 +136,5 @@ class _Reader:
         line = self._text.count("\n", 0, self._at) + 1
         return Place(line, self._at - self._text.rfind("\n", 0, self._at))
 
-    def _error(self, reason: str) -> JsonError:
-        return JsonError(self._place(), reason)
+    def _error(self, wrong: Sentence) -> JsonError:
+        return JsonError(self._place(), wrong)

@@ -8,6 +8,7 @@ from xml.parsers.expat import ExpatError
 
 from msmp_gui.engine.managed.document import Document, Place, unreadable
 from msmp_gui.engine.managed.json_file import MAX_FILE
+from msmp_gui.engine.sentences import sentence
 
 
 def read_property_list(path: Path) -> Document | None:
@@ -22,13 +23,17 @@ def read_property_list(path: Path) -> Document | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        return unreadable(source, f"The file cannot be read ({error.strerror}).")
+        return unreadable(
+            source, sentence("The file cannot be read ({error}).", error=error.strerror)
+        )
     if len(content) > MAX_FILE:
-        return unreadable(source, f"The file is longer than {MAX_FILE} bytes.")
+        return unreadable(source, sentence("The file is longer than {most} bytes.", most=MAX_FILE))
     try:
         values = plistlib.loads(content)
     except ExpatError as error:
-        return unreadable(source, "This is not XML.", Place(error.lineno, error.offset + 1))
+        return unreadable(
+            source, sentence("This is not XML."), Place(error.lineno, error.offset + 1)
+        )
     except (
         plistlib.InvalidFileException,
         ValueError,
@@ -40,5 +45,5 @@ def read_property_list(path: Path) -> Document | None:
         RecursionError,
     ):
         # What plistlib raises for lists that make no sense is not written down.
-        return unreadable(source, "This is not a property list that can be read.")
+        return unreadable(source, sentence("This is not a property list that can be read."))
     return Document(source, values, path.absolute().parent)

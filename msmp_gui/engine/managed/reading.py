@@ -20,8 +20,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from msmp_gui.engine.managed.document import Document, Fault, Steps
-from msmp_gui.engine.managed.fields import FIELDS, FieldError, Files
+from msmp_gui.engine.managed.fields import FIELDS, FieldError, Files, text_expected
 from msmp_gui.engine.managed.settings import Level, ManagedSettings, Manager, Origin
+from msmp_gui.engine.sentences import Sentence, reason, sentence
 from msmp_gui.identity.names import displayable
 from msmp_gui.identity.pki.infrastructure import CrlRule
 
@@ -73,7 +74,10 @@ class _Reading:
         if not isinstance(top, dict):
             self.unclear = True
             if not document.faults:
-                self._fault((), f"an object with {', '.join(SECTIONS)} is expected.")
+                self._fault(
+                    (),
+                    sentence("an object with {fields} is expected.", fields=", ".join(SECTIONS)),
+                )
             return {}
         self._strange(top, SECTIONS, (), binding=True)
         return top
@@ -82,7 +86,7 @@ class _Reading:
         section = top.get(name, {})
         if isinstance(section, dict):
             return section
-        self._fault((name,), "an object is expected.")
+        self._fault((name,), sentence("an object is expected."))
         self.unclear = self.unclear or name == "enforced"
         return {}
 
@@ -90,7 +94,7 @@ class _Reading:
         self, there: Mapping[str, object], known: Iterable[str], steps: Steps, *, binding: bool
     ) -> None:
         for name in there.keys() - set(known) - set(_IGNORED):
-            self._fault((*steps, name), "this version knows no such field.")
+            self._fault((*steps, name), sentence("this version knows no such field."))
             self.unclear = self.unclear or binding
 
     def _manager(self, top: Mapping[str, object]) -> Manager:
@@ -102,13 +106,13 @@ class _Reading:
         for name in MANAGER_FIELDS:
             value = section.get(name, "")
             if not isinstance(value, str) or len(value) > LONGEST_NAME:
-                self._fault(
-                    ("managed_by", name), f"a text of 1 to {LONGEST_NAME} characters is expected."
-                )
+                self._fault(("managed_by", name), text_expected(LONGEST_NAME))
             elif value.strip():
                 found[name] = displayable(value, LONGEST_NAME)
             elif name == "name":
-                self._fault(("managed_by", name), "people are not told who manages this computer.")
+                self._fault(
+                    ("managed_by", name), sentence("people are not told who manages this computer.")
+                )
         return Manager(**found)
 
     def _read(self, section: Mapping[str, object], level: Level) -> None:
@@ -117,7 +121,7 @@ class _Reading:
             try:
                 value = FIELDS[name].read(section[name], Files(self.document.folder))
             except FieldError as error:
-                self._fault((*steps, *error.steps), str(error))
+                self._fault((*steps, *error.steps), reason(error))
                 if level is Level.ENFORCED:
                     self._read_safely(name, self._where(steps))
             else:
@@ -130,7 +134,7 @@ class _Reading:
         open_ones = {}
         for name in FIELDS.keys() & section.keys():
             if not FIELDS[name].recommendable:
-                self._fault((*steps, name), "this can be enforced only, not recommended.")
+                self._fault((*steps, name), sentence("this can be enforced only, not recommended."))
             elif name not in self.values:
                 open_ones[name] = section[name]
         self._read(open_ones, Level.RECOMMENDED)
@@ -152,15 +156,15 @@ class _Reading:
         if enforced and values["certificates_only"] and "trust_anchors" not in values:
             self._fault(
                 ("enforced", "certificates_only"),
-                "without trust_anchors nobody could start a conference or join one.",
+                sentence("without trust_anchors nobody could start a conference or join one."),
             )
 
-    def _fault(self, steps: Steps, reason: str) -> None:
-        self.faults.append(self.document.fault(steps, reason))
+    def _fault(self, steps: Steps, wrong: Sentence) -> None:
+        self.faults.append(self.document.fault(steps, wrong))
 
     def _where(self, steps: Steps) -> str:
         place = self.document.place(steps)
-        return f"{self.document.source}, line {place.line}" if place else self.document.source
+        return f"{self.document.source}:{place.line}" if place else self.document.source
 
 
 def _order(fault: Fault) -> tuple[int, int, str]:

@@ -14,6 +14,7 @@ from typing import Protocol
 from msmp_gui.engine.managed.document import Document, unreadable
 from msmp_gui.engine.managed.fields import FIELDS, Form
 from msmp_gui.engine.managed.placed_json import JsonError, parse
+from msmp_gui.engine.sentences import sentence
 
 KEY = r"Software\Policies\MSMP"
 SOURCE = rf"HKLM\{KEY}"
@@ -39,9 +40,13 @@ def registry_document(root: RegistryKey | None) -> Document | None:
     try:
         values = _tree(root, 0)
     except OSError as error:
-        return unreadable(SOURCE, f"The registry cannot be read ({error.strerror}).")
+        return unreadable(
+            SOURCE, sentence("The registry cannot be read ({error}).", error=error.strerror)
+        )
     except _DeepError:
-        return unreadable(SOURCE, f"The keys are nested deeper than {_DEEPEST} levels.")
+        return unreadable(
+            SOURCE, sentence("It is nested deeper than {most} levels.", most=_DEEPEST)
+        )
     assert isinstance(values, dict)
     return Document(SOURCE, {name: _section(name, value) for name, value in values.items()})
 
@@ -51,7 +56,9 @@ def read_registry() -> Document | None:
     try:
         root = _open()
     except OSError as error:
-        return unreadable(SOURCE, f"The registry cannot be read ({error.strerror}).")
+        return unreadable(
+            SOURCE, sentence("The registry cannot be read ({error}).", error=error.strerror)
+        )
     return registry_document(root)
 
 

@@ -28,5 +28,5 @@ def view(settings: ManagedSettings) -> ManagedView | None:
         settings.manager.contact,
         settings.source,
         tuple(rows),
-        tuple(str(fault) for fault in settings.faults),
+        tuple(fault.sentence for fault in settings.faults),
     )

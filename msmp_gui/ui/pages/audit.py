@@ -328,4 +328,5 @@ class AuditPageView(QWidget):
         self.export.setEnabled(False)
         self.finding.say("")
         scope = self._scope()
-        self._exporting = self._ask(lambda number: ExportAudit(number, scope, file, readable))
+        said = wording.words if readable else None
+        self._exporting = self._ask(lambda number: ExportAudit(number, scope, file, said))

@@ -52,7 +52,7 @@ class ManagedSection(Section):
         if managed.contact:
             text += " " + tr("Ask {contact} about it.", contact=isolated(managed.contact))
         self._who.setText(text)
-        self._faults.say("\n".join(managed.faults))
+        self._faults.say("\n".join(map(wording.words, managed.faults)))
         clear(self._list)
         for setting in managed.settings:
             level, tone = _LEVELS[setting.level]

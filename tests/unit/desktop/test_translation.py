@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication
 
 from msmp_gui.desktop.translation import FORMS, Translation
 from msmp_gui.engine import sentences
+from msmp_gui.protocol.policy.fields import quantity
 from msmp_gui.ui.preferences import LANGUAGES
-from msmp_gui.ui.wording import counted, tr, words
+from msmp_gui.ui.wording import counted, duration, tr, words
 from tests.support import translations
 
 THERE = translations.LANGUAGES
@@ -121,3 +122,37 @@ def test_a_checkout_speaks_the_system_s_language_as_it_is() -> None:
         timeout=60,
     )
     assert said.stdout.strip() == "de; Neue Konferenz; 3 neu"
+
+
+def test_a_unit_stays_with_its_number(translate) -> None:
+    def said(n: int) -> str:
+        return words(sentences.counted("{n} h", "{n} h", n))
+
+    assert said(1) == "1\u00a0h"
+    assert words(quantity("20 min")) == duration(1200) == "20\u00a0min"
+    for language in THERE:
+        translate(language)
+        assert " " not in words(quantity("20 min"))
+        assert " " not in duration(20 * 86_400)
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("Alice", "Conférence d’Alice"),
+        ("Émile", "Conférence d’Émile"),
+        ("\u2068Ōsaka\u2069", "Conférence d’\u2068Ōsaka\u2069"),
+        ("Bob", "Conférence de Bob"),
+        ("Hugo", "Conférence de Hugo"),
+        ("علي", "Conférence de علي"),
+        ("", "Conférence de "),
+    ],
+)
+def test_french_is_elided_before_a_vowel(translate, name: str, wanted: str) -> None:
+    translate("fr")
+    assert tr("{name}’s conference", name=name) == wanted
+
+
+def test_other_languages_are_not_elided(translate) -> None:
+    translate("de")
+    assert tr("{name}’s conference", name="Alice") == "Konferenz von Alice"

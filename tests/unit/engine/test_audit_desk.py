@@ -209,7 +209,7 @@ def test_a_log_is_exported_so_that_others_can_verify_it(tmp_path: Path) -> None:
 def test_a_report_for_people_is_exported_of_one_or_all(tmp_path: Path, one: bool) -> None:
     crowd, group = story()
     file = tmp_path / "report.txt"
-    crowd["A"].do(cmd.ExportAudit(3, group if one else "", str(file), readable=True))
+    crowd["A"].do(cmd.ExportAudit(3, group if one else "", str(file), report_in=str))
     crowd.wait(1)
     assert told(crowd["A"], AuditExported, 3)
     text = file.read_text("utf-8")

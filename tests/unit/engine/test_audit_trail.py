@@ -12,6 +12,7 @@ from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.audit import export as audit_export
 from msmp_gui.engine.audit.export import AuditExport, ExportError
 from msmp_gui.engine.audit.notes import MAKERS
+from msmp_gui.engine.audit.report import report
 from msmp_gui.engine.audit.trail import PROFILE, AuditTrail
 from msmp_gui.protocol.events import Event
 from tests.unit.engine.crowd import START, Crowd
@@ -119,7 +120,7 @@ def test_attack_what_was_tampered_with_in_a_file_is_found() -> None:
 @pytest.mark.requirement("R27")
 def test_a_report_tells_the_story_to_people() -> None:
     crowd, group = story()
-    text = "\n".join(audit_export.report(log_of(crowd, "E", group)))
+    text = "\n".join(report(log_of(crowd, "E", group)))
     assert "Audit report: Tea" in text
     assert "The log is intact." in text
     for words in ("compromised", "stolen", "removed", "left", "D (", "by A ("):
@@ -131,7 +132,17 @@ def test_a_report_tells_the_story_to_people() -> None:
         log_of(crowd, "E", group).entries[2:],
         (),
     )
-    assert "What was found" in "\n".join(audit_export.report(cut))
+    assert "What was found" in "\n".join(report(cut))
+
+
+def test_a_report_speaks_the_language_of_who_wants_it() -> None:
+    crowd, group = story()
+    text = "\n".join(
+        report(log_of(crowd, "E", group), speak=lambda said: f"[{said.template}]"),
+    )
+    for words in ("[Audit report: {name}]", "[The log is intact.]", "[{by} removed {name}.]"):
+        assert words in text
+    assert "Audit report: Tea" not in text
 
 
 @pytest.mark.requirement("R27", "R34")

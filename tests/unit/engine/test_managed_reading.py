@@ -89,7 +89,7 @@ def test_what_is_written_holds_and_tells_where_it_stands(tmp_path: Path, acme: A
     assert not settings.binds("seen_by")
     line = (tmp_path / "policies.json").read_text().splitlines()
     where = settings.origins["suite_floor"].where
-    assert '"suite_floor"' in line[int(where.rpartition(" ")[2]) - 1]
+    assert '"suite_floor"' in line[int(where.rpartition(":")[2]) - 1]
 
 
 def test_files_lie_beside_the_settings(tmp_path: Path, acme: Authority) -> None:

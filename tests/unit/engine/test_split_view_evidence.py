@@ -9,6 +9,7 @@ import pytest
 
 from msmp_gui import app
 from msmp_gui.engine.audit import export as audit_export
+from msmp_gui.engine.audit.report import report
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages import Kind, RekeyEvent
 from tests.unit.engine.crowd import Crowd
@@ -43,7 +44,7 @@ def test_a_split_view_is_proven_by_the_file_to_anybody(
     assert "proof of a split view" in said
     fingerprint = crowd["A"].key
     assert f"A ({fingerprint}) signed two different contexts" in said
-    assert f"A ({fingerprint}) signed two" in "\n".join(audit_export.report(log))
+    assert f"A ({fingerprint}) signed two" in "\n".join(report(log))
 
     lines = file.read_text().splitlines()
     (proof,) = [line for line in lines if '"evidence"' in line and '"sha256"' in line]

@@ -55,7 +55,7 @@ def test_all_mistakes_at_once_with_file_line_and_field(tmp_path: Path, capsys) -
     assert out[0].startswith(f"{file}:11:11: enforced.trust_anchors[0].certificates[0]: The file ")
     assert out[1] == (
         f"{file}:15:5: enforced.longest_key_life: a duration from 10 s to 49 d is expected, "
-        'such as "20 min", "12 h" or "90 d".'
+        'such as "20 min", "12 h", "90 d".'
     )
     assert out[2] == f"{file}:16:5: enforced.discovery: true or false is expected."
 
@@ -113,8 +113,8 @@ def test_what_is_in_force_and_where_it_came_from(
     assert app.main(["admin", "show"]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "Managed by Acme IT (it@acme.example).",
-        f"Longest life of a key: 20 min [longest_key_life; enforced; {file}, line 7]",
-        f"Who may see me: People I know [seen_by; recommended; {file}, line 10]",
+        f"Longest life of a key: 20 min [longest_key_life; enforced; {file}:7]",
+        f"Who may see me: People I know [seen_by; recommended; {file}:10]",
     ]
 
 

@@ -42,7 +42,7 @@ def test_another_history_is_proven_by_what_the_controller_signed() -> None:
     finding = split_view.judge(seen(wire, "B").evidence)
     assert finding.proven
     assert finding.signer == wire["A"].identity.certificate
-    assert "and then a key that follows" in finding.sentence
+    assert "and then a key that follows" in str(finding.sentence)
 
 
 @pytest.mark.requirement("R27")
@@ -67,7 +67,7 @@ def test_a_member_s_word_against_the_controller_s_is_no_proof() -> None:
     event = seen(wire, "B")
     finding = split_view.judge(event.evidence)
     assert not finding.proven
-    assert finding.sentence.startswith("C (")
+    assert str(finding.sentence).startswith("C (")
     assert event.member.certificate.name == "C"
 
 
