@@ -44,6 +44,7 @@ from msmp_gui.protocol.wire.messages import (
     RosterEntry,
     SealedDownload,
     SealedRequest,
+    ShownEviction,
 )
 from msmp_gui.protocol.wire.signed import Verified
 
@@ -269,9 +270,14 @@ def request_to_join(
 
 
 def request_refresh(
-    me: Identity, policy: Verified[PolicyToken], standing: Standing, to: Fingerprint, random: Random
+    me: Identity,
+    policy: Verified[PolicyToken],
+    standing: Standing,
+    to: Fingerprint,
+    random: Random,
+    put_out: tuple[ShownEviction, ...] = (),
 ) -> PendingRequest:
-    """Ask the controller `to` for new keys, as a member."""
+    """Ask the controller `to` for new keys, as a member, and show it who was `put_out`."""
     token = policy.message
     kem_key = hpke.generate(kem_of(token), random)
     part = contribution.draw(random)
@@ -288,6 +294,7 @@ def request_refresh(
         nonce,
         me.chain,
         policy.raw,
+        put_out,
     )
     refresh: Verified[KeyRefresh] = signed.sign(me.signing_key, message, token.group, to)
     return PendingRequest(

@@ -26,6 +26,7 @@ MENDED = [
     (Chapter.HANDOVER, 21343),  # a policy is agreed to in an earlier conference, too
     (Chapter.ACCIDENTS, 22550),  # let in again by a controller that went away before the key came
     (Chapter.ACCIDENTS, 41003),  # restarted before its deputy took over, and never asked again
+    (Chapter.SUCCESSION, 1000541),  # a deputy did not know whom the host of another half put out
     (Chapter.EVERYDAY, 1000140),  # who is left in a given-up attempt when its host dies
 ]
 """Stories that ended badly once."""

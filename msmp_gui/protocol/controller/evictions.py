@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
@@ -15,6 +15,9 @@ _Notice = tuple[Kind, bytes]
 
 _MOST_TOLD = 1024
 """As many as a `StepDown` holds."""
+
+_FEW = 4
+"""Whose notices fit into a rekey beside the rest."""
 
 
 class Evictions:
@@ -89,6 +92,13 @@ class Evictions:
         if fingerprint in self._asked_back:
             self._outbox.send(*self._asked_back[fingerprint], fingerprint)
         return fingerprint in self._asked_back
+
+    def notices(self, roster: Roster, numbers: Collection[int]) -> tuple[bytes, ...]:
+        """The signed notices of a few members who are put out."""
+        people = [member for number in numbers if (member := roster.by_number(number))]
+        found = [self._notices[m.fingerprint] for m in people if m.fingerprint in self._notices]
+        signed_ = tuple(notice for kind, notice in found if kind is Kind.EVICTION_NOTICE)
+        return signed_ if len(signed_) <= _FEW else ()
 
     def end_group(self, end: bytes, people: Iterable[Fingerprint]) -> None:
         """From now on everybody is told that the group ended, by the signed message `end`."""

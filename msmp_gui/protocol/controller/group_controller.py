@@ -43,6 +43,7 @@ from msmp_gui.protocol.events import (
 )
 from msmp_gui.protocol.keys.tree import KeyTree
 from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.member.shown_evictions import read_shown
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.token import (
     PolicyToken,
@@ -61,6 +62,7 @@ from msmp_gui.protocol.wire.messages import (
     EvictionCause,
     Exclusion,
     GroupEnd,
+    KeyRefresh,
     Kind,
     Rejoin,
     RekeyReason,
@@ -601,6 +603,7 @@ class GroupController:
             self._change.archive.send_admission(sender.fingerprint)
             return
         self._change.go_above(refresh.epoch)
+        self._take_shown(refresh, sender, now)
         if self._succession.open:
             ahead = refresh.epoch > self.member.standing.epoch
             may_follow = ahead and self.member.catch_up_with(sender.fingerprint)
@@ -610,6 +613,18 @@ class GroupController:
         self._requests.refresh(request)
         self._change.activate_if_confirmed(now)  # nobody waits for it any more
         self._change.start_when_stable(now)
+
+    def _take_shown(self, refresh: KeyRefresh, by: Certificate, now: float) -> None:
+        """A member who agrees shows who was put out in another half, by whoever controlled that."""
+        roster, signers = self.member.roster, self.member.people
+        out = {*self._evictions.fingerprints, by.fingerprint, self._me.fingerprint}
+        for member, notice in read_shown(
+            refresh.put_out, roster, signers, self.policy, distrusted=out
+        ):
+            if member.fingerprint not in out:
+                lost = notice.cause is EvictionCause.COMPROMISE  # nobody says since when
+                gone = Exclusion(member.fingerprint, notice.cause, int(now * 1000) if lost else 0)
+                self._evict(eviction_of(gone, member.number, self._change.number), now)
 
     def _check_refresh(self, sender: Certificate, now: float) -> None:
         """Refuse who is no member, and a member who may not have the key changed."""

@@ -24,7 +24,12 @@ from msmp_gui.protocol.errors import UnknownMemberError
 from msmp_gui.protocol.events import EpochActive, EpochReady, Event, MemberConfirmed, Outbox
 from msmp_gui.protocol.keys.tree import KeyTree
 from msmp_gui.protocol.member.member import Member
-from msmp_gui.protocol.policy.token import Confirmation, KeyGeneration, Unconfirmed
+from msmp_gui.protocol.policy.token import (
+    Confirmation,
+    KeyGeneration,
+    Unconfirmed,
+    controllers,
+)
 from msmp_gui.protocol.registration import KeyRequest
 from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.states import CONTROLLER, ControllerState, ControllerStep, StateMachine
@@ -185,12 +190,18 @@ class KeyChange:
             attempt,
             new_term,
             self.why,
+            self._evictions.notices(base.roster, evictions) if self._may_pass_on else (),
         )
         flight = self._maker.freeze(plan, base, KeyTree() if new_term else self.tree, now)
         self._spent |= {contributor.commitment for contributor in plan.contributors}
         self.machine.advance(ControllerStep.FREEZE)
         self.archive.flight, self._missing = flight, []
         self._launch(flight, now)
+
+    @property
+    def _may_pass_on(self) -> bool:
+        """Somebody else may come to control the group, who has to learn who is out."""
+        return len(controllers(self._policy.message)) > 1
 
     def _base(self) -> Base:
         """What the next epoch follows: above every epoch that anybody has."""

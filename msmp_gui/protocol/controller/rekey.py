@@ -96,6 +96,8 @@ class RekeyPlan:
     """Everybody is seated in a new tree, and given keys by a download."""
     refresh: RekeyReason | None
     """Why the key changes where nobody comes or goes."""
+    notices: tuple[bytes, ...] = ()
+    """Signed, of those who are put out: for members to show to another controller."""
 
     @property
     def urgent(self) -> bool:
@@ -243,6 +245,7 @@ class RekeyMaker:
             tuple(member.entry for member in plan.joined),
             tuple(member.entry for member in plan.moved),
             coming.raw if coming else None,
+            plan.notices,
         )
         message = RekeyEvent(
             context,

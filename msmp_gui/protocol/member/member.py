@@ -45,6 +45,7 @@ from msmp_gui.protocol.member.key_asking import KeyAsking
 from msmp_gui.protocol.member.key_following import KeyFollowing, sender_of
 from msmp_gui.protocol.member.keys import Left, MemberKeys
 from msmp_gui.protocol.member.leaving import Leaving
+from msmp_gui.protocol.member.shown_evictions import ShownEvictions
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.policy.token import PolicyToken, Verification, may_send
@@ -149,6 +150,7 @@ class Member:
         )
         self._waiting_term = b""
         """Proposed by somebody whom a policy names that this peer's user has to agree to first."""
+        self._shown = ShownEvictions()
         self._compared: set[Fingerprint] = set()
         """Who was in when this peer's user compared the code."""
         self._handlers: dict[Kind, Callable[[bytes, float], None]] = {
@@ -514,6 +516,13 @@ class Member:
         self._outbox.tell(ControllerDistrusted(by, lapse.reason, lapse.compromised))
         self._allegiance.distrust(now)
 
+    @property
+    def people(self) -> list[Certificate]:
+        """Everybody who is or was in, as far as this member knows, and the owner."""
+        rosters = [self.roster, *([self.next.roster] if self.next else [])]
+        members = [member.certificate for roster in rosters for member in roster]
+        return [self.owner, *members, *self._gone.values()]
+
     def controller_back(self, now: float) -> None:
         """The controller can be reached (again)."""
         if self._allegiance.distrusted:
@@ -571,7 +580,8 @@ class Member:
 
     def _refresh_request(self, term: int, to: Fingerprint) -> PendingRequest:
         standing = replace(self.standing, term=term)
-        return request_refresh(self._me, self.token, standing, to, self._random)
+        shown = self._shown.all if to != self.controller.fingerprint else ()
+        return request_refresh(self._me, self.token, standing, to, self._random, shown)
 
     # Terms
 
@@ -649,6 +659,7 @@ class Member:
                 self._gone[member.fingerprint] = member.certificate
         for member in self.roster:
             self.put_out.pop(member.fingerprint, None)
+        self._shown.learn(body, left.roster, self.roster)
         self._tell_controller(left.epoch)
         self.adopt_policy(following.token)
         self._plan_refresh(now)

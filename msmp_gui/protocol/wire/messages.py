@@ -290,6 +290,15 @@ class Rejoin:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownEviction:
+    """What a controller signed for somebody whom it put out, shown to the next one."""
+
+    fingerprint: Bytes32
+    notice: Blob
+    """The signed `EvictionNotice`."""
+
+
+@dataclass(frozen=True, slots=True)
 class KeyRefresh:
     """Member to controller: new keys for me. In a new term: I agree that you control it."""
 
@@ -311,6 +320,8 @@ class KeyRefresh:
     """Certificates of the authorities above its own: another controller may not know them."""
     policy: Blob
     """The newest edition of the policy that the member has, signed."""
+    put_out: Annotated[tuple[ShownEviction, ...], Size(0, 16)]
+    """In a new term: who was put out before, as far as another controller may not know it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -493,6 +504,9 @@ class RekeyBody:
     """Members who stay, at another leaf."""
     policy: Blob | None
     """The signed policy token that this epoch is bound to, where the one before was not."""
+    notices: Annotated[tuple[Blob, ...], Size(0, 4)]
+    """The signed `EvictionNotice` messages of those who are put out: of a few, where somebody else
+    may come to control the group."""
 
     @property
     def evicted(self) -> tuple[Eviction, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from msmp_gui.protocol.errors import PolicyViolationError, RemoteProtocolError
@@ -11,6 +13,7 @@ from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages import (
     Eviction,
     EvictionCause,
+    EvictionNotice,
     Exclusion,
     Kind,
     NewTerm,
@@ -205,6 +208,39 @@ def test_why_somebody_is_out_survives_a_restart_of_the_controller() -> None:
     assert host.controller.put_out[out].cause is EvictionCause.COMPROMISE
     with pytest.raises(RemoteProtocolError):  # nobody knows it any more
         host.member.receive(Kind.NEW_TERM, reclaim(wire["A"], 500), wire.now)
+
+
+@pytest.mark.requirement("R24", "R28")
+@pytest.mark.parametrize("cause", [EvictionCause.REMOVAL, EvictionCause.COMPROMISE])
+def test_who_follows_another_controller_shows_it_who_was_put_out(cause: EvictionCause) -> None:
+    """MSMP-113: the controller that did it is gone, and cannot say so."""
+    wire = cut_off("ABCDEF", "B", "ACD")
+    put_out(wire, "A", "F", cause)
+    wire.lose("A")
+    wire.cut()
+    wire.settle(10)
+    assert wire["F"].member.over
+    alike([wire[name] for name in "BCDE"])
+    assert names_in(wire["E"]) == "ABCDE"
+    assert wire["B"].controller.put_out[wire["F"].identity.fingerprint].cause is cause
+
+
+@pytest.mark.requirement("R18", "R24", "R34")
+@pytest.mark.parametrize("signer", "EF")
+def test_attack_a_member_shows_what_no_controller_signed(signer: str) -> None:
+    wire = cut_off("ABCDEF", "B", "ACD")
+    out = wire["E"].identity.fingerprint
+    notice = EvictionNotice(wire["E"].member.number, EvictionCause.REMOVAL, "")
+    key, group = wire[signer].identity.signing_key, wire["B"].controller.group
+    wire["C"].member._shown._notices[out] = signed.sign(key, notice, group, out).raw
+    wire["D"].member._shown._notices[out] = signed.sign(
+        wire["A"].identity.signing_key, replace(notice, number=1 << 30), group, out
+    ).raw
+    wire.lose("A")
+    wire.cut()
+    wire.settle(10)
+    alike([wire[name] for name in "BCDEF"])
+    assert names_in(wire["E"]) == "ABCDEF"
 
 
 @pytest.mark.requirement("R24")

@@ -55,7 +55,7 @@ def check(
     zero = bytes(32)
     context = EpochContext(b"g" * 16, 0, 0, 6, 0, zero, zero, zero, parts, zero)
     event = RekeyEvent(context, 2, None, urgent, changeover, overlap, b"")
-    body = RekeyBody(RekeyReason.DEMAND, together(evicted), joined, (), None)
+    body = RekeyBody(RekeyReason.DEMAND, together(evicted), joined, (), None, ())
     check_rekey(token, event, body, BEFORE)
 
 

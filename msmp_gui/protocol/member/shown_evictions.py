@@ -1,0 +1,80 @@
+"""Who was put out, as controllers signed it: for one who takes over and was in another half."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol.errors import MalformedError
+from msmp_gui.protocol.policy import checks as policy_checks
+from msmp_gui.protocol.policy.token import PolicyToken
+from msmp_gui.protocol.roster import Member, Roster
+from msmp_gui.protocol.wire import signed
+from msmp_gui.protocol.wire.messages import EvictionNotice, RekeyBody, ShownEviction
+
+_KEPT = 16
+
+
+class ShownEvictions:
+    """The newest notices that came with rekeys."""
+
+    def __init__(self) -> None:
+        self._notices: dict[Fingerprint, bytes] = {}
+
+    def learn(self, body: RekeyBody, before: Roster, after: Roster) -> None:
+        """Those of one rekey; who is in is not put out."""
+        for raw in body.notices:
+            member = before.by_number(signed.peek(EvictionNotice, raw).number)
+            if member is not None:
+                self._notices[member.fingerprint] = raw
+        for member in after:
+            self._notices.pop(member.fingerprint, None)
+        while len(self._notices) > _KEPT:
+            del self._notices[next(iter(self._notices))]
+
+    @property
+    def all(self) -> tuple[ShownEviction, ...]:
+        """As another controller is shown them."""
+        return tuple(ShownEviction(*each) for each in self._notices.items())
+
+
+def read_shown(
+    shown: Iterable[ShownEviction],
+    roster: Roster,
+    signers: Iterable[Certificate],
+    token: PolicyToken,
+    *,
+    distrusted: Container[Fingerprint],
+) -> list[tuple[Member, EvictionNotice]]:
+    """Members of `roster` who were put out, by the word of one of `signers` who may control the
+    group, and is not `distrusted`. A notice is good for the very number that it names.
+    """
+    able = [
+        each
+        for each in {signer.fingerprint: signer for signer in signers}.values()
+        if policy_checks.may_control(token, each.fingerprint) and each.fingerprint not in distrusted
+    ]
+    found = []
+    for each in shown:
+        member = roster.by_fingerprint(each.fingerprint)
+        notice = _by_one_of(able, each, token.group) if member else None
+        if member is not None and notice is not None and notice.number == member.number:
+            found.append((member, notice))
+    return found
+
+
+def _by_one_of(
+    signers: Iterable[Certificate], shown: ShownEviction, group: bytes
+) -> EvictionNotice | None:
+    for signer in signers:
+        if signer.fingerprint == shown.fingerprint:
+            continue
+        try:
+            key = signer.verifying_key
+            return signed.verify(
+                EvictionNotice, shown.notice, key, group, shown.fingerprint
+            ).message
+        except MalformedError:
+            continue
+    return None
