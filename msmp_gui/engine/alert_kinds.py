@@ -105,6 +105,7 @@ DECISIONS: dict[AlertKind, tuple[Action, ...]] = {
     AlertKind.CONTROLLER_LOST: (Action.RESTART,),
     AlertKind.CONTROLLER_DISTRUSTED: (Action.RESTART, Action.LEAVE),
     AlertKind.WAITING: (Action.APPROVE,),
+    AlertKind.HANDOVER: (Action.KEEP_HOSTING,),
 }
 """What can be done about it beside having seen it, where the conference allows it at the moment."""
 

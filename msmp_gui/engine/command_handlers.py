@@ -100,6 +100,7 @@ class CommandHandlers:
             cmd.DeletePolicy: self._delete_policy,
             cmd.AgreeToPolicy: self._agree_to_policy,
             cmd.HandOver: self._hand_over,
+            cmd.KeepHosting: self._keep_hosting,
             cmd.NameDeputies: self._name_deputies,
             cmd.CheckNetwork: self._check_network,
             cmd.RequestCertificate: self._request_certificate,
@@ -284,6 +285,11 @@ class CommandHandlers:
         number = _number(session, command.member)
         self.conferences.hand_over(session, number)
         self.links.close(session.group)
+        return self._done(session)
+
+    def _keep_hosting(self, command: cmd.KeepHosting) -> bytes:
+        session, _ = self._hosted(command.group)
+        self.conferences.keep_hosting(session)
         return self._done(session)
 
     def _name_deputies(self, command: cmd.NameDeputies) -> bytes:

@@ -266,6 +266,13 @@ class HandOver:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepHosting:
+    """Do not hand the conference on, although everybody is being asked for that."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
 class NameDeputies:
     """As the owner: these take over where the host falls silent, in this order, and nobody else."""
 
@@ -410,6 +417,7 @@ Command = (
     | DeletePolicy
     | AgreeToPolicy
     | HandOver
+    | KeepHosting
     | NameDeputies
     | ReadAudit
     | VerifyAudit

@@ -262,6 +262,17 @@ class Conferences:
             case _:
                 raise errors.cannot_be_named(member.certificate.name)
 
+    def keep_hosting(self, session: GroupSession) -> None:
+        """Do not hand it on: the policy that was proposed for that gives way to one as in force.
+
+        Raises CommandError and PolicyError.
+        """
+        if session.news.handovers.heir is None:
+            raise errors.bad_value(sentence("Nobody waits to host this conference."))
+        token = session.member.token
+        self._issue(session, with_deputies(token, token.message.operational.deputies))
+        session.news.handovers.give_up(self._world.clock.now())
+
     def _check_owner(self, session: GroupSession) -> None:
         owner = session.member.owner
         if owner.fingerprint != self._world.me.fingerprint:

@@ -87,6 +87,8 @@ class MemberView:
     """They have proven that they hold the current key."""
     is_self: bool
     handover: Handover = Handover.NO
+    deputy: int = 0
+    """Their place among those who take over where the host falls silent; 0: they do not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,10 @@ class Action(StrEnum):
     CHANGE_POLICY = "change_policy"
     HAND_OVER = "hand_over"
     """Have a member host it; `MemberView.handover` says which."""
+    KEEP_HOSTING = "keep_hosting"
+    """It is to be handed on as soon as everyone agreed: stop that."""
+    NAME_DEPUTIES = "name_deputies"
+    """Say which members take over where the host falls silent."""
 
 
 class Handover(StrEnum):

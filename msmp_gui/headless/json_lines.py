@@ -187,6 +187,7 @@ _COMMANDS: dict[str, Callable[[_Fields], cmd.Command]] = {
     "save_policy": lambda f: cmd.SavePolicy(f.text("text"), f.text("replaces", "")),
     "delete_policy": lambda f: cmd.DeletePolicy(f.text("policy")),
     "hand_over": lambda f: cmd.HandOver(f.text("group"), f.text("member")),
+    "keep_hosting": lambda f: cmd.KeepHosting(f.text("group")),
     "deputies": lambda f: cmd.NameDeputies(f.text("group"), f.texts("members")),
     "agree": lambda f: cmd.AgreeToPolicy(f.text("group")),
     "remove": lambda f: cmd.RemoveMember(f.text("group"), f.text("member")),

@@ -116,6 +116,8 @@ class MainWindow(PagedWindow):
         self.link_dropped.connect(self.show_welcome)
         self.alert_seen.connect(self._on_alert_seen)
         self.look_chosen.connect(self._on_look_chosen)
+        self.undoable.connect(self.notice_bar.offer)
+        self.notice_bar.accepted.connect(self._bridge.submit)
 
     # Which page
 

@@ -67,6 +67,7 @@ class PagedWindow(QMainWindow):
     link_dropped = Signal()
     look_chosen = Signal()
     alert_seen = Signal(int)
+    undoable = Signal(str, str, object)
 
     def __init__(
         self,
@@ -161,6 +162,7 @@ class PagedWindow(QMainWindow):
         page.open_person.connect(self.person_wanted)
         page.sent.connect(self.sent)
         page.restarted.connect(self.submitted)
+        page.undoable.connect(self.undoable)
         page.invite_more.connect(self.more_wanted)
         return self._added(page)
 

@@ -107,12 +107,13 @@ def member_row(member: MemberView, *, menu: bool = False, over: bool = False) ->
         state, tone = tr("Has not confirmed the key"), Tone.ATTENTION
     if over and was_in:
         state, tone = "", Tone.PLAIN
+    role = ""
     if member.role is Role.CONTROLLER:
-        state = (
-            wording.role(member.role)
-            if not state
-            else tr("{role} · {state}", role=wording.role(member.role), state=state)
-        )
+        role = wording.role(member.role)
+    elif member.deputy and was_in and not over:
+        role = tr("Deputy")
+    if role:
+        state = tr("{role} · {state}", role=role, state=state) if state else role
     if member.is_self:
         icon, trust = "", ""
     elif member.state is MemberState.COMPROMISED:

@@ -510,6 +510,10 @@
       </translation>
     </message>
     <message>
+      <source>Nobody waits to host this conference.</source>
+      <translation>لا أحد ينتظر استضافة هذا المؤتمر.</translation>
+    </message>
+    <message>
       <source>You host this conference already.</source>
       <translation>أنت مضيف هذا المؤتمر بالفعل.</translation>
     </message>
@@ -1993,6 +1997,10 @@
       <translation>تبقى أنت المضيف إلى أن يوافق الجميع.</translation>
     </message>
     <message>
+      <source>You go on hosting the conference.</source>
+      <translation>ستستمر في استضافة المؤتمر.</translation>
+    </message>
+    <message>
       <source>Not everyone has agreed to the new policy.</source>
       <translation>لم يوافق الجميع على السياسة الجديدة.</translation>
     </message>
@@ -2031,6 +2039,10 @@
     <message>
       <source>The policy changed: {what}</source>
       <translation>تغيرت السياسة: {what}</translation>
+    </message>
+    <message>
+      <source>The policy stays as it was.</source>
+      <translation>تبقى السياسة كما كانت.</translation>
     </message>
     <message>
       <source>{name}’s app does not have what this conference needs: {what}.</source>
@@ -3187,6 +3199,34 @@
       <translation>يُخرج {name} فورًا ويتغير المفتاح، ولا يعود مفتاحه موثوقًا. ويُخبَر الجميع بمن أبلغ عنه وبالسبب. لا يمكن التراجع عن ذلك.</translation>
     </message>
     <message>
+      <source>Name {name} as deputy?</source>
+      <translation>تسمية {name} نائبًا؟</translation>
+    </message>
+    <message>
+      <source>Take {name} off the deputies?</source>
+      <translation>إزالة {name} من النواب؟</translation>
+    </message>
+    <message>
+      <source>{name} does not take over any more where the host falls silent.</source>
+      <translation>لن يتولى {name} الأمر بعد الآن إذا انقطع المضيف.</translation>
+    </message>
+    <message>
+      <source>Where the host falls silent, {name}’s app takes over: it lets people in and out, and makes the keys. Nobody has to join again.</source>
+      <translation>إذا انقطع المضيف يتولى تطبيق {name} الأمر: يسمح بالدخول والخروج ويصنع المفاتيح، ولا يحتاج أحد إلى الانضمام من جديد.</translation>
+    </message>
+    <message>
+      <source>Whoever is named before comes first. Everyone in the conference is asked.</source>
+      <translation>الأولوية لمن سُمّي قبلاً. ويُسأل كل من في المؤتمر.</translation>
+    </message>
+    <message>
+      <source>Name as deputy</source>
+      <translation>التسمية نائبًا</translation>
+    </message>
+    <message>
+      <source>Take off</source>
+      <translation>إزالة</translation>
+    </message>
+    <message>
       <source>Welcome</source>
       <translation>أهلًا بك</translation>
     </message>
@@ -3736,6 +3776,10 @@
       <translation>تسليم…</translation>
     </message>
     <message>
+      <source>Keep hosting</source>
+      <translation>الاستمرار في الاستضافة</translation>
+    </message>
+    <message>
       <source>End…</source>
       <translation>إنهاء…</translation>
     </message>
@@ -3782,6 +3826,14 @@
     <message>
       <source>Start again without {name}</source>
       <translation>البدء من جديد من دون {name}</translation>
+    </message>
+    <message>
+      <source>{name} is out, and the key has changed.</source>
+      <translation>خرج {name} وتغيّر المفتاح.</translation>
+    </message>
+    <message>
+      <source>Invite {name} again</source>
+      <translation>دعوة {name} من جديد</translation>
     </message>
     <message>
       <source>Nothing was said yet. Only the people in here can read it.</source>
@@ -3977,6 +4029,14 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Remove…</source>
       <translation>إزالة…</translation>
+    </message>
+    <message>
+      <source>No longer a deputy…</source>
+      <translation>لم يعد نائبًا…</translation>
+    </message>
+    <message>
+      <source>Name as deputy…</source>
+      <translation>التسمية نائبًا…</translation>
     </message>
     <message>
       <source>Nobody is near. Add somebody by address first.</source>
@@ -4209,6 +4269,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Has not confirmed the key</source>
       <translation>لم يؤكد المفتاح</translation>
+    </message>
+    <message>
+      <source>Deputy</source>
+      <translation>نائب</translation>
     </message>
     <message>
       <source>{role} · {state}</source>
@@ -4868,6 +4932,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Not now</source>
       <translation>ليس الآن</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>تراجع</translation>
     </message>
     <message>
       <source>Close this message</source>

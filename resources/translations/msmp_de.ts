@@ -502,6 +502,10 @@
       </translation>
     </message>
     <message>
+      <source>Nobody waits to host this conference.</source>
+      <translation>Niemand wartet darauf, diese Konferenz zu übernehmen.</translation>
+    </message>
+    <message>
       <source>You host this conference already.</source>
       <translation>Du bist schon Gastgeber dieser Konferenz.</translation>
     </message>
@@ -1965,6 +1969,10 @@
       <translation>Du bleibst Gastgeber, bis alle zugestimmt haben.</translation>
     </message>
     <message>
+      <source>You go on hosting the conference.</source>
+      <translation>Du bleibst Gastgeber der Konferenz.</translation>
+    </message>
+    <message>
       <source>Not everyone has agreed to the new policy.</source>
       <translation>Nicht alle haben der neuen Richtlinie zugestimmt.</translation>
     </message>
@@ -2003,6 +2011,10 @@
     <message>
       <source>The policy changed: {what}</source>
       <translation>Die Richtlinie wurde geändert: {what}</translation>
+    </message>
+    <message>
+      <source>The policy stays as it was.</source>
+      <translation>Die Richtlinie bleibt, wie sie war.</translation>
     </message>
     <message>
       <source>{name}’s app does not have what this conference needs: {what}.</source>
@@ -3127,6 +3139,34 @@
       <translation>{name} wird sofort ausgeschlossen, der Schlüssel wechselt, und dem Schlüssel dieser Person wird nicht mehr vertraut. Alle erfahren, wer es gemeldet hat und warum. Das lässt sich nicht zurücknehmen.</translation>
     </message>
     <message>
+      <source>Name {name} as deputy?</source>
+      <translation>{name} als Stellvertretung benennen?</translation>
+    </message>
+    <message>
+      <source>Take {name} off the deputies?</source>
+      <translation>{name} nicht mehr als Stellvertretung?</translation>
+    </message>
+    <message>
+      <source>{name} does not take over any more where the host falls silent.</source>
+      <translation>{name} übernimmt nicht mehr, wenn der Gastgeber verstummt.</translation>
+    </message>
+    <message>
+      <source>Where the host falls silent, {name}’s app takes over: it lets people in and out, and makes the keys. Nobody has to join again.</source>
+      <translation>Verstummt der Gastgeber, übernimmt die App von {name}: Sie lässt Leute ein und aus und macht die Schlüssel. Niemand muss neu beitreten.</translation>
+    </message>
+    <message>
+      <source>Whoever is named before comes first. Everyone in the conference is asked.</source>
+      <translation>Wer vorher benannt wurde, kommt zuerst. Alle in der Konferenz werden gefragt.</translation>
+    </message>
+    <message>
+      <source>Name as deputy</source>
+      <translation>Als Stellvertretung benennen</translation>
+    </message>
+    <message>
+      <source>Take off</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
       <source>Welcome</source>
       <translation>Willkommen</translation>
     </message>
@@ -3664,6 +3704,10 @@
       <translation>Übergeben …</translation>
     </message>
     <message>
+      <source>Keep hosting</source>
+      <translation>Gastgeber bleiben</translation>
+    </message>
+    <message>
       <source>End…</source>
       <translation>Beenden …</translation>
     </message>
@@ -3710,6 +3754,14 @@
     <message>
       <source>Start again without {name}</source>
       <translation>Ohne {name} neu beginnen</translation>
+    </message>
+    <message>
+      <source>{name} is out, and the key has changed.</source>
+      <translation>{name} ist draußen, und der Schlüssel ist neu.</translation>
+    </message>
+    <message>
+      <source>Invite {name} again</source>
+      <translation>{name} wieder einladen</translation>
     </message>
     <message>
       <source>Nothing was said yet. Only the people in here can read it.</source>
@@ -3901,6 +3953,14 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>Remove…</source>
       <translation>Entfernen …</translation>
+    </message>
+    <message>
+      <source>No longer a deputy…</source>
+      <translation>Nicht mehr Stellvertretung…</translation>
+    </message>
+    <message>
+      <source>Name as deputy…</source>
+      <translation>Als Stellvertretung benennen…</translation>
     </message>
     <message>
       <source>Nobody is near. Add somebody by address first.</source>
@@ -4117,6 +4177,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>Has not confirmed the key</source>
       <translation>Hat den Schlüssel nicht bestätigt</translation>
+    </message>
+    <message>
+      <source>Deputy</source>
+      <translation>Stellvertretung</translation>
     </message>
     <message>
       <source>{role} · {state}</source>
@@ -4756,6 +4820,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>Not now</source>
       <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
     </message>
     <message>
       <source>Close this message</source>

@@ -502,6 +502,10 @@
       </translation>
     </message>
     <message>
+      <source>Nobody waits to host this conference.</source>
+      <translation>Personne n’attend d’être l’hôte de cette conférence.</translation>
+    </message>
+    <message>
       <source>You host this conference already.</source>
       <translation>Vous êtes déjà l’hôte de cette conférence.</translation>
     </message>
@@ -1965,6 +1969,10 @@
       <translation>Vous restez l’hôte jusqu’à ce que tous aient accepté.</translation>
     </message>
     <message>
+      <source>You go on hosting the conference.</source>
+      <translation>Vous restez l’hôte de la conférence.</translation>
+    </message>
+    <message>
       <source>Not everyone has agreed to the new policy.</source>
       <translation>Tout le monde n’a pas accepté la nouvelle politique.</translation>
     </message>
@@ -2003,6 +2011,10 @@
     <message>
       <source>The policy changed: {what}</source>
       <translation>La politique a changé : {what}</translation>
+    </message>
+    <message>
+      <source>The policy stays as it was.</source>
+      <translation>La politique reste telle qu’elle était.</translation>
     </message>
     <message>
       <source>{name}’s app does not have what this conference needs: {what}.</source>
@@ -3127,6 +3139,34 @@
       <translation>{name} perd aussitôt l’accès, la clé change, et la sienne n’est plus digne de confiance. Tout le monde apprend qui l’a signalée et pourquoi. C’est irréversible.</translation>
     </message>
     <message>
+      <source>Name {name} as deputy?</source>
+      <translation>Nommer {name} comme suppléant ?</translation>
+    </message>
+    <message>
+      <source>Take {name} off the deputies?</source>
+      <translation>Retirer {name} des suppléants ?</translation>
+    </message>
+    <message>
+      <source>{name} does not take over any more where the host falls silent.</source>
+      <translation>{name} ne prend plus le relais si l’hôte ne répond plus.</translation>
+    </message>
+    <message>
+      <source>Where the host falls silent, {name}’s app takes over: it lets people in and out, and makes the keys. Nobody has to join again.</source>
+      <translation>Si l’hôte ne répond plus, l’application de {name} prend le relais : elle fait entrer et sortir, et crée les clés. Personne n’a à rejoindre de nouveau.</translation>
+    </message>
+    <message>
+      <source>Whoever is named before comes first. Everyone in the conference is asked.</source>
+      <translation>Qui a été nommé avant passe en premier. Tout le monde dans la conférence est consulté.</translation>
+    </message>
+    <message>
+      <source>Name as deputy</source>
+      <translation>Nommer suppléant</translation>
+    </message>
+    <message>
+      <source>Take off</source>
+      <translation>Retirer</translation>
+    </message>
+    <message>
       <source>Welcome</source>
       <translation>Bienvenue</translation>
     </message>
@@ -3664,6 +3704,10 @@
       <translation>Confier à…</translation>
     </message>
     <message>
+      <source>Keep hosting</source>
+      <translation>Rester l’hôte</translation>
+    </message>
+    <message>
       <source>End…</source>
       <translation>Terminer…</translation>
     </message>
@@ -3710,6 +3754,14 @@
     <message>
       <source>Start again without {name}</source>
       <translation>Recommencer sans {name}</translation>
+    </message>
+    <message>
+      <source>{name} is out, and the key has changed.</source>
+      <translation>{name} n’est plus là, et la clé a changé.</translation>
+    </message>
+    <message>
+      <source>Invite {name} again</source>
+      <translation>Réinviter {name}</translation>
     </message>
     <message>
       <source>Nothing was said yet. Only the people in here can read it.</source>
@@ -3901,6 +3953,14 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Remove…</source>
       <translation>Retirer…</translation>
+    </message>
+    <message>
+      <source>No longer a deputy…</source>
+      <translation>Ne plus être suppléant…</translation>
+    </message>
+    <message>
+      <source>Name as deputy…</source>
+      <translation>Nommer suppléant…</translation>
     </message>
     <message>
       <source>Nobody is near. Add somebody by address first.</source>
@@ -4117,6 +4177,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Has not confirmed the key</source>
       <translation>N’a pas confirmé la clé</translation>
+    </message>
+    <message>
+      <source>Deputy</source>
+      <translation>Suppléant</translation>
     </message>
     <message>
       <source>{role} · {state}</source>
@@ -4756,6 +4820,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Not now</source>
       <translation>Pas maintenant</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Annuler l’action</translation>
     </message>
     <message>
       <source>Close this message</source>

@@ -15,7 +15,9 @@ from msmp_gui.engine.commands import (
     EndGroup,
     HandOver,
     InviteMembers,
+    KeepHosting,
     LeaveGroup,
+    NameDeputies,
     RemoveMember,
     ReportCompromise,
     RestartGroup,
@@ -67,6 +69,8 @@ def test_a_button_is_there_where_its_action_is_and_nowhere_else(show: Show, acti
             Action.LEAVE: page.leave.isVisible(),
             Action.END: page.end.isVisible(),
             Action.HAND_OVER: page.hand_over.isVisible(),
+            Action.KEEP_HOSTING: page.keep.isVisible(),
+            Action.NAME_DEPUTIES: "deputy" in choices(page, samples.BOB.fingerprint),
             Action.RESTART: page.restart.isVisible(),
             Action.CONFIRM_CODE: page.key.compared.isVisible(),
             Action.CHANGE_POLICY: not page.policy.change_policy.isHidden(),
@@ -107,6 +111,54 @@ def test_the_key_is_changed_by_one_click(show: Show, engine: FakeEngine) -> None
 def test_one_leaves_by_one_click(show: Show, engine: FakeEngine) -> None:
     click(opened(show, JOINED).leave)
     assert engine.commands == [LeaveGroup(JOINED.group)]
+
+
+def test_what_is_to_be_handed_on_can_be_kept(show: Show, engine: FakeEngine) -> None:
+    click(opened(show, replace(HOSTED, actions=frozenset({Action.KEEP_HOSTING}))).keep)
+    assert engine.commands == [KeepHosting(HOSTED.group)]
+
+
+def test_the_owner_names_deputies_where_the_members_are(show: Show, engine: FakeEngine) -> None:
+    me, bob, carol, *others = HOSTED.members
+    members = (me, replace(bob, deputy=2), replace(carol, deputy=1), *others)
+    may = HOSTED.actions | {Action.NAME_DEPUTIES}
+    page = opened(show, replace(HOSTED, members=members, actions=may))
+    assert "Deputy · Has the key" in row(page.members.list, f"member:{bob.fingerprint}").subtitle
+    page.members.deputy.emit(samples.DAVE.fingerprint)
+    dialog = asked(page)
+    assert isinstance(dialog, ConfirmDialog)
+    assert "takes over" in words_in(dialog)
+    assert "Everyone in the conference is asked." in words_in(dialog)
+    click(dialog.yes)
+    named = (carol.fingerprint, bob.fingerprint, samples.DAVE.fingerprint)
+    assert engine.commands == [NameDeputies(HOSTED.group, named)]
+    page.members.deputy.emit(carol.fingerprint)
+    again = asked(page)
+    assert isinstance(again, ConfirmDialog)
+    click(again.yes)
+    assert engine.last == NameDeputies(HOSTED.group, (bob.fingerprint,))
+
+
+def test_who_was_removed_can_be_invited_again_by_one_click(show: Show, engine: FakeEngine) -> None:
+    page = opened(show, HOSTED)
+    page.members.remove.emit(samples.BOB.fingerprint)
+    dialog = asked(page)
+    assert isinstance(dialog, ConfirmDialog)
+    click(dialog.yes)
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    assert not window.notice_bar.isVisible(), "the key has not changed yet"
+    out = tuple(
+        replace(m, state=MemberState.REMOVED) if m.fingerprint == samples.BOB.fingerprint else m
+        for m in HOSTED.members
+    )
+    show(samples.snapshot(groups=(replace(HOSTED, members=out),)))
+    assert "is out, and the key has changed." in words_in(window.notice_bar)
+    click(window.notice_bar.undo)
+    assert engine.last == InviteMembers(HOSTED.group, (samples.BOB.fingerprint,))
+    assert not window.notice_bar.isVisible()
+    engine.fail(sentence("Not now."))
+    assert not window.notice_bar.undo.isVisible()
 
 
 def test_ending_for_everyone_is_asked_first(show: Show, engine: FakeEngine) -> None:

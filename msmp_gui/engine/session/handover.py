@@ -76,7 +76,7 @@ class Handovers:
         self.heir, self.until = person, now + CONSENT_PATIENCE
         return self._tell(
             now,
-            Level.INFORMATION,
+            Level.ATTENTION,
             sentence("{name} is to host this conference.", name=name),
             sentence("The policy has to name {name} for that, so everyone is asked.", name=name),
             sentence("You host it until all have agreed."),
@@ -86,6 +86,12 @@ class Handovers:
     def forget(self) -> None:
         """Nobody waits to get it."""
         self.heir = self.until = None
+
+    def give_up(self, now: float) -> None:
+        """This peer's person goes on hosting."""
+        self.forget()
+        self._chronicle.dismiss_kind(AlertKind.HANDOVER)
+        self._chronicle.note(now, sentence("You go on hosting the conference."))
 
     def expire(self, now: float) -> AlertView | None:
         """Time passed; what to tell where not everybody agreed in time."""

@@ -37,6 +37,7 @@ from msmp_gui.protocol.events import (
 )
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.checks import may_declare
+from msmp_gui.protocol.policy.comparison import compare
 from msmp_gui.protocol.policy.token import successors
 from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.states import MemberState as ProtocolState
@@ -223,8 +224,11 @@ class SessionNews:
 
     def _record_policy(self, event: PolicyChanged, now: float) -> None:
         self.chronicle.dismiss_kind(AlertKind.POLICY_PROPOSED)
-        what = self._what_is_new(event)
-        self.chronicle.note(now, sentence("The policy changed: {what}", what=what))
+        if compare(event.before, event.after):
+            what = sentence("The policy changed: {what}", what=self._what_is_new(event))
+        else:
+            what = sentence("The policy stays as it was.")
+        self.chronicle.note(now, what)
         self._world.notify(policy_news.notice(event))
 
     def _record_epoch(self, event: EpochActive, now: float) -> None:

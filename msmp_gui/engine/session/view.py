@@ -80,7 +80,9 @@ def view_group(
     token = session.member.token.message
     actions = _actions(session, phase, me)
     members = _members(session, me, trust, near)
-    if phase is Phase.RUNNING and any(each.handover is not Handover.NO for each in members):
+    if session.news.handovers.heir is not None:
+        actions |= {Action.KEEP_HOSTING}
+    elif phase is Phase.RUNNING and any(each.handover is not Handover.NO for each in members):
         actions |= {Action.HAND_OVER}
     return GroupView(
         session.group.hex(),
@@ -126,6 +128,7 @@ def _members(
 ) -> tuple[MemberView, ...]:
     shown: dict[Fingerprint, MemberView] = {}
     controller = _controller(session)
+    deputies = session.member.token.message.operational.deputies
     for member in session.member.roster:
         fingerprint = member.fingerprint
         mine = fingerprint == me
@@ -142,6 +145,7 @@ def _members(
             member.number in session.member.confirmed,
             mine,
             can_take(session, fingerprint, me) if here is MemberState.HAS_KEY else Handover.NO,
+            deputies.index(fingerprint) + 1 if fingerprint in deputies else 0,
         )
     for certificate in session.doorstep.people:
         if certificate.fingerprint not in shown:
@@ -231,9 +235,7 @@ def _actions(session: GroupSession, phase: Phase, me: Fingerprint) -> frozenset[
             actions.add(Action.REKEY)
         if not session.member.is_speaker:
             actions.discard(Action.SAY)
-    owner = session.member.owner.fingerprint == me
-    if owner and session.member.token.message.operational.changes is not Changes.NONE:
-        actions.add(Action.CHANGE_POLICY)
+    actions |= _owner_s(session, me)
     if session.member.must_compare:
         actions.add(Action.CONFIRM_CODE)
     if phase is Phase.CONTROLLER_LOST:
@@ -241,3 +243,12 @@ def _actions(session: GroupSession, phase: Phase, me: Fingerprint) -> frozenset[
     if len(session.member.roster) < 2:
         actions -= {Action.REKEY, Action.REMOVE, Action.COMPROMISE}
     return frozenset(actions)
+
+
+def _owner_s(session: GroupSession, me: Fingerprint) -> set[Action]:
+    """What the one who made it may do, whoever hosts it."""
+    changes = session.member.token.message.operational.changes
+    if session.member.owner.fingerprint != me or changes is Changes.NONE:
+        return set()
+    named = {Action.NAME_DEPUTIES} if changes is Changes.ASKED else set()
+    return {Action.CHANGE_POLICY} | named

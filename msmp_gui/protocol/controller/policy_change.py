@@ -71,6 +71,7 @@ class PolicyChange:
             self._member.receive(Kind.POLICY_TOKEN, new.raw, now)
             self.enact_if_agreed(now)
         else:
+            self._consents.settle()  # to whatever was proposed before
             self._enact(new, now)
 
     def take_consent(self, sender: Certificate, body: bytes, now: float) -> None:

@@ -9,11 +9,12 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from msmp_gui.engine import commands as cmd
-from msmp_gui.engine.snapshot import Action, GroupView, MemberView, Phase, Role
+from msmp_gui.engine.snapshot import Action, GroupView, MemberState, MemberView, Phase, Role
 from msmp_gui.ui import icons, wording
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.dialogs.compromise import CompromiseDialog
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
+from msmp_gui.ui.dialogs.deputies import deputy_dialog, with_or_without
 from msmp_gui.ui.dialogs.hand_over import HandOverDialog
 from msmp_gui.ui.dialogs.open_link import OpenLinkDialog
 from msmp_gui.ui.links import WebLink
@@ -44,6 +45,7 @@ class ConferencePage(QWidget):
     sent: number of the command that carries a message, its conference and its text.
     restarted: number of the command that starts the conference anew.
     history: the conference whose history is wanted.
+    undoable: what was done, what would undo it, and the command that does.
     invite_more: the conference into which more people are to be invited.
     """
 
@@ -52,6 +54,7 @@ class ConferencePage(QWidget):
     restarted = Signal(int)
     invite_more = Signal(str)
     history = Signal(str)
+    undoable = Signal(str, str, object)
 
     def __init__(self, bridge: EngineBridge, theme: Theme, now: Callable[[], float]) -> None:
         super().__init__()
@@ -60,6 +63,8 @@ class ConferencePage(QWidget):
         self._theme = theme
         self.group: GroupView | None = None
         self._roomy: bool | None = None
+        self._removed = ("", "")
+        """A conference, and whom this person is taking out of it."""
         self._icon = QLabel()
         self._name = Elided(size=LARGE, bold=True)
         self._state = Elided(bold=True)
@@ -81,6 +86,7 @@ class ConferencePage(QWidget):
         self.members.remove.connect(self._on_remove)
         self.members.compromise.connect(self._on_compromise)
         self.members.hand_over.connect(self._on_hand_over_to)
+        self.members.deputy.connect(self._on_deputy)
         self.members.open_person.connect(self.open_person)
         self.timeline = TimelinePanel(theme)
         self.timeline.history.connect(self._on_history)
@@ -97,6 +103,7 @@ class ConferencePage(QWidget):
         self.invite = button(tr("Invite…"), self._on_invite, icon="plus", theme=theme)
         self.leave = button(tr("Leave"), self._on_leave, icon="leave", theme=theme)
         self.hand_over = button(tr("Hand over…"), self._on_hand_over, icon="person", theme=theme)
+        self.keep = button(tr("Keep hosting"), self._on_keep_hosting, icon="person", theme=theme)
         self.end = button(tr("End…"), self._on_end, kind="danger", icon="end", theme=theme)
         self.restart = button(
             tr("Start again"), self._on_restart, kind="primary", icon="refresh", theme=theme
@@ -109,11 +116,19 @@ class ConferencePage(QWidget):
             Action.LEAVE: self.leave,
             Action.END: self.end,
             Action.HAND_OVER: self.hand_over,
+            Action.KEEP_HOSTING: self.keep,
             Action.RESTART: self.restart,
         }
 
     def _lay_out(self) -> None:
-        shown = (self.restart, self.invite, self.hand_over, self.leave, self.end)
+        shown = (
+            self.restart,
+            self.invite,
+            self.hand_over,
+            self.keep,
+            self.leave,
+            self.end,
+        )
         self._header = TitleBar(self._icon, self._name, self._state, shown, self.toggle)
         below = QHBoxLayout()
         below.setSpacing(0)
@@ -185,11 +200,25 @@ class ConferencePage(QWidget):
         self.members.show_group(group)
         self.timeline.show_group(group)
         self.policy.show_group(group)
+        self._offer_to_undo(group)
         if fresh and self._roomy is False:
             self._show_panel(shown=False)
         if fresh:
             self.restart.setEnabled(True)
             self.conversation.input.setFocus()
+
+    def _offer_to_undo(self, group: GroupView) -> None:
+        """Somebody is out: they can be invited again."""
+        where, who = self._removed
+        member = self._member(who) if where == group.group else None
+        if member is not None and member.state is MemberState.REMOVED:
+            self._removed = ("", "")
+            name = isolated(member.name)
+            self.undoable.emit(
+                tr("{name} is out, and the key has changed.", name=name),
+                tr("Invite {name} again", name=name),
+                cmd.InviteMembers(group.group, (who,)),
+            )
 
     @Slot()
     def search(self) -> None:
@@ -324,6 +353,18 @@ class ConferencePage(QWidget):
         self._ask(dialog, cmd.RemoveMember(self.group.group, fingerprint))
 
     @Slot()
+    def _on_keep_hosting(self) -> None:
+        if self.group:
+            self._bridge.submit(cmd.KeepHosting(self.group.group))
+
+    @Slot(str)
+    def _on_deputy(self, fingerprint: str) -> None:
+        member = self._member(fingerprint)
+        if member is not None and self.group is not None:
+            dialog = deputy_dialog(self, self._theme, member)
+            self._ask(dialog, with_or_without(self.group, member))
+
+    @Slot()
     def _on_hand_over(self) -> None:
         self._on_hand_over_to("")
 
@@ -350,6 +391,8 @@ class ConferencePage(QWidget):
     @Slot(object)
     def _on_decided(self, command: cmd.Command) -> None:
         self._bridge.submit(command)
+        if isinstance(command, cmd.RemoveMember):
+            self._removed = (command.group, command.member)
 
     def _member(self, fingerprint: str) -> MemberView | None:
         members = self.group.members if self.group else ()

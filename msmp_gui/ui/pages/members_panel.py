@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from msmp_gui.engine.snapshot import Action, GroupView, Handover, MemberState, MemberView
+from msmp_gui.engine.snapshot import Action, GroupView, Handover, MemberState, MemberView, Role
 from msmp_gui.ui.models.rows import ROW, RowModel
 from msmp_gui.ui.people_rows import member_row
 from msmp_gui.ui.theme import Theme
@@ -18,8 +18,8 @@ _IN = (MemberState.HAS_KEY, MemberState.UNREACHABLE, MemberState.JOINING)
 
 
 class MembersPanel(QWidget):
-    """Signals: approve, turn_down, remove, compromise, hand_over, open_person: the fingerprint of
-    whom.
+    """Signals: approve, turn_down, remove, compromise, hand_over, deputy, open_person: the
+    fingerprint of whom.
     """
 
     approve = Signal(str)
@@ -27,6 +27,7 @@ class MembersPanel(QWidget):
     remove = Signal(str)
     compromise = Signal(str)
     hand_over = Signal(str)
+    deputy = Signal(str)
     open_person = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
@@ -75,6 +76,11 @@ class MembersPanel(QWidget):
             choices.append(("person", tr("Safety number…")))
         if member.handover is not Handover.NO and Action.HAND_OVER in actions:
             choices.append(("hand_over", tr("Have them host…")))
+        if inside and not member.is_self and Action.NAME_DEPUTIES in actions:
+            if member.deputy:
+                choices.append(("deputy", tr("No longer a deputy…")))
+            elif member.role is not Role.CONTROLLER:
+                choices.append(("deputy", tr("Name as deputy…")))
         if inside and not member.is_self and Action.REMOVE in actions:
             choices.append(("remove", tr("Remove…")))
         if inside and Action.COMPROMISE in actions:
@@ -105,6 +111,7 @@ class MembersPanel(QWidget):
             "remove": self.remove,
             "compromise": self.compromise,
             "hand_over": self.hand_over,
+            "deputy": self.deputy,
         }
         asked[what].emit(fingerprint)
 

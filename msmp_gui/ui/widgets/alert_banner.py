@@ -44,6 +44,7 @@ _CHOICES: dict[Action, str] = {
     Action.RESTART: "Start again",
     Action.COMPROMISE: "Report compromise…",
     Action.APPROVE: "Let in",
+    Action.KEEP_HOSTING: "Keep hosting",
 }
 _SEEN: dict[AlertKind, str] = {
     AlertKind.COMPROMISE: "Go on",

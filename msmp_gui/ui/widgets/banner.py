@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from msmp_gui.ui import icons
 from msmp_gui.ui.theme import INK, SMALL, SPACE, Theme, Tone
-from msmp_gui.ui.widgets.basics import label, margins, set_tone, tool
+from msmp_gui.ui.widgets.basics import button, label, margins, set_tone, tool
 from msmp_gui.ui.wording import tr
 
 _MARK = 22
 
 
 class NoticeBar(QFrame):
-    """One sentence about what just did not work; goes when it is closed or overtaken."""
+    """One sentence about what just happened, or did not work; goes when it is closed or overtaken.
+
+    Signals: accepted: what was offered, such as a command that undoes what happened.
+    """
+
+    accepted = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -23,6 +28,9 @@ class NoticeBar(QFrame):
         self._text = label()
         mark = QLabel()
         icons.draw(mark, "info", "text", theme, _MARK - 2)
+        self._offer: object = None
+        self.undo = button(tr("Undo"), self._on_accepted, theme=theme)
+        self.undo.hide()
         close = tool("end", tr("Close this message"), self.hide, theme)
         close.setProperty("kind", "flat")
         layout = QHBoxLayout(self)
@@ -30,6 +38,7 @@ class NoticeBar(QFrame):
         layout.setSpacing(SPACE + 2)
         layout.addWidget(mark)
         layout.addWidget(self._text, 1)
+        layout.addWidget(self.undo)
         layout.addWidget(close)
         self.hide()
 
@@ -37,7 +46,22 @@ class NoticeBar(QFrame):
         """Show a sentence."""
         self._text.setText(text)
         self.setAccessibleName(text)
+        self.undo.hide()
         self.show()
+
+    @Slot(str, str, object)
+    def offer(self, text: str, words: str, offer: object) -> None:
+        """Show a sentence, and a button with `words` that gives `offer` out."""
+        self.say(text)
+        self._offer = offer
+        self.undo.setText(words)
+        self.undo.setAccessibleName(words)
+        self.undo.show()
+
+    @Slot()
+    def _on_accepted(self) -> None:
+        self.hide()
+        self.accepted.emit(self._offer)
 
     @property
     def text(self) -> str:

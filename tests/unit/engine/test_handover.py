@@ -220,3 +220,63 @@ def test_who_leaves_before_its_term_begins_begins_none() -> None:
     crowd.wait(10)  # a timer that raises ends the test
     assert session.controller is None
     assert [host_of(crowd[name].group(group)) for name in "AC"] == ["A", "A"]
+
+
+@pytest.mark.requirement("R28", "U4")
+def test_a_host_can_keep_what_they_were_handing_over() -> None:
+    crowd = Crowd("ABC")
+    group = conference(crowd)
+    assert isinstance(crowd["A"].do(cmd.KeepHosting(group)), CommandFailed)
+    crowd["A"].do(cmd.HandOver(group, "C"))
+    crowd.wait(1)
+    view = crowd["A"].group(group)
+    assert Action.KEEP_HOSTING in view.actions
+    assert Action.HAND_OVER not in view.actions
+    assert handover_alert(crowd, "A", group).level is Level.ATTENTION
+    crowd["B"].do(cmd.AgreeToPolicy(group))
+    assert isinstance(crowd["A"].do(cmd.KeepHosting(group)), CommandDone)
+    crowd.wait(3)
+    assert isinstance(crowd["C"].do(cmd.AgreeToPolicy(group)), CommandFailed)
+    crowd.wait(CONSENT_PATIENCE)
+    for name in "ABC":
+        view = crowd[name].group(group)
+        assert (host_of(view), view.phase, view.key.confirmed) == ("A", Phase.RUNNING, 3)
+        assert not view.alerts
+        assert "The policy stays as it was." in [str(entry.text) for entry in view.timeline]
+    view = crowd["A"].group(group)
+    assert Action.KEEP_HOSTING not in view.actions
+    assert Action.HAND_OVER in view.actions
+    assert view.members[2].handover is Handover.ASKS_FIRST, "C is not named"
+    crowd["C"].do(cmd.Say(group, "still here"))
+    crowd.wait(1)
+    assert crowd["A"].texts() == ["still here"]
+
+
+@pytest.mark.requirement("R28", "U4")
+def test_everyone_sees_who_the_deputies_are_and_the_owner_names_them() -> None:
+    crowd = Crowd("ABC")
+    group = conference(crowd, deputies="B")
+    for name in "ABC":
+        view = crowd[name].group(group)
+        assert {m.name: m.deputy for m in view.members} == {"A": 0, "B": 1, "C": 0}
+        assert (Action.NAME_DEPUTIES in view.actions) is (name == "A")
+    key = {name: crowd[name].key for name in "ABC"}
+    crowd["A"].do(cmd.NameDeputies(group, (key["B"], key["C"])))
+    crowd.wait(1)
+    for name in "BC":
+        crowd[name].do(cmd.AgreeToPolicy(group))
+    crowd.wait(3)
+    for name in "ABC":
+        members = crowd[name].group(group).members
+        assert {m.name: m.deputy for m in members} == {"A": 0, "B": 1, "C": 2}
+    crowd["A"].do(cmd.NameDeputies(group, (key["C"],)))
+    crowd.wait(3)
+    for name in "ABC":
+        members = crowd[name].group(group).members
+        assert {m.name: m.deputy for m in members} == {"A": 0, "B": 0, "C": 1}
+
+
+def test_deputies_are_not_named_where_the_policy_may_only_become_stricter() -> None:
+    crowd = Crowd("AB")
+    group = conference(crowd, "AB", policy=STRICTER)
+    assert Action.NAME_DEPUTIES not in crowd["A"].group(group).actions
