@@ -19,6 +19,9 @@ PICTURES = project.BUILD / "pictures"
 _SETTINGS = "etc/msmp-gui"
 _LOGS = "var/log/msmp-gui"
 _HOME = f"home/{PERSON}"
+ALICE = ["--profile", "profile-Alice", "--passphrase-file", "passphrase"]
+"""Opens a profile that the trial leaves behind."""
+
 _PASSPHRASE = "correct horse battery"
 _TELLS = (
     "Managed by Acme IT (it@acme.example).",

@@ -35,7 +35,8 @@ LARGEST_DEB = 100.0
 """Megabytes."""
 
 COLUMNS = (
-    *("install", "start", "words", "story", "join", "link", "file", "managed", "remove", "tests"),
+    *("install", "start", "words", "story", "join", "link", "file", "managed", "login"),
+    *("upgrade", "remove", "tests"),
 )
 
 

@@ -22,7 +22,7 @@ _ROUNDS = 5
 def source_environment() -> dict[str, str]:
     """An environment in which the build environment's Python finds the app in the checkout."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
-    return {**kept, "PYTHONPATH": str(project.CHECKOUT)}
+    return {**kept, "PYTHONPATH": str(project.CHECKOUT), "LC_ALL": "C.UTF-8"}
 
 
 def source_command() -> list[str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from builder import project
 from builder.tools import BuildError, run
-from check import administrator, display, measures, processes
+from check import administrator, display, measures, processes, upgrade
 from check.outcome import Outcome
 from check.roots import PERSON, Root, System, trial
 
@@ -22,6 +22,7 @@ LINK = "msmp:join/AAAA"
 _FILE_NAME = "invitation.msmp"
 _FILE = f"/home/{PERSON}/{_FILE_NAME}"
 _APPIMAGE = "MSMP.AppImage"
+_AUTOSTART = f"/home/{PERSON}/.config/autostart/msmp-gui.desktop"
 _DESKTOP_TOOLS = ("xdg-utils", "libglib2.0-bin", "desktop-file-utils", "shared-mime-info")
 # What an AppImage may take for granted: every desktop has windows, graphics, fonts and a bus.
 _DESKTOP = (
@@ -49,6 +50,10 @@ def try_deb(deb: Path, system: System) -> Outcome:
         _try_links(outcome, root, shown)
         with outcome.step("managed"):
             outcome.cells["managed"] = administrator.try_settings(root, system.suite)
+        with outcome.step("login"):
+            _try_login(outcome, root, shown)
+        with outcome.step("upgrade"):
+            outcome.cells["upgrade"] = upgrade.try_upgrade(root, deb, administrator.ALICE)
         with outcome.step("remove"):
             root.apt("purge", "msmp-gui")
             _no_trace(root, before)
@@ -151,6 +156,25 @@ def _try_links(outcome: Outcome, root: Root, shown: str) -> None:
     with outcome.step("file"):
         _open(outcome, "file", root, shown, ["gio", "open", _FILE], _FILE, plain)
         _open(outcome, "file", root, shown, ["xdg-open", _FILE], _FILE, gnome)
+
+
+def _try_login(outcome: Outcome, root: Root, shown: str) -> None:
+    """Whether the entry for starting at login starts the app."""
+    example = f"/usr/share/doc/{project.NAME}/examples/autostart.desktop"
+    root.run(["install", "-D", example, _AUTOSTART], user=PERSON)
+    opener = subprocess.Popen(
+        root.command(["gio", "launch", _AUTOSTART], env={"DISPLAY": shown}),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    try:
+        display.wait_for_window(shown, time.monotonic())
+        outcome.cells["login"] = "started"
+    finally:
+        processes.end_app(root.path)
+        opener.kill()
+        opener.wait()
+        display.wait_until_empty(shown)
 
 
 def _open(
