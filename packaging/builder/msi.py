@@ -48,8 +48,11 @@ def build() -> Path:
 
 
 def compile_with_wixl(app: Path) -> Path:
-    """Compile the sources around the files in a folder, without what only WiX knows."""
-    need("wixl", "msiinfo")
+    """Compile the sources around the files in a folder, without what only WiX knows.
+
+    That is the firewall rules and the questions; what wixl leaves out of the tables is put in.
+    """
+    need("wixl", "msiinfo", "msibuild")
     files.fresh(_FOLDER)
     files.write(_FOLDER / "files.wxs", file_list(app))
     target = _FOLDER / "trial.msi"
@@ -62,6 +65,8 @@ def compile_with_wixl(app: Path) -> Path:
         ["wixl", "-a", "x64", *defined, "-o", target.name, SOURCES[0].name, "files.wxs"],
         cwd=_FOLDER,
     )
+    for query in left_out_by_wixl(SOURCES[0].read_text("utf-8")):
+        run(["msibuild", target, "-q", query])
     return target
 
 
@@ -70,7 +75,8 @@ def check_tables(msi: Path) -> None:
     wanted = {
         "Registry": (r"Software\\Classes\\msmp", "URL Protocol", r"Software\\Classes\\\.msmp"),
         "Shortcut": ("StartMenuShortcut", "DesktopShortcut"),
-        "Property": ("MSIINSTALLPERUSER", "ALLUSERS\t2", "FIREWALL"),
+        "Property": ("MSIINSTALLPERUSER", "ALLUSERS\t2", "FIREWALL", ";AUTOSTART"),
+        "Component": ("AUTOSTART = 1", "DESKTOPSHORTCUT = 1"),
         "File": ("msmp-gui",),
         "Upgrade": ("6F4C2B0E-5D0A-4E0B-9C6E-7A1D3E9B8F21",),
     }
@@ -103,12 +109,31 @@ def with_wix(source: str) -> str:
 
 
 def for_wixl(source: str) -> str:
-    """The main source without what wixl does not understand, as it is for a whole machine.
+    """The main source without what wixl does not understand.
 
     That is: conditions, secure properties, and the machine's or the person's part of the registry.
     """
     less = re.sub(r"<Condition>.*?</Condition>| Secure=\"yes\"", "", source)
     return less.replace('Root="HKMU"', 'Root="HKLM"')
+
+
+def left_out_by_wixl(source: str) -> list[str]:
+    """What puts into an MSI's tables what `for_wixl` takes out of its source."""
+    top = ET.fromstring(source)
+    named = {"": _NAMESPACE}
+    queries = [
+        f"UPDATE Component SET Condition = '{condition.text}' WHERE Component = '{each.get('Id')}'"
+        for each in top.iterfind(".//Component", named)
+        if (condition := each.find("Condition", named)) is not None
+    ]
+    secure = [each.get("Id") for each in top.iterfind(".//Property", named) if each.get("Secure")]
+    names = ";".join(["WIX_DOWNGRADE_DETECTED", "WIX_UPGRADE_DETECTED", *map(str, secure)])
+    return [
+        *queries,
+        f"UPDATE Property SET Value = '{names}' WHERE Property = 'SecureCustomProperties'",
+        # -1: the person's part of the registry or the machine's, as the installation is.
+        "UPDATE Registry SET Root = -1 WHERE Root = 2",
+    ]
 
 
 def rtf(text: str) -> str:

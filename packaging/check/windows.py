@@ -1,52 +1,93 @@
 """The installer for Windows at work, under Wine: installed and removed, nobody being asked.
 
 What is installed are files for Linux, since PyInstaller makes no program for Windows here; and it
-was compiled by wixl, without conditions, firewall rules and dialogs (see `builder.msi`).
+was compiled by wixl, without firewall rules and dialogs (see `builder.msi`). Wine knows nothing of
+MSIINSTALLPERUSER: for one person, it has to be told by ALLUSERS and where to.
 """
 
 from __future__ import annotations
 
 import shutil
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 from builder import frozen, msi, project
 from builder.tools import BuildError, need, run
 
 _EXAMPLE = project.PACKAGING / "examples" / "policies.reg"
-_PROGRAM = r"C:\Program Files\MSMP\msmp-gui.exe"
-_CLASSES = r"HKLM\Software\Classes"
-_OPENS = (
-    rf"{_CLASSES}\msmp\shell\open\command",
-    rf"{_CLASSES}\MSMP.Invitation\shell\open\command",
-)
 _SETTINGS = r"HKLM\Software\Policies\MSMP"
+_KEYS = (
+    *(r"Software\MSMP", r"Software\Classes\msmp", r"Software\Classes\.msmp"),
+    r"Software\Classes\MSMP.Invitation",
+)
+_RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to install silently."""
+
+    properties: tuple[str, ...]
+    registry: str
+    """The part of it that is written to."""
+    folder: str
+    """Where the program is then, on drive C."""
+    more: bool = False
+    """Starts at login, and has a shortcut on the desktop."""
+
+
+WAYS = (
+    Way(("ALLUSERS=1", "MSIINSTALLPERUSER="), "HKLM", "Program Files/MSMP"),
+    Way(
+        ("ALLUSERS=", r"APPLICATIONFOLDER=C:\Apps\MSMP", "AUTOSTART=1", "DESKTOPSHORTCUT=1"),
+        "HKCU",
+        "Apps/MSMP",
+        more=True,
+    ),
+)
 
 
 def under_wine() -> None:
     """Install it silently, look, and remove it. Raises BuildError."""
-    need("wine", "wixl", "msiinfo")
+    need("wine", "wixl", "msiinfo", "msibuild")
     app = frozen.read().root
     installer = msi.compile_with_wixl(app)
-    with tempfile.TemporaryDirectory() as folder:
-        wine = Wine(Path(folder))
-        wine.do("wineboot", "-i")
-        shutil.copyfile(installer, wine.drive / "app.msi")
-        wine.do("msiexec", "/i", r"C:\app.msi", "/qn", "ALLUSERS=1", "MSIINSTALLPERUSER=")
-        there = wine.drive / "Program Files" / "MSMP"
-        missing = _files(app) - _files(there)
-        if missing:
-            raise BuildError(f"not installed: {sorted(missing)[:10]}")
-        for key in _OPENS:
-            if f'"{_PROGRAM}" "%1"' not in wine.query(key):
-                raise BuildError(f"{key} does not open the app: {wine.query(key)}")
-        if "MSMP.Invitation" not in wine.query(rf"{_CLASSES}\.msmp"):
-            raise BuildError("files are not known as the app's")
-        wine.do("msiexec", "/x", r"C:\app.msi", "/qn")
-        left = [key for key in _OPENS if wine.query(key)]
-        if there.exists() or left:
-            raise BuildError(f"left behind: {left or there}")
-        _settings(wine)
+    for way in WAYS:
+        with tempfile.TemporaryDirectory() as folder:
+            wine = Wine(Path(folder))
+            wine.do("wineboot", "-i")
+            shutil.copyfile(installer, wine.drive / "app.msi")
+            before = wine.traces()
+            wine.do("msiexec", "/i", r"C:\app.msi", "/qn", *way.properties)
+            _installed(wine, way, app)
+            wine.do("msiexec", "/x", r"C:\app.msi", "/qn", *way.properties)
+            if wine.traces() != before:
+                raise BuildError(f"left behind: {sorted(wine.traces() - before)}")
+            if way is WAYS[0]:
+                _settings(wine)
+
+
+def _installed(wine: Wine, way: Way, app: Path) -> None:
+    there = wine.drive / way.folder
+    missing = _files(app) - _files(there)
+    if missing:
+        raise BuildError(f"not installed: {sorted(missing)[:10]}")
+    program = "C:\\" + way.folder.replace("/", "\\") + r"\msmp-gui.exe"
+    classes = rf"{way.registry}\Software\Classes"
+    wanted = {
+        rf"{classes}\msmp\shell\open\command": f'"{program}" "%1"',
+        rf"{classes}\MSMP.Invitation\shell\open\command": f'"{program}" "%1"',
+        rf"{classes}\.msmp": "MSMP.Invitation",
+    }
+    for key, words in wanted.items():
+        if words not in wine.query(key):
+            raise BuildError(f"{key} has not {words}, but: {wine.query(key)}")
+    if (f'"{program}"' in wine.query(rf"{way.registry}\{_RUN}")) is not way.more:
+        raise BuildError(f"starting at login is not as it should be with {way.properties}")
+    shortcuts = sorted(path.parent.name for path in wine.drive.rglob("MSMP.lnk"))
+    if shortcuts != (["Desktop", "Programs"] if way.more else ["Programs"]):
+        raise BuildError(f"there are shortcuts in {shortcuts} with {way.properties}")
 
 
 class Wine:
@@ -66,6 +107,15 @@ class Wine:
             return self.do("reg", "query", key)
         except BuildError:
             return ""
+
+    def traces(self) -> set[str]:
+        """Files that are called like the app, and keys of the registry that it writes."""
+        found = {str(path) for path in self.drive.rglob("*") if "msmp" in path.name.casefold()}
+        for part in ("HKLM", "HKCU"):
+            found |= {key for name in _KEYS if self.query(key := rf"{part}\{name}")}
+            if "MSMP" in self.query(rf"{part}\{_RUN}"):
+                found.add(rf"{part}\{_RUN}")
+        return found
 
 
 def _settings(wine: Wine) -> None:

@@ -253,6 +253,9 @@ def test_what_only_wix_understands_is_put_in_for_it_and_out_for_wixl() -> None:
     assert 'Root="HKMU"' in full
     assert 'Root="HKMU"' not in small
     ET.fromstring(small)
+    later = msi.left_out_by_wixl(source)
+    assert "UPDATE Component SET Condition = 'AUTOSTART = 1' WHERE Component = 'Login'" in later
+    assert any("DETECTED;MSIINSTALLPERUSER;FIREWALL;DESKTOPSHORTCUT;AUTOSTART'" in q for q in later)
 
 
 def test_rtf_keeps_braces() -> None:
