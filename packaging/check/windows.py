@@ -37,10 +37,11 @@ class Way:
     """Starts at login, and has a shortcut on the desktop."""
 
 
+# To Wine, what follows an empty property is the value of it: that comes last.
 WAYS = (
     Way(("ALLUSERS=1", "MSIINSTALLPERUSER="), "HKLM", "Program Files/MSMP"),
     Way(
-        ("ALLUSERS=", r"APPLICATIONFOLDER=C:\Apps\MSMP", "AUTOSTART=1", "DESKTOPSHORTCUT=1"),
+        (r"APPLICATIONFOLDER=C:\Apps\MSMP", "AUTOSTART=1", "DESKTOPSHORTCUT=1", "ALLUSERS="),
         "HKCU",
         "Apps/MSMP",
         more=True,
