@@ -61,14 +61,11 @@ def main(arguments: Sequence[str]) -> int:
 
 def see_that_it_is_committed() -> None:
     """Raises BuildError where the checkout has changes: nobody could build the same again."""
-    asked = subprocess.run(
-        ["git", "-C", str(project.CHECKOUT), "status", "--porcelain"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if asked.returncode or asked.stdout.strip():
-        raise BuildError(f"the checkout has changes:\n{asked.stdout}")
+    changes = project.git("status", "--porcelain")
+    if changes is None:
+        raise BuildError("this is no clone, or git is missing (apt install git)")
+    if changes:
+        raise BuildError(f"the checkout has changes:\n{changes}")
 
 
 def see_that_it_is_told(changelog: str) -> None:

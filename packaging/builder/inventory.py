@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -227,10 +226,4 @@ def debian_licence(package: str, text: str) -> str:
 
 def commit() -> str:
     """The commit that the checkout is at; empty where it is none."""
-    asked = subprocess.run(
-        ["git", "-C", str(project.CHECKOUT), "rev-parse", "HEAD"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return asked.stdout.strip() if asked.returncode == 0 else ""
+    return project.git("rev-parse", "HEAD") or ""

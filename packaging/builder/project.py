@@ -42,16 +42,21 @@ def epoch() -> int:
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     if given.isdecimal():
         return int(given)
-    asked = subprocess.run(
-        ["git", "-C", str(CHECKOUT), "log", "-1", "--format=%ct"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if asked.returncode == 0 and asked.stdout.strip().isdecimal():
-        return int(asked.stdout)
+    committed = git("log", "-1", "--format=%ct")
+    if committed is not None and committed.isdecimal():
+        return int(committed)
     # Not a clone: in an unpacked source distribution every file has that time.
     return int((CHECKOUT / "pyproject.toml").stat().st_mtime)
+
+
+def git(*arguments: str) -> str | None:
+    """What git says of the checkout; None where there is no git, or this is no clone."""
+    command = ["git", "-C", str(CHECKOUT), *arguments]
+    try:
+        asked = subprocess.run(command, capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        return None
+    return None if asked.returncode else asked.stdout.strip()
 
 
 def release_date() -> str:

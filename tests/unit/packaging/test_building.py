@@ -44,6 +44,15 @@ def test_the_time_is_the_given_one(monkeypatch: pytest.MonkeyPatch) -> None:
     assert project.environment()["SOURCE_DATE_EPOCH"] == "86400"
 
 
+def test_without_git_the_time_is_that_of_the_sources(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert project.git("status") is None
+    assert project.epoch() == int((project.CHECKOUT / "pyproject.toml").stat().st_mtime)
+
+
 def test_python_settings_of_the_person_do_not_reach_tools(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", "/somewhere")
     assert "PYTHONPATH" not in project.environment()
