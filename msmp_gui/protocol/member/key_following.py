@@ -271,9 +271,10 @@ class KeyFollowing:
             self._tell_split_view(None, *self._keys.settled, (Kind.REKEY_EVENT, event.raw))
             msg = "a rekey event that follows another history"
             raise PolicyViolationError(msg)
-        if self._keys.next and context.attempt <= self._keys.next.context.attempt:
-            if context.attempt == self._keys.next.context.attempt and hash_ != self._keys.next.hash:
-                one, two = self._keys.next.event.raw, event.raw
+        following = self._keys.next
+        if following and context.attempt <= following.context.attempt:
+            if _moment(context) == _moment(following.context) and hash_ != following.hash:
+                one, two = following.event.raw, event.raw
                 self._tell_split_view(None, (Kind.REKEY_EVENT, one), (Kind.REKEY_EVENT, two))
             msg = "a rekey event for an attempt that was given up"
             raise StaleError(msg)
@@ -287,8 +288,7 @@ class KeyFollowing:
         context, current = event.message.context, self._keys.current
         if current is None or hash_ == current.context_hash:
             return
-        place = (current.context.term, current.number, current.context.attempt)
-        if (context.term, context.epoch, context.attempt) == place:
+        if _moment(context) == _moment(current.context):
             self._tell_split_view(None, *self._keys.settled[:1], (Kind.REKEY_EVENT, event.raw))
             msg = "another context for an epoch that is in use"
             raise PolicyViolationError(msg)
@@ -499,3 +499,8 @@ def sender_of(number: int, roster: Roster) -> RosterMember:
         msg = "a message from somebody who is not in the group"
         raise StaleError(msg)
     return member
+
+
+def _moment(context: EpochContext) -> tuple[int, int, int]:
+    """A controller signs one context for each."""
+    return context.term, context.epoch, context.attempt
