@@ -27,6 +27,7 @@ MENDED = [
     (Chapter.ACCIDENTS, 22550),  # let in again by a controller that went away before the key came
     (Chapter.ACCIDENTS, 41003),  # restarted before its deputy took over, and never asked again
     (Chapter.SUCCESSION, 1000541),  # a deputy did not know whom the host of another half put out
+    (Chapter.ACCIDENTS, 1003018),  # an older rekey, passed on, seemed to contradict the newest
     (Chapter.EVERYDAY, 1000140),  # who is left in a given-up attempt when its host dies
 ]
 """Stories that ended badly once."""

@@ -9,7 +9,14 @@ from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.events import Outbox
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import Eviction, EvictionCause, EvictionNotice, Exclusion, Kind
+from msmp_gui.protocol.wire.messages import (
+    Eviction,
+    EvictionCause,
+    EvictionNotice,
+    Exclusion,
+    Kind,
+    ShownEviction,
+)
 
 _Notice = tuple[Kind, bytes]
 
@@ -30,6 +37,8 @@ class Evictions:
         self._declared: dict[int, Eviction] = {}
         """By number; they go with the next key."""
         self._out: dict[Fingerprint, Eviction] = {}
+        self._untold: set[Fingerprint] = set()
+        """Whose cause members do not know yet."""
         self._notices: dict[Fingerprint, _Notice] = {}
         """What to tell who was put out, should they ask again."""
         self._asked_back: dict[Fingerprint, _Notice] = {}
@@ -83,6 +92,7 @@ class Evictions:
     def ask_back(self, fingerprint: Fingerprint) -> None:
         """Somebody is invited again."""
         self._out.pop(fingerprint, None)
+        self._untold.discard(fingerprint)
         notice = self._notices.pop(fingerprint, None)
         if notice is not None:
             self._asked_back[fingerprint] = notice
@@ -93,12 +103,21 @@ class Evictions:
             self._outbox.send(*self._asked_back[fingerprint], fingerprint)
         return fingerprint in self._asked_back
 
-    def notices(self, roster: Roster, numbers: Collection[int]) -> tuple[bytes, ...]:
-        """The signed notices of a few members who are put out."""
+    def announce(self, fingerprint: Fingerprint) -> None:
+        """Some members know a lesser reason why somebody is out: the next key tells them."""
+        self._untold.add(fingerprint)
+
+    def notices(self, roster: Roster, numbers: Collection[int]) -> tuple[ShownEviction, ...]:
+        """Signed, of a few members who are put out, and of whom members know too little."""
         people = [member for number in numbers if (member := roster.by_number(number))]
-        found = [self._notices[m.fingerprint] for m in people if m.fingerprint in self._notices]
-        signed_ = tuple(notice for kind, notice in found if kind is Kind.EVICTION_NOTICE)
-        return signed_ if len(signed_) <= _FEW else ()
+        going = [m.fingerprint for m in people if m.fingerprint in self._notices]
+        told = [*sorted(self._untold), *(going if len(going) <= _FEW else [])][:_FEW]
+        return tuple(
+            ShownEviction(fingerprint, body)
+            for fingerprint in told
+            for kind, body in [self._notices[fingerprint]]
+            if kind is Kind.EVICTION_NOTICE
+        )
 
     def end_group(self, end: bytes, people: Iterable[Fingerprint]) -> None:
         """From now on everybody is told that the group ended, by the signed message `end`."""
@@ -116,10 +135,11 @@ class Evictions:
             if member.number in self._declared
         }
 
-    def settle(self, numbers: Iterable[int]) -> None:
-        """They are out."""
+    def settle(self, numbers: Iterable[int], notices: Iterable[ShownEviction]) -> None:
+        """They are out, and members have the notices."""
         for number in numbers:
             self._declared.pop(number, None)
+        self._untold -= {shown.fingerprint for shown in notices}
 
     def _sign(self, notice: EvictionNotice, to: Fingerprint) -> bytes:
         return signed.sign(self._me.signing_key, notice, self._group, to).raw

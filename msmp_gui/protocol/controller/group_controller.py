@@ -665,12 +665,14 @@ class GroupController:
             raise PolicyViolationError(msg)
 
     def _learn_cause(self, gone: Exclusion) -> None:
-        """Somebody who is not in here was put out elsewhere, for a graver reason than is known."""
+        """Somebody who is not in here was put out elsewhere, too: for the graver of two reasons."""
         known = self._evictions.cause(gone.fingerprint)
-        if gone.cause in GRAVE_CAUSES and known not in GRAVE_CAUSES:
+        grave_here, grave_there = known in GRAVE_CAUSES, gone.cause in GRAVE_CAUSES
+        if grave_there and not grave_here:
             eviction = eviction_of(gone, 0, self._change.number)
             self._evictions.remember(gone.fingerprint, eviction)
-            self.member.put_out[gone.fingerprint] = eviction
+        if grave_there != grave_here:
+            self._evictions.announce(gone.fingerprint)
 
     # Eviction
 

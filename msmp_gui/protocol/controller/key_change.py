@@ -355,7 +355,7 @@ class KeyChange:
         self.tree, self._number = flight.tree, flight.plan.controller
         self.tree.apply(flight.update)
         self._settle_requests(flight)
-        self._evictions.settle(flight.plan.evictions)
+        self._evictions.settle(flight.plan.evictions, flight.plan.notices)
         self.why = None
         self._plan_next(flight, now)
 

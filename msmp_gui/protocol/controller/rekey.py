@@ -38,6 +38,7 @@ from msmp_gui.protocol.wire.messages import (
     RekeyEvent,
     RekeyPart,
     RekeyReason,
+    ShownEviction,
     together,
 )
 from msmp_gui.protocol.wire.signed import Verified
@@ -96,7 +97,7 @@ class RekeyPlan:
     """Everybody is seated in a new tree, and given keys by a download."""
     refresh: RekeyReason | None
     """Why the key changes where nobody comes or goes."""
-    notices: tuple[bytes, ...] = ()
+    notices: tuple[ShownEviction, ...] = ()
     """Signed, of those who are put out: for members to show to another controller."""
 
     @property

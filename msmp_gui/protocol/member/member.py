@@ -64,6 +64,7 @@ from msmp_gui.protocol.terms import Proposal, next_term, read_proposal
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages import (
+    GRAVE_CAUSES,
     AuditHead,
     CompromiseReport,
     Eviction,
@@ -657,9 +658,13 @@ class Member:
             if eviction.cause is not EvictionCause.REPLACED:
                 self.put_out[member.fingerprint] = eviction
                 self._gone[member.fingerprint] = member.certificate
+        for fingerprint, eviction in self._shown.grave(body, following.context.controller):
+            known = self.put_out.get(fingerprint)
+            if known is None or known.cause not in GRAVE_CAUSES:
+                self.put_out[fingerprint] = eviction
         for member in self.roster:
             self.put_out.pop(member.fingerprint, None)
-        self._shown.learn(body, left.roster, self.roster)
+        self._shown.learn(body, self.roster)
         self._tell_controller(left.epoch)
         self.adopt_policy(following.token)
         self._plan_refresh(now)

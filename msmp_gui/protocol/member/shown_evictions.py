@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
@@ -11,7 +11,15 @@ from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.roster import Member, Roster
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import EvictionNotice, RekeyBody, ShownEviction
+from msmp_gui.protocol.wire.messages import (
+    GRAVE_CAUSES,
+    Eviction,
+    EvictionNotice,
+    Exclusion,
+    RekeyBody,
+    ShownEviction,
+    eviction_of,
+)
 
 _KEPT = 16
 
@@ -22,16 +30,22 @@ class ShownEvictions:
     def __init__(self) -> None:
         self._notices: dict[Fingerprint, bytes] = {}
 
-    def learn(self, body: RekeyBody, before: Roster, after: Roster) -> None:
+    def learn(self, body: RekeyBody, after: Roster) -> None:
         """Those of one rekey; who is in is not put out."""
-        for raw in body.notices:
-            member = before.by_number(signed.peek(EvictionNotice, raw).number)
-            if member is not None:
-                self._notices[member.fingerprint] = raw
+        self._notices |= {shown.fingerprint: shown.notice for shown in body.notices}
         for member in after:
             self._notices.pop(member.fingerprint, None)
         while len(self._notices) > _KEPT:
             del self._notices[next(iter(self._notices))]
+
+    @staticmethod
+    def grave(body: RekeyBody, controller: int) -> Iterator[tuple[Fingerprint, Eviction]]:
+        """Whose keys are lost, by the word of the controller, whose rekey it is."""
+        for shown in body.notices:
+            notice = signed.peek(EvictionNotice, shown.notice)
+            if notice.cause in GRAVE_CAUSES:
+                gone = Exclusion(shown.fingerprint, notice.cause, 0)
+                yield shown.fingerprint, eviction_of(gone, notice.number, controller)
 
     @property
     def all(self) -> tuple[ShownEviction, ...]:

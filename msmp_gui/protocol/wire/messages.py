@@ -504,9 +504,9 @@ class RekeyBody:
     """Members who stay, at another leaf."""
     policy: Blob | None
     """The signed policy token that this epoch is bound to, where the one before was not."""
-    notices: Annotated[tuple[Blob, ...], Size(0, 4)]
-    """The signed `EvictionNotice` messages of those who are put out: of a few, where somebody else
-    may come to control the group."""
+    notices: Annotated[tuple[ShownEviction, ...], Size(0, 4)]
+    """Where somebody else may come to control the group: what was signed for those who are put out,
+    if they are few, and for who turned out to be out for a graver reason than was known."""
 
     @property
     def evicted(self) -> tuple[Eviction, ...]:

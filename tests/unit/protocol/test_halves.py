@@ -225,6 +225,27 @@ def test_who_follows_another_controller_shows_it_who_was_put_out(cause: Eviction
     assert wire["B"].controller.put_out[wire["F"].identity.fingerprint].cause is cause
 
 
+@pytest.mark.requirement("R17", "R24", "R34")
+@pytest.mark.parametrize("cause", [EvictionCause.COMPROMISE, EvictionCause.LAPSED])
+def test_attack_an_owner_removed_in_one_half_whose_key_was_lost_in_the_other(
+    cause: EvictionCause,
+) -> None:
+    """MSMP-114: the half that only removed it learns of the graver cause, every member of it."""
+    wire = formed("ABCDEFG", "BC")
+    wire.cut("A", "CDG")
+    wire.settle(12)
+    assert wire["C"].controller
+    put_out(wire, "B", "A")
+    put_out(wire, "C", "A", cause)
+    wire.cut("A")
+    wire.settle(10)
+    alike([wire[name] for name in "BCDEFG"])
+    for name in "BCDEFG":
+        assert wire[name].member.put_out[wire["A"].identity.fingerprint].cause is cause
+        with pytest.raises(PolicyViolationError):
+            wire[name].member.receive(Kind.NEW_TERM, reclaim(wire["A"], 5000), wire.now)
+
+
 @pytest.mark.requirement("R18", "R24", "R34")
 @pytest.mark.parametrize("signer", "EF")
 def test_attack_a_member_shows_what_no_controller_signed(signer: str) -> None:
