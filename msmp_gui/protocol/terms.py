@@ -45,6 +45,11 @@ def next_term(token: PolicyToken, fingerprint: bytes, above: int) -> int:
     return above + 1 + (place - above - 1) % _ROUND
 
 
+def is_next(token: PolicyToken, fingerprint: bytes, term: int, above: int) -> bool:
+    """Whether `term` is `next_term` of somebody whom the policy lets control the group."""
+    return fingerprint in controllers(token) and term == next_term(token, fingerprint, above)
+
+
 def is_theirs(token: PolicyToken, fingerprint: bytes, term: int) -> bool:
     """Whether the policy lets `fingerprint` control the group in `term`."""
     places = token.operational.places

@@ -60,7 +60,7 @@ from msmp_gui.protocol.registration import (
 )
 from msmp_gui.protocol.roster import Roster, member_of
 from msmp_gui.protocol.states import MEMBER, MemberState, MemberStep, StateMachine
-from msmp_gui.protocol.terms import Proposal, next_term, read_proposal
+from msmp_gui.protocol.terms import Proposal, is_next, read_proposal
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages import (
@@ -613,7 +613,7 @@ class Member:
         message = self._allegiance.verify(StepDown, body).message
         if message.controller != self._me.fingerprint:
             self._allegiance.release(message, self.term)
-        elif message.term == next_term(self.token.message, self._me.fingerprint, self.term):
+        elif is_next(self.token.message, self._me.fingerprint, message.term, self.term):
             assert self.controller_number is not None
             for gone in message.put_out:
                 eviction = eviction_of(gone, 0, self.controller_number)

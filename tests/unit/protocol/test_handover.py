@@ -331,6 +331,16 @@ def test_attack_the_group_is_handed_to_somebody_who_is_not_named() -> None:
 
 
 @pytest.mark.requirement("R18", "R34")
+def test_attack_somebody_is_handed_the_group_whom_the_policy_does_not_name() -> None:
+    """MSMP-119: it does nothing, whatever term that is."""
+    wire = formed("ABCD", "B")
+    for term in range(70):
+        wire["D"].member.receive(Kind.STEP_DOWN, step_down(wire, "A", "D", term), wire.now)
+    assert not wire["D"].outbox.take_events()
+    assert wire["D"].member.controller.name == "A"
+
+
+@pytest.mark.requirement("R18", "R34")
 def test_attack_a_replayed_handover() -> None:
     """MSMP-119: what was signed is good for one term, and that is past."""
     wire = formed("ABCD", "BC")
