@@ -13,6 +13,7 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.errors import PolicyViolationError, StaleError
 from msmp_gui.protocol.events import Outbox, SucceededBy, TermAbandoned
+from msmp_gui.protocol.member.allegiance import PROPOSAL_LIFE
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.policy.token import PolicyToken
@@ -60,6 +61,8 @@ class Succession:
         self._begin = begin
         self._proposal: NewTerm | None = None
         self._agreed = self._ahead = False
+        self._until = 0.0
+        """When this controller's own member gives up the proposal, where that needs agreement."""
         self._proof = b""
         """The proposal that the term began with, and that members agreed to it."""
         self._strangers: set[Fingerprint] = set()
@@ -105,6 +108,7 @@ class Succession:
             self._policy.next.raw,
         )
         self._agreed, self._ahead, self.requests = False, False, {}
+        self._until = now + PROPOSAL_LIFE
         self._timers.set("agreement", now + AGREEMENT_PATIENCE, self._at_last)
         self.repeat(now)
         return propose(self._me, self._token, self._proposal).raw
@@ -143,7 +147,8 @@ class Succession:
     def _at_last(self, now: float) -> None:
         if not self.open:
             return
-        if self._carries():
+        late = self._needs_agreement and now >= self._until  # the computer may have slept
+        if self._carries() and not late:
             self._conclude(now)
         elif self._needs_agreement:
             self._timers.clear()

@@ -26,7 +26,7 @@ from msmp_gui.protocol.wire.signed import Verified
 HANDOVER_PATIENCE = 5.0
 """Seconds to wait for the first key of whom the group was handed to."""
 
-_PROPOSAL_LIFE = 10.0
+PROPOSAL_LIFE = 10.0
 """Seconds after which a new term that did not begin is forgotten."""
 
 _WITH_AGREEMENT = (TermReason.TAKEOVER, TermReason.HANDOVER)
@@ -189,7 +189,7 @@ class Allegiance:
         mine = proposal.controller.fingerprint == self._me
         stays = mine and proposal.message.reason not in _WITH_AGREEMENT  # it is never given up
         if not proposal.message.agreements and not stays:
-            self._timers.set("proposal", now + _PROPOSAL_LIFE, self._forget)
+            self._timers.set("proposal", now + PROPOSAL_LIFE, self._forget)
 
     def _forget(self, now: float) -> None:
         self.proposal = None

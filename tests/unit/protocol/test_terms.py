@@ -53,6 +53,24 @@ def formed(names: str, deputies: str, **changes: object) -> Wire:
 
 
 @pytest.mark.requirement("R17", "R28")
+def test_a_deputy_whose_computer_sleeps_while_it_takes_over_tries_again() -> None:
+    """By then its own member has given the new term up, and takes no keys of it."""
+    wire = formed("ABCD", "B")
+    wire.deliver = lambda sender, receiver, packet: [packet] if receiver.name != "D" else []
+    wire.lose("A")
+    while wire["B"].controller is None:
+        wire.settle(0.1)
+    wire.now += 20
+    wire["B"].member.handle_timer(wire.now)
+    wire["B"].controller.handle_timer(wire.now)
+    assert wire["B"].member.controller.name == "A"
+    wire.deliver = lambda sender, receiver, packet: [packet]
+    wire.settle(30)
+    alike([wire[name] for name in "BCD"])
+    assert wire["C"].member.controller.name == "B"
+
+
+@pytest.mark.requirement("R17", "R28")
 def test_a_deputy_takes_over_and_nobody_registers_again() -> None:
     wire = formed("ABCD", "B")
     numbers = {p.name: p.member.number for p in wire.members()}
