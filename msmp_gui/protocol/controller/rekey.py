@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from msmp_gui.crypto.aead import seal_once
@@ -11,6 +12,7 @@ from msmp_gui.crypto.kdf import sha256
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import registration
+from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.keys.schedule import (
     InitSecret,
     JoinSalt,
@@ -197,19 +199,18 @@ class RekeyMaker:
         )
         hash_ = context_hash(context)
         event = self._event(context, hash_, root, update, plan)
-        downloads = {}
+        downloads: dict[Fingerprint, bytes] = {}
         if plan.seats:
             salt = join_salt(base.init, hash_) if base.init else JoinSalt(self.random(32))
             told = {each.number for each in (*plan.joined, *plan.moved)}  # by the event
             entries = tuple(member.entry for member in roster if member.number not in told)
             known = schema.encode(KnownMembers(entries))
             common = _Common(event, known, sha256(known), salt, int(now * 1000))
-            downloads = {
-                seat.request.fingerprint: self._download(
-                    seat, common, tree.path_after(update, seat.member.leaf)
-                )
-                for seat in plan.seats
-            }
+            for seat in plan.seats:
+                path = tree.path_after(update, seat.member.leaf)
+                # Nothing can be sealed to some keys: who asks with one shall hold up nobody else.
+                with suppress(MalformedError):
+                    downloads[seat.request.fingerprint] = self._download(seat, common, path)
         small = len(roster) <= SMALL_GROUP
         datagrams = [] if small else self._datagrams(event, hash_, update)
         datagrams = datagrams or [(Kind.REKEY_EVENT, event.raw)]

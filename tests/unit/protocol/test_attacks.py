@@ -25,7 +25,7 @@ from msmp_gui.protocol.errors import (
 from msmp_gui.protocol.events import EpochReady, Outbox, SplitViewDetected
 from msmp_gui.protocol.keys.tree import MemberPath
 from msmp_gui.protocol.member.changeover import update_context
-from msmp_gui.protocol.policy.token import sign_token
+from msmp_gui.protocol.policy.token import Demand, sign_token
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages import (
@@ -33,6 +33,7 @@ from msmp_gui.protocol.wire.messages import (
     Contributor,
     Eviction,
     EvictionCause,
+    KeyRefresh,
     Kind,
     Payload,
     PayloadKind,
@@ -477,3 +478,24 @@ def test_attack_malformed_input_at_every_door() -> None:
                     continue
     assert Outbox().take_events() == []
     assert wire["B"].member.state is MemberState.ACTIVE
+
+
+@pytest.mark.parametrize("lattice", [b"\xff" * 1184, None], ids=["no lattice", "small order"])
+def test_attack_a_key_that_nothing_can_be_sealed_to_holds_nobody_up(lattice: bytes | None) -> None:
+    """MSMP-110: whoever asks with one gets no keys; all others get theirs."""
+    wire = Wire("ABC")
+    controller = wire.form("ABC", everyday(wire["A"].identity, rekey={"demand": Demand.MEMBERS}))
+    before = wire["C"].member.current.number
+    asked = wire["B"].member._refresh_request(0, wire["A"].identity.fingerprint)
+    honest = signed.peek(KeyRefresh, asked.body)
+    curve = bytes(32)  # the point of order 4, with which all share one secret
+    forged = dataclasses.replace(honest, kem_key=(lattice or honest.kem_key[:1184]) + curve)
+    to = wire["A"].identity.fingerprint
+    raw = signed.sign(wire["B"].identity.signing_key, forged, GROUP, to).raw
+    controller.receive(Kind.KEY_REFRESH, raw, wire["B"].identity.certificate, wire.now)
+    wire.settle(10)
+    assert wire["C"].member.current.number > before
+    controller.remove(wire["B"].member.number, wire.now)
+    wire.settle(5)
+    assert {member.certificate.name for member in wire["C"].member.roster} == {"A", "C"}
+    assert wire["C"].member.current.context_hash == wire["A"].member.current.context_hash
