@@ -7,79 +7,51 @@ where a decoding has one encoding only, the target also checks that encoding lea
 from __future__ import annotations
 
 import dataclasses
-import json
-from collections.abc import Callable
 from functools import cache
-
-from cryptography.hazmat.primitives.serialization import Encoding
+from random import Random  # noqa: TID251 - seeded
 
 from msmp_gui.crypto import cbor, cose
 from msmp_gui.crypto.errors import CryptoError, DecodingError
 from msmp_gui.crypto.secret import Secret
-from msmp_gui.engine.audit import export as audit_export
-from msmp_gui.engine.audit.export import ExportError
+from msmp_gui.engine.policies import drafts
 from msmp_gui.engine.resources import resource
-from msmp_gui.engine.session.dormant import GroupRecord
-from msmp_gui.headless import json_lines
-from msmp_gui.headless.json_lines import BadLineError
-from msmp_gui.identity.certificate import Certificate
-from msmp_gui.identity.names import displayable, displayable_text
-from msmp_gui.identity.pki.crl_store import CrlStore
-from msmp_gui.identity.pki.errors import CrlError, KeyFileError
-from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure, KeyType
-from msmp_gui.identity.pki.key_files import certificates_in, open_pem
-from msmp_gui.identity.pki.revocation_list import RevocationList
+from msmp_gui.identity.names import displayable_text
+from msmp_gui.media.conversation import Conversation
 from msmp_gui.media.sframe import Header, SenderKey, Suite, Unprotector
+from msmp_gui.media.streams import Streams
 from msmp_gui.protocol import audit
 from msmp_gui.protocol.contact import Contact
 from msmp_gui.protocol.errors import MalformedError, PolicyError, RemoteProtocolError
-from msmp_gui.protocol.invitation_link import make_link, read_file, read_link
 from msmp_gui.protocol.policy import access_rules
 from msmp_gui.protocol.policy import text as policy_text
 from msmp_gui.protocol.policy.token import PolicyToken, impossibilities
 from msmp_gui.protocol.wire import messages, schema, signed
 from msmp_gui.protocol.wire.messages import MAX_MESSAGE, Kind
-from msmp_gui.storage import people as people_records
-from msmp_gui.storage.errors import DamagedError
-from tests.support.authorities import NOW, Authority, der, entry
+from tests.fuzz.bare import bare
+from tests.fuzz.changes import Form
+from tests.fuzz.doors import Doorway, live
+from tests.fuzz.playing import Target
+from tests.fuzz.records import certificates, records
+from tests.fuzz.samples import sample
+from tests.support.authorities import NOW
 from tests.support.parties import Wire
 
 _KEY = bytes(32)
+_SAMPLES = 8
 
 
-@dataclasses.dataclass(frozen=True)
-class Target:
-    """One decoder."""
-
-    name: str
-    run: Callable[[bytes], object]
-    allowed: tuple[type[BaseException], ...]
-    seeds: tuple[bytes, ...]
-    cbor: bool = False
-    """Its input is CBOR, whose values can be changed one by one."""
-
-    def __call__(self, data: bytes) -> None:
-        """Raises whatever the decoder should not have raised."""
-        try:
-            self.run(data)
-        except self.allowed:
-            return
-
-
-_LINK = make_link(b"g" * 16, b"h" * 32, b"s" * 16, 2e9, ("192.0.2.7:4711", "[fe80::1]:5"))
-
-
-def targets() -> dict[str, Target]:
+def targets() -> dict[str, Target | Doorway]:
     """All of them, by name."""
-    made = [*_encodings(), *_messages(), *_policies(), *_certificates(), *_payloads(), *_records()]
-    return {target.name: target for target in made}
+    doors = [Doorway(role) for role in ("member", "controller", "distributor", "guest")]
+    made = [*_encodings(), *_messages(), *_policies(), *_payloads(), *certificates(), *records()]
+    return {target.name: target for target in (*made, *doors)}
 
 
 @cache
 def traffic() -> dict[Kind, tuple[bytes, ...]]:
-    """What peers send each other while a group lives, by kind."""
+    """What peers send each other while a group lives, by kind; sealed parts of it lie open."""
     heard: dict[Kind, list[bytes]] = {}
-    wire = Wire("ABCDE")
+    wire = Wire("ABCDEF")
 
     def listen(_sender, _receiver, packet):
         bodies = heard.setdefault(packet.kind, [])
@@ -88,17 +60,8 @@ def traffic() -> dict[Kind, tuple[bytes, ...]]:
         return [packet]
 
     wire.deliver = listen
-    controller = wire.form("ABCDE")
-    controller.rekey(wire.now)
-    wire.settle(2)
-    controller.remove(wire["E"].member.number, wire.now)
-    wire.settle(2)
-    wire["D"].member.leave()
-    wire.settle(2)
-    wire["B"].member.report_compromise(wire["C"].member.number, "lost", wire.now)
-    wire.settle(2)
-    controller.end(wire.now)
-    wire.settle(2)
+    with bare():
+        live(wire)
     return {kind: tuple(bodies) for kind, bodies in heard.items()}
 
 
@@ -113,21 +76,19 @@ def _encodings() -> list[Target]:
     def sign1(data: bytes) -> None:
         cose.read(data, limit=MAX_MESSAGE)
 
+    values = tuple(_payload_of(body) for body in _everything())
     return [
-        Target("cbor", canonical, (DecodingError,), _everything(), cbor=True),
-        Target("cose", sign1, (DecodingError,), _everything()),
+        Target("cbor", canonical, (DecodingError,), values, Form.CBOR),
+        Target("cose", sign1, (DecodingError,), _everything(), Form.CBOR),
     ]
 
 
-def _payloads_of(kind: Kind) -> tuple[bytes, ...]:
+def _payload_of(body: bytes) -> bytes:
     """What is signed, where it is; else the body itself."""
-    found = []
-    for body in traffic().get(kind, ()):
-        try:
-            found.append(cose.read(body, limit=MAX_MESSAGE).unverified_payload)
-        except DecodingError:
-            found.append(body)
-    return tuple(found)
+    try:
+        return cose.read(body, limit=MAX_MESSAGE).unverified_payload
+    except DecodingError:
+        return body
 
 
 def _messages() -> list[Target]:
@@ -139,41 +100,57 @@ def _messages() -> list[Target]:
     made = [_message(each) for each in (*classes, PolicyToken, audit.AuditEntry, audit.Checkpoint)]
     wire = Wire("AB")
     wire.form("AB")
-
-    def door(data: bytes) -> None:
-        """A member's door: one byte of kind, and the body."""
-        kind = Kind(data[0]) if data and data[0] in set(Kind) else Kind.REKEY_EVENT
-        wire["B"].member.receive(kind, data[1:], wire.now)
-
-    def controller_s_door(data: bytes) -> None:
-        kind = Kind(data[0]) if data and data[0] in set(Kind) else Kind.REQUEST_TO_JOIN
-        sender = wire["B"].identity.certificate
-        wire["A"].controller.receive(kind, data[1:], sender, wire.now)
-
-    seeds = tuple(bytes([kind]) + body for kind, all_ in traffic().items() for body in all_)
-    made.append(Target("member", door, (RemoteProtocolError,), seeds))
-    made.append(Target("controller", controller_s_door, (RemoteProtocolError,), seeds))
     me = wire["A"].identity
-    contact = Contact(me, bytes(16), wire.random.randbytes, initiator=True)
 
     def handshake(data: bytes) -> None:
-        Contact(me, bytes(16), wire.random.randbytes, initiator=False).receive(data)
+        """The responder's first step, which seals and draws keys: short of that, here."""
+        answering._transcript = b""
+        answering._on_key(data)
 
-    made.append(Target("contact", handshake, (RemoteProtocolError,), (contact.start(),), cbor=True))
+    def introduction(data: bytes) -> None:
+        """Its second, once the seal is opened."""
+        answering._on_introduction(data)
+
+    answering = Contact(me, bytes(16), wire.random.randbytes, initiator=False)
+    start = Contact(wire["B"].identity, bytes(16), wire.random.randbytes, initiator=True)
+    with bare():
+        key = start.start()
+        (other,) = Contact(me, bytes(16), wire.random.randbytes, initiator=False).receive(key)
+        (said,) = start.receive(other)
+    faults = (RemoteProtocolError, CryptoError)
+    made.append(Target("contact", handshake, faults, (key,), Form.CBOR))
+    made.append(Target("introduction", introduction, faults, (said,), Form.CBOR, bare=True))
+    events = traffic()[Kind.REKEY_EVENT]
+    made.append(Target("peek", _peek, (MalformedError,), events, Form.CBOR))
     return made
+
+
+def _peek(data: bytes) -> None:
+    signed.peek(messages.RekeyEvent, data)
 
 
 def _message(kind: type) -> Target:
     def decode(data: bytes) -> None:
         assert schema.encode(schema.decode(kind, data, limit=MAX_MESSAGE)) == data
 
-    number = getattr(kind, "KIND", None)
-    seeds = _payloads_of(number) if number is not None else ()
-    if kind is PolicyToken:
-        seeds = tuple(_tokens())
+    real = kind is PolicyToken  # its parts have to go together
+    seeds = _tokens() if real else []
+    for number in range(0 if real else _SAMPLES):
+        seeds.append(schema.encode(sample(kind, Random(number))))
+    if (number := getattr(kind, "KIND", None)) is not None:
+        heard = [_payload_of(body) for body in traffic().get(number, ())]
+        seeds += [payload for payload in heard if _decodes(kind, payload)]
     if kind is audit.AuditEntry:
-        seeds = (audit.AuditChain(bytes(16)).append("key", NOW, epoch=3, reason="join"),)
-    return Target(f"message {kind.__name__}", decode, (MalformedError,), seeds, cbor=True)
+        seeds.append(audit.AuditChain(bytes(16)).append("key", NOW, epoch=3, reason="join"))
+    return Target(f"message {kind.__name__}", decode, (MalformedError,), tuple(seeds), Form.CBOR)
+
+
+def _decodes(kind: type, data: bytes) -> bool:
+    try:
+        schema.decode(kind, data, limit=MAX_MESSAGE)
+    except MalformedError:
+        return False
+    return True
 
 
 def _tokens() -> list[bytes]:
@@ -190,111 +167,68 @@ def _policies() -> list[Target]:
         template, wrong = policy_text.read(data.decode("utf-8", "replace"))
         assert wrong or template is not None
 
+    def draft(data: bytes) -> None:
+        drafts.read(data.decode("utf-8", "replace"))
+
     def rule(data: bytes) -> None:
         parsed = access_rules.parse(data.decode("utf-8", "replace"))
         assert access_rules.parse(str(parsed)) == parsed
 
-    texts = [file.read_bytes() for file in sorted(resource("policies").glob("*.toml"))]
+    texts = tuple(file.read_bytes() for file in sorted(resource("policies").glob("*.toml")))
     rules = (
         b'(invited or O = "Acme Inc") and not OU in ["Guests", "x"]',
         b'claimed CN = "*.acme.com" and address in [10.1.0.0/16, fe80::/10]',
         b'issuer = "Acme" or key = ' + b"5f" * 32,
     )
     return [
-        Target("policy token", token, (MalformedError,), tuple(_tokens()), cbor=True),
-        Target("policy text", text, (), tuple(texts)),
-        Target("access rule", rule, (PolicyError,), rules),
-    ]
-
-
-def _certificates() -> list[Target]:
-    root = Authority("Acme Root")
-    leaf = root.issue()
-    pem = leaf.public_bytes(Encoding.PEM)
-    crl = root.crl(entry(leaf)).der
-    infrastructure = Infrastructure(
-        "Acme", (root.der,), tuple(KeyType), 2048, 2, CrlRule.REQUIRED, 86_400
-    )
-
-    def certificate(data: bytes) -> None:
-        read = Certificate.from_der(data)
-        assert displayable(read.name, 64) == read.name
-        _ = read.fingerprint, read.issuer_name, read.self_signed
-
-    def anchors(data: bytes) -> None:
-        schema.decode(Infrastructure, data, limit=MAX_MESSAGE)
-
-    return [
-        Target("certificate", certificate, (DecodingError,), (root.der, der(leaf))),
-        Target("certificates in a file", certificates_in, (KeyFileError,), (pem, root.der)),
-        Target("PEM key", lambda data: open_pem(data, None), (KeyFileError,), (pem,)),
-        Target("revocation list", RevocationList.from_file, (CrlError,), (crl,)),
-        Target(
-            "infrastructure",
-            anchors,
-            (MalformedError, DecodingError),
-            (schema.encode(infrastructure),),
-            cbor=True,
-        ),
-        Target(
-            "revocation marks", CrlStore.decode, (DecodingError,), (cbor.encode({}),), cbor=True
-        ),
+        Target("policy token", token, (MalformedError,), tuple(_tokens()), Form.CBOR),
+        Target("policy text", text, (), texts, Form.TEXT),
+        Target("policy draft", draft, (), texts, Form.TEXT),
+        Target("access rule", rule, (PolicyError,), rules, Form.TEXT),
     ]
 
 
 def _payloads() -> list[Target]:
     unprotector = Unprotector()
     unprotector.add(SenderKey(Secret(_KEY), 291, Suite.AES_256_GCM_SHA512_128))
-    frames = traffic().get(Kind.PAYLOAD, ()) or (bytes.fromhex("1901230004") + bytes(40),)
+    frames = (bytes.fromhex("1901230004") + bytes(40), bytes.fromhex("9901230004") + bytes(40))
 
     def text(data: bytes) -> None:
         said = data.decode("utf-8", "replace")
         shown = displayable_text(said)
         assert displayable_text(shown) == shown
 
+    said = (b"hello", "\u202eolleh\u0301\u200d".encode())
     return [
         Target("SFrame header", Header.decode, (DecodingError,), frames),
         Target("SFrame", unprotector.unprotect, (CryptoError,), frames),
-        Target("text of others", text, (), (b"hello", "\u202eolleh\u0301\u200d".encode())),
+        Target("text of others", text, (), said, Form.TEXT),
+        _conversation(),
     ]
 
 
-def _records() -> list[Target]:
-    def line(data: bytes) -> None:
-        for each in json_lines.LineSplitter().feed(data + b"\n"):
-            if each is not None:
-                name, values, number = json_lines.parse(each.decode("utf-8", "replace"))
-                json_lines.command(name, values, number)
+def _conversation() -> Target:
+    """What a member says, once its frame was opened."""
+    wire = Wire("AB")
+    wire.form("AB")
+    talks = {
+        name: Conversation(
+            wire[name].identity, wire[name].member, wire[name].outbox, wire.random.randbytes
+        )
+        for name in "AB"
+    }
+    mine, other = talks["A"], talks["B"]
+    number, epoch = wire["A"].member.number, wire["A"].member.current.number
+    sent: list[bytes] = []
+    mine._send = lambda message, to=None: sent.append(message.raw)
+    for said in ("hello", "é" * 100, "\u202ex"):
+        mine.say(said, wire.now)
+    mine._send_presence(wire.now)
 
-    def link(data: bytes) -> None:
-        read_link(data.decode("utf-8", "replace"))
+    def payload(data: bytes) -> None:
+        other._streams = Streams()
+        other._on_payload(data, number, epoch, wire.now)
+        other.take_delivered()
 
-    def export(data: bytes) -> None:
-        log = audit_export.from_lines(data.decode("utf-8", "replace").split("\n"))
-        log.flaws()
-
-    said = [{"cmd": "say", "group": "00" * 16, "text": "x"}, {"cmd": "create", "name": "x"}]
-    lines = tuple(json.dumps(each).encode() for each in said)
-    log = json.dumps({"type": "log", "version": 1, "group": "00", "name": "", "certificate": ""})
-    return [
-        Target("command line", line, (BadLineError,), lines),
-        Target("invitation link", link, (MalformedError,), (_LINK.text.encode(), _LINK.file)),
-        Target(
-            "invitation in a file", read_file, (MalformedError,), (_LINK.file, _LINK.text.encode())
-        ),
-        Target("audit export", export, (ExportError,), (log.encode(),)),
-        Target("group record", GroupRecord.decode, (MalformedError,), (), cbor=True),
-        Target(
-            "person record",
-            lambda data: people_records._decode(_KEY, data),
-            (DamagedError,),
-            (cbor.encode([1, None, "Ada", 1.0, 2.0, None, []]),),
-            cbor=True,
-        ),
-        Target(
-            "peek",
-            lambda data: signed.peek(messages.RekeyEvent, data),
-            (MalformedError,),
-            traffic().get(Kind.REKEY_EVENT, ()),
-        ),
-    ]
+    faults = (RemoteProtocolError,)
+    return Target("conversation", payload, faults, tuple(sent), Form.CBOR, bare=True)
