@@ -130,9 +130,11 @@ class _XWingPublic(KemPublicKey):
     kem = Kem.X_WING
     _suite = _suite(hpke.KEM.MLKEM768_X25519)
 
-    def __init__(self, lattice: mlkem.MLKEM768PublicKey, curve: x25519.X25519PublicKey) -> None:
-        self._lattice = lattice
-        self._curve = curve
+    def __init__(
+        self, data: bytes, lattice: mlkem.MLKEM768PublicKey, curve: x25519.X25519PublicKey
+    ) -> None:
+        self._bytes = data
+        self._key = hpke.MLKEM768X25519PublicKey(lattice, curve)
 
     @classmethod
     def from_bytes(cls, data: bytes) -> _XWingPublic:
@@ -144,14 +146,13 @@ class _XWingPublic(KemPublicKey):
         except ValueError as error:
             msg = "not an X-Wing public key"
             raise DecodingError(msg) from error
-        return cls(lattice, _x25519_public(data[_MLKEM_PUBLIC_SIZE:]))
+        return cls(data, lattice, _x25519_public(data[_MLKEM_PUBLIC_SIZE:]))
 
     def to_bytes(self) -> bytes:
-        return self._lattice.public_bytes_raw() + self._curve.public_bytes_raw()
+        return self._bytes
 
     def seal(self, plaintext: bytes, info: bytes) -> bytes:
-        key = hpke.MLKEM768X25519PublicKey(self._lattice, self._curve)
-        return _sealed(lambda: self._suite.encrypt(plaintext, key, info=info))
+        return _sealed(lambda: self._suite.encrypt(plaintext, self._key, info=info))
 
 
 class _XWingPrivate(KemPrivateKey):
@@ -159,10 +160,11 @@ class _XWingPrivate(KemPrivateKey):
     _suite = _suite(hpke.KEM.MLKEM768_X25519)
 
     def __init__(self, lattice: mlkem.MLKEM768PrivateKey, curve: x25519.X25519PrivateKey) -> None:
-        self._lattice = lattice
-        self._curve = curve
+        self._key = hpke.MLKEM768X25519PrivateKey(lattice, curve)
         # Worked out once: an invitation's key goes to everybody who is invited with it.
-        self._public = _XWingPublic(lattice.public_key(), curve.public_key())
+        shown = lattice.public_key(), curve.public_key()
+        data = b"".join(key.public_bytes_raw() for key in shown)
+        self._public = _XWingPublic(data, *shown)
 
     @classmethod
     def generate(cls, random: Random) -> _XWingPrivate:
@@ -177,8 +179,7 @@ class _XWingPrivate(KemPrivateKey):
         return self._public
 
     def open(self, sealed: bytes, info: bytes) -> bytes:
-        key = hpke.MLKEM768X25519PrivateKey(self._lattice, self._curve)
-        return _unsealed(lambda: self._suite.decrypt(sealed, key, info=info))
+        return _unsealed(lambda: self._suite.decrypt(sealed, self._key, info=info))
 
 
 class _NistPublic(KemPublicKey):

@@ -140,7 +140,8 @@ class Admission:
         if not rejoin:
             people = [person for person in people if not self.remind(person.fingerprint, now)]
         kem_key = hpke.generate(registration.kem_of(self._policy.next.message), self._random)
-        for certificate in people:
+        names = [person.name for person in people[: _NAMES_TOLD + 1]]
+        for place, certificate in enumerate(people):
             invitation = registration.invite(
                 self._me,
                 self._policy.next,
@@ -150,7 +151,7 @@ class Admission:
                 certificate.fingerprint,
                 nonce=self._random(16),
                 life=INVITATION_LIFE,
-                others=[p.name for p in people[:_NAMES_TOLD] if p is not certificate],
+                others=[*names[:place], *names[place + 1 :]],
                 rejoin=rejoin,
             )
             candidate = Candidate(certificate, invitation, kem_key, now + INVITATION_LIFE)

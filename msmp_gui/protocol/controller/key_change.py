@@ -212,6 +212,8 @@ class KeyChange:
 
     def go_above(self, epoch: int) -> None:
         """Somebody had that epoch; but nobody moves the count on by more than a step."""
+        if epoch <= self._least_epoch:
+            return
         most = max(self._member.standing.epoch, self._least_epoch) + _LONGEST_STEP
         self._least_epoch = max(self._least_epoch, min(epoch, most))
 

@@ -168,9 +168,12 @@ class KeyTree:
 
     def path_after(self, update: TreeUpdate, leaf: int) -> tuple[NodeSecret, ...]:
         """Secrets from `leaf` to the root in the tree that `update` leads to."""
-        nodes = ((level, leaf >> level) for level in range(update.height + 1))
         new = update._changed
-        return tuple(NodeSecret(new[node]) if node in new else self._secret(node) for node in nodes)
+        found = []
+        for level in range(update.height + 1):
+            node = (level, leaf >> level)
+            found.append(NodeSecret(new.get(node) or self._bytes_of(*node)))
+        return tuple(found)
 
     def update(
         self,
