@@ -54,11 +54,16 @@ def open_array(items: int) -> bytes:
 
 def read_bytes(data: bytes, start: int) -> tuple[bytes, int]:
     """A byte string as `encode_bytes` writes it, and where it ends. Raises DecodingError."""
-    short = data[start] - (_BYTES << 5) if start < len(data) else -1
-    begin = start + 1 + _LENGTH_SIZES.get(short, 0)
-    length = int.from_bytes(data[start + 1 : begin], "big") if begin > start + 1 else short
+    length = data[start] - (_BYTES << 5) if start < len(data) else -1
+    begin, least = start + 1, 0
+    if length in _LENGTHS:
+        size, least = _LENGTHS[length]
+        begin += size
+        length = int.from_bytes(data[start + 1 : begin], "big")
+    elif length >= 0x18:
+        length = -1
     end = begin + length
-    if length < 0 or end > len(data) or not data.startswith(_head(_BYTES, length), start):
+    if length < least or end > len(data):
         msg = "not a byte string in deterministic CBOR"
         raise DecodingError(msg)
     return data[begin:end], end
@@ -78,8 +83,8 @@ def _head(major: int, number: int) -> bytes:
     return bytes((first | 0x1B,)) + number.to_bytes(8, "big")
 
 
-_LENGTH_SIZES = {0x18: 1, 0x19: 2, 0x1A: 4}
-"""Bytes of a length, by what its first byte says."""
+_LENGTHS = {0x18: (1, 0x18), 0x19: (2, 1 << 8), 0x1A: (4, 1 << 16)}
+"""Bytes of a length, and the least that takes so many, by what its first byte says."""
 
 _NUMBERS = [_head(_NUMBER, number) for number in range(256)]
 _BYTES_HEADS = [_head(_BYTES, size) for size in range(256)]

@@ -12,23 +12,25 @@ _START = b"\xd2" + cbor.open_array(4)
 """Tag 18, COSE_Sign1, and its array. Outside of the decoder's reach, which knows no tags."""
 
 _NO_MAP = b"\xa0"
-_SIGNED = cbor.open_array(4) + cbor.encode("Signature1")
 
 _ALG = 1
 _PROTECTED = {algorithm: cbor.encode({_ALG: int(algorithm)}) for algorithm in Algorithm}
+_SIGNED = {
+    algorithm: cbor.open_array(4) + cbor.encode("Signature1") + cbor.encode_bytes(protected)
+    for algorithm, protected in _PROTECTED.items()
+}
+"""What a signature covers begins with this."""
+
 _OPENINGS = {
     algorithm: _START + cbor.encode_bytes(protected) + _NO_MAP
     for algorithm, protected in _PROTECTED.items()
 }
 """All that stands before the payload follows from the algorithm."""
 
-_ALGORITHMS = {opening: algorithm for algorithm, opening in _OPENINGS.items()}
-
 
 class Sign1(NamedTuple):
     """A COSE_Sign1 that was read, its signature not yet checked."""
 
-    protected: bytes
     algorithm: Algorithm
     unverified_payload: bytes
     signature: bytes
@@ -38,7 +40,7 @@ class Sign1(NamedTuple):
         if self.algorithm != key.algorithm:
             msg = "signed with an algorithm that is not the key's"
             raise InvalidSignatureError(msg)
-        signed = _to_be_signed(self.protected, external_aad, self.unverified_payload)
+        signed = _to_be_signed(self.algorithm, external_aad, self.unverified_payload)
         key.verify(self.signature, signed)
         return self.unverified_payload
 
@@ -46,7 +48,7 @@ class Sign1(NamedTuple):
 def sign(key: SigningKey, payload: bytes, external_aad: bytes) -> bytes:
     """A tagged COSE_Sign1 of `payload`; `external_aad` is signed as well but not carried."""
     algorithm = key.algorithm
-    signature = key.sign(_to_be_signed(_PROTECTED[algorithm], external_aad, payload))
+    signature = key.sign(_to_be_signed(algorithm, external_aad, payload))
     return _OPENINGS[algorithm] + cbor.encode_bytes(payload) + cbor.encode_bytes(signature)
 
 
@@ -62,27 +64,25 @@ def read(data: bytes, *, limit: int) -> Sign1:
     if not data.startswith(_START):
         msg = "not a COSE_Sign1"
         raise DecodingError(msg)
-    opening = data[: _opening_size(data)]
-    algorithm = _ALGORITHMS.get(opening)
-    if algorithm is None:
-        msg = "a COSE_Sign1 with an algorithm or headers that this protocol does not know"
-        raise DecodingError(msg)
-    payload, after = cbor.read_bytes(data, len(opening))
+    algorithm = _algorithm_of(data)
+    payload, after = cbor.read_bytes(data, len(_OPENINGS[algorithm]))
     signature, last = cbor.read_bytes(data, after)
     if last != len(data):
         msg = "not a COSE_Sign1 of this protocol"
         raise DecodingError(msg)
-    return Sign1(_PROTECTED[algorithm], algorithm, payload, signature)
+    return Sign1(algorithm, payload, signature)
 
 
-def _opening_size(data: bytes) -> int:
-    """By the length of the protected header, which is below 24 where it is one of ours."""
-    start = len(_START)
-    protected = data[start] & 0x1F if len(data) > start else 0
-    return start + 1 + protected + len(_NO_MAP)
+def _algorithm_of(data: bytes) -> Algorithm:
+    """By all that stands before the payload."""
+    for algorithm, opening in _OPENINGS.items():
+        if data.startswith(opening):
+            return algorithm
+    msg = "a COSE_Sign1 with an algorithm or headers that this protocol does not know"
+    raise DecodingError(msg)
 
 
-def _to_be_signed(protected: bytes, external_aad: bytes, payload: bytes) -> bytes:
+def _to_be_signed(algorithm: Algorithm, external_aad: bytes, payload: bytes) -> bytes:
     # Sig_structure, RFC 9052, section 4.4
-    protected, external_aad = cbor.encode_bytes(protected), cbor.encode_bytes(external_aad)
-    return b"".join((_SIGNED, protected, external_aad, cbor.open_bytes(len(payload)), payload))
+    opening, external_aad = _SIGNED[algorithm], cbor.encode_bytes(external_aad)
+    return b"".join((opening, external_aad, cbor.open_bytes(len(payload)), payload))

@@ -52,9 +52,10 @@ def encode(message: object) -> bytes:
 def decode(kind: type[T], data: bytes, *, limit: int) -> T:
     """A dataclass of type `kind` from its encoding. Raises MalformedError."""
     try:
-        return from_value(kind, cbor.decode(data, limit=limit))
+        value = cbor.decode(data, limit=limit)
     except DecodingError as error:
         raise MalformedError(str(error)) from error
+    return from_value(kind, value)
 
 
 def to_value(item: Any) -> Any:
