@@ -31,9 +31,11 @@ def encode_number(number: int) -> bytes:
     """The encoding of a number from 0 to 2**64 - 1; several times as fast as `encode`."""
     if number < 256:
         return _NUMBERS[number]
-    if 0xFFFF < number <= 0xFFFFFFFF:  # as most that are not small: members, leaves
+    if number <= 0xFFFF:
+        return b"\x19" + number.to_bytes(2, "big")
+    if number <= 0xFFFFFFFF:
         return b"\x1a" + number.to_bytes(4, "big")
-    return _head(_NUMBER, number)
+    return b"\x1b" + number.to_bytes(8, "big")
 
 
 def encode_bytes(data: bytes) -> bytes:

@@ -250,22 +250,14 @@ class _Update:
         self._wrapping_key = wrapping_key(context)
         self._height = max(tree.height, max(occupied, default=0).bit_length())
         self._levels = refreshed_by_level(vacated, tree.height, self._height)
-        self._refreshed = {(level, node) for level, nodes in self._levels for node in nodes}
-        self._forwarded = set(_ancestors(occupied, self._height)) - self._refreshed
-        self._joining = _counts(occupied, self._height)
-        self._leaving = _counts(vacated, self._height) if occupied else _counts(vacated, 0)
-        """Where nobody joins, it is asked for leaves alone."""
         self._changed: dict[_Node, bytes] = {}
         self._wraps: list[Wrap] = []
 
     def run(self) -> TreeUpdate:
-        for leaf in self._occupied:
-            self._changed[(0, leaf)] = self._fresh()
-        for node in self._in_order():
-            if node in self._forwarded:
-                self._changed[node] = self._forward(node)
-            else:
-                self._refresh(node)
+        if self._occupied:
+            self._seat()
+        else:
+            self._put_out()
         if self._height == 0:
             self._changed[(0, 0)] = self._fresh()
         return TreeUpdate(
@@ -278,11 +270,51 @@ class _Update:
             self._levels,
         )
 
-    def _in_order(self) -> Iterable[_Node]:
-        """All that changes, from the leaves up."""
-        if self._forwarded:
-            return sorted(self._refreshed | self._forwarded)
-        return ((level, node) for level, nodes in self._levels for node in nodes)
+    def _put_out(self) -> None:
+        """What `_seat` does, where nobody joins: with less to ask about each node."""
+        tree, random = self._tree, self._random
+        anew = dict.fromkeys(self._vacated, b"")
+        """Of one level: new secrets, or nothing where nobody is left."""
+        for level, nodes in self._levels:
+            below = level - 1
+            members, secrets = tree._members[below], tree._secrets[below]
+            children, anew = anew, {}
+            for node in nodes:
+                secret, others = b"", []
+                for child in (2 * node, 2 * node + 1):
+                    known = children.get(child)
+                    if known is None:
+                        if members[child]:
+                            start = child * SECRET_SIZE
+                            others.append((child, bytes(secrets[start : start + SECRET_SIZE])))
+                    elif known and secret:
+                        others.append((child, known))
+                    elif known:
+                        secret = _UP.bytes_of(known)
+                if others and not secret:
+                    secret = random(SECRET_SIZE)
+                anew[node] = secret
+                if secret:
+                    self._changed[(level, node)] = secret
+                for child, known in others:
+                    self._wrap(below, child, known, secret)
+
+    def _seat(self) -> None:
+        self._joining = _counts(self._occupied, self._height)
+        self._leaving = _counts(self._vacated, self._height)
+        self._refreshed, forwarded = self._divided()
+        for leaf in self._occupied:
+            self._changed[(0, leaf)] = self._fresh()
+        for node in sorted(self._refreshed | forwarded):
+            if node in forwarded:
+                self._changed[node] = self._forward(node)
+            else:
+                self._refresh(node)
+
+    def _divided(self) -> tuple[set[_Node], set[_Node]]:
+        """Nodes that are refreshed, and those that are hashed forward."""
+        refreshed = {(level, node) for level, nodes in self._levels for node in nodes}
+        return refreshed, set(_ancestors(self._occupied, self._height)) - refreshed
 
     def _stay(self, node: _Node) -> int:
         """How many members below `node` were there before, and still are after."""
@@ -297,33 +329,30 @@ class _Update:
     def _refresh(self, node: _Node) -> None:
         level, index = node
         below = level - 1
-        changed, tree, refreshed, joining = (
-            self._changed,
-            self._tree,
-            self._refreshed,
-            self._joining,
-        )
         secret = None
         others = []
         for child in ((below, 2 * index), (below, 2 * index + 1)):
-            known = changed.get(child)
-            if child in refreshed:
-                if known is None or (joining and child in joining and not self._stay(child)):
+            known = self._changed.get(child)
+            if child in self._refreshed:
+                if known is None or (child in self._joining and not self._stay(child)):
                     continue  # nobody is there who was before
                 if secret is None:
                     secret = _UP.bytes_of(known)
                     continue
-            elif not (tree.members_below(child) if below else self._stay(child)):
+            elif not self._stay(child):
                 continue
-            others.append((child[1], known or tree._bytes_of(*child)))
+            others.append((child[1], known or self._tree._bytes_of(*child)))
         if secret is None:
             if not others and node not in self._joining:
                 return
             secret = self._fresh()
-        changed[node] = secret
+        self._changed[node] = secret
         for place, known in others:
-            key = self._wrapping_key.bytes_of(known, below, place)
-            self._wraps.append(Wrap(below, place, aead.wrap_bytes(key, secret)))
+            self._wrap(below, place, known, secret)
+
+    def _wrap(self, level: int, child: int, known: bytes, secret: bytes) -> None:
+        key = self._wrapping_key.bytes_of(known, level, child)
+        self._wraps.append(Wrap(level, child, aead.wrap_bytes(key, secret)))
 
     def _fresh(self) -> bytes:
         return self._random(SECRET_SIZE)

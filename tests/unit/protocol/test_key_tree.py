@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from msmp_gui.protocol.errors import MalformedError
-from msmp_gui.protocol.keys.tree import KeyTree, MemberPath, TreeUpdate, UpdateContext
+from msmp_gui.protocol.keys.tree import KeyTree, MemberPath, TreeUpdate, UpdateContext, _Update
 from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.messages import TreeChange
 
@@ -70,6 +70,29 @@ def test_everybody_who_stays_has_the_root_and_nobody_else(
             except MalformedError:
                 continue
             assert reached not in roots
+
+
+class _AsIfSomebodyJoined(_Update):
+    _put_out = _Update._seat
+
+
+@given(st.integers(0, 2**32), st.integers(2, 70), st.integers(1, 70), st.integers(1, 70))
+def test_the_quick_way_to_put_out_leads_where_the_general_one_does(
+    seed: int, members: int, gone: int, out: int
+) -> None:
+    group = Group(seed)
+    group.update((), range(1, members))
+    for leavers in (gone, out):  # the second time, some subtrees are empty
+        here = sorted(set(group.paths) - {0})
+        leaving = tuple(sorted(group.random.sample(here, min(leavers, len(here)))))
+        context = UpdateContext(GROUP, 0, group.epoch, 0)
+        ways = [
+            how(group.tree, leaving, (), context, random.Random(seed).randbytes).run()
+            for how in (_Update, _AsIfSomebodyJoined)
+        ]
+        assert ways[0] == ways[1]
+        assert ways[0].changed == ways[1].changed
+        group.update(leaving, ())
 
 
 @pytest.mark.parametrize(("members", "wraps"), [(2, 1), (4, 2), (16, 4), (64, 6), (256, 8)])

@@ -20,25 +20,25 @@ from tests.support.collusion import TreeHistory, paths_after
 class _JoinersHashForward(key_tree._Update):
     """Wrong: where a batch brings both a leaver and a joiner, hashing forward wins."""
 
-    def __init__(self, *arguments: object) -> None:
-        super().__init__(*arguments)
+    def _divided(self) -> tuple[set[key_tree._Node], set[key_tree._Node]]:
+        refreshed, forwarded = super()._divided()
         above_both = set(key_tree._ancestors(self._occupied, self._height)) & set(
             key_tree._ancestors(self._vacated, self._height)
         )
         there = {node for node in above_both if node[0] <= self._tree.height}
-        self._refreshed -= there
-        self._forwarded |= there
+        return refreshed - there, forwarded | there
 
 
 class _LeaversHashForward(key_tree._Update):
     """Wrong: who leaves is put out by hashing forward, too."""
 
-    def __init__(self, *arguments: object) -> None:
-        super().__init__(*arguments)
+    _put_out = key_tree._Update._seat
+
+    def _divided(self) -> tuple[set[key_tree._Node], set[key_tree._Node]]:
+        refreshed, forwarded = super()._divided()
         above = set(key_tree._ancestors(self._vacated, self._height))
         there = {node for node in above if node[0] <= self._tree.height}
-        self._refreshed -= there
-        self._forwarded |= there
+        return refreshed - there, forwarded | there
 
 
 @dataclass
