@@ -27,7 +27,12 @@ from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.roster import Roster, first_number
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import EvictionCause, Payload, PayloadKind
+from msmp_gui.protocol.wire.messages import (
+    GRAVE_CAUSES,
+    EvictionCause,
+    Payload,
+    PayloadKind,
+)
 from tests.simulation.world import Person
 from tests.support.collusion import TreeHistory, paths_after
 
@@ -39,6 +44,16 @@ def _asked(member: Member) -> bytes | None:
     """Whom somebody who joins asked for keys."""
     request = member._asking.request
     return request.to if request else None
+
+
+def _may_not_follow(member: Member, other: Member) -> bool:
+    """Whether a member knows the key of whom another one follows to be lost."""
+    eviction = member.put_out.get(other.controller.fingerprint)
+    return eviction is not None and eviction.cause in GRAVE_CAUSES
+
+
+def _apart(one: Member, other: Member) -> bool:
+    return _may_not_follow(one, other) or _may_not_follow(other, one)
 
 
 class ViolationError(AssertionError):
@@ -327,6 +342,8 @@ class Invariants:
                 if member is not None:  # a crash is no goodbye
                     demand(place is None, f"{person.name} is out, and {host.name} does not know")
                 continue
+            if _may_not_follow(member, controller):
+                continue  # each half declared the key of the other's host lost
             if member.number is None and place is None and _asked(member) not in hosts:
                 left_over.append(person)
                 continue
@@ -399,7 +416,7 @@ class Invariants:
                 parted = sender.session.member.roster.by_fingerprint(key) is None
                 mine = sender.person.identity.fingerprint
                 replaced = sender.session.hosts and member.roster.by_fingerprint(mine) is None
-                if parted or replaced:
+                if parted or replaced or _apart(member, sender.session.member):
                     continue  # each put the other out while the network was cut
                 if mine in member.put_out and not self._can_pass_on(following, said, going_on):
                     continue  # put out and not told so, and nobody who stayed heard it
