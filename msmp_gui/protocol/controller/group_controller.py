@@ -23,6 +23,7 @@ from msmp_gui.protocol.controller.handing_over import HandingOver
 from msmp_gui.protocol.controller.key_change import KeyChange
 from msmp_gui.protocol.controller.key_requests import KeyRequests
 from msmp_gui.protocol.controller.policy_change import PolicyChange
+from msmp_gui.protocol.controller.rivalry import Rivalry
 from msmp_gui.protocol.controller.succession import Succession
 from msmp_gui.protocol.errors import (
     LocalProtocolError,
@@ -43,7 +44,6 @@ from msmp_gui.protocol.events import (
 )
 from msmp_gui.protocol.keys.tree import KeyTree
 from msmp_gui.protocol.member.member import Member
-from msmp_gui.protocol.member.shown_evictions import read_shown
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.token import (
     PolicyToken,
@@ -56,19 +56,15 @@ from msmp_gui.protocol.states import ControllerState, ControllerStep
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages import (
-    GRAVE_CAUSES,
     Departure,
     Eviction,
     EvictionCause,
-    Exclusion,
     GroupEnd,
-    KeyRefresh,
     Kind,
     Rejoin,
     RekeyReason,
     RekeyRequest,
     TermReason,
-    eviction_of,
 )
 from msmp_gui.protocol.wire.signed import Verified
 
@@ -148,6 +144,15 @@ class GroupController:
             admission=self.admission,
             others=self._others,
         )
+        self._rivalry = Rivalry(
+            me,
+            member,
+            change=self._change,
+            succession=self._succession,
+            evictions=self._evictions,
+            evict=self._evict,
+            begin_term=self.begin_term,
+        )
         self._handlers: dict[Kind, Callable[[Certificate, bytes, float], None]] = {
             Kind.DECLINE: self._on_decline,
             Kind.REQUEST_TO_JOIN: self._on_request,
@@ -155,7 +160,7 @@ class GroupController:
             Kind.DEPARTURE: self._on_departure,
             Kind.REKEY_REQUEST: self._on_rekey_request,
             Kind.KEY_REFRESH: self._on_refresh,
-            Kind.STEP_DOWN: self._on_step_down,
+            Kind.STEP_DOWN: self._rivalry.on_step_down,
             Kind.ASK_TO_JOIN: self._on_wish,
             Kind.ADMISSION_NOTICE: self._on_admission,
             Kind.POLICY_TOKEN: self._on_policy,
@@ -414,21 +419,7 @@ class GroupController:
             case CompromiseReported():
                 self._on_report(event, now)
             case TermContested():
-                self._on_contest(event, now)
-
-    def _on_contest(self, contest: TermContested, now: float) -> None:
-        """Members go to no lower term, and some follow this controller: above it, then.
-
-        But where each put the other out, and for good, neither gives way: they stay apart.
-        """
-        if contest.put_out:
-            self._succession.contested_by(contest.by, agreed=contest.agreed)
-        apart = contest.put_out and contest.reclaims
-        if not self._succession.pending and not apart:
-            owns = self._me.fingerprint == self._policy.owner.fingerprint
-            reclaims = owns and contest.put_out
-            reason = TermReason.RECLAIM if reclaims else TermReason.RESUMPTION
-            self.begin_term(reason, now, above=contest.term)
+                self._rivalry.contest(event, now)
 
     def next_timer(self) -> float | None:
         """When `handle_timer` wants to be called."""
@@ -603,7 +594,7 @@ class GroupController:
             self._change.archive.send_admission(sender.fingerprint)
             return
         self._change.go_above(refresh.epoch)
-        self._take_shown(refresh, sender, now)
+        self._rivalry.take_shown(refresh, sender, now)
         if self._succession.open:
             ahead = refresh.epoch > self.member.standing.epoch
             may_follow = ahead and self.member.catch_up_with(sender.fingerprint)
@@ -613,18 +604,6 @@ class GroupController:
         self._requests.refresh(request)
         self._change.activate_if_confirmed(now)  # nobody waits for it any more
         self._change.start_when_stable(now)
-
-    def _take_shown(self, refresh: KeyRefresh, by: Certificate, now: float) -> None:
-        """A member who agrees shows who was put out in another half, by whoever controlled that."""
-        roster, signers = self.member.roster, self.member.people
-        out = {*self._evictions.fingerprints, by.fingerprint, self._me.fingerprint}
-        for member, notice in read_shown(
-            refresh.put_out, roster, signers, self.policy, distrusted=out
-        ):
-            if member.fingerprint not in out:
-                lost = notice.cause is EvictionCause.COMPROMISE  # nobody says since when
-                gone = Exclusion(member.fingerprint, notice.cause, int(now * 1000) if lost else 0)
-                self._evict(eviction_of(gone, member.number, self._change.number), now)
 
     def _check_refresh(self, sender: Certificate, now: float) -> None:
         """Refuse who is no member, and a member who may not have the key changed."""
@@ -637,42 +616,6 @@ class GroupController:
         if has_keys and not policy_checks.may_refresh(self.policy):
             msg = "a key change that the policy does not let members ask for"
             raise PolicyViolationError(msg)
-
-    def _on_step_down(self, sender: Certificate, body: bytes, now: float) -> None:
-        """Another controller hands its members over, and tells whom it put out."""
-        self._check_word_of(sender.fingerprint)
-        roster = self.member.roster
-        message = self._succession.take_over_from(sender, body, roster)
-        self._change.go_above(message.epoch)
-        for gone in message.put_out:
-            if gone.fingerprint == self._me.fingerprint:
-                continue
-            member = roster.by_fingerprint(gone.fingerprint)
-            if member is None:
-                self._learn_cause(gone)
-            elif not self._evictions.is_declared(member.number):
-                self._evict(eviction_of(gone, member.number, self._change.number), now)
-
-    def _check_word_of(self, other: Fingerprint) -> None:
-        """Who is put out says nothing, but who controlled another part of the group meanwhile.
-
-        Raises PolicyViolationError.
-        """
-        cause = self._evictions.cause(other)
-        rival = cause is EvictionCause.REMOVAL and self._succession.is_rival(other)
-        if cause is not None and not rival:
-            msg = "a handover by somebody who was put out"
-            raise PolicyViolationError(msg)
-
-    def _learn_cause(self, gone: Exclusion) -> None:
-        """Somebody who is not in here was put out elsewhere, too: for the graver of two reasons."""
-        known = self._evictions.cause(gone.fingerprint)
-        grave_here, grave_there = known in GRAVE_CAUSES, gone.cause in GRAVE_CAUSES
-        if grave_there and not grave_here:
-            eviction = eviction_of(gone, 0, self._change.number)
-            self._evictions.remember(gone.fingerprint, eviction)
-        if grave_there != grave_here:
-            self._evictions.announce(gone.fingerprint)
 
     # Eviction
 

@@ -1,0 +1,122 @@
+"""Other controllers of the same group, in another part of a cut network: what they did, and who of
+them prevails (MSMP-114, 117). What each says is believed as far as it is signed, and by whom.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.identity.identity import Identity
+from msmp_gui.protocol.controller.evictions import Evictions
+from msmp_gui.protocol.controller.key_change import KeyChange
+from msmp_gui.protocol.controller.succession import Succession
+from msmp_gui.protocol.errors import PolicyViolationError
+from msmp_gui.protocol.events import TermContested
+from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.member.shown_evictions import read_shown
+from msmp_gui.protocol.wire.messages import (
+    GRAVE_CAUSES,
+    Eviction,
+    EvictionCause,
+    Exclusion,
+    KeyRefresh,
+    TermReason,
+    eviction_of,
+)
+
+
+class _Evict(Protocol):
+    def __call__(self, eviction: Eviction, now: float) -> None:
+        """Somebody goes with the next key."""
+
+
+class _BeginTerm(Protocol):
+    def __call__(self, reason: TermReason, now: float, above: int = 0) -> None:
+        """Propose a new term over `above`."""
+
+
+class Rivalry:
+    """One controller's dealings with the others."""
+
+    def __init__(
+        self,
+        me: Identity,
+        member: Member,
+        *,
+        change: KeyChange,
+        succession: Succession,
+        evictions: Evictions,
+        evict: _Evict,
+        begin_term: _BeginTerm,
+    ) -> None:
+        self._me = me
+        self._member = member
+        self._change = change
+        self._succession = succession
+        self._evictions = evictions
+        self._evict = evict
+        self._begin_term = begin_term
+
+    def contest(self, contest: TermContested, now: float) -> None:
+        """Members go to no lower term, and some follow this controller: above it, then.
+
+        But where each put the other out, and for good, neither gives way: they stay apart.
+        """
+        if contest.put_out:
+            self._succession.contested_by(contest.by, agreed=contest.agreed)
+        apart = contest.put_out and contest.reclaims
+        if not self._succession.pending and not apart:
+            owns = self._me.fingerprint == self._member.owner.fingerprint
+            reclaims = owns and contest.put_out
+            reason = TermReason.RECLAIM if reclaims else TermReason.RESUMPTION
+            self._begin_term(reason, now, above=contest.term)
+
+    def take_shown(self, refresh: KeyRefresh, by: Certificate, now: float) -> None:
+        """A member who agrees shows who was put out in another half, by whoever controlled that."""
+        roster, signers = self._member.roster, self._member.people
+        out = {*self._evictions.fingerprints, by.fingerprint, self._me.fingerprint}
+        for member, notice in read_shown(
+            refresh.put_out, roster, signers, self._member.token.message, distrusted=out
+        ):
+            if member.fingerprint not in out:
+                lost = notice.cause is EvictionCause.COMPROMISE  # nobody says since when
+                gone = Exclusion(member.fingerprint, notice.cause, int(now * 1000) if lost else 0)
+                self._evict(eviction_of(gone, member.number, self._change.number), now)
+
+    def on_step_down(self, sender: Certificate, body: bytes, now: float) -> None:
+        """Another controller hands its members over, and tells whom it put out."""
+        self._check_word_of(sender.fingerprint)
+        roster = self._member.roster
+        message = self._succession.take_over_from(sender, body, roster)
+        self._change.go_above(message.epoch)
+        for gone in message.put_out:
+            if gone.fingerprint == self._me.fingerprint:
+                continue
+            member = roster.by_fingerprint(gone.fingerprint)
+            if member is None:
+                self._learn_cause(gone)
+            elif not self._evictions.is_declared(member.number):
+                self._evict(eviction_of(gone, member.number, self._change.number), now)
+
+    def _check_word_of(self, other: Fingerprint) -> None:
+        """Who is put out says nothing, but who controlled another part of the group meanwhile.
+
+        Raises PolicyViolationError.
+        """
+        cause = self._evictions.cause(other)
+        rival = cause is EvictionCause.REMOVAL and self._succession.is_rival(other)
+        if cause is not None and not rival:
+            msg = "a handover by somebody who was put out"
+            raise PolicyViolationError(msg)
+
+    def _learn_cause(self, gone: Exclusion) -> None:
+        """Somebody who is not in here was put out elsewhere, too: for the graver of two reasons."""
+        known = self._evictions.cause(gone.fingerprint)
+        grave_here, grave_there = known in GRAVE_CAUSES, gone.cause in GRAVE_CAUSES
+        if grave_there and not grave_here:
+            eviction = eviction_of(gone, 0, self._change.number)
+            self._evictions.remember(gone.fingerprint, eviction)
+        if grave_there != grave_here:
+            self._evictions.announce(gone.fingerprint)
