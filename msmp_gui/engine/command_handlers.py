@@ -173,7 +173,8 @@ class CommandHandlers:
 
     def _forget(self, command: cmd.ForgetGroup) -> bytes:
         group = _group_id(command.group)
-        if group not in self.conferences.dormant and not self._session(command.group).member.over:
+        if not self.conferences.is_over(group):
+            self._session(command.group)
             raise errors.bad_value(sentence("Leave or end the conference first."))
         self.conferences.forget(group)
         return group

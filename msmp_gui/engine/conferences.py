@@ -14,11 +14,12 @@ from msmp_gui.engine.managed.offer import Offer
 from msmp_gui.engine.notices import CommandFailed
 from msmp_gui.engine.sentences import Sentence, counted, sentence
 from msmp_gui.engine.session.dormant import DormantGroup, GroupRecord, PutOut
+from msmp_gui.engine.session.earlier import EarlierGroups
 from msmp_gui.engine.session.group_session import GroupSession
 from msmp_gui.engine.session.handover import can_take
 from msmp_gui.engine.session.post import channel_of, packet
 from msmp_gui.engine.session.world import SessionWorld
-from msmp_gui.engine.snapshot import GroupView, Handover
+from msmp_gui.engine.snapshot import GroupView, Handover, Phase
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.names import displayable, displayable_text
@@ -81,14 +82,18 @@ class Conferences:
         self._policy_of: dict[bytes, str] = {}
         self._kept: dict[bytes, GroupRecord] = {}
         self._drafts = records.drafts()
+        self._earlier = EarlierGroups(records)
 
     def __iter__(self) -> Iterator[bytes]:
         """Those that people see: one that was left before the last start is not among them."""
+        yield from self._earlier
         yield from (g for g, dormant in self.dormant.items() if not dormant.record.departure)
         yield from self.sessions
 
     def view_dormant(self, group: bytes) -> GroupView:
-        """A conference from before the last start, as people see it."""
+        """A conference from before the last start, over or not, as people see it."""
+        if group in self._earlier:
+            return self._earlier.view(group)
         return self.dormant[group].view(self._held_back.get(group))
 
     def draft(self, group: bytes) -> str:
@@ -386,6 +391,13 @@ class Conferences:
             if not session.member.over
         ) or any(dormant.may_be_controlled_by(person) for dormant in self.dormant.values())
 
+    def is_over(self, group: bytes) -> bool:
+        """Whether nothing holds this peer in a conference any more."""
+        session = self.sessions.get(group)
+        if session is None:
+            return group in self._earlier or group in self.dormant
+        return session.member.over
+
     def forget(self, group: bytes) -> None:
         """Take a conference that is over off the list."""
         session = self.sessions.pop(group, None)
@@ -395,6 +407,7 @@ class Conferences:
         self.dormant.pop(group, None)
         self._kept.pop(group, None)
         self._drafts.pop(group, None)
+        self._earlier.forget(group)
         self._records.forget(group)
 
     def revocation_lists_for(self, person: Fingerprint) -> Iterator[bytes]:
@@ -445,10 +458,11 @@ class Conferences:
         if not any(self._is_end(kind, body, dormant, by) for by in dormant.controllers):
             return None
         left = bool(dormant.record.departure)
-        self.forget(group)
-        if left:
-            return None
-        return "ended" if kind is Kind.GROUP_END else "removed"
+        why = Phase.ENDED if kind is Kind.GROUP_END else Phase.REMOVED
+        name, now = dormant.token.message.name, self._world.clock.now()
+        del self.dormant[group]
+        self._earlier.ended_meanwhile(group, name, Phase.LEFT if left else why, now)
+        return None if left else why.value
 
     def _is_end(
         self, kind: Kind, body: bytes, dormant: DormantGroup, controller: Certificate
@@ -474,7 +488,7 @@ class Conferences:
         member = session.member
         if member.over and not member.untold_departure:
             self._kept.pop(group, None)
-            self._records.forget(group)
+            self._earlier.ended(member, self._world.clock.now())
             return
         standing = member.standing
         put_out = session.controller.put_out if session.controller else member.put_out
@@ -497,6 +511,7 @@ class Conferences:
             self._records.put(group, record.encode())
 
     def _take_up(self, session: GroupSession) -> None:
+        self._earlier.begin_again(session.group)
         self.sessions[session.group] = session
         self._transport.join_channel(channel_of(session.group))
         self.keep(session.group)

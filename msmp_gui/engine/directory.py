@@ -182,6 +182,7 @@ class Directory:
             None if mine or record is None else record.last_seen,
             known=not mine and self.knows(certificate),
             blocked=self.is_blocked(fingerprint),
+            issuer="" if mine else self._organisations.issuer(certificate, self._clock.now()),
         )
 
     def _warning(self, certificate: Certificate) -> Sentence | None:

@@ -12,11 +12,17 @@ from msmp_gui.sentences import sentence
 _NAME = "MSMP"
 _SAID = (
     sentence("Host"),
+    sentence("Deputy"),
     sentence("You"),
     sentence("System"),
     sentence("Administrator"),
     sentence("Verified"),
     sentence("Verified by you"),
+    sentence("Verified by number"),
+    sentence("Verified, read aloud"),
+    sentence("Verified by number sent"),
+    sentence("Verified by QR code"),
+    sentence("Verified by conference code"),
     sentence("Not verified"),
     sentence("Confirmed by organisation"),
     sentence("Key compromised"),

@@ -72,6 +72,8 @@ class PersonView:
     """They were in a conference with this person, or somebody vouches for their key."""
     blocked: bool = False
     """This person does not want to hear of them."""
+    issuer: str = ""
+    """The organisation that this person trusts and that vouches for them, if one does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +243,8 @@ class GroupView:
     """For who may change it."""
     said_under_key: int = 0
     """Messages shown since the key is in use, which it protects."""
+    ended: float | None = None
+    """When it ended, where that was before the app's last start; what was said is not kept."""
     draft: str = field(default="", repr=False)
     """What this person was typing when it was kept last; newer is what stands in the window."""
 

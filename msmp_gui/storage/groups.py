@@ -1,4 +1,4 @@
-"""Conferences as this peer keeps them: one record each, its conversation, and what is being typed.
+"""Conferences as they are kept: a record, what is said and typed; once one is over, a memory.
 
 Records and messages are the engine's own bytes; no traffic key, path key or contribution may be
 in them, since those must not outlive their epoch.
@@ -11,6 +11,7 @@ from msmp_gui.storage.database import Database
 _TABLE = "groups"
 _MESSAGES = "messages"
 _DRAFTS = "drafts"
+_EARLIER = "earlier"
 
 
 class GroupRecords:
@@ -50,9 +51,25 @@ class GroupRecords:
         """What this person was typing, by conference."""
         return {group: text.decode() for group, text in self._database.items(_DRAFTS)}
 
-    def forget(self, group: bytes) -> None:
-        """Forget a conference, its conversation and what was being typed: all or nothing."""
+    def end(self, group: bytes, memory: bytes) -> None:
+        """A conference is over: keep `memory` in place of its record and conversation."""
         with self._database.transaction():
+            self._database.delete(_TABLE, group)
+            self._database.drop_log(_MESSAGES, group)
+            self._database.put(_EARLIER, group, memory)
+
+    def earlier(self) -> dict[bytes, bytes]:
+        """What is kept of conferences that are over."""
+        return dict(self._database.items(_EARLIER))
+
+    def begin_again(self, group: bytes) -> None:
+        """A conference that was over is not any more."""
+        self._database.delete(_EARLIER, group)
+
+    def forget(self, group: bytes) -> None:
+        """Forget a conference, over or not, and what was said and typed: all or nothing."""
+        with self._database.transaction():
+            self._database.delete(_EARLIER, group)
             self._database.delete(_TABLE, group)
             self._database.delete(_DRAFTS, group)
             self._database.drop_log(_MESSAGES, group)

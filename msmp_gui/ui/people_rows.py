@@ -25,7 +25,7 @@ def header(key: str, title: str) -> Row:
 
 def person_row(person: PersonView, *, checkable: bool = False) -> Row:
     """Somebody near, or known."""
-    icon, badge, tone = wording.trust_badge(person.trust)
+    icon, badge, tone = wording.person_badge(person)
     return Row(
         f"person:{person.fingerprint}",
         person.name,
@@ -51,7 +51,7 @@ def group_row(group: GroupView, unread: int = 0) -> Row:
             else tr("Only you so far")
         )
     else:
-        subtitle = ""
+        subtitle = wording.ago(group.ended) if group.ended is not None else ""
     icon, icon_tone = "conference", Tone.PLAIN
     levels = {alert.level for alert in group.alerts}
     if Level.DANGER in levels:

@@ -123,6 +123,25 @@ def trust_badge(trust: Trust) -> tuple[str, str, Tone]:
     return icon, tr(text), tone
 
 
+_WAYS: dict[Means, str] = {
+    Means.NUMBER: "Verified by number",
+    Means.ALOUD: "Verified, read aloud",
+    Means.PASTED: "Verified by number sent",
+    Means.QR: "Verified by QR code",
+    Means.CONFERENCE: "Verified by conference code",
+}
+
+
+def person_badge(person: PersonView) -> tuple[str, str, Tone]:
+    """The same for somebody near or known: with the way they were verified."""
+    icon, text, tone = trust_badge(person.trust)
+    if person.trust is Trust.VERIFIED and person.verified is not None:
+        text = tr(_WAYS[person.verified.means])
+    elif person.trust is Trust.ISSUED and person.issuer:
+        text = tr("Confirmed by {organisation}", organisation=isolated(person.issuer))
+    return icon, text, tone
+
+
 def trust_meaning(trust: Trust) -> str:
     """What a trust state means for a person."""
     return tr(_TRUST_MEANING[trust])

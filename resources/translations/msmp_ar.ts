@@ -3852,6 +3852,10 @@
       <translation>في انتظار المفتاح. يمكنك التحدث حالما تحصل عليه.</translation>
     </message>
     <message>
+      <source>What was said is not kept. “History” tells what happened to keys and members.</source>
+      <translation>ما قيل لا يُحفظ. ويخبرك «السجل» بما حدث للمفاتيح والأعضاء.</translation>
+    </message>
+    <message>
       <source>Nothing was said.</source>
       <translation>لم يُقل شيء.</translation>
     </message>
@@ -5093,6 +5097,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>أُرسلت. لم يُعرف بعد وصولها إلى: {names}.</translation>
     </message>
     <message>
+      <source>Confirmed by {organisation}</source>
+      <translation>أكدتها {organisation}</translation>
+    </message>
+    <message>
       <source>Compare the code; nothing is sent before</source>
       <translation>قارنوا الرمز؛ لا يُرسل شيء قبل ذلك</translation>
     </message>
@@ -5158,6 +5166,26 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>This key was declared lost. Do not trust it.</source>
       <translation>أُعلن ضياع هذا المفتاح. لا تثق به.</translation>
+    </message>
+    <message>
+      <source>Verified by number</source>
+      <translation>تم التحقق بالرقم</translation>
+    </message>
+    <message>
+      <source>Verified, read aloud</source>
+      <translation>تم التحقق بصوت عالٍ</translation>
+    </message>
+    <message>
+      <source>Verified by number sent</source>
+      <translation>تم التحقق برقم مُرسل</translation>
+    </message>
+    <message>
+      <source>Verified by QR code</source>
+      <translation>تم التحقق برمز QR</translation>
+    </message>
+    <message>
+      <source>Verified by conference code</source>
+      <translation>تم التحقق برمز مؤتمر</translation>
     </message>
     <message>
       <source>Verified by you on {date}, by comparing the number.</source>

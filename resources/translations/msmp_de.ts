@@ -3780,6 +3780,10 @@
       <translation>Der Schlüssel kommt noch. Sobald du ihn hast, kannst du reden.</translation>
     </message>
     <message>
+      <source>What was said is not kept. “History” tells what happened to keys and members.</source>
+      <translation>Was gesagt wurde, wird nicht aufbewahrt. Der „Verlauf“ zeigt, was mit Schlüsseln und Mitgliedern geschah.</translation>
+    </message>
+    <message>
       <source>Nothing was said.</source>
       <translation>Nichts wurde gesagt.</translation>
     </message>
@@ -4977,6 +4981,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Gesendet. Noch keine Bestätigung von: {names}.</translation>
     </message>
     <message>
+      <source>Confirmed by {organisation}</source>
+      <translation>Bestätigt von {organisation}</translation>
+    </message>
+    <message>
       <source>Compare the code; nothing is sent before</source>
       <translation>Erst den Code vergleichen</translation>
     </message>
@@ -5038,6 +5046,26 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>This key was declared lost. Do not trust it.</source>
       <translation>Dieser Schlüssel wurde für verloren erklärt. Vertraue ihm nicht.</translation>
+    </message>
+    <message>
+      <source>Verified by number</source>
+      <translation>Verifiziert per Nummer</translation>
+    </message>
+    <message>
+      <source>Verified, read aloud</source>
+      <translation>Verifiziert, vorgelesen</translation>
+    </message>
+    <message>
+      <source>Verified by number sent</source>
+      <translation>Verifiziert per Zusendung</translation>
+    </message>
+    <message>
+      <source>Verified by QR code</source>
+      <translation>Verifiziert per QR-Code</translation>
+    </message>
+    <message>
+      <source>Verified by conference code</source>
+      <translation>Verifiziert per Konferenz</translation>
     </message>
     <message>
       <source>Verified by you on {date}, by comparing the number.</source>

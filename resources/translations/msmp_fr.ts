@@ -3780,6 +3780,10 @@
       <translation>En attente de la clé. Vous pourrez parler dès que vous l’aurez.</translation>
     </message>
     <message>
+      <source>What was said is not kept. “History” tells what happened to keys and members.</source>
+      <translation>Ce qui a été dit n’est pas conservé. L’« Historique » dit ce qui est arrivé aux clés et aux membres.</translation>
+    </message>
+    <message>
       <source>Nothing was said.</source>
       <translation>Rien n’a été dit.</translation>
     </message>
@@ -4977,6 +4981,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Envoyé. Pas encore confirmé par : {names}.</translation>
     </message>
     <message>
+      <source>Confirmed by {organisation}</source>
+      <translation>Confirmé par {organisation}</translation>
+    </message>
+    <message>
       <source>Compare the code; nothing is sent before</source>
       <translation>Comparez le code ; rien n’est envoyé avant</translation>
     </message>
@@ -5038,6 +5046,26 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>This key was declared lost. Do not trust it.</source>
       <translation>Cette clé a été déclarée compromise. Ne vous y fiez pas.</translation>
+    </message>
+    <message>
+      <source>Verified by number</source>
+      <translation>Vérifié par numéro</translation>
+    </message>
+    <message>
+      <source>Verified, read aloud</source>
+      <translation>Vérifié à voix haute</translation>
+    </message>
+    <message>
+      <source>Verified by number sent</source>
+      <translation>Vérifié par numéro reçu</translation>
+    </message>
+    <message>
+      <source>Verified by QR code</source>
+      <translation>Vérifié par code QR</translation>
+    </message>
+    <message>
+      <source>Verified by conference code</source>
+      <translation>Vérifié par conférence</translation>
     </message>
     <message>
       <source>Verified by you on {date}, by comparing the number.</source>

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from msmp_gui.engine.commands import AddPeer, MarkVerified
+from msmp_gui.engine.clock import wall_time
+from msmp_gui.engine.commands import AddPeer, ForgetGroup, MarkVerified
 from msmp_gui.engine.notices import CommandFailed
 from msmp_gui.engine.sentences import sentence
-from msmp_gui.engine.snapshot import NetworkView, Protection, Trust
+from msmp_gui.engine.snapshot import NetworkView, Phase, Protection, Trust, VerifiedView
 from msmp_gui.identity.verification import Means
 from msmp_gui.ui.dialogs.address import AddressDialog
 from msmp_gui.ui.main_window import MainWindow
@@ -37,7 +38,7 @@ def test_who_is_near_is_shown_with_what_is_known_of_them(show: Show) -> None:
     window = show(samples.snapshot())
     view = window.sidebar.list
     assert row(view, person(samples.BOB)).title == "Bob Lindqvist"
-    assert row(view, person(samples.BOB)).badge == "Verified by you"
+    assert row(view, person(samples.BOB)).badge == "Verified, read aloud"
     assert row(view, person(samples.CAROL)).badge == "Confirmed by organisation"
     assert row(view, person(samples.DAVE)).badge == "Not verified"
     assert f"{samples.DAVE.name}, Not verified" in spoken(view)
@@ -233,3 +234,37 @@ def test_what_was_refused_is_said_in_a_dialog_that_covers_the_window(
     assert "That cannot be done now." in words_in(dialog.notice)
     assert "That cannot be done now." in words_in(window.notice_bar)
     dialog.reject()
+
+
+def test_a_conference_from_before_the_start_says_when_it_was(
+    show: Show, engine: FakeEngine
+) -> None:
+    old = samples.over(Phase.ENDED, sentence("The host ended the conference."))
+    old = replace(
+        old, members=(), messages=(), timeline=(), key=None, ended=wall_time() - 3 * 86_400
+    )
+    window = show(samples.snapshot(groups=(old,)))
+    assert row(window.sidebar.list, f"group:{old.group}").subtitle.endswith("days ago")
+    click_row(window.sidebar.list, f"group:{old.group}")
+    panel = window.conference.conversation
+    assert "What was said is not kept." in words_in(panel)
+    click(panel.forget_button)
+    assert engine.last == ForgetGroup(old.group)
+
+
+@pytest.mark.requirement("U2", "R15")
+@pytest.mark.parametrize("means", Means)
+def test_the_lobby_says_by_what_way_somebody_was_verified(show: Show, means: Means) -> None:
+    verified = replace(samples.BOB, verified=VerifiedView(1_700_000_000, means))
+    issued = replace(samples.CAROL, issuer="Acme")
+    window = show(samples.snapshot(people=(verified, issued)))
+    badges = {
+        Means.NUMBER: "Verified by number",
+        Means.ALOUD: "Verified, read aloud",
+        Means.PASTED: "Verified by number sent",
+        Means.QR: "Verified by QR code",
+        Means.CONFERENCE: "Verified by conference code",
+    }
+    assert row(window.sidebar.list, person(samples.BOB)).badge == badges[means]
+    badge = row(window.sidebar.list, person(samples.CAROL)).badge
+    assert badge.translate(UNSEEN) == "Confirmed by Acme"

@@ -160,7 +160,7 @@ def test_only_people_near_whose_key_is_trusted_can_be_picked(
 def test_trust_is_said_beside_every_person(form: MainWindow) -> None:
     said = spoken(form.new_conference.list)
     assert f"{samples.DAVE.name}, Not verified" in said
-    assert f"{samples.BOB.name}, Verified by you" in said
+    assert f"{samples.BOB.name}, Verified, read aloud" in said
 
 
 def test_what_was_typed_survives_snapshots(form: MainWindow, engine: FakeEngine) -> None:

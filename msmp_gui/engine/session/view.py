@@ -27,6 +27,7 @@ from msmp_gui.engine.snapshot import (
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.events import CandidateState
+from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.checks import may_refresh
 from msmp_gui.protocol.policy.token import Changes
 from msmp_gui.protocol.states import MemberState as ProtocolState
@@ -57,12 +58,13 @@ _OVER = {
 }
 """Oneself, once the membership is over."""
 
-_ENDINGS = {
+ENDINGS = {
     Phase.ENDED: sentence("The host ended the conference."),
     Phase.LEFT: sentence("You left the conference."),
     Phase.REMOVED: sentence("The host removed you from the conference."),
     Phase.COMPROMISED: sentence("You were put out because your key was reported compromised."),
 }
+"""How a conference can end for somebody."""
 
 TrustOf = Callable[[Certificate], Trust]
 IsNear = Callable[[Fingerprint], bool]
@@ -106,8 +108,13 @@ def view_group(
     )
 
 
+def phase_of(member: Member) -> Phase:
+    """Where a membership stands."""
+    return _PHASES[member.state]
+
+
 def _phase(session: GroupSession) -> Phase:
-    phase = _PHASES[session.member.state]
+    phase = phase_of(session.member)
     if phase is Phase.JOINING and session.hosts:
         return Phase.INTERRUPTED
     return Phase.CONTROLLER_LOST if phase is Phase.RUNNING and session.controller_lost else phase
@@ -120,7 +127,7 @@ def _ending(session: GroupSession, phase: Phase) -> Sentence | None:
         )
     if phase is Phase.INTERRUPTED:
         return sentence("You were away. The conference goes on as soon as somebody is near.")
-    return _ENDINGS.get(phase)
+    return ENDINGS.get(phase)
 
 
 def _members(

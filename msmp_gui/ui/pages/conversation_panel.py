@@ -401,6 +401,8 @@ def _nothing_said(group: GroupView) -> str:
         if group.end_reason is not None:
             return words(group.end_reason)
         return tr("Waiting for the key. You can talk as soon as you have it.")
+    if group.ended is not None:
+        return tr("What was said is not kept. “History” tells what happened to keys and members.")
     if is_over(group):
         return tr("Nothing was said.")
     return tr("Nothing was said yet. Only the people in here can read it.")

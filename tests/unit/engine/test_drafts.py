@@ -66,12 +66,13 @@ def test_it_goes_with_its_conference(name: str) -> None:
     crowd[name].do(cmd.KeepDraft(group, DRAFT))
     crowd["A"].do(cmd.EndGroup(group))
     crowd.wait(1)
-    assert on_disk(crowd[name]) == []
-    assert crowd[name].group(group).draft == DRAFT, "while the app runs it can be copied"
     crowd[name].do(cmd.KeepDraft(group, "more"))
-    assert on_disk(crowd[name]) == []
+    crowd.crash(name)
+    crowd.enter(name)
+    assert crowd[name].group(group).draft == DRAFT, "it can still be copied"
     crowd[name].do(cmd.ForgetGroup(group))
-    assert all(view.group != group for view in crowd[name].engine.status().groups)
+    assert on_disk(crowd[name]) == []
+    assert not crowd[name].engine.status().groups
 
 
 def test_it_is_told_to_nobody() -> None:
