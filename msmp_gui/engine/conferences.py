@@ -497,7 +497,7 @@ class Conferences:
             member.token.raw,
             member.owner.der,
             member.controller.der,
-            tuple(other.entry for other in member.roster),
+            member.roster.entries,
             standing.number if member.number is None else member.number,
             standing.term,
             standing.epoch,

@@ -132,6 +132,11 @@ class Roster:
         return tuple(people[number] for number in sorted(people.keys() - self._gone))
 
     @cached_property
+    def entries(self) -> tuple[RosterEntry, ...]:
+        """As they travel, and as they are kept."""
+        return tuple(member.entry for member in self.members)
+
+    @cached_property
     def hash(self) -> bytes:
         """What the key is bound to; 32 bytes."""
         return self._told or self._tree.hash

@@ -90,6 +90,13 @@ class MortalDatabase(Database):
 
     mortality: Mortality | None = None
 
+    def _hidden(self, *name: object) -> bytes:
+        """Each is worked out once: it hangs on the key and the name alone."""
+        known: dict[tuple[object, ...], bytes] = self.__dict__.setdefault("_known_names", {})
+        if name not in known:
+            known[name] = super()._hidden(*name)
+        return known[name]
+
     def _execute(self, statement: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
         if self.mortality and not self.mortality.dead and not statement.startswith("SELECT"):
             self.mortality.effect()

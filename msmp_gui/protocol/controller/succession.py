@@ -216,8 +216,7 @@ class Succession:
         self, succeeded: SucceededBy, epoch: int, roster: Roster, put_out: tuple[Exclusion, ...]
     ) -> bytes:
         """Members follow another controller: have all others follow it too. The signed word."""
-        entries = tuple(member.entry for member in roster)
-        message = StepDown(succeeded.term, succeeded.controller, epoch, entries, put_out)
+        message = StepDown(succeeded.term, succeeded.controller, epoch, roster.entries, put_out)
         body = signed.sign(self._me.signing_key, message, self._token.group).raw
         for member in roster:
             if member.fingerprint != self._me.fingerprint:
