@@ -52,6 +52,15 @@ def _may_not_follow(member: Member, other: Member) -> bool:
     return eviction is not None and eviction.cause in GRAVE_CAUSES
 
 
+def _never_met(member: Member, host: Member) -> bool:
+    """Whether a deputy who declared the key of a member's host lost is nobody to that member."""
+    deputy = host.controller.fingerprint
+    owns = deputy == host.owner.fingerprint
+    return (
+        not owns and _may_not_follow(host, member) and member.roster.by_fingerprint(deputy) is None
+    )
+
+
 def _apart(one: Member, other: Member) -> bool:
     return _may_not_follow(one, other) or _may_not_follow(other, one)
 
@@ -342,8 +351,8 @@ class Invariants:
                 if member is not None:  # a crash is no goodbye
                     demand(place is None, f"{person.name} is out, and {host.name} does not know")
                 continue
-            if _may_not_follow(member, controller):
-                continue  # each half declared the key of the other's host lost
+            if _may_not_follow(member, controller) or _never_met(member, controller):
+                continue  # a half whose host's key the other declared lost
             if member.number is None and place is None and _asked(member) not in hosts:
                 left_over.append(person)
                 continue

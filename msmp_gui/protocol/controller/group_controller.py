@@ -689,6 +689,9 @@ class GroupController:
             self._answer_outsider(sender, request.epoch, now)
             return
         self._reachable.add(fingerprint)
+        standing = self.member.standing
+        if request.epoch >= standing.epoch and request.context != standing.context:
+            self.member.catch_up_with(fingerprint)  # another one may have controlled it
         missing = self._change.archive.missing_after(request.epoch, request.context, fingerprint)
         if missing is None:
             self._invite([sender], now, rejoin=True)
