@@ -433,13 +433,19 @@ class Conferences:
             if dormant.may_be_controlled_by(controller)
         ]
 
-    def greet_again(self, group: bytes, kind: Kind, sender: Fingerprint) -> list[bytes]:
-        """The same, to somebody who did not control that conference when they came near."""
-        dormant = self.dormant.get(group)
-        controls = kind in (Kind.NEW_TERM, Kind.REKEY_EVENT)
-        if dormant is None or not controls or not dormant.may_be_controlled_by(sender):
+    def greet_again(
+        self, group: bytes, kind: Kind, body: bytes, sender: Fingerprint
+    ) -> list[bytes]:
+        """The same, to somebody who did not control that conference when they came near, or was
+        not known as one who may.
+        """
+        dormant = self.dormant[group]
+        named = dormant.may_be_controlled_by(sender)
+        if kind is Kind.NEW_TERM:
+            named = named or dormant.is_named_later(sender, body)
+        elif kind is not Kind.REKEY_EVENT:
             return []
-        return [self._greeting(dormant, sender)]
+        return [self._greeting(dormant, sender)] if named else []
 
     def _greeting(self, dormant: DormantGroup, controller: Fingerprint) -> bytes:
         if dormant.record.departure:

@@ -341,7 +341,9 @@ class Engine:
         elif session is not None:
             session.receive(kind, body, certificate)
         elif group in self.conferences.dormant:
-            for greeting in self.conferences.greet_again(group, kind, certificate.fingerprint):
+            for greeting in self.conferences.greet_again(
+                group, kind, body, certificate.fingerprint
+            ):
                 self._contacts.send(certificate.fingerprint, greeting)
             reason = self.conferences.told_dormant(group, kind, body)
             if reason is not None:

@@ -28,6 +28,11 @@ MENDED = [
     (Chapter.ACCIDENTS, 41003),  # restarted before its deputy took over, and never asked again
     (Chapter.SUCCESSION, 1000541),  # a deputy did not know whom the host of another half put out
     (Chapter.ACCIDENTS, 1003018),  # an older rekey, passed on, seemed to contradict the newest
+    (Chapter.SUCCESSION, 1010041),  # each half declared the key of the other's host lost
+    (Chapter.ACCIDENTS, 1020274),  # a host did not ask back who was ahead of it
+    (Chapter.SUCCESSION, 1020313),  # a deputy whom the other half never met
+    (Chapter.SUCCESSION, 1020361),  # who left had another number than it heard of
+    (Chapter.HANDOVER, 1020415),  # restarted before its new host was named
     (Chapter.EVERYDAY, 1000140),  # who is left in a given-up attempt when its host dies
 ]
 """Stories that ended badly once."""

@@ -13,11 +13,18 @@ from msmp_gui.engine.sentences import Sentence, sentence
 from msmp_gui.engine.snapshot import Action, GroupView, Phase, Role
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol.errors import PolicyError, RemoteProtocolError
 from msmp_gui.protocol.policy.token import PolicyToken, controllers, verify_token
 from msmp_gui.protocol.registration import Standing
 from msmp_gui.protocol.roster import Roster, member_of
-from msmp_gui.protocol.wire import schema
-from msmp_gui.protocol.wire.messages import CertificateDer, Eviction, Number, RosterEntry
+from msmp_gui.protocol.wire import schema, signed
+from msmp_gui.protocol.wire.messages import (
+    CertificateDer,
+    Eviction,
+    NewTerm,
+    Number,
+    RosterEntry,
+)
 from msmp_gui.protocol.wire.schema import Blob, Bytes32, Size, Uint32
 from msmp_gui.protocol.wire.signed import Verified
 
@@ -99,6 +106,18 @@ class DormantGroup:
     def may_be_controlled_by(self, fingerprint: Fingerprint) -> bool:
         """Whether the policy lets that peer control the group."""
         return fingerprint in controllers(self.token.message)
+
+    def is_named_later(self, fingerprint: Fingerprint, new_term: bytes) -> bool:
+        """Whether a later edition, which came with a new term, lets that peer control the group.
+
+        Enough to ask to be let in; what comes of it, the edition itself is held against.
+        """
+        try:
+            policy = signed.peek(NewTerm, new_term).policy
+            later = verify_token(policy, self.owner.verifying_key, self.group).message
+        except (RemoteProtocolError, PolicyError):
+            return False
+        return later.edition > self.token.message.edition and fingerprint in controllers(later)
 
     @property
     def controllers(self) -> list[Certificate]:

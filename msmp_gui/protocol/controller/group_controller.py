@@ -662,10 +662,12 @@ class GroupController:
         departure = signed.verify(
             Departure, body, sender.verifying_key, self.group, self._me.fingerprint
         ).message
-        number = departure.number
-        if self._change.seated(sender.fingerprint) is None:
+        number, place = departure.number, self._change.seated(sender.fingerprint)
+        if place is None:
             self._evictions.tell_who_never_was_in(sender.fingerprint, number)
             return
+        if place.number not in self._change.commitments:
+            number = place.number  # of which it never heard: it had a key that was given up
         told = self._evictions.is_declared(number)
         if told or self._change.somebody(number).fingerprint != sender.fingerprint:
             msg = "a departure of somebody else, or told before"
