@@ -442,9 +442,13 @@ def open_download(
     return OpenedDownload(download, event, known)
 
 
+_REQUEST_INFO = cbor.open_array(2) + cbor.encode("MSMP1 request to join")
+_DOWNLOAD_INFO = cbor.open_array(3) + cbor.encode("MSMP1 key download")
+
+
 def _request_info(invitation: bytes) -> bytes:
-    return cbor.encode(["MSMP1 request to join", invitation])
+    return _REQUEST_INFO + cbor.encode_bytes(invitation)
 
 
 def _download_info(invitation: bytes, request: bytes) -> bytes:
-    return cbor.encode(["MSMP1 key download", invitation, request])
+    return _DOWNLOAD_INFO + cbor.encode_bytes(invitation) + cbor.encode_bytes(request)

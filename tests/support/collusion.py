@@ -89,10 +89,7 @@ def paths_after(
     tree: KeyTree, update: TreeUpdate, leaf_of: Mapping[int, int]
 ) -> dict[int, tuple[bytes, ...]]:
     """What each holder of a leaf has after `update`, by the holder's number."""
-    return {
-        number: tuple(secret.expose() for secret in tree.path_after(update, leaf))
-        for number, leaf in leaf_of.items()
-    }
+    return {number: tree.path_after(update, leaf) for number, leaf in leaf_of.items()}
 
 
 def _secret_of(tree: KeyTree, node: tuple[int, int]) -> NodeSecret | None:

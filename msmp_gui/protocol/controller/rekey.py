@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -22,7 +22,7 @@ from msmp_gui.protocol.keys.schedule import (
     join_salt,
     root_commitment,
 )
-from msmp_gui.protocol.keys.tree import KeyTree, NodeSecret, TreeUpdate, UpdateContext
+from msmp_gui.protocol.keys.tree import KeyTree, TreeUpdate, UpdateContext
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.registration import KeyRequest
@@ -279,13 +279,13 @@ class RekeyMaker:
             return []  # by links, then
         return split
 
-    def _download(self, seat: Seat, common: _Common, path: Iterable[NodeSecret]) -> bytes:
+    def _download(self, seat: Seat, common: _Common, path: tuple[bytes, ...]) -> bytes:
         request, token = seat.request, self.policy.next
         download = KeyDownload(
             request.invitation,
             request.hash,
             seat.member.number,
-            tuple(secret.expose() for secret in path),
+            path,
             common.salt.expose(),
             common.event.hash,
             common.known_hash,

@@ -166,14 +166,11 @@ class KeyTree:
         """Secrets from `leaf` to the root."""
         return tuple(self._secret((level, leaf >> level)) for level in range(self.height + 1))
 
-    def path_after(self, update: TreeUpdate, leaf: int) -> tuple[NodeSecret, ...]:
-        """Secrets from `leaf` to the root in the tree that `update` leads to."""
+    def path_after(self, update: TreeUpdate, leaf: int) -> tuple[bytes, ...]:
+        """Secrets from `leaf` to the root in the tree that `update` leads to: not to be kept."""
         new = update._changed
-        found = []
-        for level in range(update.height + 1):
-            node = (level, leaf >> level)
-            found.append(NodeSecret(new.get(node) or self._bytes_of(*node)))
-        return tuple(found)
+        nodes = [(level, leaf >> level) for level in range(update.height + 1)]
+        return tuple([new.get(node) or self._bytes_of(*node) for node in nodes])
 
     def update(
         self,

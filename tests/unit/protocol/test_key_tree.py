@@ -11,7 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from msmp_gui.protocol.errors import MalformedError
-from msmp_gui.protocol.keys.tree import KeyTree, MemberPath, TreeUpdate, UpdateContext, _Update
+from msmp_gui.protocol.keys.tree import (
+    KeyTree,
+    MemberPath,
+    NodeSecret,
+    TreeUpdate,
+    UpdateContext,
+    _Update,
+)
 from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.messages import TreeChange
 
@@ -38,7 +45,7 @@ class Group:
             for leaf, path in self.paths.items():
                 self.paths[leaf] = self.follow(path, update)
         for leaf in update.occupied:
-            self.paths[leaf] = MemberPath(leaf, self.tree.path_after(update, leaf))
+            self.paths[leaf] = MemberPath(leaf, map(NodeSecret, self.tree.path_after(update, leaf)))
         self.tree.apply(update)
         self.epoch += 1
         return update
