@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Slot
 
 from msmp_gui.desktop.notifications import Notification, Notifications
 from msmp_gui.engine import commands as cmd
+from msmp_gui.engine.alert_kinds import AlertKind
 from msmp_gui.engine.notices import (
     AlertRaised,
     InvitationGone,
@@ -13,13 +16,14 @@ from msmp_gui.engine.notices import (
     MessageReceived,
     Notice,
 )
-from msmp_gui.engine.snapshot import Level
+from msmp_gui.engine.snapshot import AlertView, GroupView, Level
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.preferences import Notify
-from msmp_gui.ui.wording import tr, words
+from msmp_gui.ui.wording import tr, trust_badge, words
 
 _ACCEPT, _DECLINE = "accept", "decline"
+_LET_IN, _TURN_DOWN, _OPEN = "let_in", "turn_down", "open"
 
 
 class Announcer(QObject):
@@ -52,16 +56,11 @@ class Announcer(QObject):
                 return Notification(
                     f"invitation:{invitation.invitation}",
                     tr("{name} invites you", name=invitation.sender.name),
-                    invitation.name,
+                    f"{invitation.name}\n{trust_badge(invitation.sender.trust)[1]}",
                     actions={_ACCEPT: tr("Accept and join"), _DECLINE: tr("Decline")},
                 )
             case AlertRaised(group=group, alert=alert) if _tells(alert.level, alert.kind, wanted):
-                return Notification(
-                    f"group:{group}",
-                    words(alert.title),
-                    words(alert.advice),
-                    urgent=alert.level is Level.DANGER,
-                )
+                return self._of_alert(group, alert)
             case MessageReceived(group=group, message=message) if wanted.messages:
                 if message.mine:
                     return None
@@ -72,10 +71,27 @@ class Announcer(QObject):
                 return Notification(f"group:{group}", tr("New message"), text)
         return None
 
+    def _of_alert(self, group: str, alert: AlertView) -> Notification:
+        title, text = words(alert.title), words(alert.advice)
+        urgent = alert.level is Level.DANGER
+        if alert.kind != AlertKind.WAITING or not alert.about:
+            opening = {_OPEN: tr("Decide…") if urgent else tr("Show")}
+            return Notification(f"group:{group}", title, text, urgent=urgent, actions=opening)
+        members = (m for view in self._groups() if view.group == group for m in view.members)
+        who = next((m for m in members if m.fingerprint == alert.about), None)
+        told = [self._name(group), trust_badge(who.trust)[1] if who else ""]
+        return Notification(
+            f"waiting:{group}:{alert.about}",
+            title,
+            "\n".join(filter(None, told)),
+            actions={_LET_IN: tr("Let in"), _TURN_DOWN: tr("Turn down")},
+        )
+
+    def _groups(self) -> Sequence[GroupView]:
+        return self._bridge.latest.groups if self._bridge.latest else ()
+
     def _name(self, group: str) -> str:
-        latest = self._bridge.latest
-        views = latest.groups if latest else ()
-        return next((view.name for view in views if view.group == group), "")
+        return next((view.name for view in self._groups() if view.group == group), "")
 
     @Slot(str, str)
     def _on_chosen(self, key: str, action: str) -> None:
@@ -83,6 +99,15 @@ class Announcer(QObject):
         if kind == "invitation" and action == _DECLINE:
             self._bridge.submit(cmd.DeclineInvitation(name))
             return
+        if kind == "waiting":
+            group, _, who = name.partition(":")
+            if action == _LET_IN:
+                self._bridge.submit(cmd.ApproveMember(group, who))
+                return
+            if action == _TURN_DOWN:
+                self._bridge.submit(cmd.TurnDownMember(group, who))
+                return
+            key = f"group:{group}"
         if kind == "invitation" and action == _ACCEPT:
             self._window.accept_invitation(name)
         else:

@@ -60,6 +60,7 @@ class Tray(QObject):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the newest state."""
         levels = {alert.level for group in snapshot.groups for alert in group.alerts}
+        levels |= {alert.level for alert in snapshot.alerts}
         if Level.DANGER in levels:
             state = TrayState.DANGER
         elif snapshot.invitations or Level.ATTENTION in levels:

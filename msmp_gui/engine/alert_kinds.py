@@ -1,7 +1,8 @@
 """Every kind of alert: what it means in plain words, and what a person can decide about it.
 
 Levels: information stands in the conversation and the timeline; attention is a bar that stays until
-it was seen; danger is a bar as well, and only where a person has to decide.
+it was seen; danger is a full stop, only where a person has to decide: nothing can be said before
+they did.
 """
 
 from __future__ import annotations

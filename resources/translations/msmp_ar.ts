@@ -16,6 +16,22 @@
       <translation>رسالة جديدة</translation>
     </message>
     <message>
+      <source>Decide…</source>
+      <translation>اتخاذ قرار…</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>عرض</translation>
+    </message>
+    <message>
+      <source>Let in</source>
+      <translation>السماح بالدخول</translation>
+    </message>
+    <message>
+      <source>Turn down</source>
+      <translation>رفض الدخول</translation>
+    </message>
+    <message>
       <source>Accept and join</source>
       <translation>قبول وانضمام</translation>
     </message>
@@ -1082,6 +1098,10 @@
       <translation>المضيف</translation>
     </message>
     <message>
+      <source>Deputy</source>
+      <translation>نائب</translation>
+    </message>
+    <message>
       <source>You</source>
       <translation>أنت</translation>
     </message>
@@ -1100,6 +1120,26 @@
     <message>
       <source>Verified by you</source>
       <translation>هوية تحققت منها</translation>
+    </message>
+    <message>
+      <source>Verified by number</source>
+      <translation>تم التحقق بالرقم</translation>
+    </message>
+    <message>
+      <source>Verified, read aloud</source>
+      <translation>تم التحقق بصوت عالٍ</translation>
+    </message>
+    <message>
+      <source>Verified by number sent</source>
+      <translation>تم التحقق برقم مُرسل</translation>
+    </message>
+    <message>
+      <source>Verified by QR code</source>
+      <translation>تم التحقق برمز QR</translation>
+    </message>
+    <message>
+      <source>Verified by conference code</source>
+      <translation>تم التحقق برمز مؤتمر</translation>
     </message>
     <message>
       <source>Not verified</source>
@@ -3605,6 +3645,17 @@
       <source>, not proven</source>
       <translation>، غير مثبتة</translation>
     </message>
+    <message numerus="yes">
+      <source>{n} more under “Events”</source>
+      <translation>
+        <numerusform>لا شيء آخر ضمن «الأحداث»</numerusform>
+        <numerusform>حدث آخر ضمن «الأحداث»</numerusform>
+        <numerusform>حدثان آخران ضمن «الأحداث»</numerusform>
+        <numerusform>{n} أحداث أخرى ضمن «الأحداث»</numerusform>
+        <numerusform>{n} حدثًا آخر ضمن «الأحداث»</numerusform>
+        <numerusform>{n} حدث آخر ضمن «الأحداث»</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Hide what this means</source>
       <translation>إخفاء معنى ذلك</translation>
@@ -3844,10 +3895,6 @@
       <translation>إلى أحدث الرسائل</translation>
     </message>
     <message>
-      <source>Nothing can be said here now.</source>
-      <translation>لا يمكن قول شيء هنا الآن.</translation>
-    </message>
-    <message>
       <source>Waiting for the key. You can talk as soon as you have it.</source>
       <translation>في انتظار المفتاح. يمكنك التحدث حالما تحصل عليه.</translation>
     </message>
@@ -3874,6 +3921,14 @@
     <message>
       <source>Take off the list</source>
       <translation>إزالة من القائمة</translation>
+    </message>
+    <message>
+      <source>Decide first about what is asked above. Until then nothing is sent from here.</source>
+      <translation>قرّر أولًا بشأن ما يُسأل أعلاه. وحتى ذلك الحين لا يُرسل شيء من هنا.</translation>
+    </message>
+    <message>
+      <source>Nothing can be said here now.</source>
+      <translation>لا يمكن قول شيء هنا الآن.</translation>
     </message>
     <message>
       <source>What you were typing was not sent; you can still copy it.</source>
@@ -4013,14 +4068,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Report compromise…</source>
       <translation>الإبلاغ عن اختراق…</translation>
-    </message>
-    <message>
-      <source>Let in</source>
-      <translation>السماح بالدخول</translation>
-    </message>
-    <message>
-      <source>Turn down</source>
-      <translation>رفض الدخول</translation>
     </message>
     <message>
       <source>Safety number…</source>
@@ -4273,10 +4320,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Has not confirmed the key</source>
       <translation>لم يؤكد المفتاح</translation>
-    </message>
-    <message>
-      <source>Deputy</source>
-      <translation>نائب</translation>
     </message>
     <message>
       <source>{role} · {state}</source>
@@ -5166,26 +5209,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>This key was declared lost. Do not trust it.</source>
       <translation>أُعلن ضياع هذا المفتاح. لا تثق به.</translation>
-    </message>
-    <message>
-      <source>Verified by number</source>
-      <translation>تم التحقق بالرقم</translation>
-    </message>
-    <message>
-      <source>Verified, read aloud</source>
-      <translation>تم التحقق بصوت عالٍ</translation>
-    </message>
-    <message>
-      <source>Verified by number sent</source>
-      <translation>تم التحقق برقم مُرسل</translation>
-    </message>
-    <message>
-      <source>Verified by QR code</source>
-      <translation>تم التحقق برمز QR</translation>
-    </message>
-    <message>
-      <source>Verified by conference code</source>
-      <translation>تم التحقق برمز مؤتمر</translation>
     </message>
     <message>
       <source>Verified by you on {date}, by comparing the number.</source>

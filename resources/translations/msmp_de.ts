@@ -16,6 +16,22 @@
       <translation>Neue Nachricht</translation>
     </message>
     <message>
+      <source>Decide…</source>
+      <translation>Entscheiden…</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Anzeigen</translation>
+    </message>
+    <message>
+      <source>Let in</source>
+      <translation>Einlassen</translation>
+    </message>
+    <message>
+      <source>Turn down</source>
+      <translation>Abweisen</translation>
+    </message>
+    <message>
       <source>Accept and join</source>
       <translation>Annehmen und beitreten</translation>
     </message>
@@ -1074,6 +1090,10 @@
       <translation>Gastgeber</translation>
     </message>
     <message>
+      <source>Deputy</source>
+      <translation>Stellvertretung</translation>
+    </message>
+    <message>
       <source>You</source>
       <translation>Du</translation>
     </message>
@@ -1092,6 +1112,26 @@
     <message>
       <source>Verified by you</source>
       <translation>Von dir verifiziert</translation>
+    </message>
+    <message>
+      <source>Verified by number</source>
+      <translation>Verifiziert per Nummer</translation>
+    </message>
+    <message>
+      <source>Verified, read aloud</source>
+      <translation>Verifiziert, vorgelesen</translation>
+    </message>
+    <message>
+      <source>Verified by number sent</source>
+      <translation>Verifiziert per Zusendung</translation>
+    </message>
+    <message>
+      <source>Verified by QR code</source>
+      <translation>Verifiziert per QR-Code</translation>
+    </message>
+    <message>
+      <source>Verified by conference code</source>
+      <translation>Verifiziert per Konferenz</translation>
     </message>
     <message>
       <source>Not verified</source>
@@ -3541,6 +3581,13 @@
       <source>, not proven</source>
       <translation>, nicht erwiesen</translation>
     </message>
+    <message numerus="yes">
+      <source>{n} more under “Events”</source>
+      <translation>
+        <numerusform>Noch eines unter „Ereignisse“</numerusform>
+        <numerusform>Noch {n} unter „Ereignisse“</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Hide what this means</source>
       <translation>Erklärung ausblenden</translation>
@@ -3772,10 +3819,6 @@
       <translation>Zu den neuesten Nachrichten</translation>
     </message>
     <message>
-      <source>Nothing can be said here now.</source>
-      <translation>Hier kann jetzt nichts gesagt werden.</translation>
-    </message>
-    <message>
       <source>Waiting for the key. You can talk as soon as you have it.</source>
       <translation>Der Schlüssel kommt noch. Sobald du ihn hast, kannst du reden.</translation>
     </message>
@@ -3802,6 +3845,14 @@
     <message>
       <source>Take off the list</source>
       <translation>Aus der Liste nehmen</translation>
+    </message>
+    <message>
+      <source>Decide first about what is asked above. Until then nothing is sent from here.</source>
+      <translation>Entscheide zuerst, was oben gefragt wird. Bis dahin wird von hier nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>Nothing can be said here now.</source>
+      <translation>Hier kann jetzt nichts gesagt werden.</translation>
     </message>
     <message>
       <source>What you were typing was not sent; you can still copy it.</source>
@@ -3937,14 +3988,6 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>Report compromise…</source>
       <translation>Kompromittierung melden …</translation>
-    </message>
-    <message>
-      <source>Let in</source>
-      <translation>Einlassen</translation>
-    </message>
-    <message>
-      <source>Turn down</source>
-      <translation>Abweisen</translation>
     </message>
     <message>
       <source>Safety number…</source>
@@ -4181,10 +4224,6 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>Has not confirmed the key</source>
       <translation>Hat den Schlüssel nicht bestätigt</translation>
-    </message>
-    <message>
-      <source>Deputy</source>
-      <translation>Stellvertretung</translation>
     </message>
     <message>
       <source>{role} · {state}</source>
@@ -5046,26 +5085,6 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>This key was declared lost. Do not trust it.</source>
       <translation>Dieser Schlüssel wurde für verloren erklärt. Vertraue ihm nicht.</translation>
-    </message>
-    <message>
-      <source>Verified by number</source>
-      <translation>Verifiziert per Nummer</translation>
-    </message>
-    <message>
-      <source>Verified, read aloud</source>
-      <translation>Verifiziert, vorgelesen</translation>
-    </message>
-    <message>
-      <source>Verified by number sent</source>
-      <translation>Verifiziert per Zusendung</translation>
-    </message>
-    <message>
-      <source>Verified by QR code</source>
-      <translation>Verifiziert per QR-Code</translation>
-    </message>
-    <message>
-      <source>Verified by conference code</source>
-      <translation>Verifiziert per Konferenz</translation>
     </message>
     <message>
       <source>Verified by you on {date}, by comparing the number.</source>

@@ -16,6 +16,22 @@
       <translation>Nouveau message</translation>
     </message>
     <message>
+      <source>Decide…</source>
+      <translation>Décider…</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Afficher</translation>
+    </message>
+    <message>
+      <source>Let in</source>
+      <translation>Faire entrer</translation>
+    </message>
+    <message>
+      <source>Turn down</source>
+      <translation>Refuser l’entrée</translation>
+    </message>
+    <message>
       <source>Accept and join</source>
       <translation>Accepter et rejoindre</translation>
     </message>
@@ -1074,6 +1090,10 @@
       <translation>Hôte</translation>
     </message>
     <message>
+      <source>Deputy</source>
+      <translation>Suppléant</translation>
+    </message>
+    <message>
       <source>You</source>
       <translation>Vous</translation>
     </message>
@@ -1092,6 +1112,26 @@
     <message>
       <source>Verified by you</source>
       <translation>Vérifié par vous</translation>
+    </message>
+    <message>
+      <source>Verified by number</source>
+      <translation>Vérifié par numéro</translation>
+    </message>
+    <message>
+      <source>Verified, read aloud</source>
+      <translation>Vérifié à voix haute</translation>
+    </message>
+    <message>
+      <source>Verified by number sent</source>
+      <translation>Vérifié par numéro reçu</translation>
+    </message>
+    <message>
+      <source>Verified by QR code</source>
+      <translation>Vérifié par code QR</translation>
+    </message>
+    <message>
+      <source>Verified by conference code</source>
+      <translation>Vérifié par conférence</translation>
     </message>
     <message>
       <source>Not verified</source>
@@ -3541,6 +3581,13 @@
       <source>, not proven</source>
       <translation>, non prouvé</translation>
     </message>
+    <message numerus="yes">
+      <source>{n} more under “Events”</source>
+      <translation>
+        <numerusform>Un autre sous « Événements »</numerusform>
+        <numerusform>{n} autres sous « Événements »</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Hide what this means</source>
       <translation>Masquer l’explication</translation>
@@ -3772,10 +3819,6 @@
       <translation>Aller aux messages les plus récents</translation>
     </message>
     <message>
-      <source>Nothing can be said here now.</source>
-      <translation>Plus rien ne peut être dit ici pour l’instant.</translation>
-    </message>
-    <message>
       <source>Waiting for the key. You can talk as soon as you have it.</source>
       <translation>En attente de la clé. Vous pourrez parler dès que vous l’aurez.</translation>
     </message>
@@ -3802,6 +3845,14 @@
     <message>
       <source>Take off the list</source>
       <translation>Retirer de la liste</translation>
+    </message>
+    <message>
+      <source>Decide first about what is asked above. Until then nothing is sent from here.</source>
+      <translation>Décidez d’abord de ce qui est demandé ci-dessus. D’ici là, rien n’est envoyé.</translation>
+    </message>
+    <message>
+      <source>Nothing can be said here now.</source>
+      <translation>Plus rien ne peut être dit ici pour l’instant.</translation>
     </message>
     <message>
       <source>What you were typing was not sent; you can still copy it.</source>
@@ -3937,14 +3988,6 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Report compromise…</source>
       <translation>Signaler une compromission…</translation>
-    </message>
-    <message>
-      <source>Let in</source>
-      <translation>Faire entrer</translation>
-    </message>
-    <message>
-      <source>Turn down</source>
-      <translation>Refuser l’entrée</translation>
     </message>
     <message>
       <source>Safety number…</source>
@@ -4181,10 +4224,6 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Has not confirmed the key</source>
       <translation>N’a pas confirmé la clé</translation>
-    </message>
-    <message>
-      <source>Deputy</source>
-      <translation>Suppléant</translation>
     </message>
     <message>
       <source>{role} · {state}</source>
@@ -5046,26 +5085,6 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>This key was declared lost. Do not trust it.</source>
       <translation>Cette clé a été déclarée compromise. Ne vous y fiez pas.</translation>
-    </message>
-    <message>
-      <source>Verified by number</source>
-      <translation>Vérifié par numéro</translation>
-    </message>
-    <message>
-      <source>Verified, read aloud</source>
-      <translation>Vérifié à voix haute</translation>
-    </message>
-    <message>
-      <source>Verified by number sent</source>
-      <translation>Vérifié par numéro reçu</translation>
-    </message>
-    <message>
-      <source>Verified by QR code</source>
-      <translation>Vérifié par code QR</translation>
-    </message>
-    <message>
-      <source>Verified by conference code</source>
-      <translation>Vérifié par conférence</translation>
     </message>
     <message>
       <source>Verified by you on {date}, by comparing the number.</source>

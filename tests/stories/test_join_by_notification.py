@@ -20,7 +20,7 @@ def test_one_press_on_the_notification_joins(stage: Stage) -> None:
         stage.until(lambda: service.shown, "a notification")
         told = service.shown[0]
         assert told.title == "Bob invites you"
-        assert told.text == "Tea"
+        assert told.text == "Tea\nNot verified"
         assert "Accept and join" in told.actions.values()
         service.answer(told, "accept")
         stage.confirmed(2)

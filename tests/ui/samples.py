@@ -254,7 +254,7 @@ def group(
         key=key(everyone),
         messages=TALK,
         alerts=(),
-        timeline=TIMELINE,
+        timeline=(),
         actions=EVERYTHING,
         said_under_key=len(TALK),
     )
@@ -439,6 +439,7 @@ def compromised() -> GroupView:
             message(BOB, "I just called Dave: his laptop is gone.", 2, 25),
         ),
         alerts=(compromise_alert(),),
+        actions=EVERYTHING - {Action.SAY},
     )
 
 

@@ -374,7 +374,7 @@ SCREENS: dict[str, Prepare] = {
         )
     ),
     "invitation": feeding(samples.snapshot(invitations=(samples.invitation(samples.DAVE),))),
-    "conference": conference(samples.group(), samples.group("Standup")),
+    "conference": conference(samples.group(timeline=samples.TIMELINE), samples.group("Standup")),
     "conference-gathering": conference(samples.gathering()),
     "conference-changing": conference(samples.changing()),
     "conference-changed": conference(samples.changed()),

@@ -16,10 +16,12 @@ from msmp_gui.engine.commands import (
     DismissAlert,
     LeaveGroup,
     RestartGroup,
+    Say,
     TurnDownMember,
 )
 from msmp_gui.engine.notices import AlertRaised
-from msmp_gui.engine.snapshot import Action, AlertView, GroupView
+from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.snapshot import Action, AlertView, GroupView, TimelineEntry
 from msmp_gui.ui.models.messages import MESSAGE
 from msmp_gui.ui.models.remarks import Remark
 from msmp_gui.ui.pages.conference import ConferencePage
@@ -304,3 +306,50 @@ def test_a_long_alert_scrolls_and_leaves_room_for_the_conversation(show: Show) -
     assert page.alerts.height() < 400
     assert page.conversation.input.isVisible()
     assert page.window().height() == 600
+
+
+@pytest.mark.requirement("U4", "R23")
+def test_danger_is_a_full_stop_until_it_is_decided(show: Show, engine: FakeEngine) -> None:
+    page = opened(show)
+    QTest.keyClicks(page.conversation.input, "Half a sent")
+    stopped = replace(
+        samples.group(),
+        alerts=(COMPROMISE,),
+        actions=samples.group().actions - {Action.SAY},
+    )
+    engine.feed(samples.snapshot(groups=(stopped,)))
+    assert "Decide first about what is asked above." in words_in(page.conversation)
+    assert not page.conversation.send.isVisible()
+    QTest.keyClick(page.conversation.input, Qt.Key.Key_Return)
+    assert not [each for each in engine.commands if isinstance(each, Say)]
+    (banner,) = banners(page)
+    assert {Action.END} <= set(banner.choices)
+    click(banner.seen)
+    assert engine.last == DismissAlert(samples.group().group, COMPROMISE.id)
+    engine.feed(samples.snapshot(groups=(samples.group(),)))
+    assert page.conversation.input.toPlainText() == "Half a sent"
+    assert page.conversation.send.isVisible()
+
+
+@pytest.mark.requirement("U4")
+def test_what_happened_to_keys_and_members_stands_quietly_in_the_conversation(show: Show) -> None:
+    page = opened(show, group=samples.group(timeline=samples.TIMELINE))
+    (remark,) = remarks(page)
+    text = remark.text.translate(UNSEEN)
+    assert page.conversation.model.index(0).data(MESSAGE) is remark, "before anything was said"
+    assert "3 more under “Events”" in text
+    assert text.splitlines()[-1].endswith("Key 4 is in use.")
+    assert len(text.splitlines()) == 4
+    assert remark.offer == ""
+    page.conversation.view.grab()
+    later = samples.entry(250, sentence("{name} left.", name="Erin"))
+    engine_view = samples.group(timeline=(*samples.TIMELINE, later))
+    show(samples.snapshot(groups=(engine_view,)))
+    _, between = remarks(page)
+    assert between.text.translate(UNSEEN).endswith("Erin left.")
+
+
+def test_what_a_remark_told_is_not_told_twice(show: Show) -> None:
+    told = replace(MISSING, at=samples.NOW - 250)
+    twice = samples.group(timeline=(TimelineEntry(told.at, told.title),))
+    assert len(remarks(opened(show, told, group=twice))) == 1

@@ -518,7 +518,7 @@ def test_nobody_is_invited_whose_key_is_lost(show: Show) -> None:
 
 @pytest.mark.requirement("U4")
 def test_what_happened_to_keys_and_members_is_listed_newest_first(show: Show) -> None:
-    page = opened(show, HOSTED)
+    page = opened(show, replace(HOSTED, timeline=samples.TIMELINE))
     titles = [found.title for found in rows(page.timeline.model)]
     assert titles[0] == "Key 4 is in use."
     assert titles[-1] == "You started the conference."

@@ -16,6 +16,7 @@ from msmp_gui.engine.snapshot import (
     GroupView,
     Handover,
     KeyView,
+    Level,
     MemberState,
     MemberView,
     OpenLinkView,
@@ -86,6 +87,9 @@ def view_group(
         actions |= {Action.KEEP_HOSTING}
     elif phase is Phase.RUNNING and any(each.handover is not Handover.NO for each in members):
         actions |= {Action.HAND_OVER}
+    alerts = session.news.chronicle.alerts
+    if any(alert.level is Level.DANGER for alert in alerts):
+        actions -= {Action.SAY}  # until the person has decided what is asked
     return GroupView(
         session.group.hex(),
         session.name,
@@ -96,7 +100,7 @@ def view_group(
         members,
         _key(session),
         session.news.chronicle.messages,
-        session.news.chronicle.alerts,
+        alerts,
         session.news.chronicle.timeline,
         actions,
         _ending(session, phase),

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from msmp_gui.engine.snapshot import Action, GroupView, MessageView, Phase
+from msmp_gui.engine.snapshot import Action, GroupView, Level, MessageView, Phase
 from msmp_gui.ui.links import links_in
 from msmp_gui.ui.models.messages import MESSAGE, MessageModel
 from msmp_gui.ui.models.remarks import Remark, with_remarks
@@ -169,7 +169,7 @@ class ConversationPanel(QWidget):
             self._first = self._end = 0
             self._put(self._drafts.setdefault(group.group, group.draft))
         whole = self._end == len(self._said)
-        self._said = with_remarks(group.messages, group.alerts, self._explained)
+        self._said = with_remarks(group.messages, group.alerts, group.timeline, self._explained)
         if self._follows:
             self._show_newest()
         else:
@@ -352,7 +352,7 @@ class ConversationPanel(QWidget):
     def _on_chosen(self, index: QModelIndex) -> None:
         """Say what a remark means, or no longer."""
         remark = index.data(MESSAGE)
-        if isinstance(remark, Remark) and self._shown is not None:
+        if isinstance(remark, Remark) and remark.offer and self._shown is not None:
             self._explained ^= {remark.sequence}
             self._follows = False
             self.show_group(self._shown)
@@ -386,11 +386,12 @@ class ConversationPanel(QWidget):
 
 
 def _why_nothing_can_be_said(group: GroupView, *, unsent: bool) -> str:
-    why = (
-        words(group.end_reason)
-        if group.end_reason is not None
-        else tr("Nothing can be said here now.")
-    )
+    if group.end_reason is not None:
+        why = words(group.end_reason)
+    elif any(alert.level is Level.DANGER for alert in group.alerts):
+        return tr("Decide first about what is asked above. Until then nothing is sent from here.")
+    else:
+        why = tr("Nothing can be said here now.")
     if not unsent:
         return why
     return f"{why} {tr('What you were typing was not sent; you can still copy it.')}"

@@ -98,7 +98,7 @@ class MessageDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, message: MessageView, *, continues: bool
     ) -> QSize:
         if isinstance(message, Remark):
-            return remark_size(option, message.text, self._view.viewport().width())
+            return remark_size(option, message, self._view.viewport().width())
         line = option.fontMetrics.height()
         height = self._text_size(option, message).height() + 2 * _PADDING
         if not continues:

@@ -27,10 +27,12 @@ def _width(room: int) -> int:
     return max(80, min(room - _BEFORE - 3 * SPACE, _WIDEST))
 
 
-def remark_size(option: QStyleOptionViewItem, text: str, room: int) -> QSize:
+def remark_size(option: QStyleOptionViewItem, remark: Remark, room: int) -> QSize:
     """How much room it takes in a view that is `room` wide."""
     font = scaled(option.font, SMALL)
-    height = text_size(text, font, _width(room)).height() + QFontMetrics(font).height()
+    height = text_size(remark.text, font, _width(room)).height()
+    if remark.offer:
+        height += QFontMetrics(font).height()
     return QSize(100, height + 2 * _ABOVE + 2)
 
 
@@ -59,6 +61,7 @@ def paint_remark(
     text = mirrored(option, text)
     ink = QColor(colours.muted)
     paint_text(painter, text, remark.text, ink, font, side=option.direction)
-    offer = QRect(text.left(), text.bottom() + 2, width, line)
-    paint_line(painter, offer, remark.offer, QColor(colours.accent), font)
+    if remark.offer:
+        offer = QRect(text.left(), text.bottom() + 2, width, line)
+        paint_line(painter, offer, remark.offer, QColor(colours.accent), font)
     painter.restore()

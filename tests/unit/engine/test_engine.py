@@ -99,8 +99,10 @@ def test_a_compromise_is_told_marked_and_remembered() -> None:
         }
     assert crowd["C"].group().phase is Phase.COMPROMISED
     assert crowd["A"].do(cmd.CreateGroup("again", ("C",))).code in ("bad_value", "unknown_person")
+    assert Action.SAY not in crowd["A"].group().actions, "a full stop, until it is decided"
     crowd["A"].do(cmd.DismissAlert(group, alert.id))
     assert crowd["A"].group().alerts == ()
+    assert Action.SAY in crowd["A"].group().actions
 
 
 @pytest.mark.requirement("R23")
