@@ -448,6 +448,8 @@ class Member:
         if not policy_checks.may_refresh(self.token.message):
             msg = "the policy lets the controller alone change keys"
             raise NotAllowedError(msg)
+        if self._allegiance.proposal is not None:
+            return  # new ones are asked for already, in a new term
         self.ask_for_keys(self.term, self.controller.fingerprint, now)
 
     def activate_announced(self, now: float) -> None:

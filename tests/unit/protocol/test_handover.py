@@ -13,10 +13,15 @@ from msmp_gui.protocol.errors import (
     StaleError,
     UnreachableError,
 )
-from msmp_gui.protocol.events import ControllerChanged, EpochActive, HandoverFailed
+from msmp_gui.protocol.events import (
+    ControllerChanged,
+    EpochActive,
+    HandoverFailed,
+    Transmission,
+)
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.text import with_deputies
-from msmp_gui.protocol.policy.token import Changes, sign_token
+from msmp_gui.protocol.policy.token import Changes, Demand, KeyGeneration, sign_token
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.terms import next_term, propose
 from msmp_gui.protocol.wire import signed
@@ -447,3 +452,26 @@ def test_who_was_put_out_before_the_new_host_came_stays_out() -> None:
     wire["D"].outbox.send(Kind.ASK_TO_JOIN, b"", wire["B"].identity.fingerprint)
     wire.settle(2)
     assert names_in(wire["B"]) == "ABC"
+
+
+@pytest.mark.requirement("R21", "R28")
+def test_a_wish_for_new_keys_does_not_overtake_those_of_the_new_host() -> None:
+    """MSMP-113: what a member asked the new host for is what it waits for."""
+    operational = {"key_generation": KeyGeneration.CONTROLLER}
+    wire = formed("ABCD", "B", rekey={"demand": Demand.MEMBERS}, operational=operational)
+    held: list[Transmission] = []
+
+    def hold(_sender: Party, receiver: Party, packet: Transmission) -> list[Transmission]:
+        if receiver.name == "D" and packet.kind is Kind.KEY_DOWNLOAD and not held:
+            held.append(packet)
+            return []
+        return [packet]
+
+    wire.deliver = hold
+    hand_over(wire, "A", "B")
+    wire.settle(0.05)
+    assert held
+    wire["D"].member.refresh(wire.now)
+    wire.settle(5)
+    assert hosts(wire) == "B"
+    alike(wire.members())
