@@ -84,7 +84,7 @@ class PagedWindow(QMainWindow):
         self.preferences = preferences or WindowPreferences(None)
         self.sidebar = Sidebar(theme)
         self.welcome = WelcomePage(theme)
-        self.notice_bar = NoticeBar(theme)
+        self.notice_bar = NoticeBar(theme, last=True)
         self.stack = QStackedWidget()
         self.stack.setObjectName("pages")
         self._lay_out()
@@ -139,6 +139,7 @@ class PagedWindow(QMainWindow):
 
         made = AlertStack(self._theme)
         made.dismissed.connect(self.alert_seen)
+        made.follow(self.sidebar.all_history)
         self._middle.insertWidget(0, made)
         return made
 

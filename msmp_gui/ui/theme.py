@@ -290,14 +290,14 @@ def _buttons(c: Colours) -> str:
         border-color: {c.faint}; }}
     QPushButton[kind="primary"] {{ background: {c.accent}; color: {c.on_accent};
         border: 1px solid {c.accent}; font-weight: 600; }}
-    QPushButton[kind="primary"]:focus {{ border: 2px solid {c.text}; }}
+    QPushButton[kind="primary"]:focus {{ border: 2px solid {c.accent}; }}
     QPushButton[kind="primary"]:disabled {{ background: {c.raised}; color: {c.disabled};
         border-color: {c.faint}; }}
     QPushButton[kind="danger"] {{ color: {c.danger}; }}
     QPushButton[kind="danger"]:hover {{ border-color: {c.danger}; }}
     QPushButton[kind="grave"] {{ background: {c.danger}; color: {c.surface};
         border: 1px solid {c.danger}; font-weight: 600; }}
-    QPushButton[kind="grave"]:focus {{ border: 2px solid {c.text}; }}
+    QPushButton[kind="grave"]:focus {{ border: 2px solid {c.danger}; }}
     QPushButton[kind="grave"]:disabled {{ background: {c.raised}; color: {c.disabled};
         border-color: {c.faint}; }}
     QPushButton[kind="link"], QToolButton[kind="flat"] {{ background: transparent;

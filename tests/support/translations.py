@@ -74,6 +74,11 @@ def words() -> list[str]:
     return list(_found())
 
 
+def is_for_translators(text: str) -> bool:
+    """Whether there is anything in it besides its blanks."""
+    return not _BARE.match(text)
+
+
 def counted_words() -> set[str]:
     """What has as many forms as a language's numbers need."""
     return {text for text, counted in _found().items() if counted}

@@ -8,8 +8,9 @@ from msmp_gui.engine.audit.sentences import KINDS
 from msmp_gui.engine.audit.view import AuditRow, LogVerdict, Topic
 from msmp_gui.engine.policies.explanations import called
 from msmp_gui.engine.refusals import understood
-from msmp_gui.engine.sentences import counted, sentence, verbatim
+from msmp_gui.engine.sentences import counted, sentence
 from msmp_gui.engine.snapshot import PersonView
+from msmp_gui.protocol.policy.fields import quantity
 from tests.ui import samples
 from tests.ui.samples import BOB, CAROL, DAVE, ERIN, ME, NOW
 
@@ -37,7 +38,7 @@ def row(
 SHORTER = sentence(
     "{what} ({values})",
     what=called("rekey.period"),
-    values=sentence("{before} → {after}", before=verbatim("1 h"), after=verbatim("30 min")),
+    values=sentence("{before} → {after}", before=quantity("1 h"), after=quantity("30 min")),
 )
 
 UNREADABLE = sentence("it could not be read, or was signed by nobody who could have.")
@@ -98,6 +99,11 @@ INTACT = (
     LogVerdict(STANDUP.group, "Standup", 90, 12, ()),
     LogVerdict("", "", 3, 3, ()),
 )
+CHECKPOINT = sentence(
+    "Up to entry {size}, the log is not what it was when {when}.",
+    size=20,
+    when=sentence("a checkpoint was signed"),
+)
 BROKEN = (
     LogVerdict(
         REVIEW.group,
@@ -105,11 +111,8 @@ BROKEN = (
         24,
         5,
         (
-            sentence("{what}", what="Entries 2 to 13 are missing or cannot be read."),
-            sentence(
-                "{what}",
-                what="Up to entry 20, the log is not what it was when a checkpoint was signed.",
-            ),
+            sentence("Entries {first} to {last} are missing or cannot be read.", first=2, last=13),
+            CHECKPOINT,
         ),
     ),
     *INTACT[1:],

@@ -18,6 +18,7 @@ class FakeEngine:
     def __init__(self) -> None:
         self.commands: list[Command] = []
         self._ids: list[object] = []
+        self.told: list[Snapshot | Notice] = []
         self.bridge = EngineBridge(self._submit)
 
     def _submit(self, command: Command, command_id: object) -> None:
@@ -31,11 +32,13 @@ class FakeEngine:
 
     def feed(self, snapshot: Snapshot) -> None:
         """Publish, and have it delivered."""
+        self.told.append(snapshot)
         self.bridge.publish(snapshot)
         deliver()
 
     def tell(self, notice: Notice) -> None:
         """Notify, and have it delivered."""
+        self.told.append(notice)
         self.bridge.notify(notice)
         deliver()
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from msmp_gui.engine.resources import resource
-from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.policies import presets
+from msmp_gui.engine.sentences import Sentence, sentence, spoken, verbatim
 from msmp_gui.engine.snapshot import (
     Action,
     AlertView,
@@ -47,35 +47,21 @@ from msmp_gui.engine.snapshot import (
 from msmp_gui.engine.verifying import safety_view
 from msmp_gui.identity.verification import Means
 from msmp_gui.protocol.invitation_link import make_link
+from msmp_gui.protocol.policy.fields import quantity
 
 NOW = datetime.now().astimezone().replace(hour=14, minute=32, second=10).timestamp()
 """Today, so that times are shown without their day."""
 
 VERIFIED_AT = datetime(2026, 3, 3, 12).astimezone().timestamp()
 
-POLICY = (
-    sentence("Only people whom the host invites get in."),
-    sentence("Everyone takes part in making the key, so nobody can choose it alone."),
-    sentence(
-        "The key changes whenever somebody comes or goes, and at least every {period}.",
-        period="1 h",
-    ),
-    sentence("Everyone confirms each new key, and you see who has not."),
-    sentence("Anyone can report a lost key; the conference goes on without it at once."),
-)
+EVERYDAY = presets.choice("everyday", presets.texts()["everyday"])
+POLICY = EVERYDAY.details
 
-EVERYDAY = PolicyChoice(
-    "everyday",
-    sentence("Everyday"),
-    sentence("For calls among people who know each other: everyone makes the key together."),
-    POLICY,
-    resource("policies", "everyday.toml").read_text("utf-8"),
-)
 BOARD = PolicyChoice(
     "board.toml",
-    sentence("Board"),
-    sentence("The host decides about everything, and the key changes every ten minutes."),
-    (POLICY[0], sentence("The host alone makes the key.")),
+    verbatim("Board"),
+    verbatim("The host decides about everything, and the key changes every ten minutes."),
+    presets.choice("smkd", presets.texts()["smkd"]).details,
 )
 
 COUNCIL = PolicyChoice(
@@ -221,7 +207,7 @@ TIMELINE = (
     entry(755, sentence("Key {number} is in use.", number=3)),
     entry(
         754,
-        sentence("{name} could not be reached, and is no longer waited for.", name="Frank"),
+        sentence("{name} did not answer the invitation.", name="Frank"),
     ),
     entry(753, sentence("Key {number} is in use.", number=4)),
 )
@@ -312,7 +298,11 @@ def lost_alert(number: int = 2) -> AlertView:
             "{host}, who hosts this conference, can no longer be reached.", host=BOB.name
         ),
         action=sentence("You can go on talking under the key that everyone has."),
-        advice=sentence("Wait, or start again without {host}.", host=BOB.name),
+        advice=sentence(
+            "The key cannot change and nobody can be removed until the host is back. To go on "
+            "without {host}, start the conference again.",
+            host=BOB.name,
+        ),
     )
 
 
@@ -363,8 +353,12 @@ def own_alert(number: int = 5) -> AlertView:
         compromise_alert(number),
         subject=ME.name,
         title=sentence("Your key was reported compromised."),
-        action=sentence("You were put out of the conference, and its key was changed."),
-        advice=sentence("Make a new identity before you talk to them again, and tell them so."),
+        action=sentence("You were removed from the conference, and its keys were erased here."),
+        advice=sentence(
+            "Speak with {host} by another way. If somebody else may have your key, make a new "
+            "identity.",
+            host=BOB.name,
+        ),
     )
 
 
@@ -382,8 +376,13 @@ def policy_alert(number: int = 6) -> AlertView:
         title=sentence("{name} wants to make this conference’s policy weaker.", name=BOB.name),
         action=sentence(
             "Nothing was changed yet. What would be new: {what}",
-            what="The key changes whenever somebody comes or goes, and at least every 2 h. "
-            "Anybody who is asked gets in.",
+            what=spoken(
+                sentence(
+                    "The key changes whenever somebody comes or goes, and at least every {period}.",
+                    period=quantity("2 h"),
+                ),
+                sentence("Anybody who is asked gets in."),
+            ),
         ),
         advice=sentence("Agree if that is fine for you. If it is not, leave the conference."),
     )
@@ -505,7 +504,7 @@ def host_lost() -> GroupView:
 def link(state: LinkState = LinkState.ASKED) -> LinkView:
     """A link that was opened."""
     reasons = {
-        LinkState.REFUSED: sentence("{reason}", reason="The host did not let you in."),
+        LinkState.REFUSED: sentence("{reason}", reason=sentence("The host did not let you in.")),
         LinkState.UNREACHABLE: sentence(
             "The host does not answer. They may have closed the app, or be in another network."
         ),
@@ -542,23 +541,26 @@ MANAGED = ManagedView(
         ManagedSettingView(
             "longest_key_life",
             sentence("Longest life of a key"),
-            sentence("No conference is held whose keys live longer."),
-            sentence("{n} min", n=20),
+            sentence("No conference is held in which keys live longer."),
+            quantity("20 min"),
             "enforced",
             "policies.json:7",
         ),
         ManagedSettingView(
             "discovery",
             sentence("Discovery"),
-            sentence("Whether people near are looked for."),
+            sentence("Whether this computer announces itself and looks for others near."),
             sentence("no"),
             "enforced",
             "policies.json:9",
         ),
         ManagedSettingView(
             "seen_by",
-            sentence("Seen by"),
-            sentence("Who is told who this is, when they make contact."),
+            sentence("Who may see me"),
+            sentence(
+                "Who is told who this is: everyone near, people who are known (verified, or with a "
+                "certificate of a trusted organisation), or nobody."
+            ),
             sentence("People I know"),
             "recommended",
             "policies.json:14",

@@ -29,7 +29,7 @@ from msmp_gui.engine.notices import (
     AuditVerified,
     SafetyNumberCompared,
 )
-from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.sentences import sentence, spoken
 from msmp_gui.engine.snapshot import (
     Action,
     GroupView,
@@ -321,7 +321,12 @@ SCREENS: dict[str, Prepare] = {
             people=(),
             protection=Protection.SESSION,
             network=NetworkView(
-                (), False, sentence("This computer is not connected to a network. Plug it in.")
+                (),
+                False,
+                spoken(
+                    sentence("This computer is not connected to a network."),
+                    sentence("Connect it by cable or wireless, and look again."),
+                ),
             ),
         )
     ),
@@ -422,7 +427,7 @@ SCREENS: dict[str, Prepare] = {
     ),
     "conference-report": conference(samples.hosted_by_bob(alerts=(samples.report_alert(),))),
     "conference-ended": conference(
-        samples.over(Phase.ENDED, sentence("{host} ended the conference.", host=samples.BOB.name))
+        samples.over(Phase.ENDED, sentence("The host ended the conference."))
     ),
     "conference-left": conference(
         replace(samples.over(Phase.LEFT, sentence("You left the conference.")), messages=())
@@ -431,9 +436,9 @@ SCREENS: dict[str, Prepare] = {
         samples.group(
             phase=Phase.INTERRUPTED,
             key=None,
-            actions=frozenset({Action.RESTART}),
+            actions=frozenset({Action.END, Action.RESTART}),
             end_reason=sentence(
-                "The app was closed while you hosted this conference, so its keys are gone."
+                "You were away. The conference goes on as soon as somebody is near."
             ),
         )
     ),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from msmp_gui.ui.theme import LARGE, SPACE, Theme
 from msmp_gui.ui.widgets.banner import NoticeBar
 from msmp_gui.ui.widgets.basics import label
+from msmp_gui.ui.widgets.tab_order import tab_as_laid_out
 
 _WIDTH = 460
 
@@ -45,6 +46,9 @@ class Question(QDialog):
         """Be as high as the text is at this width."""
         super().showEvent(event)
         self.fit()
+        layout = self.layout()
+        assert layout is not None
+        tab_as_laid_out(layout)
 
     def event(self, event: QEvent) -> bool:
         """What it says has changed: so does its height."""

@@ -130,6 +130,7 @@ class ConferencePage(QWidget):
             self.end,
         )
         self._header = TitleBar(self._icon, self._name, self._state, shown, self.toggle)
+        self.alerts.follow(self.toggle)
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addWidget(self.conversation, 1)

@@ -32,6 +32,7 @@ from msmp_gui.ui.theme import SPACE, Theme
 from msmp_gui.ui.widgets.basics import button, label, line
 from msmp_gui.ui.widgets.find_bar import FindBar
 from msmp_gui.ui.widgets.message_delegate import MessageDelegate
+from msmp_gui.ui.widgets.rows_view import RowsView
 from msmp_gui.ui.wording import is_over, isolated, tr, words
 
 _LOWEST, _HIGHEST = 42, 132
@@ -83,7 +84,7 @@ class ConversationPanel(QWidget):
         self._wanted = _AT_ONCE
         """Of the newest messages; grows to _SHOWN."""
         self.model = MessageModel()
-        self.view = QListView()
+        self.view = RowsView()
         self.view.setModel(self.model)
         self._delegate = MessageDelegate(theme, self.view)
         self._delegate.link_chosen.connect(self.link_chosen)

@@ -12,6 +12,7 @@ from msmp_gui.engine.snapshot import OrganisationView, Snapshot
 from msmp_gui.ui.settings.sections import Section
 from msmp_gui.ui.theme import SMALL, SPACE, Theme
 from msmp_gui.ui.widgets.basics import Elided, button, card, clear, label
+from msmp_gui.ui.widgets.tab_order import tab_as_laid_out
 from msmp_gui.ui.wording import isolated, tr
 
 
@@ -88,6 +89,7 @@ class OrganisationsSection(Section):
             self._list.addWidget(row)
         if not snapshot.organisations:
             self._list.addWidget(label(tr("None yet."), muted=True))
+        tab_as_laid_out(self.column)
 
     @Slot()
     def _on_named(self) -> None:

@@ -12,6 +12,7 @@ from msmp_gui.ui.settings.sections import Section
 from msmp_gui.ui.theme import AVATAR, SMALL, SPACE, Theme
 from msmp_gui.ui.widgets.basics import Elided, button, card, clear, label
 from msmp_gui.ui.widgets.painting import avatar
+from msmp_gui.ui.widgets.tab_order import tab_as_laid_out
 from msmp_gui.ui.wording import tr
 
 
@@ -91,6 +92,7 @@ class PeopleSection(Section):
             )
         if not blocked:
             self._blocked.addWidget(label(tr("Nobody."), muted=True))
+        tab_as_laid_out(self.column)
 
     @Slot()
     def _on_forget(self) -> None:

@@ -23,6 +23,7 @@ from msmp_gui.ui.theme import INK, SMALL, SPACE, Theme, Tone
 from msmp_gui.ui.widgets.basics import button, label, set_tone
 from msmp_gui.ui.widgets.flow import Flow
 from msmp_gui.ui.widgets.growing import AsHighAsItsContent
+from msmp_gui.ui.widgets.tab_order import tab_as_laid_out
 from msmp_gui.ui.wording import clock_time, counted, isolated, tr, words
 
 if TYPE_CHECKING:
@@ -206,11 +207,16 @@ class AlertStack(QWidget):
         self._shown: tuple[str, AlertView, frozenset[Action]] | None = None
         self._behind = label(size=SMALL, muted=True)
         self._banner: AlertBanner | None = None
+        self._after: QWidget | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(2 * SPACE, SPACE + 4, 2 * SPACE, SPACE // 2)
         self._layout.setSpacing(SPACE // 2)
         self._layout.addWidget(self._behind)
         self.hide()
+
+    def follow(self, before: QWidget) -> None:
+        """Let the tab key come here from that."""
+        self._after = before
 
     def show_alerts(
         self,
@@ -253,3 +259,4 @@ class AlertStack(QWidget):
         self._banner = banner
         if banner is not None:
             self._layout.insertWidget(0, banner)
+            tab_as_laid_out(self._layout, self._after)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 from msmp_gui.ui import icons
 from msmp_gui.ui.theme import INK, SMALL, SPACE, Theme, Tone
 from msmp_gui.ui.widgets.basics import button, label, margins, set_tone, tool
+from msmp_gui.ui.widgets.tab_order import tab_last
 from msmp_gui.ui.wording import tr
 
 _MARK = 22
@@ -16,13 +17,15 @@ _MARK = 22
 class NoticeBar(QFrame):
     """One sentence about what just happened, or did not work; goes when it is closed or overtaken.
 
+    `last`: it stands below everything else of its window.
     Signals: accepted: what was offered, such as a command that undoes what happened.
     """
 
     accepted = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, last: bool = False) -> None:
         super().__init__()
+        self._last = last
         self.setObjectName("banner")
         set_tone(self, Tone.PLAIN)
         self._text = label()
@@ -31,15 +34,15 @@ class NoticeBar(QFrame):
         self._offer: object = None
         self.undo = button(tr("Undo"), self._on_accepted, theme=theme)
         self.undo.hide()
-        close = tool("end", tr("Close this message"), self.hide, theme)
-        close.setProperty("kind", "flat")
+        self._close = tool("end", tr("Close this message"), self.hide, theme)
+        self._close.setProperty("kind", "flat")
         layout = QHBoxLayout(self)
         margins(layout, SPACE + 4, SPACE - 2, SPACE, SPACE - 2)
         layout.setSpacing(SPACE + 2)
         layout.addWidget(mark)
         layout.addWidget(self._text, 1)
         layout.addWidget(self.undo)
-        layout.addWidget(close)
+        layout.addWidget(self._close)
         self.hide()
 
     def say(self, text: str) -> None:
@@ -48,6 +51,9 @@ class NoticeBar(QFrame):
         self.setAccessibleName(text)
         self.undo.hide()
         self.show()
+        if self._last:  # pages were made since
+            for made in (self.undo, self._close):
+                tab_last(self.window(), made)
 
     @Slot(str, str, object)
     def offer(self, text: str, words: str, offer: object) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -22,11 +22,15 @@ from PySide6.QtWidgets import (
 )
 
 from msmp_gui.ui import icons
-from msmp_gui.ui.theme import COLUMN, ICON, SPACE, Theme, Tone, from_right, scaled
+from msmp_gui.ui.theme import COLUMN, ICON, RADIUS, SPACE, Theme, Tone, from_right, scaled
 from msmp_gui.ui.widgets.painting import paint_line, plain_tooltip
 from msmp_gui.ui.widgets.paragraph import Paragraph
 from msmp_gui.ui.widgets.row_delegate import RowDelegate
+from msmp_gui.ui.widgets.rows_view import RowsView
 from msmp_gui.ui.wording import tr
+
+_RING, _INSIDE = 1.5, 3.5
+"""Pixels: how wide the ring of the focus is, and how far inside."""
 
 
 def label(
@@ -53,11 +57,28 @@ def set_tone(widget: QWidget, tone: Tone) -> None:
         widget.style().polish(widget)
 
 
+class Button(QPushButton):
+    """With words; where its colours are strong, a ring inside shows the focus."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The style sheet draws all but the ring."""
+        super().paintEvent(event)
+        if not (self.hasFocus() and self.property("kind") in ("primary", "grave")):
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # What its words are written in, which can be read on it.
+        painter.setPen(QPen(self.palette().color(self.foregroundRole()), _RING))
+        inside = QRectF(self.rect()).adjusted(_INSIDE, _INSIDE, -_INSIDE, -_INSIDE)
+        painter.drawRoundedRect(inside, RADIUS - _INSIDE, RADIUS - _INSIDE)
+        painter.end()
+
+
 def button(
     text: str, clicked: Callable[[], object], *, kind: str = "", icon: str = "", theme: Theme
 ) -> QPushButton:
     """A button with words; `kind` is `primary`, `danger`, `grave`, `link` or nothing."""
-    made = QPushButton(text)
+    made = Button(text)
     made.setAccessibleName(text)
     # Else the first button of a dialog would answer the Enter key.
     made.setAutoDefault(False)
@@ -148,9 +169,9 @@ def card() -> tuple[QFrame, QVBoxLayout]:
     return frame, layout
 
 
-def row_list(name: str, theme: Theme) -> QListView:
+def row_list(name: str, theme: Theme) -> RowsView:
     """A list of rows."""
-    made = QListView()
+    made = RowsView()
     made.setItemDelegate(RowDelegate(theme, made))
     made.setAccessibleName(name)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
