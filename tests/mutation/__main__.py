@@ -1,6 +1,6 @@
 """Puts one fault after another into a module, and sees whether its tests fail.
 
-    python -m tests.mutation [MODULE…] [--jobs N]
+    python -m tests.mutation [MODULE…] [--jobs N] [--first N]
 
 Each fault is made in memory: the tests run in a fork of this process, which has imported what they
 need from other packages, and compiles the module with the fault. Prints what survived, with file
@@ -177,6 +177,8 @@ def survivors(name: str, path: Path, made: list[Fault], jobs: int) -> int:
         while waiting and len(running) < jobs:
             fault = waiting.pop()
             running[_tried(name, path, fault[2])] = fault, time.monotonic() + _PATIENCE
+            if len(waiting) % 25 == 0:
+                print(f"{len(waiting)} to go", flush=True)
         child, status = os.waitpid(-1, os.WNOHANG)
         if child:
             (line, what, _), _ = running.pop(child)
@@ -194,6 +196,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.mutation")
     parser.add_argument("modules", nargs="*", default=[*TESTS], metavar="MODULE")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--first", type=int, default=0, help="go on from that fault of a module")
     options = parser.parse_args()
     left = 0
     for name in options.modules:
@@ -205,7 +208,7 @@ def main() -> int:
         tree = ast.parse(path.read_text("utf-8"))
         _, status = os.waitpid(_tried(name, path, tree), 0)
         assert os.waitstatus_to_exitcode(status) == 0, f"the tests of {name} fail without a fault"
-        made = list(faults(tree))
+        made = list(faults(tree))[options.first :]
         lived = survivors(name, path, made, options.jobs)
         left += lived
         print(f"{name}: {len(made)} faults, {lived} survived", flush=True)

@@ -204,6 +204,28 @@ def test_what_is_wrong_is_said_with_its_place(text: str, message: str) -> None:
     assert message in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ('O in ["x"]', 'O = "x"'),
+        ('O in ["x","y"]', 'O in ["x", "y"]'),
+        ('issuer in ["a","b","c"]', 'issuer in ["a", "b", "c"]'),
+        ("((invited))", "invited"),
+        ("not (invited)", "not invited"),
+        ("not (invited or anyone)", "not (invited or anyone)"),
+        ("invited and (anyone or invited)", "invited and (anyone or invited)"),
+        ("(invited and anyone) or invited", "invited and anyone or invited"),
+        ("address in [10.0.0.0/8]", "address in 10.0.0.0/8"),
+    ],
+)
+def test_a_rule_is_written_with_what_it_needs_and_no_more(text: str, written: str) -> None:
+    assert str(rules.parse(text)) == written
+
+
+def test_a_rule_of_just_4000_characters_is_read() -> None:
+    assert rules.parse("invited".ljust(4000)) == rules.Invited()
+
+
 TEXTS = st.text(st.characters(exclude_characters="\n", codec="utf-8"), max_size=12)
 ATOMS = st.one_of(
     st.just(rules.Anyone()),

@@ -11,10 +11,17 @@ from msmp_gui.engine.policies import presets as policies
 from msmp_gui.engine.policies.sentences import describe, span
 from msmp_gui.engine.resources import resource
 from msmp_gui.protocol.errors import MalformedError, PolicyError
+from msmp_gui.protocol.policy import modules
+from msmp_gui.protocol.policy.suites import Suite
 from msmp_gui.protocol.policy.text import complete, parse
 from msmp_gui.protocol.policy.token import (
+    AccessPolicy,
+    Confirmation,
     Distributors,
+    KeyGeneration,
+    PolicyToken,
     Senders,
+    Unconfirmed,
     check,
     impossibilities,
     may_distribute,
@@ -23,6 +30,7 @@ from msmp_gui.protocol.policy.token import (
     successors,
     verify_token,
 )
+from msmp_gui.protocol.wire import signed
 from tests.support.parties import Wire, everyday
 
 TEXT = resource("policies", "everyday.toml").read_text("utf-8")
@@ -114,6 +122,111 @@ def test_a_token_that_cannot_work_is_refused_by_its_check() -> None:
     rekey = replace(token.rekey, period=token.rekey.changeover + token.rekey.overlap)
     with pytest.raises(PolicyError, match="must live longer"):
         check(replace(token, rekey=rekey))
+
+
+BEFORE = b"p" * 32
+ONE, TWO = b"1" * 32, b"2" * 32
+
+
+def changed(part: str, **values: object) -> PolicyToken:
+    """The usual token with other values in one part, and places and modules that fit."""
+    return everyday(Wire("A")["A"].identity, **{part: values})
+
+
+@pytest.mark.requirement("R1", "R2")
+@pytest.mark.parametrize(
+    ("part", "values", "wrong"),
+    [
+        ("operational", {"max_members": 32}, ""),
+        ("operational", {"max_members": 33}, "at most 32 members can all contribute"),
+        ("operational", {"max_members": 33, "key_generation": KeyGeneration.CONTROLLER}, ""),
+        ("operational", {"suites": (Suite.X25519,)}, "not among the suites"),
+        ("operational", {"deputies": (ONE, TWO), "takeover_after": 5_000}, ""),
+        ("operational", {"deputies": (ONE, ONE), "takeover_after": 5_000}, "each deputy is named"),
+        ("operational", {"deputies": (ONE,)}, "after what silence to take over"),
+        ("operational", {"takeover_after": 5_000}, ""),
+        ("operational", {"senders": Senders.NAMED, "speakers": (ONE, TWO)}, ""),
+        ("operational", {"senders": Senders.NAMED, "speakers": (ONE, ONE)}, "named once each"),
+        ("operational", {"senders": Senders.NAMED}, "named once each"),
+        ("operational", {"speakers": (ONE,)}, "named once each"),
+        ("dissemination", {"push": False, "pull": False}, "nobody gets the key"),
+        ("dissemination", {"push": False, "pull": True}, ""),
+        ("dissemination", {"push": True, "pull": True}, ""),
+        ("dissemination", {"distributors": Distributors.NAMED, "named": (ONE,)}, ""),
+        ("dissemination", {"distributors": Distributors.NAMED}, "named once each"),
+        ("dissemination", {"named": (ONE,)}, "named once each"),
+        ("access", {"rule": 'issuer = "Acme"'}, "no infrastructure named Acme"),
+        ("access", {"rule": "invited and"}, "access.rule"),
+        ("rekey", {"confirmation": Confirmation.NONE}, ""),
+        (
+            "rekey",
+            {"confirmation": Confirmation.NONE, "unconfirmed": Unconfirmed.WAIT},
+            "where nobody confirms",
+        ),
+        ("rekey", {"unconfirmed": Unconfirmed.WAIT}, ""),
+        ("rekey", {"period": 3_001}, ""),
+        ("rekey", {"period": 3_000}, "must live longer"),
+    ],
+)
+def test_what_cannot_work_together_is_told_and_nothing_else(
+    part: str, values: dict[str, object], wrong: str
+) -> None:
+    """MSMP-21"""
+    found = impossibilities(changed(part, **values))
+    assert len(found) == bool(wrong)
+    assert all(wrong in str(each) for each in found)
+
+
+@pytest.mark.requirement("R1", "R2")
+@pytest.mark.parametrize(("edition", "previous"), [(0, BEFORE), (1, None)])
+def test_every_edition_but_the_first_names_the_one_before(
+    edition: int, previous: bytes | None
+) -> None:
+    """MSMP-21"""
+    token = changed("access")
+    assert not impossibilities(replace(token, edition=1, previous=BEFORE))
+    (wrong,) = impossibilities(replace(token, edition=edition, previous=previous))
+    assert "the first edition replaces none" in str(wrong)
+
+
+@pytest.mark.requirement("R1", "R28")
+@pytest.mark.parametrize("places", [(), (ONE,), (ONE, "me"), ("me", ONE, ONE), ("me", TWO)])
+def test_every_deputy_has_a_place_of_its_own_after_the_controller(places: tuple) -> None:
+    """MSMP-21"""
+    token = changed("operational", deputies=(ONE,), takeover_after=5_000)
+    me = token.operational.controller
+    assert not impossibilities(token)
+    taken = tuple(me if each == "me" else each for each in places)
+    (wrong,) = impossibilities(replace(token, operational=replace(token.operational, places=taken)))
+    assert "the controller's place is the first" in str(wrong)
+
+
+@pytest.mark.requirement("R1", "R33")
+def test_a_token_names_all_modules_that_its_choices_need() -> None:
+    token = changed("access")
+    needed = modules.needed_by(token)
+    (wrong,) = impossibilities(
+        replace(token, operational=replace(token.operational, modules=needed[1:]))
+    )
+    assert needed[0] in str(wrong)
+
+
+@pytest.mark.requirement("R1", "R33")
+def test_of_a_rule_that_cannot_be_read_only_that_is_told() -> None:
+    """What modules it needs hangs on what it means."""
+    token = replace(changed("access"), access=AccessPolicy("invited and", ()))
+    strange = replace(token, operational=replace(token.operational, modules=()))
+    assert len(impossibilities(strange)) == 1
+
+
+@pytest.mark.requirement("R1", "R34")
+def test_a_token_signed_for_another_group_than_it_names_is_refused() -> None:
+    """MSMP-2, 21: by its owner, even."""
+    me = Wire("A")["A"].identity
+    other = b"o" * 16
+    token = signed.sign(me.signing_key, everyday(me), other)
+    with pytest.raises(PolicyError, match="for another group"):
+        verify_token(token.raw, me.certificate.verifying_key, other)
 
 
 @pytest.mark.requirement("R1", "R13")
