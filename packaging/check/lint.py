@@ -85,11 +85,20 @@ def windows_tables() -> None:
     msi.check_tables(msi.compile_with_wixl(frozen.read().root))
 
 
+def flatpak_manifest() -> None:
+    """That flatpak-builder can read its manifest. Raises BuildError."""
+    need("flatpak-builder")
+    manifest = _LINUX / "flatpak" / f"{project.APP_ID}.json"
+    # It leaves a folder where it runs.
+    run(["flatpak-builder", "--show-manifest", manifest], cwd=files.fresh(project.BUILD / "lint"))
+
+
 def all_of(deb: Path | None) -> list[tuple[str, Callable[[], None]]]:
     """Every check by name."""
     checks: list[tuple[str, Callable[[], None]]] = [
         ("desktop-file-validate", desktop_entries),
         ("appstreamcli", metainfo),
+        ("flatpak-builder", flatpak_manifest),
         ("JSON Schema", settings_schema),
         ("plist and WiX sources", other_systems),
         ("wixl", windows_tables),

@@ -22,6 +22,9 @@ from msmp_gui.engine.managed.settings import UNMANAGED, ManagedSettings
 
 VARIABLE = "MSMP_GUI_MANAGED_SETTINGS"
 LINUX_FILE = Path("/etc/msmp-gui/policies.json")
+SANDBOX = Path("/.flatpak-info")
+"""Is there inside a Flatpak alone, where the machine's /etc lies elsewhere."""
+SANDBOXED_FILE = Path("/run/host/etc/msmp-gui/policies.json")
 MACOS_FOLDER = Path("/Library/Managed Preferences")
 MACOS_NAME = "org.msmp.Conference.plist"
 
@@ -54,7 +57,7 @@ def machine_document() -> Document | None:
         return read_registry()
     if sys.platform == "darwin":
         return macos_document(MACOS_FOLDER, _user_name())
-    return read_json_file(LINUX_FILE)
+    return read_json_file(SANDBOXED_FILE if SANDBOX.exists() else LINUX_FILE)
 
 
 def macos_document(folder: Path, user: str) -> Document | None:

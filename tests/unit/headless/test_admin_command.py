@@ -145,6 +145,20 @@ def test_the_machine_goes_before_the_environment(
     assert "Weakest cipher: xwing" in capsys.readouterr().out
 
 
+def test_inside_a_flatpak_the_machine_s_settings_are_read(
+    tmp_path: Path, capsys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sandbox = tmp_path / ".flatpak-info"
+    sandbox.touch()
+    monkeypatch.setattr(places, "SANDBOX", sandbox)
+    monkeypatch.setattr(
+        places, "SANDBOXED_FILE", Path(written(tmp_path, enforced={"suite_floor": "xwing"}))
+    )
+    monkeypatch.setattr(places.sys, "platform", "linux")
+    assert app.main(["admin", "show"]) == 0
+    assert "Weakest cipher: xwing" in capsys.readouterr().out
+
+
 def test_the_schema_is_printed(capsys) -> None:
     assert app.main(["admin", "schema"]) == 0
     assert json.loads(capsys.readouterr().out) == json_schema()
