@@ -2125,6 +2125,10 @@
       <translation>كنت غائبًا. يستمر المؤتمر حالما يصبح أحد قريبًا.</translation>
     </message>
     <message>
+      <source>You ended the conference.</source>
+      <translation>أنهيت المؤتمر.</translation>
+    </message>
+    <message>
       <source>The same, but this key was declared lost: somebody else may have it. Do not go on with it; {name} needs a new identity.</source>
       <translation>الرقمان متطابقان، لكن أُعلن ضياع هذا المفتاح: فقد يكون عند شخص آخر. لا تتابع به؛ يحتاج {name} إلى هوية جديدة.</translation>
     </message>

@@ -2097,6 +2097,10 @@
       <translation>Du warst weg. Die Konferenz geht weiter, sobald jemand in der Nähe ist.</translation>
     </message>
     <message>
+      <source>You ended the conference.</source>
+      <translation>Du hast die Konferenz beendet.</translation>
+    </message>
+    <message>
       <source>The same, but this key was declared lost: somebody else may have it. Do not go on with it; {name} needs a new identity.</source>
       <translation>Gleich, aber dieser Schlüssel wurde für verloren erklärt: Jemand anderes könnte ihn haben. Mach damit nicht weiter; {name} braucht eine neue Identität.</translation>
     </message>

@@ -2097,6 +2097,10 @@
       <translation>Vous n’étiez pas là. La conférence reprend dès que quelqu’un est à proximité.</translation>
     </message>
     <message>
+      <source>You ended the conference.</source>
+      <translation>Vous avez mis fin à la conférence.</translation>
+    </message>
+    <message>
       <source>The same, but this key was declared lost: somebody else may have it. Do not go on with it; {name} needs a new identity.</source>
       <translation>Identiques, mais cette clé a été déclarée compromise : quelqu’un d’autre la détient peut-être. N’allez pas plus loin avec elle ; il faut à {name} une nouvelle identité.</translation>
     </message>

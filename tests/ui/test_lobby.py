@@ -248,6 +248,10 @@ def test_a_conference_from_before_the_start_says_when_it_was(
     click_row(window.sidebar.list, f"group:{old.group}")
     panel = window.conference.conversation
     assert "What was said is not kept." in words_in(panel)
+    assert not window.conference.panel.isVisible(), "nothing is known any more"
+    click(panel.history_button)
+    assert window.stack.currentWidget() is window.audit
+    window.show_key(f"group:{old.group}")
     click(panel.forget_button)
     assert engine.last == ForgetGroup(old.group)
 

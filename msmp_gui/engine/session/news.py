@@ -316,7 +316,8 @@ class SessionNews:
             self.chronicle.note(now, sentence("{name} was removed.", name=name))
         else:
             since = eviction.since / 1000
-            declared_by = self._name_of(eviction.declared_by)
+            themselves = eviction.declared_by == eviction.number  # they are out of the roster now
+            declared_by = name if themselves else self._name_of(eviction.declared_by)
             self.chronicle.question(member.fingerprint, since)
             self._world.distrust(member.certificate, since, eviction.reason)
             reason = displayable_text(eviction.reason)

@@ -131,6 +131,8 @@ def _ending(session: GroupSession, phase: Phase) -> Sentence | None:
         )
     if phase is Phase.INTERRUPTED:
         return sentence("You were away. The conference goes on as soon as somebody is near.")
+    if phase is Phase.ENDED and session.hosts:
+        return sentence("You ended the conference.")
     return ENDINGS.get(phase)
 
 

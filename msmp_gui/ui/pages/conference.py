@@ -78,6 +78,7 @@ class ConferencePage(QWidget):
         self.conversation.typed.connect(self._on_typed)
         self.conversation.link_chosen.connect(self._on_link)
         self.conversation.forget.connect(self._on_forget)
+        self.conversation.history.connect(self._on_history)
         self.key = KeyPanel(theme, now)
         self.members = MembersPanel(theme)
         self.key.code_compared.connect(self._on_compared)
@@ -176,6 +177,8 @@ class ConferencePage(QWidget):
             self._show_panel(shown=roomy)
 
     def _show_panel(self, *, shown: bool) -> None:
+        if self.group is not None and self.group.ended is not None:
+            shown = False  # nothing is known any more that could be in it
         self.panel.setVisible(shown)
         self.toggle.setChecked(shown)
         # Side by side where there is room, one or the other where there is not.
@@ -184,6 +187,7 @@ class ConferencePage(QWidget):
     def show_group(self, group: GroupView) -> None:
         """Show this conference as it is now."""
         fresh = self.group is None or self.group.group != group.group
+        empty = self.group is not None and self.group.ended is not None
         self.group = group
         self._name.setText(group.name)
         text, tone, drawing = wording.conference_state(group)
@@ -202,8 +206,9 @@ class ConferencePage(QWidget):
         self.timeline.show_group(group)
         self.policy.show_group(group)
         self._offer_to_undo(group)
-        if fresh and self._roomy is False:
-            self._show_panel(shown=False)
+        self.toggle.setVisible(group.ended is None)
+        if fresh and (self._roomy is False or group.ended is not None or empty):
+            self._show_panel(shown=self._roomy is not False)
         if fresh:
             self.restart.setEnabled(True)
             self.conversation.input.setFocus()

@@ -54,6 +54,7 @@ class ConversationPanel(QWidget):
 
     said: the text.
     typed: conference and text, to be kept for a later start.
+    history: what happened in the conference is wanted.
     forget: the conference, which is over, is to be taken away.
     link_chosen: a `WebLink` that somebody wrote.
     """
@@ -62,6 +63,7 @@ class ConversationPanel(QWidget):
     typed = Signal(str, str)
     link_chosen = Signal(object)
     forget = Signal()
+    history = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -128,6 +130,7 @@ class ConversationPanel(QWidget):
         self.newest = button(text, self.go_to_newest, kind="link", theme=theme)
         self.newest.hide()
         self._over = label()
+        self.history_button = button(tr("History"), self.history.emit, icon="history", theme=theme)
         self.forget_button = button(
             tr("Take off the list"), self.forget.emit, icon="forget", theme=theme
         )
@@ -154,6 +157,7 @@ class ConversationPanel(QWidget):
         end.setContentsMargins(2 * SPACE, SPACE + 4, 2 * SPACE, SPACE + 4)
         end.setSpacing(2 * SPACE)
         end.addWidget(self._over, 1)
+        end.addWidget(self.history_button)
         end.addWidget(self.forget_button)
         layout.addWidget(self._ended)
 
@@ -186,6 +190,7 @@ class ConversationPanel(QWidget):
         self.send.setVisible(may or waits)
         self._on_typed()
         self._over.setText(_why_nothing_can_be_said(group, unsent=unsent))
+        self.history_button.setVisible(group.ended is not None)
         self.forget_button.setVisible(is_over(group))
         self.view.setVisible(bool(self._said))
         self._empty.setVisible(not self._said)

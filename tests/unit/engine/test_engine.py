@@ -117,6 +117,9 @@ def test_a_member_s_report_is_for_the_host_to_decide() -> None:
     crowd.wait(1)
     assert crowd["C"].group().phase is Phase.COMPROMISED
     assert alerts(crowd, "A")[-1] == "compromise"
+    for name in "AB":
+        alert = crowd[name].group().alerts[-1]
+        assert (alert.subject, alert.declared_by, alert.reason) == ("C", "C", "it is true")
 
 
 @pytest.mark.requirement("R28")
