@@ -34,6 +34,10 @@ MENDED = [
     (Chapter.SUCCESSION, 1020361),  # who left had another number than it heard of
     (Chapter.HANDOVER, 1020415),  # restarted before its new host was named
     (Chapter.HANDOVER, 1030163),  # asked for other keys while those of a new host were on the way
+    (
+        Chapter.HANDOVER,
+        2000343,
+    ),  # an old host came back as a member, and a member followed it still
     (Chapter.EVERYDAY, 1000140),  # who is left in a given-up attempt when its host dies
 ]
 """Stories that ended badly once."""

@@ -88,8 +88,9 @@ class CatchingUp:
         body = schema.encode(RekeyRequest(standing.epoch, standing.context))
         self._outbox.send(Kind.REKEY_REQUEST, body, to)
 
-    def answer(self, body: bytes, sender: Fingerprint, newest: int | None) -> None:
-        """Pass on what somebody missed; rekeys prove themselves.
+    def answer(self, body: bytes, sender: Fingerprint, newest: int | None) -> bool:
+        """Pass on what somebody missed; rekeys prove themselves. Whether that is from before this
+        member came.
 
         `newest`: this member's epoch. Who was put out while away learns it so, and nothing else.
         Raises MalformedError.
@@ -100,3 +101,5 @@ class CatchingUp:
         self._allegiance.tell(sender)
         for kind, message in self.history.after(request.epoch, request.context):
             self._outbox.send(kind, message, sender)
+        behind = newest is not None and request.epoch < newest
+        return behind and request.epoch not in self.history.epochs

@@ -573,7 +573,16 @@ class Member:
         """Pass rekeys on to somebody who missed them. Raises MalformedError."""
         if not self.over:
             newest = self.current.number if self.current else None
-            self._catching_up.answer(body, sender, newest)
+            if self._catching_up.answer(body, sender, newest):
+                self._say_who_controls(sender)
+
+    def _say_who_controls(self, to: Fingerprint) -> None:
+        """Somebody asks for what was before this member came back, and may still follow it."""
+        mine = policy_checks.may_control(self.token.message, self._me.fingerprint)
+        if mine and not self.controls and self.current and to != self.controller.fingerprint:
+            heir, epoch = self.controller.fingerprint, self.current.number
+            notice = self._sign(StepDown(self.term, heir, epoch, (), ()))
+            self._outbox.send(Kind.STEP_DOWN, notice, to)
 
     # Asking for keys
 
