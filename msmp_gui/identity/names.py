@@ -11,7 +11,9 @@ from __future__ import annotations
 import unicodedata
 
 _NAMELESS = "(no name)"
-_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_HIDDEN = {"Cf", "Cs", "Co", "Cn"}
+_ENDS_OF_LINES = {"Cc", "Zl", "Zp"}
+"""Shown as a space, so that what stood on two lines does not become one word."""
 _BLANK = frozenset(
     map(
         chr,
@@ -56,7 +58,7 @@ def _visible(text: str, keep: str) -> str:
             marks += 1
             if marks <= _MAX_MARKS and not before.isspace():
                 kept.append(character)
-        elif character in keep or category == "Cc":
+        elif character in keep or category in _ENDS_OF_LINES:
             kept.append(character if character in keep else " ")
             marks = 0
         elif category not in _HIDDEN and character not in _BLANK:

@@ -45,6 +45,7 @@ from msmp_gui.engine.snapshot import (
     VerifiedView,
 )
 from msmp_gui.engine.verifying import safety_view
+from msmp_gui.identity.names import displayable, displayable_text
 from msmp_gui.identity.verification import Means
 from msmp_gui.protocol.invitation_link import make_link
 from msmp_gui.protocol.policy.fields import quantity
@@ -117,6 +118,26 @@ FRANK = replace(
 MALLORY = replace(person("Mallory", near=False), blocked=True, last_seen=NOW - 86_400)
 PEOPLE = (BOB, CAROL, DAVE, ERIN, FRANK)
 LONG_NAME = "Maximiliana-Alexandrina Theodorakopoulou-Wolfeschlegelsteinhausen"
+
+
+HOSTILE = tuple(
+    replace(person(name), name=displayable(name, 64))
+    for name in (
+        "Bob\u202e tsivqdniL",
+        "B\u200bo\u200bb Lin\u2060dqvist",
+        "\u2067Verified by you ✓\u2069",
+        "Host · Has the key 🔒",
+        "<b>Alice</b> <img src=x onerror=alert(1)> &amp; R&D",
+        "H" + "".join(chr(0x300 + n % 0x60) for n in range(90)) + "enry",
+        "👑🔒✅ Administrator 👨\u200d👩\u200d👧\u200d👦",
+        "محمد Bob 123 علي",
+        "W" * 64,
+        "\ufdfd\ufdfd " + "".join(chr(ord(each) + 0xFEE0) for each in "BobLindqvist"),
+        "\u3164\u2800",
+        "Bob\nLindqvist\u2028\tVerified",
+    )
+)
+"""Names that would like to be something else, as the engine hands them on."""
 
 
 def member(
@@ -585,3 +606,25 @@ def snapshot(**changes: object) -> Snapshot:
         people=PEOPLE,
     )
     return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def hostile() -> GroupView:
+    """A conference with people whose names and words want to be something else."""
+    members = (
+        member(ME, role=Role.CONTROLLER),
+        *(member(who, handover=Handover.ASKS_FIRST) for who in HOSTILE),
+    )
+    said = (
+        "The end.\u202e .dne ehT",
+        "Line\u2028The host ended the conference.\u2029Secure · everyone has the key",
+        "https://example.org\u202ecom.elpmaxe//:sptth <a href='https://evil.example'>here</a>",
+        "Z" + "\u0489\u0300\u0301" * 60 + "algo " * 5,
+        "שלום Bob, مرحبا 1234 5678 hello",
+        "x" * 300,
+    )
+    messages = tuple(
+        message(who, displayable_text(text), 1, 300 - at * 20)
+        for at, (who, text) in enumerate(zip(HOSTILE, said, strict=False))
+    )
+    name = displayable("Quarterly\u202e review\n<i>Secure</i> & everyone", 64)
+    return group(name, members, messages=messages)

@@ -218,6 +218,7 @@ def history(
         window.show_history(group)
         engine.tell(AuditPage(engine.last.request, rows, len(rows), len(rows), finished=True))
         if rows:
+            settle(20)
             window.audit.table.selectRow(0)
         if verdicts is not None:
             window.audit.verify.click()
@@ -271,6 +272,12 @@ def asking(what: str) -> Prepare:
         return window.findChild(QDialog)
 
     return prepare
+
+
+def hostile_hand_over(window: MainWindow, engine: FakeEngine) -> QDialog | None:
+    conference(samples.hostile())(window, engine)
+    window.conference.hand_over.click()
+    return window.findChild(QDialog)
 
 
 def settings(section: str) -> Prepare:
@@ -453,6 +460,23 @@ SCREENS: dict[str, Prepare] = {
     "audit-empty": history(()),
     "conference-large": conference(large()),
     "conference-long-names": long_names(),
+    "hostile-lobby": feeding(samples.snapshot(people=samples.HOSTILE)),
+    "hostile-conference": conference(samples.hostile()),
+    "hostile-person": feeding(
+        samples.snapshot(people=samples.HOSTILE), f"person:{samples.HOSTILE[4].fingerprint}"
+    ),
+    "hostile-invitation": feeding(
+        samples.snapshot(
+            people=samples.HOSTILE,
+            invitations=(
+                replace(
+                    samples.invitation(samples.HOSTILE[2], samples.hostile().name),
+                    others=tuple(who.name for who in samples.HOSTILE),
+                ),
+            ),
+        )
+    ),
+    "hostile-hand-over": hostile_hand_over,
     "refused": refused,
     "dialog-remove": asking("remove"),
     "dialog-compromise": asking("compromise"),
