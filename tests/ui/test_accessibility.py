@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QStringListModel, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -13,11 +13,15 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
+    QCheckBox,
     QComboBox,
     QDialog,
+    QHeaderView,
     QLabel,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
+    QRadioButton,
     QTabBar,
     QWidget,
 )
@@ -51,6 +55,49 @@ def controls(root: QWidget) -> Iterator[QWidget]:
             yield widget
 
 
+ROLES: dict[type[QWidget], set[QAccessible.Role]] = {
+    QCheckBox: {QAccessible.Role.CheckBox},
+    QRadioButton: {QAccessible.Role.RadioButton},
+    QAbstractButton: {QAccessible.Role.Button, QAccessible.Role.ButtonMenu},
+    QListView: {QAccessible.Role.List},
+    QHeaderView: {QAccessible.Role.Table},
+    QAbstractItemView: {QAccessible.Role.Table, QAccessible.Role.Tree},
+    QAbstractSpinBox: {QAccessible.Role.SpinBox},
+    QComboBox: {QAccessible.Role.ComboBox},
+    QLineEdit: {QAccessible.Role.EditableText},
+    QPlainTextEdit: {QAccessible.Role.EditableText},
+    QTabBar: {QAccessible.Role.PageTabList},
+}
+"""The first that fits."""
+
+
+def without_a_role(root: QWidget) -> list[str]:
+    found = []
+    for widget in controls(root):
+        wanted = next(roles for kind, roles in ROLES.items() if isinstance(widget, kind))
+        interface = QAccessible.queryAccessibleInterface(widget)
+        role = interface.role() if interface is not None else None
+        checkable = isinstance(widget, QAbstractButton) and widget.isCheckable()
+        if role not in wanted and not (checkable and role is QAccessible.Role.CheckBox):
+            found.append(f"{type(widget).__name__} {widget.accessibleName()!r}: {role}")
+    return found
+
+
+def silent_rows(root: QWidget) -> list[str]:
+    """Rows that a screen reader has nothing to say of."""
+    return [
+        f"{view.accessibleName()} {row}"
+        for view in root.findChildren(QListView)
+        for row in range(view.model().rowCount() if view.model() else 0)
+        if not _spoken(view, row).strip()
+    ]
+
+
+def _spoken(view: QListView, row: int) -> str:
+    index = view.model().index(row, view.modelColumn())
+    return str(index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data() or "")
+
+
 def nameless(root: QWidget) -> list[str]:
     missing = []
     for widget in controls(root):
@@ -62,9 +109,13 @@ def nameless(root: QWidget) -> list[str]:
 
 
 @pytest.mark.parametrize("name", SCREENS)
-def test_every_control_has_a_name(window: MainWindow, engine: FakeEngine, name: str) -> None:
+def test_every_control_has_a_name_and_a_role(
+    window: MainWindow, engine: FakeEngine, name: str
+) -> None:
     dialog = SCREENS[name](window, engine)
     assert nameless(window) == []
+    assert without_a_role(window) == []
+    assert silent_rows(window) == []
     if dialog is not None:
         dialog.close()
         deliver()
@@ -79,6 +130,7 @@ def test_every_control_of_the_first_start_has_a_name(theme: Theme, qtbot: object
         qtbot.addWidget(dialog)  # type: ignore[attr-defined]
         dialog.show()
         assert nameless(dialog) == []
+        assert without_a_role(dialog) == []
 
 
 @pytest.mark.parametrize("name", SCREENS)
@@ -195,3 +247,18 @@ def test_enter_never_answers_a_question_that_cannot_be_undone(
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     deliver()
     assert engine.commands == []
+
+
+def test_what_has_no_name_or_role_is_found(qtbot: object) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)  # type: ignore[attr-defined]
+    field = QLineEdit(page)
+    assert nameless(page) == ["QLineEdit in QWidget"]
+    field.setAccessibleName("Name")
+    assert nameless(page) == []
+    assert without_a_role(page) == []
+    view = QListView(page)
+    view.setAccessibleName("List")
+    model = QStringListModel(["", "said"])
+    view.setModel(model)
+    assert silent_rows(page) == ["List 0"]

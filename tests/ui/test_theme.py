@@ -1,20 +1,46 @@
-"""What is written can be read: contrast as WCAG 2.2 computes it, in both themes."""
+"""What is written can be read: contrast as WCAG 2.2 computes it, in every look."""
 
 from __future__ import annotations
 
+import dataclasses
 import re
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from msmp_gui.ui import icons
-from msmp_gui.ui.theme import DARK, INK, LIGHT, Colours, Theme, Tone
+from msmp_gui.ui.theme import CONTRAST, DARK, INK, LIGHT, Colours, Theme, Tone, _style_sheet
 from msmp_gui.ui.widgets.painting import avatar_colour
 
 TEXT, DRAWING = 4.5, 3.0
 
-both_themes = pytest.mark.parametrize("c", [LIGHT, DARK], ids=["light", "dark"])
+LOOKS = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+every_look = pytest.mark.parametrize("c", LOOKS.values(), ids=LOOKS)
+
+_LISTS = ("window", "surface", "raised", "selection")
+_BARS = ("attention_surface", "danger_surface")
+ON = {
+    "text": (*_LISTS, *_BARS, "own_message"),
+    "muted": _LISTS,
+    "disabled": ("window", "surface", "raised"),
+    "accent": ("window", "surface", "raised", "selection", "own_message", *_BARS),
+    "good": _LISTS,
+    "attention": (*_LISTS, "attention_surface"),
+    "danger": (*_LISTS, "danger_surface"),
+    "on_accent": ("accent",),
+    "surface": ("danger",),
+}
+"""What is written on what: at rest, hovered, selected, pressed, disabled and in bars."""
+
+EDGES = {
+    "outline": ("window", "surface"),
+    "accent": ("window", "surface", "raised", "selection", "own_message"),
+    "on_accent": ("accent",),
+    "surface": ("danger",),
+}
+"""Of what can be filled in or checked, and of what has the focus."""
 
 
 def luminance(colour: str) -> float:
@@ -36,64 +62,58 @@ def test_the_measure_is_right() -> None:
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
-@both_themes
-@pytest.mark.parametrize("ground", ["window", "surface", "raised", "selection"])
-def test_rows_can_be_read_on_every_ground_of_a_list(c: Colours, ground: str) -> None:
-    inks = {"text", "muted", *INK.values()}
-    below = {ink: contrast(getattr(c, ink), getattr(c, ground)) for ink in inks}
-    assert {ink: ratio for ink, ratio in below.items() if ratio < TEXT} == {}
+@every_look
+def test_everything_written_can_be_read(c: Colours) -> None:
+    ratios = {
+        (ink, ground): contrast(getattr(c, ink), getattr(c, ground))
+        for ink, grounds in ON.items()
+        for ground in grounds
+    }
+    assert {pair: ratio for pair, ratio in ratios.items() if ratio < TEXT} == {}
 
 
-@both_themes
-@pytest.mark.parametrize(
-    ("ink", "ground"),
-    [
-        ("text", "own_message"),
-        ("text", "raised"),
-        ("text", "danger_surface"),
-        ("text", "attention_surface"),
-        ("danger", "danger_surface"),
-        ("danger", "surface"),
-        ("attention", "attention_surface"),
-        ("on_accent", "accent"),
-        ("accent", "surface"),
-        ("accent", "window"),
-        ("accent", "selection"),
-        ("surface", "danger"),
-        ("muted", "window"),
-    ],
-)
-def test_messages_banners_and_buttons_can_be_read(c: Colours, ink: str, ground: str) -> None:
-    assert contrast(getattr(c, ink), getattr(c, ground)) >= TEXT
+@every_look
+def test_edges_and_the_focus_can_be_seen(c: Colours) -> None:
+    ratios = {
+        (edge, ground): contrast(getattr(c, edge), getattr(c, ground))
+        for edge, grounds in EDGES.items()
+        for ground in grounds
+    }
+    assert {pair: ratio for pair, ratio in ratios.items() if ratio < DRAWING} == {}
 
 
-@both_themes
-@pytest.mark.parametrize("ground", ["window", "surface", "raised", "own_message"])
-def test_the_focus_can_be_seen(c: Colours, ground: str) -> None:
-    assert contrast(c.accent, getattr(c, ground)) >= DRAWING
+def rules_by_token() -> Iterator[tuple[str, dict[str, str]]]:
+    """Selector, and which token it has as `color` and as `background`: by colours all different."""
+    names = [each.name for each in dataclasses.fields(Colours)]
+    marked = Colours(**{name: f"#0000{number:02x}" for number, name in enumerate(names)})
+    sheet = _style_sheet(marked)
+    for selector, body in re.findall(r"([^{}]+)\{([^{}]*)\}", sheet):
+        found = re.findall(r"(?:^|[;\s])(color|background):\s*#0000([0-9a-f]{2})", body)
+        yield selector.strip(), {what: names[int(number, 16)] for what, number in found}
 
 
-@both_themes
-def test_the_edge_of_a_field_can_be_seen(c: Colours) -> None:
-    assert contrast(c.muted, c.surface) >= DRAWING
-
-
-@pytest.mark.parametrize("asked", ["light", "dark"])
-def test_no_rule_of_the_style_sheet_writes_what_cannot_be_read(
-    qapp: QApplication, asked: str
-) -> None:
-    Theme(asked).apply(qapp)
-    sheet = qapp.styleSheet()
-    qapp.setStyleSheet("")
-    rules = re.findall(r"([^{}]+)\{([^{}]*)\}", sheet)
-    assert len(rules) > 20
-    pairs = 0
-    for selector, body in rules:
-        said = dict(re.findall(r"(?:^|[;\s])(color|background):\s*(#[0-9a-f]{6})", body))
-        if len(said) == 2:
+def test_the_style_sheet_writes_nothing_that_is_not_looked_at_here(qapp: QApplication) -> None:
+    pairs, inks = 0, set()
+    for selector, said in rules_by_token():
+        if "color" not in said:
+            continue
+        inks.add(said["color"])
+        assert said["color"] in ON, selector
+        if "background" in said:
             pairs += 1
-            assert contrast(said["color"], said["background"]) >= TEXT, selector.strip()
-    assert pairs >= 6
+            assert said["background"] in ON[said["color"]], selector
+    assert pairs >= 8
+    assert {"text", "muted", "disabled", "accent", "on_accent", "surface", "danger"} <= inks
+
+
+def test_every_ink_of_a_tone_is_looked_at() -> None:
+    assert set(INK.values()) <= ON.keys()
+
+
+@every_look
+def test_a_button_that_cannot_be_used_looks_otherwise(c: Colours) -> None:
+    assert (c.disabled, c.faint) != (c.text, c.border)
+    assert contrast(c.disabled, c.text) > 1.5
 
 
 def test_initials_can_be_read_on_every_avatar() -> None:
@@ -105,7 +125,7 @@ def test_initials_can_be_read_on_every_avatar() -> None:
 
 
 def test_every_tone_has_a_colour_of_its_own_besides_the_plain_one() -> None:
-    for colours in (LIGHT, DARK):
+    for colours in LOOKS.values():
         shown = [getattr(colours, INK[tone]) for tone in Tone]
         assert len(set(shown)) == len(Tone)
 
