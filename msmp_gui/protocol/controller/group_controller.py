@@ -527,9 +527,11 @@ class GroupController:
 
     def _knows(self, fingerprint: Fingerprint) -> bool:
         """Whether somebody is in, is invited, or was by another controller's word."""
-        seated = self._change.seated(fingerprint) is not None
-        invited = self.admission.get(fingerprint) is not None
-        return seated or invited or self._succession.vouched_for(fingerprint)
+        return (
+            self.admission.get(fingerprint) is not None
+            or self._change.seated(fingerprint) is not None
+            or self._succession.vouched_for(fingerprint)
+        )
 
     def _meet_stranger(self, sender: Certificate, now: float) -> None:
         """Somebody believes to be in: perhaps let in by a controller that went away.

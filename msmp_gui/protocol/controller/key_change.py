@@ -443,6 +443,5 @@ class KeyChange:
     def seated(self, fingerprint: Fingerprint) -> RosterMember | None:
         """Whoever holds that key, in the group or on the way in."""
         flight = self.archive.flight
-        rosters = [*([flight.roster] if flight else []), self._member.roster]
-        found = (roster.by_fingerprint(fingerprint) for roster in rosters)
-        return next((member for member in found if member), None)
+        coming = flight.roster.by_fingerprint(fingerprint) if flight else None
+        return coming or self._member.roster.by_fingerprint(fingerprint)
