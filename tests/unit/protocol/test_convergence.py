@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 import pytest
 
+from msmp_gui.protocol.errors import MalformedError, StaleError
 from msmp_gui.protocol.events import Transmission
 from msmp_gui.protocol.policy.token import Confirmation, KeyGeneration, Unconfirmed
 from msmp_gui.protocol.states import MemberState
-from msmp_gui.protocol.wire import schema
-from msmp_gui.protocol.wire.messages import EvictionCause, Kind, Rejoin
+from msmp_gui.protocol.wire import schema, signed
+from msmp_gui.protocol.wire.messages import AuditHead, EpochAck, EvictionCause, Kind, Rejoin
 from tests.support.parties import Party, Wire, everyday
 
 
@@ -161,3 +162,31 @@ def test_a_key_that_protected_enough_is_changed() -> None:
     controller.protected(5_000, wire.now)
     wire.settle(1)
     assert wire["B"].member.current.number == before + 1
+
+
+@pytest.mark.requirement("R8", "R34")
+def test_attack_somebody_confirms_a_key_that_they_do_not_have() -> None:
+    """MSMP-72: the proof is of the key, and by somebody who is in."""
+    wire = formed(Unconfirmed.WAIT)
+    silent(wire, "C")
+    wire["A"].controller.rekey(wire.now)
+    wire.settle(3)
+    following, number = wire["A"].member.next, wire["C"].member.number
+    context = following.context
+    head = AuditHead(0, bytes(32))
+    for claimed, error in ((number, MalformedError), (77, StaleError)):
+        ack = EpochAck(
+            claimed,
+            context.term,
+            context.epoch,
+            context.attempt,
+            following.hash,
+            tag=bytes(32),
+            commitment=bytes(32),
+            audit=head,
+        )
+        raw = signed.sign(wire["C"].identity.signing_key, ack, b"g" * 16).raw
+        with pytest.raises(error):
+            wire["A"].member.receive(Kind.EPOCH_ACK, raw, wire.now)
+    wire.settle(3)
+    assert set(epochs(wire).values()) == {1}

@@ -10,13 +10,14 @@ from msmp_gui.crypto import hpke
 from msmp_gui.crypto.hpke import Kem
 from msmp_gui.protocol import registration
 from msmp_gui.protocol.controller.distributor import Distributor
-from msmp_gui.protocol.errors import PolicyViolationError
-from msmp_gui.protocol.events import CandidateChanged, CandidateState, Outbox
+from msmp_gui.protocol.errors import NotAllowedError, PolicyViolationError, StaleError
+from msmp_gui.protocol.events import CandidateChanged, CandidateState, Outbox, Transmission
 from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.policy.token import Distributors, PolicyToken, may_distribute
 from msmp_gui.protocol.registration import read_invitation
+from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire import schema, signed
-from msmp_gui.protocol.wire.messages import AdmissionNotice, JoinRefused, Kind
+from msmp_gui.protocol.wire.messages import AdmissionNotice, Decline, JoinRefused, Kind
 from tests.support.parties import Party, Wire, everyday
 
 GROUP = b"g" * 16
@@ -194,3 +195,87 @@ def test_a_distributor_cannot_bring_back_who_was_put_out() -> None:
     wire.settle(3)
     assert names_in(wire["A"]) == "ABC"
     assert any(isinstance(error, PolicyViolationError) for error in wire["A"].refused)
+
+
+@pytest.mark.requirement("R10", "R13")
+def test_a_distributor_invites_no_more_people_than_the_policy_has_room_for() -> None:
+    wire = Wire("ABCD")
+    token = distributing(wire, "A", "B")
+    wire.form("AB", replace(token, operational=replace(token.operational, max_members=3)))
+    people = [wire[name].identity.certificate for name in "CD"]
+    with pytest.raises(NotAllowedError):
+        wire["B"].distributor.invite(people, wire.now)
+    wire["B"].distributor.invite(people[:1], wire.now)
+    wire.settle(3)
+    assert names_in(wire["A"]) == "ABC"
+
+
+@pytest.mark.requirement("R10", "R12")
+def test_who_declines_what_a_distributor_sent_is_told_of_to_nobody_and_stays_out() -> None:
+    wire = Wire("ABC")
+    wire.form("AB", distributing(wire, "A", "B"))
+    wire.accept = lambda party: False
+    wire["B"].distributor.invite([wire["C"].identity.certificate], wire.now)
+    wire.settle(1)
+    nonce = wire["C"].invitation.signed.message.nonce
+    decline = schema.encode(Decline(nonce, ()))
+    wire["C"].outbox.send(Kind.DECLINE, decline, wire["B"].identity.fingerprint)
+    wire.settle(3)
+    assert wire["B"].of(CandidateChanged)[-1].state is CandidateState.DECLINED
+    told = {event.certificate.name for event in wire["A"].of(CandidateChanged)}
+    assert told == {"B"}
+    assert names_in(wire["A"]) == "AB"
+
+
+@pytest.mark.requirement("R10", "R28")
+def test_who_answers_a_distributor_that_was_restarted_learns_that_it_is_too_late() -> None:
+    wire = Wire("ABC")
+    wire.form("AB", distributing(wire, "A", "B"))
+
+    def deliver(_: Party, receiver: Party, packet: Transmission) -> list[Transmission]:
+        if packet.kind is Kind.REQUEST_TO_JOIN:
+            wire["B"].distributor = Distributor(
+                wire["B"].identity, wire["B"].member, wire.random.randbytes, wire["B"].outbox
+            )
+        return [packet]
+
+    wire.deliver = deliver
+    wire["B"].distributor.invite([wire["C"].identity.certificate], wire.now)
+    wire.settle(3)
+    assert any(isinstance(error, StaleError) for error in wire["B"].refused)
+    assert wire["C"].member.state is MemberState.REFUSED
+    assert names_in(wire["A"]) == "AB"
+
+
+@pytest.mark.requirement("R10", "R34")
+def test_attack_somebody_but_the_controller_has_a_distributor_pass_something_on() -> None:
+    """MSMP-38: C would turn away whom B let in."""
+    wire = Wire("ABCD")
+    wire.form("ABC", distributing(wire, "A", "B"))
+    apart = {"A", "D"}
+    heard = []
+
+    def deliver(sender: Party, receiver: Party, packet: Transmission) -> list[Transmission]:
+        if packet.kind is Kind.ADMISSION_NOTICE:
+            heard.append(packet)
+            return []
+        return [] if {sender.name, receiver.name} == apart and packet.to else [packet]
+
+    wire.deliver = deliver
+    distributor = wire["B"].distributor
+    distributor.invite([wire["D"].identity.certificate], wire.now)
+    wire.settle(0.5)
+    assert heard
+    (candidate,) = distributor.admission
+    refusal = schema.encode(JoinRefused(candidate.nonce, "go away"))
+    assert distributor.relays(Kind.JOIN_REFUSED, refusal)
+    with pytest.raises(StaleError):
+        distributor.receive(Kind.JOIN_REFUSED, refusal, wire["C"].identity.certificate, wire.now)
+    with pytest.raises(StaleError):
+        distributor.receive(Kind.REKEY_EVENT, b"", wire["A"].identity.certificate, wire.now)
+    wire.deliver = lambda sender, receiver, packet: (
+        [] if {sender.name, receiver.name} == apart and packet.to else [packet]
+    )
+    wire.settle(5)
+    assert names_in(wire["A"]) == names_in(wire["D"]) == "ABCD"
+    assert not [c for c in distributor.admission if c.state is CandidateState.JOINING]

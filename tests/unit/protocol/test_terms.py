@@ -18,7 +18,7 @@ from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.token import Demand, KeyGeneration, PolicyToken, Recovery
 from msmp_gui.protocol.states import MemberState
-from msmp_gui.protocol.terms import next_term, propose
+from msmp_gui.protocol.terms import Proposal, is_agreed, next_term, propose
 from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.messages import Kind, NewTerm, Rejoin, RekeyReason, TermReason
 from tests.support.parties import START, Party, Wire, everyday
@@ -324,6 +324,37 @@ def test_what_a_controller_proposed_before_is_over_once_it_proposed_more() -> No
     wire["D"].member.receive(
         Kind.NEW_TERM, proposal(next_term(token, me.fingerprint, later)), wire.now
     )
+
+
+@pytest.mark.requirement("R18", "R28")
+def test_attack_a_deputy_shows_agreements_that_prove_nothing() -> None:
+    """MSMP-114: its own word, one that is forged, and one to another term."""
+    wire = formed("ABCD", "B")
+    wire.lose("A")
+    me, token = wire["B"].identity, wire["B"].member.token.message
+    term = next_term(token, me.fingerprint, 0)
+    member = wire["D"].member
+
+    def agreement(of: str, to: int) -> bytes:
+        return wire[of].member._refresh_request(to, me.fingerprint).body
+
+    def shown(*agreements: bytes) -> bool:
+        place = member.standing.epoch, member.standing.context
+        message = NewTerm(me.fingerprint, term, TermReason.TAKEOVER, *place, agreements, b"")
+        raw = propose(me, token, message).raw
+        return is_agreed(Proposal(message, me.certificate, raw), token, member.roster, ())
+
+    forged = agreement("C", term)[:-1] + b"\x00"
+    assert not shown(agreement("B", term), forged, agreement("C", term + 1), b"junk")
+    assert shown(b"junk", agreement("C", term))
+    place = member.standing.epoch, member.standing.context
+    gone = (wire["C"].identity.fingerprint,)
+    message = NewTerm(
+        me.fingerprint, term, TermReason.TAKEOVER, *place, (agreement("C", term),), b""
+    )
+    proposal = Proposal(message, me.certificate, b"")
+    assert is_agreed(proposal, token, member.roster, ())
+    assert not is_agreed(proposal, token, member.roster, gone), "who is put out agrees to nothing"
 
 
 def test_no_two_controllers_ever_propose_one_term() -> None:
