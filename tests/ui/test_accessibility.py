@@ -51,7 +51,8 @@ def controls(root: QWidget) -> Iterator[QWidget]:
         inner = widget.objectName().startswith("qt_") or isinstance(
             widget.parentWidget(), QTabBar | QAbstractSpinBox
         )
-        if isinstance(widget, CONTROLS) and not inner:
+        # Nothing can be done with the headings of a table; they are read with its cells.
+        if isinstance(widget, CONTROLS) and not isinstance(widget, QHeaderView) and not inner:
             yield widget
 
 
@@ -60,7 +61,6 @@ ROLES: dict[type[QWidget], set[QAccessible.Role]] = {
     QRadioButton: {QAccessible.Role.RadioButton},
     QAbstractButton: {QAccessible.Role.Button, QAccessible.Role.ButtonMenu},
     QListView: {QAccessible.Role.List},
-    QHeaderView: {QAccessible.Role.Table},
     QAbstractItemView: {QAccessible.Role.Table, QAccessible.Role.Tree},
     QAbstractSpinBox: {QAccessible.Role.SpinBox},
     QComboBox: {QAccessible.Role.ComboBox},

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QDialog,
-    QHeaderView,
     QPushButton,
     QRadioButton,
     QWidget,
@@ -98,7 +97,6 @@ def unreached(root: QWidget, visited: list[QWidget]) -> list[str]:
         called(each)
         for each in controls(root)
         if each.isVisible()
-        and not isinstance(each, QHeaderView)  # nothing can be done with these headings
         and not (isinstance(each, QAbstractItemView) and not each.model().rowCount())
         and each.isEnabled()
         and each.window() is root
