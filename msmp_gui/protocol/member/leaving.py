@@ -19,14 +19,19 @@ class Leaving:
         """Signed, for whom; none where nothing has to be told."""
         self._declines: dict[Certificate, bytes] = {}
         """The same of who left before its first key was in use."""
+        self._number: int | None = None
         self._me = me
         self._group = group
         self._outbox = outbox
 
     def begin(self, to: Certificate, number: int | None, invitation: bytes | None) -> None:
-        """Member `number` leaves; `invitation` is the nonce of the one that is still open."""
-        if number is not None:
-            key, message = self._me.signing_key, Departure(number)
+        """Member `number` leaves; `invitation` is the nonce of the one that is still open.
+
+        Whoever is told later hears of the same number.
+        """
+        self._number = self._number if number is None else number
+        if self._number is not None:
+            key, message = self._me.signing_key, Departure(self._number)
             self._departures[to] = signed.sign(key, message, self._group, to.fingerprint).raw
         if invitation is not None:
             self._declines[to] = schema.encode(Decline(invitation, ()))

@@ -357,7 +357,10 @@ class Member:
         request = self._asking.request
         newcomer = request is not None and request.kind is Kind.REQUEST_TO_JOIN
         nonce = request.nonce if request and newcomer else None
-        self._leaving.begin(self.controller, self.number, nonce)
+        # Who asks for keys as a member without having any is known by the number of before.
+        unnumbered = request is None or newcomer
+        number = self.number if self.number is not None or unnumbered else self.standing.number
+        self._leaving.begin(self.controller, number, nonce)
         self._finish(MemberStep.DEPARTURE, "")
         self._leaving.tell()
 
