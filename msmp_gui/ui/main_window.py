@@ -107,6 +107,7 @@ class MainWindow(PagedWindow):
         self.history_left.connect(self._on_history_left)
         self.submitted.connect(self._on_submitted)
         self.cancelled.connect(self.go_back)
+        self.address_wanted.connect(self.dialogs.ask_address)
         self.start_with.connect(self.begin_conference_with)
         self.accepted.connect(self._on_accepted)
         self.declined.connect(self.show_welcome)

@@ -58,6 +58,7 @@ class PagedWindow(QMainWindow):
     history_left = Signal(str)
     submitted = Signal(int)
     cancelled = Signal()
+    address_wanted = Signal()
     start_with = Signal(str)
     accepted = Signal(int, str)
     declined = Signal()
@@ -151,6 +152,7 @@ class PagedWindow(QMainWindow):
         page = NewConferencePage(self._bridge, self._theme)
         page.submitted.connect(self.submitted)
         page.cancelled.connect(self.cancelled)
+        page.add_address.connect(self.address_wanted)
         return self._added(page)
 
     @cached_property

@@ -1157,6 +1157,10 @@
       <source>Everyone</source>
       <translation>الجميع</translation>
     </message>
+    <message>
+      <source>There is no person’s certificate in that file.</source>
+      <translation>لا توجد شهادة شخص في هذا الملف.</translation>
+    </message>
     <message numerus="yes">
       <source>{n} keys</source>
       <translation>
@@ -3311,8 +3315,8 @@
       <translation>تحمي حلقة مفاتيح هذا الحاسوب مفتاحك.</translation>
     </message>
     <message>
-      <source>This computer has no keyring, which usually does it.</source>
-      <translation>ليس في هذا الحاسوب حلقة مفاتيح، وهي التي تتولى ذلك عادة.</translation>
+      <source>This computer has no keyring, which usually does it. A passphrase is asked for at each start, and nobody can restore it.</source>
+      <translation>لا توجد في هذا الحاسوب حلقة مفاتيح تتولى ذلك عادةً. تُطلب عبارة المرور عند كل تشغيل، ولا يمكن لأحد استعادتها.</translation>
     </message>
     <message>
       <source>Take in a certificate</source>
@@ -4094,8 +4098,20 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>التسمية نائبًا…</translation>
     </message>
     <message>
+      <source>Certificates (*.pem *.crt *.cer *.p7b);;All files (*)</source>
+      <translation>الشهادات (*.pem *.crt *.cer *.p7b);;كل الملفات (*)</translation>
+    </message>
+    <message>
       <source>Nobody is near. Add somebody by address first.</source>
       <translation>لا أحد قريب. أضف شخصًا بعنوانه أولًا.</translation>
+    </message>
+    <message>
+      <source>By address…</source>
+      <translation>بالعنوان…</translation>
+    </message>
+    <message>
+      <source>By certificate file…</source>
+      <translation>بملف شهادة…</translation>
     </message>
     <message>
       <source>Name of the conference</source>
@@ -4104,6 +4120,14 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Start</source>
       <translation>بدء</translation>
+    </message>
+    <message>
+      <source>Whose certificate?</source>
+      <translation>شهادة مَن؟</translation>
+    </message>
+    <message>
+      <source>{name} is not near now. Once the conference has begun, invite them by link.</source>
+      <translation>{name} ليس قريبًا الآن. ادعُ {name} برابط بعد بدء المؤتمر.</translation>
     </message>
     <message>
       <source>Who takes part?</source>
@@ -4122,6 +4146,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>مؤتمر {name}</translation>
     </message>
     <message>
+      <source>{name} is near, and picked.</source>
+      <translation>{name} قريب، وقد اختير.</translation>
+    </message>
+    <message>
       <source>Pick at least one person.</source>
       <translation>اختر شخصًا واحدًا على الأقل.</translation>
     </message>
@@ -4135,6 +4163,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
         <numerusform>يتلقى {n} شخصًا دعوة.</numerusform>
         <numerusform>يتلقى {n} شخص دعوة.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Not near now: invite them by link once it has begun</source>
+      <translation>ليسوا قريبين الآن: ادعُهم برابط بعد البدء</translation>
     </message>
     <message>
       <source>Start a conference</source>

@@ -1149,6 +1149,10 @@
       <source>Everyone</source>
       <translation>Alle</translation>
     </message>
+    <message>
+      <source>There is no person’s certificate in that file.</source>
+      <translation>In dieser Datei ist kein Zertifikat einer Person.</translation>
+    </message>
     <message numerus="yes">
       <source>{n} keys</source>
       <translation>
@@ -3251,8 +3255,8 @@
       <translation>Dein Schlüssel ist durch den Schlüsselbund dieses Computers gesichert.</translation>
     </message>
     <message>
-      <source>This computer has no keyring, which usually does it.</source>
-      <translation>Dieser Computer hat keinen Schlüsselbund, der das sonst übernimmt.</translation>
+      <source>This computer has no keyring, which usually does it. A passphrase is asked for at each start, and nobody can restore it.</source>
+      <translation>Dieser Rechner hat keinen Schlüsselbund, der das sonst tut. Eine Passphrase wird bei jedem Start verlangt, und niemand kann sie wiederherstellen.</translation>
     </message>
     <message>
       <source>Take in a certificate</source>
@@ -4014,8 +4018,20 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Als Stellvertretung benennen…</translation>
     </message>
     <message>
+      <source>Certificates (*.pem *.crt *.cer *.p7b);;All files (*)</source>
+      <translation>Zertifikate (*.pem *.crt *.cer *.p7b);;Alle Dateien (*)</translation>
+    </message>
+    <message>
       <source>Nobody is near. Add somebody by address first.</source>
       <translation>Niemand ist in der Nähe. Füge zuerst jemanden über die Adresse hinzu.</translation>
+    </message>
+    <message>
+      <source>By address…</source>
+      <translation>Per Adresse…</translation>
+    </message>
+    <message>
+      <source>By certificate file…</source>
+      <translation>Per Zertifikatsdatei…</translation>
     </message>
     <message>
       <source>Name of the conference</source>
@@ -4024,6 +4040,14 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>Start</source>
       <translation>Beginnen</translation>
+    </message>
+    <message>
+      <source>Whose certificate?</source>
+      <translation>Wessen Zertifikat?</translation>
+    </message>
+    <message>
+      <source>{name} is not near now. Once the conference has begun, invite them by link.</source>
+      <translation>{name} ist gerade nicht in der Nähe. Lade {name} nach dem Start der Konferenz per Link ein.</translation>
     </message>
     <message>
       <source>Who takes part?</source>
@@ -4042,6 +4066,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Konferenz von {name}</translation>
     </message>
     <message>
+      <source>{name} is near, and picked.</source>
+      <translation>{name} ist in der Nähe und ausgewählt.</translation>
+    </message>
+    <message>
       <source>Pick at least one person.</source>
       <translation>Wähle mindestens eine Person.</translation>
     </message>
@@ -4051,6 +4079,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
         <numerusform>Eine Person bekommt eine Einladung.</numerusform>
         <numerusform>{n} Personen bekommen eine Einladung.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Not near now: invite them by link once it has begun</source>
+      <translation>Gerade nicht in der Nähe: nach dem Start per Link einladen</translation>
     </message>
     <message>
       <source>Start a conference</source>

@@ -1149,6 +1149,10 @@
       <source>Everyone</source>
       <translation>Tout le monde</translation>
     </message>
+    <message>
+      <source>There is no person’s certificate in that file.</source>
+      <translation>Il n’y a pas de certificat de personne dans ce fichier.</translation>
+    </message>
     <message numerus="yes">
       <source>{n} keys</source>
       <translation>
@@ -3251,8 +3255,8 @@
       <translation>Votre clé est protégée par le trousseau de cet ordinateur.</translation>
     </message>
     <message>
-      <source>This computer has no keyring, which usually does it.</source>
-      <translation>D’ordinaire, le trousseau de l’ordinateur s’en charge ; celui-ci n’en a pas.</translation>
+      <source>This computer has no keyring, which usually does it. A passphrase is asked for at each start, and nobody can restore it.</source>
+      <translation>Cet ordinateur n’a pas de trousseau, qui s’en charge d’habitude. Une phrase secrète est demandée à chaque démarrage, et personne ne peut la retrouver.</translation>
     </message>
     <message>
       <source>Take in a certificate</source>
@@ -4014,8 +4018,20 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Nommer suppléant…</translation>
     </message>
     <message>
+      <source>Certificates (*.pem *.crt *.cer *.p7b);;All files (*)</source>
+      <translation>Certificats (*.pem *.crt *.cer *.p7b);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
       <source>Nobody is near. Add somebody by address first.</source>
       <translation>Personne n’est à proximité. Ajoutez d’abord quelqu’un par son adresse.</translation>
+    </message>
+    <message>
+      <source>By address…</source>
+      <translation>Par adresse…</translation>
+    </message>
+    <message>
+      <source>By certificate file…</source>
+      <translation>Par fichier de certificat…</translation>
     </message>
     <message>
       <source>Name of the conference</source>
@@ -4024,6 +4040,14 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Start</source>
       <translation>Démarrer</translation>
+    </message>
+    <message>
+      <source>Whose certificate?</source>
+      <translation>Le certificat de qui ?</translation>
+    </message>
+    <message>
+      <source>{name} is not near now. Once the conference has begun, invite them by link.</source>
+      <translation>{name} n’est pas à proximité. Une fois la conférence commencée, invitez {name} par lien.</translation>
     </message>
     <message>
       <source>Who takes part?</source>
@@ -4042,6 +4066,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Conférence de {name}</translation>
     </message>
     <message>
+      <source>{name} is near, and picked.</source>
+      <translation>{name} est à proximité, et choisi.</translation>
+    </message>
+    <message>
       <source>Pick at least one person.</source>
       <translation>Choisissez au moins une personne.</translation>
     </message>
@@ -4051,6 +4079,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
         <numerusform>Une personne reçoit une invitation.</numerusform>
         <numerusform>{n} personnes reçoivent une invitation.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Not near now: invite them by link once it has begun</source>
+      <translation>Pas à proximité : les inviter par lien après le début</translation>
     </message>
     <message>
       <source>Start a conference</source>

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.serialization import Encoding
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -12,7 +15,11 @@ from PySide6.QtWidgets import QApplication
 from msmp_gui.engine.commands import CreateGroup, Say
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import PersonView, Trust
+from msmp_gui.identity.identity import new_identity
+from msmp_gui.identity.pki.key_files import pem_of
+from msmp_gui.ui.dialogs.address import AddressDialog
 from msmp_gui.ui.main_window import MainWindow
+from tests.support.authorities import Authority
 from tests.ui import samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine
@@ -155,7 +162,52 @@ def test_only_people_near_whose_key_is_trusted_can_be_picked(
 ) -> None:
     lost = replace(samples.CAROL, trust=Trust.COMPROMISED)
     engine.feed(samples.snapshot(people=(samples.BOB, lost, samples.FRANK)))
-    assert [found.title for found in rows(form.new_conference.people)] == [samples.BOB.name]
+    can_be = [found.title for found in rows(form.new_conference.people) if found.checkable]
+    assert can_be == [samples.BOB.name]
+
+
+def test_who_is_known_and_not_near_is_shown_with_what_to_do(
+    form: MainWindow, engine: FakeEngine
+) -> None:
+    page = form.new_conference
+    known = replace(samples.FRANK, known=True)
+    engine.feed(samples.snapshot(people=(samples.BOB, replace(known, near=True))))
+    page.people.check(person(known), True)
+    assert page.start.isEnabled()
+    engine.feed(samples.snapshot(people=(samples.BOB, known)))
+    titles = [found.title for found in rows(page.people)]
+    assert titles == [
+        samples.BOB.name,
+        "Not near now: invite them by link once it has begun",
+        "Frank",
+    ]
+    assert page.people.checked() == [], "who has left is not invited"
+    assert not page.start.isEnabled()
+
+
+def test_somebody_is_picked_by_their_certificate_file(form: MainWindow, tmp_path: Path) -> None:
+    page = form.new_conference
+    carol = new_identity("Carol", 1_700_000_000.0, os.urandom)[0].certificate
+    file = tmp_path / "carol.pem"
+    file.write_text(pem_of(carol.der))
+    page.pick_from(str(file))
+    assert "Carol is not near now." in words_in(page.found)
+    near = replace(samples.CAROL, fingerprint=carol.fingerprint.hex())
+    page.show_snapshot(samples.snapshot(people=(samples.BOB, near)))
+    page.pick_from(str(file))
+    assert "Carol is near, and picked." in words_in(page.found)
+    assert page.people.checked() == [person(near)]
+    root = tmp_path / "root.pem"
+    root.write_bytes(Authority("Acme Root").certificate.public_bytes(Encoding.PEM))
+    page.pick_from(str(root))
+    assert "There is no person’s certificate in that file." in words_in(page.found)
+    page.pick_from(str(tmp_path / "missing.pem"))
+    assert "cannot be read" in words_in(page.found)
+
+
+def test_somebody_can_be_reached_by_address_from_here(form: MainWindow) -> None:
+    click(form.new_conference.by_address)
+    assert form.findChild(AddressDialog) is not None
 
 
 def test_trust_is_said_beside_every_person(form: MainWindow) -> None:

@@ -117,7 +117,10 @@ class FirstRunDialog(Question):
         else:
             self.content.addSpacing(SPACE)
             self.content.addWidget(label(tr("What shall guard your key?"), bold=True))
-            text = tr("This computer has no keyring, which usually does it.")
+            text = tr(
+                "This computer has no keyring, which usually does it. A passphrase is asked for at "
+                "each start, and nobody can restore it."
+            )
             self.content.addWidget(label(text, muted=True))
             for part in (self.with_passphrase, self.passphrase, self.again, self.session_only):
                 self.content.addWidget(part)

@@ -70,7 +70,7 @@ class RowModel(QAbstractListModel):
                 self.endRemoveRows()
         for at, row in enumerate(rows):
             self._place(at, row)
-        self._checked &= wanted
+        self._checked &= {row.key for row in rows if row.checkable}
 
     def _place(self, at: int, row: Row) -> None:
         here = next((i for i in range(at, len(self._rows)) if self._rows[i].key == row.key), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
@@ -13,25 +14,32 @@ from PySide6.QtWidgets import (
 )
 
 from msmp_gui.engine.commands import CreateGroup
+from msmp_gui.engine.errors import CommandError
+from msmp_gui.engine.person_file import person_in
 from msmp_gui.engine.snapshot import PolicyChoice, Snapshot, Trust
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.models.rows import RowModel
-from msmp_gui.ui.people_rows import person_row
+from msmp_gui.ui.people_rows import header, person_row
 from msmp_gui.ui.policy_editor.entry import PolicyEntry
-from msmp_gui.ui.theme import BESIDE_A_TICK, SMALL, SPACE, TITLE, Theme
+from msmp_gui.ui.theme import BESIDE_A_TICK, SMALL, SPACE, TITLE, Theme, Tone
+from msmp_gui.ui.widgets.banner import Finding
 from msmp_gui.ui.widgets.basics import button, clear, label, line, margins, row_list
+from msmp_gui.ui.widgets.flow import Flow
 from msmp_gui.ui.widgets.policy_list import PolicyList
 from msmp_gui.ui.widgets.ticks import RadioButton
-from msmp_gui.ui.wording import counted, tr, words
+from msmp_gui.ui.wording import counted, isolated, tr, words
 
 _LONGEST_NAME = 64
 _WIDEST = 1000
 
 
 class NewConferencePage(QWidget):
-    """Signals: submitted: number of the command that was sent; cancelled."""
+    """Signals: submitted: number of the command that was sent; cancelled; add_address: somebody is
+    to be reached whom discovery does not find.
+    """
 
     submitted = Signal(int)
+    add_address = Signal()
     cancelled = Signal()
 
     def __init__(self, bridge: EngineBridge, theme: Theme) -> None:
@@ -48,6 +56,11 @@ class NewConferencePage(QWidget):
         self.list = row_list(tr("People to invite"), theme)
         self.list.setModel(self.people)
         self._nobody = label(tr("Nobody is near. Add somebody by address first."), muted=True)
+        self.by_address = button(
+            tr("By address…"), self.add_address.emit, icon="address", theme=theme
+        )
+        self.by_file = button(tr("By certificate file…"), self._on_file, icon="issued", theme=theme)
+        self.found = Finding(theme)
         self.name = QLineEdit()
         self.name.setMaxLength(_LONGEST_NAME)
         self.name.setAccessibleName(tr("Name of the conference"))
@@ -96,6 +109,9 @@ class NewConferencePage(QWidget):
         left.addWidget(label(tr("Who takes part?"), bold=True, wrap=False))
         left.addWidget(self._nobody)
         left.addWidget(self.list, 1)
+        left.addWidget(self.found)
+        left.addLayout(Flow(self.by_address, self.by_file))
+        left.addSpacing(SPACE)
         return left
 
     def _right(self) -> QWidget:
@@ -124,6 +140,7 @@ class NewConferencePage(QWidget):
         """A fresh form; `picked` is the fingerprint of somebody who surely takes part."""
         self._starting = False
         self._drafted = ()
+        self.found.say("")
         self.name.setText(tr("{name}’s conference", name=snapshot.me.name)[:_LONGEST_NAME])
         self.people.set_rows([])
         self.show_snapshot(snapshot)
@@ -139,7 +156,13 @@ class NewConferencePage(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """People come and go while one picks; those picked stay picked while they are near."""
         people = [p for p in snapshot.people if p.near and p.trust is not Trust.COMPROMISED]
-        self.people.set_rows([person_row(person, checkable=True) for person in people])
+        rows = [person_row(person, checkable=True) for person in people]
+        away = [p for p in snapshot.people if not p.near and p.known and not p.blocked]
+        trusted = [p for p in away if p.trust is not Trust.COMPROMISED]
+        if trusted:
+            rows.append(header("away", tr("Not near now: invite them by link once it has begun")))
+            rows += [person_row(person) for person in trusted]
+        self.people.set_rows(rows)
         self._nobody.setVisible(not people)
         policies = (*snapshot.policies, *self._drafted)
         if policies != self._policies:
@@ -185,6 +208,33 @@ class NewConferencePage(QWidget):
             kept = tuple(each for each in self._policies if each.key != each.text)
             self._show_policies((*kept, used))
         self.policies.button(self._policies.index(used)).setChecked(True)
+
+    @Slot()
+    def _on_file(self) -> None:
+        kinds = tr("Certificates (*.pem *.crt *.cer *.p7b);;All files (*)")
+        path, _ = QFileDialog.getOpenFileName(self, tr("Whose certificate?"), "", kinds)
+        if path:
+            self.pick_from(path)
+
+    def pick_from(self, path: str) -> None:
+        """Pick whom a certificate file is about, or say why that cannot be."""
+        try:
+            name, fingerprint = person_in(path)
+        except CommandError as error:
+            self.found.say(words(error.message), Tone.ATTENTION, "alert")
+            return
+        key, shown = f"person:{fingerprint}", isolated(name)
+        index = self.people.index_of(key)
+        if index.isValid() and self.people.row(index).checkable:
+            self.people.check(key, True)
+            self.found.say(tr("{name} is near, and picked.", name=shown), Tone.GOOD, "check")
+            self.list.scrollTo(index)
+        else:
+            text = tr(
+                "{name} is not near now. Once the conference has begun, invite them by link.",
+                name=shown,
+            )
+            self.found.say(text)
 
     @Slot()
     def _on_checked(self) -> None:

@@ -1,0 +1,31 @@
+"""Whom a certificate file is about, for who wants to find them among the people near."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msmp_gui.engine import errors
+from msmp_gui.engine.policies.files import read_file
+from msmp_gui.engine.sentences import reason, sentence
+from msmp_gui.identity.certificate import Certificate, CertificateError
+from msmp_gui.identity.pki.errors import KeyFileError
+from msmp_gui.identity.pki.key_files import certificates_in
+from msmp_gui.protocol.errors import PolicyError
+
+
+def person_in(file: str) -> tuple[str, str]:
+    """Name and fingerprint (hexadecimal) of the first person in it, beside any authorities.
+
+    Raises CommandError. Nothing is trusted for it: whoever holds the key has to prove it.
+    """
+    try:
+        ders = certificates_in(read_file(Path(file)))
+    except (PolicyError, KeyFileError) as error:
+        raise errors.bad_value(reason(error)) from error
+    for der in ders:
+        try:
+            certificate = Certificate.from_der(der)
+        except CertificateError:
+            continue  # an authority's, or of a kind of key that nobody here has
+        return certificate.name, certificate.fingerprint.hex()
+    raise errors.bad_value(sentence("There is no person’s certificate in that file."))
