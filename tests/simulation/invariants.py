@@ -61,6 +61,19 @@ def _never_met(member: Member, host: Member) -> bool:
     )
 
 
+def _put_out_by_another(host: Person, group: bytes, member: Member, people: list[Person]) -> bool:
+    """Whether a member follows another living host, who put this one out."""
+    theirs = (
+        session.controller.put_out
+        for person in people
+        if person.identity.fingerprint == member.controller.fingerprint
+        and (session := person.session(group))
+        and session.hosts
+        and session.controller
+    )
+    return any(host.identity.fingerprint in put_out for put_out in theirs)
+
+
 def _apart(one: Member, other: Member) -> bool:
     return _may_not_follow(one, other) or _may_not_follow(other, one)
 
@@ -353,6 +366,8 @@ class Invariants:
                 continue
             if _may_not_follow(member, controller) or _never_met(member, controller):
                 continue  # a half whose host's key the other declared lost
+            if place is None and _put_out_by_another(host, group, member, people):
+                continue  # nobody here ever knew that half, or put it out: two conferences
             if member.number is None and place is None and _asked(member) not in hosts:
                 left_over.append(person)
                 continue
