@@ -6,6 +6,7 @@ import pytest
 
 from msmp_gui.engine.snapshot import Level, MemberState, Trust
 from msmp_gui.ui.dialogs.compromise import CompromiseDialog
+from msmp_gui.ui.widgets.alert_banner import AlertBanner
 from tests.end_to_end.conference_room import alert, over
 from tests.stories.stage import Stage
 
@@ -51,6 +52,11 @@ def test_a_member_s_chair(stage: Stage) -> None:
     stage.confirmed(2)
     assert stage.group().messages[0].questioned
     assert stage.group().alerts[0].level is Level.DANGER
+    stage.sees("Decide first about what is asked above.")
+    assert not window.conference.conversation.send.isVisible()
+    (banner,) = [b for b in window.findChildren(AlertBanner) if b.isVisible()]
+    stage.mouse.click(banner.seen)
+    stage.until(lambda: window.conference.conversation.send.isVisible(), "to go on")
 
 
 @pytest.mark.requirement("U4", "R23")

@@ -369,6 +369,25 @@ def two_devices_alert(number: int = 8) -> AlertView:
     )
 
 
+def handover_alert(number: int = 9) -> AlertView:
+    """It is to be handed on as soon as everyone agreed."""
+    return AlertView(
+        id=number,
+        level=Level.ATTENTION,
+        kind="handover",
+        subject="Carol Mendes",
+        declared_by="",
+        reason="",
+        since=None,
+        at=NOW - 10,
+        title=sentence("{name} is to host this conference.", name="Carol Mendes"),
+        action=sentence(
+            "The policy has to name {name} for that, so everyone is asked.", name="Carol Mendes"
+        ),
+        advice=sentence("You host it until all have agreed."),
+    )
+
+
 def own_alert(number: int = 5) -> AlertView:
     return replace(
         compromise_alert(number),

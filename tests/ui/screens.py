@@ -387,6 +387,21 @@ SCREENS: dict[str, Prepare] = {
     ),
     "invitation": feeding(samples.snapshot(invitations=(samples.invitation(samples.DAVE),))),
     "conference": conference(samples.group(timeline=samples.TIMELINE), samples.group("Standup")),
+    "conference-earlier": conference(
+        replace(
+            samples.over(Phase.ENDED, sentence("The host ended the conference.")),
+            members=(),
+            messages=(),
+            draft="Not to forget",
+            ended=samples.NOW - 86_400,
+        )
+    ),
+    "conference-kept": conference(
+        samples.group(
+            alerts=(samples.handover_alert(),),
+            actions=samples.EVERYTHING - {Action.HAND_OVER} | {Action.KEEP_HOSTING},
+        )
+    ),
     "conference-gathering": conference(samples.gathering()),
     "conference-changing": conference(samples.changing()),
     "conference-changed": conference(samples.changed()),
