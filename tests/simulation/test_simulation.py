@@ -40,6 +40,7 @@ MENDED = [
     ),  # an old host came back as a member, and a member followed it still
     (Chapter.ACCIDENTS, 2000742),  # who left had asked for keys as a member and got none yet
     (Chapter.ACCIDENTS, 2000762),  # a host that lost in a crash whom it let in, and was put out
+    (Chapter.SUCCESSION, 2001065),  # began a term after following another one
     (Chapter.EVERYDAY, 1000140),  # who is left in a given-up attempt when its host dies
 ]
 """Stories that ended badly once."""

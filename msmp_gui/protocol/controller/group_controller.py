@@ -720,8 +720,11 @@ class GroupController:
         self._change.machine.require(ControllerStep.END)
 
     def _begin(self, now: float) -> None:
-        """Members agreed to the new term."""
-        self._change.start(now)
+        """Members agreed to the new term; but this peer's own may have agreed to another since."""
+        if self.member.agreed_to(self._succession.term):
+            self._change.start(now)
+        else:
+            self._succession.abandon()
 
     def _sign(self, message: object) -> bytes:
         return signed.sign(self._me.signing_key, message, self.group).raw

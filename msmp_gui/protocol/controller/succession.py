@@ -151,11 +151,15 @@ class Succession:
         if self._carries() and not late:
             self._conclude(now)
         elif self._needs_agreement:
-            self._timers.clear()
-            self._proposal = None
-            self._outbox.tell(TermAbandoned())
+            self.abandon()
         else:
             self._timers.set("agreement", now + AGREEMENT_PATIENCE, self._at_last)
+
+    def abandon(self) -> None:
+        """Nothing comes of it."""
+        self._timers.clear()
+        self._proposal = None
+        self._outbox.tell(TermAbandoned())
 
     def _conclude(self, now: float) -> None:
         self._agreed = True

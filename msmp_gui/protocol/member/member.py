@@ -460,6 +460,11 @@ class Member:
         if self.next is not None and self.next.activation is not None and self.next.epoch:
             self._following.activate(now)
 
+    def agreed_to(self, term: int) -> bool:
+        """Whether this peer waits for the keys of that very term, which has not begun."""
+        proposal = self._allegiance.proposal
+        return proposal is not None and proposal.message.term == term
+
     def agree(self, proposal: bytes, now: float) -> bytes:
         """This peer's own answer to the new term that it proposes itself."""
         people = [self._me.certificate]
