@@ -98,7 +98,7 @@ def test_messages_and_remarks_begin_on_the_right(show: Show) -> None:
 
 
 def test_events_begin_on_the_right(show: Show) -> None:
-    review = samples.group()
+    review = samples.group(timeline=samples.TIMELINE)
     window = show(samples.snapshot(groups=(review,)))
     window.show_key(f"group:{review.group}")
     window.conference.tabs.setCurrentIndex(1)

@@ -337,7 +337,7 @@ def test_a_conference_from_before_does_not_go_on_against_the_settings() -> None:
     crowd.enter("B", managed=TWENTY)
     crowd.wait(8)
     assert told(crowd, "B", "managed_key_life")
-    assert group not in [view.group for view in crowd["B"].engine.status().groups]
+    assert crowd["B"].group(group).phase is Phase.REMOVED
 
 
 def test_who_may_see_me() -> None:
