@@ -95,11 +95,11 @@ class Sidebar(QWidget):
         inner.setSpacing(SPACE)
         inner.addWidget(self.problem)
         inner.addWidget(self.search)
+        inner.addWidget(self._empty)
         layout.addLayout(inner)
         layout.addWidget(self.list, 1)
         below = QVBoxLayout()
         below.setContentsMargins(2 * SPACE, 0, 2 * SPACE, SPACE)
-        below.addWidget(self._empty)
         below.addWidget(self.all_history, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(below)
 

@@ -328,10 +328,10 @@ def _fields(c: Colours) -> str:
     QComboBox, QSpinBox {{ background: {c.surface}; color: {c.text};
         border: 1px solid {c.outline}; border-radius: {RADIUS}px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
-    QComboBox {{ padding: 5px 9px; }}
-    QSpinBox {{ padding: 7px 0; }}
-    QComboBox:focus, QComboBox:on {{ border: 2px solid {c.accent}; padding: 4px 8px; }}
-    QSpinBox:focus {{ border: 2px solid {c.accent}; padding: 6px 0; }}
+    QComboBox {{ padding: 7px 9px; }}
+    QSpinBox {{ padding: 6px 0; }}
+    QComboBox:focus, QComboBox:on {{ border: 2px solid {c.accent}; padding: 6px 8px; }}
+    QSpinBox:focus {{ border: 2px solid {c.accent}; padding: 5px 0; }}
     QComboBox:disabled, QSpinBox:disabled {{ background: {c.window}; color: {c.disabled};
         border-color: {c.faint}; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none;

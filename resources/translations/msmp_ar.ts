@@ -2553,7 +2553,7 @@
       <translation>{field} هو «{found}»، والسياسة تطلب {wanted}</translation>
     </message>
     <message>
-      <source>line {line}, column {column}: expected is {expected}.</source>
+      <source>line {line}, column {column}: expected {expected}.</source>
       <translation>السطر {line}، العمود {column}: المتوقع {expected}.</translation>
     </message>
     <message>
@@ -2749,7 +2749,7 @@
       <translation>لا يعرف هذا الإصدار جزءًا كهذا.</translation>
     </message>
     <message>
-      <source>expected is {expected}.</source>
+      <source>expected {expected}.</source>
       <translation>المتوقع {expected}.</translation>
     </message>
     <message>

@@ -2525,7 +2525,7 @@
       <translation>{field} ist „{found}“, die Richtlinie verlangt {wanted}</translation>
     </message>
     <message>
-      <source>line {line}, column {column}: expected is {expected}.</source>
+      <source>line {line}, column {column}: expected {expected}.</source>
       <translation>Zeile {line}, Spalte {column}: Erwartet wird {expected}.</translation>
     </message>
     <message>
@@ -2705,7 +2705,7 @@
       <translation>Diese Version kennt keinen solchen Teil.</translation>
     </message>
     <message>
-      <source>expected is {expected}.</source>
+      <source>expected {expected}.</source>
       <translation>Erwartet wird {expected}.</translation>
     </message>
     <message>

@@ -2525,7 +2525,7 @@
       <translation>{field} vaut « {found} », la politique veut {wanted}</translation>
     </message>
     <message>
-      <source>line {line}, column {column}: expected is {expected}.</source>
+      <source>line {line}, column {column}: expected {expected}.</source>
       <translation>ligne {line}, colonne {column} : il faut ici {expected}.</translation>
     </message>
     <message>
@@ -2705,7 +2705,7 @@
       <translation>cette version ne connaît pas cette partie.</translation>
     </message>
     <message>
-      <source>expected is {expected}.</source>
+      <source>expected {expected}.</source>
       <translation>il faut {expected}.</translation>
     </message>
     <message>

@@ -1,9 +1,11 @@
 """Renders every screen and state, for a person to look at, and a page of all pictures.
 
     python -m tests.ui.screens OUT_DIR [--view NAME] [WORD…]
+    python -m tests.ui.screens --readme
 
 In light and dark, high contrast, as small as can be, in German and French, from right to left and
-at 200 %; with words, only screens whose name contains one.
+at 200 %; with words, only screens whose name contains one. `--readme` makes the pictures that the
+README shows.
 """
 
 from __future__ import annotations
@@ -527,6 +529,15 @@ class View:
     sizes: tuple[QSize, ...] = SIZES[:1]
 
 
+PICTURES = Path(__file__).parents[2] / "resources" / "pictures"
+FOR_README = {
+    "conference": "conference-compromise",
+    "history": "audit",
+    "policy": "policy-editor-rekey",
+    "verification": "person",
+}
+"""Pictures of the README, and the screens that they show."""
+
 VIEWS = {
     "light": View("Light", sizes=SIZES),
     "dark": View("Dark", "dark"),
@@ -564,6 +575,16 @@ def render_all(folder: Path, wanted: list[str]) -> None:
         environment = {**os.environ, "QT_SCALE_FACTOR": str(view.scale)}
         subprocess.run(command, check=True, env=environment)
     write_page(folder)
+
+
+def render_for_readme(folder: Path = PICTURES) -> None:
+    """Make the pictures that the README shows."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    theme = Theme("light")
+    theme.apply(app)
+    for picture, screen in FOR_README.items():
+        _render(theme, SCREENS[screen], SIZES[0], folder / f"{picture}.png")
 
 
 def write_page(folder: Path) -> Path:
@@ -632,10 +653,16 @@ def _first_runs(theme: Theme, folder: Path, look: str, wanted: list[str]) -> Non
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m tests.ui.screens")
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?")
+    parser.add_argument("--readme", action="store_true", help="the pictures of the README")
     parser.add_argument("--view", choices=VIEWS, help="one alone, and no page")
     parser.add_argument("names", nargs="*", help="words that the names of screens hold")
     given = parser.parse_intermixed_args()
+    if given.readme:
+        render_for_readme()
+        sys.exit()
+    if given.folder is None:
+        parser.error("say in which folder")
     given.folder.mkdir(parents=True, exist_ok=True)
     if given.view:
         render_view(given.folder, given.view, given.names)

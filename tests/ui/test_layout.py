@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QDialog,
+    QFrame,
     QLabel,
     QLineEdit,
     QWidget,
@@ -24,7 +26,7 @@ from msmp_gui.ui.widgets.basics import Elided
 from tests.ui import samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine, deliver
-from tests.ui.screens import SCREENS, SIZES, SMALLEST, write_page
+from tests.ui.screens import FOR_README, PICTURES, SCREENS, SIZES, SMALLEST, write_page
 
 
 def cut_off(root: QWidget) -> list[str]:
@@ -49,6 +51,11 @@ def cut_off(root: QWidget) -> list[str]:
                 found.append(f"{what} is cut: {room}")
         elif widget.width() < widget.minimumSizeHint().width():
             found.append(f"{what} is narrow: {room}")
+    found += [
+        f"{type(widget).__name__} {widget.accessibleName()!r} has too little room"
+        for widget in root.findChildren(QFrame, "banner")
+        if widget.isVisible() and widget.height() < widget.heightForWidth(widget.width())
+    ]
     return found
 
 
@@ -150,3 +157,10 @@ def test_the_page_of_pictures_names_each_screen(tmp_path: Path) -> None:
     assert page.count("<section") == 2
     assert page.count("<img") == 3
     assert "Dark" in page
+
+
+def test_the_readme_shows_the_pictures_that_are_made_for_it() -> None:
+    readme = (PICTURES.parents[1] / "README.md").read_text("utf-8")
+    shown = set(re.findall(r"resources/pictures/(\w+)\.png", readme))
+    assert shown == FOR_README.keys() == {made.stem for made in PICTURES.glob("*.png")}
+    assert set(FOR_README.values()) <= SCREENS.keys()

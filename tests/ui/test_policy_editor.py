@@ -155,7 +155,7 @@ def test_a_rule_of_one_s_own_is_read_with_line_and_column(editor: PolicyEditor) 
     assert control.rule.isVisible()
     control.rule.selectAll()
     QTest.keyClicks(control.rule, "invited and x")
-    assert "Line 1, column 13: expected is anyone, invited" in box.fault
+    assert "Line 1, column 13: expected anyone, invited" in box.fault
     QTest.keyClick(control.rule, Qt.Key.Key_Backspace)
     QTest.keyClicks(control.rule, 'claimed CN = "Ada"')
     assert box.fault == ""

@@ -281,7 +281,7 @@ class _Reader:
         line = self._text.count("\n", 0, at) + 1
         column = at - self._text.rfind("\n", 0, at)
         fault = sentence(
-            "line {line}, column {column}: expected is {expected}.",
+            "line {line}, column {column}: expected {expected}.",
             line=line,
             column=column,
             expected=expected,

@@ -269,7 +269,7 @@ def _check_field(part: str, name: str, hint: Any, value: object) -> None:
         msg = fault_in(f"{part}.{name}", reason(error))
         raise PolicyError(msg) from error
     except MalformedError as error:
-        fault = sentence("expected is {expected}.", expected=_expected(name, hint))
+        fault = sentence("expected {expected}.", expected=_expected(name, hint))
         msg = fault_in(f"{part}.{name}", fault)
         raise PolicyError(msg) from error
 

@@ -27,6 +27,7 @@ from msmp_gui.ui.policy_editor.entry import change_policy
 from msmp_gui.ui.theme import ICON, INK, LARGE, PANEL, SPACE, Theme
 from msmp_gui.ui.widgets.alert_banner import AlertStack
 from msmp_gui.ui.widgets.basics import Elided, button, line, margins, set_tone, tool
+from msmp_gui.ui.widgets.flexible import Flexible
 from msmp_gui.ui.widgets.title_bar import TitleBar
 from msmp_gui.ui.wording import isolated, tr
 
@@ -145,7 +146,7 @@ class ConferencePage(QWidget):
         whole.addLayout(below, 1)
 
     def _side(self) -> QWidget:
-        self.panel = QWidget()
+        self.panel = Flexible()
         self.panel.setObjectName("panel")
         self.panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(self.panel)

@@ -31,6 +31,7 @@ from msmp_gui.ui.models.search import MessageSearch
 from msmp_gui.ui.theme import SPACE, Theme
 from msmp_gui.ui.widgets.basics import button, label, line
 from msmp_gui.ui.widgets.find_bar import FindBar
+from msmp_gui.ui.widgets.flexible import Flexible
 from msmp_gui.ui.widgets.message_delegate import MessageDelegate
 from msmp_gui.ui.widgets.rows_view import RowsView
 from msmp_gui.ui.wording import is_over, isolated, tr, words
@@ -49,7 +50,7 @@ _NEAR_END = 24
 """Pixels from the end within which one still reads along."""
 
 
-class ConversationPanel(QWidget):
+class ConversationPanel(Flexible):
     """Signals:
 
     said: the text.

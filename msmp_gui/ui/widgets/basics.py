@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -29,6 +29,12 @@ from msmp_gui.ui.widgets.row_delegate import RowDelegate
 from msmp_gui.ui.widgets.rows_view import RowsView
 from msmp_gui.ui.wording import tr
 
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+)
 _RING, _INSIDE = 1.5, 3.5
 """Pixels: how wide the ring of the focus is, and how far inside."""
 
@@ -58,12 +64,27 @@ def set_tone(widget: QWidget, tone: Tone) -> None:
 
 
 class Button(QPushButton):
-    """With words; where its colours are strong, a ring inside shows the focus."""
+    """With words; where its colours are strong, a ring inside shows where the keyboard is."""
+
+    _by_key = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Whether it was the keyboard that came here: a mouse needs no ring."""
+        if event.reason() in _BY_KEY:
+            self._by_key = True
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Another window does not change what the keyboard is at in this one."""
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self._by_key = False
+        super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The style sheet draws all but the ring."""
         super().paintEvent(event)
-        if not (self.hasFocus() and self.property("kind") in ("primary", "grave")):
+        strong = self.property("kind") in ("primary", "grave")
+        if not (self.hasFocus() and self._by_key and strong):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -43,8 +43,8 @@ def test_everything_wrong_is_told_with_file_and_field(tmp_path, capsys) -> None:
     bad.write_text(EVERYDAY.read_text().replace("push = true", "push = 3").replace("32", "1"))
     assert app.main(["policy", "check", str(EVERYDAY), str(bad), str(tmp_path / "none")]) == 1
     out = capsys.readouterr().out
-    assert f"{bad}: dissemination.push: expected is true or false." in out
-    assert f"{bad}: operational.max_members: expected is a number from 2 to 1024." in out
+    assert f"{bad}: dissemination.push: expected true or false." in out
+    assert f"{bad}: operational.max_members: expected a number from 2 to 1024." in out
     assert "none cannot be read" in out
 
 

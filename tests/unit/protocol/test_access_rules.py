@@ -179,15 +179,15 @@ def test_wildcards(field: str, pattern: str, value: str, fits: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "line 1, column 1: expected is anyone, invited"),
-        ("invited and", "line 1, column 12: expected is anyone"),
-        ("invited or\n  CM = 1", "line 2, column 3: expected is anyone"),
-        ("invited)", "line 1, column 8: expected is and, or, or the end"),
-        ("(invited", "expected is “)”"),
-        ("O = Acme", "line 1, column 5: expected is a text in quotation marks"),
-        ('O = "Acme', "expected is a text in quotation marks"),
-        ('O "Acme"', "expected is “=” or “in”"),
-        ('O in ["Acme" "Globex"]', "expected is “]”"),
+        ("", "line 1, column 1: expected anyone, invited"),
+        ("invited and", "line 1, column 12: expected anyone"),
+        ("invited or\n  CM = 1", "line 2, column 3: expected anyone"),
+        ("invited)", "line 1, column 8: expected and, or, or the end"),
+        ("(invited", "expected “)”"),
+        ("O = Acme", "line 1, column 5: expected a text in quotation marks"),
+        ('O = "Acme', "expected a text in quotation marks"),
+        ('O "Acme"', "expected “=” or “in”"),
+        ('O in ["Acme" "Globex"]', "expected “]”"),
         ("key = 12ab", "a key's fingerprint of 64"),
         ("address in 10.1.0.1/16", "an address or network"),
         ('email = "acme.com"', "a mail address or a pattern"),
@@ -195,7 +195,7 @@ def test_wildcards(field: str, pattern: str, value: str, fits: bool) -> None:
         ("(" * 20 + "invited" + ")" * 20, "at most 16 levels"),
         (" or ".join(["invited"] * 300), "at most 256 conditions"),
         ("x" * 5000, "longer than 4000"),
-        ("invited ; anyone", "line 1, column 9: expected is and, or"),
+        ("invited ; anyone", "line 1, column 9: expected and, or"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_place(text: str, message: str) -> None:

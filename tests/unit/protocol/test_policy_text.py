@@ -47,13 +47,10 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
     assert template is None
     assert list(map(str, wrong)) == [
         "rekye: this version knows no such part.",
-        "operational.max_members: expected is a number from 2 to 1024.",
-        "dissemination.push: expected is true or false.",
+        "operational.max_members: expected a number from 2 to 1024.",
+        "dissemination.push: expected true or false.",
         "rekey: this part is missing.",
-        (
-            "access.rule: line 1, column 16: expected is a text in quotation marks, such as "
-            '"Acme Inc".'
-        ),
+        ('access.rule: line 1, column 16: expected a text in quotation marks, such as "Acme Inc".'),
     ]
 
 
@@ -94,4 +91,4 @@ def test_the_schema_s_choices_are_those_that_are_read(field: str) -> None:
         _, wrong = policy_text.read(text)
         assert not any(str(line).startswith(f"{field}: expected") for line in wrong)
     _, wrong = policy_text.read(TEXT.replace(lines[0], f'{name} = "other"'))
-    assert any(str(line).startswith(f"{part}.{name}: expected is one of") for line in wrong)
+    assert any(str(line).startswith(f"{part}.{name}: expected one of") for line in wrong)
