@@ -41,6 +41,7 @@ MENDED = [
     (Chapter.ACCIDENTS, 2000742),  # who left had asked for keys as a member and got none yet
     (Chapter.ACCIDENTS, 2000762),  # a host that lost in a crash whom it let in, and was put out
     (Chapter.SUCCESSION, 2001065),  # began a term after following another one
+    (Chapter.SUCCESSION, 2001209),  # removed by a deputy that went away
     (Chapter.EVERYDAY, 1000140),  # who is left in a given-up attempt when its host dies
 ]
 """Stories that ended badly once."""

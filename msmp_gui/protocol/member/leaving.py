@@ -52,6 +52,13 @@ class Leaving:
                 if to in (None, controller.fingerprint):
                     self._outbox.send(kind, body, controller.fingerprint)
 
+    def mention(self, to: Fingerprint, number: int | None) -> None:
+        """Say once that member `number` is out, to one who perhaps controls a part of the group."""
+        told = any(to == controller.fingerprint for controller in self._departures)
+        if number is not None and not told:
+            raw = signed.sign(self._me.signing_key, Departure(number), self._group, to).raw
+            self._outbox.send(Kind.DEPARTURE, raw, to)
+
     def heard_by(self, notice: bytes) -> Certificate | None:
         """Whoever of those who were told signed an eviction notice for this peer."""
         for controller in self._departures:

@@ -543,8 +543,12 @@ class Member:
         self.ask_for_missing(now)
 
     def peer_back(self, fingerprint: Fingerprint) -> None:
-        """Somebody can be reached (again), who may not know that this member left."""
+        """Somebody can be reached (again), who may not know that this member is out."""
         self._leaving.tell(fingerprint)
+        gone = self.over and self.state is not MemberState.REFUSED
+        another = fingerprint != self.controller.fingerprint
+        if gone and another and policy_checks.may_control(self.token.message, fingerprint):
+            self._leaving.mention(fingerprint, self.number)
 
     # Packets and time
 
