@@ -222,7 +222,7 @@ class Engine:
             ),
             self._offer.choices(),
             self._directory.people(),
-            tuple(self._invitations.views(self._directory)),
+            tuple(self._invitations.views(self._directory, self._offer.usual)),
             tuple(self._links.views()),
             self._own.view,
             self._organisations.views(),
@@ -382,7 +382,7 @@ class Engine:
             self._links.invited(group)
             if self._invitations.waits(invitation):
                 return  # it came again
-            view = self._invitations.add(invitation, self._directory)
+            view = self._invitations.add(invitation, self._directory, self._offer.usual)
             self.notify(InvitationReceived(view))
             self.clock.call_later(self._invitations.life(invitation), self._expire_invitations)
             self._plan_publishing()

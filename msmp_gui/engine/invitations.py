@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msmp_gui.engine import errors
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.directory import Directory
 from msmp_gui.engine.policies.sentences import describe
+from msmp_gui.engine.sentences import Sentence
 from msmp_gui.engine.snapshot import InvitationView
 from msmp_gui.identity.names import displayable
 from msmp_gui.protocol.registration import ReceivedInvitation
@@ -25,15 +26,20 @@ class Invitations:
         self._clock = clock
         self._waiting: dict[str, ReceivedInvitation] = {}
 
-    def add(self, invitation: ReceivedInvitation, directory: Directory) -> InvitationView:
-        """Keep an invitation; an earlier one to the same conference is void."""
+    def add(
+        self, invitation: ReceivedInvitation, directory: Directory, usual: Sequence[Sentence]
+    ) -> InvitationView:
+        """Keep an invitation; an earlier one to the same conference is void.
+
+        `usual`: the policy that this person's own conferences begin with.
+        """
         same = [key for key, kept in self._waiting.items() if kept.group == invitation.group]
         for key in same:
             del self._waiting[key]
         while len(self._waiting) >= _MOST:
             del self._waiting[next(iter(self._waiting))]
         self._waiting[_key(invitation)] = invitation
-        return _view(invitation, directory)
+        return _view(invitation, directory, usual)
 
     def waits(self, invitation: ReceivedInvitation) -> bool:
         """Whether that very invitation waits for an answer already."""
@@ -63,25 +69,30 @@ class Invitations:
             del self._waiting[key]
         return gone
 
-    def views(self, directory: Directory) -> Iterator[InvitationView]:
+    def views(self, directory: Directory, usual: Sequence[Sentence]) -> Iterator[InvitationView]:
         """As people see them."""
         for invitation in self._waiting.values():
-            yield _view(invitation, directory)
+            yield _view(invitation, directory, usual)
 
 
 def _key(invitation: ReceivedInvitation) -> str:
     return invitation.signed.message.nonce.hex()
 
 
-def _view(invitation: ReceivedInvitation, directory: Directory) -> InvitationView:
+def _view(
+    invitation: ReceivedInvitation, directory: Directory, usual: Sequence[Sentence]
+) -> InvitationView:
     token = invitation.token.message
+    policy = describe(token)
     return InvitationView(
         _key(invitation),
         invitation.group.hex(),
         directory.view(invitation.controller),
         displayable(token.name, 64),
         displayable(token.policy, 64),
-        describe(token),
+        policy,
         tuple(displayable(name, 64) for name in invitation.signed.message.others),
         invitation.until,
+        tuple(each for each in policy if usual and each not in usual),
+        tuple(each for each in usual if each not in policy),
     )

@@ -262,6 +262,10 @@ class InvitationView:
     others: tuple[str, ...]
     """Names of who else was invited, as the inviter gives them."""
     expires: float
+    unusual: tuple[Sentence, ...] = ()
+    """Those of `policy` that are not in what this person's own conferences begin with."""
+    lacking: tuple[Sentence, ...] = ()
+    """Those of that policy which are not in this one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5101,6 +5101,14 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>سياسة الأمان: {name}</translation>
     </message>
     <message>
+      <source>{sentence} (Not as in your usual policy.)</source>
+      <translation>{sentence} (على خلاف سياستك المعتادة.)</translation>
+    </message>
+    <message>
+      <source>Your usual policy says besides:</source>
+      <translation>تقول سياستك المعتادة أيضًا:</translation>
+    </message>
+    <message>
       <source>You host {names}. While you are away, nobody can be let in or put out and the key does not change, unless a deputy takes over. It goes on when you are back.</source>
       <translation>أنت مضيف {names}. وفي غيابك لا يمكن السماح بدخول أحد ولا إخراجه ولا يتغير المفتاح، ما لم يتولَّ نائب الدور. ويستمر الأمر عند عودتك.</translation>
     </message>

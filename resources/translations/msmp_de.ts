@@ -4985,6 +4985,14 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Sicherheitsrichtlinie: {name}</translation>
     </message>
     <message>
+      <source>{sentence} (Not as in your usual policy.)</source>
+      <translation>{sentence} (Anders als in deiner üblichen Richtlinie.)</translation>
+    </message>
+    <message>
+      <source>Your usual policy says besides:</source>
+      <translation>Deine übliche Richtlinie sagt außerdem:</translation>
+    </message>
+    <message>
       <source>You host {names}. While you are away, nobody can be let in or put out and the key does not change, unless a deputy takes over. It goes on when you are back.</source>
       <translation>Du bist Gastgeber von {names}. Solange du weg bist, kann niemand eingelassen oder ausgeschlossen werden, und der Schlüssel wechselt nicht, außer eine Stellvertretung übernimmt. Es geht weiter, wenn du zurück bist.</translation>
     </message>

@@ -4985,6 +4985,14 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Politique de sécurité : {name}</translation>
     </message>
     <message>
+      <source>{sentence} (Not as in your usual policy.)</source>
+      <translation>{sentence} (Autrement que dans votre politique habituelle.)</translation>
+    </message>
+    <message>
+      <source>Your usual policy says besides:</source>
+      <translation>Votre politique habituelle dit en plus :</translation>
+    </message>
+    <message>
       <source>You host {names}. While you are away, nobody can be let in or put out and the key does not change, unless a deputy takes over. It goes on when you are back.</source>
       <translation>Vous êtes l’hôte de {names}. Pendant votre absence, personne ne peut entrer ni être exclu et la clé ne change pas, sauf si un suppléant prend le relais. Tout reprend à votre retour.</translation>
     </message>

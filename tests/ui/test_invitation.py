@@ -59,6 +59,19 @@ def test_it_shows_every_sentence_of_the_policy(invited: MainWindow) -> None:
         assert str(each) in text
 
 
+@pytest.mark.requirement("U5", "R18")
+def test_what_differs_from_one_s_own_usual_policy_is_marked(show: Show) -> None:
+    first, second, *_ = samples.POLICY
+    besides = sentence("Everyone confirms each new key, and you see who has not.")
+    asked = replace(ASKED, policy=(first, second), unusual=(second,), lacking=(besides,))
+    window = show(samples.snapshot(invitations=(asked,)))
+    text = words_in(window.invitation)
+    assert f"{first}\n" in text
+    assert f"{second} (Not as in your usual policy.)" in text
+    assert text.count("Not as in your usual policy") == 1
+    assert text.index("Your usual policy says besides:") < text.index(str(besides))
+
+
 @pytest.mark.requirement("U5")
 def test_one_click_joins(invited: MainWindow, engine: FakeEngine) -> None:
     mouse = Mouse()

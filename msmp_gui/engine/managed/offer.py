@@ -13,8 +13,11 @@ from msmp_gui.engine.managed.settings import ManagedSettings
 from msmp_gui.engine.managed.tightening import tightened
 from msmp_gui.engine.policies import presets as policies
 from msmp_gui.engine.policies.own import OwnPolicies
+from msmp_gui.engine.sentences import Sentence
 from msmp_gui.engine.snapshot import PolicyChoice
 from msmp_gui.protocol.policy.text import PolicyTemplate, parse, write
+
+_PREFERRED = "everyday"
 
 
 class Offer:
@@ -59,6 +62,14 @@ class Offer:
             self._judged = kept
             self._admitted = tuple(k for k in kept if self._enforcement.admits(parse(k.text)))
         return (*self._unowned, *self._admitted)
+
+    @property
+    def usual(self) -> tuple[Sentence, ...]:
+        """What a conference begins with, where nothing else is chosen."""
+        choices = self.choices()
+        preferred = (each for each in choices if each.key == _PREFERRED)
+        chosen = next(preferred, choices[0] if choices else None)
+        return chosen.details if chosen else ()
 
     def _choose_unowned(self) -> tuple[PolicyChoice, ...]:
         """Those that nobody here wrote."""

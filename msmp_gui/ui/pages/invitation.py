@@ -100,7 +100,9 @@ class InvitationPage(QWidget):
         others = wording.listed(wording.isolated(name) for name in invitation.others)
         self._others.setText(tr("Also invited: {names}", names=others) if others else "")
         self._others.setVisible(bool(others))
-        self._policy.show_policy(invitation.policy_name, invitation.policy)
+        self._policy.show_policy(
+            invitation.policy_name, invitation.policy, invitation.unusual, invitation.lacking
+        )
 
     def wait(self, *, joining: bool) -> None:
         """Whether the answer was given, and the conference is about to come."""

@@ -22,7 +22,7 @@ class PolicyList(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._shown: tuple[Sentence, ...] = ()
+        self._shown: tuple[tuple[Sentence, ...], ...] = ()
         self._title = label(bold=True)
         self._lines = QWidget()
         layout = QVBoxLayout(self)
@@ -31,29 +31,52 @@ class PolicyList(QWidget):
         layout.addWidget(self._title)
         layout.addWidget(self._lines)
 
-    def show_policy(self, name: str, sentences: Sequence[Sentence]) -> None:
-        """Show these sentences under the policy's name."""
+    def show_policy(
+        self,
+        name: str,
+        sentences: Sequence[Sentence],
+        unusual: Sequence[Sentence] = (),
+        lacking: Sequence[Sentence] = (),
+    ) -> None:
+        """Show these sentences under the policy's name.
+
+        `unusual`: those of them that are marked; `lacking`: what the usual policy says besides.
+        """
         self._title.setText(tr("Security policy: {name}", name=_called(name)))
-        if tuple(sentences) == self._shown:
+        shown = (tuple(sentences), tuple(unusual), tuple(lacking))
+        if shown == self._shown:
             return
-        self._shown = tuple(sentences)
+        self._shown = shown
         fresh = QWidget()
         grid = QGridLayout(fresh)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE)
         grid.setVerticalSpacing(SPACE)
         grid.setColumnStretch(1, 1)
-        for at, sentence in enumerate(self._shown):
-            mark = QLabel()
-            icons.draw(mark, "check", "good", self._theme, 16)
-            grid.addWidget(mark, at, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label(words(sentence)), at, 1)
+        for sentence in sentences:
+            if sentence in unusual:
+                said = tr("{sentence} (Not as in your usual policy.)", sentence=words(sentence))
+                self._add(grid, "alert", "attention", label(said, bold=True))
+            else:
+                self._add(grid, "check", "good", label(words(sentence)))
+        if lacking:
+            heading = label(tr("Your usual policy says besides:"), bold=True)
+            grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
+        for sentence in lacking:
+            self._add(grid, "end", "muted", label(words(sentence), muted=True))
         layout = self.layout()
         assert layout is not None
         layout.replaceWidget(self._lines, fresh)
         self._lines.hide()
         self._lines.deleteLater()
         self._lines = fresh
+
+    def _add(self, grid: QGridLayout, drawing: str, ink: str, line: QLabel) -> None:
+        mark = QLabel()
+        icons.draw(mark, drawing, ink, self._theme, 16)
+        at = grid.rowCount()
+        grid.addWidget(mark, at, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(line, at, 1)
 
 
 def _called(name: str) -> str:

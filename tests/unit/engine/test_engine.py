@@ -411,3 +411,17 @@ def test_nothing_is_sent_before_the_code_was_compared(tmp_path) -> None:
     crowd["A"].do(cmd.ConfirmCode(group))
     crowd.wait(1)
     assert crowd["C"].texts() == ["more"]
+
+
+@pytest.mark.requirement("U5", "R18")
+def test_an_invitation_says_what_differs_from_one_s_usual_policy() -> None:
+    crowd = Crowd("AB")
+    crowd["B"].accepts = False
+    for policy in ("everyday", "confidential"):
+        crowd["A"].do(cmd.CreateGroup("Tea", ("B",), policy))
+        crowd.wait(1)
+    usual, other = crowd["B"].engine.status().invitations
+    assert (usual.unusual, usual.lacking) == ((), ())
+    own = next(p for p in crowd["B"].engine.status().policies if p.key == "everyday").details
+    assert set(other.unusual) == set(other.policy) - set(own) != set()
+    assert set(other.lacking) == set(own) - set(other.policy) != set()
