@@ -10,6 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from msmp_gui.desktop.translation import Translation
 from msmp_gui.engine.commands import ChangePolicy, CreateGroup, DeletePolicy, SavePolicy
 from msmp_gui.engine.policies.drafts import Draft
 from msmp_gui.engine.sentences import sentence
@@ -23,6 +24,7 @@ from msmp_gui.ui.policy_editor.discard import DiscardDialog
 from msmp_gui.ui.policy_editor.field import FieldBox
 from msmp_gui.ui.policy_editor.lists import CiphersControl, KeysControl, OrganisationsControl
 from msmp_gui.ui.policy_editor.review import ReviewDialog
+from msmp_gui.ui.wording import words
 from tests.support.authorities import Authority
 from tests.ui import samples
 from tests.ui.conftest import Show
@@ -501,3 +503,20 @@ def test_a_page_that_is_scrolled_changes_no_choice(editor: PolicyEditor) -> None
     )
     QApplication.sendEvent(box, event)
     assert editor.text == before
+
+
+def test_a_policy_of_one_s_own_begins_in_one_s_language(
+    window: MainWindow, engine: FakeEngine, qapp: QApplication
+) -> None:
+    german = Translation(qapp, "de")
+    try:
+        engine.feed(samples.snapshot(policies=(samples.EVERYDAY,)))
+        window.begin_conference()
+        click(window.new_conference.entry.advanced)
+        editor = window.findChild(PolicyEditor)
+        assert editor is not None
+        summary = values(editor)["summary"]
+        assert summary == words(samples.EVERYDAY.summary) != str(samples.EVERYDAY.summary)
+        editor.close()
+    finally:
+        german.end()

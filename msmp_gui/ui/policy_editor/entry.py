@@ -55,6 +55,8 @@ class PolicyEntry(QWidget):
             latest = self._bridge.latest
             name = own_name(self._called(), latest.policies if latest else ())
             draft = draft.with_value("name", name)
+            if not self._choice.own:  # what comes with the app speaks the person's language
+                draft = draft.with_value("summary", words(self._choice.summary))
         self._open(Task(draft.text()))
 
     def _called(self) -> str:
