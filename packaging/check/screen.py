@@ -36,7 +36,8 @@ class Screen:
 
     def __init__(self, shown: str, picture: Path) -> None:
         need("xdotool", "tesseract")
-        self._environment = {**os.environ, "DISPLAY": shown, "QT_QPA_PLATFORM": "xcb"}
+        own = {"DISPLAY": shown, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
+        self._environment = {**os.environ, **own}
         self._picture = picture
 
     def type(self, text: str) -> None:
