@@ -77,7 +77,7 @@ def test_never_is_offered_where_it_can_be_meant(draft: Draft) -> None:
         ("operational.max_members", 64, "“Who makes the key”"),
         ("operational.speakers", [], ""),
         ("rekey.period", "1 s", "a duration from 10 s"),
-        ("access.rule", "invited and x", "line 1, column 13: expected is"),
+        ("access.rule", "invited and x", "line 1, column 13: expected anyone"),
         ("dissemination.push", False, "nobody gets the key"),
         ("operational.suites", [], "a list of"),
         ("name", "", "a text of 1 to 64"),
