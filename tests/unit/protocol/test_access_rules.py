@@ -226,6 +226,27 @@ def test_a_rule_of_just_4000_characters_is_read() -> None:
     assert rules.parse("invited".ljust(4000)) == rules.Invited()
 
 
+@pytest.mark.parametrize(("before", "after"), [("not ", ""), ("(", ")")])
+def test_sixteen_levels_are_read_and_seventeen_are_not(before: str, after: str) -> None:
+    rules.parse(before * 16 + "invited" + after * 16)
+    with pytest.raises(PolicyError, match="at most 16 levels"):
+        rules.parse(before * 17 + "invited" + after * 17)
+
+
+def test_256_conditions_are_read_and_no_more() -> None:
+    rules.parse(" or ".join(["invited"] * 256))
+    with pytest.raises(PolicyError, match="at most 256 conditions"):
+        rules.parse(" or ".join(["invited"] * 257))
+
+
+@pytest.mark.parametrize(
+    "text", ['invited "or" anyone', '"invited"', '"not" invited', '"(" invited ")"', 'O "=" "x"']
+)
+def test_a_text_in_quotation_marks_is_no_word_of_the_language(text: str) -> None:
+    with pytest.raises(PolicyError):
+        rules.parse(text)
+
+
 TEXTS = st.text(st.characters(exclude_characters="\n", codec="utf-8"), max_size=12)
 ATOMS = st.one_of(
     st.just(rules.Anyone()),
