@@ -64,7 +64,7 @@ class Sidebar(QWidget):
         self.add.setProperty("kind", "flat")
         self.gear = tool("settings", tr("Settings"), self.settings.emit, theme)
         self.gear.setProperty("kind", "flat")
-        self.search = search_field(tr("Search conferences and people"))
+        self.search = search_field(tr("Search conferences and people"), theme)
         self.search.textChanged.connect(self._on_search)
         self.all_history = button(
             tr("History"), self.history.emit, kind="link", icon="history", theme=theme

@@ -3783,10 +3783,6 @@
       <translation>لا مؤتمر</translation>
     </message>
     <message>
-      <source>Clear the search</source>
-      <translation>مسح البحث</translation>
-    </message>
-    <message>
       <source>Every conference</source>
       <translation>كل المؤتمرات</translation>
     </message>
@@ -5025,12 +5021,12 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>إغلاق هذه الرسالة</translation>
     </message>
     <message>
-      <source>Search</source>
-      <translation>بحث</translation>
-    </message>
-    <message>
       <source>Empty the search</source>
       <translation>إفراغ البحث</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>بحث</translation>
     </message>
     <message>
       <source>Choices</source>

@@ -3707,10 +3707,6 @@
       <translation>Keine Konferenz</translation>
     </message>
     <message>
-      <source>Clear the search</source>
-      <translation>Suche leeren</translation>
-    </message>
-    <message>
       <source>Every conference</source>
       <translation>Alle Konferenzen</translation>
     </message>
@@ -4909,12 +4905,12 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Diese Meldung schließen</translation>
     </message>
     <message>
-      <source>Search</source>
-      <translation>Suchen</translation>
-    </message>
-    <message>
       <source>Empty the search</source>
       <translation>Suche leeren</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Suchen</translation>
     </message>
     <message>
       <source>Choices</source>

@@ -3707,10 +3707,6 @@
       <translation>Aucune conférence</translation>
     </message>
     <message>
-      <source>Clear the search</source>
-      <translation>Effacer la recherche</translation>
-    </message>
-    <message>
       <source>Every conference</source>
       <translation>Toutes les conférences</translation>
     </message>
@@ -4909,12 +4905,12 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Fermer ce message</translation>
     </message>
     <message>
-      <source>Search</source>
-      <translation>Chercher</translation>
-    </message>
-    <message>
       <source>Empty the search</source>
       <translation>Vider la recherche</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Chercher</translation>
     </message>
     <message>
       <source>Choices</source>

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from msmp_gui.engine.audit.view import Topic
 from msmp_gui.ui import audit_words
 from msmp_gui.ui.models.audit import Filter, Line
 from msmp_gui.ui.theme import SPACE, Theme
+from msmp_gui.ui.widgets.basics import search_field
 from msmp_gui.ui.widgets.choice import Choice
 from msmp_gui.ui.wording import tr
 
@@ -26,12 +27,8 @@ class AuditFilters(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Search in what happened"))
-        self.search.setAccessibleName(tr("Search in what happened"))
-        self.search.setClearButtonEnabled(True)
-        for clear in self.search.findChildren(QToolButton):
-            clear.setAccessibleName(tr("Clear the search"))
+        said = tr("Search in what happened")
+        self.search = search_field(said, theme, says=said)
         self.search.textChanged.connect(self.changed)
         self.conference = Choice(theme, name=tr("Conference")).stretch()
         self.person = Choice(theme, name=tr("Person")).stretch()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -123,21 +123,23 @@ def tool(icon: str, name: str, clicked: Callable[[], object], theme: Theme) -> Q
     return made
 
 
-def search_field(name: str) -> QLineEdit:
-    """A field for what is searched, with a button that empties it."""
+def search_field(name: str, theme: Theme, *, says: str = "") -> QLineEdit:
+    """A field for what is searched, with a button that empties it. `says`: while it is empty.
+
+    The button is the app's: for Qt's own, all icon themes of the desktop are searched first.
+    """
     made = QLineEdit()
-    made.setPlaceholderText(tr("Search"))
+    made.setPlaceholderText(says or tr("Search"))
     made.setAccessibleName(name)
-    made.textChanged.connect(lambda: _let_empty(made))
+    empty = made.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
+    empty.setText(tr("Empty the search"))
+    empty.setVisible(False)
+    for inside in made.findChildren(QToolButton):
+        icons.draw(inside, "end", "muted", theme, ICON - 2)
+        inside.setAccessibleName(tr("Empty the search"))
+    empty.triggered.connect(made.clear)
+    made.textChanged.connect(lambda text: empty.setVisible(bool(text)))
     return made
-
-
-def _let_empty(field: QLineEdit) -> None:
-    """From the first letter on, there is something to empty."""
-    if not field.isClearButtonEnabled():
-        field.setClearButtonEnabled(True)
-        for inside in field.findChildren(QToolButton):
-            inside.setAccessibleName(tr("Empty the search"))
 
 
 class Elided(QLabel):

@@ -25,7 +25,7 @@ class FindBar(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.field = search_field(tr("Search what was said"))
+        self.field = search_field(tr("Search what was said"), theme)
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._on_typed)
         self._found = label(muted=True, wrap=False)
