@@ -166,11 +166,13 @@ def _atheris(name: str, executions: int) -> None:
     for number, seed in enumerate(target.seeds):
         (folder / str(number)).write_bytes(seed)
 
-    def change(data: bytes, size: int, seed: int) -> bytes:
-        return Changes([data], Random(seed), target.form).sweep(1)[0][:size]
+    changes = Changes(target.seeds, Random(1), target.form)
+
+    def change(data: bytes, size: int, _seed: int) -> bytes:
+        return changes.one(data)[:size]
 
     arguments = [sys.argv[0], str(folder), f"-runs={executions}", "-max_len=20000"]
-    changed = target.form is not Form.BYTES
+    changed = target.form is Form.CBOR
     atheris.Setup(arguments, target, custom_mutator=change if changed else None)
     atheris.Fuzz()
 

@@ -14,6 +14,7 @@ from unittest.mock import patch
 from msmp_gui.crypto import aead, hpke
 from msmp_gui.crypto.errors import CryptoError
 from msmp_gui.crypto.signature import VerifyingKey
+from msmp_gui.protocol.policy.token import verify_token
 
 _TAG = bytes(aead.TAG_SIZE)
 
@@ -60,6 +61,7 @@ def _accept(key: VerifyingKey, signature: bytes, data: bytes) -> None:
 def bare() -> Iterator[None]:
     """Nothing is signed or sealed in truth while this lasts."""
     with ExitStack() as stack:
+        stack.callback(verify_token.cache_clear)  # what counted here counts nowhere else
         stack.enter_context(patch.object(VerifyingKey, "verify", _accept))
         stack.enter_context(patch.object(aead, "AESGCM", _OpenCipher))
         stack.enter_context(patch.object(hpke._XWingPublic, "seal", _seal))

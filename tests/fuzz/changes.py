@@ -100,6 +100,17 @@ class Changes:
         self._last = last if len(last) <= self._longest else self._seeds[0]
         return self._new(changed) or [last]
 
+    def one(self, data: bytes) -> bytes:
+        """One input like `data`: what another engine leads."""
+        found = items(data) if self._form is Form.CBOR else ()
+        if not self._numbers:
+            self._draw_numbers()
+        if not found or self._dice.random() < 0.2:
+            before, after, between = self._byte_edit(data)
+        else:
+            before, after, between = next(self._item_edits(data, self._dice.choice(found)))
+        return before + self._dice.choice(between) + after
+
     def _new(self, changed: list[bytes]) -> list[bytes]:
         seen, new = self._seen, []
         if len(seen) > _REMEMBERED:

@@ -188,8 +188,11 @@ def read(text: str) -> tuple[PolicyTemplate | None, list[Sentence]]:
 
 def _faults_of_rule(access: Mapping[str, Any]) -> list[Sentence]:
     """Of a policy that has other faults: where it has none, `impossibilities` reads the rule."""
+    rule = access.get("rule")
+    if not isinstance(rule, str):
+        return []  # of which its field tells
     try:
-        access_rules.parse(access.get("rule", "invited"))
+        access_rules.parse(rule)
     except PolicyError as error:
         return [reason(error)]
     return []

@@ -73,6 +73,8 @@ def test_the_everyday_preset_is_a_policy_of_five_parts() -> None:
         ('suites = ["xwing"]', 'suites = ["none"]', "operational.suites: expected a list of"),
         ('suites = ["xwing"]', "suites = []", "operational.suites: expected a list of"),
         ("deputies = []", 'deputies = ["me"]', "operational.deputies: a list of key fingerprints"),
+        ('rule = "invited"', 'rule = ["invited"]', "access.rule: expected a text"),
+        ('rule = "invited"', "rule = 7", "access.rule: expected a text"),
         ('volume = "never"', 'volume = "much"', "rekey.volume: an amount of data"),
     ],
 )
