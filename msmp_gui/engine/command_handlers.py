@@ -105,6 +105,7 @@ class CommandHandlers:
             cmd.CheckNetwork: self._check_network,
             cmd.RequestCertificate: self._request_certificate,
             cmd.ImportCertificate: self._import_certificate,
+            cmd.CopyIdentity: self._copy_identity,
             cmd.AddAuthority: self._add_authority,
             cmd.RemoveAuthority: self._remove_authority,
             cmd.AddRevocationList: self._add_revocation_list,
@@ -377,6 +378,10 @@ class CommandHandlers:
 
     def _import_certificate(self, command: cmd.ImportCertificate) -> None:
         self.own.take_in(Path(command.file), command.password, replace=command.replace)
+
+    def _copy_identity(self, command: cmd.CopyIdentity) -> None:
+        self.own.copy(Path(command.file), command.password)
+        self.audit.note(Note("key_copied"), self.clock.now())
 
     def _add_authority(self, command: cmd.AddAuthority) -> None:
         self.organisations.add(command.name, command.file)

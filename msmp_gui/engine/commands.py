@@ -312,6 +312,14 @@ class ImportCertificate:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyIdentity:
+    """Save one's key and certificate under a password, to go on elsewhere as the same person."""
+
+    file: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class AddAuthority:
     """Trust an organisation's certificate authorities."""
 
@@ -408,6 +416,7 @@ Command = (
     | CheckNetwork
     | RequestCertificate
     | ImportCertificate
+    | CopyIdentity
     | CompareSafetyNumber
     | AddAuthority
     | RemoveAuthority

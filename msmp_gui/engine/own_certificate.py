@@ -12,12 +12,19 @@ from msmp_gui.engine.sentences import reason, sentence
 from msmp_gui.engine.snapshot import OwnCertificateView
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.identity import Identity, PrivateKeyBytes
-from msmp_gui.identity.pki.key_files import ImportedIdentity, open_pem, open_pkcs12, take_in
+from msmp_gui.identity.pki.key_files import (
+    ImportedIdentity,
+    open_pem,
+    open_pkcs12,
+    seal_pkcs12,
+    take_in,
+)
 from msmp_gui.identity.pki.request import certificate_request
 from msmp_gui.protocol.errors import PolicyError
-from msmp_gui.storage.errors import StorageError
+from msmp_gui.storage.errors import StorageError, WeakPassphraseError
 from msmp_gui.storage.files import write_atomically
 from msmp_gui.storage.identity_store import IdentityStore
+from msmp_gui.storage.passphrase_vault import MIN_LENGTH
 
 FAILURES = (StorageError, CryptoError)
 """What this module raises; each is a sentence that a person can act on."""
@@ -30,6 +37,7 @@ class OwnCertificate:
         self._me = me
         self._store = store
         self._next: Identity | None = None
+        self._copied_to = ""
 
     @property
     def view(self) -> OwnCertificateView:
@@ -41,6 +49,7 @@ class OwnCertificate:
             certificate.x509.not_valid_after_utc.timestamp(),
             self._store is not None,
             None if following is None else _issuer(following) or following.name,
+            self._copied_to,
         )
 
     def request(self, file: Path, email: str, organisation: str) -> None:
@@ -61,6 +70,14 @@ class OwnCertificate:
         except (*FAILURES, PolicyError) as error:
             raise errors.bad_value(reason(error)) from error
 
+    def copy(self, file: Path, password: str) -> None:
+        """Save key and certificate under `password`. Raises CommandError."""
+        try:
+            copy_identity(self._needed(), file, password)
+        except FAILURES as error:
+            raise errors.bad_value(reason(error)) from error
+        self._copied_to = file.name
+
     def _needed(self) -> IdentityStore:
         if self._store is None:
             raise errors.bad_value(
@@ -79,6 +96,21 @@ def write_request(
     """Write a request for a certificate (PKCS#10, PEM) for this profile's key. Raises FAILURES."""
     me, key = store.load_with_key()
     write_atomically(file, certificate_request(key, me.name, email, organisation))
+    return me
+
+
+def copy_identity(store: IdentityStore, file: Path, password: str) -> Identity:
+    """Write key and certificate to `file` (PKCS#12), which `import_certificate` takes in.
+
+    Raises FAILURES.
+    """
+    if len(password) < MIN_LENGTH:
+        msg = sentence(
+            "The passphrase is too short. Take at least {least} characters.", least=MIN_LENGTH
+        )
+        raise WeakPassphraseError(msg)
+    me, key = store.load_with_key()
+    write_atomically(file, seal_pkcs12(ImportedIdentity(me, key), password))
     return me
 
 

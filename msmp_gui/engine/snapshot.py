@@ -294,6 +294,8 @@ class OwnCertificateView:
     """There is a profile that another can be kept in."""
     next_issuer: str | None = None
     """Whose certificate is shown from the next start of the app on; None: this one stays."""
+    copied_to: str = ""
+    """Name of the file that key and certificate were saved to since the start; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from msmp_gui.engine.managed.places import managed_settings
 from msmp_gui.engine.organisations import Organisations
 from msmp_gui.engine.own_certificate import (
     AnotherKeyError,
+    copy_identity,
     import_certificate,
     read_identity,
     write_request,
@@ -53,6 +54,12 @@ def add_identity_arguments(parser: argparse.ArgumentParser) -> None:
         "--replace", action="store_true", help="give up the key that the profile has now"
     )
     _profile_of(taken)
+    copied = actions.add_parser("copy", help="save key and certificate, to go on elsewhere")
+    copied.add_argument("file", type=Path, metavar="FILE", help="PKCS#12, to be made")
+    copied.add_argument(
+        "--password-file", type=Path, metavar="F", required=True, help="with its password"
+    )
+    _profile_of(copied)
 
 
 def add_authority_arguments(parser: argparse.ArgumentParser) -> None:
@@ -73,7 +80,7 @@ def add_authority_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run_identity(options: argparse.Namespace) -> int:
     """Run one action on the profile's identity; the exit code."""
-    actions = {"show": _show, "request": _request, "import": _import}
+    actions = {"show": _show, "request": _request, "import": _import, "copy": _copy}
     return _run(actions[options.action], options)
 
 
@@ -152,6 +159,19 @@ def _import(options: argparse.Namespace) -> None:
     finally:
         profile.close()
     _tell(taken)
+
+
+def _copy(options: argparse.Namespace) -> None:
+    password = read_passphrase(options.password_file).rstrip("\r\n")
+    profile = open_profile(options)
+    try:
+        me = copy_identity(_store(profile), options.file, password)
+    finally:
+        profile.close()
+    _say(
+        f"{options.file}: key and certificate of {me.name}. Whoever has it and its password can "
+        "pass for them; “identity import” takes it in elsewhere."
+    )
 
 
 def _authority(options: argparse.Namespace) -> None:

@@ -439,6 +439,10 @@
       <translation>كان الرقم الذي أرسله {name} مختلفًا.</translation>
     </message>
     <message>
+      <source>You saved a copy of your key.</source>
+      <translation>حُفظت نسخة من مفتاحك.</translation>
+    </message>
+    <message>
       <source>You trust the organisation {name}.</source>
       <translation>أنت تثق بالمؤسسة {name}.</translation>
     </message>
@@ -1088,6 +1092,10 @@
     <message>
       <source>“{name}” was set up by your administrator, and cannot be replaced or removed here.</source>
       <translation>أعدّ المسؤول «{name}»، ولا يمكن استبدالها أو إزالتها هنا.</translation>
+    </message>
+    <message>
+      <source>The passphrase is too short. Take at least {least} characters.</source>
+      <translation>عبارة المرور قصيرة جدًا. اختر عبارة لا تقل عن {least} أحرف.</translation>
     </message>
     <message>
       <source>Your identity is for this session only: there is nothing to keep.</source>
@@ -2945,10 +2953,6 @@
       <translation>ما يقوله الملف vault في ملف التعريف عن عبارة المرور تالف. استعد هذا الملف من نسخة احتياطية، أو اختر ملف تعريف آخر بالخيار --profile.</translation>
     </message>
     <message>
-      <source>The passphrase is too short. Take at least {least} characters.</source>
-      <translation>عبارة المرور قصيرة جدًا. اختر عبارة لا تقل عن {least} أحرف.</translation>
-    </message>
-    <message>
       <source>That is not the passphrase of this profile. Try again.</source>
       <translation>ليست هذه عبارة مرور ملف التعريف هذا. حاول مرة أخرى.</translation>
     </message>
@@ -3299,8 +3303,8 @@
       <translation>العبارة نفسها مرة أخرى</translation>
     </message>
     <message>
-      <source>I have a certificate from my organisation…</source>
-      <translation>لدي شهادة من مؤسستي…</translation>
+      <source>I have a certificate, or a copy of my key…</source>
+      <translation>لديّ شهادة أو نسخة من مفتاحي…</translation>
     </message>
     <message>
       <source>Password of the file (empty where it has none)</source>
@@ -3354,17 +3358,6 @@
       <source>Your name, as others see it</source>
       <translation>اسمك كما يراه الآخرون</translation>
     </message>
-    <message numerus="yes">
-      <source>The passphrase needs at least {n} characters.</source>
-      <translation>
-        <numerusform>لا تحتاج عبارة المرور إلى أحرف.</numerusform>
-        <numerusform>تحتاج عبارة المرور إلى حرف واحد على الأقل.</numerusform>
-        <numerusform>تحتاج عبارة المرور إلى حرفين على الأقل.</numerusform>
-        <numerusform>تحتاج عبارة المرور إلى {n} أحرف على الأقل.</numerusform>
-        <numerusform>تحتاج عبارة المرور إلى {n} حرفًا على الأقل.</numerusform>
-        <numerusform>تحتاج عبارة المرور إلى {n} حرف على الأقل.</numerusform>
-      </translation>
-    </message>
     <message>
       <source>It guards your key on this computer.</source>
       <translation>تحمي مفتاحك على هذا الحاسوب.</translation>
@@ -3372,10 +3365,6 @@
     <message>
       <source>What shall guard your key?</source>
       <translation>بماذا يُحمى مفتاحك؟</translation>
-    </message>
-    <message>
-      <source>The two passphrases differ.</source>
-      <translation>عبارتا المرور مختلفتان.</translation>
     </message>
     <message>
       <source>It is gone when you close the app; others will have to verify you anew.</source>
@@ -4654,6 +4643,14 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>إدخال</translation>
     </message>
     <message>
+      <source>Save a copy of your key</source>
+      <translation>حفظ نسخة من مفتاحك</translation>
+    </message>
+    <message>
+      <source>Save the copy…</source>
+      <translation>حفظ النسخة…</translation>
+    </message>
+    <message>
       <source>The app writes a request for a certificate for your key. Send the file to whoever issues certificates in your organisation, and take in what comes back. Your key never leaves this computer.</source>
       <translation>يكتب التطبيق طلب شهادة لمفتاحك. أرسل الملف إلى من يصدر الشهادات في مؤسستك، ثم أدخل ما يعود إليك. لا يغادر مفتاحك هذا الحاسوب أبدًا.</translation>
     </message>
@@ -4668,6 +4665,14 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>With another key, people who verified you have to do so again.</source>
       <translation>بمفتاح آخر، على من تحققوا منك أن يتحققوا من جديد.</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>كلمة المرور</translation>
+    </message>
+    <message>
+      <source>The file holds your key and certificate, no conferences and no messages. On another computer, take it in when the app starts for the first time. Use it on one computer at a time.</source>
+      <translation>يحتوي الملف على مفتاحك وشهادتك، دون مؤتمرات ولا رسائل. على حاسوب آخر، أدخِله عند أول تشغيل للتطبيق. استخدم المفتاح على حاسوب واحد في كل مرة.</translation>
     </message>
     <message>
       <source>Look and notifications</source>
@@ -4862,12 +4867,20 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>إدخال شهادة…</translation>
     </message>
     <message>
+      <source>Save a copy…</source>
+      <translation>حفظ نسخة…</translation>
+    </message>
+    <message>
       <source>Issued by {name}, until {day}.</source>
       <translation>أصدرها {name}، صالحة حتى {day}.</translation>
     </message>
     <message>
       <source>Made by this app, until {day}. People verify you by safety number.</source>
       <translation>أنشأها هذا التطبيق، صالحة حتى {day}. يتحقق الآخرون منك برقم الأمان.</translation>
+    </message>
+    <message>
+      <source>Keys (*.p12)</source>
+      <translation>مفاتيح (*.p12)</translation>
     </message>
     <message>
       <source>Certificates (*.p12 *.pfx *.pem *.crt *.cer *.p7b);;All files (*)</source>
@@ -4890,12 +4903,24 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>بصمة مفتاحك</translation>
     </message>
     <message>
+      <source>If this computer is lost</source>
+      <translation>إذا فُقد هذا الحاسوب</translation>
+    </message>
+    <message>
+      <source>With a copy of your key you go on elsewhere as the same person, and nobody has to verify you anew. Whoever has the file and its password can pass for you.</source>
+      <translation>بنسخة من مفتاحك تبقى الشخص نفسه على حاسوب آخر، ولا يحتاج أحد إلى التحقق منك من جديد. من لديه الملف وكلمة مروره يستطيع انتحال شخصيتك.</translation>
+    </message>
+    <message>
       <source>Who may see me?</source>
       <translation>من يمكنه رؤيتي؟</translation>
     </message>
     <message>
       <source>A new certificate is kept. It is shown from the next start of the app on.</source>
       <translation>حُفظت شهادة جديدة. تُعرض بدءًا من التشغيل التالي للتطبيق.</translation>
+    </message>
+    <message>
+      <source>A copy is in “{file}”. Keep it in a safe place.</source>
+      <translation>توجد نسخة في “{file}”. احفظها في مكان آمن.</translation>
     </message>
     <message>
       <source>Whoever has the app open in this network sees your name and can invite you.</source>
@@ -5103,6 +5128,21 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Your usual policy says besides:</source>
       <translation>تقول سياستك المعتادة أيضًا:</translation>
+    </message>
+    <message numerus="yes">
+      <source>The passphrase needs at least {n} characters.</source>
+      <translation>
+        <numerusform>لا تحتاج عبارة المرور إلى أحرف.</numerusform>
+        <numerusform>تحتاج عبارة المرور إلى حرف واحد على الأقل.</numerusform>
+        <numerusform>تحتاج عبارة المرور إلى حرفين على الأقل.</numerusform>
+        <numerusform>تحتاج عبارة المرور إلى {n} أحرف على الأقل.</numerusform>
+        <numerusform>تحتاج عبارة المرور إلى {n} حرفًا على الأقل.</numerusform>
+        <numerusform>تحتاج عبارة المرور إلى {n} حرف على الأقل.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The two passphrases differ.</source>
+      <translation>عبارتا المرور مختلفتان.</translation>
     </message>
     <message>
       <source>You host {names}. While you are away, nobody can be let in or put out and the key does not change, unless a deputy takes over. It goes on when you are back.</source>

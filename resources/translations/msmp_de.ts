@@ -435,6 +435,10 @@
       <translation>Die Nummer, die {name} gesendet hat, war eine andere.</translation>
     </message>
     <message>
+      <source>You saved a copy of your key.</source>
+      <translation>Du hast eine Kopie deines Schlüssels gesichert.</translation>
+    </message>
+    <message>
       <source>You trust the organisation {name}.</source>
       <translation>Du vertraust der Organisation {name}.</translation>
     </message>
@@ -1080,6 +1084,10 @@
     <message>
       <source>“{name}” was set up by your administrator, and cannot be replaced or removed here.</source>
       <translation>„{name}“ wurde von deiner Administration eingerichtet und kann hier nicht ersetzt oder entfernt werden.</translation>
+    </message>
+    <message>
+      <source>The passphrase is too short. Take at least {least} characters.</source>
+      <translation>Die Passphrase ist zu kurz. Nimm mindestens {least} Zeichen.</translation>
     </message>
     <message>
       <source>Your identity is for this session only: there is nothing to keep.</source>
@@ -2901,10 +2909,6 @@
       <translation>Was die Datei „vault“ des Profils über die Passphrase sagt, ist beschädigt. Stelle die Datei aus einer Sicherung wieder her, oder wähle mit --profile ein anderes Profil.</translation>
     </message>
     <message>
-      <source>The passphrase is too short. Take at least {least} characters.</source>
-      <translation>Die Passphrase ist zu kurz. Nimm mindestens {least} Zeichen.</translation>
-    </message>
-    <message>
       <source>That is not the passphrase of this profile. Try again.</source>
       <translation>Das ist nicht die Passphrase dieses Profils. Versuche es noch einmal.</translation>
     </message>
@@ -3239,8 +3243,8 @@
       <translation>Noch einmal dieselbe</translation>
     </message>
     <message>
-      <source>I have a certificate from my organisation…</source>
-      <translation>Ich habe ein Zertifikat meiner Organisation …</translation>
+      <source>I have a certificate, or a copy of my key…</source>
+      <translation>Ich habe ein Zertifikat oder eine Kopie meines Schlüssels …</translation>
     </message>
     <message>
       <source>Password of the file (empty where it has none)</source>
@@ -3294,13 +3298,6 @@
       <source>Your name, as others see it</source>
       <translation>Dein Name, wie andere ihn sehen</translation>
     </message>
-    <message numerus="yes">
-      <source>The passphrase needs at least {n} characters.</source>
-      <translation>
-        <numerusform>Die Passphrase braucht mindestens ein Zeichen.</numerusform>
-        <numerusform>Die Passphrase braucht mindestens {n} Zeichen.</numerusform>
-      </translation>
-    </message>
     <message>
       <source>It guards your key on this computer.</source>
       <translation>Sie sichert deinen Schlüssel auf diesem Computer.</translation>
@@ -3308,10 +3305,6 @@
     <message>
       <source>What shall guard your key?</source>
       <translation>Was soll deinen Schlüssel sichern?</translation>
-    </message>
-    <message>
-      <source>The two passphrases differ.</source>
-      <translation>Die beiden Passphrasen sind verschieden.</translation>
     </message>
     <message>
       <source>It is gone when you close the app; others will have to verify you anew.</source>
@@ -4542,6 +4535,14 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Übernehmen</translation>
     </message>
     <message>
+      <source>Save a copy of your key</source>
+      <translation>Eine Kopie deines Schlüssels sichern</translation>
+    </message>
+    <message>
+      <source>Save the copy…</source>
+      <translation>Kopie sichern …</translation>
+    </message>
+    <message>
       <source>The app writes a request for a certificate for your key. Send the file to whoever issues certificates in your organisation, and take in what comes back. Your key never leaves this computer.</source>
       <translation>Die App schreibt einen Antrag auf ein Zertifikat für deinen Schlüssel. Sende die Datei an die Stelle, die in deiner Organisation Zertifikate ausstellt, und übernimm, was zurückkommt. Dein Schlüssel verlässt diesen Computer nie.</translation>
     </message>
@@ -4556,6 +4557,14 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>With another key, people who verified you have to do so again.</source>
       <translation>Mit einem anderen Schlüssel müssen alle, die dich verifiziert haben, das noch einmal tun.</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Passwort</translation>
+    </message>
+    <message>
+      <source>The file holds your key and certificate, no conferences and no messages. On another computer, take it in when the app starts for the first time. Use it on one computer at a time.</source>
+      <translation>Die Datei enthält deinen Schlüssel und dein Zertifikat, keine Konferenzen und keine Nachrichten. Auf einem anderen Computer nimmst du sie beim ersten Start der App auf. Verwende den Schlüssel nur auf einem Computer zur selben Zeit.</translation>
     </message>
     <message>
       <source>Look and notifications</source>
@@ -4750,12 +4759,20 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Zertifikat übernehmen …</translation>
     </message>
     <message>
+      <source>Save a copy…</source>
+      <translation>Eine Kopie sichern …</translation>
+    </message>
+    <message>
       <source>Issued by {name}, until {day}.</source>
       <translation>Ausgestellt von {name}, bis {day}.</translation>
     </message>
     <message>
       <source>Made by this app, until {day}. People verify you by safety number.</source>
       <translation>Von dieser App gemacht, bis {day}. Andere verifizieren dich über die Sicherheitsnummer.</translation>
+    </message>
+    <message>
+      <source>Keys (*.p12)</source>
+      <translation>Schlüssel (*.p12)</translation>
     </message>
     <message>
       <source>Certificates (*.p12 *.pfx *.pem *.crt *.cer *.p7b);;All files (*)</source>
@@ -4778,12 +4795,24 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Fingerabdruck deines Schlüssels</translation>
     </message>
     <message>
+      <source>If this computer is lost</source>
+      <translation>Wenn dieser Computer verloren geht</translation>
+    </message>
+    <message>
+      <source>With a copy of your key you go on elsewhere as the same person, and nobody has to verify you anew. Whoever has the file and its password can pass for you.</source>
+      <translation>Mit einer Kopie deines Schlüssels bleibst du anderswo dieselbe Person, und niemand muss dich neu verifizieren. Wer die Datei und ihr Passwort hat, kann sich für dich ausgeben.</translation>
+    </message>
+    <message>
       <source>Who may see me?</source>
       <translation>Wer darf mich sehen?</translation>
     </message>
     <message>
       <source>A new certificate is kept. It is shown from the next start of the app on.</source>
       <translation>Ein neues Zertifikat ist aufbewahrt. Es wird ab dem nächsten Start der App gezeigt.</translation>
+    </message>
+    <message>
+      <source>A copy is in “{file}”. Keep it in a safe place.</source>
+      <translation>Eine Kopie liegt in „{file}“. Bewahre sie an einem sicheren Ort auf.</translation>
     </message>
     <message>
       <source>Whoever has the app open in this network sees your name and can invite you.</source>
@@ -4987,6 +5016,17 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>Your usual policy says besides:</source>
       <translation>Deine übliche Richtlinie sagt außerdem:</translation>
+    </message>
+    <message numerus="yes">
+      <source>The passphrase needs at least {n} characters.</source>
+      <translation>
+        <numerusform>Die Passphrase braucht mindestens ein Zeichen.</numerusform>
+        <numerusform>Die Passphrase braucht mindestens {n} Zeichen.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The two passphrases differ.</source>
+      <translation>Die beiden Passphrasen sind verschieden.</translation>
     </message>
     <message>
       <source>You host {names}. While you are away, nobody can be let in or put out and the key does not change, unless a deputy takes over. It goes on when you are back.</source>

@@ -435,6 +435,10 @@
       <translation>Le numéro envoyé par {name} était différent.</translation>
     </message>
     <message>
+      <source>You saved a copy of your key.</source>
+      <translation>Vous avez enregistré une copie de votre clé.</translation>
+    </message>
+    <message>
       <source>You trust the organisation {name}.</source>
       <translation>Vous faites confiance à l’organisation {name}.</translation>
     </message>
@@ -1080,6 +1084,10 @@
     <message>
       <source>“{name}” was set up by your administrator, and cannot be replaced or removed here.</source>
       <translation>« {name} » a été mise en place par votre administrateur, et ne peut être ni remplacée ni retirée ici.</translation>
+    </message>
+    <message>
+      <source>The passphrase is too short. Take at least {least} characters.</source>
+      <translation>La phrase secrète est trop courte. Prenez au moins {least} caractères.</translation>
     </message>
     <message>
       <source>Your identity is for this session only: there is nothing to keep.</source>
@@ -2901,10 +2909,6 @@
       <translation>Ce que le fichier « vault » du profil dit de la phrase secrète est endommagé. Restaurez ce fichier depuis une sauvegarde, ou choisissez un autre profil avec --profile.</translation>
     </message>
     <message>
-      <source>The passphrase is too short. Take at least {least} characters.</source>
-      <translation>La phrase secrète est trop courte. Prenez au moins {least} caractères.</translation>
-    </message>
-    <message>
       <source>That is not the passphrase of this profile. Try again.</source>
       <translation>Ce n’est pas la phrase secrète de ce profil. Réessayez.</translation>
     </message>
@@ -3239,8 +3243,8 @@
       <translation>Encore une fois</translation>
     </message>
     <message>
-      <source>I have a certificate from my organisation…</source>
-      <translation>J’ai un certificat de mon organisation…</translation>
+      <source>I have a certificate, or a copy of my key…</source>
+      <translation>J’ai un certificat, ou une copie de ma clé…</translation>
     </message>
     <message>
       <source>Password of the file (empty where it has none)</source>
@@ -3294,13 +3298,6 @@
       <source>Your name, as others see it</source>
       <translation>Votre nom, tel que les autres le voient</translation>
     </message>
-    <message numerus="yes">
-      <source>The passphrase needs at least {n} characters.</source>
-      <translation>
-        <numerusform>La phrase secrète doit compter au moins {n} caractère.</numerusform>
-        <numerusform>La phrase secrète doit compter au moins {n} caractères.</numerusform>
-      </translation>
-    </message>
     <message>
       <source>It guards your key on this computer.</source>
       <translation>Elle protège votre clé sur cet ordinateur.</translation>
@@ -3308,10 +3305,6 @@
     <message>
       <source>What shall guard your key?</source>
       <translation>Comment protéger votre clé ?</translation>
-    </message>
-    <message>
-      <source>The two passphrases differ.</source>
-      <translation>Les deux phrases secrètes diffèrent.</translation>
     </message>
     <message>
       <source>It is gone when you close the app; others will have to verify you anew.</source>
@@ -4542,6 +4535,14 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Importer</translation>
     </message>
     <message>
+      <source>Save a copy of your key</source>
+      <translation>Enregistrer une copie de votre clé</translation>
+    </message>
+    <message>
+      <source>Save the copy…</source>
+      <translation>Enregistrer la copie…</translation>
+    </message>
+    <message>
       <source>The app writes a request for a certificate for your key. Send the file to whoever issues certificates in your organisation, and take in what comes back. Your key never leaves this computer.</source>
       <translation>L’application écrit une demande de certificat pour votre clé. Envoyez le fichier à qui délivre les certificats dans votre organisation, et importez ce que vous recevez en retour. Votre clé ne quitte jamais cet ordinateur.</translation>
     </message>
@@ -4556,6 +4557,14 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>With another key, people who verified you have to do so again.</source>
       <translation>Avec une autre clé, les personnes qui vous ont vérifié devront le faire de nouveau.</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Mot de passe</translation>
+    </message>
+    <message>
+      <source>The file holds your key and certificate, no conferences and no messages. On another computer, take it in when the app starts for the first time. Use it on one computer at a time.</source>
+      <translation>Le fichier contient votre clé et votre certificat, mais ni conférences ni messages. Sur un autre ordinateur, reprenez-le au premier démarrage de l’application. N’utilisez la clé que sur un ordinateur à la fois.</translation>
     </message>
     <message>
       <source>Look and notifications</source>
@@ -4750,12 +4759,20 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Importer un certificat…</translation>
     </message>
     <message>
+      <source>Save a copy…</source>
+      <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
       <source>Issued by {name}, until {day}.</source>
       <translation>Délivré par {name}, valable jusqu’au {day}.</translation>
     </message>
     <message>
       <source>Made by this app, until {day}. People verify you by safety number.</source>
       <translation>Créé par cette application, valable jusqu’au {day}. Les autres vous vérifient par le numéro de sécurité.</translation>
+    </message>
+    <message>
+      <source>Keys (*.p12)</source>
+      <translation>Clés (*.p12)</translation>
     </message>
     <message>
       <source>Certificates (*.p12 *.pfx *.pem *.crt *.cer *.p7b);;All files (*)</source>
@@ -4778,12 +4795,24 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Empreinte de votre clé</translation>
     </message>
     <message>
+      <source>If this computer is lost</source>
+      <translation>Si cet ordinateur est perdu</translation>
+    </message>
+    <message>
+      <source>With a copy of your key you go on elsewhere as the same person, and nobody has to verify you anew. Whoever has the file and its password can pass for you.</source>
+      <translation>Avec une copie de votre clé, vous restez la même personne ailleurs, et personne n’a à vous vérifier de nouveau. Quiconque a le fichier et son mot de passe peut se faire passer pour vous.</translation>
+    </message>
+    <message>
       <source>Who may see me?</source>
       <translation>Qui peut me voir ?</translation>
     </message>
     <message>
       <source>A new certificate is kept. It is shown from the next start of the app on.</source>
       <translation>Un nouveau certificat est conservé. Il sera affiché à partir du prochain démarrage de l’application.</translation>
+    </message>
+    <message>
+      <source>A copy is in “{file}”. Keep it in a safe place.</source>
+      <translation>Une copie se trouve dans « {file} ». Gardez-la en lieu sûr.</translation>
     </message>
     <message>
       <source>Whoever has the app open in this network sees your name and can invite you.</source>
@@ -4987,6 +5016,17 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Your usual policy says besides:</source>
       <translation>Votre politique habituelle dit en plus :</translation>
+    </message>
+    <message numerus="yes">
+      <source>The passphrase needs at least {n} characters.</source>
+      <translation>
+        <numerusform>La phrase secrète doit compter au moins {n} caractère.</numerusform>
+        <numerusform>La phrase secrète doit compter au moins {n} caractères.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The two passphrases differ.</source>
+      <translation>Les deux phrases secrètes diffèrent.</translation>
     </message>
     <message>
       <source>You host {names}. While you are away, nobody can be let in or put out and the key does not change, unless a deputy takes over. It goes on when you are back.</source>

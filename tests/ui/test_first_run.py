@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from msmp_gui.engine.snapshot import Protection
 from msmp_gui.ui.dialogs.first_run import (
-    SHORTEST_PASSPHRASE,
     FirstRunAnswer,
     FirstRunDialog,
     PassphraseDialog,
 )
 from msmp_gui.ui.theme import Theme
+from msmp_gui.ui.widgets.secrets import SHORTEST_PASSPHRASE
 from tests.ui.hands_and_eyes import click, words_in
 
 GOOD = "correct horse"

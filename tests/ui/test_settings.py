@@ -16,7 +16,7 @@ from msmp_gui.ui.dialogs.invite_by_link import InviteByLinkDialog
 from msmp_gui.ui.dialogs.invite_more import InviteDialog
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.preferences import LANGUAGES, Look, Notify, WindowPreferences
-from msmp_gui.ui.settings.certificates import ImportDialog
+from msmp_gui.ui.settings.certificates import CopyDialog, ImportDialog
 from msmp_gui.ui.theme import CONTRAST, Theme
 from tests.ui import samples
 from tests.ui.conftest import Show
@@ -79,6 +79,32 @@ def test_a_certificate_is_taken_in_with_its_password(show: Show, engine: FakeEng
     click(dialog.take)
     assert engine.last == cmd.ImportCertificate("/somewhere/me.p12", "secret words", replace=False)
     assert "secret words" not in repr(engine.last)
+
+
+def test_a_copy_of_the_key_is_saved_under_a_password(
+    show: Show, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = show(samples.snapshot())
+    window.show_settings()
+    section = window.settings.you
+    monkeypatch.setattr(section, "_choose_copy", lambda: "/somewhere/key.p12")
+    click(section.copy)
+    dialog = window.findChild(CopyDialog)
+    assert dialog is not None
+    dialog.password.setText("secret")
+    assert not dialog.save.isEnabled()
+    assert "8" in dialog.hint.text()
+    dialog.password.setText("secret words")
+    assert not dialog.save.isEnabled()
+    dialog.again.setText("secret words")
+    click(dialog.save)
+    assert engine.last == cmd.CopyIdentity("/somewhere/key.p12", "secret words")
+    assert "secret words" not in repr(engine.last)
+    certificate = samples.snapshot().certificate
+    assert certificate is not None
+    saved = replace(certificate, copied_to="key.p12")
+    show(samples.snapshot(certificate=saved))
+    assert "key.p12" in words_in(section)
 
 
 def test_the_network_is_tested_and_the_report_says_what_to_do(

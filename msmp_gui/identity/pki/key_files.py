@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from cryptography import x509
 from cryptography.exceptions import InternalError, UnsupportedAlgorithm
+from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import (
     Encoding,
     NoEncryption,
@@ -34,6 +35,9 @@ MAX_FILE = 262_144
 """Bytes of a file that are looked at."""
 
 _MAX_CERTIFICATES = 64
+_ROUNDS = 600_000
+"""Of PBKDF2 with SHA-256, for each password that somebody tries."""
+
 _BEGIN = b"-----BEGIN "
 _FAILURES = (*UNREADABLE, InternalError)
 
@@ -65,6 +69,29 @@ def open_pkcs12(data: bytes, password: str | None) -> ImportedIdentity:
         raise KeyFileError(KeyFileProblem.UNREADABLE, msg) from error
     kept = [opened.cert, *opened.additional_certs]
     return _paired(opened.key, [one.certificate for one in kept if one is not None])
+
+
+def seal_pkcs12(one: ImportedIdentity, password: str) -> bytes:
+    """Oneself as a PKCS#12 file that `open_pkcs12` opens: AES-256 under PBKDF2 (RFC 8018)."""
+    encryption = (
+        PrivateFormat.PKCS12.encryption_builder()
+        .kdf_rounds(_ROUNDS)
+        .key_cert_algorithm(pkcs12.PBES.PBESv2SHA256AndAES256CBC)
+        .hmac_hash(SHA256())
+        .build(password.encode(errors="replace"))
+    )
+    identity, key = one.identity, load_der_private_key(one.private_key.expose(), None)
+    above = [read(der) for der in identity.chain]
+    certificate = identity.certificate.x509
+    name = identity.name.encode()
+    sealed: bytes = pkcs12.serialize_key_and_certificates(
+        name,
+        key,  # type: ignore[arg-type]  # of a kind that was accepted before
+        certificate,
+        above or None,
+        encryption,
+    )
+    return sealed
 
 
 def open_pem(data: bytes, password: str | None) -> ImportedIdentity:

@@ -20,12 +20,12 @@ from msmp_gui.ui import icons
 from msmp_gui.ui.dialogs.question import Question
 from msmp_gui.ui.theme import SMALL, SPACE, Theme, Tone
 from msmp_gui.ui.widgets.basics import button, label, set_tone
+from msmp_gui.ui.widgets.secrets import passphrase_problem, secret_field
 from msmp_gui.ui.widgets.ticks import CheckBox, RadioButton
-from msmp_gui.ui.wording import counted, isolated, tr
+from msmp_gui.ui.wording import isolated, tr
 
 _WIDTH = 480
 _LONGEST_NAME = 64
-SHORTEST_PASSPHRASE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +67,22 @@ class FirstRunDialog(Question):
         for choice in (self.with_passphrase, self.session_only):
             self._kinds.addButton(choice)
             choice.toggled.connect(self._check)
-        self.passphrase = _secret(tr("Passphrase"))
-        self.again = _secret(tr("The same again"))
+        self.passphrase = secret_field(tr("Passphrase"))
+        self.again = secret_field(tr("The same again"))
         self.passphrase.textChanged.connect(self._check)
         self.again.textChanged.connect(self._check)
         self.certificate = ""
         self.take_certificate = button(
-            tr("I have a certificate from my organisation…"),
+            tr("I have a certificate, or a copy of my key…"),
             self._on_certificate,
             kind="link",
             icon="issued",
             theme=theme,
         )
         self._certificate_file = label(bold=True)
-        self.certificate_password = _secret(tr("Password of the file (empty where it has none)"))
+        self.certificate_password = secret_field(
+            tr("Password of the file (empty where it has none)")
+        )
         for part in (self._certificate_file, self.certificate_password):
             part.hide()
         self.request = CheckBox(tr("Ask my organisation for one afterwards"), theme)
@@ -201,14 +203,8 @@ class FirstRunDialog(Question):
         named = bool(self.name.text().strip() or self.certificate)
         if not named:
             problem = tr("Enter a name.")
-        elif asks and len(self.passphrase.text()) < SHORTEST_PASSPHRASE:
-            problem = counted(
-                "The passphrase needs at least one character.",
-                "The passphrase needs at least {n} characters.",
-                SHORTEST_PASSPHRASE,
-            )
-        elif asks and self.passphrase.text() != self.again.text():
-            problem = tr("The two passphrases differ.")
+        elif asks:
+            problem = passphrase_problem(self.passphrase.text(), self.again.text())
         elif not self._keyring and not asks:
             problem = tr("It is gone when you close the app; others will have to verify you anew.")
         self._hint.setText(problem)
@@ -225,7 +221,7 @@ class PassphraseDialog(Question):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, theme, tr("Enter your passphrase"), width=_WIDTH)
-        self.field = _secret(tr("Passphrase"))
+        self.field = secret_field(tr("Passphrase"))
         self._error = label()
         self._error.hide()
         set_tone(self._error, Tone.DANGER)
@@ -255,11 +251,3 @@ class PassphraseDialog(Question):
         self._error.show()
         self.field.clear()
         self.field.setFocus()
-
-
-def _secret(name: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setEchoMode(QLineEdit.EchoMode.Password)
-    field.setPlaceholderText(name)
-    field.setAccessibleName(name)
-    return field

@@ -1,4 +1,4 @@
-"""Asking an organisation for a certificate, and taking in what it gives."""
+"""Asking for a certificate, taking one in, and saving a copy of one's key."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from msmp_gui.engine.commands import ImportCertificate, RequestCertificate
+from msmp_gui.engine.commands import CopyIdentity, ImportCertificate, RequestCertificate
 from msmp_gui.ui.dialogs.question import Question
 from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.widgets.basics import button, label
+from msmp_gui.ui.widgets.secrets import passphrase_problem, secret_field
 from msmp_gui.ui.widgets.ticks import CheckBox
 from msmp_gui.ui.wording import isolated, tr
 
@@ -91,3 +92,51 @@ class ImportDialog(Question):
         self.decided.emit(ImportCertificate(self._file, password, replace))
         self.password.clear()
         self.accept()
+
+
+class CopyDialog(Question):
+    """Asks for a password for the copy of one's key.
+
+    Signals: decided: the command that saves the copy.
+    """
+
+    decided = Signal(object)
+
+    def __init__(self, parent: QWidget, theme: Theme, choose: Callable[[], str]) -> None:
+        super().__init__(parent, theme, tr("Save a copy of your key"))
+        self._choose = choose
+        self.password, self.again = secret_field(tr("Password")), secret_field(tr("The same again"))
+        self.hint = label(muted=True)
+        self.content.addWidget(
+            label(
+                tr(
+                    "The file holds your key and certificate, no conferences and no messages. On "
+                    "another computer, take it in when the app starts for the first time. Use it "
+                    "on one computer at a time."
+                )
+            )
+        )
+        for field in (self.password, self.again):
+            field.textChanged.connect(self._check)
+            self.content.addWidget(field)
+        self.content.addWidget(self.hint)
+        self.answers.addWidget(button(tr("Cancel"), self.reject, theme=theme))
+        self.save = button(tr("Save the copy…"), self._on_save, kind="primary", theme=theme)
+        self.save.setDefault(True)
+        self.answers.addWidget(self.save)
+        self.password.setFocus()
+        self._check()
+
+    @Slot()
+    def _check(self) -> None:
+        problem = passphrase_problem(self.password.text(), self.again.text())
+        self.hint.setText(problem)
+        self.save.setEnabled(not problem)
+
+    @Slot()
+    def _on_save(self) -> None:
+        if file := self._choose():
+            self.decided.emit(CopyIdentity(file, self.password.text()))
+            self.password.clear()
+            self.again.clear()
+            self.accept()

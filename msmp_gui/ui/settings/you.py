@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.snapshot import OwnCertificateView, Snapshot, Visibility
 from msmp_gui.ui import wording
-from msmp_gui.ui.settings.certificates import ImportDialog, RequestDialog
+from msmp_gui.ui.settings.certificates import CopyDialog, ImportDialog, RequestDialog
 from msmp_gui.ui.settings.managed import note
 from msmp_gui.ui.settings.sections import Section, explained
 from msmp_gui.ui.theme import LARGE, SMALL, SPACE, Theme
@@ -67,9 +67,12 @@ class YouSection(Section):
         self._next = Problem(theme, "info")
         self.request = button(tr("Ask for a certificate…"), self._on_request, theme=theme)
         self.take_in = button(tr("Take in a certificate…"), self._on_import, theme=theme)
+        self.copy = button(tr("Save a copy…"), self._on_copy, theme=theme)
+        self._copied = Problem(theme, "info")
         self.visibility = QButtonGroup(self)
         self._settled = label(muted=True, size=SMALL)
         self._add_identity()
+        self._add_recovery()
         self._add_visibility()
         self.finish()
         self.visibility.idClicked.connect(self._on_visibility)
@@ -91,6 +94,22 @@ class YouSection(Section):
         inside.addLayout(Flow(self.take_in, self.request))
         inside.addWidget(label(tr("Fingerprint of your key"), bold=True))
         inside.addWidget(self._fingerprint)
+        self.column.addWidget(frame)
+
+    def _add_recovery(self) -> None:
+        frame, inside = card()
+        inside.addWidget(label(tr("If this computer is lost"), bold=True))
+        inside.addWidget(
+            label(
+                tr(
+                    "With a copy of your key you go on elsewhere as the same person, and nobody "
+                    "has to verify you anew. Whoever has the file and its password can pass for "
+                    "you."
+                )
+            )
+        )
+        inside.addWidget(self._copied)
+        inside.addLayout(Flow(self.copy))
         self.column.addWidget(frame)
 
     def _add_visibility(self) -> None:
@@ -141,7 +160,13 @@ class YouSection(Section):
             if following is not None
             else ""
         )
-        for each in (self.request, self.take_in):
+        copied = certificate.copied_to
+        self._copied.say(
+            tr("A copy is in “{file}”. Keep it in a safe place.", file=wording.isolated(copied))
+            if copied
+            else ""
+        )
+        for each in (self.request, self.take_in, self.copy):
             each.setEnabled(certificate.replaceable)
 
     def _open(self, dialog: QDialog) -> None:
@@ -153,6 +178,18 @@ class YouSection(Section):
         dialog = RequestDialog(self, self.theme, self._save_request)
         dialog.decided.connect(self.ask)
         self._open(dialog)
+
+    @Slot()
+    def _on_copy(self) -> None:
+        dialog = CopyDialog(self, self.theme, self._choose_copy)
+        dialog.decided.connect(self.ask)
+        self._open(dialog)
+
+    def _choose_copy(self) -> str:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, tr("Save a copy of your key"), "key.p12", tr("Keys (*.p12)")
+        )
+        return chosen
 
     @Slot()
     def _on_import(self) -> None:

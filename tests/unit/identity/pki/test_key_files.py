@@ -31,6 +31,7 @@ from msmp_gui.identity.pki.key_files import (
     certificates_in,
     open_pem,
     open_pkcs12,
+    seal_pkcs12,
     take_in,
 )
 from msmp_gui.identity.pki.request import certificate_request, matches
@@ -103,6 +104,25 @@ class TestPkcs12:
         assert imported.identity.chain == (PEOPLE.der,)
         again = load_identity(der(leaf), imported.private_key)
         again.certificate.verifying_key.verify(imported.identity.signing_key.sign(b"x"), b"x")
+
+    @each_key
+    def test_a_copy_opens_with_its_password_alone(self, kind: str) -> None:
+        leaf = PEOPLE.issue("Ada", key=KEYS[kind])
+        one = open_pkcs12(p12(KEYS[kind], leaf, (PEOPLE.certificate,)), None)
+        copy = seal_pkcs12(one, "pass word ü")
+        copied = open_pkcs12(copy, "pass word ü")
+        assert copied.private_key == one.private_key
+        assert copied.identity.certificate == one.identity.certificate
+        assert copied.identity.chain == (PEOPLE.der,)
+        assert one.private_key.expose() not in copy
+        assert problem(open_pkcs12, copy, "pass word") is KeyFileProblem.WRONG_PASSWORD
+        assert problem(open_pkcs12, copy, None) is KeyFileProblem.WRONG_PASSWORD
+
+    def test_a_copy_of_who_made_their_certificate_themselves(self) -> None:
+        identity, key = new_identity("Ada", NOW, os.urandom)
+        copied = open_pkcs12(seal_pkcs12(ImportedIdentity(identity, key), "secret"), "secret")
+        assert copied.identity.certificate == identity.certificate
+        assert copied.identity.chain == ()
 
     def test_a_password_opens_it(self) -> None:
         assert open_pkcs12(LOCKED, "secret").identity.name == "Ada"
