@@ -471,6 +471,8 @@ class Engine:
         details = {"reason": reason, "since": int(since * 1000)}
         note = Note("distrusted", certificate.fingerprint, self.me.fingerprint, details)
         self.audit.note(note, self.clock.now())
+        for session in list(self.conferences.sessions.values()):
+            session.key_lost(certificate.fingerprint, since, reason)
         self._everything_changed()
 
     def session_changed(self, group: bytes) -> None:

@@ -311,6 +311,16 @@ class GroupSession:
         self._note(Note("two_devices", certificate.fingerprint))
         self.pump()
 
+    def key_lost(self, fingerprint: Fingerprint, since: float, reason: str) -> None:
+        """A key was declared lost in some conference: who hosts puts it out of this one as well."""
+        member = self.member.roster.by_fingerprint(fingerprint)
+        if member is None or self.controller is None or not self.hosts:
+            return
+        if member.number != self.member.number and fingerprint not in self.controller.put_out:
+            now = self._world.clock.now()
+            self.controller.declare_compromise(member.number, reason, since, now)
+            self.pump()
+
     def pass_on_list(self, der: bytes) -> None:
         """A revocation list is new: the others get it, and certificates are looked at again."""
         if not self.member.over:

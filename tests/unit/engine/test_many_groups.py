@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from msmp_gui.engine import commands as cmd
-from msmp_gui.engine.snapshot import Phase
+from msmp_gui.engine.snapshot import MemberState, Phase
 from tests.unit.engine.crowd import Crowd
 
 GROUPS = 100
@@ -37,3 +37,19 @@ def test_a_hundred_conferences_live_side_by_side_each_with_a_key_of_its_own() ->
     for view in crowd["C"].engine.status().groups:
         assert [message.text for message in view.messages] == [f"to {view.group}"]
         assert (view.key.code == codes["C"][view.group]) == (view.group != chosen)
+
+
+@pytest.mark.requirement("R23", "R24")
+def test_a_key_that_is_lost_in_one_conference_leaves_those_that_this_peer_hosts() -> None:
+    crowd = Crowd("ABCD")
+    first = crowd.form("ABCD")
+    second = crowd.form("BCD")
+    third = crowd.form("DBC")
+    crowd["A"].do(cmd.ReportCompromise(first, crowd["C"].key, "stolen"))
+    crowd.wait(4)
+    for host, group, left in (("A", first, "ABD"), ("B", second, "BD"), ("D", third, "BD")):
+        view = crowd[host].group(group)
+        there = {member.name for member in view.members if member.state is MemberState.HAS_KEY}
+        assert there == set(left)
+        assert view.key.confirmed == len(left)
+        assert crowd["C"].group(group).phase is Phase.COMPROMISED
