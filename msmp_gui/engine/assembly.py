@@ -13,6 +13,7 @@ from msmp_gui.engine.notices import Notice
 from msmp_gui.engine.profiles import OpenProfile
 from msmp_gui.engine.snapshot import Snapshot
 from msmp_gui.transport.discovery import MdnsDiscovery
+from msmp_gui.transport.interfaces import check_interfaces
 from msmp_gui.transport.lan import LanTransport
 
 
@@ -28,20 +29,23 @@ def build_engine(
     """An engine on the running asyncio loop, as the administrator's settings have it.
 
     `interfaces` empty and `discovery` None: the person asks for nothing particular; `port` 0: any.
+
+    Raises TransportError for interfaces that there are not.
     """
+    check_interfaces(interfaces)
     loop = asyncio.get_running_loop()
     managed = managed_settings()
-    names, announces = managed.network(interfaces, discovery)
     parts = EngineParts(
         profile.me,
         profile.protection,
         profile.records,
-        LanTransport(names, port),
-        MdnsDiscovery(names) if announces else None,
+        LanTransport(port=port),
+        None if discovery is False else MdnsDiscovery(),
         Clock(loop, wall_time()),
         os.urandom,
         profile.identity,
         managed,
         managed_settings,
+        tuple(interfaces),
     )
     return Engine(parts, publish=publish, notify=notify)

@@ -80,6 +80,7 @@ class CommandHandlers:
             cmd.ForgetPerson: self._forget_person,
             cmd.SetVisibility: self._set_visibility,
             cmd.SetDiscovery: self._set_discovery,
+            cmd.UseInterfaces: self._use_interfaces,
             cmd.InviteMembers: self._invite,
             cmd.Say: self._say,
             cmd.KeepDraft: self._keep_draft,
@@ -340,6 +341,9 @@ class CommandHandlers:
 
     def _set_discovery(self, command: cmd.SetDiscovery) -> None:
         self.presence.set_discovery(command.discovery)
+
+    def _use_interfaces(self, command: cmd.UseInterfaces) -> None:
+        self.presence.set_interfaces(command.names)
 
     def _add_peer(self, command: cmd.AddPeer) -> None:
         self.contacts.add(_address(command.address))

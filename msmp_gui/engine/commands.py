@@ -109,6 +109,14 @@ class SetDiscovery:
 
 
 @dataclass(frozen=True, slots=True)
+class UseInterfaces:
+    """Use these network interfaces alone from now on."""
+
+    names: tuple[str, ...]
+    """None means all that reach other computers."""
+
+
+@dataclass(frozen=True, slots=True)
 class InviteMembers:
     """Ask more people into a running conference."""
 
@@ -399,6 +407,7 @@ Command = (
     | ForgetPerson
     | SetVisibility
     | SetDiscovery
+    | UseInterfaces
     | InviteMembers
     | Say
     | KeepDraft

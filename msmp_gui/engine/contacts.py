@@ -79,6 +79,9 @@ class ContactHandler(Protocol):
     def datagram_received(self, channel: bytes, datagram: bytes) -> None:
         """A datagram came on a channel that was joined, from anybody at all."""
 
+    def network_changed(self) -> None:
+        """Network interfaces came or went."""
+
 
 @dataclass(eq=False)
 class _Connection:
@@ -223,7 +226,15 @@ class Contacts:
         """An announcement ended. Whether the peer is gone is told by its channel."""
         self._found.pop(instance, None)
 
+    def forget_found(self) -> None:
+        """Other networks are looked at from now on; who is near stays so."""
+        self._found.clear()
+
     # What the transport tells
+
+    def network_changed(self) -> None:
+        """Interfaces came or went."""
+        self._handler.network_changed()
 
     def link_opened(self, link: Link, *, dialled: bool) -> None:
         """Shake hands."""

@@ -92,6 +92,8 @@ class EngineParts:
     """What the administrator of this computer settled."""
     reread: Callable[[], ManagedSettings] | None = None
     """Reads that again; None: what was settled at the start is all."""
+    interfaces: tuple[str, ...] = ()
+    """Network interfaces that this start was told to use alone; none: those that were chosen."""
 
 
 class Engine:
@@ -138,6 +140,7 @@ class Engine:
             self._directory,
             self.conferences,
             self._links,
+            parts.interfaces,
         )
         self._checks = NetworkChecks(
             parts.transport, parts.discovery, self._contacts, self._plan_publishing
@@ -219,6 +222,9 @@ class Engine:
                 self._presence.problem,
                 self._presence.visibility,
                 self._checks.found,
+                self._presence.interfaces,
+                self._presence.uses_all,
+                self._presence.asked_for,
             ),
             self._offer.choices(),
             self._directory.people(),
@@ -318,6 +324,11 @@ class Engine:
         """An address that was asked for does not answer."""
         words = sentence("{address} does not answer: {reason}", address=address, reason=reason)
         self.notify(CommandFailed(None, "no_answer", words))
+
+    def network_changed(self) -> None:
+        """Network interfaces came or went."""
+        self._presence.network_changed()
+        self._plan_publishing()
 
     def packet_received(self, certificate: Certificate, packet: bytes) -> None:
         """A packet from somebody near, for one of the groups or about one to come."""

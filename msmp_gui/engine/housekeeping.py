@@ -35,7 +35,7 @@ class Housekeeping:
         self.chronicle = Chronicle()
         """Of what is no conference's."""
         self._me = me
-        self._managed = self._at_start = managed
+        self._managed = managed
         self._clock = clock
         self._notify = notify
         self._logs = logs
@@ -71,16 +71,9 @@ class Housekeeping:
         # Lists of revoked certificates come and go; people see what follows from them.
         if settings.faults or replace(settings, crls=()) == replace(before, crls=()):
             return
-        told = (
-            sentence(
-                "Your administrator changed the settings of this app. They hold from now on, but "
-                "for those of the network: close the app and start it again."
-            )
-            if settings.network_differs(self._at_start)
-            else sentence(
-                "Your administrator changed the settings of this app. They hold from now on; "
-                "conferences that run already go on as they are."
-            )
+        told = sentence(
+            "Your administrator changed the settings of this app. They hold from now on; "
+            "conferences that run already go on as they are."
         )
         self._tell("managed_changed", told)
 

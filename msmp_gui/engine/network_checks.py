@@ -33,7 +33,8 @@ class NetworkChecks:
     def run(self, *, looks_around: bool) -> None:
         """Look; `found` tells in a second or two."""
         if not self._transport.addresses:
-            self.found = (_not_connected(),)
+            here = any(each.addresses for each in self._transport.interfaces())
+            self.found = (_not_chosen() if here else _not_connected(),)
         elif self._discovery is None or not looks_around:
             self.found = (_connected(self._transport.addresses), _discovery_off())
         else:
@@ -79,6 +80,14 @@ def _not_connected() -> NetworkCheck:
         CheckState.ATTENTION,
         sentence("This computer is not connected to a network."),
         sentence("Connect it by cable or wireless, and look again."),
+    )
+
+
+def _not_chosen() -> NetworkCheck:
+    return NetworkCheck(
+        CheckState.ATTENTION,
+        sentence("None of the network interfaces that you chose is connected."),
+        sentence("Connect it, or choose others in the settings."),
     )
 
 

@@ -317,6 +317,20 @@ class NetworkCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class InterfaceView:
+    """A network interface of this computer."""
+
+    name: str
+    addresses: tuple[str, ...]
+    """Without ports."""
+    used: bool
+    present: bool = True
+    """False: it was chosen, and is gone; it is used again once it is back."""
+    loopback: bool = False
+    """It reaches this computer alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class NetworkView:
     """How this peer meets others."""
 
@@ -326,6 +340,11 @@ class NetworkView:
     visibility: Visibility = Visibility.EVERYONE
     checks: tuple[NetworkCheck, ...] = ()
     """What the last self-test found; empty before there was one."""
+    interfaces: tuple[InterfaceView, ...] = ()
+    uses_all: bool = True
+    """No interface was chosen: all that reach other computers are used."""
+    asked_for: bool = False
+    """This start of the app was told which interfaces to use; they cannot be chosen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,7 @@ _COMMANDS: dict[str, Callable[[_Fields], cmd.Command]] = {
     "drop_link": lambda f: cmd.DropLink(f.text("group")),
     "block": lambda f: cmd.BlockPerson(f.text("fingerprint"), f.flag("blocked", True)),
     "visibility": lambda f: cmd.SetVisibility(f.choice("who", Visibility)),
+    "interfaces": lambda f: cmd.UseInterfaces(f.texts("names", ())),
     "discovery": lambda f: cmd.SetDiscovery(f.flag("on", True)),
     "invite": lambda f: cmd.InviteMembers(f.text("group"), f.texts("members")),
     "say": lambda f: cmd.Say(f.text("group"), f.text("text")),

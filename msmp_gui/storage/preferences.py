@@ -12,6 +12,8 @@ from msmp_gui.storage.errors import DamagedError
 from msmp_gui.storage.visibility import Visibility
 
 _TABLE = "preferences"
+_LONGEST = 16_384
+"""Bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,8 @@ class Preferences:
     visibility: Visibility = Visibility.EVERYONE
     discovery: bool = True
     """Whether to announce that a peer is here, and to look for others."""
+    interfaces: tuple[str, ...] | None = None
+    """Names of the network interfaces to use; none means all. None: nobody said anything."""
 
 
 class PreferenceRecords:
@@ -35,9 +39,12 @@ class PreferenceRecords:
         if data is None:
             return None
         try:
-            match cbor.decode(data, limit=256):
+            match cbor.decode(data, limit=_LONGEST):
                 case [1, str() as visibility, bool() as discovery]:
                     return Preferences(Visibility(visibility), discovery)
+                case [2, str() as visibility, bool() as discovery, list() as names]:
+                    if all(isinstance(name, str) for name in names):
+                        return Preferences(Visibility(visibility), discovery, tuple(names))
         except (DecodingError, ValueError):
             pass
         msg = sentence("The settings of this profile cannot be read by this version of the app.")
@@ -45,5 +52,7 @@ class PreferenceRecords:
 
     def save(self, preferences: Preferences) -> None:
         """Settle them."""
-        value = [1, preferences.visibility.value, preferences.discovery]
+        value: list[object] = [1, preferences.visibility.value, preferences.discovery]
+        if preferences.interfaces is not None:
+            value = [2, *value[1:], list(preferences.interfaces)]
         self._database.put(_TABLE, b"", cbor.encode(value))

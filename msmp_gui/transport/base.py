@@ -11,7 +11,8 @@ them: an implementation schedules them. A handler may call back into the transpo
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 MAX_FRAME = 1280 * 1024
@@ -28,6 +29,19 @@ MAX_DATAGRAM = 1200
 
 class TransportError(Exception):
     """The network could not be used; the message is a sentence that a person can act on."""
+
+
+@dataclass(frozen=True, slots=True)
+class InterfaceState:
+    """A network interface, as far as a choice between several needs it."""
+
+    name: str
+    addresses: tuple[str, ...]
+    """Without ports; empty where it has none, or is gone."""
+    present: bool = True
+    """False: it was chosen, and this machine does not have it now."""
+    loopback: bool = False
+    """It reaches this machine alone."""
 
 
 class Timer(Protocol):
@@ -82,6 +96,9 @@ class TransportHandler(Protocol):
     def datagram_received(self, channel: bytes, datagram: bytes) -> None:
         """A datagram came in on a joined channel (never one that this transport sent itself)."""
 
+    def network_changed(self) -> None:
+        """Interfaces came or went, and with them `addresses`."""
+
 
 class Transport(Protocol):
     """Links and channels."""
@@ -93,6 +110,14 @@ class Transport(Protocol):
     @property
     def port(self) -> int:
         """The port that links are accepted on; known once started."""
+
+    def interfaces(self) -> tuple[InterfaceState, ...]:
+        """Those that could be used, and those that were chosen, by name."""
+
+    def use(self, names: Sequence[str]) -> None:
+        """Use these interfaces alone from now on; none means all. What is gone is used once it is
+        back, and nothing in its place. Links that run over others are closed.
+        """
 
     def start(self, handler: TransportHandler) -> None:
         """Open for business. Raises TransportError."""
@@ -128,6 +153,9 @@ class DiscoveryHandler(Protocol):
 
 class Discovery(Protocol):
     """Who is near."""
+
+    def use(self, names: Sequence[str]) -> None:
+        """Announce and look on these interfaces alone, from the next start on; none means all."""
 
     def start(self, handler: DiscoveryHandler, port: int) -> None:
         """Announce `port`, and look for others. Raises TransportError."""

@@ -17,7 +17,7 @@ from zeroconf.asyncio import AsyncServiceBrowser, AsyncServiceInfo, AsyncZerocon
 
 from msmp_gui.sentences import sentence
 from msmp_gui.transport.base import DiscoveryHandler, TransportError
-from msmp_gui.transport.interfaces import Interface, find_interfaces, host_and_port
+from msmp_gui.transport.interfaces import Interface, host_and_port, present_interfaces
 from msmp_gui.transport.self_test import deaf_interfaces
 
 _log = logging.getLogger(__name__)
@@ -50,6 +50,8 @@ class MdnsDiscovery:
 
     def __init__(self, interfaces: Sequence[str] = ()) -> None:
         self.instance = secrets.token_hex(8)
+        self._former: set[str] = set()
+        """Instances of starts before, whose goodbyes may still be heard."""
         self._names = tuple(interfaces)
         self._interfaces: tuple[Interface, ...] = ()
         self._handler: DiscoveryHandler | None = None
@@ -66,10 +68,17 @@ class MdnsDiscovery:
         self._new_until = 0.0
         self._greeting: asyncio.TimerHandle | None = None
 
+    def use(self, names: Sequence[str]) -> None:
+        """Announce and look on these interfaces alone, from the next start on."""
+        self._names = tuple(names)
+
     def start(self, handler: DiscoveryHandler, port: int) -> None:
         """Announce `port`, and look for others. Raises TransportError."""
         self._port = port
-        self._interfaces = find_interfaces(self._names)
+        self._interfaces = present_interfaces(self._names)
+        if not self._interfaces:
+            msg = sentence("There is no network to look for peers on.")
+            raise TransportError(msg)
         try:
             self._zeroconf = AsyncZeroconf(
                 interfaces=self._sockets(), ip_version=_versions(self._interfaces)
@@ -112,8 +121,13 @@ class MdnsDiscovery:
     def _let_go(
         self,
     ) -> tuple[list[asyncio.Task[None]], AsyncServiceBrowser | None, AsyncZeroconf | None]:
-        """What is to be closed; from here on, this object may be started anew."""
+        """What is to be closed; from here on, this object may be started anew.
+
+        Under another name: goodbyes to this one are still to come.
+        """
         self._handler = None
+        self._former.add(self.instance)
+        self.instance = secrets.token_hex(8)
         for timer in (self._look, self._greeting):
             if timer is not None:
                 timer.cancel()
@@ -202,11 +216,11 @@ class MdnsDiscovery:
     def _look_again(self) -> None:
         self._plan_look()
         try:
-            found = find_interfaces(self._names)
-        except (OSError, TransportError):
-            # One that was named is unplugged; it may come back.
+            found = present_interfaces(self._names)
+        except OSError:
             return
-        if found != self._interfaces and self._zeroconf is not None:
+        # Where none is left, there is nothing to announce on until one is back.
+        if found and found != self._interfaces and self._zeroconf is not None:
             self._interfaces = found
             self._spawn(self._move(self._zeroconf))
 
@@ -216,7 +230,7 @@ class MdnsDiscovery:
         self, zeroconf: Zeroconf, service_type: str, name: str, state_change: ServiceStateChange
     ) -> None:
         peer = name.removesuffix(f".{service_type}")
-        if peer == self.instance or self._handler is None:
+        if peer == self.instance or peer in self._former or self._handler is None:
             return
         if state_change is ServiceStateChange.Removed:
             self._present.discard(peer)

@@ -11,7 +11,7 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 import ifaddr
 
 from msmp_gui.sentences import sentence
-from msmp_gui.transport.base import TransportError
+from msmp_gui.transport.base import InterfaceState, TransportError
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,39 @@ def find_interfaces(names: Sequence[str]) -> tuple[Interface, ...]:
         return tuple(known[name] for name in dict.fromkeys(names))
     outside = tuple(i for i in known.values() if not i.loopback and i.addresses)
     return outside or tuple(i for i in known.values() if i.loopback)
+
+
+def check_interfaces(names: Sequence[str]) -> None:
+    """Raises TransportError for names that there are none of, or without an address."""
+    for interface in find_interfaces(names):
+        if not interface.addresses:
+            msg = sentence("The network interface “{name}” has no address.", name=interface.name)
+            raise TransportError(msg)
+
+
+def present_interfaces(names: Sequence[str]) -> tuple[Interface, ...]:
+    """As `find_interfaces`, without those that are gone or have no address: perhaps none."""
+    known = {interface.name for interface in _all()}
+    kept = [name for name in names if name in known]
+    if names and not kept:
+        return ()
+    return tuple(interface for interface in find_interfaces(kept) if interface.addresses)
+
+
+def interface_states(names: Sequence[str]) -> tuple[InterfaceState, ...]:
+    """What can be chosen, with what was: those that reach this machine alone come last."""
+    states = [
+        InterfaceState(
+            interface.name,
+            tuple(str(a).partition("%")[0] for a in interface.addresses),
+            loopback=interface.loopback,
+        )
+        for interface in _all()
+        if interface.addresses or interface.name in names
+    ]
+    known = {state.name for state in states}
+    states += [InterfaceState(n, (), present=False) for n in dict.fromkeys(names) if n not in known]
+    return tuple(sorted(states, key=lambda state: (state.loopback, state.name)))
 
 
 def _all() -> list[Interface]:

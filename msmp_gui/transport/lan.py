@@ -6,9 +6,13 @@ import asyncio
 from collections.abc import Sequence
 from ipaddress import IPv4Address, IPv6Address
 
-from msmp_gui.sentences import sentence
-from msmp_gui.transport.base import TransportError, TransportHandler
-from msmp_gui.transport.interfaces import Interface, find_interfaces, host_and_port
+from msmp_gui.transport.base import InterfaceState, TransportHandler
+from msmp_gui.transport.interfaces import (
+    Interface,
+    host_and_port,
+    interface_states,
+    present_interfaces,
+)
 from msmp_gui.transport.multicast import MulticastChannels
 from msmp_gui.transport.tcp import TcpLinks
 
@@ -19,13 +23,15 @@ _LOOK_AGAIN = 5.0
 class LanTransport:
     """A `Transport` for peers on the same network, or the same machine.
 
-    `interfaces` are names, such as `lo` or `eth0`; none means all. `port` 0 means any free one.
+    `interfaces` are names, such as `lo` or `eth0`; none means all. Those that are gone are used
+    once they are back, and nothing in their place. `port` 0 means any free one.
     """
 
     def __init__(self, interfaces: Sequence[str] = (), port: int = 0) -> None:
         self.port = port
         self._names = tuple(interfaces)
         self._interfaces: tuple[Interface, ...] = ()
+        self._handler: TransportHandler | None = None
         self._links: TcpLinks | None = None
         self._channels: MulticastChannels | None = None
         self._look: asyncio.TimerHandle | None = None
@@ -42,15 +48,27 @@ class LanTransport:
         hosts = [str(a).partition("%")[0] for a in sorted(telling, key=_distance)]
         return tuple(host_and_port(host, self.port) for host in hosts)
 
+    def interfaces(self) -> tuple[InterfaceState, ...]:
+        """Those that could be used, and those that were chosen."""
+        return interface_states(self._names)
+
+    def use(self, names: Sequence[str]) -> None:
+        """Use these interfaces alone from now on."""
+        if tuple(names) != self._names:
+            self._names = tuple(names)
+            if self._links is not None:
+                self._move(present_interfaces(self._names))
+                self._links.close_others()
+
     def start(self, handler: TransportHandler) -> None:
         """Open sockets. Raises TransportError."""
-        self._interfaces = find_interfaces(self._names)
+        self._interfaces = present_interfaces(self._names)
         self._links = TcpLinks(handler)
+        self._links.leave_by(self._interfaces if self._names else None)
         hosts = self._listening_hosts()
-        if not hosts:
-            msg = sentence("The network interface “{name}” has no address.", name=self._names[0])
-            raise TransportError(msg)
-        self.port = self._links.listen(hosts, self.port)
+        if hosts:
+            self.port = self._links.listen(hosts, self.port)
+        self._handler = handler
         self._channels = MulticastChannels(handler, self._interfaces)
         self._plan_look()
 
@@ -75,6 +93,7 @@ class LanTransport:
 
     async def close(self) -> None:
         """Free all sockets."""
+        self._handler = None
         if self._look is not None:
             self._look.cancel()
             self._look = None
@@ -99,15 +118,25 @@ class LanTransport:
         """Interfaces that were plugged in, or got an address, join the channels as well."""
         self._plan_look()
         try:
-            found = find_interfaces(self._names)
-        except (OSError, TransportError):
-            # One that was named is unplugged; it may come back.
+            found = present_interfaces(self._names)
+        except OSError:
             return
-        if found == self._interfaces or self._channels is None or self._links is None:
+        if found != self._interfaces:
+            # Links over what is gone are left: a cable is plugged in again before they are over.
+            self._move(found)
+
+    def _move(self, interfaces: tuple[Interface, ...]) -> None:
+        if self._channels is None or self._links is None:
             return
-        self._interfaces = found
-        self._channels.use(found)
-        self._links.listen_also(self._listening_hosts(), self.port)
+        self._interfaces = interfaces
+        self._channels.use(interfaces)
+        self._links.leave_by(interfaces if self._names else None)
+        self.port = self._links.move(self._listening_hosts(), self.port)
+        asyncio.get_running_loop().call_soon(self._tell)
+
+    def _tell(self) -> None:
+        if self._handler is not None:
+            self._handler.network_changed()
 
 
 def _distance(address: IPv4Address | IPv6Address) -> int:

@@ -8,11 +8,12 @@ until it is given up. The same seed and the same calls give the same story.
 from __future__ import annotations
 
 import random  # noqa: TID251 - seeded: the same seed tells the same story again
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from msmp_gui.transport.base import (
     MAX_DATAGRAM,
+    InterfaceState,
     Scheduler,
     TransportError,
     TransportHandler,
@@ -185,6 +186,13 @@ class MemoryTransport:
     def addresses(self) -> tuple[str, ...]:
         """Where others can dial this host."""
         return (f"{self.host}:{self.port}",)
+
+    def interfaces(self) -> tuple[InterfaceState, ...]:
+        """The one that there is."""
+        return (InterfaceState("memory", (self.host,)),)
+
+    def use(self, _names: Sequence[str]) -> None:
+        """There is nothing to choose from."""
 
     def start(self, handler: TransportHandler) -> None:
         """Come up. Raises TransportError where the name is taken."""

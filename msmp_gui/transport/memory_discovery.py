@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from msmp_gui.transport.base import DiscoveryHandler
@@ -24,6 +24,9 @@ class MemoryDiscovery:
         self._network = network
         self._handler: DiscoveryHandler | None = None
         self._known: set[str] = set()
+
+    def use(self, _names: Sequence[str]) -> None:
+        """There is nothing to choose from."""
 
     def start(self, handler: DiscoveryHandler, port: int) -> None:
         """Announce this host, and look for others."""

@@ -18,8 +18,9 @@ from ipaddress import ip_address
 
 from msmp_gui.sentences import sentence
 from msmp_gui.transport.base import TransportError, TransportHandler
-from msmp_gui.transport.interfaces import split_address
+from msmp_gui.transport.interfaces import Interface, split_address
 from msmp_gui.transport.tcp_link import TcpLink
+from msmp_gui.transport.ways_out import WaysOut
 
 _log = logging.getLogger(__name__)
 
@@ -40,8 +41,10 @@ class TcpLinks:
     def __init__(self, handler: TransportHandler) -> None:
         self._handler = handler
         self._loop = asyncio.get_running_loop()
-        self._servers: list[asyncio.Server] = []
+        self._servers: dict[socket.socket, asyncio.Server] = {}
         self._listeners: dict[str, socket.socket] = {}
+        self._starting: set[socket.socket] = set()
+        self._ways_out: WaysOut | None = None
         self._links: set[TcpLink] = set()
         self._inbound: Counter[str] = Counter()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -70,12 +73,26 @@ class TcpLinks:
         msg = sentence("No TCP port is free on all network interfaces.")
         raise TransportError(msg)
 
-    def listen_also(self, hosts: Sequence[str], port: int) -> None:
-        """Accept on those of `hosts` that are new, where that is possible."""
+    def move(self, hosts: Sequence[str], port: int) -> int:
+        """Accept on `hosts` and nowhere else, where that is possible; the port comes back."""
+        for host in [host for host in self._listeners if host not in hosts]:
+            self._close_listener(self._listeners.pop(host))
         try:
-            self._open([host for host in hosts if host not in self._listeners], port)
+            return self._open([host for host in hosts if host not in self._listeners], port)
         except OSError as error:
             _log.info("an address that is new cannot be listened on: %s", error.strerror)
+        return port
+
+    def leave_by(self, interfaces: Sequence[Interface] | None) -> None:
+        """Dial by these interfaces alone; None: by all. Links that stand are left alone."""
+        self._ways_out = None if interfaces is None else WaysOut(interfaces)
+
+    def close_others(self) -> None:
+        """Close the links that run over interfaces by which nothing is dialled."""
+        if self._ways_out is not None:
+            for link in list(self._links):
+                if not self._ways_out.ends_here(link.near_host):
+                    link.close()
 
     def dial(self, address: str) -> None:
         """Ask for a link; the handler hears what became of it."""
@@ -87,8 +104,6 @@ class TcpLinks:
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        for server in self._servers:
-            server.close()
         self._close_listeners()
         links = list(self._links)
         for link in links:
@@ -148,15 +163,23 @@ class TcpLinks:
         return port
 
     async def _serve(self, listener: socket.socket) -> None:
-        if listener.fileno() >= 0:
+        if listener.fileno() < 0:
+            return
+        self._starting.add(listener)
+        try:
             server = await self._loop.create_server(lambda: TcpLink(self, None), sock=listener)
-            self._servers.append(server)
+        finally:
+            self._starting.discard(listener)
+        if listener in self._listeners.values():
+            self._servers[listener] = server
+        else:
+            server.close()
 
     async def _dial(self, address: str) -> None:
         try:
             host, port = split_address(address)
             async with asyncio.timeout(DIAL_PATIENCE):
-                await self._loop.create_connection(lambda: TcpLink(self, address), host, port)
+                await self._connect(address, host, port)
         except TimeoutError:
             self._handler.dial_failed(address, "It does not answer.")
         except OSError as error:
@@ -166,6 +189,13 @@ class TcpLinks:
         except ValueError:
             # Python's look-up of names that no machine can have, such as those that are too long.
             self._handler.dial_failed(address, "There can be no machine of that name.")
+
+    async def _connect(self, address: str, host: str, port: int) -> None:
+        if self._ways_out is None:
+            await self._loop.create_connection(lambda: TcpLink(self, address), host, port)
+            return
+        opened = await self._ways_out.connect(host, port)
+        await self._loop.create_connection(lambda: TcpLink(self, address), sock=opened)
 
     def _spawn(self, work: Coroutine[None, None, None]) -> None:
         if self._closed:
@@ -177,8 +207,15 @@ class TcpLinks:
 
     def _close_listeners(self) -> None:
         for listener in self._listeners.values():
-            listener.close()
+            self._close_listener(listener)
         self._listeners = {}
+
+    def _close_listener(self, listener: socket.socket) -> None:
+        server = self._servers.pop(listener, None)
+        if server is not None:
+            server.close()
+        elif listener not in self._starting:  # else it is closed once it can be
+            listener.close()
 
 
 def _cause(error: OSError) -> str:

@@ -48,6 +48,8 @@ class TcpLink(asyncio.Protocol):
         self.dialled = dialled_address is not None
         self.remote_address = dialled_address or ""
         self.host = ""
+        self.near_host = ""
+        """The address of this machine that it runs over."""
         loop = asyncio.get_running_loop()
         self.finished: asyncio.Future[None] = loop.create_future()
         self._owner = owner
@@ -94,6 +96,7 @@ class TcpLink(asyncio.Protocol):
             transport.abort()
             return
         self.host = str(peer[0])
+        self.near_host = str(transport.get_extra_info("sockname")[0])
         self.remote_address = self.remote_address or host_and_port(self.host, int(peer[1]))
         if not self.dialled and not self._owner.admit(self):
             transport.abort()

@@ -642,20 +642,16 @@
       <translation>لا يجمعكما مؤتمر لدى كل منكما مفتاحه. قارن رقم الأمان بدلًا من ذلك.</translation>
     </message>
     <message>
+      <source>Your administrator changed the settings of this app. They hold from now on; conferences that run already go on as they are.</source>
+      <translation>غيّر المسؤول إعدادات هذا التطبيق. وهي سارية من الآن؛ وتستمر المؤتمرات الجارية كما هي.</translation>
+    </message>
+    <message>
       <source>The settings that manage this computer have mistakes, and are read strictly until they are corrected: {fault} Tell your administrator; see “msmp-gui admin show”.</source>
       <translation>في الإعدادات التي تدير هذا الحاسوب أخطاء، فتُقرأ قراءة صارمة إلى أن تُصحَّح: {fault} أخبر المسؤول؛ انظر «⁦msmp-gui admin show⁩».</translation>
     </message>
     <message>
       <source>Your administrator wants copies of the audit logs, which cannot be made: {reason}</source>
       <translation>يريد المسؤول نسخًا من سجلات التدقيق، وتعذر إنشاؤها: {reason}</translation>
-    </message>
-    <message>
-      <source>Your administrator changed the settings of this app. They hold from now on, but for those of the network: close the app and start it again.</source>
-      <translation>غيّر المسؤول إعدادات هذا التطبيق. وهي سارية من الآن، ما عدا إعدادات الشبكة: أغلق التطبيق ثم شغّله من جديد.</translation>
-    </message>
-    <message>
-      <source>Your administrator changed the settings of this app. They hold from now on; conferences that run already go on as they are.</source>
-      <translation>غيّر المسؤول إعدادات هذا التطبيق. وهي سارية من الآن؛ وتستمر المؤتمرات الجارية كما هي.</translation>
     </message>
     <message>
       <source>The host does not answer. They may have closed the app, or be in another network.</source>
@@ -1044,6 +1040,14 @@
     <message>
       <source>Connect it by cable or wireless, and look again.</source>
       <translation>صِله بسلك أو لاسلكيًا، ثم أعد الفحص.</translation>
+    </message>
+    <message>
+      <source>None of the network interfaces that you chose is connected.</source>
+      <translation>لا واجهة من واجهات الشبكة التي اخترتها متصلة.</translation>
+    </message>
+    <message>
+      <source>Connect it, or choose others in the settings.</source>
+      <translation>صِلها بالشبكة، أو اختر غيرها في الإعدادات.</translation>
     </message>
     <message>
       <source>Looking for others is off, or you are not to be seen.</source>
@@ -1816,6 +1820,18 @@
         <numerusform>لا يستطيع الإرسال إلا المضيف و{n} شخصًا محددًا.</numerusform>
         <numerusform>لا يستطيع الإرسال إلا المضيف و{n} شخص محدد.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Not connected: of the network interfaces that you chose ({names}), none is there or has an address. Others are not used.</source>
+      <translation>غير متصل: لا توجد أيٌّ من واجهات الشبكة التي اخترتها ({names})، أو ليس لأيٍّ منها عنوان. ولا تُستخدم غيرها.</translation>
+    </message>
+    <message>
+      <source>There is no such network interface.</source>
+      <translation>لا توجد واجهة شبكة كهذه.</translation>
+    </message>
+    <message>
+      <source>This start of the app was told which network interfaces to use.</source>
+      <translation>حُدِّدت عند تشغيل التطبيق هذه المرة واجهات الشبكة التي يستخدمها.</translation>
     </message>
     <message>
       <source>This link is no longer open. Ask for a new one.</source>
@@ -3017,6 +3033,10 @@
       <translation>فقد ملف التعريف {folder} ملفه vault الذي يبيّن مكان حفظ مفتاحه. استعد هذا الملف من نسخة احتياطية، أو اختر ملف تعريف آخر بالخيار --profile.</translation>
     </message>
     <message>
+      <source>There is no network to look for peers on.</source>
+      <translation>لا توجد شبكة يمكن البحث فيها عن آخرين.</translation>
+    </message>
+    <message>
       <source>Peers near cannot be looked for: {cause}. Add them by address.</source>
       <translation>لا يمكن البحث عن القريبين: {cause}. أضفهم بعناوينهم.</translation>
     </message>
@@ -3039,6 +3059,10 @@
     <message>
       <source>TCP port {port} cannot be opened: {cause}.</source>
       <translation>لا يمكن فتح منفذ TCP رقم {port}: {cause}.</translation>
+    </message>
+    <message>
+      <source>None of the network interfaces that you chose leads there.</source>
+      <translation>لا واجهة من واجهات الشبكة التي اخترتها تؤدي إلى هناك.</translation>
     </message>
     <message numerus="yes">
       <source>In {n} places, the history cannot be read.</source>
@@ -4673,6 +4697,42 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>The file holds your key and certificate, no conferences and no messages. On another computer, take it in when the app starts for the first time. Use it on one computer at a time.</source>
       <translation>يحتوي الملف على مفتاحك وشهادتك، دون مؤتمرات ولا رسائل. على حاسوب آخر، أدخِله عند أول تشغيل للتطبيق. استخدم المفتاح على حاسوب واحد في كل مرة.</translation>
+    </message>
+    <message>
+      <source>At once, and after the next start. Who is reached by another one alone is then away.</source>
+      <translation>فورًا، وبعد التشغيل التالي أيضًا. ومن لا يُوصَل إليه إلا عبر غيرها يصبح غائبًا.</translation>
+    </message>
+    <message>
+      <source>{name}: not there now, used again once it is back</source>
+      <translation>{name}: غير موجودة الآن، وتُستخدم من جديد حالما تعود</translation>
+    </message>
+    <message>
+      <source>{name}: reaches this computer alone</source>
+      <translation>{name}: لا تصل إلا إلى هذا الحاسوب</translation>
+    </message>
+    <message>
+      <source>{name}: not connected</source>
+      <translation>{name}: غير متصلة</translation>
+    </message>
+    <message>
+      <source>Use all of them</source>
+      <translation>استخدامها كلها</translation>
+    </message>
+    <message>
+      <source>New ones, too, as soon as they are there.</source>
+      <translation>والجديدة أيضًا حالما توجد.</translation>
+    </message>
+    <message>
+      <source>Use these alone</source>
+      <translation>استخدام هذه وحدها</translation>
+    </message>
+    <message>
+      <source>Networks of this computer</source>
+      <translation>شبكات هذا الحاسوب</translation>
+    </message>
+    <message>
+      <source>This start of the app was told which to use (--interface).</source>
+      <translation>حُدِّد ما يُستخدم منها عند تشغيل التطبيق هذه المرة (--interface).</translation>
     </message>
     <message>
       <source>Look and notifications</source>

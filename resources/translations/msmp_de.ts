@@ -634,20 +634,16 @@
       <translation>Ihr teilt keine Konferenz, in der beide den Schlüssel haben. Vergleicht stattdessen die Sicherheitsnummer.</translation>
     </message>
     <message>
+      <source>Your administrator changed the settings of this app. They hold from now on; conferences that run already go on as they are.</source>
+      <translation>Deine Administration hat die Einstellungen dieser App geändert. Sie gelten ab jetzt; Konferenzen, die schon laufen, gehen unverändert weiter.</translation>
+    </message>
+    <message>
       <source>The settings that manage this computer have mistakes, and are read strictly until they are corrected: {fault} Tell your administrator; see “msmp-gui admin show”.</source>
       <translation>Die Einstellungen, mit denen dieser Computer verwaltet wird, enthalten Fehler und werden streng ausgelegt, bis sie berichtigt sind: {fault} Sag deiner Administration Bescheid; siehe „msmp-gui admin show“.</translation>
     </message>
     <message>
       <source>Your administrator wants copies of the audit logs, which cannot be made: {reason}</source>
       <translation>Deine Administration möchte Kopien der Protokolle, die nicht gemacht werden können: {reason}</translation>
-    </message>
-    <message>
-      <source>Your administrator changed the settings of this app. They hold from now on, but for those of the network: close the app and start it again.</source>
-      <translation>Deine Administration hat die Einstellungen dieser App geändert. Sie gelten ab jetzt, nur die für das Netzwerk noch nicht: Schließe die App und starte sie neu.</translation>
-    </message>
-    <message>
-      <source>Your administrator changed the settings of this app. They hold from now on; conferences that run already go on as they are.</source>
-      <translation>Deine Administration hat die Einstellungen dieser App geändert. Sie gelten ab jetzt; Konferenzen, die schon laufen, gehen unverändert weiter.</translation>
     </message>
     <message>
       <source>The host does not answer. They may have closed the app, or be in another network.</source>
@@ -1036,6 +1032,14 @@
     <message>
       <source>Connect it by cable or wireless, and look again.</source>
       <translation>Verbinde ihn per Kabel oder Funk, und prüfe noch einmal.</translation>
+    </message>
+    <message>
+      <source>None of the network interfaces that you chose is connected.</source>
+      <translation>Keine der Netzwerkschnittstellen, die du gewählt hast, ist verbunden.</translation>
+    </message>
+    <message>
+      <source>Connect it, or choose others in the settings.</source>
+      <translation>Verbinde sie, oder wähle in den Einstellungen andere.</translation>
     </message>
     <message>
       <source>Looking for others is off, or you are not to be seen.</source>
@@ -1792,6 +1796,18 @@
         <numerusform>Nur der Gastgeber und eine genannte Person können senden.</numerusform>
         <numerusform>Nur der Gastgeber und {n} genannte Personen können senden.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Not connected: of the network interfaces that you chose ({names}), none is there or has an address. Others are not used.</source>
+      <translation>Nicht verbunden: Von den Netzwerkschnittstellen, die du gewählt hast ({names}), ist keine da oder hat eine Adresse. Andere werden nicht verwendet.</translation>
+    </message>
+    <message>
+      <source>There is no such network interface.</source>
+      <translation>Diese Netzwerkschnittstelle gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>This start of the app was told which network interfaces to use.</source>
+      <translation>Diesem Start der App wurde gesagt, welche Netzwerkschnittstellen sie verwenden soll.</translation>
     </message>
     <message>
       <source>This link is no longer open. Ask for a new one.</source>
@@ -2973,6 +2989,10 @@
       <translation>Das Profil {folder} hat seine Datei „vault“ verloren, die sagt, wo sein Schlüssel liegt. Stelle die Datei aus einer Sicherung wieder her, oder wähle mit --profile ein anderes Profil.</translation>
     </message>
     <message>
+      <source>There is no network to look for peers on.</source>
+      <translation>Es gibt kein Netzwerk, in dem nach anderen gesucht werden kann.</translation>
+    </message>
+    <message>
       <source>Peers near cannot be looked for: {cause}. Add them by address.</source>
       <translation>Personen in der Nähe können nicht gesucht werden: {cause}. Füge sie über ihre Adresse hinzu.</translation>
     </message>
@@ -2995,6 +3015,10 @@
     <message>
       <source>TCP port {port} cannot be opened: {cause}.</source>
       <translation>TCP-Port {port} kann nicht geöffnet werden: {cause}.</translation>
+    </message>
+    <message>
+      <source>None of the network interfaces that you chose leads there.</source>
+      <translation>Keine der Netzwerkschnittstellen, die du gewählt hast, führt dorthin.</translation>
     </message>
     <message numerus="yes">
       <source>In {n} places, the history cannot be read.</source>
@@ -4565,6 +4589,42 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>The file holds your key and certificate, no conferences and no messages. On another computer, take it in when the app starts for the first time. Use it on one computer at a time.</source>
       <translation>Die Datei enthält deinen Schlüssel und dein Zertifikat, keine Konferenzen und keine Nachrichten. Auf einem anderen Computer nimmst du sie beim ersten Start der App auf. Verwende den Schlüssel nur auf einem Computer zur selben Zeit.</translation>
+    </message>
+    <message>
+      <source>At once, and after the next start. Who is reached by another one alone is then away.</source>
+      <translation>Sofort, und auch nach dem nächsten Start. Wer nur über ein anderes erreicht wird, ist dann nicht da.</translation>
+    </message>
+    <message>
+      <source>{name}: not there now, used again once it is back</source>
+      <translation>{name}: zurzeit nicht da, wird wieder verwendet, sobald sie zurück ist</translation>
+    </message>
+    <message>
+      <source>{name}: reaches this computer alone</source>
+      <translation>{name}: erreicht nur diesen Computer</translation>
+    </message>
+    <message>
+      <source>{name}: not connected</source>
+      <translation>{name}: nicht verbunden</translation>
+    </message>
+    <message>
+      <source>Use all of them</source>
+      <translation>Alle verwenden</translation>
+    </message>
+    <message>
+      <source>New ones, too, as soon as they are there.</source>
+      <translation>Auch neue, sobald sie da sind.</translation>
+    </message>
+    <message>
+      <source>Use these alone</source>
+      <translation>Nur diese verwenden</translation>
+    </message>
+    <message>
+      <source>Networks of this computer</source>
+      <translation>Netzwerke dieses Computers</translation>
+    </message>
+    <message>
+      <source>This start of the app was told which to use (--interface).</source>
+      <translation>Diesem Start der App wurde gesagt, welche sie verwenden soll (--interface).</translation>
     </message>
     <message>
       <source>Look and notifications</source>

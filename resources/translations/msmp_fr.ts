@@ -634,20 +634,16 @@
       <translation>Vous n’avez aucune conférence commune où vous avez tous deux la clé. Comparez plutôt le numéro de sécurité.</translation>
     </message>
     <message>
+      <source>Your administrator changed the settings of this app. They hold from now on; conferences that run already go on as they are.</source>
+      <translation>Votre administrateur a modifié les réglages de cette application. Ils s’appliquent dès maintenant ; les conférences en cours continuent telles quelles.</translation>
+    </message>
+    <message>
       <source>The settings that manage this computer have mistakes, and are read strictly until they are corrected: {fault} Tell your administrator; see “msmp-gui admin show”.</source>
       <translation>Les réglages qui gèrent cet ordinateur contiennent des erreurs, et sont lus au plus strict tant qu’ils ne sont pas corrigés : {fault} Prévenez votre administrateur ; voyez « msmp-gui admin show ».</translation>
     </message>
     <message>
       <source>Your administrator wants copies of the audit logs, which cannot be made: {reason}</source>
       <translation>Votre administrateur veut des copies des journaux d’audit, mais elles ne peuvent pas être faites : {reason}</translation>
-    </message>
-    <message>
-      <source>Your administrator changed the settings of this app. They hold from now on, but for those of the network: close the app and start it again.</source>
-      <translation>Votre administrateur a modifié les réglages de cette application. Ils s’appliquent dès maintenant, sauf ceux du réseau : fermez l’application et relancez-la.</translation>
-    </message>
-    <message>
-      <source>Your administrator changed the settings of this app. They hold from now on; conferences that run already go on as they are.</source>
-      <translation>Votre administrateur a modifié les réglages de cette application. Ils s’appliquent dès maintenant ; les conférences en cours continuent telles quelles.</translation>
     </message>
     <message>
       <source>The host does not answer. They may have closed the app, or be in another network.</source>
@@ -1036,6 +1032,14 @@
     <message>
       <source>Connect it by cable or wireless, and look again.</source>
       <translation>Connectez-le par câble ou sans fil, puis réessayez.</translation>
+    </message>
+    <message>
+      <source>None of the network interfaces that you chose is connected.</source>
+      <translation>Aucune des interfaces réseau que vous avez choisies n’est connectée.</translation>
+    </message>
+    <message>
+      <source>Connect it, or choose others in the settings.</source>
+      <translation>Connectez-la, ou choisissez-en d’autres dans les réglages.</translation>
     </message>
     <message>
       <source>Looking for others is off, or you are not to be seen.</source>
@@ -1792,6 +1796,18 @@
         <numerusform>Seuls l’hôte et une personne désignée peuvent envoyer.</numerusform>
         <numerusform>Seuls l’hôte et {n} personnes désignées peuvent envoyer.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Not connected: of the network interfaces that you chose ({names}), none is there or has an address. Others are not used.</source>
+      <translation>Non connecté : parmi les interfaces réseau que vous avez choisies ({names}), aucune n’est présente ou n’a d’adresse. Les autres ne sont pas utilisées.</translation>
+    </message>
+    <message>
+      <source>There is no such network interface.</source>
+      <translation>Cette interface réseau n’existe pas.</translation>
+    </message>
+    <message>
+      <source>This start of the app was told which network interfaces to use.</source>
+      <translation>Les interfaces réseau à utiliser ont été indiquées au lancement de l’application.</translation>
     </message>
     <message>
       <source>This link is no longer open. Ask for a new one.</source>
@@ -2973,6 +2989,10 @@
       <translation>Le profil {folder} a perdu son fichier « vault », qui dit où sa clé est conservée. Restaurez ce fichier depuis une sauvegarde, ou choisissez un autre profil avec --profile.</translation>
     </message>
     <message>
+      <source>There is no network to look for peers on.</source>
+      <translation>Il n’y a pas de réseau où chercher d’autres personnes.</translation>
+    </message>
+    <message>
       <source>Peers near cannot be looked for: {cause}. Add them by address.</source>
       <translation>Les personnes à proximité ne peuvent pas être cherchées : {cause}. Ajoutez-les par leur adresse.</translation>
     </message>
@@ -2995,6 +3015,10 @@
     <message>
       <source>TCP port {port} cannot be opened: {cause}.</source>
       <translation>Le port TCP {port} ne peut pas être ouvert : {cause}.</translation>
+    </message>
+    <message>
+      <source>None of the network interfaces that you chose leads there.</source>
+      <translation>Aucune des interfaces réseau que vous avez choisies n’y mène.</translation>
     </message>
     <message numerus="yes">
       <source>In {n} places, the history cannot be read.</source>
@@ -4565,6 +4589,42 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>The file holds your key and certificate, no conferences and no messages. On another computer, take it in when the app starts for the first time. Use it on one computer at a time.</source>
       <translation>Le fichier contient votre clé et votre certificat, mais ni conférences ni messages. Sur un autre ordinateur, reprenez-le au premier démarrage de l’application. N’utilisez la clé que sur un ordinateur à la fois.</translation>
+    </message>
+    <message>
+      <source>At once, and after the next start. Who is reached by another one alone is then away.</source>
+      <translation>Tout de suite, et après le prochain lancement aussi. Qui n’est joint que par un autre réseau est alors absent.</translation>
+    </message>
+    <message>
+      <source>{name}: not there now, used again once it is back</source>
+      <translation>{name} : absente pour l’instant, réutilisée dès son retour</translation>
+    </message>
+    <message>
+      <source>{name}: reaches this computer alone</source>
+      <translation>{name} : ne joint que cet ordinateur</translation>
+    </message>
+    <message>
+      <source>{name}: not connected</source>
+      <translation>{name} : non connectée</translation>
+    </message>
+    <message>
+      <source>Use all of them</source>
+      <translation>Les utiliser tous</translation>
+    </message>
+    <message>
+      <source>New ones, too, as soon as they are there.</source>
+      <translation>Les nouveaux aussi, dès qu’ils sont là.</translation>
+    </message>
+    <message>
+      <source>Use these alone</source>
+      <translation>N’utiliser que ceux-ci</translation>
+    </message>
+    <message>
+      <source>Networks of this computer</source>
+      <translation>Réseaux de cet ordinateur</translation>
+    </message>
+    <message>
+      <source>This start of the app was told which to use (--interface).</source>
+      <translation>Ceux à utiliser ont été indiqués au lancement de l’application (--interface).</translation>
     </message>
     <message>
       <source>Look and notifications</source>

@@ -18,6 +18,7 @@ from msmp_gui.engine.snapshot import (
     DeliveryView,
     GroupView,
     Handover,
+    InterfaceView,
     InvitationView,
     KeyView,
     Level,
@@ -615,12 +616,35 @@ def over(phase: Phase, reason: Sentence) -> GroupView:
     return hosted_by_bob(phase=phase, key=None, actions=frozenset(), end_reason=reason)
 
 
+NETWORK = NetworkView(
+    ("192.168.1.20:53122", "[fe80::1c2d:3]:53122"),
+    discovery=True,
+    interfaces=(
+        InterfaceView("eth0", ("192.168.1.20", "fe80::1c2d:3"), used=True),
+        InterfaceView("wlan0", ("10.20.30.40",), used=True),
+        InterfaceView("lo", ("127.0.0.1", "::1"), used=False, loopback=True),
+    ),
+)
+CHOSEN = replace(
+    NETWORK,
+    addresses=NETWORK.addresses[:1],
+    uses_all=False,
+    interfaces=(
+        NETWORK.interfaces[0],
+        replace(NETWORK.interfaces[1], used=False),
+        InterfaceView("tun0", (), used=True, present=False),
+        NETWORK.interfaces[2],
+    ),
+)
+"""Of a computer where some were chosen, and one of those is gone."""
+
+
 def snapshot(**changes: object) -> Snapshot:
     made = Snapshot(
         certificate=OwnCertificateView("", NOW + 700 * 86_400, True),
         me=ME,
         protection=Protection.KEYRING,
-        network=NetworkView(("192.168.1.20:53122", "[fe80::1c2d:3]:53122"), discovery=True),
+        network=NETWORK,
         policies=(EVERYDAY,),
         people=PEOPLE,
     )

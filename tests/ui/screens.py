@@ -296,6 +296,12 @@ def settings(section: str) -> Prepare:
     return prepare
 
 
+def chosen_interfaces(window: MainWindow, engine: FakeEngine) -> None:
+    engine.feed(samples.snapshot(network=samples.CHOSEN))
+    window.settings.show_section("network")
+    window.show_settings()
+
+
 def link(state: LinkState) -> Prepare:
     made = samples.link(state)
     return feeding(samples.snapshot(links=(made,)), f"link:{made.group}")
@@ -505,6 +511,7 @@ SCREENS: dict[str, Prepare] = {
     "dialog-address": asking("address"),
     "dialog-link": asking("link"),
     **{f"link-{state.value}": link(state) for state in LinkState},
+    "settings-network-chosen": chosen_interfaces,
     **{
         f"settings-{section}": settings(section)
         for section in ("you", "people", "organisations", "network", "look", "managed")

@@ -263,3 +263,54 @@ def test_with_a_tray_the_window_hides_and_quitting_quits(
     assert window.isVisible()
     window.quit()
     assert closed == [True]
+
+
+@pytest.mark.requirement("U2")
+def test_network_interfaces_are_chosen(show: Show, engine: FakeEngine) -> None:
+    window = show(samples.snapshot())
+    window.show_settings()
+    window.settings.show_section("network")
+    choice = window.settings.network.interfaces
+    assert choice.all.isChecked()
+    assert list(choice.boxes) == ["eth0", "wlan0", "lo"]
+    assert not any(box.isEnabled() for box in choice.boxes.values())
+    click(choice.some)
+    assert engine.last == cmd.UseInterfaces(("eth0", "wlan0"))
+    show(samples.snapshot(network=samples.CHOSEN))
+    assert choice.some.isChecked()
+    assert "tun0: not there now, used again once it is back" in words_in(choice)
+    assert "lo: reaches this computer alone" in words_in(choice)
+    deliver()
+    choice.boxes["wlan0"].click()
+    assert engine.last == cmd.UseInterfaces(("eth0", "wlan0", "tun0"))
+    click(choice.all)
+    assert engine.last == cmd.UseInterfaces(())
+
+
+def test_one_network_interface_has_to_stay(show: Show) -> None:
+    only = replace(samples.NETWORK, uses_all=False)
+    first, second, last = only.interfaces
+    only = replace(only, interfaces=(first, replace(second, used=False), last))
+    window = show(samples.snapshot(network=only))
+    window.show_settings()
+    window.settings.show_section("network")
+    boxes = window.settings.network.interfaces.boxes
+    assert not boxes["eth0"].isEnabled()
+    assert boxes["wlan0"].isEnabled()
+
+
+@pytest.mark.parametrize("managed", [True, False])
+def test_network_interfaces_that_others_settled_cannot_be_chosen(
+    show: Show, *, managed: bool
+) -> None:
+    settled = samples.MANAGED.settings[0]
+    bound = replace(samples.MANAGED, settings=(replace(settled, name="interfaces"),))
+    network = replace(samples.CHOSEN, asked_for=not managed)
+    window = show(samples.snapshot(network=network, managed=bound if managed else None))
+    window.show_settings()
+    window.settings.show_section("network")
+    choice = window.settings.network.interfaces
+    assert not choice.all.isEnabled()
+    assert not any(box.isEnabled() for box in choice.boxes.values())
+    said = f"Settled by {samples.MANAGED.manager}." if managed else "This start of the app was told"
+    assert said in words_in(choice)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -97,28 +97,6 @@ class ManagedSettings:
         origin = self.origins.get(name)
         return origin is not None and origin.level is not Level.RECOMMENDED
 
-    def network(
-        self, interfaces: Sequence[str], discovery: bool | None
-    ) -> tuple[tuple[str, ...], bool]:
-        """Interfaces to use (none means all) and whether to announce and look for peers.
-
-        `interfaces` and `discovery` are what the person asked for (none and None: nothing). Of
-        what is enforced, the person may still use less.
-        """
-        names = tuple(interfaces)
-        if self.interfaces is not None and self.binds("interfaces"):
-            names = tuple(n for n in names if n in self.interfaces) or self.interfaces
-        forbidden = self.discovery is False and self.binds("discovery")
-        return names or self.interfaces or (), discovery is not False and not forbidden
-
-    def network_differs(self, before: ManagedSettings) -> bool:
-        """Whether the app has to begin anew for its network to be as it should: others settled
-        `before`, when it was opened. Not to look for peers takes no new beginning.
-        """
-        names, announces = self.network((), None)
-        opened, announced = before.network((), None)
-        return names != opened or (announces and not announced)
-
     @property
     def preferences(self) -> Preferences:
         """How the app behaves on the network where the person said nothing."""
@@ -129,12 +107,16 @@ class ManagedSettings:
 
     def allowed(self, wanted: Preferences) -> Preferences:
         """What the person wants, as far as the administrator lets them: less is always allowed."""
-        visibility, discovery = wanted.visibility, wanted.discovery
+        visibility, discovery, names = wanted.visibility, wanted.discovery, wanted.interfaces
         if self.seen_by is not None and self.binds("seen_by"):
             visibility = max(visibility, self.seen_by, key=_HIDDEN.index)
         if self.discovery is False and self.binds("discovery"):
             discovery = False
-        return Preferences(visibility, discovery)
+        if names is None:
+            names = self.interfaces
+        elif self.interfaces is not None and self.binds("interfaces"):
+            names = tuple(n for n in names if n in self.interfaces) or self.interfaces
+        return Preferences(visibility, discovery, names)
 
 
 _HIDDEN = (Visibility.EVERYONE, Visibility.KNOWN, Visibility.NOBODY)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.snapshot import Snapshot
+from msmp_gui.ui.settings.interfaces import InterfaceChoice
 from msmp_gui.ui.settings.managed import note
 from msmp_gui.ui.settings.sections import Section, explained, quietly
 from msmp_gui.ui.theme import Theme
@@ -34,6 +35,11 @@ class NetworkSection(Section):
         self.discovery.toggled.connect(self._on_discovery)
         self._settled = label(muted=True)
         inside.addWidget(self._settled)
+        self.column.addWidget(frame)
+        frame, inside = card()
+        self.interfaces = InterfaceChoice(theme)
+        self.interfaces.chosen.connect(self._on_interfaces)
+        inside.addWidget(self.interfaces)
         inside.addWidget(label(tr("Your addresses"), bold=True))
         self._addresses = label(muted=True)
         self._addresses.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -56,12 +62,17 @@ class NetworkSection(Section):
         self._settled.setText(settled)
         self._settled.setVisible(bool(settled))
         self.discovery.setEnabled(not settled)
+        self.interfaces.show_snapshot(snapshot)
         self._addresses.setText("\n".join(network.addresses) or tr("None: not connected."))
         self.report.show_checks(network.checks)
 
     @Slot(bool)
     def _on_discovery(self, checked: bool) -> None:
         self.ask(cmd.SetDiscovery(checked))
+
+    @Slot(object)
+    def _on_interfaces(self, names: object) -> None:
+        self.ask(cmd.UseInterfaces(tuple(map(str, names))))  # type: ignore[call-overload]
 
     @Slot()
     def _on_test(self) -> None:

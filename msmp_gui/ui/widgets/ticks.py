@@ -37,6 +37,10 @@ class CheckBox(QCheckBox):
             text,
         )
 
+    def say(self, text: str) -> None:
+        """Have it say something else."""
+        self._words.say(text)
+
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Narrower is higher."""
         return True
@@ -108,12 +112,19 @@ class _Words:
     ) -> None:
         self._owner, self._theme = owner, theme
         self._control, self._contents = control, contents
-        self._text = text
-        owner.setText(text.replace("&", "&&"))
-        owner.setAccessibleName(text)
+        self._text = ""
+        self.say(text)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         owner.setSizePolicy(policy)
+
+    def say(self, text: str) -> None:
+        """Other words."""
+        if text != self._text:
+            self._text = text
+            self._owner.setText(text.replace("&", "&&"))
+            self._owner.setAccessibleName(text)
+            self._owner.updateGeometry()
 
     def height(self, width: int) -> int:
         """Pixels, at this width."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random  # noqa: TID251 - seeded
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from msmp_gui.engine import commands as cmd
@@ -16,6 +16,7 @@ from msmp_gui.identity.identity import Identity, new_identity
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.records import Records
 from msmp_gui.storage.vault import VaultKey
+from msmp_gui.transport.base import InterfaceState
 from msmp_gui.transport.memory import (
     Faults,
     MemoryDiscovery,
@@ -38,6 +39,11 @@ class Somebody:
     accepts: bool = True
 
     @property
+    def machine(self) -> Machine:
+        assert isinstance(self.parts.transport, Machine)
+        return self.parts.transport
+
+    @property
     def key(self) -> str:
         return self.parts.me.fingerprint.hex()
 
@@ -55,6 +61,38 @@ class Somebody:
 
     def texts(self) -> list[str]:
         return [n.message.text for n in self.told if isinstance(n, notices.MessageReceived)]
+
+
+class Machine(MemoryTransport):
+    """A transport with network interfaces: by name, the addresses of those that are there."""
+
+    def __init__(self, network: MemoryNetwork, host: str) -> None:
+        super().__init__(network, host)
+        self.interfaces_there: dict[str, tuple[str, ...]] = {"memory": (host,)}
+        self.used: tuple[str, ...] = ()
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        there = self.interfaces_there
+        used = [name for name in self.used or there if there.get(name)]
+        return super().addresses if used else ()
+
+    def interfaces(self) -> tuple[InterfaceState, ...]:
+        there = self.interfaces_there
+        gone = [name for name in self.used if name not in there]
+        return (
+            *(InterfaceState(name, addresses) for name, addresses in there.items()),
+            *(InterfaceState(name, (), present=False) for name in gone),
+        )
+
+    def use(self, names: Sequence[str]) -> None:
+        self.used = tuple(names)
+
+    def plug(self, **interfaces: tuple[str, ...]) -> None:
+        """These are there from now on, and no others."""
+        self.interfaces_there = interfaces
+        assert self._handler is not None
+        self._handler.network_changed()
 
 
 class Crowd:
@@ -89,6 +127,7 @@ class Crowd:
         identity: Identity | None = None,
         managed: ManagedSettings = UNMANAGED,
         reread: Callable[[], ManagedSettings] | None = None,
+        interfaces: tuple[str, ...] = (),
     ) -> Somebody:
         """Somebody starts the app; their profile lasts. `name` is their machine's."""
         known = self.people.get(name)
@@ -98,12 +137,13 @@ class Crowd:
             known.parts.me if known else identity or new_identity(called or name, START, draw)[0],
             Protection.SESSION,
             known.parts.records if known else Records.of(database),
-            MemoryTransport(self.network, name),
+            Machine(self.network, name),
             MemoryDiscovery(self.network, name),
             Clock(self.time, START + self.time.time()),
             draw,
             managed=managed,
             reread=reread,
+            interfaces=interfaces,
         )
         person: list[Somebody] = []
 

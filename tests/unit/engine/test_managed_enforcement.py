@@ -506,14 +506,21 @@ def test_who_is_to_be_seen_by_nobody_leaves_at_once() -> None:
     assert any(person.near for person in crowd["B"].engine.status().people)
 
 
-def test_the_network_s_settings_wait_for_the_next_start_and_that_is_told() -> None:
+def test_the_network_interfaces_change_with_the_settings_and_cannot_be_widened() -> None:
     current = [MANAGED]
     crowd = Crowd("")
-    crowd.enter("A", managed=MANAGED, reread=lambda: current[0])
-    current[0] = replace(MANAGED, interfaces=("eth0",))
+    machine = crowd.enter("A", managed=MANAGED, reread=lambda: current[0]).machine
+    machine.interfaces_there = {"eth0": ("A",), "wlan0": ("A",)}
+    current[0] = replace(
+        MANAGED, interfaces=("eth0",), origins={"interfaces": Origin(Level.ENFORCED, "here")}
+    )
     crowd.wait(3 * PERIOD)
-    (words,) = told(crowd, "A", "managed_changed")
-    assert words.endswith("but for those of the network: close the app and start it again.")
+    assert len(told(crowd, "A", "managed_changed")) == 1
+    assert machine.used == ("eth0",)
+    crowd["A"].do(cmd.UseInterfaces(("wlan0",)))
+    assert machine.used == ("eth0",)
+    crowd["A"].do(cmd.UseInterfaces(()))
+    assert machine.used == ("eth0",)
 
 
 def test_settings_are_not_believed_that_are_there_for_a_moment() -> None:

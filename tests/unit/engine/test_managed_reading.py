@@ -359,9 +359,9 @@ def test_without_a_loopback_interface_the_safe_reading_opens_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(fields, "loopback_names", tuple)
-    interfaces, discovery = settled(tmp_path, "{").network(("eth0",), True)
-    assert interfaces == ("loopback",)
-    assert not discovery
+    allowed = settled(tmp_path, "{").allowed(Preferences(interfaces=("eth0",)))
+    assert allowed.interfaces == ("loopback",)
+    assert not allowed.discovery
 
 
 # Where it is looked for
@@ -397,9 +397,14 @@ def test_of_what_is_enforced_a_person_may_use_less_and_never_more(tmp_path: Path
         tmp_path,
         {"managed_by": BY, "enforced": {"interfaces": ["eth0", "eth1"], "discovery": True}},
     )
-    assert settings.network((), None) == (("eth0", "eth1"), True)
-    assert settings.network(("eth1", "wlan0"), False) == (("eth1",), False)
-    assert settings.network(("wlan0",), True) == (("eth0", "eth1"), True)
+    for wanted, used in (
+        (None, ("eth0", "eth1")),
+        ((), ("eth0", "eth1")),
+        (("eth1", "wlan0"), ("eth1",)),
+        (("wlan0",), ("eth0", "eth1")),
+    ):
+        assert settings.allowed(Preferences(interfaces=wanted)).interfaces == used
+    assert not settings.allowed(Preferences(discovery=False)).discovery
 
 
 def test_what_is_recommended_holds_where_nothing_is_asked_for(tmp_path: Path) -> None:
@@ -407,8 +412,9 @@ def test_what_is_recommended_holds_where_nothing_is_asked_for(tmp_path: Path) ->
         tmp_path,
         {"managed_by": BY, "recommended": {"interfaces": ["eth0"], "discovery": False}},
     )
-    assert settings.network((), None) == (("eth0",), True)
+    assert settings.allowed(settings.preferences).interfaces == ("eth0",)
     assert settings.preferences.discovery is False
     assert settings.allowed(Preferences(discovery=True)).discovery
-    assert settings.network(("lo",), True) == (("lo",), True)
-    assert UNMANAGED.network((), None) == ((), True)
+    assert settings.allowed(Preferences(interfaces=("lo",))).interfaces == ("lo",)
+    assert settings.allowed(Preferences(interfaces=())).interfaces == ()
+    assert UNMANAGED.allowed(Preferences()).interfaces is None

@@ -1,8 +1,8 @@
 """A bare peer in a process of its own, for tests: one JSON object a line, in both directions.
 
-Arguments: interfaces, and the type of service to announce, or nothing. It takes {"dial": address}
-and {"say": text}, and stops at the end of its input. It answers every hello, and says one on every
-link that it dialled.
+Arguments: interfaces, and the type of service to announce, or nothing. It takes {"dial": address},
+{"say": text} and {"use": interfaces}, and stops at the end of its input. It answers every hello,
+and says one on every link that it dialled.
 """
 
 from __future__ import annotations
@@ -46,6 +46,9 @@ class Reporter:
     def datagram_received(self, channel: bytes, datagram: bytes) -> None:
         tell(event="datagram", content=datagram.decode())
 
+    def network_changed(self) -> None:
+        tell(event="network_changed")
+
     def peer_found(self, instance: str, addresses: tuple[str, ...]) -> None:
         tell(event="found", instance=instance, addresses=addresses)
 
@@ -59,14 +62,23 @@ async def main(interfaces: list[str], service: str) -> None:
     transport.start(reporter)
     transport.join_channel(CHANNEL)
     discovery = MdnsDiscovery(interfaces)
-    if service:
-        module.SERVICE_TYPE = service
+    module.SERVICE_TYPE = service
+    if service and transport.addresses:
         discovery.start(reporter, transport.port)
     tell(event="started", addresses=transport.addresses, instance=discovery.instance)
     while line := await loop.run_in_executor(None, sys.stdin.readline):
         order = json.loads(line)
         if "dial" in order:
             transport.dial(order["dial"])
+        if "use" in order:
+            names = order["use"].split(",") if order["use"] else []
+            transport.use(names)
+            if service:
+                discovery.stop()
+            discovery.use(names)
+            if service and transport.addresses:
+                discovery.start(reporter, transport.port)
+            tell(event="used", addresses=transport.addresses, instance=discovery.instance)
         if "say" in order:
             tell(event="said", sent=transport.send_datagram(CHANNEL, order["say"].encode()))
     await discovery.close()

@@ -221,7 +221,7 @@ def test_new_interfaces_are_announced(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_LOOK_AGAIN", 0.05)
     (loopback,) = find_interfaces(["lo"])
     found = [Interface("lo", loopback.index, loopback.ipv4, ())]
-    monkeypatch.setattr(module, "find_interfaces", lambda _: tuple(found))
+    monkeypatch.setattr(module, "present_interfaces", lambda _: tuple(found))
 
     async def story(world: World, watcher: Watcher, looking: MdnsDiscovery) -> None:
         (port,) = world.ports(1)
@@ -244,9 +244,9 @@ def test_an_unplugged_interface_does_no_harm(monkeypatch: pytest.MonkeyPatch) ->
         def unplugged(_: object) -> tuple[Interface, ...]:
             nonlocal looks
             looks += 1
-            raise TransportError("There is no network interface “lo”.")
+            return ()
 
-        monkeypatch.setattr(module, "find_interfaces", unplugged)
+        monkeypatch.setattr(module, "present_interfaces", unplugged)
         await world.until(lambda: looks > 3)
 
     watched(story)
@@ -263,7 +263,7 @@ def test_where_discovery_cannot_start_a_sentence_says_so(monkeypatch: pytest.Mon
         with pytest.raises(TransportError, match=r"Permission denied.*by address\."):
             watcher.discovery.start(watcher, 4711)
         await watcher.discovery.close()
-        with pytest.raises(TransportError, match="wlan7"):
+        with pytest.raises(TransportError, match="no network"):
             MdnsDiscovery(["wlan7"]).start(watcher, 4711)
 
     asyncio.run(story())

@@ -6,12 +6,15 @@ from ipaddress import IPv4Address, IPv6Address
 
 import pytest
 
-from msmp_gui.transport import interfaces, lan
+from msmp_gui.transport import interfaces
 from msmp_gui.transport.base import TransportError
 from msmp_gui.transport.interfaces import (
     Interface,
+    check_interfaces,
     find_interfaces,
     host_and_port,
+    interface_states,
+    present_interfaces,
     split_address,
 )
 from msmp_gui.transport.lan import LanTransport
@@ -48,7 +51,7 @@ def test_an_unknown_name_is_answered_with_those_that_exist(machine: list[Interfa
     with pytest.raises(TransportError, match=r"“wlan7”.*lo, eth0, tun0\.$"):
         find_interfaces(["eth0", "wlan7"])
     with pytest.raises(TransportError, match="wlan7"):
-        LanTransport(["wlan7"]).start(None)  # type: ignore[arg-type]
+        check_interfaces(["wlan7"])
 
 
 def test_the_loopback_interface_of_this_machine() -> None:
@@ -82,11 +85,33 @@ def test_sockets_are_opened_where_they_were_asked_for() -> None:
     assert everywhere._listening_hosts() == ["0.0.0.0"]
 
 
-def test_an_interface_without_addresses_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lan, "find_interfaces", lambda _: (BARE,))
-    monkeypatch.setattr(lan, "TcpLinks", lambda _: None)
+def test_an_interface_without_addresses_is_refused_where_it_is_asked_for(
+    machine: list[Interface],
+) -> None:
     with pytest.raises(TransportError, match=r"tun0.*no address"):
-        LanTransport(["tun0"]).start(None)  # type: ignore[arg-type]
+        check_interfaces(["tun0"])
+
+
+def test_what_was_chosen_and_is_gone_is_not_replaced(machine: list[Interface]) -> None:
+    assert present_interfaces(["wlan7"]) == ()
+    assert present_interfaces(["wlan7", "tun0"]) == ()
+    assert present_interfaces(["wlan7", "lo"]) == (LO,)
+    assert present_interfaces([]) == (CABLE,)
+    machine[:] = [LO]
+    assert present_interfaces(["eth0"]) == ()
+
+
+def test_what_can_be_chosen_is_shown_with_what_was(machine: list[Interface]) -> None:
+    shown = [(each.name, each.present, each.loopback) for each in interface_states([])]
+    assert shown == [("eth0", True, False), ("lo", True, True)]
+    shown = [(each.name, each.present, each.loopback) for each in interface_states(["tun0", "w"])]
+    assert shown == [
+        ("eth0", True, False),
+        ("tun0", True, False),
+        ("w", False, False),
+        ("lo", True, True),
+    ]
+    assert interface_states([])[0].addresses == ("192.0.2.7", "fe80::7", "2001:db8::7")
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Network
 import pytest
 
 from msmp_gui.transport import lan, multicast
-from msmp_gui.transport.base import MAX_DATAGRAM, TransportError
+from msmp_gui.transport.base import MAX_DATAGRAM
 from msmp_gui.transport.interfaces import Interface, find_interfaces
 from msmp_gui.transport.lan import LanTransport
 from tests.unit.transport.worlds import LanWorld, Peer, World, play_on_lan
@@ -165,7 +165,7 @@ def test_interfaces_that_appear_later_are_joined(monkeypatch: pytest.MonkeyPatch
     async def story(world: World) -> None:
         alice = world.peer("alice")
         alice.transport.join_channel(CHANNEL)
-        monkeypatch.setattr(lan, "find_interfaces", lambda _: tuple(found))
+        monkeypatch.setattr(lan, "present_interfaces", lambda _: tuple(found))
         bob = world.peer("bob")
         bob.transport.join_channel(CHANNEL)
         assert not any(LOOPBACK in address for address in bob.transport.addresses)
@@ -189,12 +189,18 @@ def test_an_interface_that_is_unplugged_may_come_back(monkeypatch: pytest.Monkey
         def unplugged(_: object) -> tuple[Interface, ...]:
             nonlocal looks
             looks += 1
-            raise TransportError("There is no network interface “lo”.")
+            return ()
 
-        monkeypatch.setattr(lan, "find_interfaces", unplugged)
-        await world.until(lambda: looks > 3)
+        present = lan.present_interfaces
+        monkeypatch.setattr(lan, "present_interfaces", unplugged)
+        await world.until(lambda: looks > 3 and alice.transport.addresses == ())
         alice.send(b"still here")
         await world.until(lambda: bob.frames)
+        monkeypatch.setattr(lan, "present_interfaces", present)
+        await world.until(lambda: alice.transport.addresses and bob.transport.addresses)
+        assert alice.changes == bob.changes == 2
+        bob.dial(alice.address)
+        await world.until(lambda: len(alice.links) == 2)
 
     play_on_lan(story)
 

@@ -131,3 +131,92 @@ def test_a_cable_that_is_pulled_and_plugged_in_again(hosts: tuple[Host, Host]) -
         while not any(address.startswith("198.51.100.1:") for address in found["addresses"]):
             found = bob.wait_for("found", instance=alice.instance)
         alice.wait_for("found", instance=bob.instance)
+
+
+def second_cable(one: Host, other: Host) -> None:
+    """Another network between the same two hosts."""
+    _run(
+        *("ip", "link", "add", "second", "netns", one.namespace, "type", "veth"),
+        *("peer", "name", "second", "netns", other.namespace),
+    )
+    for host, address in ((one, "203.0.113.1"), (other, "203.0.113.2")):
+        host.run("sh", "-c", "echo 0 > /proc/sys/net/ipv6/conf/second/accept_dad")
+        host.run("ip", "address", "add", f"{address}/24", "dev", "second")
+        host.run("ip", "link", "set", "second", "up")
+
+
+def count(host: Host, interface: str) -> None:
+    """Have the kernel count the connections that are begun by an interface."""
+    host.run("nft", "add table inet count")
+    host.run("nft", "add chain inet count out { type filter hook output priority 0; }")
+    host.run(
+        "nft", f"add rule inet count out oifname {interface} tcp flags & (syn | ack) == syn counter"
+    )
+
+
+def begun(host: Host) -> int:
+    done = subprocess.run(
+        [*host.prefix, "nft", "list", "chain", "inet", "count", "out"],
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=True,
+    )
+    return int(done.stdout.partition("packets ")[2].split()[0])
+
+
+@pytest.mark.requirement("U2")
+def test_interfaces_are_changed_while_everything_runs(hosts: tuple[Host, Host]) -> None:
+    one, other = hosts
+    second_cable(one, other)
+    with (
+        PeerProcess("cable", prefix=one.prefix) as alice,
+        PeerProcess("", prefix=other.prefix) as bob,
+    ):
+        found = bob.wait_for("found", instance=alice.instance)
+        assert all(not a.startswith("203.0.113") for a in found["addresses"])
+        bob.order(dial=next(a for a in found["addresses"] if a.startswith("198.51.100.1:")))
+        alice.wait_for("frame", content="hello")
+        count(one, "cable")
+        alice.order(use="second")
+        used = alice.wait_for("used")
+        assert used["addresses"][0].startswith("203.0.113.1:")
+        bob.wait_for("link_closed")
+        found = bob.wait_for("found", instance=used["instance"])
+        assert found["addresses"][0].startswith("203.0.113.1:")
+        bob.order(say="to all")
+        alice.wait_for("datagram", content="to all")
+        alice.order(dial=next(a for a in bob.addresses if a.startswith("198.51.100.2:")))
+        # Its answers come back by the way that was chosen, or not at all.
+        alice.order(dial=next(a for a in bob.addresses if a.startswith("203.0.113.2:")))
+        alice.wait_for("frame", content="welcome")
+        alice.order(say="to all, by the second")
+        bob.wait_for("datagram", content="to all, by the second")
+        assert begun(one) == 0
+        alice.order(use="gone0")
+        assert alice.wait_for("used")["addresses"] == []
+        alice.order(dial=next(a for a in bob.addresses if a.startswith("203.0.113.2:")))
+        failed = alice.wait_for("dial_failed")
+        assert failed["reason"] == "None of the network interfaces that you chose leads there."
+        alice.order(use="")
+        assert len(alice.wait_for("used")["addresses"]) >= 2
+        alice.order(dial=next(a for a in bob.addresses if a.startswith("198.51.100.2:")))
+        alice.wait_for("frame", content="welcome")
+        assert begun(one) == 1
+
+
+def test_an_interface_that_was_chosen_and_comes_later_is_used_then(
+    hosts: tuple[Host, Host],
+) -> None:
+    one, other = hosts
+    with (
+        PeerProcess("second", prefix=one.prefix) as alice,
+        PeerProcess("", prefix=other.prefix) as bob,
+    ):
+        assert alice.addresses == []
+        second_cable(one, other)
+        alice.wait_for("network_changed")
+        alice.order(use="second")
+        alice.wait_for("used")
+        alice.order(dial=f"203.0.113.2:{bob.addresses[0].rpartition(':')[2]}")
+        alice.wait_for("frame", content="welcome")

@@ -37,6 +37,7 @@ class Peer:
         self.failed: list[tuple[str, str]] = []
         self.datagrams: list[tuple[bytes, bytes]] = []
         self.reentrant: list[str] = []
+        self.changes = 0
         self.on_frame: Callable[[Link, bytes], object] = lambda link, frame: None
         self._busy = False
 
@@ -102,6 +103,10 @@ class Peer:
     def datagram_received(self, channel: bytes, datagram: bytes) -> None:
         self._note("datagram_received")
         self.datagrams.append((channel, datagram))
+
+    def network_changed(self) -> None:
+        self._note("network_changed")
+        self.changes += 1
 
     def _note(self, what: str) -> None:
         if self._busy:
