@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.engine import errors
 from msmp_gui.engine.audit.trail import Note
+from msmp_gui.engine.clock import Alarm
 from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.managed.enforcement import Enforcement
 from msmp_gui.engine.managed.offer import Offer
@@ -32,7 +33,7 @@ from msmp_gui.protocol.policy.comparison import compare
 from msmp_gui.protocol.policy.in_force import forbidden
 from msmp_gui.protocol.policy.suites import SUPPORTED, ByPreference, SuiteChooser
 from msmp_gui.protocol.policy.text import with_deputies
-from msmp_gui.protocol.policy.token import PolicyToken, sign_token
+from msmp_gui.protocol.policy.token import PolicyToken, controllers, sign_token
 from msmp_gui.protocol.registration import ReceivedInvitation
 from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.states import MemberState
@@ -52,6 +53,8 @@ from msmp_gui.transport.base import Transport
 _log = logging.getLogger(__name__)
 
 _LONGEST_NAME = 64
+_GREETED_AGAIN = 10.0
+"""Seconds after which those are greeted again who may control a conference from before."""
 _LONGEST_DRAFT = 100_000
 """Characters; a message can have 8,000, so that what is longer has to be cut by who types it."""
 
@@ -83,6 +86,7 @@ class Conferences:
         self._kept: dict[bytes, GroupRecord] = {}
         self._drafts = records.drafts()
         self._earlier = EarlierGroups(records)
+        self._greeting_due = Alarm(world.clock, self._greet_all_again)
 
     def __iter__(self) -> Iterator[bytes]:
         """Those that people see: one that was left before the last start is not among them."""
@@ -110,7 +114,8 @@ class Conferences:
             self._drafts[group] = text
 
     def close(self) -> None:
-        """Stop every session's timers."""
+        """Stop all timers."""
+        self._greeting_due.cancel()
         for session in self.sessions.values():
             session.close()
 
@@ -130,6 +135,19 @@ class Conferences:
                 del self.dormant[group]
                 self._policy_of[group] = dormant.record.policy
                 self._go_on(dormant)
+        self._plan_greetings()
+
+    def _plan_greetings(self) -> None:
+        self._greeting_due.set(self._world.clock.now() + _GREETED_AGAIN if self.dormant else None)
+
+    def _greet_all_again(self) -> None:
+        """Who did not control a conference when they came near may do so now, and know nothing of
+        this peer by themselves.
+        """
+        for dormant in self.dormant.values():
+            for person in filter(self._world.is_near, controllers(dormant.token.message)):
+                self._world.send(person, self._greeting(dormant, person))
+        self._plan_greetings()
 
     def _may_go_on(self, dormant: DormantGroup) -> bool:
         """An administrator may have forbidden meanwhile what was allowed; people are told."""

@@ -43,6 +43,12 @@ MENDED = [
     (Chapter.SUCCESSION, 2001065),  # began a term after following another one
     (Chapter.SUCCESSION, 2001209),  # removed by a deputy that went away
     (Chapter.EVERYDAY, 1000140),  # who is left in a given-up attempt when its host dies
+    (Chapter.HANDOVER, 2002639),  # turned away by the old host while its first key was on its way
+    (Chapter.HANDOVER, 3000627),  # the new host had somebody in who had left the old one
+    (Chapter.HANDOVER, 3002591),  # a host that handed on and left was followed still
+    (Chapter.HANDOVER, 3002675),  # a host died before the first key of one it let in came
+    (Chapter.ACCIDENTS, 3001766),  # put out while away, by a host that was gone afterwards
+    (Chapter.ACCIDENTS, 3002062),  # told a take-over that came to nothing that it was out
 ]
 """Stories that ended badly once."""
 

@@ -285,11 +285,12 @@ class GroupSession:
                     self.controller.receive(kind, body, sender, now)
                 elif self.distributor and kind in _FOR_DISTRIBUTOR:
                     self.distributor.receive(kind, body, sender, now)
-                elif kind is Kind.REQUEST_TO_JOIN and self.news.handovers.handed_on:
-                    refusal = refusal_of(body)
-                    self._outbox.send(Kind.JOIN_REFUSED, refusal, sender.fingerprint)
+                elif kind is Kind.REQUEST_TO_JOIN:
+                    self._turn_away(body, sender.fingerprint)
                 elif kind is Kind.REKEY_REQUEST:
                     self.member.answer_rekey_request(body, sender.fingerprint)
+                elif kind is Kind.DEPARTURE and self.member.is_left_by_controller(body, sender):
+                    self._lose_controller(now)
             elif kind in _FOR_CONVERSATION:
                 self._conversation.receive(kind, body, sender.fingerprint, now)
             elif self.distributor and self.distributor.relays(kind, body):
@@ -302,6 +303,12 @@ class GroupSession:
         except RemoteProtocolError as error:
             self._on_refused(error, sender)
         self.pump()
+
+    def _turn_away(self, body: bytes, sender: Fingerprint) -> None:
+        """Somebody answers an invitation of this peer, which has handed the conference on."""
+        is_in = self.member.roster.by_fingerprint(sender) is not None
+        if self.news.handovers.handed_on and not is_in:  # else their keys come from the next host
+            self._outbox.send(Kind.JOIN_REFUSED, refusal_of(body), sender)
 
     def two_devices(self, certificate: Certificate) -> None:
         """Somebody's key is in use on two devices at the same time."""

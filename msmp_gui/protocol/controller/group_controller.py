@@ -205,10 +205,11 @@ class GroupController:
         controller = cls(me, member, KeyTree(), random, outbox, vouching or Vouching())
         controller._succession.vouch(invited)
         for fingerprint, eviction in put_out.items():
-            if member.roster.by_number(eviction.number) is not None:
-                controller._evictions.declare(fingerprint, eviction)
-            else:
+            stays = member.roster.by_fingerprint(fingerprint)
+            if stays is None:
                 controller._evictions.remember(fingerprint, eviction)
+            else:  # a controller that stepped down says who is out, and not under which number
+                controller._evictions.declare(fingerprint, replace(eviction, number=stays.number))
         return controller
 
     # What others may know

@@ -67,6 +67,7 @@ from msmp_gui.protocol.wire.messages import (
     GRAVE_CAUSES,
     AuditHead,
     CompromiseReport,
+    Departure,
     Eviction,
     EvictionCause,
     EvictionNotice,
@@ -367,14 +368,13 @@ class Member:
     def tell_departure_to(self, controller: Certificate) -> None:
         """Somebody else controls the group now, and has not heard that this member left.
 
-        Or that it was put out, or the group ended, by another controller while the network was cut.
+        Or that it was put out, or the group ended, by another controller while the network was cut;
+        or it heard so when it wanted to begin a term, of which nothing came.
         """
         allowed = policy_checks.may_control(self.token.message, controller.fingerprint)
         if not self.over or self.state is MemberState.REFUSED or not allowed:
             return
-        mine = controller == self.controller
-        is_told = mine and (bool(self.untold_departure) or self.state is not MemberState.LEFT)
-        if not is_told:
+        if not self._leaving.departure(controller):
             self._allegiance.controller = controller
             self._leaving.begin(controller, self.number, None)
             self._leaving.tell(controller.fingerprint)
@@ -382,14 +382,14 @@ class Member:
     def meet_controller(self, other: Certificate) -> None:
         """Another peer controls a part of the group, while this one's controller is gone.
 
-        It learns of the term here, and goes above it; or lets this one in, who was in before and
-        waits for keys of the one that is gone.
+        It learns of the term here, and goes above it; or lets this one in, who waits for keys of
+        the one that is gone, and may be in by its word.
         """
         allowed = policy_checks.may_control(self.token.message, other.fingerprint)
         if not allowed or self.over or other.fingerprint == self.controller.fingerprint:
             return
         self._allegiance.tell_where_alone(other.fingerprint)
-        if self.current is None and self._keys.before and self._allegiance.controller_gone:
+        if self.current is None and self._allegiance.controller_gone:
             rejoin = schema.encode(Rejoin(self.standing.epoch))
             self._outbox.send(Kind.REJOIN, rejoin, other.fingerprint)
 
@@ -513,6 +513,17 @@ class Member:
         if self.current is not None:
             self._allegiance.plan_takeover(now)
 
+    def is_left_by_controller(self, body: bytes, sender: Certificate) -> bool:
+        """Whether a departure is the controller's own: it handed the group on, and went.
+
+        Raises MalformedError.
+        """
+        if sender.fingerprint != self.controller.fingerprint:
+            return False
+        key, me = sender.verifying_key, self._me.fingerprint
+        departure = signed.verify(Departure, body, key, self.group, me).message
+        return departure.number == self.controller_number
+
     def distrust_controller(self, lapse: Lapse, now: float) -> None:
         """The controller's certificate does not hold any more: nothing of it is taken, nothing is
         said under its key, and a deputy may take over.
@@ -582,8 +593,13 @@ class Member:
                 due(now)
 
     def answer_rekey_request(self, body: bytes, sender: Fingerprint) -> None:
-        """Pass rekeys on to somebody who missed them. Raises MalformedError."""
-        if not self.over:
+        """Pass rekeys on to somebody who missed them. Raises MalformedError.
+
+        Who is out says so: it may have controlled the group, and be followed still.
+        """
+        if self.over:
+            self._leaving.mention(sender, self.number)
+        else:
             newest = self.current.number if self.current else None
             if self._catching_up.answer(body, sender, newest):
                 self._say_who_controls(sender)

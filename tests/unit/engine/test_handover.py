@@ -9,6 +9,9 @@ from msmp_gui.engine.notices import AlertRaised, CommandDone, CommandFailed
 from msmp_gui.engine.resources import resource
 from msmp_gui.engine.session.handover import CONSENT_PATIENCE
 from msmp_gui.engine.snapshot import Action, GroupView, Handover, Level, Phase, Role
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.protocol.wire import schema
+from msmp_gui.protocol.wire.messages import Kind, SealedRequest
 from tests.unit.engine.crowd import Crowd
 
 EVERYDAY = resource("policies", "everyday.toml").read_text("utf-8")
@@ -204,6 +207,64 @@ def test_who_was_invited_by_the_old_host_is_told_that_there_is_another() -> None
     crowd["B"].do(cmd.InviteMembers(group, ("D",)))
     crowd.wait(3)
     assert crowd["B"].group(group).key.confirmed == 4
+
+
+def test_whose_key_is_on_its_way_is_not_turned_away_by_the_old_host(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """MSMP-119: they ask again for what the old host gave them, or the new one will."""
+    crowd = Crowd("ABCD")
+    group = conference(crowd, deputies="B")
+    crowd["A"].do(cmd.HandOver(group, "B"))
+    crowd.wait(2)
+    session = crowd["A"].engine.conferences.sessions[bytes.fromhex(group)]
+    told: list[tuple[Kind, bytes]] = []
+    monkeypatch.setattr(session._post, "transmit", lambda sent: told.append((sent.kind, sent.to)))
+    request = schema.encode(SealedRequest(bytes(16), bytes(32)))
+    for name in "CD":
+        session.receive(Kind.REQUEST_TO_JOIN, request, crowd[name].parts.me.certificate)
+    assert told == [(Kind.JOIN_REFUSED, crowd["D"].parts.me.fingerprint)]
+
+
+@pytest.mark.requirement("R28")
+def test_who_still_follows_a_host_that_handed_on_and_left_is_told_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """MSMP-80: that it is near means nothing any more."""
+    crowd = Crowd("ABC")
+    group = conference(crowd, deputies="B")
+    session = crowd["C"].engine.conferences.sessions[bytes.fromhex(group)]
+    receive = session.receive
+
+    def missing(kind: Kind, body: bytes, sender: Certificate) -> None:
+        if kind is not Kind.STEP_DOWN:
+            receive(kind, body, sender)
+
+    monkeypatch.setattr(session, "receive", missing)
+    crowd["A"].do(cmd.HandOver(group, "B"))
+    crowd.wait(0.01)
+    crowd["A"].do(cmd.LeaveGroup(group))
+    crowd.wait(15)
+    assert [host_of(crowd[name].group(group)) for name in "BC"] == ["B", "B"]
+    assert crowd["C"].group(group).key.confirmed == 2
+
+
+@pytest.mark.requirement("R24", "R31")
+def test_who_was_put_out_while_away_is_told_by_whoever_hosts_since_then() -> None:
+    """MSMP-36: it asks again those who did not host when they came near."""
+    crowd = Crowd("ABCD")
+    group = conference(crowd, "ABCD", deputies="B")
+    crowd.crash("D")
+    crowd.wait(6)
+    crowd["A"].do(cmd.RemoveMember(group, "D"))
+    crowd.wait(2)
+    crowd.crash("A")
+    crowd.enter("D")
+    crowd.wait(1)
+    assert crowd["D"].group(group).phase is Phase.JOINING
+    crowd.wait(60)
+    assert host_of(crowd["C"].group(group)) == "B"
+    assert crowd["D"].group(group).phase is Phase.REMOVED
 
 
 def test_who_leaves_before_its_term_begins_begins_none() -> None:

@@ -25,7 +25,15 @@ from msmp_gui.protocol.policy.token import Changes, Demand, KeyGeneration, sign_
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.terms import next_term, propose
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import Kind, NewTerm, RekeyReason, StepDown, TermReason
+from msmp_gui.protocol.wire.messages import (
+    EvictionCause,
+    Exclusion,
+    Kind,
+    NewTerm,
+    RekeyReason,
+    StepDown,
+    TermReason,
+)
 from msmp_gui.protocol.wire.signed import Verified
 from tests.support.parties import Party, Wire, everyday
 from tests.unit.protocol.test_terms import alike, formed, names_in
@@ -452,6 +460,25 @@ def test_who_was_put_out_before_the_new_host_came_stays_out() -> None:
     wire["D"].outbox.send(Kind.ASK_TO_JOIN, b"", wire["B"].identity.fingerprint)
     wire.settle(2)
     assert names_in(wire["B"]) == "ABC"
+
+
+@pytest.mark.requirement("R24", "R28")
+def test_who_is_put_out_by_what_the_old_host_signed_goes_though_its_heir_has_them_in() -> None:
+    """MSMP-119: the heir may have missed the key that put them out."""
+    wire = formed("ABCD", "B")
+    token, standing = wire["A"].member.token.message, wire["A"].member.standing
+    heir = wire["B"].identity.fingerprint
+    gone = Exclusion(wire["D"].identity.fingerprint, EvictionCause.DEPARTURE, 0)
+    term = next_term(token, heir, standing.term)
+    message = StepDown(term, heir, standing.epoch, (), (gone,))
+    notice = signed.sign(wire["A"].identity.signing_key, message, token.group)
+    wire["A"].controller = None
+    wire["A"].member.hand_over(notice, wire.now)
+    for name in "CB":
+        wire[name].member.receive(Kind.STEP_DOWN, notice.raw, wire.now)
+    wire.settle(3)
+    assert hosts(wire) == "B"
+    assert "D" not in names_in(wire["B"])
 
 
 @pytest.mark.requirement("R21", "R28")

@@ -262,6 +262,49 @@ def test_a_controller_takes_in_those_whose_own_went_away_in_a_later_term() -> No
     assert wire["A"].member.term > 1
 
 
+@pytest.mark.requirement("R28")
+def test_a_newcomer_whose_first_key_was_lost_gets_another_from_who_takes_over() -> None:
+    """MSMP-36"""
+    wire = formed("ABC", "B")
+    wire.parties["D"] = Party(new_identity("D", START, wire.random.randbytes)[0])
+    wire.deliver = lambda sender, receiver, packet: (
+        [] if packet.kind is Kind.KEY_DOWNLOAD and receiver.name == "D" else [packet]
+    )
+    wire["A"].controller.peer_reachable(wire["D"].identity.fingerprint, True, wire.now)
+    wire["A"].controller.invite([wire["D"].identity.certificate], wire.now)
+    wire.settle(2)
+    assert names_in(wire["B"]) == "ABCD"
+    wire.lose("A")
+    wire.settle(6)
+    assert wire["B"].controller is not None
+    wire.deliver = lambda sender, receiver, packet: [packet]
+    wire["D"].member.meet_controller(wire["B"].identity.certificate)
+    wire.settle(3)
+    alike([wire[name] for name in "BCD"])
+
+
+@pytest.mark.requirement("R24", "R28")
+def test_who_is_out_says_so_again_to_a_deputy_whose_first_attempt_came_to_nothing() -> None:
+    """MSMP-80: what it heard is lost with the attempt."""
+    wire = formed("ABCD", "B")
+    wire["A"].controller.remove(wire["D"].member.number, wire.now)
+    wire.settle(1)
+    told: list[str] = []
+
+    def watch(sender: Party, receiver: Party, packet: Transmission) -> list[Transmission]:
+        if packet.kind is Kind.DEPARTURE:
+            told.append(receiver.name)
+        return [packet]
+
+    wire.deliver = watch
+    for _ in range(2):
+        wire.take_over(wire["B"], TermReason.TAKEOVER)
+        wire["D"].member.tell_departure_to(wire["B"].identity.certificate)
+        wire.settle(3)
+        assert wire["B"].controller is None, "nobody agreed"
+    assert told == ["B", "B"]
+
+
 @pytest.mark.requirement("R11", "R18")
 def test_attack_a_deputy_takes_over_from_a_controller_that_is_there() -> None:
     wire = formed("ABCD", "B")
