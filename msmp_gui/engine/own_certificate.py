@@ -106,7 +106,8 @@ def copy_identity(store: IdentityStore, file: Path, password: str) -> Identity:
     """
     if len(password) < MIN_LENGTH:
         msg = sentence(
-            "The passphrase is too short. Take at least {least} characters.", least=MIN_LENGTH
+            "The passphrase is too short. Take at least {least} characters.",
+            least=MIN_LENGTH,
         )
         raise WeakPassphraseError(msg)
     me, key = store.load_with_key()

@@ -13,10 +13,13 @@ from msmp_gui.storage.database import Database
 from msmp_gui.storage.errors import VaultError
 from msmp_gui.storage.identity_store import IdentityStore
 from msmp_gui.storage.keyring_vault import KeyringVault
-from msmp_gui.storage.passphrase_vault import Passphrase, PassphraseVault
+from msmp_gui.storage.passphrase_vault import MIN_LENGTH, Passphrase, PassphraseVault
 from msmp_gui.storage.profile import Profile, default_folder
 from msmp_gui.storage.records import Records
 from msmp_gui.storage.vault import ProfileKey, SessionVault, Vault, VaultKey, VaultKind
+
+SHORTEST_PASSPHRASE = MIN_LENGTH
+"""Characters."""
 
 _PROTECTION = {
     VaultKind.KEYRING: Protection.KEYRING,

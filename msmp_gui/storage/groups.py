@@ -1,7 +1,7 @@
-"""Conferences as they are kept: a record, what is said and typed; once one is over, a memory.
+"""Conferences as they are kept: a record, what is being typed; once one is over, a memory.
 
-Records and messages are the engine's own bytes; no traffic key, path key or contribution may be
-in them, since those must not outlive their epoch.
+Records are the engine's own bytes; no traffic key, path key or contribution may be in them, since
+those must not outlive their epoch.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from msmp_gui.storage.database import Database
 
 _TABLE = "groups"
-_MESSAGES = "messages"
 _DRAFTS = "drafts"
 _EARLIER = "earlier"
 
@@ -32,14 +31,6 @@ class GroupRecords:
         """The records of all conferences."""
         return dict(self._database.items(_TABLE))
 
-    def add_message(self, group: bytes, message: bytes) -> int:
-        """Add to the conversation; the message's number in it, from 1 on without gaps."""
-        return self._database.append(_MESSAGES, group, message)
-
-    def messages(self, group: bytes, *, after: int = 0) -> list[tuple[int, bytes]]:
-        """The conversation from beyond message `after` on, in order, with numbers."""
-        return self._database.entries(_MESSAGES, group, after=after)
-
     def keep_draft(self, group: bytes, text: str) -> None:
         """Keep what this person is typing in a conference, in place of any before."""
         if text:
@@ -52,10 +43,9 @@ class GroupRecords:
         return {group: text.decode() for group, text in self._database.items(_DRAFTS)}
 
     def end(self, group: bytes, memory: bytes) -> None:
-        """A conference is over: keep `memory` in place of its record and conversation."""
+        """A conference is over: keep `memory` in place of its record."""
         with self._database.transaction():
             self._database.delete(_TABLE, group)
-            self._database.drop_log(_MESSAGES, group)
             self._database.put(_EARLIER, group, memory)
 
     def earlier(self) -> dict[bytes, bytes]:
@@ -67,9 +57,8 @@ class GroupRecords:
         self._database.delete(_EARLIER, group)
 
     def forget(self, group: bytes) -> None:
-        """Forget a conference, over or not, and what was said and typed: all or nothing."""
+        """Forget a conference, over or not, and what was being typed: all or nothing."""
         with self._database.transaction():
             self._database.delete(_EARLIER, group)
             self._database.delete(_TABLE, group)
             self._database.delete(_DRAFTS, group)
-            self._database.drop_log(_MESSAGES, group)

@@ -71,7 +71,8 @@ class PassphraseVault(Vault):
         """Seal the key, under a fresh salt. Raises WeakPassphraseError."""
         if self._passphrase.characters() < MIN_LENGTH:
             msg = sentence(
-                "The passphrase is too short. Take at least {least} characters.", least=MIN_LENGTH
+                "The passphrase is too short. Take at least {least} characters.",
+                least=MIN_LENGTH,
             )
             raise WeakPassphraseError(msg)
         salt, cost = self._random(_SALT_SIZE), self._cost

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from msmp_gui.engine.profiles import SHORTEST_PASSPHRASE
 from msmp_gui.engine.snapshot import Protection
 from msmp_gui.ui.dialogs.first_run import (
     FirstRunAnswer,
@@ -15,7 +16,6 @@ from msmp_gui.ui.dialogs.first_run import (
     PassphraseDialog,
 )
 from msmp_gui.ui.theme import Theme
-from msmp_gui.ui.widgets.secrets import SHORTEST_PASSPHRASE
 from tests.ui.hands_and_eyes import click, words_in
 
 GOOD = "correct horse"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit
 
+from msmp_gui.engine.profiles import SHORTEST_PASSPHRASE
 from msmp_gui.ui.wording import counted, tr
-
-SHORTEST_PASSPHRASE = 8
 
 
 def secret_field(name: str) -> QLineEdit:

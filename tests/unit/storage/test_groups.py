@@ -29,23 +29,12 @@ def test_records_are_kept_and_replaced(groups: GroupRecords) -> None:
     assert groups.all() == {ONE: b"second", OTHER: b"other"}
 
 
-def test_conversations_are_kept_apart_and_in_order(groups: GroupRecords) -> None:
-    assert [groups.add_message(ONE, text) for text in (b"a", b"b", b"c")] == [1, 2, 3]
-    assert groups.add_message(OTHER, b"x") == 1
-    assert groups.messages(ONE) == [(1, b"a"), (2, b"b"), (3, b"c")]
-    assert groups.messages(ONE, after=2) == [(3, b"c")]
-    assert groups.messages(OTHER) == [(1, b"x")]
-
-
-def test_a_forgotten_conference_is_gone_with_its_conversation(groups: GroupRecords) -> None:
+def test_a_forgotten_conference_is_gone(groups: GroupRecords) -> None:
     for group in (ONE, OTHER):
         groups.put(group, b"record")
-        groups.add_message(group, b"text")
     groups.forget(ONE)
     assert groups.get(ONE) is None
-    assert groups.messages(ONE) == []
     assert groups.all() == {OTHER: b"record"}
-    assert groups.messages(OTHER) == [(1, b"text")]
 
 
 def test_what_is_being_typed_is_kept_replaced_and_forgotten(groups: GroupRecords) -> None:

@@ -24,7 +24,7 @@ ME, MY_KEY = new_identity("Ada Lovelace", NOW, os.urandom)
 FRIEND = new_identity("Charles Babbage", NOW, os.urandom)[0].certificate
 GROUP = b"group id of 16 b"
 TYPED = b"Sketch of the analytical engine"
-SAID = b"The engine weaves algebraical patterns"
+NOTED = b"The engine weaves algebraical patterns"
 PASSPHRASE = "notes by the translator"
 
 
@@ -38,7 +38,7 @@ def fill(profile: Profile, vault: Vault) -> tuple[VaultKey, Database]:
     people.distrust(FRIEND.fingerprint, NOW, "left a notebook on the train", NOW)
     groups.put(GROUP, b"Royal Society, " + FRIEND.fingerprint)
     for _ in range(50):
-        groups.add_message(GROUP, SAID)
+        database.append("audit", GROUP, NOTED)
     groups.put(GROUP, b"Analytical Society")
     groups.keep_draft(GROUP, TYPED.decode())
     return key, database
@@ -58,7 +58,7 @@ def secrets(key: VaultKey) -> dict[str, bytes]:
         "a group id": GROUP,
         "a group": b"Analytical",
         "a group's former name": b"Royal",
-        "a message": SAID,
+        "what happened": NOTED,
         "what was being typed": TYPED,
         "what the tables are for": b"people",
         "the profile's key": key.expose(),
@@ -100,10 +100,11 @@ def test_what_was_replaced_or_forgotten_is_gone_for_the_thief_of_the_key_too(
     _, database = fill(profile, vault)
     rows = database._execute("SELECT sealed FROM record UNION ALL SELECT sealed FROM entry")
     GroupRecords(database).forget(GROUP)
+    database.drop_log("audit", GROUP)
     database.close()
     left = profile.database_file.read_bytes()
     gone = [sealed for (sealed,) in rows if sealed not in left]
-    assert len(gone) == 50 + 2  # the conversation, the group's record and what was typed
+    assert len(gone) == 50 + 2  # what happened, the group's record and what was typed
 
 
 def test_two_profiles_of_the_same_person_have_nothing_in_common(tmp_path: Path) -> None:
