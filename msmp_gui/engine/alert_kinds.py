@@ -52,9 +52,9 @@ EXPLANATIONS: dict[AlertKind, Sentence] = {
         "different things. That does not happen by accident. It can hide somebody who listens."
     ),
     AlertKind.TWO_DEVICES: sentence(
-        "A key is made on one computer and never leaves it. Two apps now prove to hold the same "
-        "one. Either somebody copied their profile to a second computer themselves, or somebody "
-        "else did, and can read and write in their name."
+        "A key is made on one computer, and is on another only where somebody took it there. Two "
+        "apps now prove to hold the same one. Either its owner uses a copy on a second computer, "
+        "or somebody else has one, and can read and write in that person’s name."
     ),
     AlertKind.CONTROLLER_LOST: sentence(
         "The host’s computer makes the keys and lets people in and out. It is switched off, asleep "

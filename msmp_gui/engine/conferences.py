@@ -512,7 +512,8 @@ class Conferences:
         member = session.member
         if member.over and not member.untold_departure:
             self._kept.pop(group, None)
-            self._earlier.ended(member, self._world.clock.now())
+            now = self._world.clock.now()
+            self._earlier.ended(member, now, hosted=session.hosts)
             return
         standing = member.standing
         put_out = session.controller.put_out if session.controller else member.put_out

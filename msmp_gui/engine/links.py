@@ -219,9 +219,7 @@ class Links:
     def _give_up(self, opened: _Opened) -> None:
         if opened.state is LinkState.SEEKING:
             opened.state = LinkState.UNREACHABLE
-            opened.reason = sentence(
-                "The host does not answer. They may have closed the app, or be in another network."
-            )
+            opened.reason = sentence("The host’s app may be closed, or in another network.")
 
 
 def _read(text: str) -> InvitationLink:

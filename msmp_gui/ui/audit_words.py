@@ -70,14 +70,12 @@ def verdict(verdicts: Sequence[LogVerdict]) -> tuple[str, Tone, str]:
     if not bad:
         signatures = sum(each.signatures for each in verdicts)
         text = counted(
-            "Everything is in order: the one entry is complete and unchanged, and your app’s "
-            "signatures hold ({m}). Without your key, nobody can change or take out an entry "
-            "unseen. Whether the newest ones are missing altogether, only the histories of the "
-            "others tell.",
-            "Everything is in order: {n} entries are complete and unchanged, and your app’s "
-            "signatures hold ({m}). Without your key, nobody can change or take out an entry "
-            "unseen. Whether the newest ones are missing altogether, only the histories of the "
-            "others tell.",
+            "Everything is in order: the one entry is unchanged, and your app’s signatures are "
+            "right ({m}). Without your key, nobody can change or take out an entry unseen. Only "
+            "the histories of others can tell whether the newest ones are missing.",
+            "Everything is in order: all {n} entries are there and unchanged, and your app’s "
+            "signatures are right ({m}). Without your key, nobody can change or take out an entry "
+            "unseen. Only the histories of others can tell whether the newest ones are missing.",
             entries,
             m=signatures,
         )

@@ -51,6 +51,13 @@ def draw(widget: QLabel | QAbstractButton, name: str, ink: str, theme: Theme, si
     _draw(widget, theme.colours)
 
 
+def recolour(widget: QLabel | QAbstractButton, ink: str, theme: Theme) -> None:
+    """Draw the icon that it has, if any, in another colour."""
+    if widget.property(_NAME):
+        widget.setProperty(_INK, ink)
+        _draw(widget, theme.colours)
+
+
 def redraw(root: QWidget, theme: Theme) -> None:
     """Draw every icon below `root` in the theme's colours: it has changed."""
     for widget in root.findChildren(QWidget):
@@ -60,9 +67,16 @@ def redraw(root: QWidget, theme: Theme) -> None:
 
 def icon_of(name: str, ink: str, theme: Theme, size: int = ICON) -> QIcon:
     """An icon for what is no widget: an item of a list, a menu, a window."""
+    return _icon(name, str(getattr(theme.colours, ink)), size, from_right())
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, colour: str, size: int, _from_right: bool) -> QIcon:
     made = QIcon()
     for ratio in (1.0, 2.0):
-        made.addPixmap(pixmap(name, str(getattr(theme.colours, ink)), size, ratio))
+        drawn = pixmap(name, colour, size, ratio)
+        made.addPixmap(drawn)
+        made.addPixmap(drawn, QIcon.Mode.Selected)  # else Qt tints it
     return made
 
 

@@ -20,7 +20,7 @@ from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.pages.welcome import WelcomePage
 from msmp_gui.ui.preferences import WindowPreferences
 from msmp_gui.ui.sidebar import Sidebar
-from msmp_gui.ui.theme import SPACE, Theme
+from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.widgets.banner import NoticeBar
 
 if TYPE_CHECKING:
@@ -99,10 +99,7 @@ class PagedWindow(QMainWindow):
         middle = self._middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.stack, 1)
-        bar = QVBoxLayout()
-        bar.setContentsMargins(SPACE, 0, SPACE, 0)
-        bar.addWidget(self.notice_bar)
-        middle.addLayout(bar)
+        middle.addWidget(self.notice_bar)
         central = QWidget()
         whole = QHBoxLayout(central)
         whole.setContentsMargins(0, 0, 0, 0)

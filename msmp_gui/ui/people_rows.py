@@ -43,8 +43,8 @@ def person_row(person: PersonView, *, checkable: bool = False) -> Row:
 def group_row(group: GroupView, unread: int = 0) -> Row:
     """A conference."""
     state, tone = wording.phase(group.phase)
-    running = group.phase in (Phase.RUNNING, Phase.CONTROLLER_LOST)
-    if running and group.key is not None:
+    running = group.phase in (Phase.RUNNING, Phase.CONTROLLER_LOST, Phase.INTERRUPTED)
+    if group.phase is Phase.RUNNING and group.key is not None:
         subtitle = (
             counted("One person", "{n} people", group.key.of)
             if group.key.of > 1
@@ -78,7 +78,6 @@ def invitation_row(invitation: InvitationView) -> Row:
         invitation.name,
         icon="invitation",
         badge=tr("From {name}", name=wording.isolated(invitation.sender.name)),
-        badge_tone=Tone.ATTENTION,
     )
 
 

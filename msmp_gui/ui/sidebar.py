@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from msmp_gui.engine.states import Phase
 from msmp_gui.ui import wording
 from msmp_gui.ui.models.rows import ROW, Row, RowModel
 from msmp_gui.ui.people_rows import group_row, header, invitation_row, link_row, person_row
@@ -78,14 +79,14 @@ class Sidebar(QWidget):
         layout.setSpacing(SPACE)
         top = QHBoxLayout()
         margins(top, 2 * SPACE, 0, SPACE + SPACE // 2, 0)
-        top.setSpacing(SPACE + 2)
         who = QVBoxLayout()
         who.setSpacing(0)
         who.addWidget(self._name)
         who.addWidget(self._protection)
-        top.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
-        top.addLayout(who, 1)
         top.setSpacing(SPACE // 2)
+        top.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
+        top.addSpacing(SPACE // 2)
+        top.addLayout(who, 1)
         top.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.gear, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(top)
@@ -132,8 +133,9 @@ class Sidebar(QWidget):
         asked = [invitation_row(invitation) for invitation in snapshot.invitations]
         asked += [link_row(link, people.get(link.host)) for link in snapshot.links]
         shown = [person for person in snapshot.people if not person.blocked]
-        running = [group for group in reversed(snapshot.groups) if not wording.is_over(group)]
-        over = [group for group in reversed(snapshot.groups) if wording.is_over(group)]
+        newest = [*reversed(snapshot.groups)]
+        running = [group for group in newest if _goes_on(group)]
+        over = [group for group in newest if not _goes_on(group)]
         return [
             ("invitations", tr("Invitations"), asked),
             ("groups", tr("Conferences"), [self._group_row(group) for group in running]),
@@ -182,3 +184,8 @@ class Sidebar(QWidget):
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(ROW).key)
+
+
+def _goes_on(group: GroupView) -> bool:
+    """One that was interrupted goes on by itself as soon as somebody is near."""
+    return group.phase is Phase.INTERRUPTED or not wording.is_over(group)

@@ -126,6 +126,9 @@ SPACE = 8
 BESIDE_A_TICK = 4 * SPACE - 3
 """How far from the edge the words of a check box or of one choice of several begin."""
 
+LINK_INSET = 3
+"""From the edge of a button that looks like a link to its words: room for the focus."""
+
 RADIUS = 8
 AVATAR = 36
 ICON = 18
@@ -267,6 +270,7 @@ def _surfaces(c: Colours) -> str:
         border: 2px solid {c.danger}; border-radius: {RADIUS}px; }}
     QFrame#banner[tone="plain"] {{ background: {c.raised};
         border: 1px solid {c.border}; border-radius: {RADIUS}px; }}
+    QFrame#banner[last="true"] {{ margin: {SPACE}px; }}
     QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.border};
         padding: 4px; }}
     QMenu {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};
@@ -302,7 +306,8 @@ def _buttons(c: Colours) -> str:
         border-color: {c.faint}; }}
     QPushButton[kind="link"], QToolButton[kind="flat"] {{ background: transparent;
         border: 2px solid transparent; }}
-    QPushButton[kind="link"] {{ color: {c.accent}; padding: 1px 3px; text-align: left; }}
+    QPushButton[kind="link"] {{ color: {c.accent}; text-align: left;
+        padding: 1px {LINK_INSET - 2}px; }}
     QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
     QPushButton[kind="link"]:focus, QToolButton[kind="flat"]:focus {{
         border: 2px solid {c.accent}; }}

@@ -186,7 +186,7 @@ _PHASE: dict[Phase, tuple[str, Tone]] = {
     Phase.CONTROLLER_LOST: ("The host cannot be reached", Tone.ATTENTION),
     Phase.LEFT: ("You left", Tone.PLAIN),
     Phase.REMOVED: ("You were removed", Tone.ATTENTION),
-    Phase.COMPROMISED: ("Your key was reported compromised", Tone.DANGER),
+    Phase.COMPROMISED: ("Your key was reported lost", Tone.DANGER),
     Phase.ENDED: ("Ended", Tone.PLAIN),
     Phase.INTERRUPTED: ("Interrupted", Tone.ATTENTION),
 }
@@ -317,17 +317,19 @@ def short_time(moment: float) -> str:
     today = QDate.currentDate()
     locale = QLocale()
     if then.date() == today:
-        return locale.toString(then.time(), "HH:mm")
-    this_year = then.date().year() == today.year()
-    return locale.toString(then, tr("d MMM HH:mm") if this_year else tr("d MMM yyyy"))
+        return locale.toString(then.time(), QLocale.FormatType.ShortFormat)
+    if then.date().year() != today.year():
+        return locale.toString(then, tr("d MMM yyyy"))
+    time = locale.toString(then.time(), QLocale.FormatType.ShortFormat)
+    return listed((locale.toString(then, tr("d MMM")), time))
 
 
 def full_time(moment: float) -> str:
     """Day and time to the second."""
     then = QDateTime.fromSecsSinceEpoch(int(moment))
     locale = QLocale()
-    day_ = locale.toString(then.date(), QLocale.FormatType.LongFormat)
-    return f"{day_} {locale.toString(then.time(), 'HH:mm:ss')}"
+    time = locale.timeFormat(QLocale.FormatType.ShortFormat).replace("mm", "mm:ss")
+    return listed((locale.toString(then, tr("dddd, d MMMM yyyy")), locale.toString(then, time)))
 
 
 def number(value: int) -> str:

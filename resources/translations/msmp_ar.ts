@@ -72,8 +72,8 @@
       <translation>يجب أن يرى كل من في المؤتمر قائمة الأشخاص نفسها والسياسة نفسها والمفتاح نفسه. وهذا غير حاصل هنا: فقد أخبر تطبيق المضيف، أو من يتحكم فيه، أشخاصًا مختلفين بأشياء مختلفة. وهذا لا يحدث مصادفة، وقد يُخفي من يتنصّت.</translation>
     </message>
     <message>
-      <source>A key is made on one computer and never leaves it. Two apps now prove to hold the same one. Either somebody copied their profile to a second computer themselves, or somebody else did, and can read and write in their name.</source>
-      <translation>يُنشأ المفتاح على حاسوب واحد ولا يغادره أبدًا. والآن يُثبت تطبيقان أنهما يملكان المفتاح نفسه. فإما أن صاحبه نسخ ملف تعريفه بنفسه إلى حاسوب ثانٍ، وإما أن شخصًا آخر فعل ذلك، وبإمكانه القراءة والكتابة باسمه.</translation>
+      <source>A key is made on one computer, and is on another only where somebody took it there. Two apps now prove to hold the same one. Either its owner uses a copy on a second computer, or somebody else has one, and can read and write in that person’s name.</source>
+      <translation>يُنشأ المفتاح على حاسوب واحد، ولا يكون على غيره إلا إذا نقله أحد إليه. والآن يُثبت تطبيقان أنهما يملكان المفتاح نفسه. فإما أن صاحبه يستخدم نسخة منه على حاسوب ثانٍ، وإما أن لدى شخص آخر نسخة، وبإمكانه القراءة والكتابة باسمه.</translation>
     </message>
     <message>
       <source>The host’s computer makes the keys and lets people in and out. It is switched off, asleep or out of the network. What you say is as secure as before, but nobody can be removed, and the key does not change, until somebody hosts again.</source>
@@ -654,8 +654,8 @@
       <translation>يريد المسؤول نسخًا من سجلات التدقيق، وتعذر إنشاؤها: {reason}</translation>
     </message>
     <message>
-      <source>The host does not answer. They may have closed the app, or be in another network.</source>
-      <translation>لا يجيب المضيف. ربما أُغلق التطبيق عنده، أو هو في شبكة أخرى.</translation>
+      <source>The host’s app may be closed, or in another network.</source>
+      <translation>ربما أُغلق تطبيق المضيف، أو هو في شبكة أخرى.</translation>
     </message>
     <message>
       <source>A link is open for a minute at least, and a week.</source>
@@ -878,8 +878,8 @@
       <translation>واجهات الشبكة الوحيدة المستخدمة.</translation>
     </message>
     <message>
-      <source>Discovery</source>
-      <translation>الاكتشاف</translation>
+      <source>Looking for people near</source>
+      <translation>البحث عن القريبين</translation>
     </message>
     <message>
       <source>Whether this computer announces itself and looks for others near.</source>
@@ -1724,8 +1724,8 @@
       <translation>ينشئ المضيف وحده المفتاح.</translation>
     </message>
     <message>
-      <source>The key changes whenever somebody comes or goes, and at least every {period}.</source>
-      <translation>يتغير المفتاح كلما دخل أحد أو خرج، ومرة كل {period} على الأقل.</translation>
+      <source>The key changes whenever somebody comes or goes, and after {period} at the latest.</source>
+      <translation>يتغير المفتاح كلما دخل أحد أو خرج، وبعد {period} على الأكثر.</translation>
     </message>
     <message>
       <source>A new key is used without waiting for anyone to confirm it.</source>
@@ -1934,8 +1934,8 @@
       <translation>لم يعد من الممكن الوصول إلى {host}، مضيف هذا المؤتمر.</translation>
     </message>
     <message>
-      <source>You can go on talking under the key that everyone has.</source>
-      <translation>يمكنكم مواصلة الحديث بالمفتاح الذي لدى الجميع.</translation>
+      <source>Nothing yet: you can go on talking under the key that everyone has.</source>
+      <translation>لا شيء بعد: يمكنكم مواصلة الحديث بالمفتاح الذي لدى الجميع.</translation>
     </message>
     <message>
       <source>Start the conference again without {host}.</source>
@@ -2061,8 +2061,8 @@
       <translation>يجب لذلك أن تسمّي السياسة {name}، فيُسأل الجميع.</translation>
     </message>
     <message>
-      <source>You host it until all have agreed.</source>
-      <translation>تبقى أنت المضيف إلى أن يوافق الجميع.</translation>
+      <source>Nothing: you host it until all have agreed.</source>
+      <translation>لا شيء: تبقى أنت المضيف إلى أن يوافق الجميع.</translation>
     </message>
     <message>
       <source>You go on hosting the conference.</source>
@@ -2145,16 +2145,16 @@
       <translation>أُخرجت لأنه أُبلغ عن اختراق مفتاحك.</translation>
     </message>
     <message>
+      <source>You ended the conference.</source>
+      <translation>أنهيت المؤتمر.</translation>
+    </message>
+    <message>
       <source>The host did not let you in: {reason}</source>
       <translation>لم يسمح لك المضيف بالدخول: {reason}</translation>
     </message>
     <message>
       <source>You were away. The conference goes on as soon as somebody is near.</source>
       <translation>كنت غائبًا. يستمر المؤتمر حالما يصبح أحد قريبًا.</translation>
-    </message>
-    <message>
-      <source>You ended the conference.</source>
-      <translation>أنهيت المؤتمر.</translation>
     </message>
     <message>
       <source>The same, but this key was declared lost: somebody else may have it. Do not go on with it; {name} needs a new identity.</source>
@@ -2737,12 +2737,12 @@
       <translation>يبقى هذا كما هو ما دام المؤتمر قائمًا.</translation>
     </message>
     <message>
-      <source>the policy does not let itself be changed.</source>
-      <translation>لا تسمح السياسة بتغييرها.</translation>
+      <source>the policy cannot be changed.</source>
+      <translation>لا يمكن تغيير السياسة.</translation>
     </message>
     <message>
-      <source>the policy does not let itself be made weaker.</source>
-      <translation>لا تسمح السياسة بإضعافها.</translation>
+      <source>the policy can only be made stricter.</source>
+      <translation>لا يمكن إلا تشديد السياسة.</translation>
     </message>
     <message>
       <source>not everybody can do one and the same of {names}.</source>
@@ -2829,8 +2829,8 @@
       <translation>يُذكر كل منهم مرة واحدة حيث {condition}، ولا يُذكر في غير ذلك.</translation>
     </message>
     <message>
-      <source>where nobody can be invited or ask (push, pull), nobody gets the key.</source>
-      <translation>حيث لا يمكن دعوة أحد ولا طلب الدخول (push وpull)، لا يحصل أحد على المفتاح.</translation>
+      <source>where people can neither be invited nor ask, nobody gets the key.</source>
+      <translation>حيث لا يمكن دعوة أحد ولا طلب الدخول، لا يحصل أحد على المفتاح.</translation>
     </message>
     <message>
       <source>two of them have one name.</source>
@@ -3090,14 +3090,14 @@
 {when}، {where}، القيد {n}</translation>
     </message>
     <message numerus="yes">
-      <source>Everything is in order: {n} entries are complete and unchanged, and your app’s signatures hold ({m}). Without your key, nobody can change or take out an entry unseen. Whether the newest ones are missing altogether, only the histories of the others tell.</source>
+      <source>Everything is in order: all {n} entries are there and unchanged, and your app’s signatures are right ({m}). Without your key, nobody can change or take out an entry unseen. Only the histories of others can tell whether the newest ones are missing.</source>
       <translation>
-        <numerusform>كل شيء على ما يرام: لا قيود بعد، وتوقيعات تطبيقك صحيحة ({m}). ومن دون مفتاحك لا يستطيع أحد تغيير قيد أو حذفه خفية. أما غياب أحدث القيود كليًا فلا تكشفه إلا سجلات الآخرين.</numerusform>
-        <numerusform>كل شيء على ما يرام: القيد الوحيد كامل ولم يتغير، وتوقيعات تطبيقك صحيحة ({m}). ومن دون مفتاحك لا يستطيع أحد تغيير قيد أو حذفه خفية. أما غياب أحدث القيود كليًا فلا تكشفه إلا سجلات الآخرين.</numerusform>
-        <numerusform>كل شيء على ما يرام: القيدان كاملان ولم يتغيرا، وتوقيعات تطبيقك صحيحة ({m}). ومن دون مفتاحك لا يستطيع أحد تغيير قيد أو حذفه خفية. أما غياب أحدث القيود كليًا فلا تكشفه إلا سجلات الآخرين.</numerusform>
-        <numerusform>كل شيء على ما يرام: {n} قيود كاملة ولم تتغير، وتوقيعات تطبيقك صحيحة ({m}). ومن دون مفتاحك لا يستطيع أحد تغيير قيد أو حذفه خفية. أما غياب أحدث القيود كليًا فلا تكشفه إلا سجلات الآخرين.</numerusform>
-        <numerusform>كل شيء على ما يرام: {n} قيدًا كاملة ولم تتغير، وتوقيعات تطبيقك صحيحة ({m}). ومن دون مفتاحك لا يستطيع أحد تغيير قيد أو حذفه خفية. أما غياب أحدث القيود كليًا فلا تكشفه إلا سجلات الآخرين.</numerusform>
-        <numerusform>كل شيء على ما يرام: {n} قيد كاملة ولم تتغير، وتوقيعات تطبيقك صحيحة ({m}). ومن دون مفتاحك لا يستطيع أحد تغيير قيد أو حذفه خفية. أما غياب أحدث القيود كليًا فلا تكشفه إلا سجلات الآخرين.</numerusform>
+        <numerusform>كل شيء على ما يرام: لا قيود بعد، وتوقيعات تطبيقك صحيحة ({m}). ومن دون مفتاحك لا يستطيع أحد تغيير قيد أو حذفه خفية. أما غياب أحدث القيود فلا تكشفه إلا سجلات الآخرين.</numerusform>
+        <numerusform>كل شيء على ما يرام: القيد الوحيد موجود ولم يتغير، وتوقيعات تطبيقك صحيحة ({m}). ومن دون مفتاحك لا يستطيع أحد تغيير قيد أو حذفه خفية. أما غياب أحدث القيود فلا تكشفه إلا سجلات الآخرين.</numerusform>
+        <numerusform>كل شيء على ما يرام: القيدان موجودان ولم يتغيرا، وتوقيعات تطبيقك صحيحة ({m}). ومن دون مفتاحك لا يستطيع أحد تغيير قيد أو حذفه خفية. أما غياب أحدث القيود فلا تكشفه إلا سجلات الآخرين.</numerusform>
+        <numerusform>كل شيء على ما يرام: القيود الـ{n} كلها موجودة ولم تتغير، وتوقيعات تطبيقك صحيحة ({m}). ومن دون مفتاحك لا يستطيع أحد تغيير قيد أو حذفه خفية. أما غياب أحدث القيود فلا تكشفه إلا سجلات الآخرين.</numerusform>
+        <numerusform>كل شيء على ما يرام: القيود الـ{n} كلها موجودة ولم تتغير، وتوقيعات تطبيقك صحيحة ({m}). ومن دون مفتاحك لا يستطيع أحد تغيير قيد أو حذفه خفية. أما غياب أحدث القيود فلا تكشفه إلا سجلات الآخرين.</numerusform>
+        <numerusform>كل شيء على ما يرام: القيود الـ{n} كلها موجودة ولم تتغير، وتوقيعات تطبيقك صحيحة ({m}). ومن دون مفتاحك لا يستطيع أحد تغيير قيد أو حذفه خفية. أما غياب أحدث القيود فلا تكشفه إلا سجلات الآخرين.</numerusform>
       </translation>
     </message>
     <message>
@@ -3175,8 +3175,8 @@
       <translation>التلف</translation>
     </message>
     <message>
-      <source>Paste an invitation link, or type the address that the other person’s app shows in this place.</source>
-      <translation>الصق رابط دعوة، أو اكتب العنوان الذي يعرضه تطبيق الشخص الآخر في هذا الموضع.</translation>
+      <source>Paste an invitation link, or type the address that the other person’s app shows here.</source>
+      <translation>الصق رابط دعوة، أو اكتب العنوان الذي يعرضه تطبيق الشخص الآخر هنا.</translation>
     </message>
     <message>
       <source>Join by link, or add by address</source>
@@ -3207,8 +3207,8 @@
       <translation>عنوانك أنت، لتخبرهم به</translation>
     </message>
     <message>
-      <source>Report that {name}’s key is lost?</source>
-      <translation>هل تريد الإبلاغ عن ضياع مفتاح {name}؟</translation>
+      <source>Report that {name}’s key is compromised?</source>
+      <translation>هل تريد الإبلاغ عن اختراق مفتاح {name}؟</translation>
     </message>
     <message>
       <source>Do this if somebody else may have {name}’s key: a stolen or broken-into computer.</source>
@@ -3251,8 +3251,8 @@
       <translation>الوقت الذي لم يعد المفتاح موثوقًا منذه</translation>
     </message>
     <message>
-      <source>Report that your key is lost?</source>
-      <translation>هل تريد الإبلاغ عن ضياع مفتاحك؟</translation>
+      <source>Report that your key is compromised?</source>
+      <translation>هل تريد الإبلاغ عن اختراق مفتاحك؟</translation>
     </message>
     <message>
       <source>The host and everyone else are told at once. The host decides what happens.</source>
@@ -3335,7 +3335,7 @@
       <translation>كلمة مرور الملف (فارغة إن لم توجد)</translation>
     </message>
     <message>
-      <source>Ask my organisation for one afterwards</source>
+      <source>Ask my organisation for a certificate afterwards</source>
       <translation>طلب شهادة من مؤسستي بعد ذلك</translation>
     </message>
     <message>
@@ -3381,6 +3381,10 @@
     <message>
       <source>Your name, as others see it</source>
       <translation>اسمك كما يراه الآخرون</translation>
+    </message>
+    <message>
+      <source>As the certificate says</source>
+      <translation>كما في الشهادة</translation>
     </message>
     <message>
       <source>It guards your key on this computer.</source>
@@ -3475,8 +3479,8 @@
       <translation>الدعوات (*.msmp)</translation>
     </message>
     <message>
-      <source>Send the link by mail or messenger, or let it be photographed. Whoever opens it asks to join: you see who they are, and let them in or not.</source>
-      <translation>أرسل الرابط بالبريد أو بتطبيق مراسلة، أو دع الآخرين يصورونه. من يفتحه يطلب الانضمام: ترى من هو، فتسمح بدخوله أو لا تسمح.</translation>
+      <source>Send the link by mail or messenger, or have the code scanned. Whoever opens it asks to join: you see who they are, and let them in or not.</source>
+      <translation>أرسل الرابط بالبريد أو بتطبيق مراسلة، أو دع الآخرين يمسحون الرمز. من يفتحه يطلب الانضمام: ترى من هو، فتسمح بدخوله أو لا تسمح.</translation>
     </message>
     <message>
       <source>Open until {time}.</source>
@@ -3686,6 +3690,10 @@
       <translation>ماذا يعني ذلك؟</translation>
     </message>
     <message>
+      <source>What happens to keys and people in your conferences is noted here. You can search it, check that it is complete, and show it to others.</source>
+      <translation>يُدوَّن هنا ما يحدث للمفاتيح والأشخاص في مؤتمراتك. يمكنك البحث فيه، والتحقق من اكتماله، وعرضه على الآخرين.</translation>
+    </message>
+    <message>
       <source>Back to the conference</source>
       <translation>العودة إلى المؤتمر</translation>
     </message>
@@ -3722,6 +3730,10 @@
       <translation>تصدير السجل</translation>
     </message>
     <message>
+      <source>Nothing has happened yet.</source>
+      <translation>لم يحدث شيء بعد.</translation>
+    </message>
+    <message>
       <source>Headings</source>
       <translation>العناوين</translation>
     </message>
@@ -3734,6 +3746,10 @@
       <translation>السجل</translation>
     </message>
     <message>
+      <source>Nothing found.</source>
+      <translation>لم يُعثر على شيء.</translation>
+    </message>
+    <message>
       <source>Reading…</source>
       <translation>جارٍ القراءة…</translation>
     </message>
@@ -3744,14 +3760,6 @@
     <message>
       <source>A file that others can verify (choose a conference first)</source>
       <translation>ملف يستطيع الآخرون التحقق منه (اختر مؤتمرًا أولًا)</translation>
-    </message>
-    <message>
-      <source>Nothing has happened yet.</source>
-      <translation>لم يحدث شيء بعد.</translation>
-    </message>
-    <message>
-      <source>history</source>
-      <translation>السجل</translation>
     </message>
     <message numerus="yes">
       <source>{n} entries</source>
@@ -3774,6 +3782,10 @@
         <numerusform>{shown} من {n} قيدًا</numerusform>
         <numerusform>{shown} من {n} قيد</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>history</source>
+      <translation>السجل</translation>
     </message>
     <message>
       <source>Checking every entry…</source>
@@ -3936,7 +3948,7 @@
       <translation>كتابة رسالة</translation>
     </message>
     <message>
-      <source>Take off the list</source>
+      <source>Remove from the list</source>
       <translation>إزالة من القائمة</translation>
     </message>
     <message>
@@ -4016,14 +4028,14 @@ If it is different for anybody, say nothing confidential, and leave.</source>
 إذا اختلف عند أي شخص، فلا تقل شيئًا سريًا، وغادر.</translation>
     </message>
     <message numerus="yes">
-      <source>In use for {span}, for {n} messages</source>
+      <source>In use for {span}, protects {n} messages</source>
       <translation>
         <numerusform>مستخدم منذ {span}</numerusform>
-        <numerusform>مستخدم منذ {span}، لرسالة واحدة</numerusform>
-        <numerusform>مستخدم منذ {span}، لرسالتين</numerusform>
-        <numerusform>مستخدم منذ {span}، لـ{n} رسائل</numerusform>
-        <numerusform>مستخدم منذ {span}، لـ{n} رسالة</numerusform>
-        <numerusform>مستخدم منذ {span}، لـ{n} رسالة</numerusform>
+        <numerusform>مستخدم منذ {span}، يحمي رسالة واحدة</numerusform>
+        <numerusform>مستخدم منذ {span}، يحمي رسالتين</numerusform>
+        <numerusform>مستخدم منذ {span}، يحمي {n} رسائل</numerusform>
+        <numerusform>مستخدم منذ {span}، يحمي {n} رسالة</numerusform>
+        <numerusform>مستخدم منذ {span}، يحمي {n} رسالة</numerusform>
       </translation>
     </message>
     <message>
@@ -4039,20 +4051,20 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>أنشأه معًا: {names}</translation>
     </message>
     <message>
-      <source>{age} · next change in {span}</source>
-      <translation>{age} · التغيير التالي بعد {span}</translation>
+      <source>Next change in {span}</source>
+      <translation>التغيير التالي بعد {span}</translation>
     </message>
     <message>
-      <source>{age} · the next change is due</source>
-      <translation>{age} · حان موعد التغيير التالي</translation>
+      <source>The next change is due</source>
+      <translation>حان موعد التغيير التالي</translation>
     </message>
     <message>
       <source>{what} In use in {span}.</source>
       <translation>{what} قيد الاستخدام بعد {span}.</translation>
     </message>
     <message>
-      <source>The key before is still accepted for {span}.</source>
-      <translation>يبقى المفتاح السابق مقبولًا لمدة {span}.</translation>
+      <source>The old key is still accepted for {span}.</source>
+      <translation>يبقى المفتاح القديم مقبولًا لمدة {span}.</translation>
     </message>
     <message>
       <source>Do not join</source>
@@ -4077,6 +4089,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>It is tried again for a while. You can leave this page.</source>
       <translation>تتكرر المحاولة لبعض الوقت. يمكنك ترك هذه الصفحة.</translation>
+    </message>
+    <message>
+      <source>Ask {name} by another way. If it was a mistake, open the link once more.</source>
+      <translation>اسأل {name} بطريقة أخرى. وإن كان ذلك سهوًا، فافتح الرابط مرة أخرى.</translation>
     </message>
     <message>
       <source>My key is lost…</source>
@@ -4182,8 +4198,8 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>بدء مؤتمر</translation>
     </message>
     <message>
-      <source>No longer count as verified</source>
-      <translation>عدم احتساب الهوية متحققًا منها</translation>
+      <source>Undo verification</source>
+      <translation>إلغاء التحقق</translation>
     </message>
     <message>
       <source>Safety number</source>
@@ -4743,14 +4759,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>يمكن دعوتك، وتستمر المؤتمرات.</translation>
     </message>
     <message>
-      <source>From the next start of the app on.</source>
-      <translation>بدءًا من التشغيل التالي للتطبيق.</translation>
-    </message>
-    <message>
-      <source>Stay in the tray when the window is closed</source>
-      <translation>البقاء في علبة النظام عند إغلاق النافذة</translation>
-    </message>
-    <message>
       <source>Colours</source>
       <translation>الألوان</translation>
     </message>
@@ -4759,8 +4767,16 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>اللغة</translation>
     </message>
     <message>
+      <source>From the next start of the app on.</source>
+      <translation>بدءًا من التشغيل التالي للتطبيق.</translation>
+    </message>
+    <message>
       <source>Notify me of</source>
       <translation>إشعاري بما يلي</translation>
+    </message>
+    <message>
+      <source>Stay in the tray when the window is closed</source>
+      <translation>البقاء في علبة النظام عند إغلاق النافذة</translation>
     </message>
     <message>
       <source>This desktop has no tray.</source>
@@ -4883,8 +4899,8 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>قوائم الإبطال (*.crl *.pem *.der);;كل الملفات (*)</translation>
     </message>
     <message>
-      <source>Whoever shows a certificate of an organisation named here counts as confirmed by it. Your organisation gives you the file; name nobody else.</source>
-      <translation>كل من يقدم شهادة من مؤسسة مذكورة هنا يُعد مؤكَّد الهوية منها. تعطيك مؤسستك الملف؛ فلا تذكر غيرها.</translation>
+      <source>Whoever shows a certificate of an organisation named here counts as confirmed by it. Your organisation gives you the file; add no others.</source>
+      <translation>كل من يقدم شهادة من مؤسسة مذكورة هنا يُعد مؤكَّد الهوية منها. تعطيك مؤسستك الملف؛ فلا تضف غيره.</translation>
     </message>
     <message>
       <source>None yet.</source>
@@ -4931,6 +4947,22 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>حفظ نسخة…</translation>
     </message>
     <message>
+      <source>Certificate</source>
+      <translation>الشهادة</translation>
+    </message>
+    <message>
+      <source>Fingerprint of your key</source>
+      <translation>بصمة مفتاحك</translation>
+    </message>
+    <message>
+      <source>If this computer is lost</source>
+      <translation>إذا فُقد هذا الحاسوب</translation>
+    </message>
+    <message>
+      <source>Who may see me?</source>
+      <translation>من يمكنه رؤيتي؟</translation>
+    </message>
+    <message>
       <source>Issued by {name}, until {day}.</source>
       <translation>أصدرها {name}، صالحة حتى {day}.</translation>
     </message>
@@ -4955,24 +4987,8 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>الطلبات (*.pem *.csr)</translation>
     </message>
     <message>
-      <source>Certificate</source>
-      <translation>الشهادة</translation>
-    </message>
-    <message>
-      <source>Fingerprint of your key</source>
-      <translation>بصمة مفتاحك</translation>
-    </message>
-    <message>
-      <source>If this computer is lost</source>
-      <translation>إذا فُقد هذا الحاسوب</translation>
-    </message>
-    <message>
       <source>With a copy of your key you go on elsewhere as the same person, and nobody has to verify you anew. Whoever has the file and its password can pass for you.</source>
       <translation>بنسخة من مفتاحك تبقى الشخص نفسه على حاسوب آخر، ولا يحتاج أحد إلى التحقق منك من جديد. من لديه الملف وكلمة مروره يستطيع انتحال شخصيتك.</translation>
-    </message>
-    <message>
-      <source>Who may see me?</source>
-      <translation>من يمكنه رؤيتي؟</translation>
     </message>
     <message>
       <source>A new certificate is kept. It is shown from the next start of the app on.</source>
@@ -5001,10 +5017,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Conferences, invitations and people near</source>
       <translation>المؤتمرات والدعوات والقريبون</translation>
-    </message>
-    <message>
-      <source>Nothing found.</source>
-      <translation>لم يُعثر على شيء.</translation>
     </message>
     <message>
       <source>Invitations</source>
@@ -5311,10 +5323,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>d MMM yyyy</translation>
     </message>
     <message>
-      <source>d MMM HH:mm</source>
-      <translation>d MMM HH:mm</translation>
-    </message>
-    <message>
       <source>Looking for the host…</source>
       <translation>جارٍ البحث عن المضيف…</translation>
     </message>
@@ -5329,6 +5337,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>You were not let in</source>
       <translation>لم يُسمح لك بالدخول</translation>
+    </message>
+    <message>
+      <source>dddd, d MMMM yyyy</source>
+      <translation>dddd، d MMMM yyyy</translation>
     </message>
     <message>
       <source>This is you.</source>
@@ -5419,8 +5431,8 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>تمت إزالتك</translation>
     </message>
     <message>
-      <source>Your key was reported compromised</source>
-      <translation>أُبلغ عن اختراق مفتاحك</translation>
+      <source>Your key was reported lost</source>
+      <translation>أُبلغ عن ضياع مفتاحك</translation>
     </message>
     <message>
       <source>Ended</source>

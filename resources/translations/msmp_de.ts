@@ -72,8 +72,8 @@
       <translation>In einer Konferenz sollten alle dieselben Mitglieder, dieselbe Richtlinie und denselben Schlüssel sehen. Hier ist es nicht so: Die App des Gastgebers, oder jemand, der sie steuert, hat verschiedenen Personen Verschiedenes mitgeteilt. Das geschieht nicht zufällig. Es kann verbergen, dass jemand mithört.</translation>
     </message>
     <message>
-      <source>A key is made on one computer and never leaves it. Two apps now prove to hold the same one. Either somebody copied their profile to a second computer themselves, or somebody else did, and can read and write in their name.</source>
-      <translation>Ein Schlüssel entsteht auf einem Computer und verlässt ihn nie. Jetzt weisen zwei Apps nach, denselben zu besitzen. Entweder hat die Person ihr Profil selbst auf einen zweiten Computer kopiert, oder jemand anderes war es und kann in ihrem Namen lesen und schreiben.</translation>
+      <source>A key is made on one computer, and is on another only where somebody took it there. Two apps now prove to hold the same one. Either its owner uses a copy on a second computer, or somebody else has one, and can read and write in that person’s name.</source>
+      <translation>Ein Schlüssel entsteht auf einem Computer und ist nur dann auf einem anderen, wenn ihn jemand dorthin mitgenommen hat. Jetzt weisen zwei Apps nach, denselben zu besitzen. Entweder benutzt die Person eine Kopie auf einem zweiten Computer, oder jemand anderes hat eine und kann in ihrem Namen lesen und schreiben.</translation>
     </message>
     <message>
       <source>The host’s computer makes the keys and lets people in and out. It is switched off, asleep or out of the network. What you say is as secure as before, but nobody can be removed, and the key does not change, until somebody hosts again.</source>
@@ -646,8 +646,8 @@
       <translation>Deine Administration möchte Kopien der Protokolle, die nicht gemacht werden können: {reason}</translation>
     </message>
     <message>
-      <source>The host does not answer. They may have closed the app, or be in another network.</source>
-      <translation>Der Gastgeber antwortet nicht. Vielleicht ist die App dort geschlossen oder in einem anderen Netz.</translation>
+      <source>The host’s app may be closed, or in another network.</source>
+      <translation>Vielleicht ist die App des Gastgebers geschlossen oder in einem anderen Netz.</translation>
     </message>
     <message>
       <source>A link is open for a minute at least, and a week.</source>
@@ -870,8 +870,8 @@
       <translation>Nur diese Netzwerkschnittstellen werden verwendet.</translation>
     </message>
     <message>
-      <source>Discovery</source>
-      <translation>Suche im Netz</translation>
+      <source>Looking for people near</source>
+      <translation>Suche nach Leuten in der Nähe</translation>
     </message>
     <message>
       <source>Whether this computer announces itself and looks for others near.</source>
@@ -1708,7 +1708,7 @@
       <translation>Der Gastgeber allein macht den Schlüssel.</translation>
     </message>
     <message>
-      <source>The key changes whenever somebody comes or goes, and at least every {period}.</source>
+      <source>The key changes whenever somebody comes or goes, and after {period} at the latest.</source>
       <translation>Der Schlüssel wechselt, sobald jemand kommt oder geht, und spätestens nach {period}.</translation>
     </message>
     <message>
@@ -1910,8 +1910,8 @@
       <translation>{host} ist Gastgeber dieser Konferenz und nicht mehr erreichbar.</translation>
     </message>
     <message>
-      <source>You can go on talking under the key that everyone has.</source>
-      <translation>Mit dem Schlüssel, den alle haben, könnt ihr weiterreden.</translation>
+      <source>Nothing yet: you can go on talking under the key that everyone has.</source>
+      <translation>Noch nichts: Mit dem Schlüssel, den alle haben, könnt ihr weiterreden.</translation>
     </message>
     <message>
       <source>Start the conference again without {host}.</source>
@@ -2033,8 +2033,8 @@
       <translation>Dafür muss die Richtlinie {name} nennen, deshalb werden alle gefragt.</translation>
     </message>
     <message>
-      <source>You host it until all have agreed.</source>
-      <translation>Du bleibst Gastgeber, bis alle zugestimmt haben.</translation>
+      <source>Nothing: you host it until all have agreed.</source>
+      <translation>Nichts: Du bleibst Gastgeber, bis alle zugestimmt haben.</translation>
     </message>
     <message>
       <source>You go on hosting the conference.</source>
@@ -2117,16 +2117,16 @@
       <translation>Du wurdest ausgeschlossen, weil dein Schlüssel als kompromittiert gemeldet wurde.</translation>
     </message>
     <message>
+      <source>You ended the conference.</source>
+      <translation>Du hast die Konferenz beendet.</translation>
+    </message>
+    <message>
       <source>The host did not let you in: {reason}</source>
       <translation>Der Gastgeber hat dich nicht eingelassen: {reason}</translation>
     </message>
     <message>
       <source>You were away. The conference goes on as soon as somebody is near.</source>
       <translation>Du warst weg. Die Konferenz geht weiter, sobald jemand in der Nähe ist.</translation>
-    </message>
-    <message>
-      <source>You ended the conference.</source>
-      <translation>Du hast die Konferenz beendet.</translation>
     </message>
     <message>
       <source>The same, but this key was declared lost: somebody else may have it. Do not go on with it; {name} needs a new identity.</source>
@@ -2693,12 +2693,12 @@
       <translation>Das bleibt, wie es ist, solange die Konferenz läuft.</translation>
     </message>
     <message>
-      <source>the policy does not let itself be changed.</source>
+      <source>the policy cannot be changed.</source>
       <translation>Die Richtlinie lässt sich nicht ändern.</translation>
     </message>
     <message>
-      <source>the policy does not let itself be made weaker.</source>
-      <translation>Die Richtlinie lässt sich nicht abschwächen.</translation>
+      <source>the policy can only be made stricter.</source>
+      <translation>Die Richtlinie lässt sich nur strenger machen.</translation>
     </message>
     <message>
       <source>not everybody can do one and the same of {names}.</source>
@@ -2785,8 +2785,8 @@
       <translation>Je einmal genannt, wo {condition}, und sonst nirgends.</translation>
     </message>
     <message>
-      <source>where nobody can be invited or ask (push, pull), nobody gets the key.</source>
-      <translation>Wo niemand eingeladen werden oder fragen kann (push, pull), bekommt niemand den Schlüssel.</translation>
+      <source>where people can neither be invited nor ask, nobody gets the key.</source>
+      <translation>Wo niemand eingeladen werden und niemand um Einlass bitten kann, bekommt niemand den Schlüssel.</translation>
     </message>
     <message>
       <source>two of them have one name.</source>
@@ -3042,10 +3042,10 @@
 {when}, {where}, Eintrag {n}</translation>
     </message>
     <message numerus="yes">
-      <source>Everything is in order: {n} entries are complete and unchanged, and your app’s signatures hold ({m}). Without your key, nobody can change or take out an entry unseen. Whether the newest ones are missing altogether, only the histories of the others tell.</source>
+      <source>Everything is in order: all {n} entries are there and unchanged, and your app’s signatures are right ({m}). Without your key, nobody can change or take out an entry unseen. Only the histories of others can tell whether the newest ones are missing.</source>
       <translation>
-        <numerusform>Alles in Ordnung: Der eine Eintrag ist vollständig und unverändert, und die Signaturen deiner App stimmen ({m}). Ohne deinen Schlüssel kann niemand unbemerkt einen Eintrag ändern oder herausnehmen. Ob die neuesten ganz fehlen, zeigt nur der Verlauf der anderen.</numerusform>
-        <numerusform>Alles in Ordnung: {n} Einträge sind vollständig und unverändert, und die Signaturen deiner App stimmen ({m}). Ohne deinen Schlüssel kann niemand unbemerkt einen Eintrag ändern oder herausnehmen. Ob die neuesten ganz fehlen, zeigt nur der Verlauf der anderen.</numerusform>
+        <numerusform>Alles in Ordnung: Der eine Eintrag ist da und unverändert, und die Signaturen deiner App stimmen ({m}). Ohne deinen Schlüssel kann niemand unbemerkt einen Eintrag ändern oder herausnehmen. Ob die neuesten fehlen, zeigt nur der Verlauf der anderen.</numerusform>
+        <numerusform>Alles in Ordnung: Alle {n} Einträge sind da und unverändert, und die Signaturen deiner App stimmen ({m}). Ohne deinen Schlüssel kann niemand unbemerkt einen Eintrag ändern oder herausnehmen. Ob die neuesten fehlen, zeigt nur der Verlauf der anderen.</numerusform>
       </translation>
     </message>
     <message>
@@ -3115,8 +3115,8 @@
       <translation>Schaden</translation>
     </message>
     <message>
-      <source>Paste an invitation link, or type the address that the other person’s app shows in this place.</source>
-      <translation>Füge einen Einladungslink ein, oder tippe die Adresse, die die App der anderen Person an dieser Stelle zeigt.</translation>
+      <source>Paste an invitation link, or type the address that the other person’s app shows here.</source>
+      <translation>Füge einen Einladungslink ein, oder tippe die Adresse, die die App der anderen Person hier anzeigt.</translation>
     </message>
     <message>
       <source>Join by link, or add by address</source>
@@ -3147,8 +3147,8 @@
       <translation>Deine eigene Adresse, zum Weitersagen</translation>
     </message>
     <message>
-      <source>Report that {name}’s key is lost?</source>
-      <translation>Melden, dass der Schlüssel von {name} verloren ist?</translation>
+      <source>Report that {name}’s key is compromised?</source>
+      <translation>Den Schlüssel von {name} als kompromittiert melden?</translation>
     </message>
     <message>
       <source>Do this if somebody else may have {name}’s key: a stolen or broken-into computer.</source>
@@ -3191,8 +3191,8 @@
       <translation>Zeitpunkt, ab dem dem Schlüssel nicht mehr zu trauen ist</translation>
     </message>
     <message>
-      <source>Report that your key is lost?</source>
-      <translation>Melden, dass dein Schlüssel verloren ist?</translation>
+      <source>Report that your key is compromised?</source>
+      <translation>Deinen Schlüssel als kompromittiert melden?</translation>
     </message>
     <message>
       <source>The host and everyone else are told at once. The host decides what happens.</source>
@@ -3275,8 +3275,8 @@
       <translation>Passwort der Datei (leer, wenn sie keines hat)</translation>
     </message>
     <message>
-      <source>Ask my organisation for one afterwards</source>
-      <translation>Danach eines bei meiner Organisation anfordern</translation>
+      <source>Ask my organisation for a certificate afterwards</source>
+      <translation>Danach ein Zertifikat bei meiner Organisation anfordern</translation>
     </message>
     <message>
       <source>Your key is guarded by this computer’s keyring.</source>
@@ -3321,6 +3321,10 @@
     <message>
       <source>Your name, as others see it</source>
       <translation>Dein Name, wie andere ihn sehen</translation>
+    </message>
+    <message>
+      <source>As the certificate says</source>
+      <translation>Wie im Zertifikat</translation>
     </message>
     <message>
       <source>It guards your key on this computer.</source>
@@ -3415,8 +3419,8 @@
       <translation>Einladungen (*.msmp)</translation>
     </message>
     <message>
-      <source>Send the link by mail or messenger, or let it be photographed. Whoever opens it asks to join: you see who they are, and let them in or not.</source>
-      <translation>Sende den Link per Mail oder Messenger, oder lass ihn fotografieren. Wer ihn öffnet, bittet um Einlass: Du siehst, wer es ist, und lässt die Person ein oder nicht.</translation>
+      <source>Send the link by mail or messenger, or have the code scanned. Whoever opens it asks to join: you see who they are, and let them in or not.</source>
+      <translation>Sende den Link per Mail oder Messenger, oder lass den Code scannen. Wer ihn öffnet, bittet um Einlass: Du siehst, wer es ist, und lässt die Person ein oder nicht.</translation>
     </message>
     <message>
       <source>Open until {time}.</source>
@@ -3622,6 +3626,10 @@
       <translation>Was bedeutet das?</translation>
     </message>
     <message>
+      <source>What happens to keys and people in your conferences is noted here. You can search it, check that it is complete, and show it to others.</source>
+      <translation>Was mit Schlüsseln und Leuten in deinen Konferenzen geschieht, wird hier festgehalten. Du kannst es durchsuchen, auf Vollständigkeit prüfen und anderen zeigen.</translation>
+    </message>
+    <message>
       <source>Back to the conference</source>
       <translation>Zurück zur Konferenz</translation>
     </message>
@@ -3658,6 +3666,10 @@
       <translation>Verlauf exportieren</translation>
     </message>
     <message>
+      <source>Nothing has happened yet.</source>
+      <translation>Noch ist nichts geschehen.</translation>
+    </message>
+    <message>
       <source>Headings</source>
       <translation>Überschriften</translation>
     </message>
@@ -3670,6 +3682,10 @@
       <translation>Verlauf</translation>
     </message>
     <message>
+      <source>Nothing found.</source>
+      <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
       <source>Reading…</source>
       <translation>Wird gelesen …</translation>
     </message>
@@ -3680,14 +3696,6 @@
     <message>
       <source>A file that others can verify (choose a conference first)</source>
       <translation>Eine Datei, die andere prüfen können (wähle zuerst eine Konferenz)</translation>
-    </message>
-    <message>
-      <source>Nothing has happened yet.</source>
-      <translation>Noch ist nichts geschehen.</translation>
-    </message>
-    <message>
-      <source>history</source>
-      <translation>Verlauf</translation>
     </message>
     <message numerus="yes">
       <source>{n} entries</source>
@@ -3702,6 +3710,10 @@
         <numerusform>{shown} von einem Eintrag</numerusform>
         <numerusform>{shown} von {n} Einträgen</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>history</source>
+      <translation>Verlauf</translation>
     </message>
     <message>
       <source>Checking every entry…</source>
@@ -3864,8 +3876,8 @@
       <translation>Nachricht schreiben</translation>
     </message>
     <message>
-      <source>Take off the list</source>
-      <translation>Aus der Liste nehmen</translation>
+      <source>Remove from the list</source>
+      <translation>Aus der Liste entfernen</translation>
     </message>
     <message>
       <source>Decide first about what is asked above. Until then nothing is sent from here.</source>
@@ -3944,10 +3956,10 @@ Was es beweist: Alle haben denselben Schlüssel, dieselben Mitglieder und diesel
 Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konferenz.</translation>
     </message>
     <message numerus="yes">
-      <source>In use for {span}, for {n} messages</source>
+      <source>In use for {span}, protects {n} messages</source>
       <translation>
-        <numerusform>Seit {span} in Gebrauch, für eine Nachricht</numerusform>
-        <numerusform>Seit {span} in Gebrauch, für {n} Nachrichten</numerusform>
+        <numerusform>Seit {span}, schützt eine Nachricht</numerusform>
+        <numerusform>Seit {span}, schützt {n} Nachrichten</numerusform>
       </translation>
     </message>
     <message>
@@ -3963,20 +3975,20 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Gemeinsam gemacht von: {names}</translation>
     </message>
     <message>
-      <source>{age} · next change in {span}</source>
-      <translation>{age} · nächster Wechsel in {span}</translation>
+      <source>Next change in {span}</source>
+      <translation>Nächster Wechsel in {span}</translation>
     </message>
     <message>
-      <source>{age} · the next change is due</source>
-      <translation>{age} · der nächste Wechsel ist fällig</translation>
+      <source>The next change is due</source>
+      <translation>Der nächste Wechsel ist fällig</translation>
     </message>
     <message>
       <source>{what} In use in {span}.</source>
       <translation>{what} In Gebrauch in {span}.</translation>
     </message>
     <message>
-      <source>The key before is still accepted for {span}.</source>
-      <translation>Der vorige Schlüssel gilt noch für {span}.</translation>
+      <source>The old key is still accepted for {span}.</source>
+      <translation>Der alte Schlüssel gilt noch {span}.</translation>
     </message>
     <message>
       <source>Do not join</source>
@@ -4001,6 +4013,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>It is tried again for a while. You can leave this page.</source>
       <translation>Es wird noch eine Weile versucht. Du kannst diese Seite verlassen.</translation>
+    </message>
+    <message>
+      <source>Ask {name} by another way. If it was a mistake, open the link once more.</source>
+      <translation>Frag auf anderem Weg nach ({name}). War es ein Versehen, öffne den Link noch einmal.</translation>
     </message>
     <message>
       <source>My key is lost…</source>
@@ -4102,8 +4118,8 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Konferenz beginnen</translation>
     </message>
     <message>
-      <source>No longer count as verified</source>
-      <translation>Nicht mehr als verifiziert ansehen</translation>
+      <source>Undo verification</source>
+      <translation>Verifizierung aufheben</translation>
     </message>
     <message>
       <source>Safety number</source>
@@ -4635,14 +4651,6 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Du kannst eingeladen werden, und Konferenzen gehen weiter.</translation>
     </message>
     <message>
-      <source>From the next start of the app on.</source>
-      <translation>Ab dem nächsten Start der App.</translation>
-    </message>
-    <message>
-      <source>Stay in the tray when the window is closed</source>
-      <translation>Nach dem Schließen weiterlaufen</translation>
-    </message>
-    <message>
       <source>Colours</source>
       <translation>Farben</translation>
     </message>
@@ -4651,8 +4659,16 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Sprache</translation>
     </message>
     <message>
+      <source>From the next start of the app on.</source>
+      <translation>Ab dem nächsten Start der App.</translation>
+    </message>
+    <message>
       <source>Notify me of</source>
       <translation>Hinweise auf</translation>
+    </message>
+    <message>
+      <source>Stay in the tray when the window is closed</source>
+      <translation>Nach dem Schließen weiterlaufen</translation>
     </message>
     <message>
       <source>This desktop has no tray.</source>
@@ -4775,8 +4791,8 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Sperrlisten (*.crl *.pem *.der);;Alle Dateien (*)</translation>
     </message>
     <message>
-      <source>Whoever shows a certificate of an organisation named here counts as confirmed by it. Your organisation gives you the file; name nobody else.</source>
-      <translation>Wer ein Zertifikat einer hier genannten Organisation vorweist, gilt als von ihr bestätigt. Deine Organisation gibt dir die Datei; nenne niemanden sonst.</translation>
+      <source>Whoever shows a certificate of an organisation named here counts as confirmed by it. Your organisation gives you the file; add no others.</source>
+      <translation>Wer ein Zertifikat einer hier genannten Organisation vorweist, gilt als von ihr bestätigt. Deine Organisation gibt dir die Datei; füge keine anderen hinzu.</translation>
     </message>
     <message>
       <source>None yet.</source>
@@ -4823,6 +4839,22 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Eine Kopie sichern …</translation>
     </message>
     <message>
+      <source>Certificate</source>
+      <translation>Zertifikat</translation>
+    </message>
+    <message>
+      <source>Fingerprint of your key</source>
+      <translation>Fingerabdruck deines Schlüssels</translation>
+    </message>
+    <message>
+      <source>If this computer is lost</source>
+      <translation>Wenn dieser Computer verloren geht</translation>
+    </message>
+    <message>
+      <source>Who may see me?</source>
+      <translation>Wer darf mich sehen?</translation>
+    </message>
+    <message>
       <source>Issued by {name}, until {day}.</source>
       <translation>Ausgestellt von {name}, bis {day}.</translation>
     </message>
@@ -4847,24 +4879,8 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Anträge (*.pem *.csr)</translation>
     </message>
     <message>
-      <source>Certificate</source>
-      <translation>Zertifikat</translation>
-    </message>
-    <message>
-      <source>Fingerprint of your key</source>
-      <translation>Fingerabdruck deines Schlüssels</translation>
-    </message>
-    <message>
-      <source>If this computer is lost</source>
-      <translation>Wenn dieser Computer verloren geht</translation>
-    </message>
-    <message>
       <source>With a copy of your key you go on elsewhere as the same person, and nobody has to verify you anew. Whoever has the file and its password can pass for you.</source>
       <translation>Mit einer Kopie deines Schlüssels bleibst du anderswo dieselbe Person, und niemand muss dich neu verifizieren. Wer die Datei und ihr Passwort hat, kann sich für dich ausgeben.</translation>
-    </message>
-    <message>
-      <source>Who may see me?</source>
-      <translation>Wer darf mich sehen?</translation>
     </message>
     <message>
       <source>A new certificate is kept. It is shown from the next start of the app on.</source>
@@ -4893,10 +4909,6 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>Conferences, invitations and people near</source>
       <translation>Konferenzen, Einladungen und Personen in der Nähe</translation>
-    </message>
-    <message>
-      <source>Nothing found.</source>
-      <translation>Nichts gefunden.</translation>
     </message>
     <message>
       <source>Invitations</source>
@@ -5187,10 +5199,6 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>d. MMM yyyy</translation>
     </message>
     <message>
-      <source>d MMM HH:mm</source>
-      <translation>d. MMM HH:mm</translation>
-    </message>
-    <message>
       <source>Looking for the host…</source>
       <translation>Der Gastgeber wird gesucht …</translation>
     </message>
@@ -5205,6 +5213,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>You were not let in</source>
       <translation>Du wurdest nicht eingelassen</translation>
+    </message>
+    <message>
+      <source>dddd, d MMMM yyyy</source>
+      <translation>dddd, d. MMMM yyyy</translation>
     </message>
     <message>
       <source>This is you.</source>
@@ -5295,8 +5307,8 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Du wurdest entfernt</translation>
     </message>
     <message>
-      <source>Your key was reported compromised</source>
-      <translation>Dein Schlüssel wurde als kompromittiert gemeldet</translation>
+      <source>Your key was reported lost</source>
+      <translation>Dein Schlüssel gilt als verloren</translation>
     </message>
     <message>
       <source>Ended</source>

@@ -72,8 +72,8 @@
       <translation>Tous les membres d’une conférence devraient voir la même liste de personnes, la même politique et la même clé. Ici, ce n’est pas le cas : l’application de l’hôte, ou quelqu’un qui la contrôle, a dit des choses différentes à des personnes différentes. Cela n’arrive pas par accident. Cela peut cacher quelqu’un qui écoute.</translation>
     </message>
     <message>
-      <source>A key is made on one computer and never leaves it. Two apps now prove to hold the same one. Either somebody copied their profile to a second computer themselves, or somebody else did, and can read and write in their name.</source>
-      <translation>Une clé est créée sur un ordinateur et ne le quitte jamais. Or deux applications prouvent détenir la même. Soit cette personne a elle-même copié son profil sur un second ordinateur, soit quelqu’un d’autre l’a fait, et peut lire et écrire en son nom.</translation>
+      <source>A key is made on one computer, and is on another only where somebody took it there. Two apps now prove to hold the same one. Either its owner uses a copy on a second computer, or somebody else has one, and can read and write in that person’s name.</source>
+      <translation>Une clé est créée sur un ordinateur, et n’est sur un autre que si quelqu’un l’y a copiée. Or deux applications prouvent détenir la même. Soit cette personne en utilise une copie sur un second ordinateur, soit quelqu’un d’autre en a une, et peut lire et écrire en son nom.</translation>
     </message>
     <message>
       <source>The host’s computer makes the keys and lets people in and out. It is switched off, asleep or out of the network. What you say is as secure as before, but nobody can be removed, and the key does not change, until somebody hosts again.</source>
@@ -646,8 +646,8 @@
       <translation>Votre administrateur veut des copies des journaux d’audit, mais elles ne peuvent pas être faites : {reason}</translation>
     </message>
     <message>
-      <source>The host does not answer. They may have closed the app, or be in another network.</source>
-      <translation>L’hôte ne répond pas. Son application est peut-être fermée, ou il est sur un autre réseau.</translation>
+      <source>The host’s app may be closed, or in another network.</source>
+      <translation>L’application de l’hôte est peut-être fermée, ou sur un autre réseau.</translation>
     </message>
     <message>
       <source>A link is open for a minute at least, and a week.</source>
@@ -870,8 +870,8 @@
       <translation>Les seules interfaces réseau utilisées.</translation>
     </message>
     <message>
-      <source>Discovery</source>
-      <translation>Découverte</translation>
+      <source>Looking for people near</source>
+      <translation>Recherche des personnes à proximité</translation>
     </message>
     <message>
       <source>Whether this computer announces itself and looks for others near.</source>
@@ -1708,7 +1708,7 @@
       <translation>L’hôte seul crée la clé.</translation>
     </message>
     <message>
-      <source>The key changes whenever somebody comes or goes, and at least every {period}.</source>
+      <source>The key changes whenever somebody comes or goes, and after {period} at the latest.</source>
       <translation>La clé change dès que quelqu’un arrive ou part, et au plus tard après {period}.</translation>
     </message>
     <message>
@@ -1910,8 +1910,8 @@
       <translation>{host}, l’hôte de cette conférence, n’est plus joignable.</translation>
     </message>
     <message>
-      <source>You can go on talking under the key that everyone has.</source>
-      <translation>Vous pouvez continuer à parler avec la clé que tout le monde a.</translation>
+      <source>Nothing yet: you can go on talking under the key that everyone has.</source>
+      <translation>Rien pour l’instant : vous pouvez continuer à parler avec la clé que tout le monde a.</translation>
     </message>
     <message>
       <source>Start the conference again without {host}.</source>
@@ -2033,8 +2033,8 @@
       <translation>Pour cela, la politique doit nommer {name} ; tout le monde est donc consulté.</translation>
     </message>
     <message>
-      <source>You host it until all have agreed.</source>
-      <translation>Vous restez l’hôte jusqu’à ce que tous aient accepté.</translation>
+      <source>Nothing: you host it until all have agreed.</source>
+      <translation>Rien : vous restez l’hôte jusqu’à ce que tous aient accepté.</translation>
     </message>
     <message>
       <source>You go on hosting the conference.</source>
@@ -2117,16 +2117,16 @@
       <translation>Votre accès a été retiré parce que votre clé a été signalée comme compromise.</translation>
     </message>
     <message>
+      <source>You ended the conference.</source>
+      <translation>Vous avez mis fin à la conférence.</translation>
+    </message>
+    <message>
       <source>The host did not let you in: {reason}</source>
       <translation>L’hôte ne vous a pas fait entrer : {reason}</translation>
     </message>
     <message>
       <source>You were away. The conference goes on as soon as somebody is near.</source>
       <translation>Vous n’étiez pas là. La conférence reprend dès que quelqu’un est à proximité.</translation>
-    </message>
-    <message>
-      <source>You ended the conference.</source>
-      <translation>Vous avez mis fin à la conférence.</translation>
     </message>
     <message>
       <source>The same, but this key was declared lost: somebody else may have it. Do not go on with it; {name} needs a new identity.</source>
@@ -2693,12 +2693,12 @@
       <translation>ceci reste fixé tant que la conférence existe.</translation>
     </message>
     <message>
-      <source>the policy does not let itself be changed.</source>
-      <translation>la politique ne permet pas qu’on la change.</translation>
+      <source>the policy cannot be changed.</source>
+      <translation>la politique ne peut pas être modifiée.</translation>
     </message>
     <message>
-      <source>the policy does not let itself be made weaker.</source>
-      <translation>la politique ne permet pas qu’on l’affaiblisse.</translation>
+      <source>the policy can only be made stricter.</source>
+      <translation>la politique ne peut qu’être rendue plus stricte.</translation>
     </message>
     <message>
       <source>not everybody can do one and the same of {names}.</source>
@@ -2785,8 +2785,8 @@
       <translation>à nommer une fois chacun si {condition}, et dans aucun autre cas.</translation>
     </message>
     <message>
-      <source>where nobody can be invited or ask (push, pull), nobody gets the key.</source>
-      <translation>si personne ne peut être invité ni demander (push, pull), personne n’obtient la clé.</translation>
+      <source>where people can neither be invited nor ask, nobody gets the key.</source>
+      <translation>si personne ne peut être invité ni demander à entrer, personne n’obtient la clé.</translation>
     </message>
     <message>
       <source>two of them have one name.</source>
@@ -3042,10 +3042,10 @@
 {when}, {where}, entrée {n}</translation>
     </message>
     <message numerus="yes">
-      <source>Everything is in order: {n} entries are complete and unchanged, and your app’s signatures hold ({m}). Without your key, nobody can change or take out an entry unseen. Whether the newest ones are missing altogether, only the histories of the others tell.</source>
+      <source>Everything is in order: all {n} entries are there and unchanged, and your app’s signatures are right ({m}). Without your key, nobody can change or take out an entry unseen. Only the histories of others can tell whether the newest ones are missing.</source>
       <translation>
-        <numerusform>Tout est en ordre : {n} entrée est complète et inchangée, et les signatures de votre application sont valables ({m}). Sans votre clé, personne ne peut modifier ou ôter une entrée sans que cela se voie. Si les plus récentes manquent entièrement, seuls les historiques des autres peuvent le dire.</numerusform>
-        <numerusform>Tout est en ordre : {n} entrées sont complètes et inchangées, et les signatures de votre application sont valables ({m}). Sans votre clé, personne ne peut modifier ou ôter une entrée sans que cela se voie. Si les plus récentes manquent entièrement, seuls les historiques des autres peuvent le dire.</numerusform>
+        <numerusform>Tout est en ordre : la seule entrée est là et inchangée, et les signatures de votre application sont valables ({m}). Sans votre clé, personne ne peut modifier ou ôter une entrée sans que cela se voie. Seuls les historiques des autres peuvent dire si les plus récentes manquent.</numerusform>
+        <numerusform>Tout est en ordre : les {n} entrées sont là et inchangées, et les signatures de votre application sont valables ({m}). Sans votre clé, personne ne peut modifier ou ôter une entrée sans que cela se voie. Seuls les historiques des autres peuvent dire si les plus récentes manquent.</numerusform>
       </translation>
     </message>
     <message>
@@ -3115,8 +3115,8 @@
       <translation>Dommages</translation>
     </message>
     <message>
-      <source>Paste an invitation link, or type the address that the other person’s app shows in this place.</source>
-      <translation>Collez un lien d’invitation, ou saisissez l’adresse que l’application de l’autre personne affiche au même endroit.</translation>
+      <source>Paste an invitation link, or type the address that the other person’s app shows here.</source>
+      <translation>Collez un lien d’invitation, ou saisissez l’adresse que l’application de l’autre personne affiche ici.</translation>
     </message>
     <message>
       <source>Join by link, or add by address</source>
@@ -3147,7 +3147,7 @@
       <translation>Votre propre adresse, à communiquer</translation>
     </message>
     <message>
-      <source>Report that {name}’s key is lost?</source>
+      <source>Report that {name}’s key is compromised?</source>
       <translation>Signaler la clé de {name} comme compromise ?</translation>
     </message>
     <message>
@@ -3191,7 +3191,7 @@
       <translation>Moment à partir duquel la clé n’est plus digne de confiance</translation>
     </message>
     <message>
-      <source>Report that your key is lost?</source>
+      <source>Report that your key is compromised?</source>
       <translation>Signaler votre clé comme compromise ?</translation>
     </message>
     <message>
@@ -3275,8 +3275,8 @@
       <translation>Mot de passe du fichier (vide s’il n’en a pas)</translation>
     </message>
     <message>
-      <source>Ask my organisation for one afterwards</source>
-      <translation>En demander un ensuite à mon organisation</translation>
+      <source>Ask my organisation for a certificate afterwards</source>
+      <translation>Demander ensuite un certificat à mon organisation</translation>
     </message>
     <message>
       <source>Your key is guarded by this computer’s keyring.</source>
@@ -3321,6 +3321,10 @@
     <message>
       <source>Your name, as others see it</source>
       <translation>Votre nom, tel que les autres le voient</translation>
+    </message>
+    <message>
+      <source>As the certificate says</source>
+      <translation>Celui du certificat</translation>
     </message>
     <message>
       <source>It guards your key on this computer.</source>
@@ -3415,8 +3419,8 @@
       <translation>Invitations (*.msmp)</translation>
     </message>
     <message>
-      <source>Send the link by mail or messenger, or let it be photographed. Whoever opens it asks to join: you see who they are, and let them in or not.</source>
-      <translation>Envoyez le lien par e-mail ou messagerie, ou laissez-le photographier. Qui l’ouvre demande à rejoindre la conférence : vous voyez qui c’est, et vous faites entrer cette personne ou non.</translation>
+      <source>Send the link by mail or messenger, or have the code scanned. Whoever opens it asks to join: you see who they are, and let them in or not.</source>
+      <translation>Envoyez le lien par e-mail ou messagerie, ou faites scanner le code. Qui l’ouvre demande à rejoindre la conférence : vous voyez qui c’est, et vous faites entrer cette personne ou non.</translation>
     </message>
     <message>
       <source>Open until {time}.</source>
@@ -3622,6 +3626,10 @@
       <translation>Qu’est-ce que cela signifie ?</translation>
     </message>
     <message>
+      <source>What happens to keys and people in your conferences is noted here. You can search it, check that it is complete, and show it to others.</source>
+      <translation>Ce qui arrive aux clés et aux personnes dans vos conférences est noté ici. Vous pouvez y faire des recherches, vérifier que rien ne manque et le montrer à d’autres.</translation>
+    </message>
+    <message>
       <source>Back to the conference</source>
       <translation>Retour à la conférence</translation>
     </message>
@@ -3658,6 +3666,10 @@
       <translation>Exporter l’historique</translation>
     </message>
     <message>
+      <source>Nothing has happened yet.</source>
+      <translation>Il ne s’est encore rien passé.</translation>
+    </message>
+    <message>
       <source>Headings</source>
       <translation>En-têtes</translation>
     </message>
@@ -3670,6 +3682,10 @@
       <translation>Historique</translation>
     </message>
     <message>
+      <source>Nothing found.</source>
+      <translation>Aucun résultat.</translation>
+    </message>
+    <message>
       <source>Reading…</source>
       <translation>Lecture…</translation>
     </message>
@@ -3680,14 +3696,6 @@
     <message>
       <source>A file that others can verify (choose a conference first)</source>
       <translation>Un fichier que d’autres peuvent vérifier (choisissez d’abord une conférence)</translation>
-    </message>
-    <message>
-      <source>Nothing has happened yet.</source>
-      <translation>Il ne s’est encore rien passé.</translation>
-    </message>
-    <message>
-      <source>history</source>
-      <translation>historique</translation>
     </message>
     <message numerus="yes">
       <source>{n} entries</source>
@@ -3702,6 +3710,10 @@
         <numerusform>Entrées : {shown} sur {n}</numerusform>
         <numerusform>Entrées : {shown} sur {n}</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>history</source>
+      <translation>historique</translation>
     </message>
     <message>
       <source>Checking every entry…</source>
@@ -3864,7 +3876,7 @@
       <translation>Écrire un message</translation>
     </message>
     <message>
-      <source>Take off the list</source>
+      <source>Remove from the list</source>
       <translation>Retirer de la liste</translation>
     </message>
     <message>
@@ -3944,10 +3956,10 @@ Ce que cela prouve : tout le monde a la même clé, la même liste de personne
 S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quittez la conférence.</translation>
     </message>
     <message numerus="yes">
-      <source>In use for {span}, for {n} messages</source>
+      <source>In use for {span}, protects {n} messages</source>
       <translation>
-        <numerusform>Utilisée depuis {span}, pour {n} message</numerusform>
-        <numerusform>Utilisée depuis {span}, pour {n} messages</numerusform>
+        <numerusform>Utilisée depuis {span}, protège {n} message</numerusform>
+        <numerusform>Utilisée depuis {span}, protège {n} messages</numerusform>
       </translation>
     </message>
     <message>
@@ -3963,20 +3975,20 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Créée ensemble par : {names}</translation>
     </message>
     <message>
-      <source>{age} · next change in {span}</source>
-      <translation>{age} · prochain changement dans {span}</translation>
+      <source>Next change in {span}</source>
+      <translation>Prochain changement dans {span}</translation>
     </message>
     <message>
-      <source>{age} · the next change is due</source>
-      <translation>{age} · le prochain changement est imminent</translation>
+      <source>The next change is due</source>
+      <translation>Le prochain changement est imminent</translation>
     </message>
     <message>
       <source>{what} In use in {span}.</source>
       <translation>{what} En usage dans {span}.</translation>
     </message>
     <message>
-      <source>The key before is still accepted for {span}.</source>
-      <translation>La clé précédente est encore acceptée pendant {span}.</translation>
+      <source>The old key is still accepted for {span}.</source>
+      <translation>L’ancienne clé est encore acceptée pendant {span}.</translation>
     </message>
     <message>
       <source>Do not join</source>
@@ -4001,6 +4013,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>It is tried again for a while. You can leave this page.</source>
       <translation>De nouveaux essais ont lieu pendant un moment. Vous pouvez quitter cette page.</translation>
+    </message>
+    <message>
+      <source>Ask {name} by another way. If it was a mistake, open the link once more.</source>
+      <translation>Demandez-lui par une autre voie ({name}). Si c’était une erreur, ouvrez le lien encore une fois.</translation>
     </message>
     <message>
       <source>My key is lost…</source>
@@ -4102,8 +4118,8 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Démarrer une conférence</translation>
     </message>
     <message>
-      <source>No longer count as verified</source>
-      <translation>Ne plus considérer comme vérifié</translation>
+      <source>Undo verification</source>
+      <translation>Annuler la vérification</translation>
     </message>
     <message>
       <source>Safety number</source>
@@ -4635,14 +4651,6 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>On peut vous inviter, et les conférences continuent.</translation>
     </message>
     <message>
-      <source>From the next start of the app on.</source>
-      <translation>À partir du prochain démarrage de l’application.</translation>
-    </message>
-    <message>
-      <source>Stay in the tray when the window is closed</source>
-      <translation>Rester actif une fois la fenêtre fermée</translation>
-    </message>
-    <message>
       <source>Colours</source>
       <translation>Couleurs</translation>
     </message>
@@ -4651,8 +4659,16 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Langue</translation>
     </message>
     <message>
+      <source>From the next start of the app on.</source>
+      <translation>À partir du prochain démarrage de l’application.</translation>
+    </message>
+    <message>
       <source>Notify me of</source>
       <translation>Notifications</translation>
+    </message>
+    <message>
+      <source>Stay in the tray when the window is closed</source>
+      <translation>Rester actif une fois la fenêtre fermée</translation>
     </message>
     <message>
       <source>This desktop has no tray.</source>
@@ -4775,8 +4791,8 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Listes de révocation (*.crl *.pem *.der);;Tous les fichiers (*)</translation>
     </message>
     <message>
-      <source>Whoever shows a certificate of an organisation named here counts as confirmed by it. Your organisation gives you the file; name nobody else.</source>
-      <translation>Qui présente un certificat d’une organisation nommée ici compte comme confirmé par elle. Votre organisation vous fournit le fichier ; n’en nommez aucune autre.</translation>
+      <source>Whoever shows a certificate of an organisation named here counts as confirmed by it. Your organisation gives you the file; add no others.</source>
+      <translation>Qui présente un certificat d’une organisation nommée ici compte comme confirmé par elle. Votre organisation vous fournit le fichier ; n’en ajoutez pas d’autres.</translation>
     </message>
     <message>
       <source>None yet.</source>
@@ -4823,6 +4839,22 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Enregistrer une copie…</translation>
     </message>
     <message>
+      <source>Certificate</source>
+      <translation>Certificat</translation>
+    </message>
+    <message>
+      <source>Fingerprint of your key</source>
+      <translation>Empreinte de votre clé</translation>
+    </message>
+    <message>
+      <source>If this computer is lost</source>
+      <translation>Si cet ordinateur est perdu</translation>
+    </message>
+    <message>
+      <source>Who may see me?</source>
+      <translation>Qui peut me voir ?</translation>
+    </message>
+    <message>
       <source>Issued by {name}, until {day}.</source>
       <translation>Délivré par {name}, valable jusqu’au {day}.</translation>
     </message>
@@ -4847,24 +4879,8 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Demandes (*.pem *.csr)</translation>
     </message>
     <message>
-      <source>Certificate</source>
-      <translation>Certificat</translation>
-    </message>
-    <message>
-      <source>Fingerprint of your key</source>
-      <translation>Empreinte de votre clé</translation>
-    </message>
-    <message>
-      <source>If this computer is lost</source>
-      <translation>Si cet ordinateur est perdu</translation>
-    </message>
-    <message>
       <source>With a copy of your key you go on elsewhere as the same person, and nobody has to verify you anew. Whoever has the file and its password can pass for you.</source>
       <translation>Avec une copie de votre clé, vous restez la même personne ailleurs, et personne n’a à vous vérifier de nouveau. Quiconque a le fichier et son mot de passe peut se faire passer pour vous.</translation>
-    </message>
-    <message>
-      <source>Who may see me?</source>
-      <translation>Qui peut me voir ?</translation>
     </message>
     <message>
       <source>A new certificate is kept. It is shown from the next start of the app on.</source>
@@ -4893,10 +4909,6 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Conferences, invitations and people near</source>
       <translation>Conférences, invitations et personnes à proximité</translation>
-    </message>
-    <message>
-      <source>Nothing found.</source>
-      <translation>Aucun résultat.</translation>
     </message>
     <message>
       <source>Invitations</source>
@@ -5187,10 +5199,6 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>d MMM yyyy</translation>
     </message>
     <message>
-      <source>d MMM HH:mm</source>
-      <translation>d MMM HH:mm</translation>
-    </message>
-    <message>
       <source>Looking for the host…</source>
       <translation>Recherche de l’hôte…</translation>
     </message>
@@ -5205,6 +5213,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>You were not let in</source>
       <translation>L’entrée vous a été refusée</translation>
+    </message>
+    <message>
+      <source>dddd, d MMMM yyyy</source>
+      <translation>dddd d MMMM yyyy</translation>
     </message>
     <message>
       <source>This is you.</source>
@@ -5295,7 +5307,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Accès retiré</translation>
     </message>
     <message>
-      <source>Your key was reported compromised</source>
+      <source>Your key was reported lost</source>
       <translation>Clé signalée compromise</translation>
     </message>
     <message>

@@ -77,6 +77,6 @@ def test_who_is_turned_down_reads_why(stage: Stage) -> None:
     stage.sees("would like to join", lambda: window.link)
     me = stage.snapshot.me.fingerprint
     stage.ask("Bob", "turn_down", group=group, member=me)
-    stage.sees("The host did not let you in.", lambda: window.link)
+    stage.sees("You were not let in", lambda: window.link)
     stage.mouse.click(window.link.drop)
     stage.until(lambda: not stage.snapshot.links, "an empty list")

@@ -319,7 +319,7 @@ def lost_alert(number: int = 2) -> AlertView:
         title=sentence(
             "{host}, who hosts this conference, can no longer be reached.", host=BOB.name
         ),
-        action=sentence("You can go on talking under the key that everyone has."),
+        action=sentence("Nothing yet: you can go on talking under the key that everyone has."),
         advice=sentence(
             "The key cannot change and nobody can be removed until the host is back. To go on "
             "without {host}, start the conference again.",
@@ -385,7 +385,7 @@ def handover_alert(number: int = 9) -> AlertView:
         action=sentence(
             "The policy has to name {name} for that, so everyone is asked.", name="Carol Mendes"
         ),
-        advice=sentence("You host it until all have agreed."),
+        advice=sentence("Nothing: you host it until all have agreed."),
     )
 
 
@@ -419,7 +419,8 @@ def policy_alert(number: int = 6) -> AlertView:
             "Nothing was changed yet. What would be new: {what}",
             what=spoken(
                 sentence(
-                    "The key changes whenever somebody comes or goes, and at least every {period}.",
+                    "The key changes whenever somebody comes or goes, and after {period} at the "
+                    "latest.",
                     period=quantity("2 h"),
                 ),
                 sentence("Anybody who is asked gets in."),
@@ -437,7 +438,7 @@ def invitation(sender: PersonView = BOB, name: str = "Quarterly review") -> Invi
         name=name,
         policy_name="Everyday",
         policy=POLICY,
-        others=("Carol Mendes", "Dave Hartmann"),
+        others=tuple(who.name for who in (CAROL, DAVE, ERIN) if who != sender),
         expires=NOW + 110,
     )
 
@@ -546,9 +547,7 @@ def link(state: LinkState = LinkState.ASKED) -> LinkView:
     """A link that was opened."""
     reasons = {
         LinkState.REFUSED: sentence("{reason}", reason=sentence("The host did not let you in.")),
-        LinkState.UNREACHABLE: sentence(
-            "The host does not answer. They may have closed the app, or be in another network."
-        ),
+        LinkState.UNREACHABLE: sentence("The host’s app may be closed, or in another network."),
     }
     return LinkView("ab" * 16, BOB.fingerprint, state, NOW + 3600, reasons.get(state))
 
@@ -589,7 +588,7 @@ MANAGED = ManagedView(
         ),
         ManagedSettingView(
             "discovery",
-            sentence("Discovery"),
+            sentence("Looking for people near"),
             sentence("Whether this computer announces itself and looks for others near."),
             sentence("no"),
             "enforced",

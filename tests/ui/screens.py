@@ -187,7 +187,7 @@ def refused(window: MainWindow, engine: FakeEngine) -> None:
 
 
 def events(window: MainWindow, engine: FakeEngine) -> None:
-    conference(samples.group())(window, engine)
+    conference(samples.group(timeline=samples.TIMELINE))(window, engine)
     window.conference.tabs.setCurrentIndex(1)
 
 

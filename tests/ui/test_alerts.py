@@ -184,7 +184,7 @@ def test_words_of_a_stranger_stay_plain_in_an_alert(show: Show) -> None:
 def test_a_weaker_policy_is_agreed_to_by_one_click(show: Show, engine: FakeEngine) -> None:
     page = opened(show, samples.policy_alert())
     (banner,) = banners(page)
-    assert "at least every 2 h" in words_in(banner)
+    assert "after 2 h at the latest" in words_in(banner)
     click(banner.agree)
     assert engine.commands == [AgreeToPolicy(samples.group().group)]
 

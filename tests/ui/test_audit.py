@@ -232,7 +232,7 @@ def test_verifying_says_that_everything_is_in_order(show: Show, engine: FakeEngi
     assert page.verify.isEnabled()
     assert page.finding.property("tone") == "good"
     assert (
-        "117 entries are complete and unchanged, and your app’s signatures hold (20)"
+        "all 117 entries are there and unchanged, and your app’s signatures are right (20)"
         in words_in(page)
     )
 
@@ -270,6 +270,7 @@ def test_a_chosen_conference_is_what_is_verified(show: Show, engine: FakeEngine)
 def test_without_entries_it_says_so(show: Show, engine: FakeEngine) -> None:
     page = opened(show, engine, ())
     assert "Nothing has happened yet." in words_in(page)
+    assert not page.table.isVisible()
     click(page.verify)
     engine.tell(AuditVerified(request(engine), ()))
     assert "There is nothing to check yet." in words_in(page)

@@ -312,7 +312,7 @@ def test_each_state_of_a_member_is_said_in_words(
         (samples.host_lost(), "The host cannot be reached"),
         (samples.hosted_by_bob(phase=Phase.JOINING, key=None), "Waiting for the key"),
         (samples.over(Phase.REMOVED, sentence("x")), "You were removed"),
-        (samples.over(Phase.COMPROMISED, sentence("x")), "Your key was reported compromised"),
+        (samples.over(Phase.COMPROMISED, sentence("x")), "Your key was reported lost"),
         (samples.over(Phase.LEFT, sentence("x")), "You left"),
         (samples.over(Phase.ENDED, sentence("x")), "Ended"),
         (samples.over(Phase.INTERRUPTED, sentence("x")), "Interrupted"),
@@ -465,7 +465,7 @@ def test_a_report_says_what_it_does_by_who_makes_it(show: Show) -> None:
     member.reject()
     deliver()
     own = reporting(opened(show, JOINED), samples.ME.fingerprint)
-    assert "Report that your key is lost?" in words_in(own)
+    assert "Report that your key is compromised?" in words_in(own)
     assert "You are put out" in words_in(own)
     own.reject()
 

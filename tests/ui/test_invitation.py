@@ -29,7 +29,7 @@ def test_it_says_who_asks_to_what_and_who_else_is_asked(invited: MainWindow) -> 
     text = words_in(invited.invitation)
     assert "Dave Hartmann invites you to" in text
     assert "Quarterly review" in text
-    assert "Carol Mendes, Dave Hartmann" in text
+    assert "Carol Mendes, Erin Nakamura" in text
 
 
 @pytest.mark.parametrize(

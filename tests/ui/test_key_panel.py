@@ -118,7 +118,7 @@ def test_a_change_counts_down_to_its_moment(panel: Panel, clock: Clock) -> None:
 def test_the_key_before_is_named_while_it_is_accepted(panel: Panel, clock: Clock) -> None:
     changed = samples.changed()
     shown = panel(changed)
-    assert "The key before is still accepted for 8 s" in words_in(shown)
+    assert "The old key is still accepted for 8 s" in words_in(shown)
     clock.now += 9
     shown.show_group(changed)
     assert "still accepted" not in words_in(shown)
@@ -146,9 +146,9 @@ def test_the_age_is_said_in_the_largest_unit(panel: Panel, old: int, words: str)
 @pytest.mark.parametrize(
     ("said", "text"),
     [
-        (0, "In use for 12 min ·"),
-        (1, "for one message ·"),
-        (7, "In use for 12 min, for 7 messages ·"),
+        (0, "In use for 12 min\nNext change in 47 min"),
+        (1, "In use for 12 min, protects one message\nNext"),
+        (7, "In use for 12 min, protects 7 messages\nNext"),
     ],
 )
 def test_what_the_key_protects_so_far_is_told(panel: Panel, said: int, text: str) -> None:
@@ -158,10 +158,10 @@ def test_what_the_key_protects_so_far_is_told(panel: Panel, said: int, text: str
 def test_the_next_change_is_announced_and_then_due(panel: Panel, clock: Clock) -> None:
     group = with_key(samples.group(), next_change=NOW + 120)
     shown = panel(group)
-    assert "next change in 2 min" in words_in(shown)
+    assert "Next change in 2 min" in words_in(shown)
     clock.now += 121
     shown.show_group(group)
-    assert "next change is due" in words_in(shown)
+    assert "The next change is due" in words_in(shown)
 
 
 def test_where_no_change_comes_by_time_none_is_announced(panel: Panel) -> None:

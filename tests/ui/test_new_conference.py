@@ -96,12 +96,12 @@ def test_the_policy_is_shown_in_plain_sentences(form: MainWindow) -> None:
     page = form.new_conference
     assert page.policies.checkedButton().text() == "Everyday"
     text = words_in(page)
-    assert "at least every 1 h" in text
+    assert "after 1 h at the latest" in text
     assert "everyone takes part in making the key" in text
     click(page.policies.buttons()[1])
     text = words_in(page)
     assert "The host alone makes the key." in text
-    assert "at least every 1 h" not in text
+    assert "after 1 h at the latest" not in text
 
 
 def test_the_policy_one_chose_stays_when_policies_change(

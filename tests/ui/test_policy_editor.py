@@ -107,7 +107,7 @@ def test_the_editor_begins_with_the_chosen_policy_under_a_name_of_its_own(
 ) -> None:
     before = Draft.of(samples.EVERYDAY.text).values
     assert values(editor) == {**before, "name": "My Everyday"}
-    assert "at least every 1 h" in meaning(editor)
+    assert "after 1 h at the latest" in meaning(editor)
     click(editor.cancel)
     click(form.new_conference.policies.buttons()[1])
     click(form.new_conference.entry.advanced)
@@ -120,7 +120,7 @@ def test_the_sentences_follow_what_one_fills_in(editor: PolicyEditor) -> None:
     choose(editor, "operational.senders", "controller")
     assert "Only the host can send" in meaning(editor)
     quantity(editor, "rekey.period", 20, "min")
-    assert "at least every 20 min" in meaning(editor)
+    assert "after 20 min at the latest" in meaning(editor)
     choose(editor, "access.rule", "anyone")
     assert "Anybody who is asked gets in." in meaning(editor)
     box = field(editor, "dissemination.pull")
@@ -129,7 +129,7 @@ def test_the_sentences_follow_what_one_fills_in(editor: PolicyEditor) -> None:
     assert values(editor)["rekey.period"] == "20 min"
     quantity(editor, "rekey.period", 0, "never")
     assert values(editor)["rekey.period"] == "never"
-    assert "at least every" not in meaning(editor)
+    assert "at the latest" not in meaning(editor)
 
 
 def test_what_is_wrong_is_told_beside_the_field_as_one_types(editor: PolicyEditor) -> None:
@@ -138,7 +138,7 @@ def test_what_is_wrong_is_told_beside_the_field_as_one_types(editor: PolicyEdito
     assert "a duration from 10 s" in words_in(box)
     assert "1 to mend" in row(editor.list, "rekey").spoken
     assert "A key lives at most: " in meaning(editor)
-    assert "at least every" in meaning(editor)
+    assert "at the latest" in meaning(editor)
     for made in (editor.use, editor.save, editor.export):
         assert not made.isEnabled()
     number = box.control.parts()[0]
@@ -147,7 +147,7 @@ def test_what_is_wrong_is_told_beside_the_field_as_one_types(editor: PolicyEdito
     assert box.fault == ""
     assert "to mend" not in meaning(editor)
     assert editor.use.isEnabled()
-    assert "at least every 10 s" in meaning(editor)
+    assert "after 10 s at the latest" in meaning(editor)
 
 
 def test_a_rule_of_one_s_own_is_read_with_line_and_column(editor: PolicyEditor) -> None:
@@ -372,7 +372,7 @@ def test_a_policy_goes_to_a_file_and_comes_back(
     file.write_text(editor.text.replace('period = "1 h"', 'period = "30 min"'), "utf-8")
     click(editor.import_)
     assert values(editor)["rekey.period"] == "30 min"
-    assert "at least every 30 min" in meaning(editor)
+    assert "after 30 min at the latest" in meaning(editor)
     broken = editor.text.replace("push = true", "push = false").replace("= 32", "= 64")
     file.write_text(broken, "utf-8")
     editor.import_from(str(file))
@@ -433,7 +433,7 @@ def test_a_change_that_the_policy_forbids_is_said_before_it_is_asked_for(
     click(editor.use)
     review = editor.findChild(ReviewDialog)
     assert review is not None
-    assert "does not let itself be made weaker" in words_in(review)
+    assert "the policy can only be made stricter" in words_in(review)
     assert not review.yes.isEnabled()
     assert engine.commands == []
 

@@ -188,8 +188,8 @@ def test_a_link_is_followed_until_the_invitation_comes(show: Show, engine: FakeE
     for state, words in (
         (LinkState.SEEKING, "Looking for the host"),
         (LinkState.ASKED, "Bob Lindqvist sees that you would like to join"),
-        (LinkState.UNREACHABLE, "does not answer"),
-        (LinkState.REFUSED, "The host did not let you in."),
+        (LinkState.UNREACHABLE, "may be closed, or in another network"),
+        (LinkState.REFUSED, "You were not let in\nAsk Bob Lindqvist by another way."),
     ):
         show(samples.snapshot(links=(samples.link(state),)))
         assert window.stack.currentWidget() is window.link

@@ -408,7 +408,7 @@ FIELDS: dict[str, Field] = {
         recommendable=True,
     ),
     "discovery": Field(
-        sentence("Discovery"),
+        sentence("Looking for people near"),
         sentence("Whether this computer announces itself and looks for others near."),
         Form.FLAG,
         _FLAG,

@@ -108,7 +108,7 @@ def _rekey(token: PolicyToken) -> Sentence:
     if period is None:
         return sentence("The key changes whenever somebody comes or goes.")
     return sentence(
-        "The key changes whenever somebody comes or goes, and at least every {period}.",
+        "The key changes whenever somebody comes or goes, and after {period} at the latest.",
         period=span(period),
     )
 

@@ -239,7 +239,7 @@ def alert_controller_lost(
         Level.INFORMATION if next_host else Level.ATTENTION,
         now,
         sentence("{host}, who hosts this conference, can no longer be reached.", host=host),
-        sentence("You can go on talking under the key that everyone has."),
+        sentence("Nothing yet: you can go on talking under the key that everyone has."),
         advice,
         subject=host,
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from msmp_gui.crypto import cbor
 from msmp_gui.crypto.errors import DecodingError
-from msmp_gui.engine.session.view import ENDINGS, phase_of
+from msmp_gui.engine.session.view import ending, phase_of
 from msmp_gui.engine.snapshot import GroupView, Phase, Role
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.storage.groups import GroupRecords
@@ -30,17 +30,24 @@ class EarlierGroup:
     phase: Phase
     ended: float
     """When this peer knew; seconds since 1970."""
+    hosted: bool
+    """By this peer."""
 
     def encode(self) -> bytes:
         """As it is kept."""
-        return cbor.encode([1, self.name, self.phase.value, float(self.ended)])
+        return cbor.encode([2, self.name, self.phase.value, float(self.ended), self.hosted])
 
     @classmethod
     def decode(cls, data: bytes) -> EarlierGroup:
         """Raises DecodingError."""
         match cbor.decode(data, limit=4096):
+            case [2, str() as name, str() as phase, float() as ended, bool() as hosted] if (
+                phase in set(Phase)
+            ):
+                return cls(name, Phase(phase), ended, hosted)
+            # As kept by versions that did not note who hosted.
             case [1, str() as name, str() as phase, float() as ended] if phase in set(Phase):
-                return cls(name, Phase(phase), ended)
+                return cls(name, Phase(phase), ended, hosted=False)
         msg = "not the memory of a conference"
         raise DecodingError(msg)
 
@@ -49,7 +56,7 @@ class EarlierGroup:
         return GroupView(
             group.hex(),
             self.name,
-            Role.MEMBER,
+            Role.CONTROLLER if self.hosted else Role.MEMBER,
             self.phase,
             policy_name="",
             policy=(),
@@ -59,7 +66,7 @@ class EarlierGroup:
             alerts=(),
             timeline=(),
             actions=frozenset(),
-            end_reason=ENDINGS.get(self.phase),
+            end_reason=ending(self.phase, hosted=self.hosted),
             ended=self.ended,
         )
 
@@ -94,17 +101,17 @@ class EarlierGroups:
         """One of them, as people see it."""
         return self._shown[group].view(group)
 
-    def ended(self, member: Member, now: float) -> None:
+    def ended(self, member: Member, now: float, *, hosted: bool) -> None:
         """This peer's membership is over, and people saw how; harmless when called again."""
         group = member.token.message.group
         if group not in self._kept:
             self._kept.add(group)
             name, phase = member.token.message.name, phase_of(member)
-            self._records.end(group, EarlierGroup(name, phase, now).encode())
+            self._records.end(group, EarlierGroup(name, phase, now, hosted).encode())
 
     def ended_meanwhile(self, group: bytes, name: str, phase: Phase, now: float) -> None:
         """A conference was over before this peer could come back to it."""
-        self._shown[group] = EarlierGroup(name, phase, now)
+        self._shown[group] = EarlierGroup(name, phase, now, hosted=False)
         self._records.end(group, self._shown[group].encode())
 
     def begin_again(self, group: bytes) -> None:

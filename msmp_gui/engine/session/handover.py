@@ -79,7 +79,7 @@ class Handovers:
             Level.ATTENTION,
             sentence("{name} is to host this conference.", name=name),
             sentence("The policy has to name {name} for that, so everyone is asked.", name=name),
-            sentence("You host it until all have agreed."),
+            sentence("Nothing: you host it until all have agreed."),
             name,
         )
 

@@ -67,6 +67,14 @@ ENDINGS = {
 }
 """How a conference can end for somebody."""
 
+
+def ending(phase: Phase, *, hosted: bool) -> Sentence | None:
+    """How it ended for who hosted it, or was in it; None: it is not over."""
+    if hosted and phase is Phase.ENDED:
+        return sentence("You ended the conference.")
+    return ENDINGS.get(phase)
+
+
 TrustOf = Callable[[Certificate], Trust]
 IsNear = Callable[[Fingerprint], bool]
 
@@ -131,9 +139,7 @@ def _ending(session: GroupSession, phase: Phase) -> Sentence | None:
         )
     if phase is Phase.INTERRUPTED:
         return sentence("You were away. The conference goes on as soon as somebody is near.")
-    if phase is Phase.ENDED and session.hosts:
-        return sentence("You ended the conference.")
-    return ENDINGS.get(phase)
+    return ending(phase, hosted=session.hosts)
 
 
 def _members(

@@ -129,10 +129,8 @@ def _forbidden(changes: Changes, differences: Sequence[Difference]) -> Sentence 
     if fixed:
         return fault_in(fixed[0], sentence("this stays as it is while the conference lives."))
     if changes is Changes.NONE:
-        return fault_in(
-            "operational.changes", sentence("the policy does not let itself be changed.")
-        )
+        return fault_in("operational.changes", sentence("the policy cannot be changed."))
     weaker = [each.field for each in differences if each.weakens]
     if weaker and changes is Changes.STRICTER:
-        return fault_in(weaker[0], sentence("the policy does not let itself be made weaker."))
+        return fault_in(weaker[0], sentence("the policy can only be made stricter."))
     return None

@@ -381,7 +381,7 @@ def _dissemination(part: DisseminationPolicy) -> Iterator[tuple[bool, Sentence]]
         not (part.push or part.pull),
         fault_in(
             "dissemination.push",
-            sentence("where nobody can be invited or ask (push, pull), nobody gets the key."),
+            sentence("where people can neither be invited nor ask, nobody gets the key."),
         ),
     )
     yield (

@@ -31,8 +31,7 @@ class AddressDialog(Question):
         self.field.setAccessibleName(tr("Invitation link, or address of the other computer"))
         self.field.textChanged.connect(self._on_typed)
         text = tr(
-            "Paste an invitation link, or type the address that the other person’s app shows in "
-            "this place."
+            "Paste an invitation link, or type the address that the other person’s app shows here."
         )
         self.content.addWidget(label(text))
         self.content.addWidget(self.field)

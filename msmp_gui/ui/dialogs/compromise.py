@@ -82,7 +82,7 @@ class CompromiseDialog(ConfirmDialog):
 
 def _texts(member: MemberView, *, host: bool) -> tuple[str, tuple[str, ...]]:
     if member.is_self:
-        return tr("Report that your key is lost?"), (
+        return tr("Report that your key is compromised?"), (
             tr("Do this if somebody else may have your key: a stolen or broken-into computer."),
             tr(
                 "You are put out of this conference at once, its key changes, and nobody in it "
@@ -90,7 +90,7 @@ def _texts(member: MemberView, *, host: bool) -> tuple[str, tuple[str, ...]]:
             ),
         )
     name = isolated(member.name)
-    title = tr("Report that {name}’s key is lost?", name=name)
+    title = tr("Report that {name}’s key is compromised?", name=name)
     why = tr(
         "Do this if somebody else may have {name}’s key: a stolen or broken-into computer.",
         name=name,

@@ -85,7 +85,7 @@ class FirstRunDialog(Question):
         )
         for part in (self._certificate_file, self.certificate_password):
             part.hide()
-        self.request = CheckBox(tr("Ask my organisation for one afterwards"), theme)
+        self.request = CheckBox(tr("Ask my organisation for a certificate afterwards"), theme)
         self._problem = label()
         set_tone(self._problem, Tone.DANGER)
         self._problem.hide()
@@ -181,6 +181,7 @@ class FirstRunDialog(Question):
         for part in (self._certificate_file, self.certificate_password):
             part.setVisible(bool(file))
         self.name.setEnabled(not file)
+        self.name.setPlaceholderText(tr("As the certificate says") if file else "")
         self.session_only.setEnabled(not file)
         self.request.setVisible(not file)
         if file and self.session_only.isChecked():

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from msmp_gui.engine.commands import Command, HandOver
 from msmp_gui.engine.snapshot import Action, GroupView, Handover, MemberState, MemberView
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
-from msmp_gui.ui.theme import Theme
+from msmp_gui.ui.theme import SPACE, Theme
 from msmp_gui.ui.widgets.basics import label
 from msmp_gui.ui.widgets.ticks import RadioButton
 from msmp_gui.ui.wording import isolated, tr
 
+_AT_ONCE = 6
+"""People to choose from; where there are more, their list scrolls."""
+_HIGHEST = 26 * SPACE
 _UNANSWERED = (MemberState.INVITED, MemberState.WAITING, MemberState.JOINING)
 
 
@@ -54,12 +57,17 @@ class HandOverDialog(ConfirmDialog):
 
     def _offer(self, able: list[MemberView]) -> None:
         self.content.addWidget(label(tr("Who is to host it?"), bold=True))
+        column = QVBoxLayout()
         for member in able:
             choice = RadioButton(isolated(member.name), self._theme)
             choice.setChecked(member is self._member)
             choice.toggled.connect(self._on_chosen)
             self.choices[member.fingerprint] = choice
-            self.content.addWidget(choice)
+            column.addWidget(choice)
+        if len(able) <= _AT_ONCE:
+            self.content.addLayout(column)
+        else:
+            self.content.addWidget(_scrolled(column))
         self._able = {member.fingerprint: member for member in able}
 
     @Slot()
@@ -89,3 +97,18 @@ class HandOverDialog(ConfirmDialog):
             else ""
         )
         self.asks.setVisible(first)
+
+
+def _scrolled(column: QVBoxLayout) -> QScrollArea:
+    column.setContentsMargins(0, 0, 0, 0)
+    inside = QWidget()
+    inside.setLayout(column)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.viewport().setAutoFillBackground(False)
+    inside.setAutoFillBackground(False)
+    area.setFixedHeight(_HIGHEST)
+    area.setWidget(inside)
+    return area

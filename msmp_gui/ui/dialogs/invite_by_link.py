@@ -56,7 +56,7 @@ class InviteByLinkDialog(Question):
         self.content.addWidget(
             label(
                 tr(
-                    "Send the link by mail or messenger, or let it be photographed. Whoever opens "
+                    "Send the link by mail or messenger, or have the code scanned. Whoever opens "
                     "it asks to join: you see who they are, and let them in or not."
                 )
             )

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 
 from msmp_gui.engine.audit.view import AuditRow, Topic
 from msmp_gui.ui import icons
-from msmp_gui.ui.theme import ICON, Theme, Tone
+from msmp_gui.ui.theme import INK, Theme, Tone
 from msmp_gui.ui.widgets.painting import plain_tooltip
 from msmp_gui.ui.wording import END_ISOLATE, FIRST_ISOLATE, isolated, listed, short_time, tr, words
 
@@ -145,7 +145,7 @@ class AuditModel(QAbstractTableModel):
             return f"{self._headings[index.column()]}: {_cell(line, index.column())}"
         drawing, tone = _LOOK[line.row.topic]
         if role == Qt.ItemDataRole.DecorationRole and index.column() == WHAT:
-            return icons.pixmap(drawing, self._theme.colour(tone), ICON, 2.0)
+            return icons.icon_of(drawing, INK[tone], self._theme)
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._ink(index.column(), tone)
         return line if role == ROW else None

@@ -42,7 +42,7 @@ from msmp_gui.ui.wording import counted, isolated, tr
 
 _ROW = 32
 """Pixels."""
-_WHEN = 104
+_WHEN = 124
 _SHARE = 0.17
 """Of the table's width, for the conference and for the people each; within these pixels:"""
 _NARROWEST, _WIDEST = 92, 200
@@ -76,6 +76,9 @@ class AuditPageView(QWidget):
         self._title = label(size=TITLE, bold=True)
         self._detail = label(muted=True)
         self._count = label(size=SMALL, muted=True, wrap=False)
+        self._nothing = label(muted=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setMargin(4 * SPACE)
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER)
@@ -141,6 +144,7 @@ class AuditPageView(QWidget):
         layout.addWidget(self.filters)
         layout.addWidget(self.progress)
         layout.addWidget(self.finding)
+        layout.addWidget(self._nothing, 1)
         layout.addWidget(self.table, 1)
         layout.addWidget(self._detail)
         layout.addWidget(self._count)
@@ -201,10 +205,13 @@ class AuditPageView(QWidget):
     @Slot()
     def _show_count(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
-        if self._reading and not total:
+        empty = not (shown or self._reading)
+        self.table.setVisible(not empty)
+        self._nothing.setVisible(empty)
+        self._nothing.setText(tr("Nothing found.") if total else _nothing_yet())
+        self._count.setVisible(bool(self._reading or total))
+        if not total:
             self._count.setText(tr("Reading…"))
-        elif not total:
-            self._count.setText(tr("Nothing has happened yet."))
         elif shown == total:
             self._count.setText(counted("One entry", "{n} entries", total))
         else:
@@ -330,3 +337,11 @@ class AuditPageView(QWidget):
         scope = self._scope()
         said = wording.words if readable else None
         self._exporting = self._ask(lambda number: ExportAudit(number, scope, file, said))
+
+
+def _nothing_yet() -> str:
+    text = tr(
+        "What happens to keys and people in your conferences is noted here. You can search it, "
+        "check that it is complete, and show it to others."
+    )
+    return f"{tr('Nothing has happened yet.')}\n{text}"

@@ -26,7 +26,7 @@ from msmp_gui.ui.pages.timeline_panel import TimelinePanel
 from msmp_gui.ui.policy_editor.entry import change_policy
 from msmp_gui.ui.theme import ICON, INK, LARGE, PANEL, SPACE, Theme
 from msmp_gui.ui.widgets.alert_banner import AlertStack
-from msmp_gui.ui.widgets.basics import Elided, button, line, margins, set_tone, tool
+from msmp_gui.ui.widgets.basics import Elided, button, line, margins, set_kind, set_tone, tool
 from msmp_gui.ui.widgets.flexible import Flexible
 from msmp_gui.ui.widgets.title_bar import TitleBar
 from msmp_gui.ui.wording import isolated, tr
@@ -150,14 +150,15 @@ class ConferencePage(QWidget):
         self.panel.setObjectName("panel")
         self.panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(self.panel)
-        margins(layout, 1, 0, 0, SPACE)
+        margins(layout, 1, 0, 0, 0)
         layout.setSpacing(SPACE // 2)
         layout.addWidget(self.key)
         inside = QHBoxLayout()
         inside.setContentsMargins(2 * SPACE, 0, 2 * SPACE, SPACE)
         inside.addWidget(self.rekey)
         layout.addLayout(inside)
-        layout.addWidget(line())
+        self._below_key = line()
+        layout.addWidget(self._below_key)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName(tr("Members, events or policy"))
@@ -199,8 +200,11 @@ class ConferencePage(QWidget):
             made.setVisible(action in group.actions)
         self._header.call(self.restart, _restart_text(group))
         self._header.fit()
-        self.tabs.setTabText(0, tr("Members ({n})", n=len(group.members)))
-        self.alerts.show_alerts(group.alerts, group.actions, group.group)
+        self.tabs.setTabText(0, tr("Members ({n})", n=_how_many(group)))
+        self.alerts.show_alerts(group.alerts, group.actions, group.group, group.members)
+        offered = Action.RESTART in self.alerts.offered
+        set_kind(self.restart, "" if offered else "primary", self._theme)
+        self._below_key.setVisible(group.key is not None)
         self.conversation.show_group(group)
         self.key.show_group(group)
         self.members.show_group(group)
@@ -404,6 +408,11 @@ class ConferencePage(QWidget):
     def _member(self, fingerprint: str) -> MemberView | None:
         members = self.group.members if self.group else ()
         return next((m for m in members if m.fingerprint == fingerprint), None)
+
+
+def _how_many(group: GroupView) -> int:
+    """Are in it; where there is no key, all that were."""
+    return len(group.members) if group.key is None else group.key.of
 
 
 def _restart_text(group: GroupView) -> str:

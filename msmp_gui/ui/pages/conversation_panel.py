@@ -133,7 +133,7 @@ class ConversationPanel(Flexible):
         self._over = label()
         self.history_button = button(tr("History"), self.history.emit, icon="history", theme=theme)
         self.forget_button = button(
-            tr("Take off the list"), self.forget.emit, icon="forget", theme=theme
+            tr("Remove from the list"), self.forget.emit, icon="forget", theme=theme
         )
         self._lay_out()
 
@@ -191,7 +191,7 @@ class ConversationPanel(Flexible):
         self.send.setVisible(may or waits)
         self._on_typed()
         self._over.setText(_why_nothing_can_be_said(group, unsent=unsent))
-        self.history_button.setVisible(group.ended is not None)
+        self.history_button.setVisible(is_over(group))
         self.forget_button.setVisible(is_over(group))
         self.view.setVisible(bool(self._said))
         self._empty.setVisible(not self._said)

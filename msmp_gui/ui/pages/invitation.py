@@ -10,7 +10,7 @@ from msmp_gui.engine.snapshot import InvitationView
 from msmp_gui.ui import icons, wording
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.theme import ICON, INK, SPACE, TITLE, Theme
-from msmp_gui.ui.widgets.basics import button, card, label, reading_column, set_tone
+from msmp_gui.ui.widgets.basics import button, card, label, reading_column, set_kind, set_tone
 from msmp_gui.ui.widgets.flow import Flow
 from msmp_gui.ui.widgets.key_changed import KeyChanged
 from msmp_gui.ui.widgets.painting import avatar
@@ -43,7 +43,6 @@ class InvitationPage(QWidget):
         self._meaning = label(muted=True)
         self.warning = KeyChanged(theme, may_decline=True)
         self.warning.compare.connect(self._on_compare)
-        self.warning.decline.connect(self._on_decline)
         self._others = label()
         self._policy = PolicyList(theme)
         self.accept = button(
@@ -97,6 +96,8 @@ class InvitationPage(QWidget):
         set_tone(self._trust, tone)
         self._meaning.setText(wording.trust_meaning(sender.trust))
         self.warning.say(sender.warning)
+        # One thing at a time is the one to do: first of all to compare, where there is a warning.
+        set_kind(self.accept, "" if sender.warning else "primary", self._theme)
         others = wording.listed(wording.isolated(name) for name in invitation.others)
         self._others.setText(tr("Also invited: {names}", names=others) if others else "")
         self._others.setVisible(bool(others))

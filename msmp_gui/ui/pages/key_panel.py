@@ -133,18 +133,19 @@ class KeyPanel(QWidget):
         age = tr("In use for {span}", span=span)
         if group.said_under_key:
             age = counted(
-                "In use for {span}, for one message",
-                "In use for {span}, for {n} messages",
+                "In use for {span}, protects one message",
+                "In use for {span}, protects {n} messages",
                 group.said_under_key,
                 span=span,
             )
         if key.next_change is not None:
             left = key.next_change - now
-            age = (
-                tr("{age} · next change in {span}", age=age, span=wording.duration(left))
+            following = (
+                tr("Next change in {span}", span=wording.duration(left))
                 if left > 0
-                else tr("{age} · the next change is due", age=age)
+                else tr("The next change is due")
             )
+            age = f"{age}\n{following}"
         self._age.setText(age)
         self._show_changeover(key, now)
 
@@ -159,7 +160,7 @@ class KeyPanel(QWidget):
                 text = tr("{what} In use in {span}.", what=text, span=span)
         elif key.old_key_until is not None and key.old_key_until > now:
             span = wording.duration(key.old_key_until - now + 0.999)
-            text = tr("The key before is still accepted for {span}.", span=span)
+            text = tr("The old key is still accepted for {span}.", span=span)
         self._change.setText(text)
         self._change.setVisible(bool(text))
 

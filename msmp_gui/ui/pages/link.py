@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from msmp_gui.engine.commands import DropLink
+from msmp_gui.engine.refusals import TURNED_DOWN
 from msmp_gui.engine.snapshot import LinkState, LinkView, PersonView
 from msmp_gui.ui import icons, wording
 from msmp_gui.ui.bridge import EngineBridge
@@ -52,7 +53,10 @@ class LinkPage(QWidget):
         icons.draw(self._mark, drawing, ink, self._theme, 48)
         self._title.setText(wording.link_title(link))
         name = wording.isolated(host.name) if host else tr("the host")
+        # Which the title says already.
         text = wording.words(link.reason) if link.reason else ""
+        if text == wording.words(TURNED_DOWN):
+            text = ""
         if link.state is LinkState.ASKED:
             text = tr("{name} sees that you would like to join.", name=name)
         self._text.setText(text)
@@ -64,12 +68,15 @@ class LinkPage(QWidget):
                 "and decide whether to join."
             ),
             LinkState.UNREACHABLE: tr("It is tried again for a while. You can leave this page."),
-            LinkState.REFUSED: "",
+            LinkState.REFUSED: tr(
+                "Ask {name} by another way. If it was a mistake, open the link once more.",
+                name=name,
+            ),
         }[link.state]
         self._next.setText(following)
         self._next.setVisible(bool(following))
         over = link.state is LinkState.REFUSED
-        self.drop.setText(tr("Take off the list") if over else tr("Do not join"))
+        self.drop.setText(tr("Remove from the list") if over else tr("Do not join"))
         self.drop.setAccessibleName(self.drop.text())
 
     @Slot()

@@ -15,7 +15,7 @@ from msmp_gui.ui import icons, wording
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.pages.safety_panel import SafetyPanel
 from msmp_gui.ui.theme import ICON, INK, SMALL, SPACE, TITLE, Theme
-from msmp_gui.ui.widgets.basics import button, card, label, reading_column, set_tone
+from msmp_gui.ui.widgets.basics import button, card, label, reading_column, set_kind, set_tone
 from msmp_gui.ui.widgets.key_changed import KeyChanged
 from msmp_gui.ui.widgets.painting import avatar
 from msmp_gui.ui.wording import tr
@@ -46,7 +46,7 @@ class PersonPage(QWidget):
             tr("Start a conference"), self._on_start, kind="primary", icon="plus", theme=theme
         )
         self.unverify = button(
-            tr("No longer count as verified"), self._on_unverified, kind="link", theme=theme
+            tr("Undo verification"), self._on_unverified, kind="link", theme=theme
         )
         self._lay_out()
         self.warning.compare.connect(self._on_compare_again)
@@ -106,6 +106,7 @@ class PersonPage(QWidget):
             wording.verified(settled) if settled else wording.trust_meaning(person.trust)
         )
         self.warning.say(person.warning)
+        set_kind(self.talk, "" if person.warning else "primary", self._theme)
         self._address.setText(
             tr("Near, at {address}", address=wording.isolated(person.address))
             if person.near

@@ -87,7 +87,6 @@ class SafetyPanel(QWidget):
         self.verify = button(
             tr("The numbers are the same"),
             self.same.emit,
-            kind="primary",
             icon="check",
             theme=theme,
         )

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from msmp_gui.engine.commands import Command
 from msmp_gui.engine.snapshot import Snapshot
@@ -73,9 +80,12 @@ class SettingsPage(QWidget):
         self.sections.currentRowChanged.connect(self._on_row)
         self.sections.setCurrentRow(0)
         layout = QHBoxLayout(self)
-        margins(layout, SPACE, 4 * SPACE, 0, 0)
+        margins(layout, SPACE, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.sections)
+        side = QVBoxLayout()
+        side.setContentsMargins(0, 4 * SPACE, 0, 0)
+        side.addWidget(self.sections)
+        layout.addLayout(side)
         layout.addWidget(self._stack, 1)
 
     @property

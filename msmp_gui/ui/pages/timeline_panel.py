@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from msmp_gui.engine.snapshot import GroupView, TimelineEntry
 from msmp_gui.ui.models.rows import Row, RowModel
-from msmp_gui.ui.theme import SPACE, Theme, Tone
-from msmp_gui.ui.widgets.basics import button, margins, row_list
+from msmp_gui.ui.theme import LINK_INSET, SPACE, Theme, Tone
+from msmp_gui.ui.widgets.basics import button, label, margins, row_list
 from msmp_gui.ui.widgets.event_delegate import EventDelegate
 from msmp_gui.ui.wording import clock_time, tr, words
 
@@ -43,11 +43,14 @@ class TimelinePanel(QWidget):
         )
         self.more.setToolTip(tr("Everything that happened, to be searched and checked"))
         row = QHBoxLayout()
-        margins(row, 2 * SPACE - 5, SPACE // 2, SPACE, SPACE // 2)
+        margins(row, 2 * SPACE - LINK_INSET, SPACE // 2, SPACE, SPACE // 2)
         row.addWidget(self.more)
         row.addStretch(1)
         layout.addLayout(row)
-        layout.addWidget(self.list)
+        self._empty = label(tr("Nothing has happened yet."), muted=True)
+        margins(self._empty, 2 * SPACE, SPACE, 2 * SPACE, 0)
+        layout.addWidget(self._empty)
+        layout.addWidget(self.list, 1)
 
     def show_group(self, group: GroupView) -> None:
         """Show this conference's timeline."""
@@ -60,6 +63,7 @@ class TimelinePanel(QWidget):
             seen[entry] = seen.get(entry, 0) + 1
             rows.append(_row(f"{group.group}:{entry.at}:{entry.text}:{seen[entry]}", entry))
         self.model.set_rows(rows[::-1])
+        self._empty.setVisible(not rows)
 
 
 def _row(key: str, entry: TimelineEntry) -> Row:

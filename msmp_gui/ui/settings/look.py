@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup
 
 from msmp_gui.ui.preferences import LANGUAGES, Look, Notify, WindowPreferences
-from msmp_gui.ui.settings.sections import Section, explained
+from msmp_gui.ui.settings.sections import Section, explained, heading
 from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.widgets.basics import card, label
 from msmp_gui.ui.widgets.choice import Choice
@@ -40,14 +40,14 @@ class LookSection(Section):
         super().__init__(theme)
         self._preferences = preferences
         frame, inside = card()
-        inside.addWidget(label(tr("Colours"), bold=True))
+        heading(inside, tr("Colours"))
         self.looks = QButtonGroup(self)
         for number, (look, text) in enumerate(_LOOKS):
             choice = RadioButton(tr(text), theme)
             choice.setChecked(look is preferences.look)
             self.looks.addButton(choice, number)
             inside.addWidget(choice)
-        inside.addWidget(label(tr("Language"), bold=True))
+        heading(inside, tr("Language"))
         names = ((code, name or tr("As the system")) for code, name in LANGUAGES.items())
         self.language = Choice(theme, names, name=tr("Language")).whole()
         self.language.setCurrentIndex(list(LANGUAGES).index(preferences.language))
@@ -57,7 +57,7 @@ class LookSection(Section):
         inside.addWidget(self._later)
         self.column.addWidget(frame)
         frame, inside = card()
-        inside.addWidget(label(tr("Notify me of"), bold=True))
+        heading(inside, tr("Notify me of"))
         self.notify: dict[str, CheckBox] = {}
         for name, text in _NOTIFY:
             box = CheckBox(tr(text), theme)

@@ -51,7 +51,7 @@ class OrganisationsSection(Section):
             label(
                 tr(
                     "Whoever shows a certificate of an organisation named here counts as confirmed "
-                    "by it. Your organisation gives you the file; name nobody else."
+                    "by it. Your organisation gives you the file; add no others."
                 ),
                 muted=True,
             )

@@ -48,10 +48,20 @@ class Section(QWidget):
 def explained(box: QVBoxLayout, choice: RadioButton | CheckBox, text: str) -> None:
     """A choice, with one line below that says what it means."""
     choice.setAccessibleDescription(text)
-    box.addWidget(choice)
+    both = QVBoxLayout()
+    both.setSpacing(0)
+    both.addWidget(choice)
     below = label(text, muted=True, size=SMALL)
     margins(below, BESIDE_A_TICK, 0, 0, SPACE // 2)
-    box.addWidget(below)
+    both.addWidget(below)
+    box.addLayout(both)
+
+
+def heading(box: QVBoxLayout, text: str) -> None:
+    """What follows in a card is about something else."""
+    if box.count():
+        box.addSpacing(SPACE)
+    box.addWidget(label(text, bold=True))
 
 
 def quietly(widget: QWidget, change: Callable[[], object]) -> None:

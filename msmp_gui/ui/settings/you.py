@@ -17,7 +17,7 @@ from msmp_gui.engine.snapshot import OwnCertificateView, Snapshot, Visibility
 from msmp_gui.ui import wording
 from msmp_gui.ui.settings.certificates import CopyDialog, ImportDialog, RequestDialog
 from msmp_gui.ui.settings.managed import note
-from msmp_gui.ui.settings.sections import Section, explained
+from msmp_gui.ui.settings.sections import Section, explained, heading
 from msmp_gui.ui.theme import LARGE, SMALL, SPACE, Theme
 from msmp_gui.ui.widgets.banner import Problem
 from msmp_gui.ui.widgets.basics import button, card, label
@@ -88,17 +88,17 @@ class YouSection(Section):
         who.addWidget(self._protection)
         top.addLayout(who, 1)
         inside.addLayout(top)
-        inside.addWidget(label(tr("Certificate"), bold=True))
+        heading(inside, tr("Certificate"))
         inside.addWidget(self._certificate)
         inside.addWidget(self._next)
         inside.addLayout(Flow(self.take_in, self.request))
-        inside.addWidget(label(tr("Fingerprint of your key"), bold=True))
+        heading(inside, tr("Fingerprint of your key"))
         inside.addWidget(self._fingerprint)
         self.column.addWidget(frame)
 
     def _add_recovery(self) -> None:
         frame, inside = card()
-        inside.addWidget(label(tr("If this computer is lost"), bold=True))
+        heading(inside, tr("If this computer is lost"))
         inside.addWidget(
             label(
                 tr(
@@ -114,7 +114,7 @@ class YouSection(Section):
 
     def _add_visibility(self) -> None:
         frame, inside = card()
-        inside.addWidget(label(tr("Who may see me?"), bold=True))
+        heading(inside, tr("Who may see me?"))
         for number, (_, text, meaning) in enumerate(_VISIBILITY):
             choice = RadioButton(tr(text), self.theme)
             self.visibility.addButton(choice, number)

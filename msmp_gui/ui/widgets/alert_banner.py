@@ -17,17 +17,25 @@ from PySide6.QtWidgets import (
 )
 
 from msmp_gui.engine.alert_kinds import EXPLANATIONS, AlertKind, decisions
-from msmp_gui.engine.states import Action, Level
+from msmp_gui.engine.states import Action, Level, Trust
 from msmp_gui.ui import icons
 from msmp_gui.ui.theme import INK, SMALL, SPACE, Theme, Tone
 from msmp_gui.ui.widgets.basics import button, label, set_tone
 from msmp_gui.ui.widgets.flow import Flow
 from msmp_gui.ui.widgets.growing import AsHighAsItsContent
 from msmp_gui.ui.widgets.tab_order import tab_as_laid_out
-from msmp_gui.ui.wording import clock_time, counted, isolated, tr, words
+from msmp_gui.ui.wording import (
+    clock_time,
+    counted,
+    isolated,
+    tr,
+    trust_badge,
+    trust_meaning,
+    words,
+)
 
 if TYPE_CHECKING:
-    from msmp_gui.engine.snapshot import AlertView
+    from msmp_gui.engine.snapshot import AlertView, MemberView
 
 _TONES = {
     Level.INFORMATION: (Tone.PLAIN, "info"),
@@ -60,7 +68,8 @@ _SEEN: dict[AlertKind, str] = {
 
 
 class AlertBanner(QFrame):
-    """One alert. `actions`: what this person may do in the conference at this moment.
+    """One alert. `actions`: what this person may do in the conference at this moment. `trust`:
+    of who asks to be let in.
 
     Signals: dismissed: the alert's number; agreed: to what it asks about; decided: the action.
     turned_down: fingerprint of who is not let in.
@@ -72,10 +81,15 @@ class AlertBanner(QFrame):
     turned_down = Signal(str)
 
     def __init__(
-        self, alert: AlertView, theme: Theme, actions: frozenset[Action] = frozenset()
+        self,
+        alert: AlertView,
+        theme: Theme,
+        actions: frozenset[Action] = frozenset(),
+        trust: Trust | None = None,
     ) -> None:
         super().__init__()
         self.alert = alert
+        self._trust = trust
         self._kind = AlertKind(alert.kind)
         self._theme = theme
         self._tone, drawing = _TONES[alert.level]
@@ -110,19 +124,20 @@ class AlertBanner(QFrame):
         grid.setColumnStretch(1, 1)
         if who := _who(self.alert):
             grid.addWidget(label(who), 0, 0, 1, 2)
+        if self._trust is not None:
+            self._say_who_it_is(grid, self._trust)
         for caption, text in (
             (tr("What was done"), words(self.alert.action)),
             (tr("What to do"), words(self.alert.advice)),
         ):
-            row = grid.rowCount()
-            lead = label(caption, bold=True, wrap=False)
-            grid.addWidget(lead, row, 0, Qt.AlignmentFlag.AlignTop)
-            said = label(text)
-            across = said.alignment() & ~Qt.AlignmentFlag.AlignVCenter
-            said.setAlignment(across | Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(said, row, 1)
+            _add_fact(grid, caption, text)
         grid.addWidget(self._meaning, grid.rowCount(), 0, 1, 2)
         return inside
+
+    def _say_who_it_is(self, grid: QGridLayout, trust: Trust) -> None:
+        """Apart from the name, which anybody can choose."""
+        _, badge, tone = trust_badge(trust)
+        set_tone(_add_fact(grid, badge, trust_meaning(trust)), tone)
 
     def _answers(self, actions: frozenset[Action]) -> Flow:
         theme = self._theme
@@ -171,6 +186,17 @@ class AlertBanner(QFrame):
             self.dismissed.emit(self.alert.id)
 
 
+def _add_fact(grid: QGridLayout, caption: str, text: str) -> QLabel:
+    row = grid.rowCount()
+    lead = label(caption, bold=True, wrap=False)
+    grid.addWidget(lead, row, 0, Qt.AlignmentFlag.AlignTop)
+    said = label(text)
+    across = said.alignment() & ~Qt.AlignmentFlag.AlignVCenter
+    said.setAlignment(across | Qt.AlignmentFlag.AlignTop)
+    grid.addWidget(said, row, 1)
+    return lead
+
+
 def _who(alert: AlertView) -> str:
     parts = []
     if alert.declared_by and alert.reason:
@@ -204,7 +230,7 @@ class AlertStack(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._shown: tuple[str, AlertView, frozenset[Action]] | None = None
+        self._shown: tuple[str, AlertView, frozenset[Action], Trust | None] | None = None
         self._behind = label(size=SMALL, muted=True)
         self._banner: AlertBanner | None = None
         self._after: QWidget | None = None
@@ -218,13 +244,19 @@ class AlertStack(QWidget):
         """Let the tab key come here from that."""
         self._after = before
 
+    @property
+    def offered(self) -> frozenset[Action]:
+        """What the alert on top offers to do."""
+        return frozenset(self._banner.choices) if self._banner is not None else frozenset()
+
     def show_alerts(
         self,
         alerts: Sequence[AlertView],
         actions: frozenset[Action] = frozenset(),
         group: str = "",
+        members: Sequence[MemberView] = (),
     ) -> None:
-        """Show the most urgent of these; among equals the newest."""
+        """Show the most urgent of these; among equals the newest. `members`: of the conference."""
         wanted = [alert for alert in alerts if alert.level in _URGENCY]
         self.setVisible(bool(wanted))
         if not wanted:
@@ -232,9 +264,11 @@ class AlertStack(QWidget):
             self._put(None)
             return
         first = min(wanted, key=lambda alert: (_URGENCY.index(alert.level), -alert.id))
-        if (group, first, actions) != self._shown:
-            self._shown = (group, first, actions)
-            banner = AlertBanner(first, self._theme, actions)
+        waits = first.about if first.kind == AlertKind.WAITING else ""
+        trust = next((each.trust for each in members if each.fingerprint == waits), None)
+        if (group, first, actions, trust) != self._shown:
+            self._shown = (group, first, actions, trust)
+            banner = AlertBanner(first, self._theme, actions, trust)
             banner.dismissed.connect(self.dismissed)
             banner.agreed.connect(self.agreed)
             banner.decided.connect(self.decided)

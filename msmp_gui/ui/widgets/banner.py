@@ -27,6 +27,7 @@ class NoticeBar(QFrame):
         super().__init__()
         self._last = last
         self.setObjectName("banner")
+        self.setProperty("last", last)
         set_tone(self, Tone.PLAIN)
         self._text = label()
         mark = QLabel()

@@ -38,6 +38,9 @@ _BY_KEY = (
 _RING, _INSIDE = 1.5, 3.5
 """Pixels: how wide the ring of the focus is, and how far inside."""
 
+_KIND_INK = {"primary": "on_accent", "danger": "danger", "grave": "surface", "link": "accent"}
+"""What the icon of a button is drawn in; else as text."""
+
 
 def label(
     text: str = "", *, size: float = 1.0, bold: bool = False, muted: bool = False, wrap: bool = True
@@ -106,10 +109,18 @@ def button(
     if kind:
         made.setProperty("kind", kind)
     if icon:
-        ink = {"primary": "on_accent", "danger": "danger", "grave": "surface", "link": "accent"}
-        icons.draw(made, icon, ink.get(kind, "text"), theme, ICON)
+        icons.draw(made, icon, _KIND_INK.get(kind, "text"), theme, ICON)
     made.clicked.connect(clicked)
     return made
+
+
+def set_kind(made: QPushButton, kind: str, theme: Theme) -> None:
+    """Make a button one of another kind: what is to be done first can change."""
+    if (made.property("kind") or "") != kind:
+        made.setProperty("kind", kind)
+        made.style().unpolish(made)
+        made.style().polish(made)
+        icons.recolour(made, _KIND_INK.get(kind, "text"), theme)
 
 
 def tool(icon: str, name: str, clicked: Callable[[], object], theme: Theme) -> QToolButton:

@@ -9,17 +9,15 @@ from msmp_gui.engine.sentences import Sentence
 from msmp_gui.ui import icons
 from msmp_gui.ui.theme import SPACE, Theme, Tone
 from msmp_gui.ui.widgets.basics import button, label, set_tone
-from msmp_gui.ui.widgets.flow import Flow
 from msmp_gui.ui.wording import tr, words
 
 _MARK = 22
 
 
 class KeyChanged(QFrame):
-    """Signals: compare, decline: what the person chose. `may_decline`: there is an invitation."""
+    """Signals: compare: with this person. `may_decline`: there is an invitation."""
 
     compare = Signal()
-    decline = Signal()
 
     def __init__(self, theme: Theme, *, may_decline: bool = False) -> None:
         super().__init__()
@@ -53,11 +51,8 @@ class KeyChanged(QFrame):
         grid.addWidget(title, 0, 1)
         grid.addWidget(self._text, 1, 1)
         grid.addWidget(label(todo), 2, 1)
-        answers = Flow(self.again)
-        if may_decline:
-            answers.addWidget(button(tr("Decline"), self.decline.emit, theme=theme))
         grid.setRowMinimumHeight(3, SPACE // 2)
-        grid.addLayout(answers, 4, 1)
+        grid.addWidget(self.again, 4, 1, Qt.AlignmentFlag.AlignLeading)
         self.hide()
 
     def say(self, warning: Sentence | None) -> None:

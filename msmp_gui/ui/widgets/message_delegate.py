@@ -1,4 +1,7 @@
-"""Paints a message: who, when, proven or not, and what was said, as plain text."""
+"""Paints a message: who, when, and what was said, as plain text.
+
+That a message is proven is the rule, and said where one asks (`proof`); what is not is marked.
+"""
 
 from __future__ import annotations
 
@@ -206,13 +209,6 @@ class MessageDelegate(QStyledItemDelegate):
             tone, text = self._theme.colour(Tone.ATTENTION), tr("Not proven")
             wide = BADGE_ICON + SPACE + QFontMetrics(small).horizontalAdvance(text)
             paint_badge(painter, beside(wide), "alert", text, tone, small)
-            return
-        ratio = painter.device().devicePixelRatio()
-        mark = beside(BADGE_ICON)
-        painter.drawPixmap(
-            QPoint(mark.left(), mark.top() + (mark.height() - BADGE_ICON) // 2),
-            icons.pixmap("check", colours.muted, BADGE_ICON, ratio),
-        )
 
     def _paint_bubble(
         self, painter: QPainter, option: QStyleOptionViewItem, bubble: QRect, message: MessageView

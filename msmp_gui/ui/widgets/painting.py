@@ -53,9 +53,12 @@ def paint_avatar(painter: QPainter, place: QRect, name: str, seed: str) -> None:
     font = QFont(painter.font())
     font.setWeight(QFont.Weight.DemiBold)
     font.setPixelSize(max(8, place.height() * 2 // 5))
+    letters, room = initials(name), place.width() * 4 // 5
+    if (wide := QFontMetrics(font).horizontalAdvance(letters)) > room:  # such as a ligature
+        font.setPixelSize(max(1, font.pixelSize() * room // wide))
     painter.setFont(font)
     painter.setPen(QColor("#ffffff"))
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, initials(name))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, letters)
     painter.restore()
 
 

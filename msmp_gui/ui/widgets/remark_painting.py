@@ -18,7 +18,7 @@ from msmp_gui.ui.widgets.painting import (
 )
 
 _BEFORE = AVATAR + 3 * SPACE + 2
-_BEFORE_MARK = 2 * SPACE + AVATAR - BADGE_ICON
+_BEFORE_MARK = 2 * SPACE + (AVATAR - BADGE_ICON) // 2
 _WIDEST = 600
 _ABOVE = SPACE
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from msmp_gui.crypto import cbor
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.notices import CommandDone, CommandFailed
 from msmp_gui.engine.session.earlier import _MOST, EarlierGroup
@@ -34,6 +35,7 @@ def test_how_a_conference_ended_is_known_after_a_restart() -> None:
         assert (view.name, view.phase, view.actions) == ("Tea", phase, frozenset())
         assert view.ended is not None
         assert view.ended > START
+        assert (str(view.end_reason) == "You ended the conference.") is (name == "A")
         assert view.end_reason
         assert not view.messages, "what was said is not kept"
         assert isinstance(crowd[name].do(cmd.Say(group, "x")), CommandFailed)
@@ -69,8 +71,16 @@ def test_the_oldest_are_forgotten_and_what_cannot_be_read_is_left_out() -> None:
     crowd = Crowd("A")
     records = crowd["A"].parts.records.groups
     for n in range(_MOST + 3):
-        memory = EarlierGroup(f"Number {n}", Phase.LEFT, START + n)
+        memory = EarlierGroup(f"Number {n}", Phase.LEFT, START + n, hosted=False)
         records.end(n.to_bytes(16, "big"), memory.encode())
     records.end(b"x" * 16, b"\x81\x01")
     names = [view.name for view in after_a_restart(crowd, "A").values()]
     assert names == [f"Number {n}" for n in range(3, _MOST + 3)]
+
+
+def test_what_was_kept_before_it_was_noted_who_hosted_is_still_known() -> None:
+    crowd = Crowd("A")
+    old = cbor.encode([1, "Tea", Phase.ENDED.value, START])
+    crowd["A"].parts.records.groups.end(b"x" * 16, old)
+    (view,) = after_a_restart(crowd, "A").values()
+    assert str(view.end_reason) == "The host ended the conference."

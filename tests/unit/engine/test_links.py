@@ -143,7 +143,7 @@ def test_a_host_who_does_not_answer_is_told_of() -> None:
     crowd.wait(15)
     (view,) = links(crowd["B"])
     assert view.state is LinkState.UNREACHABLE
-    assert "does not answer" in str(view.reason)
+    assert "may be closed" in str(view.reason)
 
 
 def test_a_file_is_followed_as_a_link_is(tmp_path: Path) -> None:

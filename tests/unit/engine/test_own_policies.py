@@ -36,7 +36,7 @@ def test_an_own_preset_survives_a_restart_and_is_used() -> None:
     crowd.wait(12)
     (choice,) = own(crowd["A"])
     assert (choice.key, str(choice.title)) == ("own:Board", "Board")
-    assert "at least every 20 min" in " ".join(map(str, choice.details))
+    assert "after 20 min at the latest" in " ".join(map(str, choice.details))
     done = crowd["A"].do(cmd.CreateGroup("Tea", ("B",), choice.key))
     assert isinstance(done, CommandDone)
     crowd.wait(2)
@@ -56,7 +56,7 @@ def test_a_conference_keeps_its_policy_when_the_preset_is_gone() -> None:
     again = crowd["A"].do(cmd.RestartGroup(group))
     assert isinstance(again, CommandDone)
     crowd.wait(2)
-    assert "at least every 20 min" in " ".join(map(str, crowd["B"].group(again.group).policy))
+    assert "after 20 min at the latest" in " ".join(map(str, crowd["B"].group(again.group).policy))
 
 
 def test_a_preset_is_changed_and_may_get_another_name() -> None:
@@ -139,7 +139,7 @@ def test_the_owner_alone_is_offered_to_change_the_policy_in_force() -> None:
     new = mine.policy_in_force.text.replace('period = "1 h"', 'period = "20 min"')
     assert isinstance(crowd["A"].do(cmd.ChangePolicy(group, new)), CommandDone)
     crowd.wait(2)
-    assert "at least every 20 min" in " ".join(map(str, crowd["B"].group(group).policy))
+    assert "after 20 min at the latest" in " ".join(map(str, crowd["B"].group(group).policy))
     changed = crowd["A"].group(group).policy_in_force
     assert changed is not None
     assert 'period = "20 min"' in changed.text
