@@ -10,6 +10,7 @@ from msmp_gui.ui.settings.managed import note
 from msmp_gui.ui.settings.sections import explained, quietly
 from msmp_gui.ui.theme import BESIDE_A_TICK, SPACE, Theme
 from msmp_gui.ui.widgets.basics import clear, label, margins
+from msmp_gui.ui.widgets.tab_order import tab_as_laid_out
 from msmp_gui.ui.widgets.ticks import CheckBox, RadioButton
 from msmp_gui.ui.wording import isolated, tr
 
@@ -79,6 +80,7 @@ class InterfaceChoice(QWidget):
             box = self.boxes[each.name] = CheckBox(_words(each), self._theme)
             box.clicked.connect(self._on_box)
             self._list.addWidget(box)
+        tab_as_laid_out(self._list, self.some)
 
     @Slot()
     def _on_all(self) -> None:
