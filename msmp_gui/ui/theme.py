@@ -402,7 +402,7 @@ def _tables(c: Colours) -> str:
     QTableView::item:selected {{ background: {c.selection}; }}
     QHeaderView {{ background: transparent; border: none; }}
     QHeaderView::section {{ background: {c.window}; color: {c.muted}; border: none;
-        border-bottom: 1px solid {c.border}; padding: 6px {SPACE // 2 + 1}px; }}
+        border-bottom: 1px solid {c.border}; padding: 6px {SPACE // 2 + 3}px; }}
     QProgressBar {{ background: {c.raised}; border: none; border-radius: 3px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
     """

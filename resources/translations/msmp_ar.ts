@@ -125,7 +125,7 @@
     </message>
     <message>
       <source>Entry {number} says something else in words than what was signed.</source>
-      <translation>المدخل {number} يقول بالكلمات غير ما وُقِّع.</translation>
+      <translation>القيد {number} يقول بالكلمات غير ما وُقِّع.</translation>
     </message>
     <message>
       <source>Conference: {number}</source>
@@ -2454,11 +2454,11 @@
     </message>
     <message>
       <source>Entry {number} bears the number {other}: some are missing or moved.</source>
-      <translation>المدخل {number} يحمل الرقم {other}: بعض المداخل مفقود أو نُقل من مكانه.</translation>
+      <translation>القيد {number} يحمل الرقم {other}: بعض القيود مفقود أو نُقل من مكانه.</translation>
     </message>
     <message>
       <source>Entry {number} does not follow the one before it: something was changed.</source>
-      <translation>المدخل {number} لا يتبع ما قبله: تغيّر شيء ما.</translation>
+      <translation>القيد {number} لا يتبع ما قبله: تغيّر شيء ما.</translation>
     </message>
     <message>
       <source>a checkpoint was signed</source>
@@ -2466,35 +2466,35 @@
     </message>
     <message>
       <source>The log ends with entry {last}, but had {size} when {when}.</source>
-      <translation>ينتهي السجل عند المدخل {last}، وكان فيه {size} حين {when}.</translation>
+      <translation>ينتهي السجل عند القيد {last}، وكان فيه {size} حين {when}.</translation>
     </message>
     <message>
       <source>Entry {number} is missing or cannot be read.</source>
-      <translation>المدخل {number} مفقود أو لا يمكن قراءته.</translation>
+      <translation>القيد {number} مفقود أو لا يمكن قراءته.</translation>
     </message>
     <message>
       <source>Entries {first} to {last} are missing or cannot be read.</source>
-      <translation>المداخل من {first} إلى {last} مفقودة أو لا يمكن قراءتها.</translation>
+      <translation>القيود من {first} إلى {last} مفقودة أو لا يمكن قراءتها.</translation>
     </message>
     <message>
       <source>Up to entry {size}, the log is not what it was when {when}.</source>
-      <translation>حتى المدخل {size} لم يعد السجل كما كان حين {when}.</translation>
+      <translation>حتى القيد {size} لم يعد السجل كما كان حين {when}.</translation>
     </message>
     <message>
       <source>What entry {number} names as evidence does not hold: {error}.</source>
-      <translation>ما يذكره المدخل {number} دليلًا لا يصمد: {error}.</translation>
+      <translation>ما يذكره القيد {number} دليلًا لا يصمد: {error}.</translation>
     </message>
     <message>
       <source>The evidence that entry {number} names is missing.</source>
-      <translation>الدليل الذي يذكره المدخل {number} مفقود.</translation>
+      <translation>الدليل الذي يذكره القيد {number} مفقود.</translation>
     </message>
     <message>
       <source>Entry {number} is of another conference.</source>
-      <translation>المدخل {number} من مؤتمر آخر.</translation>
+      <translation>القيد {number} من مؤتمر آخر.</translation>
     </message>
     <message>
       <source>There is evidence that no entry names.</source>
-      <translation>ثمة دليل لا يذكره أي مدخل.</translation>
+      <translation>ثمة دليل لا يذكره أي قيد.</translation>
     </message>
     <message>
       <source>There is no checkpoint: nobody signed this log.</source>
@@ -2502,7 +2502,7 @@
     </message>
     <message>
       <source>Entry {number} cannot be read.</source>
-      <translation>لا يمكن قراءة المدخل {number}.</translation>
+      <translation>لا يمكن قراءة القيد {number}.</translation>
     </message>
     <message>
       <source>A checkpoint was not signed by who keeps the log.</source>

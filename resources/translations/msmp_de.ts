@@ -17,7 +17,7 @@
     </message>
     <message>
       <source>Decide…</source>
-      <translation>Entscheiden…</translation>
+      <translation>Entscheiden …</translation>
     </message>
     <message>
       <source>Show</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
       <source>The host’s computer makes the keys and lets people in and out. It is switched off, asleep or out of the network. What you say is as secure as before, but nobody can be removed, and the key does not change, until somebody hosts again.</source>
-      <translation>Der Computer des Gastgebers macht die Schlüssel und lässt Personen ein und aus. Er ist ausgeschaltet, im Ruhezustand oder nicht im Netz. Was du sagst, ist so sicher wie zuvor. Aber niemand kann entfernt werden, und der Schlüssel wechselt nicht, bis wieder jemand Gastgeber ist.</translation>
+      <translation>Der Computer des Gastgebers macht die Schlüssel und lässt Personen ein oder entfernt sie. Er ist ausgeschaltet, im Ruhezustand oder nicht im Netz. Was du sagst, ist so sicher wie zuvor. Aber niemand kann entfernt werden, und der Schlüssel wechselt nicht, bis wieder jemand Gastgeber ist.</translation>
     </message>
     <message>
       <source>The host’s certificate is their proof of who they are, and it does not hold any more: it was withdrawn, ran out, or its key was declared lost. Because the host makes the key of the conference, that key is not used any more either.</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
       <source>The policy of a conference was signed when it began, and every app keeps to it. The host’s app asked for something beyond it. Mostly that is an old or faulty version; it could also be somebody who tries what they get away with. They got nothing.</source>
-      <translation>Die Richtlinie einer Konferenz wird am Anfang signiert, und jede App hält sich daran. Die App des Gastgebers hat etwas verlangt, das darüber hinausgeht. Meist ist das eine alte oder fehlerhafte Version; es könnte auch jemand ausprobieren, wie weit er kommt. Bekommen hat er nichts.</translation>
+      <translation>Die Richtlinie einer Konferenz wird am Anfang signiert, und jede App hält sich daran. Die App des Gastgebers hat etwas verlangt, das darüber hinausgeht. Meist ist das eine alte oder fehlerhafte Version; es könnte auch jemand ausprobieren, was sich machen lässt. Erreicht wurde damit nichts.</translation>
     </message>
     <message>
       <source>Who made the conference wants to change its rules, and with the new ones it would be protected less. That needs the consent of everyone whom it concerns. Until you agree, your app keeps to the rules that you joined under.</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
       <source>The host’s app makes the keys and lets people in and out. While a conference lives, it can pass to another member: the host signs that, every app checks that the policy names the new host, and the key changes. Who made the conference signs its policy, whoever hosts it.</source>
-      <translation>Die App des Gastgebers macht die Schlüssel und lässt Personen ein und aus. Während eine Konferenz läuft, kann das auf ein anderes Mitglied übergehen: Der Gastgeber signiert es, jede App prüft, dass die Richtlinie den neuen Gastgeber nennt, und der Schlüssel wechselt. Die Richtlinie signiert immer, wer die Konferenz gegründet hat.</translation>
+      <translation>Die App des Gastgebers macht die Schlüssel und lässt Personen ein oder entfernt sie. Während eine Konferenz läuft, kann das auf ein anderes Mitglied übergehen: Der Gastgeber signiert es, jede App prüft, dass die Richtlinie den neuen Gastgeber nennt, und der Schlüssel wechselt. Die Richtlinie signiert immer, wer die Konferenz gegründet hat.</translation>
     </message>
     <message>
       <source>A certificate says who you are, and for how long whoever issued it stands by that. Like a passport, it has to be renewed in time. Your key, and what was said, are not touched.</source>
@@ -412,7 +412,7 @@
     </message>
     <message>
       <source>{name}, the host, is no longer trusted: {reason}</source>
-      <translation>{name} (Gastgeber) wird nicht mehr vertraut: {reason}</translation>
+      <translation>Dem Gastgeber ({name}) wird nicht mehr vertraut: {reason}</translation>
     </message>
     <message>
       <source>The host showed different people different conferences.</source>
@@ -871,7 +871,7 @@
     </message>
     <message>
       <source>Looking for people near</source>
-      <translation>Suche nach Leuten in der Nähe</translation>
+      <translation>Suche nach Personen in der Nähe</translation>
     </message>
     <message>
       <source>Whether this computer announces itself and looks for others near.</source>
@@ -1498,7 +1498,7 @@
     </message>
     <message>
       <source>The host and those there from the start</source>
-      <translation>Der Gastgeber und die vom Anfang</translation>
+      <translation>Der Gastgeber und alle vom Anfang</translation>
     </message>
     <message>
       <source>The host and one other member</source>
@@ -1736,7 +1736,7 @@
     </message>
     <message>
       <source>The host and those who were there from the start make the key together.</source>
-      <translation>Der Gastgeber und die vom Anfang machen den Schlüssel gemeinsam.</translation>
+      <translation>Der Gastgeber und alle, die von Anfang an dabei sind, machen den Schlüssel gemeinsam.</translation>
     </message>
     <message>
       <source>The key changes whenever somebody comes or goes.</source>
@@ -2022,7 +2022,7 @@
     </message>
     <message>
       <source>{name} lets people in and out now.</source>
-      <translation>{name} lässt jetzt Personen ein und aus.</translation>
+      <translation>{name} entscheidet jetzt, wer hineinkommt und wer drin bleibt.</translation>
     </message>
     <message>
       <source>{name} is to host this conference.</source>
@@ -2046,15 +2046,15 @@
     </message>
     <message>
       <source>You let people in and out, and you can change the policy.</source>
-      <translation>Du lässt Personen ein und aus und kannst die Richtlinie ändern.</translation>
+      <translation>Du entscheidest, wer hineinkommt und wer drin bleibt, und kannst die Richtlinie ändern.</translation>
     </message>
     <message>
       <source>You let people in and out now; keep the app open. Only {owner}, who made the conference, can change its policy.</source>
-      <translation>Du lässt jetzt Personen ein und aus; lass die App offen. Nur {owner} hat die Konferenz gegründet und kann ihre Richtlinie ändern.</translation>
+      <translation>Du entscheidest jetzt, wer hineinkommt und wer drin bleibt; lass die App offen. Nur {owner} hat die Konferenz gegründet und kann ihre Richtlinie ändern.</translation>
     </message>
     <message>
       <source>{name} lets people in and out now, and could put you out as well. You made this conference: you alone can change its policy.</source>
-      <translation>{name} lässt jetzt Personen ein und aus und könnte auch dich ausschließen. Du hast diese Konferenz gegründet: Nur du kannst ihre Richtlinie ändern.</translation>
+      <translation>{name} entscheidet jetzt, wer hineinkommt und wer drin bleibt, und könnte auch dich ausschließen. Du hast diese Konferenz gegründet: Nur du kannst ihre Richtlinie ändern.</translation>
     </message>
     <message>
       <source>{name} does not host the conference: you still do.</source>
@@ -3084,7 +3084,7 @@
     </message>
     <message>
       <source>Course of a conference</source>
-      <translation>Gang einer Konferenz</translation>
+      <translation>Ablauf einer Konferenz</translation>
     </message>
     <message>
       <source>Keys</source>
@@ -3112,7 +3112,7 @@
     </message>
     <message>
       <source>Damage</source>
-      <translation>Schaden</translation>
+      <translation>Beschädigung</translation>
     </message>
     <message>
       <source>Paste an invitation link, or type the address that the other person’s app shows here.</source>
@@ -3228,7 +3228,7 @@
     </message>
     <message>
       <source>Where the host falls silent, {name}’s app takes over: it lets people in and out, and makes the keys. Nobody has to join again.</source>
-      <translation>Verstummt der Gastgeber, übernimmt die App von {name}: Sie lässt Leute ein und aus und macht die Schlüssel. Niemand muss neu beitreten.</translation>
+      <translation>Verstummt der Gastgeber, übernimmt die App von {name}: Sie lässt Personen ein oder entfernt sie und macht die Schlüssel. Niemand muss neu beitreten.</translation>
     </message>
     <message>
       <source>Whoever is named before comes first. Everyone in the conference is asked.</source>
@@ -3284,7 +3284,7 @@
     </message>
     <message>
       <source>This computer has no keyring, which usually does it. A passphrase is asked for at each start, and nobody can restore it.</source>
-      <translation>Dieser Rechner hat keinen Schlüsselbund, der das sonst tut. Eine Passphrase wird bei jedem Start verlangt, und niemand kann sie wiederherstellen.</translation>
+      <translation>Dieser Computer hat keinen Schlüsselbund, der das sonst übernimmt. Eine Passphrase wird bei jedem Start verlangt, und niemand kann sie wiederherstellen.</translation>
     </message>
     <message>
       <source>Take in a certificate</source>
@@ -3308,7 +3308,7 @@
     </message>
     <message>
       <source>See who is near, pick them, and talk: no server, no account.</source>
-      <translation>Sieh, wer in der Nähe ist, wähle aus, und redet: kein Server, kein Konto.</translation>
+      <translation>Sieh, wer in der Nähe ist, wähle aus, und schon redet ihr: ohne Server, ohne Konto.</translation>
     </message>
     <message>
       <source>Everyone takes part in making the key; nobody else can read along.</source>
@@ -3364,7 +3364,7 @@
     </message>
     <message>
       <source>{name} lets people in and out from then on, makes the keys, and could put you out.</source>
-      <translation>{name} lässt ab dann Personen ein und aus, macht die Schlüssel und könnte dich ausschließen.</translation>
+      <translation>{name} lässt ab dann Personen ein oder entfernt sie, macht die Schlüssel und könnte auch dich ausschließen.</translation>
     </message>
     <message>
       <source>Who is to host it?</source>
@@ -3627,7 +3627,7 @@
     </message>
     <message>
       <source>What happens to keys and people in your conferences is noted here. You can search it, check that it is complete, and show it to others.</source>
-      <translation>Was mit Schlüsseln und Leuten in deinen Konferenzen geschieht, wird hier festgehalten. Du kannst es durchsuchen, auf Vollständigkeit prüfen und anderen zeigen.</translation>
+      <translation>Was mit Schlüsseln und Personen in deinen Konferenzen geschieht, wird hier festgehalten. Du kannst es durchsuchen, auf Vollständigkeit prüfen und anderen zeigen.</translation>
     </message>
     <message>
       <source>Back to the conference</source>
@@ -4040,11 +4040,11 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     </message>
     <message>
       <source>No longer a deputy…</source>
-      <translation>Nicht mehr Stellvertretung…</translation>
+      <translation>Nicht mehr Stellvertretung …</translation>
     </message>
     <message>
       <source>Name as deputy…</source>
-      <translation>Als Stellvertretung benennen…</translation>
+      <translation>Als Stellvertretung benennen …</translation>
     </message>
     <message>
       <source>Certificates (*.pem *.crt *.cer *.p7b);;All files (*)</source>
@@ -4056,11 +4056,11 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     </message>
     <message>
       <source>By address…</source>
-      <translation>Per Adresse…</translation>
+      <translation>Per Adresse …</translation>
     </message>
     <message>
       <source>By certificate file…</source>
-      <translation>Per Zertifikatsdatei…</translation>
+      <translation>Per Zertifikatsdatei …</translation>
     </message>
     <message>
       <source>Name of the conference</source>
@@ -5232,7 +5232,7 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     </message>
     <message>
       <source>Anybody can choose this name. Compare safety numbers to be sure.</source>
-      <translation>Diesen Namen kann sich jeder geben. Vergleicht die Sicherheitsnummern, um sicher zu sein.</translation>
+      <translation>Namen sind frei wählbar. Vergleicht die Sicherheitsnummern, um sicher zu sein.</translation>
     </message>
     <message>
       <source>This key was declared lost. Do not trust it.</source>
@@ -5280,7 +5280,7 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     </message>
     <message>
       <source>Left</source>
-      <translation>Hat verlassen</translation>
+      <translation>Gegangen</translation>
     </message>
     <message>
       <source>Removed</source>
@@ -5296,7 +5296,7 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     </message>
     <message>
       <source>The host cannot be reached</source>
-      <translation>Der Gastgeber ist nicht erreichbar</translation>
+      <translation>Gastgeber nicht erreichbar</translation>
     </message>
     <message>
       <source>You left</source>

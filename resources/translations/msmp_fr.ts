@@ -4016,7 +4016,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>Ask {name} by another way. If it was a mistake, open the link once more.</source>
-      <translation>Demandez-lui par une autre voie ({name}). Si c’était une erreur, ouvrez le lien encore une fois.</translation>
+      <translation>Demandez à {name} par un autre moyen. Si c’était une erreur, ouvrez le lien encore une fois.</translation>
     </message>
     <message>
       <source>My key is lost…</source>
@@ -4040,7 +4040,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>No longer a deputy…</source>
-      <translation>Ne plus être suppléant…</translation>
+      <translation>Retirer des suppléants…</translation>
     </message>
     <message>
       <source>Name as deputy…</source>
@@ -4096,7 +4096,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>{name} is near, and picked.</source>
-      <translation>{name} est à proximité, et choisi.</translation>
+      <translation>{name} est à proximité ; la case est cochée.</translation>
     </message>
     <message>
       <source>Pick at least one person.</source>
@@ -4720,7 +4720,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>safe reading</source>
-      <translation>lecture sûre</translation>
+      <translation>lu au plus strict</translation>
     </message>
     <message>
       <source>Settled by the administrator</source>

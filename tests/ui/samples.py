@@ -438,7 +438,9 @@ def invitation(sender: PersonView = BOB, name: str = "Quarterly review") -> Invi
         name=name,
         policy_name="Everyday",
         policy=POLICY,
-        others=tuple(who.name for who in (CAROL, DAVE, ERIN) if who != sender),
+        others=tuple(
+            who.name for who in (CAROL, DAVE, ERIN) if who.fingerprint != sender.fingerprint
+        ),
         expires=NOW + 110,
     )
 

@@ -46,6 +46,8 @@ _WHEN = 124
 _SHARE = 0.17
 """Of the table's width, for the conference and for the people each; within these pixels:"""
 _NARROWEST, _WIDEST = 92, 200
+_FOR_WHO = 700
+"""Pixels; where there are fewer, who it was has no column of its own."""
 _GATHER = 120
 """Milliseconds in which parts of the log are gathered before they are shown."""
 
@@ -179,6 +181,8 @@ class AuditPageView(QWidget):
         share = max(_NARROWEST, min(int(self.width() * _SHARE), _WIDEST))
         for column in (CONFERENCE, WHO):
             self.table.setColumnWidth(column, share)
+        # What happened names them, too, and so does the line below the table.
+        self.table.setColumnHidden(WHO, self.width() < _FOR_WHO)
 
     @Slot()
     def _read(self) -> None:

@@ -202,8 +202,9 @@ class ConferencePage(QWidget):
         self._header.fit()
         self.tabs.setTabText(0, tr("Members ({n})", n=_how_many(group)))
         self.alerts.show_alerts(group.alerts, group.actions, group.group, group.members)
-        offered = Action.RESTART in self.alerts.offered
-        set_kind(self.restart, "" if offered else "primary", self._theme)
+        # An alert offers the same, or it goes on by itself.
+        waits = Action.RESTART in self.alerts.offered or group.phase is Phase.INTERRUPTED
+        set_kind(self.restart, "" if waits else "primary", self._theme)
         self._below_key.setVisible(group.key is not None)
         self.conversation.show_group(group)
         self.key.show_group(group)
