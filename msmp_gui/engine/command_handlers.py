@@ -10,6 +10,7 @@ from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import errors
 from msmp_gui.engine.audit.desk import AuditDesk
 from msmp_gui.engine.audit.trail import AuditTrails, Note
+from msmp_gui.engine.awaited import Awaited
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.conferences import Conferences
 from msmp_gui.engine.contacts import Contacts
@@ -64,6 +65,7 @@ class CommandHandlers:
     enforcement: Enforcement
     chronicle: Chronicle
     """Of what is no conference's."""
+    awaited: Awaited
 
     def carry_out(self, command: cmd.Command) -> bytes | None:
         """Carry `command` out."""
@@ -121,13 +123,17 @@ class CommandHandlers:
     # Conferences
 
     def _create(self, command: cmd.CreateGroup) -> bytes:
-        return self.conferences.found(
+        near, away = self._near_and_away(command.members)
+        group = self.conferences.found(
             command.name,
-            self._people(command.members),
+            near,
             self.own_policies.resolve(command.policy),
             [person.fingerprint for person in self._people(command.deputies)],
             suites_of=self.contacts.suites_of,
+            awaited=away,
         )
+        self.awaited.add(self.conferences.sessions[group], away)
+        return group
 
     def _restart(self, command: cmd.RestartGroup) -> bytes:
         """The same people, less those who are missing, lost or put out, with this peer as host."""
@@ -152,8 +158,13 @@ class CommandHandlers:
         if not session.hosts and session.distributor is None:
             raise errors.not_host()
         roster = session.member.roster
-        people = self._people(command.members)
-        session.invite([p for p in people if roster.by_fingerprint(p.fingerprint) is None])
+        people, away = self._near_and_away(command.members)
+        if away and not session.hosts:
+            raise errors.unknown_person(away[0].name)
+        new = [p for p in people if roster.by_fingerprint(p.fingerprint) is None]
+        if new or not away:
+            session.invite(new)
+        self.awaited.add(session, away)
         return session.group
 
     def _leave(self, command: cmd.LeaveGroup) -> bytes:
@@ -179,6 +190,7 @@ class CommandHandlers:
             self._session(command.group)
             raise errors.bad_value(sentence("Leave or end the conference first."))
         self.conferences.forget(group)
+        self.awaited.forget(group)
         return group
 
     def _open_link(self, command: cmd.OpenLink) -> bytes:
@@ -262,6 +274,10 @@ class CommandHandlers:
 
     def _remove(self, command: cmd.RemoveMember) -> bytes:
         session, controller = self._hosted(command.group)
+        away = [p for p in self.awaited.of(session) if p.fingerprint.hex() == command.member]
+        if away:
+            self.awaited.drop(session.group, away[0].fingerprint)
+            return session.group
         controller.remove(_number(session, command.member), self.clock.now())
         return self._done(session)
 
@@ -434,7 +450,26 @@ class CommandHandlers:
     # Finding what a command speaks of
 
     def _people(self, who: tuple[str, ...]) -> list[Certificate]:
-        people = [self.directory.resolve(name) for name in dict.fromkeys(who)]
+        return self._fit([self.directory.resolve(name) for name in dict.fromkeys(who)])
+
+    def _near_and_away(self, who: tuple[str, ...]) -> tuple[list[Certificate], list[Certificate]]:
+        """Those near, and those known who are not: these are meant by fingerprint alone."""
+        away = [p for each in dict.fromkeys(who) if (p := self._away(each)) is not None]
+        keys = {person.fingerprint.hex() for person in away}
+        near = tuple(each for each in who if each.lower() not in keys)
+        return self._people(near), self._fit(away)
+
+    def _away(self, who: str) -> Certificate | None:
+        try:
+            person = self.directory.certificate(bytes.fromhex(who))
+        except ValueError:
+            return None
+        if person is None or self.directory.address_of(person.fingerprint) is not None:
+            return None
+        return person if self.directory.knows(person) else None
+
+    def _fit(self, people: list[Certificate]) -> list[Certificate]:
+        """Each once, where nothing forbids that they take part. Raises CommandError."""
         unique = {person.fingerprint: person for person in people}
         for person in unique.values():
             if self.directory.is_distrusted(person):

@@ -200,14 +200,17 @@ class Conferences:
         policy: str,
         deputies: Sequence[Fingerprint] = (),
         suites_of: Callable[[Fingerprint], Sequence[str] | None] = lambda _: None,
+        awaited: Sequence[Certificate] = (),
     ) -> bytes:
         """Start a conference with this peer as its controller, and invite people.
+
+        `awaited` are to be invited later; there has to be room for them.
 
         Under the first suite of the policy that everybody can do, as far as that is known.
 
         Raises CommandError and PolicyError.
         """
-        if not people:
+        if not people and not awaited:
             raise errors.bad_value(sentence("Choose at least one person."))
         if not name.strip():
             raise errors.bad_value(sentence("Give the conference a name."))
@@ -224,7 +227,7 @@ class Conferences:
         enforcement.check_policy(token)
         enforcement.check_people(people, world.clock.now())
         most = token.operational.max_members
-        if len(people) >= most:
+        if len(people) + len(awaited) >= most:
             raise errors.bad_value(
                 counted(
                     "The policy allows one person at most: you.",

@@ -17,6 +17,7 @@ from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import errors
 from msmp_gui.engine.audit.desk import AuditDesk
 from msmp_gui.engine.audit.trail import AuditTrails, Note
+from msmp_gui.engine.awaited import Awaited
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.command_handlers import CommandHandlers
 from msmp_gui.engine.conferences import Conferences
@@ -126,6 +127,7 @@ class Engine:
             self, parts.transport, records.groups, self._offer, self._enforcement
         )
         self._directory = Directory(parts.me, records, parts.clock, self._organisations)
+        self._awaited = Awaited(records.groups, self._directory, self._enforcement)
         self._contacts = Contacts(parts.me, parts.transport, parts.clock, parts.random, self)
         self._invitations = Invitations(parts.clock)
         self._links = Links(
@@ -165,6 +167,7 @@ class Engine:
             notify,
             self._enforcement,
             self._housekeeping.chronicle,
+            self._awaited,
         )
         self._managed, self._managed_shown = managed, managed_view.view(managed)
         self._watch = SettingsWatch(
@@ -280,6 +283,7 @@ class Engine:
         """Somebody is near."""
         fingerprint = certificate.fingerprint
         if self._directory.is_distrusted(certificate):
+            self._everything_changed()  # that there is contact is shown all the same
             return
         if self._directory.is_blocked(fingerprint):
             self._contacts.drop(fingerprint)
@@ -289,6 +293,7 @@ class Engine:
             self.notify(PeerSeen(self._directory.view(certificate)))
         for session in list(self.conferences.sessions.values()):
             session.peer_up(fingerprint)
+        self._awaited.came(certificate, list(self.conferences.sessions.values()), self.clock.now())
         self._links.met(fingerprint)
         for body in self.conferences.revocation_lists_for(certificate.fingerprint):
             self._contacts.send(certificate.fingerprint, body)
@@ -541,6 +546,7 @@ class Engine:
                 self._directory.trust,
                 self._contacts.is_near,
                 self._links.view(group),
+                self._awaited.of(session),
             )
         )
         return replace(view, draft=self.conferences.draft(group))

@@ -23,6 +23,8 @@ class Trust(StrEnum):
 class MemberState(StrEnum):
     """Where a person stands in one conference."""
 
+    AWAY = "away"
+    """Not near; invited as soon as they are."""
     INVITED = "invited"
     WAITING = "waiting"
     """Wants in, and the host has to approve it."""

@@ -6,11 +6,16 @@ those must not outlive their epoch.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msmp_gui.storage.database import Database
 
 _TABLE = "groups"
 _DRAFTS = "drafts"
 _EARLIER = "earlier"
+_AWAITED = "awaited"
+_KEY = 32
+"""Bytes of a fingerprint."""
 
 
 class GroupRecords:
@@ -42,10 +47,26 @@ class GroupRecords:
         """What this person was typing, by conference."""
         return {group: text.decode() for group, text in self._database.items(_DRAFTS)}
 
+    def keep_awaited(self, group: bytes, people: Iterable[bytes]) -> None:
+        """Keep who is to be invited to a conference once they are near: fingerprints."""
+        data = b"".join(people)
+        if data:
+            self._database.put(_AWAITED, group, data)
+        else:
+            self._database.delete(_AWAITED, group)
+
+    def awaited(self) -> dict[bytes, list[bytes]]:
+        """The same, by conference."""
+        return {
+            group: [data[place : place + _KEY] for place in range(0, len(data), _KEY)]
+            for group, data in self._database.items(_AWAITED)
+        }
+
     def end(self, group: bytes, memory: bytes) -> None:
         """A conference is over: keep `memory` in place of its record."""
         with self._database.transaction():
             self._database.delete(_TABLE, group)
+            self._database.delete(_AWAITED, group)
             self._database.put(_EARLIER, group, memory)
 
     def earlier(self) -> dict[bytes, bytes]:
@@ -62,3 +83,4 @@ class GroupRecords:
             self._database.delete(_EARLIER, group)
             self._database.delete(_TABLE, group)
             self._database.delete(_DRAFTS, group)
+            self._database.delete(_AWAITED, group)

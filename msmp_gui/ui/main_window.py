@@ -26,6 +26,7 @@ from msmp_gui.ui.wording import is_over, tr
 if TYPE_CHECKING:
     from msmp_gui.engine.notices import Notice
     from msmp_gui.engine.snapshot import PersonView, Snapshot
+    from msmp_gui.ui.held import Answers
 
 
 class MainWindow(PagedWindow):
@@ -53,6 +54,8 @@ class MainWindow(PagedWindow):
         """Invitations that were on screen: they are not shown again unasked."""
         self._to_show: set[int] = set()
         """Commands whose answer names a conference to be shown."""
+        self._answers: Answers | None = None
+        """What was answered and can be taken back, once something was."""
         self._to_begin: str | None = None
         """With whom a conference is to be begun, if with anybody in particular."""
         self._quits = False
@@ -118,6 +121,8 @@ class MainWindow(PagedWindow):
         self.alert_seen.connect(self._on_alert_seen)
         self.look_chosen.connect(self._on_look_chosen)
         self.undoable.connect(self.notice_bar.offer)
+        self.held.connect(self._on_held)
+        self.notice_bar.undone.connect(self._on_undone)
         self.notice_bar.accepted.connect(self._bridge.submit)
 
     # Which page
@@ -128,8 +133,7 @@ class MainWindow(PagedWindow):
         if key != self._shown:
             self._before, self._shown = self._shown, key
             self.notice_bar.hide()
-        if self._bridge.latest is not None:
-            self._on_snapshot(self._bridge.latest)
+        self._refresh()
 
     @Slot()
     def show_welcome(self) -> None:
@@ -285,6 +289,7 @@ class MainWindow(PagedWindow):
             event.ignore()
             self.hide()
         elif self._quits or not self._hosted():
+            self.notice_bar.settle()
             event.accept()
             self.closed.emit()
         else:
@@ -299,6 +304,30 @@ class MainWindow(PagedWindow):
             self._ask_to_quit()
         else:
             self._quit()
+
+    @Slot(str, object)
+    def _on_held(self, text: str, command: object) -> None:
+        """Something was answered; for a moment, it can be taken back."""
+        from msmp_gui.ui.held import Answers
+
+        self.notice_bar.hold(text, command)
+        self._answers = self._answers or Answers()
+        self._answers.add(command)
+        self._refresh()
+
+    @Slot(object)
+    def _on_undone(self, command: object) -> None:
+        from msmp_gui.engine.commands import DeclineInvitation
+
+        if self._answers is not None:
+            self._answers.take_back(command)
+        if isinstance(command, DeclineInvitation):
+            self.show_key(f"invitation:{command.invitation}")
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._bridge.latest is not None:
+            self._on_snapshot(self._bridge.latest)
 
     @Slot()
     def _quit(self) -> None:
@@ -322,6 +351,8 @@ class MainWindow(PagedWindow):
 
     @Slot(object)
     def _on_snapshot(self, snapshot: Snapshot) -> None:
+        if self._answers is not None:
+            snapshot = self._answers.without(snapshot, self.notice_bar.held)
         waiting = [invitation.invitation for invitation in snapshot.invitations]
         self._looked_at &= set(waiting)
         if not self._shown and len(waiting) == 1 and waiting[0] not in self._looked_at:

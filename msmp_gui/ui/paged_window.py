@@ -69,6 +69,7 @@ class PagedWindow(QMainWindow):
     look_chosen = Signal()
     alert_seen = Signal(int)
     undoable = Signal(str, str, object)
+    held = Signal(str, object)
 
     def __init__(
         self,
@@ -163,6 +164,7 @@ class PagedWindow(QMainWindow):
         page.sent.connect(self.sent)
         page.restarted.connect(self.submitted)
         page.undoable.connect(self.undoable)
+        page.held.connect(self.held)
         page.invite_more.connect(self.more_wanted)
         return self._added(page)
 
@@ -183,6 +185,7 @@ class PagedWindow(QMainWindow):
         page = InvitationPage(self._bridge, self._theme)
         page.accepted.connect(self.accepted)
         page.declined.connect(self.declined)
+        page.held.connect(self.held)
         page.open_person.connect(self.person_wanted)
         return self._added(page)
 

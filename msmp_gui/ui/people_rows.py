@@ -40,6 +40,16 @@ def person_row(person: PersonView, *, checkable: bool = False) -> Row:
     )
 
 
+def pickable(people: Iterable[PersonView]) -> list[Row]:
+    """People to be invited: those near, and then those known who are not."""
+    everybody = list(people)
+    near = [person_row(person, checkable=True) for person in everybody if person.near]
+    away = [person_row(person, checkable=True) for person in everybody if not person.near]
+    if not away:
+        return near
+    return [*near, header("away", tr("Not near now: invited as soon as they are")), *away]
+
+
 def group_row(group: GroupView, unread: int = 0) -> Row:
     """A conference."""
     state, tone = wording.phase(group.phase)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from msmp_gui.engine.states import Action, MemberState, Trust
+from msmp_gui.engine.states import Action, MemberState, Role, Trust
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.wording import isolated, listed, tr
@@ -24,11 +24,14 @@ if TYPE_CHECKING:
     from msmp_gui.ui.dialogs.invite_by_link import InviteByLinkDialog
 
 _PRESENT = (
+    MemberState.AWAY,
     MemberState.INVITED,
     MemberState.JOINING,
     MemberState.HAS_KEY,
     MemberState.UNREACHABLE,
 )
+_HOST = Role.CONTROLLER
+"""Whose app can wait for who is away."""
 _LINK = "msmp:"
 
 
@@ -72,7 +75,7 @@ class WindowDialogs(QObject):
         people = [
             person
             for person in snapshot.people
-            if person.near
+            if (person.near or (person.known and not person.blocked and view.role is _HOST))
             and person.trust is not Trust.COMPROMISED
             and person.fingerprint not in inside
         ]

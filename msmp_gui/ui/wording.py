@@ -162,6 +162,7 @@ def verified(how: VerifiedView) -> str:
 
 
 _MEMBER: dict[MemberState, tuple[str, Tone]] = {
+    MemberState.AWAY: ("Away: invited once near", Tone.PLAIN),
     MemberState.INVITED: ("Invited", Tone.PLAIN),
     MemberState.WAITING: ("Wants to join", Tone.ATTENTION),
     MemberState.JOINING: ("Joining…", Tone.PLAIN),

@@ -3884,12 +3884,24 @@
       <translation>الأعضاء ({n})</translation>
     </message>
     <message>
+      <source>You leave this conference. Only another invitation brings you back.</source>
+      <translation>أنت تغادر هذا المؤتمر. ولا تعيدك إليه إلا دعوة جديدة.</translation>
+    </message>
+    <message>
       <source>End the conference?</source>
       <translation>هل تريد إنهاء المؤتمر؟</translation>
     </message>
     <message>
       <source>End for everyone</source>
       <translation>إنهاء للجميع</translation>
+    </message>
+    <message>
+      <source>{name} is turned down.</source>
+      <translation>رُفض دخول {name}.</translation>
+    </message>
+    <message>
+      <source>{name} is not invited.</source>
+      <translation>لن تُوجَّه دعوة إلى {name}.</translation>
     </message>
     <message>
       <source>The key changes at once, and {name} can read nothing that is said from then on. What they said before stays trusted.</source>
@@ -3914,6 +3926,10 @@
     <message>
       <source>Invite {name} again</source>
       <translation>دعوة {name} من جديد</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>تراجع</translation>
     </message>
     <message>
       <source>Nothing was said yet. Only the people in here can read it.</source>
@@ -3976,12 +3992,20 @@
       <translation>تلقيت من {name} دعوة إلى</translation>
     </message>
     <message>
+      <source>Declined.</source>
+      <translation>رُفضت الدعوة.</translation>
+    </message>
+    <message>
       <source>Also invited: {names}</source>
       <translation>مدعوون أيضًا: {names}</translation>
     </message>
     <message>
       <source>Joining…</source>
       <translation>جارٍ الانضمام…</translation>
+    </message>
+    <message>
+      <source>Declined, and {name} is blocked.</source>
+      <translation>رُفضت الدعوة، وحُظر {name}.</translation>
     </message>
     <message>
       <source>In use for {span}</source>
@@ -4111,6 +4135,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>تسليم الاستضافة إليه…</translation>
     </message>
     <message>
+      <source>Do not invite</source>
+      <translation>عدم الدعوة</translation>
+    </message>
+    <message>
       <source>Remove…</source>
       <translation>إزالة…</translation>
     </message>
@@ -4171,6 +4199,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>مؤتمر {name}</translation>
     </message>
     <message>
+      <source>{name} is picked, and invited as soon as they are near.</source>
+      <translation>اختير {name}، وتصل الدعوة حالما يكون {name} قريبًا.</translation>
+    </message>
+    <message>
       <source>{name} is near, and picked.</source>
       <translation>{name} قريب، وقد اختير.</translation>
     </message>
@@ -4189,9 +4221,16 @@ If it is different for anybody, say nothing confidential, and leave.</source>
         <numerusform>يتلقى {n} شخص دعوة.</numerusform>
       </translation>
     </message>
-    <message>
-      <source>Not near now: invite them by link once it has begun</source>
-      <translation>ليسوا قريبين الآن: ادعُهم برابط بعد البدء</translation>
+    <message numerus="yes">
+      <source>{n} are away: invited as soon as they are near, or by a link that you send.</source>
+      <translation>
+        <numerusform>لا أحد غائب.</numerusform>
+        <numerusform>شخص واحد غائب: يُدعى حالما يكون قريبًا، أو برابط ترسله.</numerusform>
+        <numerusform>شخصان غائبان: يُدعيان حالما يكونان قريبين، أو برابط ترسله.</numerusform>
+        <numerusform>{n} أشخاص غائبون: يُدعون حالما يكونون قريبين، أو برابط ترسله.</numerusform>
+        <numerusform>{n} شخصًا غائبون: يُدعون حالما يكونون قريبين، أو برابط ترسله.</numerusform>
+        <numerusform>{n} شخص غائبون: يُدعون حالما يكونون قريبين، أو برابط ترسله.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Start a conference</source>
@@ -4354,6 +4393,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
         <numerusform>{names} و{n} شخصًا آخر</numerusform>
         <numerusform>{names} و{n} شخص آخر</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Not near now: invited as soon as they are</source>
+      <translation>غير قريبين الآن: يُدعون حالما يقتربون</translation>
     </message>
     <message numerus="yes">
       <source>{n} people</source>
@@ -5110,10 +5153,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>ليس الآن</translation>
     </message>
     <message>
-      <source>Undo</source>
-      <translation>تراجع</translation>
-    </message>
-    <message>
       <source>Close this message</source>
       <translation>إغلاق هذه الرسالة</translation>
     </message>
@@ -5381,6 +5420,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Verified by you on {date}, by the code of a conference.</source>
       <translation>تحققت من الهوية في {date} برمز أحد المؤتمرات.</translation>
+    </message>
+    <message>
+      <source>Away: invited once near</source>
+      <translation>غائب: يُدعى حين يقترب</translation>
     </message>
     <message>
       <source>Invited</source>

@@ -3812,12 +3812,24 @@
       <translation>Mitglieder ({n})</translation>
     </message>
     <message>
+      <source>You leave this conference. Only another invitation brings you back.</source>
+      <translation>Du verlässt diese Konferenz. Nur eine neue Einladung bringt dich zurück.</translation>
+    </message>
+    <message>
       <source>End the conference?</source>
       <translation>Die Konferenz beenden?</translation>
     </message>
     <message>
       <source>End for everyone</source>
       <translation>Für alle beenden</translation>
+    </message>
+    <message>
+      <source>{name} is turned down.</source>
+      <translation>{name} wird abgewiesen.</translation>
+    </message>
+    <message>
+      <source>{name} is not invited.</source>
+      <translation>{name} wird nicht eingeladen.</translation>
     </message>
     <message>
       <source>The key changes at once, and {name} can read nothing that is said from then on. What they said before stays trusted.</source>
@@ -3842,6 +3854,10 @@
     <message>
       <source>Invite {name} again</source>
       <translation>{name} wieder einladen</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
     </message>
     <message>
       <source>Nothing was said yet. Only the people in here can read it.</source>
@@ -3904,12 +3920,20 @@
       <translation>{name} lädt dich ein zu</translation>
     </message>
     <message>
+      <source>Declined.</source>
+      <translation>Abgelehnt.</translation>
+    </message>
+    <message>
       <source>Also invited: {names}</source>
       <translation>Auch eingeladen: {names}</translation>
     </message>
     <message>
       <source>Joining…</source>
       <translation>Tritt bei …</translation>
+    </message>
+    <message>
+      <source>Declined, and {name} is blocked.</source>
+      <translation>Abgelehnt, und {name} ist blockiert.</translation>
     </message>
     <message>
       <source>In use for {span}</source>
@@ -4035,6 +4059,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Als Gastgeber einsetzen …</translation>
     </message>
     <message>
+      <source>Do not invite</source>
+      <translation>Nicht einladen</translation>
+    </message>
+    <message>
       <source>Remove…</source>
       <translation>Entfernen …</translation>
     </message>
@@ -4095,6 +4123,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Konferenz von {name}</translation>
     </message>
     <message>
+      <source>{name} is picked, and invited as soon as they are near.</source>
+      <translation>{name} ist ausgewählt und wird eingeladen, sobald {name} in der Nähe ist.</translation>
+    </message>
+    <message>
       <source>{name} is near, and picked.</source>
       <translation>{name} ist in der Nähe und ausgewählt.</translation>
     </message>
@@ -4109,9 +4141,12 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
         <numerusform>{n} Personen bekommen eine Einladung.</numerusform>
       </translation>
     </message>
-    <message>
-      <source>Not near now: invite them by link once it has begun</source>
-      <translation>Gerade nicht in der Nähe: nach dem Start per Link einladen</translation>
+    <message numerus="yes">
+      <source>{n} are away: invited as soon as they are near, or by a link that you send.</source>
+      <translation>
+        <numerusform>Eine Person ist nicht da: Sie wird eingeladen, sobald sie in der Nähe ist, oder durch einen Link von dir.</numerusform>
+        <numerusform>{n} sind nicht da: Sie werden eingeladen, sobald sie in der Nähe sind, oder durch einen Link von dir.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Start a conference</source>
@@ -4266,6 +4301,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
         <numerusform>{names} und noch jemand</numerusform>
         <numerusform>{names} und {n} weitere</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Not near now: invited as soon as they are</source>
+      <translation>Zurzeit nicht in der Nähe: eingeladen, sobald sie es sind</translation>
     </message>
     <message numerus="yes">
       <source>{n} people</source>
@@ -4998,10 +5037,6 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Jetzt nicht</translation>
     </message>
     <message>
-      <source>Undo</source>
-      <translation>Rückgängig</translation>
-    </message>
-    <message>
       <source>Close this message</source>
       <translation>Diese Meldung schließen</translation>
     </message>
@@ -5257,6 +5292,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>Verified by you on {date}, by the code of a conference.</source>
       <translation>Von dir verifiziert am {date}, mit dem Code einer Konferenz.</translation>
+    </message>
+    <message>
+      <source>Away: invited once near</source>
+      <translation>Nicht da: Einladung folgt</translation>
     </message>
     <message>
       <source>Invited</source>

@@ -3812,12 +3812,24 @@
       <translation>Membres ({n})</translation>
     </message>
     <message>
+      <source>You leave this conference. Only another invitation brings you back.</source>
+      <translation>Vous quittez cette conférence. Seule une nouvelle invitation vous y ramène.</translation>
+    </message>
+    <message>
       <source>End the conference?</source>
       <translation>Terminer la conférence ?</translation>
     </message>
     <message>
       <source>End for everyone</source>
       <translation>Terminer pour tous</translation>
+    </message>
+    <message>
+      <source>{name} is turned down.</source>
+      <translation>L’entrée est refusée à {name}.</translation>
+    </message>
+    <message>
+      <source>{name} is not invited.</source>
+      <translation>Aucune invitation ne partira pour {name}.</translation>
     </message>
     <message>
       <source>The key changes at once, and {name} can read nothing that is said from then on. What they said before stays trusted.</source>
@@ -3842,6 +3854,10 @@
     <message>
       <source>Invite {name} again</source>
       <translation>Réinviter {name}</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Annuler l’action</translation>
     </message>
     <message>
       <source>Nothing was said yet. Only the people in here can read it.</source>
@@ -3904,12 +3920,20 @@
       <translation>{name} vous invite à rejoindre</translation>
     </message>
     <message>
+      <source>Declined.</source>
+      <translation>Invitation refusée.</translation>
+    </message>
+    <message>
       <source>Also invited: {names}</source>
       <translation>Autres invitations : {names}</translation>
     </message>
     <message>
       <source>Joining…</source>
       <translation>Entrée en cours…</translation>
+    </message>
+    <message>
+      <source>Declined, and {name} is blocked.</source>
+      <translation>Invitation refusée ; plus rien ne vous parviendra de {name}.</translation>
     </message>
     <message>
       <source>In use for {span}</source>
@@ -4035,6 +4059,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>En faire l’hôte…</translation>
     </message>
     <message>
+      <source>Do not invite</source>
+      <translation>Ne pas inviter</translation>
+    </message>
+    <message>
       <source>Remove…</source>
       <translation>Retirer…</translation>
     </message>
@@ -4095,6 +4123,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Conférence de {name}</translation>
     </message>
     <message>
+      <source>{name} is picked, and invited as soon as they are near.</source>
+      <translation>{name} fait partie du choix ; l’invitation part dès que {name} est à proximité.</translation>
+    </message>
+    <message>
       <source>{name} is near, and picked.</source>
       <translation>{name} est à proximité ; la case est cochée.</translation>
     </message>
@@ -4109,9 +4141,12 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
         <numerusform>{n} personnes reçoivent une invitation.</numerusform>
       </translation>
     </message>
-    <message>
-      <source>Not near now: invite them by link once it has begun</source>
-      <translation>Pas à proximité : les inviter par lien après le début</translation>
+    <message numerus="yes">
+      <source>{n} are away: invited as soon as they are near, or by a link that you send.</source>
+      <translation>
+        <numerusform>Une personne est absente : elle sera invitée dès qu’elle est à proximité, ou par un lien de votre part.</numerusform>
+        <numerusform>{n} personnes sont absentes : elles seront invitées dès qu’elles sont à proximité, ou par un lien de votre part.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Start a conference</source>
@@ -4266,6 +4301,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
         <numerusform>{names} et {n} de plus</numerusform>
         <numerusform>{names} et {n} de plus</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Not near now: invited as soon as they are</source>
+      <translation>Pas à proximité : invitation dès leur arrivée</translation>
     </message>
     <message numerus="yes">
       <source>{n} people</source>
@@ -4998,10 +5037,6 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Pas maintenant</translation>
     </message>
     <message>
-      <source>Undo</source>
-      <translation>Annuler l’action</translation>
-    </message>
-    <message>
       <source>Close this message</source>
       <translation>Fermer ce message</translation>
     </message>
@@ -5257,6 +5292,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Verified by you on {date}, by the code of a conference.</source>
       <translation>Vérifié par vous le {date}, par le code d’une conférence.</translation>
+    </message>
+    <message>
+      <source>Away: invited once near</source>
+      <translation>Pas là : invitation à l’arrivée</translation>
     </message>
     <message>
       <source>Invited</source>

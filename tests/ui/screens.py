@@ -36,6 +36,7 @@ from msmp_gui.engine.snapshot import (
     Action,
     GroupView,
     LinkState,
+    MemberState,
     NetworkView,
     Phase,
     Protection,
@@ -296,6 +297,30 @@ def settings(section: str) -> Prepare:
     return prepare
 
 
+def declined(window: MainWindow, engine: FakeEngine) -> None:
+    engine.feed(samples.snapshot(invitations=(samples.invitation(),)))
+    window.invitation.decline.click()
+
+
+def leaving(window: MainWindow, engine: FakeEngine) -> None:
+    conference(samples.hosted_by_bob())(window, engine)
+    window.conference.leave.click()
+
+
+def picked_away(window: MainWindow, engine: FakeEngine) -> None:
+    known = replace(samples.FRANK, known=True)
+    engine.feed(samples.snapshot(people=(*samples.PEOPLE[:2], known)))
+    window.begin_conference()
+    for who in (samples.BOB, known):
+        window.new_conference.people.check(f"person:{who.fingerprint}", True)
+
+
+def member_away() -> Prepare:
+    made = samples.group()
+    away = replace(made.members[-1], state=MemberState.AWAY)
+    return conference(replace(made, members=(*made.members[:-1], away)))
+
+
 def chosen_interfaces(window: MainWindow, engine: FakeEngine) -> None:
     engine.feed(samples.snapshot(network=samples.CHOSEN))
     window.settings.show_section("network")
@@ -512,6 +537,10 @@ SCREENS: dict[str, Prepare] = {
     "dialog-link": asking("link"),
     **{f"link-{state.value}": link(state) for state in LinkState},
     "settings-network-chosen": chosen_interfaces,
+    "declined": declined,
+    "leaving": leaving,
+    "new-conference-away": picked_away,
+    "member-away": member_away(),
     **{
         f"settings-{section}": settings(section)
         for section in ("you", "people", "organisations", "network", "look", "managed")

@@ -22,6 +22,7 @@ from msmp_gui.engine.commands import (
 from msmp_gui.engine.notices import AlertRaised
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import Action, AlertView, GroupView, TimelineEntry
+from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.models.messages import MESSAGE
 from msmp_gui.ui.models.remarks import Remark
 from msmp_gui.ui.pages.conference import ConferencePage
@@ -295,6 +296,15 @@ def test_who_waits_is_turned_down_from_the_bar(show: Show, engine: FakeEngine) -
     page = opened(show, *made.alerts, group=made)
     (banner,) = banners(page)
     click(banner.seen)
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    assert window.notice_bar.text.endswith("is turned down.")
+    assert banners(page) == []
+    click(window.notice_bar.undo)
+    assert engine.commands == []
+    (banner,) = banners(page)
+    click(banner.seen)
+    window.notice_bar.hide()
     assert engine.commands == [TurnDownMember(made.group, samples.ERIN.fingerprint)]
 
 

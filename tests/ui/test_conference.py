@@ -24,13 +24,14 @@ from msmp_gui.engine.commands import (
     TurnDownMember,
 )
 from msmp_gui.engine.sentences import sentence
-from msmp_gui.engine.snapshot import Action, GroupView, MemberState, Phase
+from msmp_gui.engine.snapshot import Action, GroupView, Handover, MemberState, Phase, Role
 from msmp_gui.ui.dialogs.compromise import CompromiseDialog
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
 from msmp_gui.ui.dialogs.hand_over import HandOverDialog
 from msmp_gui.ui.dialogs.invite_more import InviteDialog
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.pages.conference import ConferencePage
+from msmp_gui.ui.widgets.banner import NoticeBar
 from tests.ui import samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine, deliver
@@ -92,6 +93,7 @@ def test_the_host_lets_people_in_by_hand(
     menu = page.members.menu_for(waiting.fingerprint)
     (action,) = [each for each in menu.actions() if each.data()[0] == choice]
     action.trigger()
+    settle(page)
     assert engine.commands == [command(HOSTED.group, waiting.fingerprint)]
     assert choice not in choices(opened(show, HOSTED), waiting.fingerprint)
 
@@ -108,9 +110,43 @@ def test_the_key_is_changed_by_one_click(show: Show, engine: FakeEngine) -> None
     assert engine.commands == [ChangeKey(HOSTED.group)]
 
 
-def test_one_leaves_by_one_click(show: Show, engine: FakeEngine) -> None:
-    click(opened(show, JOINED).leave)
+def test_one_leaves_by_one_click_and_may_stay_for_a_moment(show: Show, engine: FakeEngine) -> None:
+    page = opened(show, JOINED)
+    click(page.leave)
+    click(page.leave)
+    bar = bar_of(page)
+    assert bar.text.startswith("You leave this conference. Only another invitation")
+    click(bar.undo)
+    assert engine.commands == []
+    click(page.leave)
+    settle(page)
     assert engine.commands == [LeaveGroup(JOINED.group)]
+
+
+def test_who_has_no_key_yet_leaves_at_once(show: Show, engine: FakeEngine) -> None:
+    click(opened(show, replace(JOINED, phase=Phase.JOINING, key=None)).leave)
+    assert engine.commands == [LeaveGroup(JOINED.group)]
+
+
+def test_who_is_away_can_be_taken_off_and_put_on_again(show: Show, engine: FakeEngine) -> None:
+    away = replace(HOSTED.members[-1], state=MemberState.AWAY, handover=Handover.NO)
+    page = opened(show, replace(HOSTED, members=(*HOSTED.members[:-1], away)))
+    assert choices(page, away.fingerprint) == ["person", "uninvite"]
+    page.members.uninvite.emit(away.fingerprint)
+    assert engine.last == RemoveMember(HOSTED.group, away.fingerprint)
+    click(bar_of(page).undo)
+    assert engine.last == InviteMembers(HOSTED.group, (away.fingerprint,))
+
+
+def bar_of(page: ConferencePage) -> NoticeBar:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    return window.notice_bar
+
+
+def settle(page: ConferencePage) -> None:
+    """Nothing is undone."""
+    bar_of(page).hide()
 
 
 def test_what_is_to_be_handed_on_can_be_kept(show: Show, engine: FakeEngine) -> None:
@@ -480,7 +516,7 @@ def test_more_people_can_be_invited(show: Show, engine: FakeEngine) -> None:
     dialog = asked(page, InviteDialog)
     assert isinstance(dialog, InviteDialog)
     shown = [found.title for found in rows(dialog.people)]
-    assert shown == [samples.DAVE.name, samples.ERIN.name]
+    assert shown[:2] == [samples.DAVE.name, samples.ERIN.name]
     assert not dialog.invite.isEnabled()
     click_row(dialog.list, f"person:{samples.ERIN.fingerprint}")
     click(dialog.invite)
@@ -493,7 +529,22 @@ def test_who_left_can_be_invited_again(show: Show) -> None:
     click(page.invite)
     dialog = asked(page, InviteDialog)
     assert isinstance(dialog, InviteDialog)
-    assert [found.title for found in rows(dialog.people)] == [samples.ERIN.name]
+    assert rows(dialog.people)[0].title == samples.ERIN.name
+    dialog.reject()
+
+
+@pytest.mark.parametrize("host", [True, False])
+def test_who_is_known_and_away_is_offered_where_the_host_asks(show: Show, *, host: bool) -> None:
+    role = Role.CONTROLLER if host else Role.MEMBER
+    group = samples.group(members=samples.group().members[:3], role=role)
+    page = show(samples.snapshot(people=(samples.DAVE, samples.FRANK), groups=(group,)))
+    page.show_key(f"group:{group.group}")
+    click(page.conference.invite)
+    dialog = asked(page.conference, InviteDialog)
+    assert isinstance(dialog, InviteDialog)
+    away = ["Not near now: invited as soon as they are", samples.FRANK.name]
+    expected = [samples.DAVE.name, *(away if host else [])]
+    assert [found.title for found in rows(dialog.people)] == expected
     dialog.reject()
 
 

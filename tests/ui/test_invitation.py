@@ -13,7 +13,7 @@ from msmp_gui.ui.main_window import MainWindow
 from tests.ui import samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine
-from tests.ui.hands_and_eyes import Mouse, click, click_row, words_in
+from tests.ui.hands_and_eyes import Mouse, click, click_row, rows, words_in
 
 INVITED = samples.snapshot(invitations=(samples.invitation(samples.DAVE),))
 ASKED = samples.invitation(samples.DAVE)
@@ -100,9 +100,51 @@ def test_between_the_click_and_the_answer_nothing_flickers(
 
 def test_declining_says_so_and_goes_back(invited: MainWindow, engine: FakeEngine) -> None:
     click(invited.invitation.decline)
+    assert invited.stack.currentWidget() is invited.welcome
+    assert invited.notice_bar.text == "Declined."
+    assert engine.commands == []
+    invited.notice_bar.hide()
     assert engine.commands == [DeclineInvitation(ASKED.invitation)]
     engine.feed(samples.snapshot())
     assert invited.stack.currentWidget() is invited.welcome
+
+
+def test_what_was_declined_stands_on_no_list_and_comes_back_when_it_is_undone(
+    invited: MainWindow, engine: FakeEngine
+) -> None:
+    def listed() -> bool:
+        titles = [row.title for row in rows(invited.sidebar.list.model())]
+        return ASKED.name in titles
+
+    assert listed()
+    click(invited.invitation.decline)
+    assert not listed()
+    engine.feed(samples.snapshot(invitations=(ASKED,)))
+    assert not listed()
+    click(invited.notice_bar.undo)
+    assert engine.commands == []
+    assert listed()
+    assert invited.stack.currentWidget() is invited.invitation
+    assert invited.invitation.accept.isEnabled()
+
+
+@pytest.mark.parametrize("how", ["time", "another page", "another sentence", "closing"])
+def test_an_answer_is_given_once_it_can_be_taken_back_no_more(
+    invited: MainWindow, engine: FakeEngine, how: str
+) -> None:
+    click(invited.invitation.decline)
+    if how == "time":
+        invited.notice_bar._time.timeout.emit()
+    elif how == "another page":
+        invited.show_settings()
+    elif how == "another sentence":
+        invited.notice_bar.say("Something else.")
+    else:
+        invited.close()
+    assert engine.commands == [DeclineInvitation(ASKED.invitation)]
+    assert not invited.notice_bar._time.isActive()
+    invited.notice_bar.hide()
+    assert engine.commands == [DeclineInvitation(ASKED.invitation)], "once"
 
 
 def test_a_declined_invitation_does_not_come_back_before_the_engine_heard(

@@ -157,11 +157,15 @@ def test_who_left_is_not_invited(form: MainWindow, engine: FakeEngine) -> None:
     assert not page.start.isEnabled()
 
 
-def test_only_people_near_whose_key_is_trusted_can_be_picked(
+def test_only_people_whose_key_is_trusted_can_be_picked(
     form: MainWindow, engine: FakeEngine
 ) -> None:
     lost = replace(samples.CAROL, trust=Trust.COMPROMISED)
-    engine.feed(samples.snapshot(people=(samples.BOB, lost, samples.FRANK)))
+    away = replace(lost, fingerprint="ab" * 32, near=False, known=True)
+    stranger = replace(samples.DAVE, near=False, known=False)
+    blocked = replace(samples.FRANK, blocked=True)
+    people = (samples.BOB, lost, away, stranger, blocked)
+    engine.feed(samples.snapshot(people=people))
     can_be = [found.title for found in rows(form.new_conference.people) if found.checkable]
     assert can_be == [samples.BOB.name]
 
@@ -178,11 +182,14 @@ def test_who_is_known_and_not_near_is_shown_with_what_to_do(
     titles = [found.title for found in rows(page.people)]
     assert titles == [
         samples.BOB.name,
-        "Not near now: invite them by link once it has begun",
+        "Not near now: invited as soon as they are",
         "Frank",
     ]
-    assert page.people.checked() == [], "who has left is not invited"
-    assert not page.start.isEnabled()
+    assert page.people.checked() == [person(known)], "who was picked stays so"
+    assert "One is away: invited as soon as they are near" in words_in(page)
+    click(page.start)
+    assert isinstance(engine.last, CreateGroup)
+    assert engine.last.members == (known.fingerprint,)
 
 
 def test_somebody_is_picked_by_their_certificate_file(form: MainWindow, tmp_path: Path) -> None:

@@ -227,6 +227,7 @@ def test_an_invitation_under_another_key_leads_to_comparing_or_declining(
     window.show_key(f"invitation:{invitation.invitation}")
     assert not window.invitation.accept.property("kind"), "not what is to be done first"
     click(window.invitation.decline)
+    window.notice_bar.hide()
     assert engine.last == DeclineInvitation(invitation.invitation)
 
 

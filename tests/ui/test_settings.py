@@ -202,6 +202,8 @@ def test_a_link_is_followed_until_the_invitation_comes(show: Show, engine: FakeE
 def test_who_invites_is_declined_and_blocked_in_one(show: Show, engine: FakeEngine) -> None:
     window = show(samples.snapshot(invitations=(samples.invitation(),)))
     click(window.invitation.block)
+    assert window.notice_bar.text.endswith("is blocked.")
+    window.notice_bar.hide()
     assert engine.last == cmd.DeclineInvitation(samples.invitation().invitation, block=True)
 
 

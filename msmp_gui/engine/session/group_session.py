@@ -321,7 +321,7 @@ class GroupSession:
     def key_lost(self, fingerprint: Fingerprint, since: float, reason: str) -> None:
         """A key was declared lost in some conference: who hosts puts it out of this one as well."""
         member = self.member.roster.by_fingerprint(fingerprint)
-        if member is None or self.controller is None or not self.hosts:
+        if member is None or self.controller is None or not self.hosts or self.member.over:
             return
         if member.number != self.member.number and fingerprint not in self.controller.put_out:
             now = self._world.clock.now()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from msmp_gui.engine.policies.drafts import text_of
 from msmp_gui.engine.policies.sentences import describe
@@ -85,12 +85,16 @@ def view_group(
     trust: TrustOf,
     near: IsNear,
     link: OpenLinkView | None = None,
+    awaited: Iterable[Certificate] = (),
 ) -> GroupView:
-    """The picture of `session` for the person whose key is `me`."""
+    """The picture of `session` for the person whose key is `me`.
+
+    `awaited`: whom this peer invites as soon as they are near.
+    """
     phase = _phase(session)
     token = session.member.token.message
     actions = _actions(session, phase, me)
-    members = _members(session, me, trust, near)
+    members = _members(session, me, trust, near, awaited)
     if session.news.handovers.heir is not None:
         actions |= {Action.KEEP_HOSTING}
     elif phase is Phase.RUNNING and any(each.handover is not Handover.NO for each in members):
@@ -143,7 +147,11 @@ def _ending(session: GroupSession, phase: Phase) -> Sentence | None:
 
 
 def _members(
-    session: GroupSession, me: Fingerprint, trust: TrustOf, near: IsNear
+    session: GroupSession,
+    me: Fingerprint,
+    trust: TrustOf,
+    near: IsNear,
+    awaited: Iterable[Certificate],
 ) -> tuple[MemberView, ...]:
     shown: dict[Fingerprint, MemberView] = {}
     controller = _controller(session)
@@ -166,6 +174,10 @@ def _members(
             can_take(session, fingerprint, me) if here is MemberState.HAS_KEY else Handover.NO,
             deputies.index(fingerprint) + 1 if fingerprint in deputies else 0,
         )
+    for certificate in awaited:
+        if certificate.fingerprint not in shown:
+            away = _outside(certificate, MemberState.AWAY, trust)
+            shown[certificate.fingerprint] = away
     for certificate in session.doorstep.people:
         if certificate.fingerprint not in shown:
             waiting = _outside(certificate, MemberState.WAITING, trust)

@@ -16,7 +16,7 @@ from msmp_gui.ui.wording import isolated, tr
 _AT_ONCE = 6
 """People to choose from; where there are more, their list scrolls."""
 _HIGHEST = 26 * SPACE
-_UNANSWERED = (MemberState.INVITED, MemberState.WAITING, MemberState.JOINING)
+_UNANSWERED = (MemberState.AWAY, MemberState.INVITED, MemberState.WAITING, MemberState.JOINING)
 
 
 class HandOverDialog(ConfirmDialog):

@@ -11,7 +11,7 @@ from msmp_gui.engine.commands import InviteMembers
 from msmp_gui.engine.snapshot import PersonView
 from msmp_gui.ui.dialogs.question import Question
 from msmp_gui.ui.models.rows import RowModel
-from msmp_gui.ui.people_rows import person_row
+from msmp_gui.ui.people_rows import pickable
 from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.widgets.basics import button, label, row_list
 from msmp_gui.ui.wording import tr
@@ -39,7 +39,7 @@ class InviteDialog(Question):
         super().__init__(parent, theme, tr("Invite more people"))
         self._group = group
         self.people = RowModel()
-        self.people.set_rows([person_row(person, checkable=True) for person in people])
+        self.people.set_rows(pickable(people))
         self.people.dataChanged.connect(self._on_checked)
         self.list = row_list(tr("People to invite"), theme)
         self.list.setModel(self.people)

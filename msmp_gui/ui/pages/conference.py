@@ -47,6 +47,7 @@ class ConferencePage(QWidget):
     restarted: number of the command that starts the conference anew.
     history: the conference whose history is wanted.
     undoable: what was done, what would undo it, and the command that does.
+    held: what is done in a moment, and the command that does it unless it is undone.
     invite_more: the conference into which more people are to be invited.
     """
 
@@ -56,6 +57,7 @@ class ConferencePage(QWidget):
     invite_more = Signal(str)
     history = Signal(str)
     undoable = Signal(str, str, object)
+    held = Signal(str, object)
 
     def __init__(self, bridge: EngineBridge, theme: Theme, now: Callable[[], float]) -> None:
         super().__init__()
@@ -86,6 +88,7 @@ class ConferencePage(QWidget):
         self.members.approve.connect(self._on_approve)
         self.members.turn_down.connect(self._on_turn_down)
         self.members.remove.connect(self._on_remove)
+        self.members.uninvite.connect(self._on_uninvite)
         self.members.compromise.connect(self._on_compromise)
         self.members.hand_over.connect(self._on_hand_over_to)
         self.members.deputy.connect(self._on_deputy)
@@ -274,7 +277,12 @@ class ConferencePage(QWidget):
     @Slot()
     def _on_leave(self) -> None:
         if self.group:
-            self._bridge.submit(cmd.LeaveGroup(self.group.group))
+            leave = cmd.LeaveGroup(self.group.group)
+            if self.group.phase is Phase.JOINING:
+                self._bridge.submit(leave)  # there is nothing yet to come back to
+                return
+            text = tr("You leave this conference. Only another invitation brings you back.")
+            self.held.emit(text, leave)
 
     @Slot()
     def _on_restart(self) -> None:
@@ -309,6 +317,9 @@ class ConferencePage(QWidget):
             self._on_compromise(about)
         elif action is Action.APPROVE:
             self._on_approve(about)
+        elif action is Action.LEAVE and self.group is not None:
+            # In danger, at once: the alert has asked already.
+            self._bridge.submit(cmd.LeaveGroup(self.group.group))
         else:
             self._buttons[action].click()
 
@@ -339,7 +350,19 @@ class ConferencePage(QWidget):
     @Slot(str)
     def _on_turn_down(self, fingerprint: str) -> None:
         if self.group:
-            self._bridge.submit(cmd.TurnDownMember(self.group.group, fingerprint))
+            member = self._member(fingerprint)
+            name = isolated(member.name) if member else ""
+            text = tr("{name} is turned down.", name=name)
+            self.held.emit(text, cmd.TurnDownMember(self.group.group, fingerprint))
+
+    @Slot(str)
+    def _on_uninvite(self, fingerprint: str) -> None:
+        member = self._member(fingerprint)
+        if self.group and member:
+            group = self.group.group
+            self._bridge.submit(cmd.RemoveMember(group, fingerprint))
+            text = tr("{name} is not invited.", name=isolated(member.name))
+            self.undoable.emit(text, tr("Undo"), cmd.InviteMembers(group, (fingerprint,)))
 
     @Slot()
     def _on_compared(self) -> None:

@@ -23,11 +23,13 @@ class InvitationPage(QWidget):
 
     accepted: number of the command, and the conference that is to be joined.
     declined: no conference is to be joined.
+    held: what is answered in a moment, and the command that does it unless it is undone.
     open_person: fingerprint of who asks, to be compared with.
     """
 
     accepted = Signal(int, str)
     declined = Signal()
+    held = Signal(str, object)
     open_person = Signal(str)
 
     def __init__(self, bridge: EngineBridge, theme: Theme) -> None:
@@ -134,5 +136,10 @@ class InvitationPage(QWidget):
 
     def _answer_no(self, *, block: bool) -> None:
         if self._invitation is not None:
-            self._bridge.submit(DeclineInvitation(self._invitation.invitation, block))
+            name = wording.isolated(self._invitation.sender.name)
+            text = tr("Declined.")
+            if block:
+                text = tr("Declined, and {name} is blocked.", name=name)
+            answer = DeclineInvitation(self._invitation.invitation, block)
             self.declined.emit()
+            self.held.emit(text, answer)

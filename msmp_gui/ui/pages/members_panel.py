@@ -18,13 +18,14 @@ _IN = (MemberState.HAS_KEY, MemberState.UNREACHABLE, MemberState.JOINING)
 
 
 class MembersPanel(QWidget):
-    """Signals: approve, turn_down, remove, compromise, hand_over, deputy, open_person: the
-    fingerprint of whom.
+    """Signals: approve, turn_down, remove, uninvite, compromise, hand_over, deputy, open_person:
+    the fingerprint of whom.
     """
 
     approve = Signal(str)
     turn_down = Signal(str)
     remove = Signal(str)
+    uninvite = Signal(str)
     compromise = Signal(str)
     hand_over = Signal(str)
     deputy = Signal(str)
@@ -81,6 +82,8 @@ class MembersPanel(QWidget):
                 choices.append(("deputy", tr("No longer a deputy…")))
             elif member.role is not Role.CONTROLLER:
                 choices.append(("deputy", tr("Name as deputy…")))
+        if member.state is MemberState.AWAY:
+            choices.append(("uninvite", tr("Do not invite")))
         if inside and not member.is_self and Action.REMOVE in actions:
             choices.append(("remove", tr("Remove…")))
         if inside and Action.COMPROMISE in actions:
@@ -109,6 +112,7 @@ class MembersPanel(QWidget):
             "turn_down": self.turn_down,
             "person": self.open_person,
             "remove": self.remove,
+            "uninvite": self.uninvite,
             "compromise": self.compromise,
             "hand_over": self.hand_over,
             "deputy": self.deputy,

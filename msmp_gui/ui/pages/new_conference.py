@@ -19,7 +19,7 @@ from msmp_gui.engine.person_file import person_in
 from msmp_gui.engine.snapshot import PolicyChoice, Snapshot, Trust
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.models.rows import RowModel
-from msmp_gui.ui.people_rows import header, person_row
+from msmp_gui.ui.people_rows import pickable
 from msmp_gui.ui.policy_editor.entry import PolicyEntry
 from msmp_gui.ui.theme import BESIDE_A_TICK, SMALL, SPACE, TITLE, Theme, Tone
 from msmp_gui.ui.widgets.banner import Finding
@@ -51,6 +51,8 @@ class NewConferencePage(QWidget):
         self._drafted: tuple[PolicyChoice, ...] = ()
         """A policy for this conference alone, if one was written."""
         self._starting = False
+        self._away: set[str] = set()
+        """Keys of rows of those who are not near."""
         self.people = RowModel()
         self.people.dataChanged.connect(self._on_checked)
         self.list = row_list(tr("People to invite"), theme)
@@ -154,16 +156,16 @@ class NewConferencePage(QWidget):
         self._on_checked()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """People come and go while one picks; those picked stay picked while they are near."""
-        people = [p for p in snapshot.people if p.near and p.trust is not Trust.COMPROMISED]
-        rows = [person_row(person, checkable=True) for person in people]
-        away = [p for p in snapshot.people if not p.near and p.known and not p.blocked]
-        trusted = [p for p in away if p.trust is not Trust.COMPROMISED]
-        if trusted:
-            rows.append(header("away", tr("Not near now: invite them by link once it has begun")))
-            rows += [person_row(person) for person in trusted]
-        self.people.set_rows(rows)
-        self._nobody.setVisible(not people)
+        """People come and go while one picks; those picked stay picked, near or known."""
+        people = [
+            person
+            for person in snapshot.people
+            if (person.near or (person.known and not person.blocked))
+            and person.trust is not Trust.COMPROMISED
+        ]
+        self.people.set_rows(pickable(people))
+        self._away = {f"person:{person.fingerprint}" for person in people if not person.near}
+        self._nobody.setVisible(len(people) == len(self._away))
         policies = (*snapshot.policies, *self._drafted)
         if policies != self._policies:
             self._show_policies(policies)
@@ -227,7 +229,12 @@ class NewConferencePage(QWidget):
         index = self.people.index_of(key)
         if index.isValid() and self.people.row(index).checkable:
             self.people.check(key, True)
-            self.found.say(tr("{name} is near, and picked.", name=shown), Tone.GOOD, "check")
+            text = (
+                tr("{name} is picked, and invited as soon as they are near.", name=shown)
+                if key in self._away
+                else tr("{name} is near, and picked.", name=shown)
+            )
+            self.found.say(text, Tone.GOOD, "check")
             self.list.scrollTo(index)
         else:
             text = tr(
@@ -238,13 +245,27 @@ class NewConferencePage(QWidget):
 
     @Slot()
     def _on_checked(self) -> None:
-        picked = len(self.people.checked())
-        self.start.setEnabled(picked > 0 and not self._starting)
-        self._hint.setText(
-            tr("Pick at least one person.")
-            if not picked
-            else counted("One person gets an invitation.", "{n} people get an invitation.", picked)
-        )
+        picked = self.people.checked()
+        away = sum(key in self._away for key in picked)
+        self.start.setEnabled(bool(picked) and not self._starting)
+        said = [] if picked else [tr("Pick at least one person.")]
+        if len(picked) > away:
+            said.append(
+                counted(
+                    "One person gets an invitation.",
+                    "{n} people get an invitation.",
+                    len(picked) - away,
+                )
+            )
+        if away:
+            said.append(
+                counted(
+                    "One is away: invited as soon as they are near, or by a link that you send.",
+                    "{n} are away: invited as soon as they are near, or by a link that you send.",
+                    away,
+                )
+            )
+        self._hint.setText(" ".join(said))
 
     @Slot()
     def _on_start(self) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from msmp_gui.ui import icons
@@ -12,16 +13,20 @@ from msmp_gui.ui.widgets.tab_order import tab_last
 from msmp_gui.ui.wording import tr
 
 _MARK = 22
+HELD = 8_000
+"""Milliseconds for which something can be undone before it is done."""
 
 
 class NoticeBar(QFrame):
     """One sentence about what just happened, or did not work; goes when it is closed or overtaken.
 
     `last`: it stands below everything else of its window.
-    Signals: accepted: what was offered, such as a command that undoes what happened.
+    Signals: accepted: what was offered, such as a command that undoes what happened, or what was
+    held and is to be done now; undone: what was held and shall not be done.
     """
 
     accepted = Signal(object)
+    undone = Signal(object)
 
     def __init__(self, theme: Theme, *, last: bool = False) -> None:
         super().__init__()
@@ -33,6 +38,10 @@ class NoticeBar(QFrame):
         mark = QLabel()
         icons.draw(mark, "info", "text", theme, _MARK - 2)
         self._offer: object = None
+        self.held: object = None
+        """What is done once this goes, unless it is undone before."""
+        self._time = QTimer(self, singleShot=True, interval=HELD)
+        self._time.timeout.connect(self.hide)
         self.undo = button(tr("Undo"), self._on_accepted, theme=theme)
         self.undo.hide()
         self._close = tool("end", tr("Close this message"), self.hide, theme)
@@ -48,6 +57,7 @@ class NoticeBar(QFrame):
 
     def say(self, text: str) -> None:
         """Show a sentence."""
+        self.settle()
         self._text.setText(text)
         self.setAccessibleName(text)
         self.undo.hide()
@@ -65,10 +75,35 @@ class NoticeBar(QFrame):
         self.undo.setAccessibleName(words)
         self.undo.show()
 
+    @Slot(str, object)
+    def hold(self, text: str, command: object) -> None:
+        """Say that something is done; `command` does it once this goes, unless it is undone."""
+        if command != self.held:
+            self.offer(text, tr("Undo"), None)
+            self.held = command
+        self._time.start()
+
+    def settle(self) -> None:
+        """Have done now what is held."""
+        self._time.stop()
+        held, self.held = self.held, None
+        if held is not None:
+            self.accepted.emit(held)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Nobody can undo what they do not see any more."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.settle()
+
     @Slot()
     def _on_accepted(self) -> None:
+        held, self.held = self.held, None
         self.hide()
-        self.accepted.emit(self._offer)
+        if held is None:
+            self.accepted.emit(self._offer)
+        else:
+            self.undone.emit(held)
 
     @property
     def text(self) -> str:
