@@ -56,6 +56,7 @@ TESTS = {
     "msmp_gui.protocol.policy.token": (
         "tests/unit/protocol/test_policy.py",
         "tests/unit/protocol/test_policy_text.py",
+        "tests/unit/protocol/test_grammar.py",
     ),
 }
 """What has to notice a fault in each module."""

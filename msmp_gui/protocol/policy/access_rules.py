@@ -28,7 +28,7 @@ import ipaddress
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar, TypeVar
+from typing import ClassVar, NoReturn, TypeVar
 
 from msmp_gui.protocol.errors import PolicyError, fault_in
 from msmp_gui.sentences import Sentence, sentence
@@ -250,7 +250,7 @@ class _Reader:
         rest = self._text[at:]
         if rest.strip():
             at += len(rest) - len(rest.lstrip())
-            yield _Token("nothing", rest.strip()[:1], at)
+            yield _Token("nothing", "", at)
         yield _Token("end", "the end", len(self._text))
 
     @property
@@ -276,7 +276,7 @@ class _Reader:
         if not self._accept(mark):
             self._fail(f"“{mark}”")
 
-    def _fail(self, expected: Sentence | str) -> None:
+    def _fail(self, expected: Sentence | str) -> NoReturn:
         at = self._next.at
         line = self._text.count("\n", 0, at) + 1
         column = at - self._text.rfind("\n", 0, at)
@@ -373,7 +373,6 @@ class _Reader:
             network = ipaddress.ip_network(self._next.text)
         except ValueError:
             self._fail(sentence("an address or network, such as 10.1.0.0/16"))
-            raise AssertionError from None
         self._place += 1
         return network
 

@@ -182,6 +182,7 @@ def test_wildcards(field: str, pattern: str, value: str, fits: bool) -> None:
         ("", "line 1, column 1: expected anyone, invited"),
         ("invited and", "line 1, column 12: expected anyone"),
         ("invited or\n  CM = 1", "line 2, column 3: expected anyone"),
+        ("\nCM = 1", "line 2, column 1: expected anyone"),
         ("invited)", "line 1, column 8: expected and, or, or the end"),
         ("(invited", "expected “)”"),
         ("O = Acme", "line 1, column 5: expected a text in quotation marks"),
@@ -191,6 +192,7 @@ def test_wildcards(field: str, pattern: str, value: str, fits: bool) -> None:
         ("key = 12ab", "a key's fingerprint of 64"),
         ("address in 10.1.0.1/16", "an address or network"),
         ('email = "acme.com"', "a mail address or a pattern"),
+        ("email = acme", "a text in quotation marks"),
         ("not " * 20 + "invited", "at most 16 levels"),
         ("(" * 20 + "invited" + ")" * 20, "at most 16 levels"),
         (" or ".join(["invited"] * 300), "at most 256 conditions"),
@@ -216,6 +218,10 @@ def test_what_is_wrong_is_said_with_its_place(text: str, message: str) -> None:
         ("invited and (anyone or invited)", "invited and (anyone or invited)"),
         ("(invited and anyone) or invited", "invited and anyone or invited"),
         ("address in [10.0.0.0/8]", "address in 10.0.0.0/8"),
+        ("address in [10.0.0.0/8,::1]", "address in [10.0.0.0/8, ::1/128]"),
+        ('claimed O in ["x"]', 'claimed O = "x"'),
+        ("invited and (anyone and not invited)", "invited and anyone and not invited"),
+        ("(invited or anyone) or not invited", "invited or anyone or not invited"),
     ],
 )
 def test_a_rule_is_written_with_what_it_needs_and_no_more(text: str, written: str) -> None:

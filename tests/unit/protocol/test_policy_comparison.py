@@ -11,6 +11,7 @@ from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure, KeyTyp
 from msmp_gui.protocol.policy import comparison as policy_comparison
 from msmp_gui.protocol.policy.comparison import PARTS, compare
 from msmp_gui.protocol.policy.in_force import forbidden
+from msmp_gui.protocol.policy.suites import Suite
 from msmp_gui.protocol.policy.text import parse
 from msmp_gui.protocol.policy.token import AccessPolicy, Changes, PolicyToken
 from tests.support.authorities import Authority
@@ -113,6 +114,18 @@ def test_one_more_who_may_control_weakens_and_one_less_does_not() -> None:
     assert forbidden(one, two) is None
     stricter = replace(one, operational=replace(one.operational, changes=Changes.STRICTER))
     assert str(forbidden(stricter, two)).startswith("operational.deputies")
+
+
+@pytest.mark.requirement("R1")
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("owner", bytes.fromhex(B)), ("controller", bytes.fromhex(B)), ("suite", Suite.X25519)],
+)
+def test_some_things_stay_whatever_the_owner_asks(field: str, value: object) -> None:
+    old = token(('changes = "stricter"', 'changes = "asked"'))
+    new = replace(old, operational=replace(old.operational, **{field: value}))
+    why = f"operational.{field}: this stays as it is while the conference lives."
+    assert str(forbidden(old, new)) == why
 
 
 def test_who_was_named_keeps_the_place_for_good() -> None:
