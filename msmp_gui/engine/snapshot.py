@@ -177,6 +177,8 @@ class AlertView:
     """What the person should do."""
     about: str = ""
     """Fingerprint of whom a decision is about; may be empty."""
+    by_self: bool = False
+    """Whether `declared_by` is this person."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5086,8 +5086,8 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>اطلعت على هذا</translation>
     </message>
     <message>
-      <source>Reported by {name} at {time}: “{reason}”.</source>
-      <translation>أبلغ عن ذلك {name} في {time}: «{reason}».</translation>
+      <source>Reported by you at {time}: “{reason}”.</source>
+      <translation>أبلغتَ أنت عن ذلك في {time}: «{reason}».</translation>
     </message>
     <message>
       <source>Not to be trusted since {time}.</source>
@@ -5119,6 +5119,14 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Agree</source>
       <translation>موافقة</translation>
+    </message>
+    <message>
+      <source>Reported by you at {time}.</source>
+      <translation>أبلغتَ أنت عن ذلك في {time}.</translation>
+    </message>
+    <message>
+      <source>Reported by {name} at {time}: “{reason}”.</source>
+      <translation>أبلغ عن ذلك {name} في {time}: «{reason}».</translation>
     </message>
     <message>
       <source>Reported by {name} at {time}.</source>

@@ -4974,8 +4974,8 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Gesehen</translation>
     </message>
     <message>
-      <source>Reported by {name} at {time}: “{reason}”.</source>
-      <translation>Gemeldet von {name} um {time}: „{reason}“.</translation>
+      <source>Reported by you at {time}: “{reason}”.</source>
+      <translation>Von dir gemeldet um {time}: „{reason}“.</translation>
     </message>
     <message>
       <source>Not to be trusted since {time}.</source>
@@ -5003,6 +5003,14 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>Agree</source>
       <translation>Zustimmen</translation>
+    </message>
+    <message>
+      <source>Reported by you at {time}.</source>
+      <translation>Von dir gemeldet um {time}.</translation>
+    </message>
+    <message>
+      <source>Reported by {name} at {time}: “{reason}”.</source>
+      <translation>Gemeldet von {name} um {time}: „{reason}“.</translation>
     </message>
     <message>
       <source>Reported by {name} at {time}.</source>

@@ -4974,8 +4974,8 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>J’ai compris</translation>
     </message>
     <message>
-      <source>Reported by {name} at {time}: “{reason}”.</source>
-      <translation>Signalé par {name} ({time}) : « {reason} ».</translation>
+      <source>Reported by you at {time}: “{reason}”.</source>
+      <translation>Signalé par vous ({time}) : « {reason} ».</translation>
     </message>
     <message>
       <source>Not to be trusted since {time}.</source>
@@ -5003,6 +5003,14 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Agree</source>
       <translation>Accepter</translation>
+    </message>
+    <message>
+      <source>Reported by you at {time}.</source>
+      <translation>Signalé par vous ({time}).</translation>
+    </message>
+    <message>
+      <source>Reported by {name} at {time}: “{reason}”.</source>
+      <translation>Signalé par {name} ({time}) : « {reason} ».</translation>
     </message>
     <message>
       <source>Reported by {name} at {time}.</source>

@@ -171,6 +171,20 @@ def test_a_new_alert_takes_no_focus_from_who_is_typing(show: Show, engine: FakeE
     assert page.window().focusWidget() is page.conversation.input
 
 
+def test_what_one_reported_oneself_is_told_so(show: Show) -> None:
+    (banner,) = banners(opened(show, replace(COMPROMISE, by_self=True)))
+    assert "Reported by you at " in words_in(banner)
+
+
+def test_who_waits_is_shown_with_what_is_known_of_them(show: Show) -> None:
+    waiting = samples.waiting()
+    window = show(samples.snapshot(groups=(waiting,)))
+    window.show_key(f"group:{waiting.group}")
+    (banner,) = banners(window.conference)
+    assert "Not verified" in words_in(banner)
+    assert "Anybody can choose this name." in words_in(banner)
+
+
 def test_words_of_a_stranger_stay_plain_in_an_alert(show: Show) -> None:
     evil = replace(
         COMPROMISE, declared_by="\u202e<b>Bob</b>", reason="<a href='x'>\u202e{name}</a>"

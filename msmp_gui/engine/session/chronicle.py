@@ -77,6 +77,7 @@ class Chronicle:
         reason: str = "",
         since: float | None = None,
         about: str = "",
+        by_self: bool = False,
     ) -> AlertView:
         """Add an alert; it stays until somebody dismisses it, or newer information overtakes it."""
         alert = AlertView(
@@ -92,6 +93,7 @@ class Chronicle:
             action,
             advice,
             about,
+            by_self,
         )
         self._next_alert += 1
         told = [a for a in self.alerts if a.level is Level.INFORMATION]
@@ -110,7 +112,14 @@ class Chronicle:
 
 
 def alert_compromise(
-    chronicle: Chronicle, now: float, subject: str, declared_by: str, reason: str, since: float
+    chronicle: Chronicle,
+    now: float,
+    subject: str,
+    declared_by: str,
+    reason: str,
+    since: float,
+    *,
+    by_self: bool,
 ) -> AlertView:
     """Somebody's key is declared lost, and they are out."""
     return chronicle.alert(
@@ -132,6 +141,7 @@ def alert_compromise(
         declared_by=declared_by,
         reason=reason,
         since=since or None,
+        by_self=by_self,
     )
 
 

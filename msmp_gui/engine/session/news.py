@@ -321,8 +321,11 @@ class SessionNews:
             self.chronicle.question(member.fingerprint, since)
             self._world.distrust(member.certificate, since, eviction.reason)
             reason = displayable_text(eviction.reason)
+            mine = eviction.declared_by == self._member.number
             self._raise_alert(
-                words.alert_compromise(self.chronicle, now, name, declared_by, reason, since)
+                words.alert_compromise(
+                    self.chronicle, now, name, declared_by, reason, since, by_self=mine
+                )
             )
 
     def _record_report(self, event: CompromiseReported, now: float) -> None:

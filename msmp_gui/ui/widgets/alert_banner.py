@@ -199,7 +199,17 @@ def _add_fact(grid: QGridLayout, caption: str, text: str) -> QLabel:
 
 def _who(alert: AlertView) -> str:
     parts = []
-    if alert.declared_by and alert.reason:
+    if alert.by_self and alert.reason:
+        parts.append(
+            tr(
+                "Reported by you at {time}: “{reason}”.",
+                time=clock_time(alert.at),
+                reason=isolated(alert.reason),
+            )
+        )
+    elif alert.by_self:
+        parts.append(tr("Reported by you at {time}.", time=clock_time(alert.at)))
+    elif alert.declared_by and alert.reason:
         parts.append(
             tr(
                 "Reported by {name} at {time}: “{reason}”.",

@@ -24,7 +24,7 @@ def every() -> list[AlertView]:
     for deputy in (None, sentence("Erin takes over soon.")):
         words.alert_controller_lost(made, 1, "Bob", deputy)
         words.alert_controller_distrusted(made, 1, "Bob", "Withdrawn.", deputy)
-    words.alert_compromise(made, 1, "Dave", "Bob", "stolen", 0.5)
+    words.alert_compromise(made, 1, "Dave", "Bob", "stolen", 0.5, by_self=False)
     words.alert_own_compromise(made, 1, "Me", "Bob", "stolen")
     words.alert_split_view(made, 1, "Bob")
     words.alert_policy_violation(made, 1, "Bob")

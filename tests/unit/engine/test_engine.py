@@ -93,6 +93,7 @@ def test_a_compromise_is_told_marked_and_remembered() -> None:
             "A",
             "stolen",
         )
+        assert alert.by_self is (name == "A")
         assert {m.name: m.state for m in view.members}["C"] is MemberState.COMPROMISED
         assert crowd["C"].key in {
             p.fingerprint.hex() for p in crowd[name].parts.records.people.all() if p.distrust
