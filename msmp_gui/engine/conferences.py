@@ -15,7 +15,7 @@ from msmp_gui.engine.managed.offer import Offer
 from msmp_gui.engine.notices import CommandFailed
 from msmp_gui.engine.sentences import Sentence, counted, sentence
 from msmp_gui.engine.session.dormant import DormantGroup, GroupRecord, PutOut
-from msmp_gui.engine.session.earlier import EarlierGroups
+from msmp_gui.engine.session.earlier import EarlierGroup, EarlierGroups
 from msmp_gui.engine.session.group_session import GroupSession
 from msmp_gui.engine.session.handover import can_take
 from msmp_gui.engine.session.post import channel_of, packet
@@ -334,7 +334,8 @@ class Conferences:
         if before:
             before.close()
         known = before.member if before else dormant
-        standing, put_out = (known.standing, known.put_out) if known else (None, {})
+        standing = known.standing if known else self._earlier.standing(invitation.group)
+        put_out = known.put_out if known else {}
         world, outbox, now = self._world, Outbox(), self._world.clock.now()
         member = Member.accepting(
             world.me, invitation, world.random, outbox, now, standing, put_out
@@ -488,7 +489,9 @@ class Conferences:
         why = Phase.ENDED if kind is Kind.GROUP_END else Phase.REMOVED
         name, now = dormant.token.message.name, self._world.clock.now()
         del self.dormant[group]
-        self._earlier.ended_meanwhile(group, name, Phase.LEFT if left else why, now)
+        phase = Phase.LEFT if left else why
+        memory = EarlierGroup(name, phase, now, hosted=False, epoch=dormant.record.epoch)
+        self._earlier.ended_meanwhile(group, memory)
         return None if left else why.value
 
     def _is_end(

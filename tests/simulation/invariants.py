@@ -178,6 +178,8 @@ class Following:
     """Numbers that it knows to be put out with the next key, for whom nothing more may be said."""
     gone: dict[int, bytes] = field(default_factory=dict)
     """Numbers that are put out, and whose they are."""
+    removed: set[int] = field(default_factory=set)
+    """Those of them that were put out by hand, and whose keys are not lost."""
     delivered: list[str] = field(default_factory=list)
 
     @property
@@ -267,6 +269,17 @@ class Invariants:
         for member, eviction in event.evicted:
             if eviction.cause is not EvictionCause.REPLACED:
                 following.gone[eviction.number] = member.fingerprint
+            if eviction.cause is EvictionCause.REMOVAL:
+                following.removed.add(eviction.number)
+        self._on_reclaimed(following, context.controller)
+
+    def _on_reclaimed(self, following: Following, number: int) -> None:
+        """The owner was removed by hand, and took the group back (MSMP-117)."""
+        owner = following.session.member.owner.fingerprint
+        if following.gone.get(number) == owner and number in following.removed:
+            del following.gone[number]
+            following.removed.discard(number)
+            following.going.discard(number)
 
     def asked_back(self, person: Person, guest: Person) -> None:
         """A host invites somebody again whom it put out: in another half they may be in still."""

@@ -42,6 +42,12 @@ MENDED = [
     (Chapter.ACCIDENTS, 2000762),  # a host that lost in a crash whom it let in, and was put out
     (Chapter.SUCCESSION, 2001065),  # began a term after following another one
     (Chapter.SUCCESSION, 2001209),  # removed by a deputy that went away
+    (Chapter.SUCCESSION, 3002941),  # asked back after the end, it was where it had been before
+    (Chapter.SUCCESSION, 3003421),  # an owner removed without knowing it, and a deputy left alone
+    (Chapter.SUCCESSION, 2003109),  # came back while it still had keys, under its old number
+    (Chapter.SUCCESSION, 3000517),  # left, restarted, and near before its deputy took over
+    (Chapter.SUCCESSION, 4000075),  # went above a term with nobody there to agree
+    (Chapter.SUCCESSION, 4000892),  # the same
     (Chapter.EVERYDAY, 1000140),  # who is left in a given-up attempt when its host dies
     (Chapter.HANDOVER, 2002639),  # turned away by the old host while its first key was on its way
     (Chapter.HANDOVER, 3000627),  # the new host had somebody in who had left the old one

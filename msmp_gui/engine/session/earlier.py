@@ -14,6 +14,7 @@ from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.engine.session.view import ending, phase_of
 from msmp_gui.engine.snapshot import GroupView, Phase, Role
 from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.registration import NO_INVITATION, Standing
 from msmp_gui.storage.groups import GroupRecords
 
 _log = logging.getLogger(__name__)
@@ -32,24 +33,38 @@ class EarlierGroup:
     """When this peer knew; seconds since 1970."""
     hosted: bool
     """By this peer."""
+    epoch: int
+    """The newest that was in use here: should this peer come back, it takes nothing of before."""
 
     def encode(self) -> bytes:
         """As it is kept."""
-        return cbor.encode([2, self.name, self.phase.value, float(self.ended), self.hosted])
+        name, phase, ended = self.name, self.phase.value, float(self.ended)
+        return cbor.encode([3, name, phase, ended, self.hosted, self.epoch])
 
     @classmethod
     def decode(cls, data: bytes) -> EarlierGroup:
         """Raises DecodingError."""
         match cbor.decode(data, limit=4096):
-            case [2, str() as name, str() as phase, float() as ended, bool() as hosted] if (
-                phase in set(Phase)
-            ):
-                return cls(name, Phase(phase), ended, hosted)
-            # As kept by versions that did not note who hosted.
-            case [1, str() as name, str() as phase, float() as ended] if phase in set(Phase):
-                return cls(name, Phase(phase), ended, hosted=False)
-        msg = "not the memory of a conference"
-        raise DecodingError(msg)
+            case [
+                3,
+                str() as name,
+                str() as phase,
+                float() as ended,
+                bool() as hosted,
+                int() as epoch,
+            ]:
+                pass
+            # As kept by versions that did not note how far it had come, or who hosted.
+            case [2, str() as name, str() as phase, float() as ended, bool() as hosted]:
+                epoch = 0
+            case [1, str() as name, str() as phase, float() as ended]:
+                hosted, epoch = False, 0
+            case _:
+                phase = ""
+        if phase not in [*Phase]:
+            msg = "not the memory of a conference"
+            raise DecodingError(msg)
+        return cls(name, Phase(phase), ended, hosted, epoch)
 
     def view(self, group: bytes) -> GroupView:
         """As people see it."""
@@ -101,17 +116,23 @@ class EarlierGroups:
         """One of them, as people see it."""
         return self._shown[group].view(group)
 
+    def standing(self, group: bytes) -> Standing | None:
+        """Where this peer stood in one from before the last start."""
+        earlier = self._shown.get(group)
+        return Standing(0, 0, earlier.epoch, NO_INVITATION, restarted=True) if earlier else None
+
     def ended(self, member: Member, now: float, *, hosted: bool) -> None:
         """This peer's membership is over, and people saw how; harmless when called again."""
         group = member.token.message.group
         if group not in self._kept:
             self._kept.add(group)
             name, phase = member.token.message.name, phase_of(member)
-            self._records.end(group, EarlierGroup(name, phase, now, hosted).encode())
+            memory = EarlierGroup(name, phase, now, hosted, member.standing.epoch)
+            self._records.end(group, memory.encode())
 
-    def ended_meanwhile(self, group: bytes, name: str, phase: Phase, now: float) -> None:
+    def ended_meanwhile(self, group: bytes, memory: EarlierGroup) -> None:
         """A conference was over before this peer could come back to it."""
-        self._shown[group] = EarlierGroup(name, phase, now, hosted=False)
+        self._shown[group] = memory
         self._records.end(group, self._shown[group].encode())
 
     def begin_again(self, group: bytes) -> None:

@@ -467,9 +467,7 @@ class GroupController:
         if candidate is None:
             self._change.archive.send_admission(sender.fingerprint)
         else:
-            assert candidate.request is not None
             self._requests.join(candidate.fingerprint)
-            self._change.go_above(candidate.request.epoch)
             self._reachable.add(candidate.fingerprint)
         self._batch(now)
 
@@ -507,11 +505,11 @@ class GroupController:
 
     def _on_rejoin(self, sender: Certificate, body: bytes, now: float) -> None:
         """Somebody lost their keys and comes back: a new number, in place of the old one."""
-        rejoin = schema.decode(Rejoin, body, limit=16)
+        schema.decode(Rejoin, body, limit=16)
         if not self._evictions.tell(sender.fingerprint):
-            self._let_back(sender, rejoin.epoch, now)
+            self._let_back(sender, now)
 
-    def _let_back(self, sender: Certificate, epoch: int, now: float) -> None:
+    def _let_back(self, sender: Certificate, now: float) -> None:
         self._check_alive()
         candidate = self.admission.get(sender.fingerprint)
         if not self._knows(sender.fingerprint):
@@ -519,7 +517,6 @@ class GroupController:
             return
         if candidate and candidate.state is CandidateState.DECLINED:
             return
-        self._change.go_above(epoch)
         self._reachable.add(sender.fingerprint)
         invited = candidate if candidate and candidate.state is CandidateState.INVITED else None
         waits = invited is not None and invited.invitation.message.rejoin
@@ -596,7 +593,6 @@ class GroupController:
         if self._change.archive.answered(request):
             self._change.archive.send_admission(sender.fingerprint)
             return
-        self._change.go_above(refresh.epoch)
         self._rivalry.take_shown(refresh, sender, now)
         if self._succession.open:
             ahead = refresh.epoch > self.member.standing.epoch
@@ -691,7 +687,7 @@ class GroupController:
         if self._evictions.tell(fingerprint):
             return
         if self.member.roster.by_fingerprint(fingerprint) is None:
-            self._answer_outsider(sender, request.epoch, now)
+            self._answer_outsider(sender, now)
             return
         self._reachable.add(fingerprint)
         standing = self.member.standing
@@ -706,7 +702,7 @@ class GroupController:
             if not missing:
                 self._change.archive.send_activation(request.context, fingerprint)
 
-    def _answer_outsider(self, sender: Certificate, epoch: int, now: float) -> None:
+    def _answer_outsider(self, sender: Certificate, now: float) -> None:
         """Somebody who is not in asks for rekeys, and may believe to be in."""
         fingerprint = sender.fingerprint
         candidate = self.admission.get(fingerprint)
@@ -714,7 +710,7 @@ class GroupController:
             self.admission.remind(fingerprint, now)
         elif candidate is None or candidate.state is CandidateState.EXPIRED:
             # It may hold a key of an attempt that was given up.
-            self._let_back(sender, epoch, now)
+            self._let_back(sender, now)
 
     def _check_alive(self) -> None:
         """Raises IllegalStepError once the group is over for this controller."""

@@ -170,7 +170,10 @@ class KeyChange:
         if given_up:
             attempt = given_up.event.message.context.attempt + 1
             self._requests.give_up_silent(self._reachable)
-        base, requests = self._base(), self._requests.all()
+        requests = self._requests.all()
+        for request in requests:
+            self.go_above(request.epoch)
+        base = self._base()
         evictions = self._due_evictions(requests)
         new_term = self._succession.pending
         seats = self._seating.seats(

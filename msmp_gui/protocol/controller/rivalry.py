@@ -69,8 +69,7 @@ class Rivalry:
         apart = contest.put_out and contest.reclaims
         if not self._succession.pending and not apart:
             owns = self._me.fingerprint == self._member.owner.fingerprint
-            reclaims = owns and contest.put_out
-            reason = TermReason.RECLAIM if reclaims else TermReason.RESUMPTION
+            reason = TermReason.RECLAIM if owns else TermReason.RESUMPTION
             self._begin_term(reason, now, above=contest.term)
 
     def take_shown(self, refresh: KeyRefresh, by: Certificate, now: float) -> None:

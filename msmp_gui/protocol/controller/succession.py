@@ -60,7 +60,7 @@ class Succession:
         """Members who can be reached and are to stay, without this one."""
         self._begin = begin
         self._proposal: NewTerm | None = None
-        self._agreed = self._ahead = False
+        self._agreed = self._ahead = self._restarted = False
         self._until = 0.0
         """When this controller's own member gives up the proposal, where that needs agreement."""
         self._proof = b""
@@ -108,6 +108,7 @@ class Succession:
             self._policy.next.raw,
         )
         self._agreed, self._ahead, self.requests = False, False, {}
+        self._restarted = standing.restarted
         self._until = now + PROPOSAL_LIFE
         self._timers.set("agreement", now + AGREEMENT_PATIENCE, self._at_last)
         self.repeat(now)
@@ -179,13 +180,16 @@ class Succession:
 
     def _carries(self) -> bool:
         """Whether enough agreed. A take-over needs half of those who can be reached: who still
-        hears the controller does not agree.
+        hears the controller does not agree. A controller that has keys, and nobody there to agree,
+        begins alone: who is put out would stay in otherwise.
         """
-        agreed = len(self.requests.keys() - {self._me.fingerprint})
+        agreed, others = len(self.requests.keys() - {self._me.fingerprint}), self._others()
         if self._is_takeover:
-            return agreed > 0 and 2 * agreed >= len(self._others())
+            return agreed > 0 and 2 * agreed >= len(others)
         assert self._proposal is not None
-        return agreed > 0 or self._proposal.reason is TermReason.REBUILD
+        rebuilds = self._proposal.reason is TermReason.REBUILD
+        alone = not (others or self._restarted or self._needs_agreement)
+        return agreed > 0 or rebuilds or alone
 
     def begun(self) -> None:
         """The first key of the term is active."""

@@ -41,7 +41,7 @@ from msmp_gui.protocol.member.keys import Left, MemberKeys
 from msmp_gui.protocol.member.lone_step import LoneStep
 from msmp_gui.protocol.member.rekey_parts import RekeyParts
 from msmp_gui.protocol.policy.in_force import PolicyInForce
-from msmp_gui.protocol.registration import NO_INVITATION, open_download
+from msmp_gui.protocol.registration import open_download
 from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.states import MemberState, MemberStep, StateMachine
@@ -182,8 +182,7 @@ class KeyFollowing:
         ):
             msg = "a key download for an attempt that was given up"
             raise StaleError(msg)
-        standing = self._keys.standing
-        if context.epoch <= standing.epoch and standing.context != NO_INVITATION:
+        if context.epoch <= self._keys.standing.epoch:
             # This member went on meanwhile: it asks again, from where it is now.
             request, proposal = self._asking.request, self._allegiance.proposal
             if request and request.kind is Kind.KEY_REFRESH:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from msmp_gui.protocol.errors import StaleError
 from msmp_gui.protocol.events import Outbox
@@ -39,8 +39,8 @@ class MemberKeys:
         self.next: NextEpoch | None = None
         self.settled: list[tuple[Kind, bytes]] = []
         """What the controller signed about the current epoch."""
-        self.before: Standing | None = None
-        """Before the first epoch, for who was in before: where it stood."""
+        self._before: Standing | None = None
+        """Without keys, for who was in before: where it stood."""
         self._outbox = outbox
         self._retiring: list[tuple[float, Epoch]] = []
         self._rosters: dict[bytes, Roster] = {}
@@ -54,10 +54,14 @@ class MemberKeys:
     def standing(self) -> Standing:
         """Where this member stands, for who is to give it keys."""
         if self.current is None or self.number is None:
-            return self.before or Standing(0, 0, 0, NO_INVITATION, restarted=True)
+            return self._before or Standing(0, 0, 0, NO_INVITATION, restarted=True)
         current = self.current
         term = current.context.term
         return Standing(self.number, term, current.number, current.context_hash, restarted=False)
+
+    def come_back(self, before: Standing | None) -> None:
+        """Begin without keys, as somebody who was in before: what it had then is gone."""
+        self._before = replace(before, restarted=True) if before else None
 
     @property
     def term(self) -> int:
@@ -156,7 +160,9 @@ class MemberKeys:
         return [epoch.number for epoch in over]
 
     def erase(self) -> None:
-        """Erase everything: the membership is over."""
+        """Erase everything: the membership is over. What is left is where it stood."""
+        if self.current is not None:
+            self.come_back(self.standing)
         for secret in (self.path, self.current, *(epoch for _, epoch in self._retiring)):
             if secret is not None:
                 secret.erase()

@@ -185,7 +185,7 @@ class Member:
         controller, owner = invitation.controller, invitation.owner
         member = cls(me, invitation.token, controller, owner, random, outbox)
         member.put_out.update(put_out)
-        member._keys.before = standing
+        member._keys.come_back(standing)
         request = request_to_join(me, invitation, random, standing.epoch if standing else 0)
         member._invitation = invitation
         member._asking.ask(request, now)
@@ -229,7 +229,7 @@ class Member:
         member = cls(me, token, me.certificate, owner, random, outbox)
         member.put_out.update(put_out)
         member._keys.roster = roster
-        member._keys.before = replace(standing, restarted=True)
+        member._keys.come_back(standing)
         return member
 
     # What others may know of this member

@@ -54,6 +54,29 @@ def test_what_ended_while_one_was_away_is_told_and_stays() -> None:
     assert after_a_restart(crowd, "B")[group].phase is Phase.ENDED
 
 
+@pytest.mark.requirement("R28")
+@pytest.mark.parametrize("restarts", [False, True])
+def test_how_far_one_was_in_a_conference_that_is_over_is_remembered(restarts: bool) -> None:
+    """MSMP-36: who is asked back takes no key of before, also where the app was restarted."""
+    crowd = Crowd("ABC")
+    group = crowd.form("ABC")
+    crowd["A"].do(cmd.ChangeKey(group))
+    crowd.wait(2)
+    had = crowd["B"].group(group).key.epoch
+    crowd["B"].do(cmd.LeaveGroup(group))
+    crowd.wait(2)
+    if restarts:
+        after_a_restart(crowd, "B")
+        crowd.wait(3)
+    crowd["A"].do(cmd.InviteMembers(group, (crowd["B"].key,)))
+    while bytes.fromhex(group) not in (sessions := crowd["B"].engine.conferences.sessions):
+        crowd.wait(0.001)
+    while sessions[bytes.fromhex(group)].member.over:
+        crowd.wait(0.001)
+    standing = sessions[bytes.fromhex(group)].member.standing
+    assert (standing.epoch, standing.restarted) == (had, True)
+
+
 def test_who_is_invited_again_has_one_conference_not_two() -> None:
     crowd = Crowd("ABC")
     group = crowd.form("ABC")
@@ -71,7 +94,7 @@ def test_the_oldest_are_forgotten_and_what_cannot_be_read_is_left_out() -> None:
     crowd = Crowd("A")
     records = crowd["A"].parts.records.groups
     for n in range(_MOST + 3):
-        memory = EarlierGroup(f"Number {n}", Phase.LEFT, START + n, hosted=False)
+        memory = EarlierGroup(f"Number {n}", Phase.LEFT, START + n, hosted=False, epoch=7)
         records.end(n.to_bytes(16, "big"), memory.encode())
     records.end(b"x" * 16, b"\x81\x01")
     names = [view.name for view in after_a_restart(crowd, "A").values()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -16,7 +17,9 @@ from msmp_gui.protocol.events import (
     MembershipOver,
     Transmission,
 )
+from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.token import Confirmation, Declarer, KeyGeneration
+from msmp_gui.protocol.registration import Standing
 from msmp_gui.protocol.states import ControllerState, IllegalStepError, MemberState
 from msmp_gui.protocol.wire.messages import EvictionCause, Kind, RekeyReason
 from tests.support.parties import Party, Wire, everyday
@@ -194,6 +197,51 @@ def test_a_member_leaves_and_the_host_ends() -> None:
         controller.end(wire.now)
     with pytest.raises(IllegalStepError):
         wire["B"].member.leave()
+
+
+@pytest.mark.requirement("R28")
+def test_who_comes_back_says_where_it_stood_and_that_its_keys_are_gone() -> None:
+    """MSMP-36, 115: also who left meanwhile, and who was asked while its old keys were there."""
+    wire = Wire("AB")
+    wire.form("AB")
+    member, invitation = wire["B"].member, wire["B"].invitation
+    stood, random, outbox = member.standing, wire.random.randbytes, wire["B"].outbox
+    asked = Member.accepting(wire["B"].identity, invitation, random, outbox, wire.now, stood)
+    assert asked.standing == replace(stood, restarted=True)
+    member.leave()
+    assert member.standing == asked.standing
+
+
+@pytest.mark.requirement("R28")
+@pytest.mark.parametrize("approval", [False, True])
+def test_nobody_is_given_a_key_of_before_the_one_that_they_had(approval: bool) -> None:
+    """MSMP-36: whatever the controller knew of it; it may have been in another half."""
+    wire = Wire("ABC")
+    token = everyday(wire["A"].identity, dissemination={"approval": approval})
+    controller, newcomer = wire.found("A", token), wire["C"]
+    wire.accept = lambda party: party is not newcomer
+    for person in (wire["B"].identity.certificate, newcomer.identity.certificate):
+        controller.peer_reachable(person.fingerprint, True, wire.now)
+        controller.invite([person], wire.now)
+    wire.settle()
+    assert newcomer.invitation is not None
+    newcomer.member = Member.accepting(
+        newcomer.identity,
+        newcomer.invitation,
+        wire.random.randbytes,
+        newcomer.outbox,
+        wire.now,
+        Standing(5, 0, 50, b"c" * 32, restarted=False),
+    )
+    wire.settle(1)
+    if approval:
+        for name in "BC":
+            controller.approve(wire[name].identity.fingerprint, wire.now)
+    wire.settle(5)
+    assert {wire[name].member.current.context_hash for name in "ABC"} == {
+        controller.member.current.context_hash
+    }
+    assert controller.member.current.number > 50
 
 
 def test_who_does_not_show_a_contribution_does_not_hold_the_others_up() -> None:

@@ -89,6 +89,20 @@ def test_an_owner_whom_nobody_follows_prevails_as_well() -> None:
 
 
 @pytest.mark.requirement("R17", "R28")
+def test_an_owner_that_put_nobody_out_prevails_over_a_deputy_whom_nobody_follows() -> None:
+    """MSMP-117: it never heard that the deputy removed it; who stayed with that one left."""
+    wire = cut_off("ABCD", "B", "AC")
+    put_out(wire, "B", "A")
+    for host in "AB":
+        put_out(wire, host, "D", EvictionCause.DEPARTURE)
+    wire.cut()
+    wire.settle(10)
+    assert controllers(wire) == "A"
+    alike([wire[name] for name in "ABC"])
+    assert names_in(wire["B"]) == "ABC"
+
+
+@pytest.mark.requirement("R17", "R28")
 def test_whom_the_deputy_let_in_follows_the_owner_too() -> None:
     """A newcomer never met the owner; its controller says to follow it."""
     wire = Wire("ABCDEFG")
