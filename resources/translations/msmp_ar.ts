@@ -5503,7 +5503,7 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message>
       <source>Key in the keyring</source>
-      <translation>المفتاح في حلقة المفاتيح</translation>
+      <translation>في حلقة المفاتيح</translation>
     </message>
     <message>
       <source>With a passphrase</source>

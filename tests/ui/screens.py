@@ -222,7 +222,8 @@ def history(
         engine.tell(AuditPage(engine.last.request, rows, len(rows), len(rows), finished=True))
         if rows:
             settle(20)
-            window.audit.table.selectRow(0)
+            # From right to left, Qt's selectRow finds no column to begin with.
+            window.audit.table.setCurrentIndex(window.audit.model.index(0, 0))
         if verdicts is not None:
             window.audit.verify.click()
             engine.tell(AuditVerified(engine.last.request, verdicts))

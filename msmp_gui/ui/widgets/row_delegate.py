@@ -160,7 +160,8 @@ class RowDelegate(QStyledItemDelegate):
             taken = paint_badge(painter, place, icon, row.badge, colour, font)
             rest = mirrored(option, place).adjusted(taken + SPACE, 0, 0, 0)
             place = mirrored(option, rest)
-        if row.subtitle and place.width() > 3 * SPACE:
+        # The whole of it, or nothing: the rest of a row matters more.
+        if QFontMetrics(font).horizontalAdvance(row.subtitle) <= place.width():
             tone = self._theme.colour(row.subtitle_tone)
             paint_line(painter, place, row.subtitle, tone, font)
 
