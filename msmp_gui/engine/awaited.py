@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msmp_gui.engine import errors
 from msmp_gui.engine.directory import Directory
 from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.managed.enforcement import Enforcement
@@ -52,17 +53,22 @@ class Awaited:
         """The conference is over."""
         self._people.pop(group, None)
 
-    def came(self, person: Certificate, sessions: Iterable[GroupSession], now: float) -> None:
-        """Somebody is near: they are invited, where the rules still let them in."""
+    def came(
+        self, person: Certificate, sessions: Iterable[GroupSession], now: float
+    ) -> list[CommandError]:
+        """Somebody is near: they are invited. What forbids that by now comes back."""
+        failures = []
         for session in sessions:
             if person in self.of(session):
                 self.drop(session.group, person.fingerprint)
                 try:
                     self._enforcement.check_people((person,), now)
                     session.invite([person])
-                except (CommandError, LocalProtocolError, PolicyError):
-                    # What forbids it now came after they were picked, and was told by itself.
-                    continue
+                except CommandError as error:
+                    failures.append(error)
+                except (LocalProtocolError, PolicyError) as error:
+                    failures.append(errors.from_protocol(error))
+        return failures
 
     def _keep(self, group: bytes, people: list[Fingerprint]) -> None:
         self._people[group] = people

@@ -293,13 +293,23 @@ class Engine:
             self.notify(PeerSeen(self._directory.view(certificate)))
         for session in list(self.conferences.sessions.values()):
             session.peer_up(fingerprint)
-        self._awaited.came(certificate, list(self.conferences.sessions.values()), self.clock.now())
+        self._invite_awaited(certificate)
         self._links.met(fingerprint)
         for body in self.conferences.revocation_lists_for(certificate.fingerprint):
             self._contacts.send(certificate.fingerprint, body)
         for body in self.conferences.greet(certificate.fingerprint):
             self._contacts.send(certificate.fingerprint, body)
         self._everything_changed()
+
+    def _invite_awaited(self, certificate: Certificate) -> None:
+        sessions = list(self.conferences.sessions.values())
+        for error in self._awaited.came(certificate, sessions, self.clock.now()):
+            words = sentence(
+                "{name} is near now, and cannot be invited: {reason}",
+                name=certificate.name,
+                reason=error.message,
+            )
+            self.notify(CommandFailed(None, error.code, words))
 
     def peer_down(self, certificate: Certificate) -> None:
         """Somebody is no longer near."""

@@ -558,6 +558,10 @@
       <translation>لا يجيب {address}: {reason}</translation>
     </message>
     <message>
+      <source>{name} is near now, and cannot be invited: {reason}</source>
+      <translation>{name} قريب الآن، ولا يمكن توجيه دعوة إليه: {reason}</translation>
+    </message>
+    <message>
       <source>Your key is in use on another device. If that is not you, report your own key as compromised in every conference, and make a new identity.</source>
       <translation>مفتاحك مستخدم على جهاز آخر. إن لم يكن ذلك منك، فأبلغ عن اختراق مفتاحك في كل مؤتمر، وأنشئ هوية جديدة.</translation>
     </message>

@@ -550,6 +550,10 @@
       <translation>{address} antwortet nicht: {reason}</translation>
     </message>
     <message>
+      <source>{name} is near now, and cannot be invited: {reason}</source>
+      <translation>{name} ist jetzt in der Nähe und kann nicht eingeladen werden: {reason}</translation>
+    </message>
+    <message>
       <source>Your key is in use on another device. If that is not you, report your own key as compromised in every conference, and make a new identity.</source>
       <translation>Dein Schlüssel ist auf einem anderen Gerät in Gebrauch. Wenn du das nicht bist, melde deinen Schlüssel in jeder Konferenz als kompromittiert, und lege eine neue Identität an.</translation>
     </message>

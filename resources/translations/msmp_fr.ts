@@ -550,6 +550,10 @@
       <translation>{address} ne répond pas : {reason}</translation>
     </message>
     <message>
+      <source>{name} is near now, and cannot be invited: {reason}</source>
+      <translation>{name} est maintenant à proximité, mais l’invitation est impossible : {reason}</translation>
+    </message>
+    <message>
       <source>Your key is in use on another device. If that is not you, report your own key as compromised in every conference, and make a new identity.</source>
       <translation>Votre clé est utilisée sur un autre appareil. Si ce n’est pas vous, signalez votre propre clé comme compromise dans chaque conférence, et créez une nouvelle identité.</translation>
     </message>

@@ -128,7 +128,7 @@ def test_what_was_declined_stands_on_no_list_and_comes_back_when_it_is_undone(
     assert invited.invitation.accept.isEnabled()
 
 
-@pytest.mark.parametrize("how", ["time", "another page", "another sentence", "closing"])
+@pytest.mark.parametrize("how", ["time", "another page", "another sentence", "closing", "tray"])
 def test_an_answer_is_given_once_it_can_be_taken_back_no_more(
     invited: MainWindow, engine: FakeEngine, how: str
 ) -> None:
@@ -139,6 +139,10 @@ def test_an_answer_is_given_once_it_can_be_taken_back_no_more(
         invited.show_settings()
     elif how == "another sentence":
         invited.notice_bar.say("Something else.")
+    elif how == "tray":
+        invited.hide()
+        invited.show()
+        assert not invited.notice_bar.isVisible(), "nothing is left to be undone"
     else:
         invited.close()
     assert engine.commands == [DeclineInvitation(ASKED.invitation)]

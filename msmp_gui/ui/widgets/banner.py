@@ -88,6 +88,7 @@ class NoticeBar(QFrame):
         self._time.stop()
         held, self.held = self.held, None
         if held is not None:
+            self.hide()  # where its window is hidden, else it would come back with that
             self.accepted.emit(held)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name

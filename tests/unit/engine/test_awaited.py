@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from msmp_gui.engine import commands as cmd
-from msmp_gui.engine import notices
+from msmp_gui.engine import errors, notices
+from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import MemberState, Phase
 from tests.unit.engine.crowd import Crowd
 
@@ -122,3 +123,21 @@ def test_strangers_who_are_away_cannot_be_picked() -> None:
     refused = crowd["A"].do(cmd.CreateGroup("Tea", (crowd["B"].key,)))
     assert isinstance(refused, notices.CommandFailed)
     assert refused.code == "unknown_person"
+
+
+def test_who_cannot_be_invited_any_more_when_they_come_is_named() -> None:
+    crowd = crowd_with_one_away()
+    group = start(crowd, "B", "C")
+    session = crowd["A"].engine.conferences.sessions[bytes.fromhex(group)]
+
+    def full(_: object) -> None:
+        raise errors.bad_value(sentence("The conference is full."))
+
+    session.invite = full  # type: ignore[method-assign]
+    crowd.enter("C")
+    crowd.wait(3)
+    told = [n for n in crowd["A"].told if isinstance(n, notices.CommandFailed)]
+    assert str(told[-1].message) == (
+        "C is near now, and cannot be invited: The conference is full."
+    )
+    assert state(crowd, group, "C") is None
