@@ -2994,7 +2994,7 @@
     </message>
     <message>
       <source>There is no network to look for peers on.</source>
-      <translation>Es gibt kein Netzwerk, in dem nach anderen gesucht werden kann.</translation>
+      <translation>Es gibt kein Netz, in dem nach anderen gesucht werden kann.</translation>
     </message>
     <message>
       <source>Peers near cannot be looked for: {cause}. Add them by address.</source>
@@ -4679,7 +4679,7 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     </message>
     <message>
       <source>Networks of this computer</source>
-      <translation>Netzwerke dieses Computers</translation>
+      <translation>Netze dieses Computers</translation>
     </message>
     <message>
       <source>This start of the app was told which to use (--interface).</source>
