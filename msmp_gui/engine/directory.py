@@ -16,7 +16,7 @@ from msmp_gui.identity.identity import Identity
 from msmp_gui.identity.lookalikes import skeleton
 from msmp_gui.identity.trust import Standing
 from msmp_gui.identity.verification import Means
-from msmp_gui.storage.people import Person
+from msmp_gui.storage.people import Distrust, Person
 from msmp_gui.storage.records import Records
 
 _TRUST = {
@@ -135,6 +135,11 @@ class Directory:
         """Put a key on the distrust list."""
         self._people.distrust(certificate.fingerprint, since, reason, self._clock.now())
         self._settle_trust()
+
+    def distrust_of(self, fingerprint: Fingerprint) -> Distrust | None:
+        """Since when a key is lost, and why; None where nobody declared that."""
+        person = self._people.get(fingerprint) if fingerprint in self._trust.distrusted else None
+        return person.distrust if person else None
 
     def is_distrusted(self, certificate: Certificate) -> bool:
         """Whether the key was declared lost."""

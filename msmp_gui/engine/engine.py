@@ -68,6 +68,7 @@ from msmp_gui.protocol.registration import ReceivedInvitation, read_invitation
 from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.messages import MAX_MESSAGE, Decline, Kind
 from msmp_gui.storage.identity_store import IdentityStore
+from msmp_gui.storage.people import Distrust
 from msmp_gui.storage.records import Records
 from msmp_gui.transport.base import Discovery, Transport
 
@@ -491,6 +492,10 @@ class Engine:
         """Somebody is in a conference with this peer."""
         self._directory.met(fingerprint)
 
+    def distrust_of(self, fingerprint: Fingerprint) -> Distrust | None:
+        """Since when a key is lost, and why; None where nobody declared that."""
+        return self._directory.distrust_of(fingerprint)
+
     def distrust(self, certificate: Certificate, since: float, reason: str) -> None:
         """Put a key on the local distrust list."""
         self._directory.distrust(certificate, since, reason)
@@ -498,7 +503,7 @@ class Engine:
         note = Note("distrusted", certificate.fingerprint, self.me.fingerprint, details)
         self.audit.note(note, self.clock.now())
         for session in list(self.conferences.sessions.values()):
-            session.key_lost(certificate.fingerprint, since, reason)
+            session.mind_lost_keys()
         self._everything_changed()
 
     def session_changed(self, group: bytes) -> None:

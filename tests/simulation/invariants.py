@@ -105,9 +105,9 @@ class Ledger:
     history: TreeHistory = field(default_factory=TreeHistory)
     epochs: dict[bytes, EpochFacts] = field(default_factory=dict)
 
-    def draw_up(self, flight: Flight, before: Epoch, old: Roster) -> None:
+    def draw_up(self, flight: Flight, before: Epoch | None, old: Roster) -> None:
         tree = flight.tree
-        if not self.epochs:
+        if not self.epochs and before is not None:  # None: its founder crashed before another key
             self._found(tree, before, old)
         context = flight.event.message.context
         self.history.record(tree, flight.update, update_context(context))

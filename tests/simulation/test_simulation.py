@@ -53,6 +53,8 @@ MENDED = [
     (Chapter.HANDOVER, 3000627),  # the new host had somebody in who had left the old one
     (Chapter.HANDOVER, 3002591),  # a host that handed on and left was followed still
     (Chapter.HANDOVER, 3002675),  # a host died before the first key of one it let in came
+    (Chapter.HANDOVER, 3001811),  # its next host knew a key to be lost in another conference
+    (Chapter.HANDOVER, 5000149),  # handed on in vain, and nobody left but one who was put out
     (Chapter.ACCIDENTS, 3001766),  # put out while away, by a host that was gone afterwards
     (Chapter.ACCIDENTS, 3002062),  # told a take-over that came to nothing that it was out
 ]

@@ -102,6 +102,10 @@ class Chronicle:
         self.note(now, title)
         return alert
 
+    def has_alert(self, kind: AlertKind, about: Fingerprint) -> bool:
+        """Whether people were told so, and have not answered yet."""
+        return any(a.kind == kind and a.about == about.hex() for a in self.alerts)
+
     def dismiss(self, alert: int) -> None:
         """An alert was seen."""
         self.alerts = tuple(a for a in self.alerts if a.id != alert)

@@ -31,6 +31,8 @@ from msmp_gui.protocol.errors import (
     StaleError,
 )
 from msmp_gui.protocol.events import (
+    CompromiseReported,
+    ControllerChanged,
     ControlOffered,
     EpochActive,
     Event,
@@ -95,6 +97,8 @@ class GroupSession:
         self.doorstep = Doorstep()
         self._strangers: set[Fingerprint] = set()
         """Who asked this host for keys without being in, while there was contact with them."""
+        self._reported: set[Fingerprint] = set()
+        """Whose keys were reported lost to the controller that this member has."""
         self._watch = ControllerWatch()
         self.news = SessionNews(world, member, self.doorstep, self._watch, lambda: self.hosts)
         self._world = world
@@ -318,15 +322,31 @@ class GroupSession:
         self._note(Note("two_devices", certificate.fingerprint))
         self.pump()
 
-    def key_lost(self, fingerprint: Fingerprint, since: float, reason: str) -> None:
-        """A key was declared lost in some conference: who hosts puts it out of this one as well."""
-        member = self.member.roster.by_fingerprint(fingerprint)
-        if member is None or self.controller is None or not self.hosts or self.member.over:
-            return
-        if member.number != self.member.number and fingerprint not in self.controller.put_out:
-            now = self._world.clock.now()
-            self.controller.declare_compromise(member.number, reason, since, now)
+    def mind_lost_keys(self) -> None:
+        """A key was declared lost in some conference."""
+        if self._mind_lost_keys():
             self.pump()
+
+    def _mind_lost_keys(self) -> bool:
+        """Whose keys were declared lost elsewhere, the host puts out of this conference as well; a
+        member tells the host, who decides as the policy says. Whether there was anything to do.
+        """
+        member, now = self.member, self._world.clock.now()
+        if member.over or member.current is None:
+            return False
+        out = self.controller.put_out if self.controller else member.put_out
+        known = out.keys() if self.hosts else out.keys() | self._reported
+        found = False
+        for each in member.roster:
+            lost = self._world.distrust_of(each.fingerprint)
+            if lost is None or each.fingerprint in known or each.number == member.number:
+                continue
+            found = True
+            if self.controller and self.hosts:
+                self.controller.declare_compromise(each.number, lost.reason, lost.since, now)
+            else:
+                member.report_compromise(each.number, lost.reason, lost.since)
+        return found
 
     def pass_on_list(self, der: bytes) -> None:
         """A revocation list is new: the others get it, and certificates are looked at again."""
@@ -374,6 +394,8 @@ class GroupSession:
                 self.news.controller_back(now)
                 self._note(Note("controller_back", fingerprint))
             self.member.controller_back(now)
+            self._reported.clear()  # it may not have heard
+            self._mind_lost_keys()
         self.member.peer_back(fingerprint)
         self._post.peer_up(fingerprint)
         self.pump()
@@ -408,6 +430,7 @@ class GroupSession:
                 self.news.record(event, now)
                 for note in notes(event, self.member):
                     self._note(note)
+                self._look_after_members(event)
                 self._pass_on(event)
             self._keep_trail(events, now)
             self._keep()
@@ -431,13 +454,24 @@ class GroupSession:
         self._trail.flush(now, checkpoint=settles)
         self.member.audit_head = self._trail.head
 
-    def _pass_on(self, event: Event) -> None:
-        """Control of the group comes to this peer, or goes from it; newcomers learn the lists."""
+    def _look_after_members(self, event: Event) -> None:
+        """Newcomers learn the lists; lost keys are told of; people are asked about strangers."""
         match event:
-            case EpochActive(joined=joined) if self.hosts:
-                for crl in self._world.vouching.lists:
+            case EpochActive(joined=joined):
+                for crl in self._world.vouching.lists if self.hosts else ():
                     for member in joined:
                         self._post.send(member.fingerprint, Kind.REVOCATION_LIST, crl.der)
+                self._mind_lost_keys()
+            case ControllerChanged():
+                self._reported.clear()
+            case CompromiseReported(subject=subject):
+                self._reported.add(subject.fingerprint)
+            case StrangerAsks(certificate=certificate) if self.hosts:
+                self._meet_stranger(certificate)
+
+    def _pass_on(self, event: Event) -> None:
+        """Control of the group comes to this peer, or goes from it."""
+        match event:
             case TakeoverDue() if self.controller is None:
                 self.take_over(TermReason.TAKEOVER, self.member.put_out)
             case ControlOffered() if self.controller is None:
@@ -448,8 +482,6 @@ class GroupSession:
                 self.take_over(TermReason.RESUMPTION, self.member.put_out, above=term)
             case TermAbandoned() | HandedOver():
                 self.controller = None
-            case StrangerAsks(certificate=certificate) if self.hosts:
-                self._meet_stranger(certificate)
             case SucceededBy() if self.controller:
                 self.controller.step_down(event)
                 self.controller = None

@@ -336,6 +336,8 @@ class SessionNews:
         )
         if declared and not about_host:
             return  # it takes effect, and is told with the key change
+        if self.chronicle.has_alert(AlertKind.COMPROMISE_REPORT, event.subject.fingerprint):
+            return  # others say the same
         subject, by = event.subject.certificate.name, event.by.certificate.name
         reason = displayable_text(event.reason)
         self._raise_alert(

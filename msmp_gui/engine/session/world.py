@@ -12,6 +12,7 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.policy.vouching import Vouching
+from msmp_gui.storage.people import Distrust
 
 
 class SessionWorld(Protocol):
@@ -40,6 +41,9 @@ class SessionWorld(Protocol):
 
     def met(self, fingerprint: Fingerprint) -> None:
         """Somebody is in the conference."""
+
+    def distrust_of(self, fingerprint: Fingerprint) -> Distrust | None:
+        """Since when a key is lost, and why; None where nobody declared that."""
 
     def distrust(self, certificate: Certificate, since: float, reason: str) -> None:
         """Put a key on the local distrust list."""

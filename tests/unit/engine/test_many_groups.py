@@ -53,3 +53,36 @@ def test_a_key_that_is_lost_in_one_conference_leaves_those_that_this_peer_hosts(
         assert there == set(left)
         assert view.key.confirmed == len(left)
         assert crowd["C"].group(group).phase is Phase.COMPROMISED
+
+
+@pytest.mark.requirement("R23", "R24")
+def test_the_host_of_another_conference_is_told_once_of_a_key_that_is_lost_in_one() -> None:
+    """MSMP-81: it may not know of the one in which that was declared."""
+    crowd = Crowd("ABCDE")
+    first = crowd.form("ABCD")
+    second = crowd.form("EBCD")
+    crowd["A"].do(cmd.ReportCompromise(first, crowd["C"].key, "stolen"))
+    crowd.wait(4)
+    (alert,) = [a for a in crowd["E"].group(second).alerts if a.kind == "compromise_report"]
+    assert (alert.subject, alert.reason) == ("C", "stolen")
+    assert alert.declared_by in "BD"
+    assert crowd["E"].group(second).key.confirmed == 4, "the host decides"
+    crowd["E"].do(cmd.ReportCompromise(second, crowd["C"].key, "stolen"))
+    crowd.wait(4)
+    assert crowd["E"].group(second).key.confirmed == 3
+
+
+@pytest.mark.requirement("R23", "R24")
+def test_who_comes_to_host_a_conference_puts_out_whose_key_they_know_to_be_lost() -> None:
+    """MSMP-81"""
+    crowd = Crowd("ABCDE")
+    first = crowd.form("ABCD")
+    done = crowd["E"].do(cmd.CreateGroup("Tea", ("B", "C", "D"), "everyday", ("B",)))
+    crowd.wait(2)
+    crowd["A"].do(cmd.ReportCompromise(first, crowd["C"].key, "stolen"))
+    crowd.wait(4)
+    crowd["E"].do(cmd.HandOver(done.group, "B"))
+    crowd.wait(4)
+    view = crowd["B"].group(done.group)
+    there = {member.name for member in view.members if member.state is MemberState.HAS_KEY}
+    assert there == set("BDE")

@@ -481,6 +481,24 @@ def test_who_is_put_out_by_what_the_old_host_signed_goes_though_its_heir_has_the
     assert "D" not in names_in(wire["B"])
 
 
+@pytest.mark.requirement("R24", "R28")
+def test_whom_it_was_handed_to_in_vain_can_be_put_out_though_nobody_else_is_here() -> None:
+    """MSMP-113: nobody who is to go keeps the key by agreeing to nothing."""
+    wire = formed("ABC", "B")
+    wire.lose("C")
+    wire.deliver = lambda sender, receiver, packet: []
+    hand_over(wire, "A", "B")
+    wire.settle(8)
+    assert hosts(wire) == "A"
+    wire["A"].controller.remove(wire["B"].member.number, wire.now)
+    wire.settle(3)
+    assert names_in(wire["A"]) == "AC"
+    wire.deliver = lambda sender, receiver, packet: [packet]
+    wire.bring_back("C")
+    wire.settle(8)
+    alike([wire[name] for name in "AC"])
+
+
 @pytest.mark.requirement("R21", "R28")
 def test_a_wish_for_new_keys_does_not_overtake_those_of_the_new_host() -> None:
     """MSMP-113: what a member asked the new host for is what it waits for."""
