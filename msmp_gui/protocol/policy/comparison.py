@@ -157,7 +157,7 @@ _WEAKENS: Mapping[str, _Weakens] = {
     "changeover": _longer,
     "overlap": _longer,
     "confirmation": _order(Confirmation.ALL, Confirmation.NONE),
-    "unconfirmed": lambda old, new: new is Unconfirmed.GO_ON and old is not new,
+    "unconfirmed": lambda _old, new: new is Unconfirmed.GO_ON,
     "declarers": _order(Declarer.MEMBERS, Declarer.CONTROLLER),
     "recovery": _order(Recovery.REBUILD, Recovery.KEY_TREE),
 }

@@ -127,7 +127,7 @@ def test_what_would_change_is_told_in_words(draft: Draft) -> None:
         ("Who may send", "Everyone", "Only the host", "False"),
         ("A key lives at most", "1 h", "for as long as nobody comes or goes", "True"),
     ]
-    assert "made weaker" in str(found.refused)
+    assert "only be made stricter" in str(found.refused)
     assert not found.asks
 
 

@@ -69,6 +69,7 @@ def test_one_way_weakens_and_the_other_does_not(strict: str, weak: str) -> None:
     assert weakened.weakens is True
     assert tightened.weakens is False
     assert weakened.field == tightened.field
+    assert weakened.before != weakened.after
     assert (weakened.before, weakened.after) == (tightened.after, tightened.before)
 
 
@@ -124,6 +125,7 @@ def test_one_more_who_may_control_weakens_and_one_less_does_not() -> None:
 def test_some_things_stay_whatever_the_owner_asks(field: str, value: object) -> None:
     old = token(('changes = "stricter"', 'changes = "asked"'))
     new = replace(old, operational=replace(old.operational, **{field: value}))
+    assert [(d.field, d.weakens) for d in compare(old, new)] == [(f"operational.{field}", True)]
     why = f"operational.{field}: this stays as it is while the conference lives."
     assert str(forbidden(old, new)) == why
 
