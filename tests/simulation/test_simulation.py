@@ -55,6 +55,9 @@ MENDED = [
     (Chapter.HANDOVER, 3002675),  # a host died before the first key of one it let in came
     (Chapter.HANDOVER, 3001811),  # its next host knew a key to be lost in another conference
     (Chapter.HANDOVER, 5000149),  # handed on in vain, and nobody left but one who was put out
+    (Chapter.ACCIDENTS, 5000063),  # its founder crashed before there was another key
+    (Chapter.ACCIDENTS, 5000467),  # told to be out after it had answered a new invitation
+    (Chapter.ACCIDENTS, 5000686),  # two hosts that hear a member and not each other
     (Chapter.ACCIDENTS, 3001766),  # put out while away, by a host that was gone afterwards
     (Chapter.ACCIDENTS, 3002062),  # told a take-over that came to nothing that it was out
 ]

@@ -103,6 +103,10 @@ class Evictions:
             self._outbox.send(*self._asked_back[fingerprint], fingerprint)
         return fingerprint in self._asked_back
 
+    def came_back(self, fingerprint: Fingerprint) -> None:
+        """Somebody answered the new invitation: they know."""
+        self._asked_back.pop(fingerprint, None)
+
     def announce(self, fingerprint: Fingerprint) -> None:
         """Some members know a lesser reason why somebody is out: the next key tells them."""
         self._untold.add(fingerprint)

@@ -464,6 +464,7 @@ class GroupController:
             msg = "an answer to an invitation that is not open"
             raise StaleError(msg)
         candidate = self.admission.request(sender, body, now)
+        self._evictions.came_back(sender.fingerprint)
         if candidate is None:
             self._change.archive.send_admission(sender.fingerprint)
         else:

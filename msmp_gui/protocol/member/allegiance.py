@@ -140,6 +140,8 @@ class Allegiance:
             self._outbox.tell(SucceededBy(body, by, message.term))
         elif out or not (reclaimed or self._may_follow(proposal)):
             self._tell_followed(by)
+            if message.agreements and not out:  # the two may not hear each other
+                self._outbox.send(Kind.NEW_TERM, body, self.controller.fingerprint)
             msg = "a take-over while the controller can be heard"
             raise PolicyViolationError(msg)
         return proposal

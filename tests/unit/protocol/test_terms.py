@@ -20,7 +20,14 @@ from msmp_gui.protocol.policy.token import Demand, KeyGeneration, PolicyToken, R
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.terms import Proposal, is_agreed, next_term, propose
 from msmp_gui.protocol.wire import schema
-from msmp_gui.protocol.wire.messages import Kind, NewTerm, Rejoin, RekeyReason, TermReason
+from msmp_gui.protocol.wire.messages import (
+    Kind,
+    NewTerm,
+    Rejoin,
+    RekeyReason,
+    RekeyRequest,
+    TermReason,
+)
 from tests.support.parties import START, Party, Wire, everyday
 
 
@@ -281,6 +288,53 @@ def test_a_newcomer_whose_first_key_was_lost_gets_another_from_who_takes_over() 
     wire["D"].member.meet_controller(wire["B"].identity.certificate)
     wire.settle(3)
     alike([wire[name] for name in "BCD"])
+
+
+@pytest.mark.requirement("R28")
+def test_who_hears_two_controllers_that_do_not_hear_each_other_tells_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """MSMP-109: it gives way, and says whom to follow."""
+    wire = formed("ABCDE", "B")
+    wire.cut("BCD")
+    wire.settle(6)
+    assert wire["C"].member.controller.name == "B"
+    assert wire["E"].member.controller.name == "A"
+
+    def connected(one: Party, other: Party) -> bool:
+        names = {one.name, other.name}
+        return not ("A" in names and names & set("BCD"))
+
+    monkeypatch.setattr(wire, "connected", connected)
+    wire.cut()
+    wire.settle(6)
+    assert wire["A"].controller is None
+    alike([wire[name] for name in "BCDE"])
+
+
+@pytest.mark.requirement("R24", "R28")
+def test_who_answered_a_new_invitation_is_not_told_again_to_be_out() -> None:
+    """MSMP-80: what put them out is over."""
+    wire = formed("ABCD", "B")
+    stranger = wire["D"].identity
+    wire["A"].controller.remove(wire["D"].member.number, wire.now)
+    wire.settle(1)
+    told: list[Kind] = []
+
+    def withhold(sender: Party, receiver: Party, packet: Transmission) -> list[Transmission]:
+        if receiver.name == "D":
+            told.append(packet.kind)
+        return [] if packet.kind is Kind.KEY_DOWNLOAD else [packet]
+
+    wire.deliver = withhold
+    wire["A"].controller.invite([stranger.certificate], wire.now)
+    wire.settle(0.5)
+    assert Kind.KEY_DOWNLOAD in told
+    told.clear()
+    request = schema.encode(RekeyRequest(1, bytes(32)))
+    wire["A"].controller.receive(Kind.REKEY_REQUEST, request, stranger.certificate, wire.now)
+    wire.settle(0.1)
+    assert Kind.EVICTION_NOTICE not in told
 
 
 @pytest.mark.requirement("R24", "R28")
