@@ -48,6 +48,7 @@ MENDED = [
     (Chapter.SUCCESSION, 3000517),  # left, restarted, and near before its deputy took over
     (Chapter.SUCCESSION, 4000075),  # went above a term with nobody there to agree
     (Chapter.SUCCESSION, 4000892),  # the same
+    (Chapter.SUCCESSION, 4001998),  # who stepped down asked for keys before it said who was out
     (Chapter.EVERYDAY, 1000140),  # who is left in a given-up attempt when its host dies
     (Chapter.HANDOVER, 2002639),  # turned away by the old host while its first key was on its way
     (Chapter.HANDOVER, 3000627),  # the new host had somebody in who had left the old one

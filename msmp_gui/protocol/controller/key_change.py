@@ -360,7 +360,9 @@ class KeyChange:
         self.tree, self._number = flight.tree, flight.plan.controller
         self.tree.apply(flight.update)
         self._settle_requests(flight)
-        self._evictions.settle(flight.plan.evictions, flight.plan.notices)
+        # While people come from another half, the next ones have to be told as well.
+        told = flight.plan.notices if not flight.plan.seats else ()
+        self._evictions.settle(flight.plan.evictions, told)
         self.why = None
         self._plan_next(flight, now)
 

@@ -226,8 +226,9 @@ class Succession:
         """Members follow another controller: have all others follow it too. The signed word."""
         message = StepDown(succeeded.term, succeeded.controller, epoch, roster.entries, put_out)
         body = signed.sign(self._me.signing_key, message, self._token.group).raw
+        self._outbox.send(Kind.STEP_DOWN, body, succeeded.controller)  # it may be out here
         for member in roster:
-            if member.fingerprint != self._me.fingerprint:
+            if member.fingerprint not in (self._me.fingerprint, succeeded.controller):
                 self._outbox.send(Kind.STEP_DOWN, body, member.fingerprint)
                 self._outbox.send(Kind.NEW_TERM, succeeded.proposal, member.fingerprint)
         return body

@@ -24,11 +24,14 @@ class KeyAsking:
         self._outbox = outbox
         self._timers = timers
 
-    def ask(self, request: PendingRequest, now: float) -> None:
-        """Ask; the same request again is harmless."""
+    def ask(self, request: PendingRequest, now: float, *, last: bool = False) -> None:
+        """Ask; the same request again is harmless. `last`: after all that is to be sent now."""
         self.request = request
         self._contributions.add(request.contribution)
-        self._send(now)
+        if last:
+            self._timers.set("request", now, self._send)
+        else:
+            self._send(now)
 
     def stop(self) -> None:
         """The keys came, or are wanted no more; so the key that they were sealed to goes."""

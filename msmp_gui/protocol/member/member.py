@@ -644,9 +644,13 @@ class Member:
             self._consent(proposal, now)
 
     def _consent(self, proposal: Proposal, now: float) -> None:
-        """Agree to a new term: ask its controller for keys."""
+        """Agree to a new term: ask its controller for keys.
+
+        A controller that steps down says first whom it put out: no key is made for them meanwhile.
+        """
         self._allegiance.agree(proposal, now)
-        self.ask_for_keys(proposal.message.term, proposal.controller.fingerprint, now)
+        to = proposal.controller.fingerprint
+        self._asking.ask(self._refresh_request(proposal.message.term, to), now, last=self.controls)
 
     def _on_step_down(self, body: bytes, _now: float) -> None:
         message = self._allegiance.verify(StepDown, body).message

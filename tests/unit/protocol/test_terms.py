@@ -212,6 +212,31 @@ def test_a_deputy_learns_first_what_those_who_agree_have() -> None:
     assert not wire["B"].of(StrangerAsks)
 
 
+@pytest.mark.requirement("R17", "R24")
+def test_who_steps_down_says_who_is_out_before_it_asks_for_keys() -> None:
+    """MSMP-114: no key that it holds is one of theirs."""
+    wire = formed("ABCDE", "B")
+    wire.cut("AD")
+    wire.settle(8)
+    wire["A"].controller.remove(wire["E"].member.number, wire.now)
+    wire.settle(1)
+    gone = wire["E"].identity.fingerprint
+    heard: list[Kind] = []
+
+    def watch(sender: Party, receiver: Party, packet: Transmission) -> list[Transmission]:
+        if (sender.name, receiver.name) == ("A", "B"):
+            heard.append(packet.kind)
+        return [packet]
+
+    wire.deliver = watch
+    wire.cut()
+    wire.settle(10)
+    assert heard.index(Kind.STEP_DOWN) < heard.index(Kind.KEY_REFRESH)
+    keys = [e for e in wire["A"].of(EpochActive) if e.epoch.context.term == wire["A"].member.term]
+    assert keys
+    assert all(event.roster.by_fingerprint(gone) is None for event in keys)
+
+
 @pytest.mark.requirement("R12", "R16", "R17")
 def test_whom_nobody_who_agreed_knew_is_let_in_when_a_person_says_so() -> None:
     """MSMP-109: the controller that let them in went away before it told anybody."""
