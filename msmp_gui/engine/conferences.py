@@ -373,7 +373,9 @@ class Conferences:
             member = session.member
             if member.answers(invitation):
                 return False  # it came again
-            waits = member.state is MemberState.JOINING
+            waits = member.state is MemberState.JOINING and not member.has_asked_who_decides(
+                invitation
+            )
             return (rejoin or waits) and _may_follow(member.token.message, invitation)
         return (
             dormant is not None

@@ -294,6 +294,12 @@ class Member:
         mine = self._invitation
         return mine is not None and mine.signed.hash == invitation.signed.hash
 
+    def has_asked_who_decides(self, invitation: ReceivedInvitation) -> bool:
+        """Whether this member waits for the very controller that a distributor invites it for."""
+        mine, asked = invitation.controller.fingerprint, self._asking.request
+        by_distributor = invitation.inviter.fingerprint != mine
+        return by_distributor and asked is not None and asked.to == mine
+
     @property
     def confirmed(self) -> frozenset[int]:
         """Numbers of members who proved that they hold the current epoch's key."""
