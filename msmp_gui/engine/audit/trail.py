@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from msmp_gui.crypto.signature import SigningKey
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol import split_view
-from msmp_gui.protocol.audit import EMPTY, AuditChain
+from msmp_gui.protocol.audit import ANCHOR, EMPTY, AuditChain, read_entry
+from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.wire.messages import AuditHead
 from msmp_gui.storage.audit_log import AuditLogs
 
@@ -20,6 +21,12 @@ _MOST_EVIDENCE = 16
 
 _SUMMARY_PERIOD = 60.0
 """Seconds; refused messages of one kind by one sender are one entry in that time."""
+
+_LOOK_BACK = 256
+"""Entries that are read after a restart, to know whose confirmation is noted already."""
+
+_KEYS_CONFIRMED = 4
+"""Of so many keys it is remembered who confirmed them: in use, to come, and given up."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +55,8 @@ class AuditTrail:
         self._known_evidence: set[bytes] | None = None
         self._refused: dict[tuple[Fingerprint, str], tuple[float, int]] = {}
         """When it was last noted, and how many came since."""
+        self._confirmed: dict[str, set[bytes]] | None = None
+        """Who is noted to have confirmed which key; None before the first is to be noted."""
 
     @property
     def head(self) -> AuditHead:
@@ -55,7 +64,11 @@ class AuditTrail:
         return self._chain.head
 
     def add(self, note: Note, now: float, *, term: int = 0, epoch: int = 0) -> None:
-        """Add an event that happened in that epoch."""
+        """Add an event that happened in that epoch. Who confirmed a key is noted once: what says so
+        comes over every road there is, and again to whoever missed it.
+        """
+        if note.kind == ANCHOR and not self._confirms(note):
+            return
         details = dict(note.details)
         if note.evidence:
             details["evidence"] = split_view.name_of(note.evidence)
@@ -94,6 +107,35 @@ class AuditTrail:
             self._chain.group, self._name, self._waiting, head, signed, self._evidence
         )
         self._waiting, self._evidence = [], []
+
+    def _confirms(self, note: Note) -> bool:
+        """Whether that member was not noted before to have confirmed that key."""
+        if self._confirmed is None:
+            self._confirmed = {}
+            for subject, context in self._noted():
+                self._confirmed_by(context).add(subject)
+        assert note.subject is not None
+        known = self._confirmed_by(str(note.details["context"]))
+        first = note.subject not in known
+        known.add(note.subject)
+        return first
+
+    def _confirmed_by(self, context: str) -> set[bytes]:
+        assert self._confirmed is not None
+        if context not in self._confirmed and len(self._confirmed) >= _KEYS_CONFIRMED:
+            del self._confirmed[next(iter(self._confirmed))]
+        return self._confirmed.setdefault(context, set())
+
+    def _noted(self) -> Iterator[tuple[bytes, str]]:
+        """The newest confirmations in the log: by whom, of which key."""
+        after = max(0, self._logs.size(self._chain.group) - _LOOK_BACK)
+        for raw in self._logs.part(self._chain.group, after, _LOOK_BACK):
+            try:
+                entry = read_entry(raw) if raw else None
+            except MalformedError:
+                continue  # whoever verifies the log is told
+            if entry and entry.kind == ANCHOR and entry.subject:
+                yield entry.subject, entry.detail("context")
 
     def _keep(self, evidence: bytes) -> None:
         """Once each, and not without end: the first show as much as any."""

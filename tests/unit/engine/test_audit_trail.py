@@ -13,7 +13,8 @@ from msmp_gui.engine.audit import export as audit_export
 from msmp_gui.engine.audit.export import AuditExport, ExportError
 from msmp_gui.engine.audit.notes import MAKERS
 from msmp_gui.engine.audit.report import report
-from msmp_gui.engine.audit.trail import PROFILE, AuditTrail
+from msmp_gui.engine.audit.trail import PROFILE, AuditTrail, Note
+from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.events import Event
 from tests.unit.engine.crowd import START, Crowd
 
@@ -65,6 +66,41 @@ def test_each_thing_that_happened_is_in_the_log_once_with_who_and_why() -> None:
     assert admitted.detail("reason") == "allowed: was invited"
     profile = [e.kind for e in log_of(crowd, "E", PROFILE.hex()).read()]
     assert profile == ["distrusted"]
+
+
+def confirmations(log: AuditExport) -> Counter[tuple[bytes | None, str]]:
+    """By whom, and of which key."""
+    entries = (entry for entry in log.read() if entry.kind == "confirmed")
+    return Counter((entry.subject, entry.detail("context")) for entry in entries)
+
+
+@pytest.mark.requirement("R8", "R27")
+def test_who_confirmed_a_key_is_noted_once_by_whatever_roads_it_is_told() -> None:
+    crowd, group = story()
+    for name in "ABE":
+        log = log_of(crowd, name, group)
+        noted = confirmations(log)
+        keys = {entry.detail("context") for entry in log.read() if entry.kind == "key"}
+        assert set(noted.values()) == {1}, name
+        assert keys <= {context for _, context in noted}
+    everybody = {(bytes.fromhex(crowd[name].key)) for name in "ABCDE"}
+    first = next(e.detail("context") for e in log.read() if e.kind == "key")
+    assert {who for who, context in noted if context == first} == everybody
+
+
+@pytest.mark.requirement("R27", "R31")
+def test_who_confirmed_a_key_is_noted_once_over_a_restart_too() -> None:
+    crowd = Crowd("ABC")
+    group = crowd.form("ABC")
+    me = crowd["B"].parts
+    known = confirmations(log_of(crowd, "B", group))
+    (who, context), *_ = known
+    assert who is not None
+    trail = AuditTrail(me.records.audit, bytes.fromhex(group), "Tea", me.me.signing_key)
+    for kept in (context, "00" * 32):
+        trail.add(Note("confirmed", Fingerprint(who), details={"context": kept}), START)
+    trail.flush(START, checkpoint=True)
+    assert confirmations(log_of(crowd, "B", group)) == {**known, (who, "00" * 32): 1}
 
 
 @pytest.mark.requirement("R27")
