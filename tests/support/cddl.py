@@ -5,7 +5,6 @@ python -m tests.support.cddl > msmp_gui/protocol/msmp.cddl
 
 from __future__ import annotations
 
-import inspect
 import sys
 import types
 import typing
@@ -36,12 +35,14 @@ def grammar() -> str:
 
 
 def _kinds(module: types.ModuleType) -> list[type]:
-    found = [
+    """Those that the module defines, in its order."""
+    return [
         kind
-        for _, kind in inspect.getmembers(module, inspect.isclass)
-        if kind.__module__ == module.__name__ and (is_dataclass(kind) or issubclass(kind, Enum))
+        for kind in vars(module).values()
+        if isinstance(kind, type)
+        and kind.__module__ == module.__name__
+        and (is_dataclass(kind) or issubclass(kind, Enum))
     ]
-    return sorted(found, key=lambda kind: inspect.getsourcelines(kind)[1])
 
 
 def _rule(kind: type) -> str:
