@@ -78,8 +78,6 @@ def _check_contributors(
     evicted: Sequence[Eviction],
     before: Roster,
 ) -> None:
-    if not event.context.contributors:
-        return
     numbers = [contributor.number for contributor in event.context.contributors]
     generation = token.operational.key_generation
     if len(numbers) > _MOST_CONTRIBUTORS.get(generation, len(numbers)):

@@ -149,6 +149,13 @@ def test_every_decision_is_explained(text: str, explanation: str | None) -> None
         assert len(decision.findings) == 2
 
 
+def test_it_is_said_that_nobody_vouches() -> None:
+    decision = judged('issuer = "Globex"', infrastructure=None)
+    assert decision.explanation == (
+        "refused: nobody whom the policy trusts vouches for the certificate, it wants “Globex”"
+    )
+
+
 @pytest.mark.parametrize(
     ("field", "pattern", "value", "fits"),
     [

@@ -50,13 +50,14 @@ def check(
     urgent: bool = False,
     changeover: int = 1000,
     overlap: int = 0,
+    before: Roster = BEFORE,
 ) -> None:
     parts = tuple(Contributor(number, bytes(32)) for number in contributors)
     zero = bytes(32)
     context = EpochContext(b"g" * 16, 0, 0, 6, 0, zero, zero, zero, parts, zero)
     event = RekeyEvent(context, 2, None, urgent, changeover, overlap, b"")
     body = RekeyBody(RekeyReason.DEMAND, together(evicted), joined, (), None, ())
-    check_rekey(token, event, body, BEFORE)
+    check_rekey(token, event, body, before)
 
 
 def gone(number: int, cause: EvictionCause, by: int = 0) -> Eviction:
@@ -116,6 +117,13 @@ def test_newcomers_contribute_and_those_who_go_do_not() -> None:
     founders = policy(operational={"key_generation": KeyGeneration.FOUNDERS})
     with pytest.raises(PolicyViolationError, match="no founder"):
         check(founders, contributors=(1, 4), joined=(newcomer,))
+
+
+def test_who_knows_but_some_members_takes_it_that_others_are_put_out() -> None:
+    some = Roster.partial(BEFORE.members[:2], bytes(32))
+    check(policy(), gone(9, REMOVAL), urgent=True, before=some)
+    with pytest.raises(PolicyViolationError, match="cannot be evicted"):
+        check(policy(), gone(0, REMOVAL), urgent=True, before=some)
 
 
 @pytest.mark.requirement("R18", "R23")
