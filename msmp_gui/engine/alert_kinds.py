@@ -110,10 +110,15 @@ DECISIONS: dict[AlertKind, tuple[Action, ...]] = {
 }
 """What can be done about it beside having seen it, where the conference allows it at the moment."""
 
+_DECIDED_BY_SOME = (AlertKind.COMPROMISE, AlertKind.COMPROMISE_REPORT)
+"""A full stop for those who have to decide, and no more than a bar for the others."""
+
 
 def decisions(alert: AlertView) -> tuple[Action, ...]:
-    """The same for one alert: a report is for the host alone to decide about."""
+    """The same for one alert: a report is for the host alone to decide about, and who declared a
+    key lost has decided.
+    """
     kind = AlertKind(alert.kind)
-    if kind is AlertKind.COMPROMISE_REPORT and alert.level is not Level.DANGER:
+    if kind in _DECIDED_BY_SOME and alert.level is not Level.DANGER:
         return ()
     return DECISIONS.get(kind, ())

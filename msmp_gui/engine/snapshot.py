@@ -283,6 +283,8 @@ class PolicyChoice:
     """As people write it."""
     own: bool = False
     """Written and kept by this person, who can change and delete it."""
+    compared: bool = False
+    """Comes with the app for comparison, and is offered after all others."""
 
 
 @dataclass(frozen=True, slots=True)

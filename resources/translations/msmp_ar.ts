@@ -1870,16 +1870,20 @@
       <translation>لم يتغير شيء بعد؛ قد يكون هناك من يقرأ معكم.</translation>
     </message>
     <message>
+      <source>Do not trust messages marked as questioned, and speak with {name} by another way before you invite them again with a new key.</source>
+      <translation>لا تثق بالرسائل المعلَّمة بأنها مشكوك فيها، وتواصل مع {name} بوسيلة أخرى قبل توجيه دعوة جديدة بمفتاح جديد.</translation>
+    </message>
+    <message>
+      <source>Decide whether to go on here. Do not trust messages marked as questioned, and speak with {name} by another way before you invite them again with a new key.</source>
+      <translation>القرار لك: هل تستمر هنا؟ لا تثق بالرسائل المعلَّمة بأنها مشكوك فيها، وتواصل مع {name} بوسيلة أخرى قبل توجيه دعوة جديدة بمفتاح جديد.</translation>
+    </message>
+    <message>
       <source>{name}’s key is compromised.</source>
       <translation>مفتاح {name} مخترق.</translation>
     </message>
     <message>
       <source>{name} was removed at once, the key was changed, and {name}’s key is no longer trusted on this computer.</source>
       <translation>أُزيل {name} فورًا وغُيِّر المفتاح، ولم يعد مفتاح {name} موثوقًا على هذا الحاسوب.</translation>
-    </message>
-    <message>
-      <source>Decide whether to go on here. Do not trust messages marked as questioned, and speak with {name} by another way before you invite them again with a new key.</source>
-      <translation>القرار لك: هل تستمر هنا؟ لا تثق بالرسائل المعلَّمة بأنها مشكوك فيها، وتواصل مع {name} بوسيلة أخرى قبل توجيه دعوة جديدة بمفتاح جديد.</translation>
     </message>
     <message>
       <source>Your key was reported compromised.</source>
@@ -4203,6 +4207,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>مؤتمر {name}</translation>
     </message>
     <message>
+      <source>As the Internet-Draft describes them, for comparison</source>
+      <translation>كما تصفها مسودة الإنترنت، للمقارنة</translation>
+    </message>
+    <message>
       <source>{name} is picked, and invited as soon as they are near.</source>
       <translation>اختير {name}، وتصل الدعوة حالما يكون {name} قريبًا.</translation>
     </message>
@@ -5554,16 +5562,16 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>GKMP</translation>
     </message>
     <message>
-      <source>The Group Key Management Protocol: host and first member make the key together, and a lost key ends in a new group.</source>
-      <translation>بروتوكول إدارة مفاتيح المجموعات: ينشئ المضيف والعضو الأول المفتاح معًا، وينتهي ضياع المفتاح بمجموعة جديدة.</translation>
+      <source>Choose it to see how GKMP (RFC 2093) works: you and whoever joins first make the key together, and a lost key ends in a new conference.</source>
+      <translation>اختره لترى كيف يعمل GKMP‏ (RFC 2093): تصنع المفتاح مع أول من ينضم، وينتهي المفتاح المفقود بمؤتمر جديد.</translation>
     </message>
     <message>
       <source>SMKD</source>
       <translation>SMKD</translation>
     </message>
     <message>
-      <source>Scalable Multicast Key Distribution: one core makes the key, and whoever is in hands it on to those who ask.</source>
-      <translation>توزيع مفاتيح البث المتعدد القابل للتوسع: تنشئ نواة واحدة المفتاح، ويسلّمه كل من في المجموعة إلى من يطلبه.</translation>
+      <source>Choose it to see how SMKD (RFC 1949) works: you alone make the key, and whoever is in hands it on to those who ask.</source>
+      <translation>اختره لترى كيف يعمل SMKD‏ (RFC 1949): تصنع المفتاح وحدك، ويسلّمه كل من في المؤتمر إلى من يطلبه.</translation>
     </message>
   </context>
 </TS>

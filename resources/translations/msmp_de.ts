@@ -1846,16 +1846,20 @@
       <translation>Noch wurde nichts geändert; vielleicht liest jemand anderes mit.</translation>
     </message>
     <message>
+      <source>Do not trust messages marked as questioned, and speak with {name} by another way before you invite them again with a new key.</source>
+      <translation>Vertraue keinen als fraglich markierten Nachrichten, und sprich mit {name} auf anderem Weg, bevor du mit einem neuen Schlüssel erneut einlädst.</translation>
+    </message>
+    <message>
+      <source>Decide whether to go on here. Do not trust messages marked as questioned, and speak with {name} by another way before you invite them again with a new key.</source>
+      <translation>Entscheide, ob es hier weitergehen soll. Vertraue keinen als fraglich markierten Nachrichten, und sprich mit {name} auf anderem Weg, bevor du mit einem neuen Schlüssel erneut einlädst.</translation>
+    </message>
+    <message>
       <source>{name}’s key is compromised.</source>
       <translation>Der Schlüssel von {name} ist kompromittiert.</translation>
     </message>
     <message>
       <source>{name} was removed at once, the key was changed, and {name}’s key is no longer trusted on this computer.</source>
       <translation>{name} wurde sofort entfernt, der Schlüssel gewechselt, und dem Schlüssel von {name} wird auf diesem Computer nicht mehr vertraut.</translation>
-    </message>
-    <message>
-      <source>Decide whether to go on here. Do not trust messages marked as questioned, and speak with {name} by another way before you invite them again with a new key.</source>
-      <translation>Entscheide, ob es hier weitergehen soll. Vertraue keinen als fraglich markierten Nachrichten, und sprich mit {name} auf anderem Weg, bevor du mit einem neuen Schlüssel erneut einlädst.</translation>
     </message>
     <message>
       <source>Your key was reported compromised.</source>
@@ -4127,6 +4131,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Konferenz von {name}</translation>
     </message>
     <message>
+      <source>As the Internet-Draft describes them, for comparison</source>
+      <translation>Wie der Internet-Draft sie beschreibt, zum Vergleich</translation>
+    </message>
+    <message>
       <source>{name} is picked, and invited as soon as they are near.</source>
       <translation>{name} ist ausgewählt und wird eingeladen, sobald {name} in der Nähe ist.</translation>
     </message>
@@ -5426,16 +5434,16 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>GKMP</translation>
     </message>
     <message>
-      <source>The Group Key Management Protocol: host and first member make the key together, and a lost key ends in a new group.</source>
-      <translation>Das Group Key Management Protocol: Gastgeber und erstes Mitglied machen den Schlüssel gemeinsam, und ein verlorener Schlüssel endet in einer neuen Gruppe.</translation>
+      <source>Choose it to see how GKMP (RFC 2093) works: you and whoever joins first make the key together, and a lost key ends in a new conference.</source>
+      <translation>Wähle dies, um zu sehen, wie GKMP (RFC 2093) arbeitet: Du und wer als Erstes beitritt, ihr macht den Schlüssel gemeinsam, und nach einem verlorenen Schlüssel beginnt eine neue Konferenz.</translation>
     </message>
     <message>
       <source>SMKD</source>
       <translation>SMKD</translation>
     </message>
     <message>
-      <source>Scalable Multicast Key Distribution: one core makes the key, and whoever is in hands it on to those who ask.</source>
-      <translation>Scalable Multicast Key Distribution: Ein Kern macht den Schlüssel, und wer drin ist, gibt ihn an alle weiter, die fragen.</translation>
+      <source>Choose it to see how SMKD (RFC 1949) works: you alone make the key, and whoever is in hands it on to those who ask.</source>
+      <translation>Wähle dies, um zu sehen, wie SMKD (RFC 1949) arbeitet: Du allein machst den Schlüssel, und wer dabei ist, gibt ihn an alle weiter, die darum bitten.</translation>
     </message>
   </context>
 </TS>

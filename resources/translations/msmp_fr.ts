@@ -1846,16 +1846,20 @@
       <translation>Rien n’a encore été changé ; quelqu’un d’autre lit peut-être aussi.</translation>
     </message>
     <message>
+      <source>Do not trust messages marked as questioned, and speak with {name} by another way before you invite them again with a new key.</source>
+      <translation>Ne vous fiez pas aux messages marqués comme douteux, et parlez à {name} par un autre moyen avant de l’inviter de nouveau avec une nouvelle clé.</translation>
+    </message>
+    <message>
+      <source>Decide whether to go on here. Do not trust messages marked as questioned, and speak with {name} by another way before you invite them again with a new key.</source>
+      <translation>Décidez si vous voulez continuer ici. Ne vous fiez pas aux messages marqués comme douteux, et parlez à {name} par un autre moyen avant de l’inviter de nouveau avec une nouvelle clé.</translation>
+    </message>
+    <message>
       <source>{name}’s key is compromised.</source>
       <translation>La clé de {name} est compromise.</translation>
     </message>
     <message>
       <source>{name} was removed at once, the key was changed, and {name}’s key is no longer trusted on this computer.</source>
       <translation>{name} a perdu aussitôt l’accès, la clé de la conférence a été changée, et celle de {name} n’est plus digne de confiance sur cet ordinateur.</translation>
-    </message>
-    <message>
-      <source>Decide whether to go on here. Do not trust messages marked as questioned, and speak with {name} by another way before you invite them again with a new key.</source>
-      <translation>Décidez si vous voulez continuer ici. Ne vous fiez pas aux messages marqués comme douteux, et parlez à {name} par un autre moyen avant de l’inviter de nouveau avec une nouvelle clé.</translation>
     </message>
     <message>
       <source>Your key was reported compromised.</source>
@@ -4127,6 +4131,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Conférence de {name}</translation>
     </message>
     <message>
+      <source>As the Internet-Draft describes them, for comparison</source>
+      <translation>Tels que l’Internet-Draft les décrit, pour comparer</translation>
+    </message>
+    <message>
       <source>{name} is picked, and invited as soon as they are near.</source>
       <translation>{name} fait partie du choix ; l’invitation part dès que {name} est à proximité.</translation>
     </message>
@@ -5426,16 +5434,16 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>GKMP</translation>
     </message>
     <message>
-      <source>The Group Key Management Protocol: host and first member make the key together, and a lost key ends in a new group.</source>
-      <translation>Le Group Key Management Protocol : l’hôte et le premier membre créent la clé ensemble, et une clé compromise aboutit à un nouveau groupe.</translation>
+      <source>Choose it to see how GKMP (RFC 2093) works: you and whoever joins first make the key together, and a lost key ends in a new conference.</source>
+      <translation>À choisir pour voir comment fonctionne GKMP (RFC 2093) : vous faites la clé avec la première personne qui rejoint, et une clé compromise mène à une nouvelle conférence.</translation>
     </message>
     <message>
       <source>SMKD</source>
       <translation>SMKD</translation>
     </message>
     <message>
-      <source>Scalable Multicast Key Distribution: one core makes the key, and whoever is in hands it on to those who ask.</source>
-      <translation>Scalable Multicast Key Distribution : un centre crée la clé, et qui est présent la transmet à qui la demande.</translation>
+      <source>Choose it to see how SMKD (RFC 1949) works: you alone make the key, and whoever is in hands it on to those who ask.</source>
+      <translation>À choisir pour voir comment fonctionne SMKD (RFC 1949) : vous seul faites la clé, et toute personne présente la transmet à qui la demande.</translation>
     </message>
   </context>
 </TS>

@@ -31,6 +31,10 @@ def test_the_host_s_chair(stage: Stage) -> None:
     carol = stage["Carol"].fingerprint
     people = {p.fingerprint: p for p in stage.snapshot.people}
     assert carol not in people or people[carol].trust is Trust.COMPROMISED
+    (banner,) = [b for b in window.findChildren(AlertBanner) if b.isVisible()]
+    assert banner.alert.level is Level.ATTENTION, "they decided just now"
+    assert not banner.choices
+    assert window.conference.conversation.send.isVisible()
 
 
 @pytest.mark.requirement("U4", "R23")

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from msmp_gui.engine.commands import CreateGroup, Say
+from msmp_gui.engine.policies import presets
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import PersonView, Trust
 from msmp_gui.identity.identity import new_identity
@@ -114,6 +115,22 @@ def test_the_policy_one_chose_stays_when_policies_change(
     assert page.policies.checkedButton().accessibleName().translate(UNSEEN) == "Board"
     names = [made.text().translate(UNSEEN) for made in page.policies.buttons()]
     assert names == ["More", "Everyday", "Board"]
+
+
+def test_what_is_there_for_comparison_comes_last_under_a_heading_of_its_own(show: Show) -> None:
+    every = [presets.choice(key, text) for key, text in presets.texts().items()]
+    window = show(samples.snapshot(policies=(*every, samples.COUNCIL)))
+    click(window.sidebar.start)
+    page = window.new_conference
+    names = [made.text().translate(UNSEEN) for made in page.policies.buttons()]
+    assert names[:2] == ["Everyday", "Confidential"]
+    assert names[-3:] == ["Council", "GKMP", "SMKD"]
+    text = words_in(page)
+    heading = text.index("As the Internet-Draft describes them, for comparison")
+    assert (
+        text.index("For the council’s meetings") < heading < text.index("Choose it to see how GKMP")
+    )
+    assert page.policies.checkedButton().text() == "Everyday"
 
 
 def test_with_nobody_picked_there_is_nothing_to_start(form: MainWindow, engine: FakeEngine) -> None:

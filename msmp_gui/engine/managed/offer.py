@@ -61,7 +61,7 @@ class Offer:
         if kept is not self._judged:
             self._judged = kept
             self._admitted = tuple(k for k in kept if self._enforcement.admits(parse(k.text)))
-        return (*self._unowned, *self._admitted)
+        return policies.in_order((*self._unowned, *self._admitted))
 
     @property
     def usual(self) -> tuple[Sentence, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from msmp_gui.protocol.policy.text import PolicyTemplate, parse
 
 _ORDER = ("everyday", "confidential", "high-assurance", "broadcast")
 """As people are offered them; the others come after."""
+
+_COMPARED = ("gkmp", "smkd")
+"""Protocols of before, as section 4.3 of the draft decomposes them."""
 
 
 def preset_names() -> tuple[str, ...]:
@@ -74,4 +78,10 @@ def choice(key: str, text: str, *, own: bool = False) -> PolicyChoice:
             sentence("{text}", text=words) for words in (template.name, template.summary)
         )
         return PolicyChoice(key, title, summary, details, text, own=True)
-    return PolicyChoice(key, sentence(template.name), sentence(template.summary), details, text)
+    title, summary = sentence(template.name), sentence(template.summary)
+    return PolicyChoice(key, title, summary, details, text, compared=key in _COMPARED)
+
+
+def in_order(choices: Iterable[PolicyChoice]) -> tuple[PolicyChoice, ...]:
+    """As a window offers them: what is there for comparison comes last."""
+    return tuple(sorted(choices, key=lambda each: each.compared))

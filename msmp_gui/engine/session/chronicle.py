@@ -110,6 +110,10 @@ class Chronicle:
         """An alert was seen."""
         self.alerts = tuple(a for a in self.alerts if a.id != alert)
 
+    def dismiss_about(self, somebody: Fingerprint) -> None:
+        """There is nothing more to decide about somebody: they are out."""
+        self.alerts = tuple(a for a in self.alerts if a.about != somebody.hex())
+
     def dismiss_kind(self, kind: AlertKind) -> None:
         """What alerts of this kind told is over."""
         self.alerts = tuple(a for a in self.alerts if a.kind != kind)
@@ -125,10 +129,23 @@ def alert_compromise(
     *,
     by_self: bool,
 ) -> AlertView:
-    """Somebody's key is declared lost, and they are out."""
+    """Somebody's key is declared lost, and they are out. Who declared it has decided already."""
+    advice = (
+        sentence(
+            "Do not trust messages marked as questioned, and speak with {name} by another way "
+            "before you invite them again with a new key.",
+            name=subject,
+        )
+        if by_self
+        else sentence(
+            "Decide whether to go on here. Do not trust messages marked as questioned, and speak "
+            "with {name} by another way before you invite them again with a new key.",
+            name=subject,
+        )
+    )
     return chronicle.alert(
         AlertKind.COMPROMISE,
-        Level.DANGER,
+        Level.ATTENTION if by_self else Level.DANGER,
         now,
         sentence("{name}’s key is compromised.", name=subject),
         sentence(
@@ -136,11 +153,7 @@ def alert_compromise(
             "trusted on this computer.",
             name=subject,
         ),
-        sentence(
-            "Decide whether to go on here. Do not trust messages marked as questioned, and speak "
-            "with {name} by another way before you invite them again with a new key.",
-            name=subject,
-        ),
+        advice,
         subject=subject,
         declared_by=declared_by,
         reason=reason,

@@ -310,6 +310,7 @@ class SessionNews:
         if state is None:
             return
         self.chronicle.gone[member.fingerprint] = (member.certificate, state)
+        self.chronicle.dismiss_about(member.fingerprint)
         if eviction.cause is EvictionCause.DEPARTURE:
             self.chronicle.note(now, sentence("{name} left.", name=name))
         elif state is MemberState.REMOVED:

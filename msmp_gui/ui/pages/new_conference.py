@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from msmp_gui.engine.commands import CreateGroup
 from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.person_file import person_in
+from msmp_gui.engine.policies.presets import in_order
 from msmp_gui.engine.snapshot import PolicyChoice, Snapshot, Trust
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.models.rows import RowModel
@@ -166,7 +167,7 @@ class NewConferencePage(QWidget):
         self.people.set_rows(pickable(people))
         self._away = {f"person:{person.fingerprint}" for person in people if not person.near}
         self._nobody.setVisible(len(people) == len(self._away))
-        policies = (*snapshot.policies, *self._drafted)
+        policies = in_order((*snapshot.policies, *self._drafted))
         if policies != self._policies:
             self._show_policies(policies)
         self._on_checked()
@@ -179,7 +180,12 @@ class NewConferencePage(QWidget):
         clear(self._choices)
         self._policies = policies
         last: QWidget = self.name
+        compared = next((each for each in policies if each.compared), None)
         for number, choice in enumerate(policies):
+            if choice is compared:
+                self._choices.addSpacing(SPACE)
+                heading = tr("As the Internet-Draft describes them, for comparison")
+                self._choices.addWidget(label(heading, muted=True, bold=True, size=SMALL))
             radio = RadioButton(words(choice.title), self._theme)
             radio.setAccessibleDescription(words(choice.summary))
             self.policies.addButton(radio, number)
@@ -208,7 +214,7 @@ class NewConferencePage(QWidget):
         if used not in self._policies:
             self._drafted = (used,) if used.key == used.text else ()
             kept = tuple(each for each in self._policies if each.key != each.text)
-            self._show_policies((*kept, used))
+            self._show_policies(in_order((*kept, used)))
         self.policies.button(self._policies.index(used)).setChecked(True)
 
     @Slot()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.alert_kinds import EXPLANATIONS, AlertKind, decisions
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.session import chronicle as words
 from msmp_gui.engine.session.chronicle import Chronicle
 from msmp_gui.engine.session.handover import Handovers
 from msmp_gui.engine.snapshot import AlertView, Level
-from tests.unit.engine.crowd import Crowd
+from tests.unit.engine.crowd import START, Crowd
 
 KEY = b"k" * 32
 
@@ -25,6 +26,7 @@ def every() -> list[AlertView]:
         words.alert_controller_lost(made, 1, "Bob", deputy)
         words.alert_controller_distrusted(made, 1, "Bob", "Withdrawn.", deputy)
     words.alert_compromise(made, 1, "Dave", "Bob", "stolen", 0.5, by_self=False)
+    words.alert_compromise(made, 1, "Dave", "Me", "stolen", 0.5, by_self=True)
     words.alert_own_compromise(made, 1, "Me", "Bob", "stolen")
     words.alert_split_view(made, 1, "Bob")
     words.alert_policy_violation(made, 1, "Bob")
@@ -68,6 +70,49 @@ def test_a_report_is_danger_for_the_host_who_decides_and_for_nobody_else() -> No
     for alert in reports:
         assert (alert.subject, alert.declared_by, alert.reason) == ("Dave", "Bob", "stolen")
         assert (alert.since, alert.about) == (0.5, KEY.hex())
+
+
+def compromised(crowd: Crowd, name: str, group: str) -> list[AlertView]:
+    alerts = crowd[name].group(group).alerts
+    assert all(alert.kind == AlertKind.COMPROMISE for alert in alerts)
+    return list(alerts)
+
+
+@pytest.mark.requirement("U4", "R23")
+def test_who_declares_a_key_lost_is_not_asked_to_decide_again_and_everybody_else_is() -> None:
+    crowd = Crowd("ABC")
+    group = crowd.form("ABC")
+    crowd["A"].do(cmd.ReportCompromise(group, crowd["C"].key, "stolen", START))
+    crowd.wait(2)
+    (host,), (other,) = compromised(crowd, "A", group), compromised(crowd, "B", group)
+    assert (host.level, host.by_self, decisions(host)) == (Level.ATTENTION, True, ())
+    assert (other.level, other.by_self) == (Level.DANGER, False)
+    assert decisions(other)
+    assert "Decide" not in str(host.advice)
+
+
+@pytest.mark.requirement("U4", "R23")
+def test_a_host_who_did_not_declare_it_is_asked_to_decide() -> None:
+    crowd = Crowd("ABC")
+    group = crowd.form("ABC")
+    crowd["C"].do(cmd.ReportCompromise(group, crowd["C"].key, "lost my phone", START))
+    crowd.wait(2)
+    (host,) = compromised(crowd, "A", group)
+    assert (host.level, host.by_self) == (Level.DANGER, False)
+
+
+@pytest.mark.requirement("U4", "R23")
+def test_a_report_is_settled_once_the_host_has_decided_about_it() -> None:
+    crowd = Crowd("ABC")
+    group = crowd.form("ABC")
+    crowd["B"].do(cmd.ReportCompromise(group, crowd["C"].key, "stolen", START))
+    crowd.wait(2)
+    (report,) = crowd["A"].group(group).alerts
+    assert (report.kind, report.level) == (AlertKind.COMPROMISE_REPORT, Level.DANGER)
+    crowd["A"].do(cmd.ReportCompromise(group, crowd["C"].key, "stolen", START))
+    crowd.wait(2)
+    (alert,) = compromised(crowd, "A", group)
+    assert alert.level is Level.ATTENTION
 
 
 def test_every_alert_says_what_was_done_and_what_to_do_and_is_in_the_timeline() -> None:
