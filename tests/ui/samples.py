@@ -194,7 +194,7 @@ def message(who: PersonView, text: str, sequence: int, ago: float = 60.0) -> Mes
 
 def _delivery(sequence: int) -> DeliveryView:
     """The first has come to everyone, the second to some, the third to nobody yet."""
-    missing = ("Carol Example",) if sequence == 2 else ("Bob Example", "Carol Example")
+    missing = (DAVE.name,) if sequence == 2 else (CAROL.name, DAVE.name)
     if sequence == 1:
         missing = ()
     return DeliveryView(3 - len(missing) if sequence < 3 else 0, 3, missing)
@@ -260,13 +260,32 @@ def group(
         policy=POLICY,
         members=everyone,
         key=key(everyone),
-        messages=TALK,
+        messages=_said_among(everyone),
         alerts=(),
         timeline=(),
         actions=EVERYTHING,
-        said_under_key=len(TALK),
+        said_under_key=len(_said_among(everyone)),
     )
     return dataclasses.replace(made, **changes)  # type: ignore[arg-type]
+
+
+def _said_among(members: Sequence[MemberView]) -> tuple[MessageView, ...]:
+    """The talk, as far as those who are in it are known; among strangers, the whole of it."""
+    inside = {each.fingerprint for each in members}
+    known = [who.fingerprint in inside for who in (BOB, CAROL, DAVE)]
+    if not all(known):
+        return TALK
+    talk = tuple(each for each in TALK if each.sender in inside)
+    here = sum(each.state in (MemberState.HAS_KEY, MemberState.UNREACHABLE) for each in members)
+    return tuple(_received_among(each, here - 1) for each in talk)
+
+
+def _received_among(said: MessageView, others: int) -> MessageView:
+    if said.delivery is None:
+        return said
+    received = others - len(said.delivery.missing)
+    delivery = replace(said.delivery, received=received, of=others)
+    return replace(said, delivery=delivery)
 
 
 def owned(text: str = EVERYDAY.text) -> GroupView:
@@ -279,7 +298,8 @@ def owned(text: str = EVERYDAY.text) -> GroupView:
 
 def hosted_by_bob(**changes: object) -> GroupView:
     members = (member(BOB, role=Role.CONTROLLER), member(ME), member(CAROL), member(DAVE))
-    return group(members=members, **{"role": Role.MEMBER, "actions": AS_MEMBER, **changes})
+    as_member = {"members": members, "role": Role.MEMBER, "actions": AS_MEMBER}
+    return group(**{**as_member, **changes})  # type: ignore[arg-type]
 
 
 def compromise_alert(number: int = 1) -> AlertView:
@@ -450,6 +470,7 @@ def waiting() -> GroupView:
     base = group()
     *others, last = base.members
     asking = replace(last, state=MemberState.WAITING, confirmed=False)
+    base = group(members=(*others, asking), messages=TALK[:-1])
     alert = replace(
         lost_alert(7),
         kind="waiting",
@@ -458,7 +479,7 @@ def waiting() -> GroupView:
         advice=sentence("Let {name} in, or turn them down.", name=last.name),
         about=last.fingerprint,
     )
-    return replace(base, members=(*others, asking), alerts=(alert,))
+    return replace(base, alerts=(alert,))
 
 
 def compromised() -> GroupView:
@@ -474,7 +495,8 @@ def compromised() -> GroupView:
     lost = replace(message(DAVE, "Send me the contract please, I lost it.", 2, 90), questioned=True)
     return group(
         members=members,
-        key=key(members, 5),
+        key=replace(key(members, 5), made_at=NOW - 29),
+        said_under_key=1,
         messages=(
             *TALK,
             unproven,
@@ -496,7 +518,13 @@ def gathering() -> GroupView:
         member(ERIN, MemberState.INVITED),
         member(FRANK, MemberState.DECLINED),
     )
-    return group(members=members, key=key(members, 2), messages=(), timeline=TIMELINE[:2])
+    return group(
+        members=members,
+        key=key(members, 2),
+        messages=(),
+        said_under_key=0,
+        timeline=TIMELINE[:2],
+    )
 
 
 def changing() -> GroupView:
@@ -518,7 +546,8 @@ def changed() -> GroupView:
     """Just after a change: the key before is still accepted."""
     made = group()
     assert made.key is not None
-    return replace(made, key=replace(made.key, epoch=5, made_at=NOW - 2, old_key_until=NOW + 8))
+    new = replace(made.key, epoch=5, made_at=NOW - 2, old_key_until=NOW + 8)
+    return replace(made, key=new, said_under_key=0)
 
 
 def by_the_host_alone() -> GroupView:

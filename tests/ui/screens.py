@@ -40,10 +40,13 @@ from msmp_gui.engine.snapshot import (
     NetworkView,
     Phase,
     Protection,
+    Role,
     Snapshot,
+    Trust,
+    VerifiedView,
 )
 from msmp_gui.engine.verifying import words_of
-from msmp_gui.identity.verification import Verdict
+from msmp_gui.identity.verification import Means, Verdict
 from msmp_gui.ui.dialogs.first_run import FirstRunDialog, PassphraseDialog
 from msmp_gui.ui.dialogs.invite_by_link import InviteByLinkDialog
 from msmp_gui.ui.dialogs.invite_more import InviteDialog
@@ -82,7 +85,8 @@ def conference(group: GroupView, *others: GroupView) -> Prepare:
 def comparing(tab: int, verdict: Verdict | None = None) -> Prepare:
     def prepare(window: MainWindow, engine: FakeEngine) -> None:
         dave = samples.DAVE
-        engine.feed(samples.snapshot(groups=(samples.group(),)))
+        group = samples.group()
+        engine.feed(samples.snapshot(groups=(group,)))
         window.show_key(f"person:{dave.fingerprint}")
         window.person.safety.ways.setCurrentIndex(tab)
         if verdict is not None:
@@ -90,6 +94,13 @@ def comparing(tab: int, verdict: Verdict | None = None) -> Prepare:
             window.person.safety.field.setPlainText(dave.safety.text)
             said = words_of(verdict, dave.name, lost=False)
             engine.tell(SafetyNumberCompared(dave.fingerprint, verdict, said))
+            if verdict is Verdict.SAME:
+                now = VerifiedView(NOW, Means.PASTED)
+                dave = replace(dave, trust=Trust.VERIFIED, verified=now)
+                people = tuple(
+                    dave if who.fingerprint == dave.fingerprint else who for who in samples.PEOPLE
+                )
+                engine.feed(samples.snapshot(groups=(group,), people=people))
             settle(20)
 
     return prepare
@@ -172,6 +183,7 @@ def changing_policy(changes: str = "asked", **values: object) -> Prepare:
 
 def policy_tab(window: MainWindow, engine: FakeEngine) -> None:
     conference(samples.owned())(window, engine)
+    show_panel(window)
     window.conference.tabs.setCurrentIndex(2)
 
 
@@ -189,6 +201,7 @@ def refused(window: MainWindow, engine: FakeEngine) -> None:
 
 def events(window: MainWindow, engine: FakeEngine) -> None:
     conference(samples.group(timeline=samples.TIMELINE))(window, engine)
+    show_panel(window)
     window.conference.tabs.setCurrentIndex(1)
 
 
@@ -217,7 +230,8 @@ def history(
     rows: tuple[AuditRow, ...], group: str = "", verdicts: tuple[LogVerdict, ...] | None = None
 ) -> Prepare:
     def prepare(window: MainWindow, engine: FakeEngine) -> None:
-        engine.feed(samples.snapshot(groups=(audit_samples.STANDUP, audit_samples.REVIEW)))
+        groups = (audit_samples.STANDUP, audit_samples.REVIEW) if rows else ()
+        engine.feed(samples.snapshot(groups=groups))
         window.show_history(group)
         engine.tell(AuditPage(engine.last.request, rows, len(rows), len(rows), finished=True))
         if rows:
@@ -239,10 +253,15 @@ def checking(window: MainWindow, engine: FakeEngine) -> None:
 
 def panel_shown(window: MainWindow, engine: FakeEngine) -> None:
     conference(samples.gathering())(window, engine)
+    show_panel(window)
+    window.conference.key.explain.click()
+
+
+def show_panel(window: MainWindow) -> None:
+    """Also where it has no room beside the conversation."""
     settle()
     if window.conference.panel.isHidden():
         window.conference.toggle.click()
-    window.conference.key.explain.click()
 
 
 def asking(what: str) -> Prepare:
@@ -317,9 +336,14 @@ def picked_away(window: MainWindow, engine: FakeEngine) -> None:
 
 
 def member_away() -> Prepare:
-    made = samples.group()
-    away = replace(made.members[-1], state=MemberState.AWAY)
-    return conference(replace(made, members=(*made.members[:-1], away)))
+    away = samples.member(samples.FRANK, MemberState.AWAY)
+    made = samples.group(members=(*samples.group().members[:-1], away))
+
+    def prepare(window: MainWindow, engine: FakeEngine) -> None:
+        conference(made)(window, engine)
+        show_panel(window)
+
+    return prepare
 
 
 def chosen_interfaces(window: MainWindow, engine: FakeEngine) -> None:
@@ -441,7 +465,16 @@ SCREENS: dict[str, Prepare] = {
     "conference-changed": conference(samples.changed()),
     "conference-member": conference(samples.hosted_by_bob()),
     "conference-joining": conference(
-        samples.hosted_by_bob(phase=Phase.JOINING, key=None, messages=(), actions=frozenset())
+        samples.hosted_by_bob(
+            phase=Phase.JOINING,
+            key=None,
+            messages=(),
+            members=(
+                samples.member(samples.BOB, role=Role.CONTROLLER),
+                samples.member(samples.ME, MemberState.JOINING),
+            ),
+            actions=frozenset({Action.LEAVE}),
+        )
     ),
     "conference-compromise": conference(samples.compromised()),
     "conference-alerts": conference(
@@ -463,9 +496,7 @@ SCREENS: dict[str, Prepare] = {
         replace(samples.hosted_by_bob(), alerts=(samples.policy_alert(),))
     ),
     "conference-code": conference(
-        replace(
-            samples.group(), actions=samples.group().actions | {Action.CONFIRM_CODE} - {Action.SAY}
-        )
+        replace(samples.group(), actions=samples.EVERYTHING | {Action.CONFIRM_CODE})
     ),
     "conference-waiting": conference(samples.waiting()),
     "conference-host-lost": conference(samples.host_lost()),

@@ -545,7 +545,19 @@ def test_who_is_known_and_away_is_offered_where_the_host_asks(show: Show, *, hos
     away = ["Not near now: invited as soon as they are", samples.FRANK.name]
     expected = [samples.DAVE.name, *(away if host else [])]
     assert [found.title for found in rows(dialog.people)] == expected
+    assert dialog.list.verticalScrollBar().maximum() == 0, "few are all in sight"
     dialog.reject()
+
+
+def test_a_code_to_compare_first_is_in_sight_where_there_is_little_room(show: Show) -> None:
+    group = replace(samples.group(), actions=samples.EVERYTHING | {Action.CONFIRM_CODE})
+    window = show(samples.snapshot(groups=(group, samples.group("Standup"))))
+    window.resize(900, 600)
+    window.show_key(f"group:{group.group}")
+    assert window.conference.key.compared.isVisible()
+    window.show_key(f"group:{samples.group('Standup').group}")
+    assert window.conference.conversation.isVisible()
+    assert not window.conference.panel.isVisible()
 
 
 def test_nobody_is_invited_whose_key_is_lost(show: Show) -> None:

@@ -350,7 +350,7 @@ def test_what_is_over_says_why_and_can_be_taken_off_the_list(
     panel = window.conference.conversation
     assert not panel.input.isVisible()
     assert "Bob ended it." in words_in(panel)
-    assert len(spoken(panel.view)) == len(samples.TALK)
+    assert len(spoken(panel.view)) == len(over.messages)
     click(panel.forget_button)
     assert engine.commands == [ForgetGroup(over.group)]
     engine.feed(samples.snapshot())

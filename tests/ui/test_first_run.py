@@ -133,6 +133,7 @@ def test_an_organisation_s_certificate_can_be_taken_in_at_once(qtbot: QtBot, the
     dialog.use_certificate("/somewhere/ada.p12")
     assert "ada.p12" in words_in(dialog)
     assert not dialog.name.isEnabled()
+    assert dialog.focusWidget() is dialog.certificate_password
     dialog.certificate_password.setText("secret")
     with qtbot.waitSignal(dialog.given) as given:
         click(dialog.ready)

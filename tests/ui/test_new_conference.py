@@ -203,6 +203,10 @@ def test_who_is_known_and_not_near_is_shown_with_what_to_do(
         "Frank",
     ]
     assert page.people.checked() == [person(known)], "who was picked stays so"
+    one_line = page.list.sizeHintForRow(1)
+    page.list.setFixedWidth(160)
+    QApplication.processEvents()
+    assert page.list.sizeHintForRow(1) > one_line, "the heading goes on below, and is not cut"
     assert "One is away: invited as soon as they are near" in words_in(page)
     click(page.start)
     assert isinstance(engine.last, CreateGroup)

@@ -188,6 +188,7 @@ class FirstRunDialog(Question):
             self.with_passphrase.setChecked(True)
         self._problem.hide()
         self._check()
+        (self.certificate_password if file else self.name).setFocus()
 
     @Slot()
     def _on_ready(self) -> None:

@@ -18,7 +18,6 @@ from msmp_gui.ui.wording import tr
 
 _LOWEST = 110
 _HIGHEST = 300
-_ROW = 54
 
 
 class InviteDialog(Question):
@@ -43,7 +42,8 @@ class InviteDialog(Question):
         self.people.dataChanged.connect(self._on_checked)
         self.list = row_list(tr("People to invite"), theme)
         self.list.setModel(self.people)
-        self.list.setFixedHeight(min(max(_LOWEST, len(people) * _ROW), _HIGHEST))
+        wanted = sum(self.list.sizeHintForRow(row) for row in range(self.people.rowCount()))
+        self.list.setFixedHeight(min(max(_LOWEST, wanted), _HIGHEST))
         if people:
             text = tr("The key changes when they join. They cannot read what was said before.")
             self.content.addWidget(label(text, muted=True))

@@ -179,7 +179,7 @@ class ConferencePage(QWidget):
             self._roomy = roomy
             self.panel.setMinimumWidth(PANEL)
             self.panel.setMaximumWidth(PANEL if roomy else _NO_LIMIT)
-            self._show_panel(shown=roomy)
+            self._show_panel(shown=roomy or _is_to_compare(self.group))
 
     def _show_panel(self, *, shown: bool) -> None:
         if self.group is not None and self.group.ended is not None:
@@ -217,7 +217,7 @@ class ConferencePage(QWidget):
         self._offer_to_undo(group)
         self.toggle.setVisible(group.ended is None)
         if fresh and (self._roomy is False or group.ended is not None or empty):
-            self._show_panel(shown=self._roomy is not False)
+            self._show_panel(shown=self._roomy is not False or _is_to_compare(group))
         if fresh:
             self.restart.setEnabled(True)
             self.conversation.input.setFocus()
@@ -437,6 +437,11 @@ class ConferencePage(QWidget):
 def _how_many(group: GroupView) -> int:
     """Are in it; where there is no key, all that were."""
     return len(group.members) if group.key is None else group.key.of
+
+
+def _is_to_compare(group: GroupView | None) -> bool:
+    """Whether nothing is sent before a code is compared, which the panel shows."""
+    return group is not None and Action.CONFIRM_CODE in group.actions
 
 
 def _restart_text(group: GroupView) -> str:

@@ -16,7 +16,7 @@ from msmp_gui.ui.wording import tr
 
 _LOOKS = {
     LinkState.SEEKING: ("clock", Tone.PLAIN),
-    LinkState.ASKED: ("clock", Tone.GOOD),
+    LinkState.ASKED: ("clock", Tone.PLAIN),
     LinkState.UNREACHABLE: ("offline", Tone.ATTENTION),
     LinkState.REFUSED: ("alert", Tone.ATTENTION),
 }

@@ -88,10 +88,11 @@ class NewConferencePage(QWidget):
         title.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
         whole.addWidget(title)
         columns = QHBoxLayout()
-        margins(columns, 3 * SPACE, 0, SPACE, 0)
-        columns.setSpacing(2 * SPACE)
-        columns.addLayout(self._left(), 1)
-        columns.addWidget(self._right(), 1)
+        # Rows of a list begin where headings do, with room for the focus around them.
+        margins(columns, 2 * SPACE, 0, SPACE, 0)
+        columns.setSpacing(SPACE)
+        columns.addLayout(self._left(), 9)
+        columns.addWidget(self._right(), 8)
         inside = QWidget()
         inside.setLayout(columns)
         inside.setMaximumWidth(_WIDEST)
@@ -109,12 +110,17 @@ class NewConferencePage(QWidget):
     def _left(self) -> QVBoxLayout:
         left = QVBoxLayout()
         left.setSpacing(SPACE)
-        left.addWidget(label(tr("Who takes part?"), bold=True, wrap=False))
-        left.addWidget(self._nobody)
+        title = label(tr("Who takes part?"), bold=True, wrap=False)
+        for words_above in (title, self._nobody):
+            margins(words_above, SPACE, 0, 0, 0)
+            left.addWidget(words_above)
         left.addWidget(self.list, 1)
-        left.addWidget(self.found)
-        left.addLayout(Flow(self.by_address, self.by_file))
-        left.addSpacing(SPACE)
+        below = QVBoxLayout()
+        margins(below, SPACE, 0, 0, SPACE)
+        below.setSpacing(SPACE)
+        below.addWidget(self.found)
+        below.addLayout(Flow(self.by_address, self.by_file))
+        left.addLayout(below)
         return left
 
     def _right(self) -> QWidget:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QTextOption
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -147,6 +147,7 @@ class SafetyPanel(QWidget):
         self.field.setAccessibleName(tr("What they sent you"))
         self.field.setFixedHeight(_FIELD)
         self.field.setTabChangesFocus(True)
+        self.field.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.field.textChanged.connect(self._on_typed)
         layout.addWidget(self.field)
         layout.addLayout(Flow(self.compare, self.copy))

@@ -93,7 +93,8 @@ class Lines(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         height = self.fontMetrics().lineSpacing() * lines
-        self.setFixedHeight(height + 3 * SPACE)
+        # Qt shows a scroll bar already where the last line just fits.
+        self.setFixedHeight(height + 3 * SPACE + SPACE // 2)
 
 
 class ChoiceControl(Control):
@@ -217,7 +218,7 @@ class TextControl(Control):
 
     def __init__(self, form: FieldForm) -> None:
         super().__init__()
-        self.box: QLineEdit | Lines = QLineEdit() if form.most <= 100 else Lines(3)
+        self.box: QLineEdit | Lines = QLineEdit() if form.most <= 100 else Lines(4)
         self.box.textChanged.connect(self.changed)
         _row(self).addWidget(self.box, 1)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from msmp_gui.engine import commands as cmd
@@ -12,6 +12,7 @@ from msmp_gui.engine.snapshot import OrganisationView, Snapshot
 from msmp_gui.ui.settings.sections import Section
 from msmp_gui.ui.theme import SMALL, SPACE, Theme
 from msmp_gui.ui.widgets.basics import Elided, button, card, clear, label
+from msmp_gui.ui.widgets.flow import Flow
 from msmp_gui.ui.widgets.tab_order import tab_as_laid_out
 from msmp_gui.ui.wording import isolated, tr
 
@@ -68,12 +69,8 @@ class OrganisationsSection(Section):
         self.add = button(tr("Choose its file…"), self._on_add, theme=theme)
         self.add.setEnabled(False)
         self.crl = button(tr("Take in a revocation list…"), self._on_crl, theme=theme)
-        adding = QHBoxLayout()
-        adding.setSpacing(SPACE)
-        adding.addWidget(self.name, 1)
-        adding.addWidget(self.add)
-        self.column.addLayout(adding)
-        self.column.addWidget(self.crl, 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.addWidget(self.name)
+        self.column.addLayout(Flow(self.add, self.crl))
         self.finish()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

@@ -158,7 +158,8 @@ class AlertBanner(QFrame):
         for made in (self.seen, *self.choices.values()):
             answers.addWidget(made)
         if self._kind is AlertKind.POLICY_PROPOSED:
-            self.agree = button(tr("Agree"), self.agreed.emit, kind="primary", theme=theme)
+            # No main button: what makes a conference weaker is not the way on.
+            self.agree = button(tr("Agree"), self.agreed.emit, theme=theme)
             answers.addWidget(self.agree)
         return answers
 

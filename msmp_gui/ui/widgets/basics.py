@@ -212,6 +212,9 @@ def row_list(name: str, theme: Theme) -> RowsView:
     made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
     made.setMouseTracking(True)
     made.setUniformItemSizes(False)
+    # Without both, a list does not lay its headings out anew where its width changes.
+    made.setWordWrap(True)
+    made.setResizeMode(QListView.ResizeMode.Adjust)
     return made
 
 

@@ -91,6 +91,18 @@ def paint_line(painter: QPainter, place: QRect, text: str, colour: QColor, font:
     return metrics.horizontalAdvance(shown)
 
 
+def paint_words(painter: QPainter, place: QRect, text: str, colour: QColor, font: QFont) -> None:
+    """Plain text, on as many lines as its place has room for."""
+    painter.setFont(font)
+    painter.setPen(colour)
+    side = Qt.AlignmentFlag.AlignRight if from_right() else Qt.AlignmentFlag.AlignLeft
+    flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    before = painter.layoutDirection()
+    painter.setLayoutDirection(direction_of(text))
+    painter.drawText(place, flags | int(Qt.TextFlag.TextWordWrap), text)
+    painter.setLayoutDirection(before)
+
+
 def direction_of(text: str) -> Qt.LayoutDirection:
     """The direction of the script that it begins with."""
     right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight

@@ -12,18 +12,32 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from msmp_gui.ui import icons
 from msmp_gui.ui.models.rows import ROW, Row
 from msmp_gui.ui.theme import AVATAR, ICON, RADIUS, SMALL, SPACE, Theme, scaled
-from msmp_gui.ui.widgets.painting import mirrored, paint_avatar, paint_badge, paint_line
+from msmp_gui.ui.widgets.painting import (
+    mirrored,
+    paint_avatar,
+    paint_badge,
+    paint_line,
+    paint_words,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 
 _CHECK = 20
 _MENU = 28
+_EDGE = 2
+"""Pixels, of the focus and of a check box: as wide as everywhere else."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -39,12 +53,23 @@ class RowDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt
-        """Two lines of text, or one for a header."""
+        """Two lines of text; for a header as many as it needs."""
         row: Row = index.data(ROW)
         line = option.fontMetrics.height()
         if row.header:
-            return QSize(120, line + 3 * SPACE)
+            return QSize(120, line + 3 * SPACE + self._more_lines(option, row))
         return QSize(120, max(AVATAR, _lines(row) * (line + 2)) + 2 * SPACE)
+
+    def _more_lines(self, option: QStyleOptionViewItem, row: Row) -> int:
+        """How much higher a header is than one line, at the width that its list has now."""
+        view = self.parent()
+        if not isinstance(view, QListView) or not view.isVisible():
+            return 0
+        metrics = QFontMetrics(scaled(option.font, SMALL, bold=True))
+        width = view.viewport().width() - 3 * SPACE
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        high = metrics.boundingRect(QRect(0, 0, width, 1000), wrap, row.title).height()
+        return max(0, high - metrics.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -56,7 +81,7 @@ class RowDelegate(QStyledItemDelegate):
             colour = QColor(self._theme.colours.muted)
             font = scaled(option.font, SMALL, bold=True)
             place = mirrored(option, room.adjusted(SPACE, SPACE, 0, 0))
-            paint_line(painter, place, row.title, colour, font)
+            paint_words(painter, place, row.title, colour, font)
         else:
             self._paint_ground(painter, option, room)
             self._paint_row(painter, option, room, row, index)
@@ -98,9 +123,9 @@ class RowDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(colours.raised))
             painter.drawRoundedRect(room, RADIUS, RADIUS)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(colours.accent))
+            painter.setPen(QPen(QColor(colours.accent), _EDGE))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(room, RADIUS, RADIUS)
+            painter.drawRoundedRect(room.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
 
     def _paint_row(
         self,
@@ -206,9 +231,9 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_check(self, painter: QPainter, place: QRect, index: Index) -> None:
         colours = self._theme.colours
         checked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-        painter.setPen(QColor(colours.accent if checked else colours.outline))
+        painter.setPen(QPen(QColor(colours.accent if checked else colours.outline), _EDGE))
         painter.setBrush(QColor(colours.accent if checked else colours.surface))
-        painter.drawRoundedRect(place, 5, 5)
+        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 5, 5)
         if checked:
             ratio = painter.device().devicePixelRatio()
             mark = icons.pixmap("check", colours.on_accent, _CHECK - 4, ratio)
