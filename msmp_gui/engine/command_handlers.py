@@ -109,6 +109,7 @@ class CommandHandlers:
             cmd.RequestCertificate: self._request_certificate,
             cmd.ImportCertificate: self._import_certificate,
             cmd.CopyIdentity: self._copy_identity,
+            cmd.RenewIdentity: self._renew_identity,
             cmd.AddAuthority: self._add_authority,
             cmd.RemoveAuthority: self._remove_authority,
             cmd.AddRevocationList: self._add_revocation_list,
@@ -402,6 +403,10 @@ class CommandHandlers:
     def _copy_identity(self, command: cmd.CopyIdentity) -> None:
         self.own.copy(Path(command.file), command.password)
         self.audit.note(Note("key_copied"), self.clock.now())
+
+    def _renew_identity(self, _command: cmd.RenewIdentity) -> None:
+        self.own.renew(self.clock.now())
+        self.audit.note(Note("identity_renewed"), self.clock.now())
 
     def _add_authority(self, command: cmd.AddAuthority) -> None:
         self.organisations.add(command.name, command.file)

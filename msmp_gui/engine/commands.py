@@ -328,6 +328,13 @@ class CopyIdentity:
 
 
 @dataclass(frozen=True, slots=True)
+class RenewIdentity:
+    """Make a new key under the same name, in place of one's own; in use from the next start of the
+    app on. The key of before cannot be had back.
+    """
+
+
+@dataclass(frozen=True, slots=True)
 class AddAuthority:
     """Trust an organisation's certificate authorities."""
 
@@ -426,6 +433,7 @@ Command = (
     | RequestCertificate
     | ImportCertificate
     | CopyIdentity
+    | RenewIdentity
     | CompareSafetyNumber
     | AddAuthority
     | RemoveAuthority

@@ -128,6 +128,7 @@ class Conferences:
     def resume(self) -> None:
         """Go on with the conferences that this peer controlled before the last start."""
         mine = self._world.me.fingerprint
+        self._leave_those_of_another_key(mine)
         for group, dormant in list(self.dormant.items()):
             if dormant.controller.fingerprint == mine and not dormant.record.departure:
                 if not self._may_go_on(dormant):
@@ -136,6 +137,16 @@ class Conferences:
                 self._policy_of[group] = dormant.record.policy
                 self._go_on(dormant)
         self._plan_greetings()
+
+    def _leave_those_of_another_key(self, mine: Fingerprint) -> None:
+        """With a new identity, this peer is no member of what it was in: it is invited anew."""
+        for group, dormant in list(self.dormant.items()):
+            if dormant.is_of_another(mine):
+                del self.dormant[group]
+                name, epoch = dormant.token.message.name, dormant.record.epoch
+                now, hosted = self._world.clock.now(), dormant.hosted
+                memory = EarlierGroup(name, Phase.LEFT, now, hosted, epoch)
+                self._earlier.ended_meanwhile(group, memory)
 
     def _plan_greetings(self) -> None:
         self._greeting_due.set(self._world.clock.now() + _GREETED_AGAIN if self.dormant else None)

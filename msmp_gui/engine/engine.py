@@ -329,7 +329,8 @@ class Engine:
             self._key_elsewhere = True
             words = sentence(
                 "Your key is in use on another device. If that is not you, report your own key as "
-                "compromised in every conference, and make a new identity."
+                "compromised in every conference, and make a new identity under “You” in the "
+                "settings."
             )
             self.notify(CommandFailed(None, "key_elsewhere", words))
         for session in list(self.conferences.sessions.values()):

@@ -37,6 +37,7 @@ class OwnCertificate:
         self._me = me
         self._store = store
         self._next: Identity | None = None
+        self._renewed = False
         self._copied_to = ""
 
     @property
@@ -49,6 +50,7 @@ class OwnCertificate:
             certificate.x509.not_valid_after_utc.timestamp(),
             self._store is not None,
             None if following is None else _issuer(following) or following.name,
+            self._renewed,
             self._copied_to,
         )
 
@@ -65,6 +67,7 @@ class OwnCertificate:
             content = read_file(file)
             store = self._needed()
             self._next = import_certificate(store, content, password or None, replace=replace)
+            self._renewed = False
         except AnotherKeyError as error:
             raise CommandError("another_key", reason(error)) from error
         except (*FAILURES, PolicyError) as error:
@@ -77,6 +80,14 @@ class OwnCertificate:
         except FAILURES as error:
             raise errors.bad_value(reason(error)) from error
         self._copied_to = file.name
+
+    def renew(self, now: float) -> None:
+        """Make a new key under the same name, in place of this one. Raises CommandError."""
+        try:
+            self._next = self._needed().renew(self._me.name, now)
+        except FAILURES as error:
+            raise errors.bad_value(reason(error)) from error
+        self._renewed = True
 
     def _needed(self) -> IdentityStore:
         if self._store is None:

@@ -179,6 +179,8 @@ class AlertView:
     """Fingerprint of whom a decision is about; may be empty."""
     by_self: bool = False
     """Whether `declared_by` is this person."""
+    own: bool = False
+    """About this person's own key: a new identity may be the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +300,8 @@ class OwnCertificateView:
     """There is a profile that another can be kept in."""
     next_issuer: str | None = None
     """Whose certificate is shown from the next start of the app on; None: this one stays."""
+    renewed: bool = False
+    """A new identity was made, which is used from the next start of the app on."""
     copied_to: str = ""
     """Name of the file that key and certificate were saved to since the start; may be empty."""
 

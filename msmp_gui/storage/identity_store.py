@@ -62,6 +62,15 @@ class IdentityStore:
             raise DamagedError(msg)
         self.replace(identity, private_key)
 
+    def renew(self, name: str, now: float) -> Identity:
+        """A fresh identity for `name` in place of any before, whose key is gone then.
+
+        Raises DiskError.
+        """
+        identity, private_key = new_identity(name, now, self._random)
+        self.replace(identity, private_key)
+        return identity
+
     def replace(self, identity: Identity, private_key: PrivateKeyBytes) -> None:
         """Keep an identity in place of any before. Raises DiskError."""
         content = cbor.encode(

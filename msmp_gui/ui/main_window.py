@@ -120,6 +120,7 @@ class MainWindow(PagedWindow):
         self.link_dropped.connect(self.show_welcome)
         self.alert_seen.connect(self._on_alert_seen)
         self.look_chosen.connect(self._on_look_chosen)
+        self.renewal_wanted.connect(self.renew_identity)
         self.undoable.connect(self.notice_bar.offer)
         self.held.connect(self._on_held)
         self.notice_bar.undone.connect(self._on_undone)
@@ -194,6 +195,13 @@ class MainWindow(PagedWindow):
         self.settings.show_section("you")
         self.show_settings()
         self.settings.you.request.click()
+
+    @Slot()
+    def renew_identity(self) -> None:
+        """Show where a new identity is made, and ask whether that is wanted."""
+        self.settings.show_section("you")
+        self.show_settings()
+        self.settings.you.renew.click()
 
     def _show(self, snapshot: Snapshot) -> None:
         kind, _, name = self._shown.partition(":")

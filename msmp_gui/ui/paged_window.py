@@ -69,6 +69,7 @@ class PagedWindow(QMainWindow):
     look_chosen = Signal()
     alert_seen = Signal(int)
     undoable = Signal(str, str, object)
+    renewal_wanted = Signal()
     held = Signal(str, object)
 
     def __init__(
@@ -138,6 +139,7 @@ class PagedWindow(QMainWindow):
 
         made = AlertStack(self._theme)
         made.dismissed.connect(self.alert_seen)
+        made.renewal.connect(self.renewal_wanted)
         made.follow(self.sidebar.all_history)
         self._middle.insertWidget(0, made)
         return made
@@ -166,6 +168,7 @@ class PagedWindow(QMainWindow):
         page.undoable.connect(self.undoable)
         page.held.connect(self.held)
         page.invite_more.connect(self.more_wanted)
+        page.alerts.renewal.connect(self.renewal_wanted)
         return self._added(page)
 
     @cached_property

@@ -443,6 +443,10 @@
       <translation>حُفظت نسخة من مفتاحك.</translation>
     </message>
     <message>
+      <source>You made a new identity.</source>
+      <translation>أنشأت هوية جديدة.</translation>
+    </message>
+    <message>
       <source>You trust the organisation {name}.</source>
       <translation>أنت تثق بالمؤسسة {name}.</translation>
     </message>
@@ -562,8 +566,8 @@
       <translation>{name} قريب الآن، ولا يمكن توجيه دعوة إليه: {reason}</translation>
     </message>
     <message>
-      <source>Your key is in use on another device. If that is not you, report your own key as compromised in every conference, and make a new identity.</source>
-      <translation>مفتاحك مستخدم على جهاز آخر. إن لم يكن ذلك منك، فأبلغ عن اختراق مفتاحك في كل مؤتمر، وأنشئ هوية جديدة.</translation>
+      <source>Your key is in use on another device. If that is not you, report your own key as compromised in every conference, and make a new identity under “You” in the settings.</source>
+      <translation>مفتاحك مستخدم على جهاز آخر. إن لم يكن ذلك منك، فأبلغ عن اختراق مفتاحك في كل مؤتمر، وأنشئ هوية جديدة من قسم «أنت» في الإعدادات.</translation>
     </message>
     <message>
       <source>{name} did not let you in: {reason}</source>
@@ -5002,6 +5006,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>حفظ نسخة…</translation>
     </message>
     <message>
+      <source>Make a new identity…</source>
+      <translation>إنشاء هوية جديدة…</translation>
+    </message>
+    <message>
       <source>Certificate</source>
       <translation>الشهادة</translation>
     </message>
@@ -5014,6 +5022,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>إذا فُقد هذا الحاسوب</translation>
     </message>
     <message>
+      <source>If somebody else may have your key</source>
+      <translation>إذا كان من المحتمل أن يكون مفتاحك عند شخص آخر</translation>
+    </message>
+    <message>
       <source>Who may see me?</source>
       <translation>من يمكنه رؤيتي؟</translation>
     </message>
@@ -5024,6 +5036,14 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Made by this app, until {day}. People verify you by safety number.</source>
       <translation>أنشأها هذا التطبيق، صالحة حتى {day}. يتحقق الآخرون منك برقم الأمان.</translation>
+    </message>
+    <message>
+      <source>Make a new identity?</source>
+      <translation>هل تريد إنشاء هوية جديدة؟</translation>
+    </message>
+    <message>
+      <source>Make a new identity</source>
+      <translation>إنشاء هوية جديدة</translation>
     </message>
     <message>
       <source>Keys (*.p12)</source>
@@ -5046,12 +5066,32 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>بنسخة من مفتاحك تبقى الشخص نفسه على حاسوب آخر، ولا يحتاج أحد إلى التحقق منك من جديد. من لديه الملف وكلمة مروره يستطيع انتحال شخصيتك.</translation>
     </message>
     <message>
+      <source>Report your key as compromised in your conferences, so that nobody trusts it any more. Then make a new identity: a new key under the same name.</source>
+      <translation>أبلغ عن اختراق مفتاحك في مؤتمراتك كي لا يثق به أحد بعد الآن، ثم أنشئ هوية جديدة: مفتاح جديد بالاسم نفسه.</translation>
+    </message>
+    <message>
       <source>A new certificate is kept. It is shown from the next start of the app on.</source>
       <translation>حُفظت شهادة جديدة. تُعرض بدءًا من التشغيل التالي للتطبيق.</translation>
     </message>
     <message>
+      <source>Your new identity is kept. Quit the app and start it again to use it; until then the old key is in use.</source>
+      <translation>حُفظت هويتك الجديدة. أغلق التطبيق وشغّله من جديد لاستخدامها؛ وحتى ذلك الحين يبقى المفتاح القديم مستخدمًا.</translation>
+    </message>
+    <message>
       <source>A copy is in “{file}”. Keep it in a safe place.</source>
       <translation>توجد نسخة في “{file}”. احفظها في مكان آمن.</translation>
+    </message>
+    <message>
+      <source>This cannot be undone: your old key is erased on this computer.</source>
+      <translation>لا يمكن التراجع عن هذا: سيُمحى مفتاحك القديم من هذا الحاسوب.</translation>
+    </message>
+    <message>
+      <source>From the next start of the app you have a new key under the same name. The conferences that you are in go on without you until you are invited again; those that you host end up without a host.</source>
+      <translation>من التشغيل التالي للتطبيق يكون لك مفتاح جديد بالاسم نفسه. تستمر المؤتمرات التي تشارك فيها من دونك حتى تُدعى من جديد، وتبقى المؤتمرات التي تستضيفها بلا مضيف.</translation>
+    </message>
+    <message>
+      <source>To others you are a new person: they see a key that they do not know, and compare safety numbers with you anew. A certificate of an organisation is not taken along; ask for a new one.</source>
+      <translation>بالنسبة إلى الآخرين أنت شخص جديد: يرون مفتاحًا لا يعرفونه، ويقارنون أرقام الأمان معك من جديد. ولا تُنقل شهادة المؤسسة؛ اطلب شهادة جديدة.</translation>
     </message>
     <message>
       <source>Whoever has the app open in this network sees your name and can invite you.</source>

@@ -439,6 +439,10 @@
       <translation>Du hast eine Kopie deines Schlüssels gesichert.</translation>
     </message>
     <message>
+      <source>You made a new identity.</source>
+      <translation>Du hast eine neue Identität angelegt.</translation>
+    </message>
+    <message>
       <source>You trust the organisation {name}.</source>
       <translation>Du vertraust der Organisation {name}.</translation>
     </message>
@@ -554,8 +558,8 @@
       <translation>{name} ist jetzt in der Nähe und kann nicht eingeladen werden: {reason}</translation>
     </message>
     <message>
-      <source>Your key is in use on another device. If that is not you, report your own key as compromised in every conference, and make a new identity.</source>
-      <translation>Dein Schlüssel ist auf einem anderen Gerät in Gebrauch. Wenn du das nicht bist, melde deinen Schlüssel in jeder Konferenz als kompromittiert, und lege eine neue Identität an.</translation>
+      <source>Your key is in use on another device. If that is not you, report your own key as compromised in every conference, and make a new identity under “You” in the settings.</source>
+      <translation>Dein Schlüssel ist auf einem anderen Gerät in Gebrauch. Wenn du das nicht bist, melde deinen Schlüssel in jeder Konferenz als kompromittiert, und lege unter „Du“ in den Einstellungen eine neue Identität an.</translation>
     </message>
     <message>
       <source>{name} did not let you in: {reason}</source>
@@ -4890,6 +4894,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Eine Kopie sichern …</translation>
     </message>
     <message>
+      <source>Make a new identity…</source>
+      <translation>Neue Identität anlegen …</translation>
+    </message>
+    <message>
       <source>Certificate</source>
       <translation>Zertifikat</translation>
     </message>
@@ -4902,6 +4910,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Wenn dieser Computer verloren geht</translation>
     </message>
     <message>
+      <source>If somebody else may have your key</source>
+      <translation>Wenn jemand anderes deinen Schlüssel haben könnte</translation>
+    </message>
+    <message>
       <source>Who may see me?</source>
       <translation>Wer darf mich sehen?</translation>
     </message>
@@ -4912,6 +4924,14 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>Made by this app, until {day}. People verify you by safety number.</source>
       <translation>Von dieser App gemacht, bis {day}. Andere verifizieren dich über die Sicherheitsnummer.</translation>
+    </message>
+    <message>
+      <source>Make a new identity?</source>
+      <translation>Neue Identität anlegen?</translation>
+    </message>
+    <message>
+      <source>Make a new identity</source>
+      <translation>Neue Identität anlegen</translation>
     </message>
     <message>
       <source>Keys (*.p12)</source>
@@ -4934,12 +4954,32 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Mit einer Kopie deines Schlüssels bleibst du anderswo dieselbe Person, und niemand muss dich neu verifizieren. Wer die Datei und ihr Passwort hat, kann sich für dich ausgeben.</translation>
     </message>
     <message>
+      <source>Report your key as compromised in your conferences, so that nobody trusts it any more. Then make a new identity: a new key under the same name.</source>
+      <translation>Melde deinen Schlüssel in deinen Konferenzen als kompromittiert, damit ihm niemand mehr vertraut. Lege dann eine neue Identität an: ein neuer Schlüssel unter demselben Namen.</translation>
+    </message>
+    <message>
       <source>A new certificate is kept. It is shown from the next start of the app on.</source>
       <translation>Ein neues Zertifikat ist aufbewahrt. Es wird ab dem nächsten Start der App gezeigt.</translation>
     </message>
     <message>
+      <source>Your new identity is kept. Quit the app and start it again to use it; until then the old key is in use.</source>
+      <translation>Deine neue Identität ist aufbewahrt. Beende die App und starte sie wieder, um sie zu verwenden; bis dahin ist der alte Schlüssel in Gebrauch.</translation>
+    </message>
+    <message>
       <source>A copy is in “{file}”. Keep it in a safe place.</source>
       <translation>Eine Kopie liegt in „{file}“. Bewahre sie an einem sicheren Ort auf.</translation>
+    </message>
+    <message>
+      <source>This cannot be undone: your old key is erased on this computer.</source>
+      <translation>Das lässt sich nicht rückgängig machen: Dein alter Schlüssel wird auf diesem Computer gelöscht.</translation>
+    </message>
+    <message>
+      <source>From the next start of the app you have a new key under the same name. The conferences that you are in go on without you until you are invited again; those that you host end up without a host.</source>
+      <translation>Vom nächsten Start der App an hast du einen neuen Schlüssel unter demselben Namen. Konferenzen, an denen du teilnimmst, gehen ohne dich weiter, bis du wieder eingeladen wirst; die, bei denen du Gastgeber bist, haben dann keinen Gastgeber mehr.</translation>
+    </message>
+    <message>
+      <source>To others you are a new person: they see a key that they do not know, and compare safety numbers with you anew. A certificate of an organisation is not taken along; ask for a new one.</source>
+      <translation>Für andere bist du neu: Sie sehen einen Schlüssel, den sie nicht kennen, und vergleichen die Sicherheitsnummer mit dir erneut. Das Zertifikat einer Organisation wird nicht mitgenommen; frag nach einem neuen.</translation>
     </message>
     <message>
       <source>Whoever has the app open in this network sees your name and can invite you.</source>

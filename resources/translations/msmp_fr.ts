@@ -439,6 +439,10 @@
       <translation>Vous avez enregistré une copie de votre clé.</translation>
     </message>
     <message>
+      <source>You made a new identity.</source>
+      <translation>Vous avez créé une nouvelle identité.</translation>
+    </message>
+    <message>
       <source>You trust the organisation {name}.</source>
       <translation>Vous faites confiance à l’organisation {name}.</translation>
     </message>
@@ -554,8 +558,8 @@
       <translation>{name} est maintenant à proximité, mais l’invitation est impossible : {reason}</translation>
     </message>
     <message>
-      <source>Your key is in use on another device. If that is not you, report your own key as compromised in every conference, and make a new identity.</source>
-      <translation>Votre clé est utilisée sur un autre appareil. Si ce n’est pas vous, signalez votre propre clé comme compromise dans chaque conférence, et créez une nouvelle identité.</translation>
+      <source>Your key is in use on another device. If that is not you, report your own key as compromised in every conference, and make a new identity under “You” in the settings.</source>
+      <translation>Votre clé est utilisée sur un autre appareil. Si ce n’est pas vous, signalez votre propre clé comme compromise dans chaque conférence, et créez une nouvelle identité sous « Vous » dans les réglages.</translation>
     </message>
     <message>
       <source>{name} did not let you in: {reason}</source>
@@ -4890,6 +4894,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Enregistrer une copie…</translation>
     </message>
     <message>
+      <source>Make a new identity…</source>
+      <translation>Créer une nouvelle identité…</translation>
+    </message>
+    <message>
       <source>Certificate</source>
       <translation>Certificat</translation>
     </message>
@@ -4902,6 +4910,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Si cet ordinateur est perdu</translation>
     </message>
     <message>
+      <source>If somebody else may have your key</source>
+      <translation>Si quelqu’un d’autre peut détenir votre clé</translation>
+    </message>
+    <message>
       <source>Who may see me?</source>
       <translation>Qui peut me voir ?</translation>
     </message>
@@ -4912,6 +4924,14 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Made by this app, until {day}. People verify you by safety number.</source>
       <translation>Créé par cette application, valable jusqu’au {day}. Les autres vous vérifient par le numéro de sécurité.</translation>
+    </message>
+    <message>
+      <source>Make a new identity?</source>
+      <translation>Créer une nouvelle identité ?</translation>
+    </message>
+    <message>
+      <source>Make a new identity</source>
+      <translation>Créer une nouvelle identité</translation>
     </message>
     <message>
       <source>Keys (*.p12)</source>
@@ -4934,12 +4954,32 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Avec une copie de votre clé, vous restez la même personne ailleurs, et personne n’a à vous vérifier de nouveau. Quiconque a le fichier et son mot de passe peut se faire passer pour vous.</translation>
     </message>
     <message>
+      <source>Report your key as compromised in your conferences, so that nobody trusts it any more. Then make a new identity: a new key under the same name.</source>
+      <translation>Signalez votre clé comme compromise dans vos conférences, pour que plus personne ne s’y fie. Créez ensuite une nouvelle identité : une nouvelle clé sous le même nom.</translation>
+    </message>
+    <message>
       <source>A new certificate is kept. It is shown from the next start of the app on.</source>
       <translation>Un nouveau certificat est conservé. Il sera affiché à partir du prochain démarrage de l’application.</translation>
     </message>
     <message>
+      <source>Your new identity is kept. Quit the app and start it again to use it; until then the old key is in use.</source>
+      <translation>Votre nouvelle identité est conservée. Quittez l’application et relancez-la pour l’utiliser ; d’ici là, c’est l’ancienne clé qui sert.</translation>
+    </message>
+    <message>
       <source>A copy is in “{file}”. Keep it in a safe place.</source>
       <translation>Une copie se trouve dans « {file} ». Gardez-la en lieu sûr.</translation>
+    </message>
+    <message>
+      <source>This cannot be undone: your old key is erased on this computer.</source>
+      <translation>C’est irréversible : votre ancienne clé est effacée de cet ordinateur.</translation>
+    </message>
+    <message>
+      <source>From the next start of the app you have a new key under the same name. The conferences that you are in go on without you until you are invited again; those that you host end up without a host.</source>
+      <translation>À partir du prochain démarrage de l’application, vous avez une nouvelle clé sous le même nom. Les conférences auxquelles vous participez continuent sans vous jusqu’à une nouvelle invitation ; celles dont vous êtes l’hôte n’ont plus d’hôte.</translation>
+    </message>
+    <message>
+      <source>To others you are a new person: they see a key that they do not know, and compare safety numbers with you anew. A certificate of an organisation is not taken along; ask for a new one.</source>
+      <translation>Pour les autres, vous êtes une personne nouvelle : ils voient une clé inconnue et comparent de nouveau les numéros de sécurité avec vous. Le certificat d’une organisation n’est pas repris ; demandez-en un nouveau.</translation>
     </message>
     <message>
       <source>Whoever has the app open in this network sees your name and can invite you.</source>

@@ -15,6 +15,7 @@ from msmp_gui.engine.commands import (
     ApproveMember,
     DismissAlert,
     LeaveGroup,
+    RenewIdentity,
     RestartGroup,
     Say,
     TurnDownMember,
@@ -22,6 +23,7 @@ from msmp_gui.engine.commands import (
 from msmp_gui.engine.notices import AlertRaised
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import Action, AlertView, GroupView, TimelineEntry
+from msmp_gui.ui.dialogs.confirm import ConfirmDialog
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.models.messages import MESSAGE
 from msmp_gui.ui.models.remarks import Remark
@@ -174,6 +176,24 @@ def test_a_new_alert_takes_no_focus_from_who_is_typing(show: Show, engine: FakeE
 def test_what_one_reported_oneself_is_told_so(show: Show) -> None:
     (banner,) = banners(opened(show, replace(COMPROMISE, by_self=True)))
     assert "Reported by you at " in words_in(banner)
+
+
+def test_a_new_identity_is_made_from_where_it_is_advised(show: Show, engine: FakeEngine) -> None:
+    page = opened(show, replace(COMPROMISE, own=True))
+    (banner,) = banners(page)
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    click(banner.renew)
+    assert window.stack.currentWidget() is window.settings
+    dialog = window.findChild(ConfirmDialog)
+    assert dialog is not None
+    click(dialog.yes)
+    assert engine.last == RenewIdentity()
+
+
+def test_nobody_else_s_lost_key_needs_a_new_identity(show: Show) -> None:
+    (banner,) = banners(opened(show, COMPROMISE))
+    assert "Make a new identity" not in words_in(banner)
 
 
 def test_who_waits_is_shown_with_what_is_known_of_them(show: Show) -> None:

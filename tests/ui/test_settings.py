@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.snapshot import LinkState, Role, Visibility
 from msmp_gui.protocol.invitation_link import read_file
+from msmp_gui.ui.dialogs.confirm import ConfirmDialog
 from msmp_gui.ui.dialogs.invite_by_link import InviteByLinkDialog
 from msmp_gui.ui.dialogs.invite_more import InviteDialog
 from msmp_gui.ui.main_window import MainWindow
@@ -79,6 +80,27 @@ def test_a_certificate_is_taken_in_with_its_password(show: Show, engine: FakeEng
     click(dialog.take)
     assert engine.last == cmd.ImportCertificate("/somewhere/me.p12", "secret words", replace=False)
     assert "secret words" not in repr(engine.last)
+
+
+def test_a_new_identity_is_made_after_a_clear_question(show: Show, engine: FakeEngine) -> None:
+    window = show(samples.snapshot())
+    window.show_settings()
+    section = window.settings.you
+    click(section.renew)
+    dialog = window.findChild(ConfirmDialog)
+    assert dialog is not None
+    assert "cannot be undone" in words_in(dialog)
+    assert dialog.no.isDefault()
+    click(dialog.yes)
+    assert engine.last == cmd.RenewIdentity()
+    certificate = samples.snapshot().certificate
+    assert certificate is not None
+    made = replace(certificate, next_issuer="Alice", renewed=True)
+    engine.feed(replace(samples.snapshot(), certificate=made))
+    assert "start it again" in words_in(section)
+    assert "A new certificate is kept" not in words_in(section)
+    assert not section.renew.isEnabled()
+    assert not section.copy.isEnabled(), "it would be of the new key, which is not in use yet"
 
 
 def test_a_copy_of_the_key_is_saved_under_a_password(

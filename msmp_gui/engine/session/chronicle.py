@@ -78,6 +78,7 @@ class Chronicle:
         since: float | None = None,
         about: str = "",
         by_self: bool = False,
+        own: bool = False,
     ) -> AlertView:
         """Add an alert; it stays until somebody dismisses it, or newer information overtakes it."""
         alert = AlertView(
@@ -94,6 +95,7 @@ class Chronicle:
             advice,
             about,
             by_self,
+            own,
         )
         self._next_alert += 1
         told = [a for a in self.alerts if a.level is Level.INFORMATION]
@@ -180,6 +182,7 @@ def alert_own_compromise(
         subject=name,
         declared_by=host,
         reason=reason,
+        own=True,
     )
 
 
@@ -317,6 +320,7 @@ def alert_two_devices(
         advice,
         subject=name,
         about=about.hex(),
+        own=mine,
     )
 
 
@@ -374,6 +378,7 @@ def alert_certificate_ends(
         sentence("Nothing changes until then. Afterwards nobody makes contact with you."),
         advice,
         subject=name,
+        own=not issued_by,
     )
 
 

@@ -103,6 +103,17 @@ class DormantGroup:
         """Who is no longer in, or shall not be."""
         return {gone.fingerprint: gone.eviction for gone in self.record.put_out}
 
+    @property
+    def hosted(self) -> bool:
+        """Whether this peer controlled it."""
+        me = self.roster.by_number(self.record.number)
+        return me is not None and me.fingerprint == self.controller.fingerprint
+
+    def is_of_another(self, mine: Fingerprint) -> bool:
+        """Whether this peer was in it under another key than that."""
+        me = self.roster.by_number(self.record.number)
+        return me is not None and me.fingerprint != mine
+
     def may_be_controlled_by(self, fingerprint: Fingerprint) -> bool:
         """Whether the policy lets that peer control the group."""
         return fingerprint in controllers(self.token.message)

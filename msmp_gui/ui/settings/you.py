@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.snapshot import OwnCertificateView, Snapshot, Visibility
 from msmp_gui.ui import wording
+from msmp_gui.ui.dialogs.confirm import ConfirmDialog
 from msmp_gui.ui.settings.certificates import CopyDialog, ImportDialog, RequestDialog
 from msmp_gui.ui.settings.managed import note
 from msmp_gui.ui.settings.sections import Section, explained, heading
@@ -69,10 +70,13 @@ class YouSection(Section):
         self.take_in = button(tr("Take in a certificate…"), self._on_import, theme=theme)
         self.copy = button(tr("Save a copy…"), self._on_copy, theme=theme)
         self._copied = Problem(theme, "info")
+        self.renew = button(tr("Make a new identity…"), self._on_renew, theme=theme)
+        self._renewed = Problem(theme, "info")
         self.visibility = QButtonGroup(self)
         self._settled = label(muted=True, size=SMALL)
         self._add_identity()
         self._add_recovery()
+        self._add_renewal()
         self._add_visibility()
         self.finish()
         self.visibility.idClicked.connect(self._on_visibility)
@@ -110,6 +114,21 @@ class YouSection(Section):
         )
         inside.addWidget(self._copied)
         inside.addLayout(Flow(self.copy))
+        self.column.addWidget(frame)
+
+    def _add_renewal(self) -> None:
+        frame, inside = card()
+        heading(inside, tr("If somebody else may have your key"))
+        inside.addWidget(
+            label(
+                tr(
+                    "Report your key as compromised in your conferences, so that nobody trusts it "
+                    "any more. Then make a new identity: a new key under the same name."
+                )
+            )
+        )
+        inside.addWidget(self._renewed)
+        inside.addLayout(Flow(self.renew))
         self.column.addWidget(frame)
 
     def _add_visibility(self) -> None:
@@ -157,7 +176,15 @@ class YouSection(Section):
         following = certificate.next_issuer
         self._next.say(
             tr("A new certificate is kept. It is shown from the next start of the app on.")
-            if following is not None
+            if following is not None and not certificate.renewed
+            else ""
+        )
+        self._renewed.say(
+            tr(
+                "Your new identity is kept. Quit the app and start it again to use it; until then "
+                "the old key is in use."
+            )
+            if certificate.renewed
             else ""
         )
         copied = certificate.copied_to
@@ -166,8 +193,11 @@ class YouSection(Section):
             if copied
             else ""
         )
-        for each in (self.request, self.take_in, self.copy):
+        for each in (self.request, self.take_in, self.copy, self.renew):
             each.setEnabled(certificate.replaceable)
+        for each in (self.request, self.copy, self.renew):
+            if certificate.renewed:
+                each.setEnabled(False)  # until the new key is in use
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -178,6 +208,31 @@ class YouSection(Section):
         dialog = RequestDialog(self, self.theme, self._save_request)
         dialog.decided.connect(self.ask)
         self._open(dialog)
+
+    @Slot()
+    def _on_renew(self) -> None:
+        dialog = ConfirmDialog(
+            self,
+            self.theme,
+            tr("Make a new identity?"),
+            (
+                tr("This cannot be undone: your old key is erased on this computer."),
+                tr(
+                    "From the next start of the app you have a new key under the same name. The "
+                    "conferences that you are in go on without you until you are invited again; "
+                    "those that you host end up without a host."
+                ),
+                tr(
+                    "To others you are a new person: they see a key that they do not know, and "
+                    "compare safety numbers with you anew. A certificate of an organisation is not "
+                    "taken along; ask for a new one."
+                ),
+            ),
+            tr("Make a new identity"),
+        )
+        dialog.decided.connect(self.ask)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.ask(cmd.RenewIdentity())
 
     @Slot()
     def _on_copy(self) -> None:

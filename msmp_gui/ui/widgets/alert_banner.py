@@ -72,13 +72,14 @@ class AlertBanner(QFrame):
     of who asks to be let in.
 
     Signals: dismissed: the alert's number; agreed: to what it asks about; decided: the action.
-    turned_down: fingerprint of who is not let in.
+    turned_down: fingerprint of who is not let in. renewal: a new identity is wanted.
     """
 
     dismissed = Signal(int)
     agreed = Signal()
     decided = Signal(object, str)
     turned_down = Signal(str)
+    renewal = Signal()
 
     def __init__(
         self,
@@ -161,6 +162,9 @@ class AlertBanner(QFrame):
             # No main button: what makes a conference weaker is not the way on.
             self.agree = button(tr("Agree"), self.agreed.emit, theme=theme)
             answers.addWidget(self.agree)
+        if self.alert.own:
+            self.renew = button(tr("Make a new identity…"), self.renewal.emit, theme=theme)
+            answers.addWidget(self.renew)
         return answers
 
     def _choice(self, action: Action) -> QPushButton:
@@ -237,6 +241,7 @@ class AlertStack(QWidget):
     agreed = Signal()
     decided = Signal(object, str)
     turned_down = Signal(str)
+    renewal = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -284,6 +289,7 @@ class AlertStack(QWidget):
             banner.agreed.connect(self.agreed)
             banner.decided.connect(self.decided)
             banner.turned_down.connect(self.turned_down)
+            banner.renewal.connect(self.renewal)
             self._put(banner)
         behind = len(wanted) - 1
         self._behind.setText(

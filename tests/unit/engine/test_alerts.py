@@ -34,6 +34,7 @@ def every() -> list[AlertView]:
     words.alert_policy_proposed(made, 1, "Bob", "weaker")
     words.alert_missing_messages(made, 1, "Dave")
     words.alert_certificate_ends(made, 1, "Me", 7, issued_by="Acme")
+    words.alert_certificate_ends(made, 1, "Me", 7, issued_by="")
     crowd = Crowd("AB")
     group = bytes.fromhex(crowd.form("AB"))
     member = crowd["A"].engine.conferences.sessions[group].member
@@ -70,6 +71,17 @@ def test_a_report_is_danger_for_the_host_who_decides_and_for_nobody_else() -> No
     for alert in reports:
         assert (alert.subject, alert.declared_by, alert.reason) == ("Dave", "Bob", "stolen")
         assert (alert.since, alert.about) == (0.5, KEY.hex())
+
+
+@pytest.mark.requirement("U4", "R23")
+def test_a_new_identity_is_offered_wherever_it_is_advised() -> None:
+    advised = [alert for alert in every() if "new identity" in str(alert.advice)]
+    assert {AlertKind(alert.kind) for alert in advised} == {
+        AlertKind.COMPROMISE,
+        AlertKind.TWO_DEVICES,
+        AlertKind.CERTIFICATE_ENDS,
+    }
+    assert [alert for alert in every() if alert.own] == advised
 
 
 def compromised(crowd: Crowd, name: str, group: str) -> list[AlertView]:
