@@ -20,7 +20,7 @@ from msmp_gui.engine.snapshot import AlertView, GroupView, Level
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.preferences import Notify
-from msmp_gui.ui.wording import tr, trust_badge, words
+from msmp_gui.ui.wording import isolated, tr, trust_badge, words
 
 _ACCEPT, _DECLINE = "accept", "decline"
 _LET_IN, _TURN_DOWN, _OPEN = "let_in", "turn_down", "open"
@@ -93,11 +93,24 @@ class Announcer(QObject):
     def _name(self, group: str) -> str:
         return next((view.name for view in self._groups() if view.group == group), "")
 
+    def _waiting(self, group: str, who: str) -> str:
+        members = (m for view in self._groups() if view.group == group for m in view.members)
+        return next((m.name for m in members if m.fingerprint == who), "")
+
+    def _refuse(self, text: str, command: cmd.Command) -> None:
+        """It can be taken back where the window is there to show how. In the tray, nobody would see
+        that it waits to be done: then it is done at once.
+        """
+        if self._window.isVisible() and not self._window.isMinimized():
+            self._window.held.emit(text, command)
+        else:
+            self._bridge.submit(command)
+
     @Slot(str, str)
     def _on_chosen(self, key: str, action: str) -> None:
         kind, _, name = key.partition(":")
         if kind == "invitation" and action == _DECLINE:
-            self._bridge.submit(cmd.DeclineInvitation(name))
+            self._refuse(tr("Declined."), cmd.DeclineInvitation(name))
             return
         if kind == "waiting":
             group, _, who = name.partition(":")
@@ -105,7 +118,8 @@ class Announcer(QObject):
                 self._bridge.submit(cmd.ApproveMember(group, who))
                 return
             if action == _TURN_DOWN:
-                self._bridge.submit(cmd.TurnDownMember(group, who))
+                text = tr("{name} is turned down.", name=isolated(self._waiting(group, who)))
+                self._refuse(text, cmd.TurnDownMember(group, who))
                 return
             key = f"group:{group}"
         if kind == "invitation" and action == _ACCEPT:

@@ -17,7 +17,7 @@ from msmp_gui.ui.main_window import MainWindow
 from tests.ui import samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine
-from tests.ui.hands_and_eyes import UNSEEN
+from tests.ui.hands_and_eyes import UNSEEN, click
 
 WAITING = replace(
     samples.group(),
@@ -88,6 +88,35 @@ def test_who_waits_is_let_in_or_turned_down_from_the_notification(
     told.chosen.emit(shown.key, "default")
     assert window.isVisible()
     assert window.stack.currentWidget() is window.conference
+
+
+def test_a_refusal_from_a_notification_can_be_taken_back_in_an_open_window(
+    told: Shown, engine: FakeEngine, window: MainWindow
+) -> None:
+    engine.commands.clear()
+    refused = (
+        (f"waiting:{WAITING.group}:{samples.FRANK.fingerprint}", "turn_down", "is turned down"),
+        (f"invitation:{samples.invitation().invitation}", "decline", "Declined."),
+    )
+    for key, action, said in refused:
+        told.chosen.emit(key, action)
+        assert said in window.notice_bar.text
+        assert engine.commands == [], "not before it can no longer be taken back"
+        click(window.notice_bar.undo)
+        assert engine.commands == []
+    told.chosen.emit(refused[0][0], "turn_down")
+    window.notice_bar.settle()
+    assert engine.commands == [cmd.TurnDownMember(WAITING.group, samples.FRANK.fingerprint)]
+
+
+@pytest.mark.parametrize("gone", ["hide", "showMinimized"])
+def test_a_refusal_is_carried_out_at_once_where_no_window_shows_how_to_take_it_back(
+    told: Shown, engine: FakeEngine, window: MainWindow, gone: str
+) -> None:
+    getattr(window, gone)()
+    key = f"waiting:{WAITING.group}:{samples.FRANK.fingerprint}"
+    told.chosen.emit(key, "turn_down")
+    assert engine.last == cmd.TurnDownMember(WAITING.group, samples.FRANK.fingerprint)
 
 
 def test_danger_is_urgent_and_leads_to_where_it_is_decided(
