@@ -272,10 +272,8 @@ def group(
 def _said_among(members: Sequence[MemberView]) -> tuple[MessageView, ...]:
     """The talk, as far as those who are in it are known; among strangers, the whole of it."""
     inside = {each.fingerprint for each in members}
-    known = [who.fingerprint in inside for who in (BOB, CAROL, DAVE)]
-    if not all(known):
-        return TALK
-    talk = tuple(each for each in TALK if each.sender in inside)
+    known = all(who.fingerprint in inside for who in (BOB, CAROL, DAVE))
+    talk = tuple(each for each in TALK if each.sender in inside or not known)
     here = sum(each.state in (MemberState.HAS_KEY, MemberState.UNREACHABLE) for each in members)
     return tuple(_received_among(each, here - 1) for each in talk)
 
@@ -283,7 +281,7 @@ def _said_among(members: Sequence[MemberView]) -> tuple[MessageView, ...]:
 def _received_among(said: MessageView, others: int) -> MessageView:
     if said.delivery is None:
         return said
-    received = others - len(said.delivery.missing)
+    received = max(0, others - len(said.delivery.missing))
     delivery = replace(said.delivery, received=received, of=others)
     return replace(said, delivery=delivery)
 

@@ -55,6 +55,7 @@ from msmp_gui.ui.policy_editor.dialog import PolicyEditor
 from msmp_gui.ui.policy_editor.review import ReviewDialog
 from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.widgets.alert_banner import AlertBanner
+from msmp_gui.ui.wording import words
 from tests.ui import audit_samples, samples
 from tests.ui.fake_engine import FakeEngine
 from tests.ui.samples import NOW
@@ -78,8 +79,18 @@ def feeding(snapshot: Snapshot, key: str = "") -> Prepare:
 
 
 def conference(group: GroupView, *others: GroupView) -> Prepare:
-    snapshot = samples.snapshot(groups=(*others, group))
-    return feeding(snapshot, f"group:{group.group}")
+    return feeding(around(*others, group), f"group:{group.group}")
+
+
+def around(*groups: GroupView, **changes: object) -> Snapshot:
+    """What there is beside these conferences: whose key is lost in one is not trusted elsewhere."""
+    members = (member for group in groups for member in group.members)
+    lost = {who.fingerprint for who in members if who.state is MemberState.COMPROMISED}
+    people = tuple(
+        replace(who, trust=Trust.COMPROMISED) if who.fingerprint in lost else who
+        for who in samples.PEOPLE
+    )
+    return samples.snapshot(groups=groups, people=people, **changes)
 
 
 def comparing(tab: int, verdict: Verdict | None = None) -> Prepare:
@@ -397,9 +408,10 @@ SCREENS: dict[str, Prepare] = {
     ),
     "lobby": feeding(samples.snapshot()),
     "lobby-busy": feeding(
-        samples.snapshot(
-            invitations=(samples.invitation(), samples.invitation(samples.DAVE, "Lunch")),
-            groups=(samples.group("Standup"), samples.compromised()),
+        around(
+            samples.group("Standup"),
+            samples.compromised(),
+            invitations=(samples.invitation(), samples.invitation(samples.ERIN, "Lunch")),
         )
     ),
     "person": feeding(
@@ -703,7 +715,7 @@ def _first_runs(theme: Theme, folder: Path, look: str, wanted: list[str]) -> Non
     if wanted and not any("first" in part for part in wanted):
         return
     unlock = PassphraseDialog(theme)
-    unlock.say("That passphrase does not open this profile. Try again.")
+    unlock.say(words(sentence("That is not the passphrase of this profile. Try again.")))
     certified = FirstRunDialog(theme, keyring_available=True)
     certified.use_certificate("/home/ada/ada-lovelace.p12")
     dialogs: dict[str, QDialog] = {
