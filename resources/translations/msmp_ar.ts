@@ -8,6 +8,14 @@
       <translation>كتب {name} في «{conference}».</translation>
     </message>
     <message>
+      <source>Declined.</source>
+      <translation>رُفضت الدعوة.</translation>
+    </message>
+    <message>
+      <source>{name} is turned down.</source>
+      <translation>رُفض دخول {name}.</translation>
+    </message>
+    <message>
       <source>{name} invites you</source>
       <translation>تلقيت دعوة من {name}</translation>
     </message>
@@ -3908,10 +3916,6 @@
       <translation>إنهاء للجميع</translation>
     </message>
     <message>
-      <source>{name} is turned down.</source>
-      <translation>رُفض دخول {name}.</translation>
-    </message>
-    <message>
       <source>{name} is not invited.</source>
       <translation>لن تُوجَّه دعوة إلى {name}.</translation>
     </message>
@@ -4002,10 +4006,6 @@
     <message>
       <source>{name} invites you to</source>
       <translation>تلقيت من {name} دعوة إلى</translation>
-    </message>
-    <message>
-      <source>Declined.</source>
-      <translation>رُفضت الدعوة.</translation>
     </message>
     <message>
       <source>Also invited: {names}</source>
@@ -4187,16 +4187,16 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>بدء</translation>
     </message>
     <message>
+      <source>Who takes part?</source>
+      <translation>من يشارك؟</translation>
+    </message>
+    <message>
       <source>Whose certificate?</source>
       <translation>شهادة مَن؟</translation>
     </message>
     <message>
       <source>{name} is not near now. Once the conference has begun, invite them by link.</source>
       <translation>{name} ليس قريبًا الآن. ادعُ {name} برابط بعد بدء المؤتمر.</translation>
-    </message>
-    <message>
-      <source>Who takes part?</source>
-      <translation>من يشارك؟</translation>
     </message>
     <message>
       <source>What is it called?</source>
@@ -5092,6 +5092,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>To others you are a new person: they see a key that they do not know, and compare safety numbers with you anew. A certificate of an organisation is not taken along; ask for a new one.</source>
       <translation>بالنسبة إلى الآخرين أنت شخص جديد: يرون مفتاحًا لا يعرفونه، ويقارنون أرقام الأمان معك من جديد. ولا تُنقل شهادة المؤسسة؛ اطلب شهادة جديدة.</translation>
+    </message>
+    <message>
+      <source>Your history stays. Verifying it will say of its earlier part that your new key did not sign it: export it before, so that others can still check it.</source>
+      <translation>يبقى سجلك. سيقول التحقق منه عن جزئه السابق إن مفتاحك الجديد لم يوقّعه: صدّره قبل ذلك ليتمكن الآخرون من التحقق منه.</translation>
     </message>
     <message>
       <source>Whoever has the app open in this network sees your name and can invite you.</source>

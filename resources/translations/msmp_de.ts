@@ -8,6 +8,14 @@
       <translation>{name} hat in „{conference}“ geschrieben.</translation>
     </message>
     <message>
+      <source>Declined.</source>
+      <translation>Abgelehnt.</translation>
+    </message>
+    <message>
+      <source>{name} is turned down.</source>
+      <translation>{name} wird abgewiesen.</translation>
+    </message>
+    <message>
       <source>{name} invites you</source>
       <translation>{name} lädt dich ein</translation>
     </message>
@@ -3836,10 +3844,6 @@
       <translation>Für alle beenden</translation>
     </message>
     <message>
-      <source>{name} is turned down.</source>
-      <translation>{name} wird abgewiesen.</translation>
-    </message>
-    <message>
       <source>{name} is not invited.</source>
       <translation>{name} wird nicht eingeladen.</translation>
     </message>
@@ -3930,10 +3934,6 @@
     <message>
       <source>{name} invites you to</source>
       <translation>{name} lädt dich ein zu</translation>
-    </message>
-    <message>
-      <source>Declined.</source>
-      <translation>Abgelehnt.</translation>
     </message>
     <message>
       <source>Also invited: {names}</source>
@@ -4111,16 +4111,16 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Beginnen</translation>
     </message>
     <message>
+      <source>Who takes part?</source>
+      <translation>Wer ist dabei?</translation>
+    </message>
+    <message>
       <source>Whose certificate?</source>
       <translation>Wessen Zertifikat?</translation>
     </message>
     <message>
       <source>{name} is not near now. Once the conference has begun, invite them by link.</source>
       <translation>{name} ist gerade nicht in der Nähe. Lade {name} nach dem Start der Konferenz per Link ein.</translation>
-    </message>
-    <message>
-      <source>Who takes part?</source>
-      <translation>Wer ist dabei?</translation>
     </message>
     <message>
       <source>What is it called?</source>
@@ -4980,6 +4980,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>To others you are a new person: they see a key that they do not know, and compare safety numbers with you anew. A certificate of an organisation is not taken along; ask for a new one.</source>
       <translation>Für andere bist du neu: Sie sehen einen Schlüssel, den sie nicht kennen, und vergleichen die Sicherheitsnummer mit dir erneut. Das Zertifikat einer Organisation wird nicht mitgenommen; frag nach einem neuen.</translation>
+    </message>
+    <message>
+      <source>Your history stays. Verifying it will say of its earlier part that your new key did not sign it: export it before, so that others can still check it.</source>
+      <translation>Dein Verlauf bleibt. Beim Prüfen heißt es dann vom früheren Teil, dass dein neuer Schlüssel ihn nicht signiert hat: Exportiere ihn vorher, damit andere ihn weiterhin prüfen können.</translation>
     </message>
     <message>
       <source>Whoever has the app open in this network sees your name and can invite you.</source>

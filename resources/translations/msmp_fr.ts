@@ -8,6 +8,14 @@
       <translation>{name} a écrit dans « {conference} ».</translation>
     </message>
     <message>
+      <source>Declined.</source>
+      <translation>Invitation refusée.</translation>
+    </message>
+    <message>
+      <source>{name} is turned down.</source>
+      <translation>L’entrée est refusée à {name}.</translation>
+    </message>
+    <message>
       <source>{name} invites you</source>
       <translation>{name} vous invite</translation>
     </message>
@@ -3836,10 +3844,6 @@
       <translation>Terminer pour tous</translation>
     </message>
     <message>
-      <source>{name} is turned down.</source>
-      <translation>L’entrée est refusée à {name}.</translation>
-    </message>
-    <message>
       <source>{name} is not invited.</source>
       <translation>Aucune invitation ne partira pour {name}.</translation>
     </message>
@@ -3930,10 +3934,6 @@
     <message>
       <source>{name} invites you to</source>
       <translation>{name} vous invite à rejoindre</translation>
-    </message>
-    <message>
-      <source>Declined.</source>
-      <translation>Invitation refusée.</translation>
     </message>
     <message>
       <source>Also invited: {names}</source>
@@ -4111,16 +4111,16 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Démarrer</translation>
     </message>
     <message>
+      <source>Who takes part?</source>
+      <translation>Qui participe ?</translation>
+    </message>
+    <message>
       <source>Whose certificate?</source>
       <translation>Le certificat de qui ?</translation>
     </message>
     <message>
       <source>{name} is not near now. Once the conference has begun, invite them by link.</source>
       <translation>{name} n’est pas à proximité. Une fois la conférence commencée, invitez {name} par lien.</translation>
-    </message>
-    <message>
-      <source>Who takes part?</source>
-      <translation>Qui participe ?</translation>
     </message>
     <message>
       <source>What is it called?</source>
@@ -4980,6 +4980,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>To others you are a new person: they see a key that they do not know, and compare safety numbers with you anew. A certificate of an organisation is not taken along; ask for a new one.</source>
       <translation>Pour les autres, vous êtes une personne nouvelle : ils voient une clé inconnue et comparent de nouveau les numéros de sécurité avec vous. Le certificat d’une organisation n’est pas repris ; demandez-en un nouveau.</translation>
+    </message>
+    <message>
+      <source>Your history stays. Verifying it will say of its earlier part that your new key did not sign it: export it before, so that others can still check it.</source>
+      <translation>Votre historique reste. Sa vérification dira de la partie antérieure que votre nouvelle clé ne l’a pas signée : exportez-le avant, pour que d’autres puissent encore le vérifier.</translation>
     </message>
     <message>
       <source>Whoever has the app open in this network sees your name and can invite you.</source>

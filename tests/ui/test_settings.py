@@ -90,6 +90,7 @@ def test_a_new_identity_is_made_after_a_clear_question(show: Show, engine: FakeE
     dialog = window.findChild(ConfirmDialog)
     assert dialog is not None
     assert "cannot be undone" in words_in(dialog)
+    assert "export it before" in words_in(dialog)
     assert dialog.no.isDefault()
     click(dialog.yes)
     assert engine.last == cmd.RenewIdentity()

@@ -227,6 +227,10 @@ class YouSection(Section):
                     "compare safety numbers with you anew. A certificate of an organisation is not "
                     "taken along; ask for a new one."
                 ),
+                tr(
+                    "Your history stays. Verifying it will say of its earlier part that your new "
+                    "key did not sign it: export it before, so that others can still check it."
+                ),
             ),
             tr("Make a new identity"),
         )
