@@ -181,9 +181,9 @@ def changing_policy(changes: str = "asked", **values: object) -> Prepare:
         window.conference.policy.change_policy.click()
         editor = window.findChild(PolicyEditor)
         assert editor is not None
+        fill_in(editor, values)
         if not values:
             return editor
-        fill_in(editor, values)
         editor.use.click()
         review = editor.findChild(ReviewDialog)
         assert review is not None

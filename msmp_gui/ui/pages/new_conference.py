@@ -31,6 +31,8 @@ from msmp_gui.ui.widgets.ticks import RadioButton
 from msmp_gui.ui.wording import counted, isolated, tr, words
 
 _LONGEST_NAME = 64
+_LIST = 280
+"""Pixels; a narrower list cuts what is known of a person."""
 _WIDEST = 1000
 
 
@@ -58,6 +60,7 @@ class NewConferencePage(QWidget):
         self.people.dataChanged.connect(self._on_checked)
         self.list = row_list(tr("People to invite"), theme)
         self.list.setModel(self.people)
+        self.list.setMinimumWidth(_LIST)
         self._nobody = label(tr("Nobody is near. Add somebody by address first."), muted=True)
         self.by_address = button(
             tr("By address…"), self.add_address.emit, icon="address", theme=theme
@@ -91,8 +94,8 @@ class NewConferencePage(QWidget):
         # Rows of a list begin where headings do, with room for the focus around them.
         margins(columns, 2 * SPACE, 0, SPACE, 0)
         columns.setSpacing(SPACE)
-        columns.addLayout(self._left(), 9)
-        columns.addWidget(self._right(), 8)
+        columns.addLayout(self._left(), 1)
+        columns.addWidget(self._right(), 1)
         inside = QWidget()
         inside.setLayout(columns)
         inside.setMaximumWidth(_WIDEST)
