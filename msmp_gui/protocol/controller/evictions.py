@@ -27,6 +27,11 @@ _FEW = 4
 """Whose notices fit into a rekey beside the rest."""
 
 
+def departed(number: int) -> Eviction:
+    """Of who left by its own wish."""
+    return Eviction(number, EvictionCause.DEPARTURE, number, "", 0)
+
+
 class Evictions:
     """The controller's side of putting people out."""
 

@@ -16,8 +16,9 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import registration
-from msmp_gui.protocol.controller.admission import INVITATION_LIFE, Admission
-from msmp_gui.protocol.controller.evictions import Evictions
+from msmp_gui.protocol.controller.admission import Admission
+from msmp_gui.protocol.controller.arrivals import Arrivals
+from msmp_gui.protocol.controller.evictions import Evictions, departed
 from msmp_gui.protocol.controller.founding import found
 from msmp_gui.protocol.controller.handing_over import HandingOver
 from msmp_gui.protocol.controller.key_change import KeyChange
@@ -32,13 +33,11 @@ from msmp_gui.protocol.errors import (
     StaleError,
 )
 from msmp_gui.protocol.events import (
-    CandidateState,
     CompromiseReported,
     EpochActive,
     Event,
     MemberConfirmed,
     Outbox,
-    StrangerAsks,
     SucceededBy,
     TermContested,
 )
@@ -48,7 +47,6 @@ from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.token import (
     PolicyToken,
     Recovery,
-    may_distribute,
 )
 from msmp_gui.protocol.policy.vouching import Vouching
 from msmp_gui.protocol.roster import Member as RosterMember
@@ -61,14 +59,11 @@ from msmp_gui.protocol.wire.messages import (
     EvictionCause,
     GroupEnd,
     Kind,
-    Rejoin,
     RekeyReason,
     RekeyRequest,
     TermReason,
 )
 from msmp_gui.protocol.wire.signed import Verified
-
-_PUT_OUT = "You were put out of the conference."
 
 
 class GroupController:
@@ -144,6 +139,18 @@ class GroupController:
             admission=self.admission,
             others=self._others,
         )
+        self._arrivals = Arrivals(
+            member,
+            outbox,
+            self._timers,
+            admission=self.admission,
+            change=self._change,
+            succession=self._succession,
+            evictions=self._evictions,
+            requests=self._requests,
+            reachable=self._reachable,
+            evict=self._evict,
+        )
         self._rivalry = Rivalry(
             me,
             member,
@@ -154,15 +161,15 @@ class GroupController:
             begin_term=self.begin_term,
         )
         self._handlers: dict[Kind, Callable[[Certificate, bytes, float], None]] = {
-            Kind.DECLINE: self._on_decline,
-            Kind.REQUEST_TO_JOIN: self._on_request,
-            Kind.REJOIN: self._on_rejoin,
+            Kind.DECLINE: self._arrivals.on_decline,
+            Kind.REQUEST_TO_JOIN: self._arrivals.on_request,
+            Kind.REJOIN: self._arrivals.on_rejoin,
             Kind.DEPARTURE: self._on_departure,
             Kind.REKEY_REQUEST: self._on_rekey_request,
             Kind.KEY_REFRESH: self._on_refresh,
             Kind.STEP_DOWN: self._rivalry.on_step_down,
-            Kind.ASK_TO_JOIN: self._on_wish,
-            Kind.ADMISSION_NOTICE: self._on_admission,
+            Kind.ASK_TO_JOIN: self._arrivals.on_wish,
+            Kind.ADMISSION_NOTICE: self._arrivals.on_admission,
             Kind.POLICY_TOKEN: self._on_policy,
             Kind.POLICY_CONSENT: self._on_consent,
         }
@@ -243,24 +250,28 @@ class GroupController:
 
     def invite(self, people: Sequence[Certificate], now: float) -> None:
         """Invite people. Raises NotAllowedError where the policy has no room for them."""
-        self._check_alive()
-        self._check_room(people)
-        self._invite(people, now, rejoin=False)
+        self._change.check_alive()
+        self._arrivals.check_room(people)
+        self._arrivals.invite(people, now, rejoin=False)
 
     def approve(self, fingerprint: Fingerprint, now: float) -> None:
         """Let somebody in who waits for it. Raises UnknownMemberError."""
-        self._check_alive()
+        self._change.check_alive()
         self.admission.approve(fingerprint)
-        self._batch(now)
+        self._arrivals.batch(now)
+
+    def welcome(self, stranger: Fingerprint) -> None:
+        """Let somebody in of whom `StrangerAsks` told: they ask again."""
+        self._succession.vouch([stranger])
 
     def turn_down(self, fingerprint: Fingerprint) -> None:
         """Do not. Raises UnknownMemberError."""
-        self._check_alive()
+        self._change.check_alive()
         self.admission.turn_down(fingerprint)
 
     def rekey(self, now: float) -> None:
         """Change the key. Raises NotAllowedError where there is nobody to share it with."""
-        self._check_alive()
+        self._change.check_alive()
         if self._change.tree.height == 0:
             msg = "there is nobody to change the key with yet"
             raise NotAllowedError(msg)
@@ -272,7 +283,7 @@ class GroupController:
 
         Raises NotAllowedError, PolicyViolationError.
         """
-        self._check_alive()
+        self._change.check_alive()
         self._policy_change.begin(new.raw, now)
 
     def consent(self, now: float) -> None:
@@ -318,12 +329,12 @@ class GroupController:
 
     def hand_over(self, number: int, now: float) -> None:
         """Have a member whom the policy names control the group. Raises as `HandingOver.begin`."""
-        self._check_alive()
+        self._change.check_alive()
         self._handing_over.begin(number, now)
 
     def begin_term(self, reason: TermReason, now: float, above: int = 0) -> None:
         """Propose a new term over `above`; it begins once members agreed."""
-        self._check_alive()
+        self._change.check_alive()
         self._handing_over.forget()
         self._succession.term = max(self._succession.term, above)
         self._change.go_on(now)
@@ -435,135 +446,11 @@ class GroupController:
         for due in self._timers.take_due(now):
             due(now)
 
-    # Admission
-
-    def _invite(self, people: Sequence[Certificate], now: float, *, rejoin: bool) -> None:
-        for certificate in people:
-            self._evictions.ask_back(certificate.fingerprint)
-        self.admission.invite(people, now, rejoin=rejoin)
-        self._timers.set("expiry", now + INVITATION_LIFE, self.admission.expire)
-
-    def _on_decline(self, sender: Certificate, body: bytes, now: float) -> None:
-        self.admission.decline(sender, body)
-        member = self._change.seated(sender.fingerprint)
-        if member is not None and not self._evictions.is_declared(member.number):
-            # It agreed, and changed its mind before it had the key.
-            self._evict(_departure(member.number), now)
-        self._batch(now)
-
-    def _on_request(self, sender: Certificate, body: bytes, now: float) -> None:
-        if sender.fingerprint in self._evictions:
-            # It was let in and put out again, and knows of neither.
-            self.admission.refuse(sender, body, _PUT_OUT)
-            self._evictions.tell(sender.fingerprint)
-            return
-        self._check_alive()
-        if not self._knows(sender.fingerprint):
-            # Another one invited it, or this peer before a restart.
-            self.admission.refuse(sender, body, "The invitation is no longer open.")
-            msg = "an answer to an invitation that is not open"
-            raise StaleError(msg)
-        candidate = self.admission.request(sender, body, now)
-        self._evictions.came_back(sender.fingerprint)
-        if candidate is None:
-            self._change.archive.send_admission(sender.fingerprint)
-        else:
-            self._requests.join(candidate.fingerprint)
-            self._reachable.add(candidate.fingerprint)
-        self._batch(now)
-
-    def _on_wish(self, sender: Certificate, _body: bytes, now: float) -> None:
-        """Somebody asks to join without an invitation."""
-        if self._evictions.tell(sender.fingerprint):
-            return
-        self._check_room([sender])
-        self.admission.asked(sender, now)
-
-    def _on_admission(self, sender: Certificate, body: bytes, now: float) -> None:
-        """A distributor lets somebody in."""
-        self._check_alive()
-        member = self.member.roster.by_fingerprint(sender.fingerprint)
-        if member is None or not may_distribute(self.policy, sender.fingerprint):
-            msg = "an admission by somebody whom the policy does not let distribute keys"
-            raise PolicyViolationError(msg)
-        newcomer = self.admission.noticed(sender, body, now)
-        if newcomer is None:
-            return
-        if newcomer.fingerprint in self._evictions:
-            self.admission.turn_away(newcomer, _PUT_OUT, sender.fingerprint)
-            msg = "an admission of somebody who was put out"
-            raise PolicyViolationError(msg)
-        self._check_room([])
-        self._reachable.add(newcomer.fingerprint)
-        self._batch(now)
-
-    def _check_room(self, people: Sequence[Certificate]) -> None:
-        waiting = self.admission.in_state(CandidateState.INVITED)
-        size = len(self.member.roster) + len(waiting) + len(people)
-        if size > self.policy.operational.max_members:
-            msg = "the policy has no room for so many members"
-            raise NotAllowedError(msg)
-
-    def _on_rejoin(self, sender: Certificate, body: bytes, now: float) -> None:
-        """Somebody lost their keys and comes back: a new number, in place of the old one."""
-        schema.decode(Rejoin, body, limit=16)
-        if not self._evictions.tell(sender.fingerprint):
-            self._let_back(sender, now)
-
-    def _let_back(self, sender: Certificate, now: float) -> None:
-        self._check_alive()
-        candidate = self.admission.get(sender.fingerprint)
-        if not self._knows(sender.fingerprint):
-            self._meet_stranger(sender, now)
-            return
-        if candidate and candidate.state is CandidateState.DECLINED:
-            return
-        self._reachable.add(sender.fingerprint)
-        invited = candidate if candidate and candidate.state is CandidateState.INVITED else None
-        waits = invited is not None and invited.invitation.message.rejoin
-        if not (waits and self.admission.remind(sender.fingerprint, now)):
-            self._invite([sender], now, rejoin=True)
-
-    def _knows(self, fingerprint: Fingerprint) -> bool:
-        """Whether somebody is in, is invited, or was by another controller's word."""
-        return (
-            self.admission.get(fingerprint) is not None
-            or self._change.seated(fingerprint) is not None
-            or self._succession.vouched_for(fingerprint)
-        )
-
-    def _meet_stranger(self, sender: Certificate, now: float) -> None:
-        """Somebody believes to be in: perhaps let in by a controller that went away.
-
-        Whoever knows the group's id can ask; the policy decides, and then this peer's user.
-        """
-        if self.admission.decide(sender, now, invited=True).allowed:
-            self._outbox.tell(StrangerAsks(sender))
-
-    def welcome(self, stranger: Fingerprint) -> None:
-        """This peer's user lets somebody in of whom `StrangerAsks` told: they ask again."""
-        self._succession.vouch([stranger])
-
-    def _batch(self, now: float) -> None:
-        """Start when everybody answered, or when the batching window is over."""
-        if not self.admission.anyone(CandidateState.JOINING):
-            return
-        self._change.activate_if_confirmed(now)  # nobody waits for who comes back without keys
-        if self.admission.anyone(CandidateState.INVITED, self._reachable):
-            window = now + self.policy.rekey.batch_window / 1000
-            self._timers.set_unless_set("batch", window, self._start_batch)
-        else:
-            self._start_batch(now)
-
-    def _start_batch(self, now: float) -> None:
-        self._succession.begin_without_agreement(now)
-        self._change.start_when_stable(now)
-
     # Another edition of the policy
 
     def _on_policy(self, _sender: Certificate, body: bytes, now: float) -> None:
         """The owner wants the policy changed; whoever passes it on, the owner signed it."""
-        self._check_alive()
+        self._change.check_alive()
         self._policy_change.begin(body, now)
 
     def _on_consent(self, sender: Certificate, body: bytes, now: float) -> None:
@@ -580,7 +467,7 @@ class GroupController:
         if self._evictions.tell(sender.fingerprint):
             self._succession.gave_way(sender.fingerprint)
             return
-        self._check_alive()
+        self._change.check_alive()
         refresh, request = registration.open_refresh(body, sender, self.group, self._me.fingerprint)
         if refresh.term != self._succession.term:
             msg = "a wish for keys in another term"
@@ -609,7 +496,7 @@ class GroupController:
         """Refuse who is no member, and a member who may not have the key changed."""
         member = self._change.seated(sender.fingerprint)
         if member is None and not self._succession.vouched_for(sender.fingerprint):
-            self._meet_stranger(sender, now)
+            self._arrivals.meet_stranger(sender, now)
             msg = "a wish for keys by somebody who is not in the group"
             raise PolicyViolationError(msg)
         has_keys = member is not None and member.number in self._change.commitments
@@ -620,7 +507,7 @@ class GroupController:
     # Eviction
 
     def _evict(self, eviction: Eviction, now: float) -> None:
-        self._check_alive()
+        self._change.check_alive()
         member = self._change.somebody(eviction.number)
         if eviction.number == self._change.number:
             msg = "the controller cannot be put out; end the group instead"
@@ -672,7 +559,7 @@ class GroupController:
         if told or self._change.somebody(number).fingerprint != sender.fingerprint:
             msg = "a departure of somebody else, or told before"
             raise StaleError(msg)
-        self._evict(_departure(number), now)
+        self._evict(departed(number), now)
 
     def _on_report(self, report: CompromiseReported, now: float) -> None:
         by, subject, mine = report.by.number, report.subject.number, self._change.number
@@ -688,7 +575,7 @@ class GroupController:
         if self._evictions.tell(fingerprint):
             return
         if self.member.roster.by_fingerprint(fingerprint) is None:
-            self._answer_outsider(sender, now)
+            self._arrivals.answer_outsider(sender, now)
             return
         self._reachable.add(fingerprint)
         standing = self.member.standing
@@ -696,26 +583,12 @@ class GroupController:
             self.member.catch_up_with(fingerprint)  # another one may have controlled it
         missing = self._change.archive.missing_after(request.epoch, request.context, fingerprint)
         if missing is None:
-            self._invite([sender], now, rejoin=True)
+            self._arrivals.invite([sender], now, rejoin=True)
         else:
             self._succession.tell(fingerprint)
             self._change.archive.send(missing, fingerprint)
             if not missing:
                 self._change.archive.send_activation(request.context, fingerprint)
-
-    def _answer_outsider(self, sender: Certificate, now: float) -> None:
-        """Somebody who is not in asks for rekeys, and may believe to be in."""
-        fingerprint = sender.fingerprint
-        candidate = self.admission.get(fingerprint)
-        if self._evictions.tell_asked_back(fingerprint):
-            self.admission.remind(fingerprint, now)
-        elif candidate is None or candidate.state is CandidateState.EXPIRED:
-            # It may hold a key of an attempt that was given up.
-            self._let_back(sender, now)
-
-    def _check_alive(self) -> None:
-        """Raises IllegalStepError once the group is over for this controller."""
-        self._change.machine.require(ControllerStep.END)
 
     def _begin(self, now: float) -> None:
         """Members agreed to the new term; but this peer's own may have agreed to another since."""
@@ -726,7 +599,3 @@ class GroupController:
 
     def _sign(self, message: object) -> bytes:
         return signed.sign(self._me.signing_key, message, self.group).raw
-
-
-def _departure(number: int) -> Eviction:
-    return Eviction(number, EvictionCause.DEPARTURE, number, "", 0)

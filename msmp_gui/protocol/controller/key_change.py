@@ -121,6 +121,10 @@ class KeyChange:
         """The controller's own as a member, or as it was before a restart."""
         return self._member.standing.number if self._number is None else self._number
 
+    def check_alive(self) -> None:
+        """Raises IllegalStepError once the group is over for this controller."""
+        self.machine.require(ControllerStep.END)
+
     def observe(self, event: Event, now: float) -> None:
         """Learn from what the controller's own member tells."""
         match event:

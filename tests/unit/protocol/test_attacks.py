@@ -198,7 +198,9 @@ def test_attack_replayed_admission() -> None:
     controller.receive(Kind.REQUEST_TO_JOIN, request, b, wire.now)  # the same again: harmless
     with pytest.raises(StaleError):
         controller.receive(Kind.REQUEST_TO_JOIN, request, wire["C"].identity.certificate, wire.now)
-    controller._invite([b], wire.now, rejoin=True)  # a new invitation: the old request is void
+    controller._arrivals.invite(
+        [b], wire.now, rejoin=True
+    )  # a new invitation: the old request is void
     with pytest.raises(StaleError):
         controller.receive(Kind.REQUEST_TO_JOIN, request, b, wire.now)
     refused(wire["B"], Kind.KEY_DOWNLOAD, download, wire)

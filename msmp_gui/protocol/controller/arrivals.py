@@ -1,0 +1,188 @@
+"""Who comes to the group: invited, let in by a distributor, unasked, or back without keys.
+
+`Admission` keeps who stands where on the way in; here stands what a controller does about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol.controller.admission import INVITATION_LIFE, Admission
+from msmp_gui.protocol.controller.evictions import Evictions, departed
+from msmp_gui.protocol.controller.key_change import KeyChange
+from msmp_gui.protocol.controller.key_requests import KeyRequests
+from msmp_gui.protocol.controller.succession import Succession
+from msmp_gui.protocol.errors import NotAllowedError, PolicyViolationError, StaleError
+from msmp_gui.protocol.events import CandidateState, Outbox, StrangerAsks
+from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.policy.in_force import PolicyInForce
+from msmp_gui.protocol.policy.token import may_distribute
+from msmp_gui.protocol.timers import Timers
+from msmp_gui.protocol.wire import schema
+from msmp_gui.protocol.wire.messages import Eviction, Rejoin
+
+_PUT_OUT = "You were put out of the conference."
+
+
+class Arrivals:
+    """Lets people in, or says why not, and has the key changed for them."""
+
+    def __init__(
+        self,
+        member: Member,
+        outbox: Outbox,
+        timers: Timers,
+        *,
+        admission: Admission,
+        change: KeyChange,
+        succession: Succession,
+        evictions: Evictions,
+        requests: KeyRequests,
+        reachable: set[Fingerprint],
+        evict: Callable[[Eviction, float], None],
+    ) -> None:
+        self._member = member
+        self._policy: PolicyInForce = member.policy
+        self._outbox = outbox
+        self._timers = timers
+        self._admission = admission
+        self._change = change
+        self._succession = succession
+        self._evictions = evictions
+        self._requests = requests
+        self._reachable = reachable
+        self._evict = evict
+
+    def invite(self, people: Sequence[Certificate], now: float, *, rejoin: bool) -> None:
+        """Invite people; `rejoin`: back, in place of what they were in the group."""
+        for certificate in people:
+            self._evictions.ask_back(certificate.fingerprint)
+        self._admission.invite(people, now, rejoin=rejoin)
+        self._timers.set("expiry", now + INVITATION_LIFE, self._admission.expire)
+
+    def on_decline(self, sender: Certificate, body: bytes, now: float) -> None:
+        """Somebody invited does not come."""
+        self._admission.decline(sender, body)
+        member = self._change.seated(sender.fingerprint)
+        if member is not None and not self._evictions.is_declared(member.number):
+            # It agreed, and changed its mind before it had the key.
+            self._evict(departed(member.number), now)
+        self.batch(now)
+
+    def on_request(self, sender: Certificate, body: bytes, now: float) -> None:
+        """Somebody invited comes. Raises StaleError where no invitation is open."""
+        if sender.fingerprint in self._evictions:
+            # It was let in and put out again, and knows of neither.
+            self._admission.refuse(sender, body, _PUT_OUT)
+            self._evictions.tell(sender.fingerprint)
+            return
+        self._change.check_alive()
+        if not self.knows(sender.fingerprint):
+            # Another one invited it, or this peer before a restart.
+            self._admission.refuse(sender, body, "The invitation is no longer open.")
+            msg = "an answer to an invitation that is not open"
+            raise StaleError(msg)
+        candidate = self._admission.request(sender, body, now)
+        self._evictions.came_back(sender.fingerprint)
+        if candidate is None:
+            self._change.archive.send_admission(sender.fingerprint)
+        else:
+            self._requests.join(candidate.fingerprint)
+            self._reachable.add(candidate.fingerprint)
+        self.batch(now)
+
+    def on_wish(self, sender: Certificate, _body: bytes, now: float) -> None:
+        """Somebody asks to join without an invitation."""
+        if self._evictions.tell(sender.fingerprint):
+            return
+        self.check_room([sender])
+        self._admission.asked(sender, now)
+
+    def on_admission(self, sender: Certificate, body: bytes, now: float) -> None:
+        """A distributor lets somebody in."""
+        self._change.check_alive()
+        member = self._member.roster.by_fingerprint(sender.fingerprint)
+        if member is None or not may_distribute(self._policy.message, sender.fingerprint):
+            msg = "an admission by somebody whom the policy does not let distribute keys"
+            raise PolicyViolationError(msg)
+        newcomer = self._admission.noticed(sender, body, now)
+        if newcomer is None:
+            return
+        if newcomer.fingerprint in self._evictions:
+            self._admission.turn_away(newcomer, _PUT_OUT, sender.fingerprint)
+            msg = "an admission of somebody who was put out"
+            raise PolicyViolationError(msg)
+        self.check_room([])
+        self._reachable.add(newcomer.fingerprint)
+        self.batch(now)
+
+    def check_room(self, people: Sequence[Certificate]) -> None:
+        """Raises NotAllowedError where the policy has no room for so many more."""
+        waiting = self._admission.in_state(CandidateState.INVITED)
+        size = len(self._member.roster) + len(waiting) + len(people)
+        if size > self._policy.message.operational.max_members:
+            msg = "the policy has no room for so many members"
+            raise NotAllowedError(msg)
+
+    def on_rejoin(self, sender: Certificate, body: bytes, now: float) -> None:
+        """Somebody lost their keys and comes back: a new number, in place of the old one."""
+        schema.decode(Rejoin, body, limit=16)
+        if not self._evictions.tell(sender.fingerprint):
+            self._let_back(sender, now)
+
+    def _let_back(self, sender: Certificate, now: float) -> None:
+        self._change.check_alive()
+        candidate = self._admission.get(sender.fingerprint)
+        if not self.knows(sender.fingerprint):
+            self.meet_stranger(sender, now)
+            return
+        if candidate and candidate.state is CandidateState.DECLINED:
+            return
+        self._reachable.add(sender.fingerprint)
+        invited = candidate if candidate and candidate.state is CandidateState.INVITED else None
+        waits = invited is not None and invited.invitation.message.rejoin
+        if not (waits and self._admission.remind(sender.fingerprint, now)):
+            self.invite([sender], now, rejoin=True)
+
+    def knows(self, fingerprint: Fingerprint) -> bool:
+        """Whether somebody is in, is invited, or was by another controller's word."""
+        return (
+            self._admission.get(fingerprint) is not None
+            or self._change.seated(fingerprint) is not None
+            or self._succession.vouched_for(fingerprint)
+        )
+
+    def meet_stranger(self, sender: Certificate, now: float) -> None:
+        """Somebody believes to be in: perhaps let in by a controller that went away.
+
+        Whoever knows the group's id can ask; the policy decides, and then this peer's user.
+        """
+        if self._admission.decide(sender, now, invited=True).allowed:
+            self._outbox.tell(StrangerAsks(sender))
+
+    def batch(self, now: float) -> None:
+        """Start when everybody answered, or when the batching window is over."""
+        if not self._admission.anyone(CandidateState.JOINING):
+            return
+        self._change.activate_if_confirmed(now)  # nobody waits for who comes back without keys
+        if self._admission.anyone(CandidateState.INVITED, self._reachable):
+            window = now + self._policy.message.rekey.batch_window / 1000
+            self._timers.set_unless_set("batch", window, self._start_batch)
+        else:
+            self._start_batch(now)
+
+    def _start_batch(self, now: float) -> None:
+        self._succession.begin_without_agreement(now)
+        self._change.start_when_stable(now)
+
+    def answer_outsider(self, sender: Certificate, now: float) -> None:
+        """Somebody who is not in asks for rekeys, and may believe to be in."""
+        fingerprint = sender.fingerprint
+        candidate = self._admission.get(fingerprint)
+        if self._evictions.tell_asked_back(fingerprint):
+            self._admission.remind(fingerprint, now)
+        elif candidate is None or candidate.state is CandidateState.EXPIRED:
+            # It may hold a key of an attempt that was given up.
+            self._let_back(sender, now)
