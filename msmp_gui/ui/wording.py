@@ -205,7 +205,7 @@ def conference_state(group: GroupView) -> tuple[str, Tone, str]:
     if group.phase is not Phase.RUNNING or group.key is None:
         icon = {Tone.ATTENTION: "alert", Tone.DANGER: "compromised"}.get(tone, "info")
         return text, tone, icon
-    if Action.CONFIRM_CODE in group.actions:
+    if is_to_be_compared(group):
         return tr("Compare the code; nothing is sent before"), Tone.ATTENTION, "alert"
     waiting = len(group.key.missing)
     if group.key.changeover is not None:
@@ -219,6 +219,11 @@ def conference_state(group: GroupView) -> tuple[str, Tone, str]:
     else:
         text = tr("Secure · everyone has the key")
     return text, tone, "lock"
+
+
+def is_to_be_compared(group: GroupView) -> bool:
+    """Whether the code has to be compared before anything is sent."""
+    return group.phase is Phase.RUNNING and Action.CONFIRM_CODE in group.actions
 
 
 def is_over(group: GroupView) -> bool:

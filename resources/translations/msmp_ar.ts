@@ -3143,12 +3143,12 @@
     <message numerus="yes">
       <source>The history of {n} others is in order.</source>
       <translation>
-        <numerusform>لا سجل سليمًا للآخرين.</numerusform>
-        <numerusform>سجل شخص آخر واحد سليم.</numerusform>
-        <numerusform>سجلا شخصين آخرين سليمان.</numerusform>
-        <numerusform>سجلات {n} أشخاص آخرين سليمة.</numerusform>
-        <numerusform>سجلات {n} شخصًا آخر سليمة.</numerusform>
-        <numerusform>سجلات {n} شخص آخر سليمة.</numerusform>
+        <numerusform>لا سجل آخر سليمًا.</numerusform>
+        <numerusform>سجل آخر واحد سليم.</numerusform>
+        <numerusform>سجلان آخران سليمان.</numerusform>
+        <numerusform>{n} سجلات أخرى سليمة.</numerusform>
+        <numerusform>{n} سجلًا آخر سليمة.</numerusform>
+        <numerusform>{n} سجل آخر سليمة.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4107,12 +4107,12 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>عدم الانضمام</translation>
     </message>
     <message>
-      <source>the host</source>
-      <translation>المضيف</translation>
-    </message>
-    <message>
       <source>{name} sees that you would like to join.</source>
       <translation>يرى {name} أنك تود الانضمام.</translation>
+    </message>
+    <message>
+      <source>The host sees that you would like to join.</source>
+      <translation>يرى المضيف أنك تود الانضمام.</translation>
     </message>
     <message>
       <source>This takes some seconds.</source>
@@ -4129,6 +4129,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Ask {name} by another way. If it was a mistake, open the link once more.</source>
       <translation>اسأل {name} بطريقة أخرى. وإن كان ذلك سهوًا، فافتح الرابط مرة أخرى.</translation>
+    </message>
+    <message>
+      <source>Ask the host by another way. If it was a mistake, open the link once more.</source>
+      <translation>اسأل المضيف بطريقة أخرى. وإن كان ذلك سهوًا، فافتح الرابط مرة أخرى.</translation>
     </message>
     <message>
       <source>My key is lost…</source>
@@ -4413,6 +4417,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Not near now: invited as soon as they are</source>
       <translation>غير قريبين الآن: يُدعون حالما يقتربون</translation>
+    </message>
+    <message>
+      <source>Compare the code first</source>
+      <translation>قارنوا الرمز أولًا</translation>
     </message>
     <message numerus="yes">
       <source>{n} people</source>

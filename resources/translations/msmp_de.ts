@@ -288,7 +288,7 @@
     </message>
     <message>
       <source>You started the conference.</source>
-      <translation>Du hast die Konferenz gegründet.</translation>
+      <translation>Du hast die Konferenz begonnen.</translation>
     </message>
     <message>
       <source>You accepted the invitation by {by}.</source>
@@ -1047,7 +1047,7 @@
     </message>
     <message>
       <source>Connect it by cable or wireless, and look again.</source>
-      <translation>Verbinde ihn per Kabel oder Funk, und prüfe noch einmal.</translation>
+      <translation>Verbinde ihn per Kabel oder WLAN, und prüfe noch einmal.</translation>
     </message>
     <message>
       <source>None of the network interfaces that you chose is connected.</source>
@@ -1526,7 +1526,7 @@
     </message>
     <message>
       <source>The host and named people</source>
-      <translation>Der Gastgeber und genannte Personen</translation>
+      <translation>Gastgeber und genannte Personen</translation>
     </message>
     <message>
       <source>Only the host</source>
@@ -1598,11 +1598,11 @@
     </message>
     <message>
       <source>With a new key, in one message</source>
-      <translation>Mit einem neuen Schlüssel, in einer Nachricht</translation>
+      <translation>Neuer Schlüssel, eine Nachricht</translation>
     </message>
     <message>
       <source>With all keys drawn anew</source>
-      <translation>Mit lauter neu gezogenen Schlüsseln</translation>
+      <translation>Alle Schlüssel neu gezogen</translation>
     </message>
     <message>
       <source>The file {file} is longer than {most} bytes.</source>
@@ -3091,8 +3091,8 @@
     <message numerus="yes">
       <source>The history of {n} others is in order.</source>
       <translation>
-        <numerusform>Der Verlauf einer anderen ist in Ordnung.</numerusform>
-        <numerusform>Der Verlauf von {n} anderen ist in Ordnung.</numerusform>
+        <numerusform>Ein anderer Verlauf ist in Ordnung.</numerusform>
+        <numerusform>{n} andere Verläufe sind in Ordnung.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3893,7 +3893,7 @@
     </message>
     <message>
       <source>Nothing was said.</source>
-      <translation>Nichts wurde gesagt.</translation>
+      <translation>Es wurde nichts gesagt.</translation>
     </message>
     <message>
       <source>Conversation</source>
@@ -4031,12 +4031,12 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Nicht beitreten</translation>
     </message>
     <message>
-      <source>the host</source>
-      <translation>Gastgeber</translation>
-    </message>
-    <message>
       <source>{name} sees that you would like to join.</source>
       <translation>{name} sieht, dass du beitreten möchtest.</translation>
+    </message>
+    <message>
+      <source>The host sees that you would like to join.</source>
+      <translation>Der Gastgeber sieht, dass du beitreten möchtest.</translation>
     </message>
     <message>
       <source>This takes some seconds.</source>
@@ -4052,7 +4052,11 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     </message>
     <message>
       <source>Ask {name} by another way. If it was a mistake, open the link once more.</source>
-      <translation>Frag auf anderem Weg nach ({name}). War es ein Versehen, öffne den Link noch einmal.</translation>
+      <translation>Frag {name} auf anderem Weg. War es ein Versehen, öffne den Link noch einmal.</translation>
+    </message>
+    <message>
+      <source>Ask the host by another way. If it was a mistake, open the link once more.</source>
+      <translation>Frag den Gastgeber auf anderem Weg. War es ein Versehen, öffne den Link noch einmal.</translation>
     </message>
     <message>
       <source>My key is lost…</source>
@@ -4300,7 +4304,7 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <source>{n} people are near. Pick some of them, and press Start.</source>
       <translation>
         <numerusform>Eine Person ist in der Nähe. Wähle sie aus, und drücke „Beginnen“.</numerusform>
-        <numerusform>{n} Personen sind in der Nähe. Wähle welche aus, und drücke „Beginnen“.</numerusform>
+        <numerusform>{n} Personen sind in der Nähe. Wähle, wer dabei ist, und drücke „Beginnen“.</numerusform>
       </translation>
     </message>
     <message>
@@ -4320,7 +4324,11 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     </message>
     <message>
       <source>Not near now: invited as soon as they are</source>
-      <translation>Zurzeit nicht in der Nähe: eingeladen, sobald sie es sind</translation>
+      <translation>Nicht in der Nähe: Einladung folgt</translation>
+    </message>
+    <message>
+      <source>Compare the code first</source>
+      <translation>Erst Code vergleichen</translation>
     </message>
     <message numerus="yes">
       <source>{n} people</source>
@@ -5221,7 +5229,7 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     </message>
     <message>
       <source>Last near {time}</source>
-      <translation>Zuletzt in der Nähe: {time}</translation>
+      <translation>Zuletzt da: {time}</translation>
     </message>
     <message>
       <source>Received by {n} of {of}. Not yet known to be with: {names}.</source>

@@ -2046,7 +2046,7 @@
     </message>
     <message>
       <source>{name} is to host this conference.</source>
-      <translation>{name} doit devenir l’hôte de cette conférence.</translation>
+      <translation>{name} devrait devenir l’hôte de cette conférence.</translation>
     </message>
     <message>
       <source>The policy has to name {name} for that, so everyone is asked.</source>
@@ -3091,8 +3091,8 @@
     <message numerus="yes">
       <source>The history of {n} others is in order.</source>
       <translation>
-        <numerusform>L’historique d’une autre conférence est en ordre.</numerusform>
-        <numerusform>L’historique de {n} autres conférences est en ordre.</numerusform>
+        <numerusform>Un autre historique est en ordre.</numerusform>
+        <numerusform>{n} autres historiques sont en ordre.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4031,12 +4031,12 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Ne pas rejoindre</translation>
     </message>
     <message>
-      <source>the host</source>
-      <translation>l’hôte</translation>
-    </message>
-    <message>
       <source>{name} sees that you would like to join.</source>
       <translation>Votre souhait de rejoindre la conférence est affiché chez {name}.</translation>
+    </message>
+    <message>
+      <source>The host sees that you would like to join.</source>
+      <translation>L’hôte voit que vous souhaitez rejoindre la conférence.</translation>
     </message>
     <message>
       <source>This takes some seconds.</source>
@@ -4053,6 +4053,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Ask {name} by another way. If it was a mistake, open the link once more.</source>
       <translation>Demandez à {name} par un autre moyen. Si c’était une erreur, ouvrez le lien encore une fois.</translation>
+    </message>
+    <message>
+      <source>Ask the host by another way. If it was a mistake, open the link once more.</source>
+      <translation>Demandez à l’hôte par un autre moyen. Si c’était une erreur, ouvrez le lien encore une fois.</translation>
     </message>
     <message>
       <source>My key is lost…</source>
@@ -4300,7 +4304,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <source>{n} people are near. Pick some of them, and press Start.</source>
       <translation>
         <numerusform>Une personne est à proximité. Choisissez-la et appuyez sur « Démarrer ».</numerusform>
-        <numerusform>{n} personnes sont à proximité. Choisissez-en et appuyez sur « Démarrer ».</numerusform>
+        <numerusform>{n} personnes sont à proximité. Choisissez qui participe, puis appuyez sur « Démarrer ».</numerusform>
       </translation>
     </message>
     <message>
@@ -4321,6 +4325,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Not near now: invited as soon as they are</source>
       <translation>Pas à proximité : invitation dès leur arrivée</translation>
+    </message>
+    <message>
+      <source>Compare the code first</source>
+      <translation>Comparez d’abord le code</translation>
     </message>
     <message numerus="yes">
       <source>{n} people</source>
@@ -5035,7 +5043,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>Not to be trusted since {time}.</source>
-      <translation>Plus digne de confiance depuis : {time}.</translation>
+      <translation>Plus fiable depuis : {time}.</translation>
     </message>
     <message numerus="yes">
       <source>{n} more alerts wait behind this one.</source>

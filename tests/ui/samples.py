@@ -178,6 +178,13 @@ def key(members: Sequence[MemberView], epoch: int = 4) -> KeyView:
     )
 
 
+def new_key(members: Sequence[MemberView], epoch: int) -> KeyView:
+    """One that was made just now."""
+    return replace(
+        key(members, epoch), made_at=NOW - 29, next_change=NOW + 3571, code="7116 0934 5528"
+    )
+
+
 def message(who: PersonView, text: str, sequence: int, ago: float = 60.0) -> MessageView:
     return MessageView(
         sender=who.fingerprint,
@@ -286,6 +293,20 @@ def _received_among(said: MessageView, others: int) -> MessageView:
     return replace(said, delivery=delivery)
 
 
+def people_around(made: GroupView, people: Iterable[PersonView] = PEOPLE) -> tuple[PersonView, ...]:
+    """Who is near, and what is thought of them, as a conference knows it."""
+    states = {each.fingerprint: each.state for each in made.members}
+    return tuple(_as_known_there(who, states.get(who.fingerprint)) for who in people)
+
+
+def _as_known_there(who: PersonView, state: MemberState | None) -> PersonView:
+    if state is MemberState.COMPROMISED:
+        return replace(who, trust=Trust.COMPROMISED, verified=None)
+    if state is MemberState.UNREACHABLE:
+        return replace(who, near=False, address="", known=True, last_seen=NOW - 60)
+    return who
+
+
 def owned(text: str = EVERYDAY.text) -> GroupView:
     """A conference whose owner may change its policy."""
     return group(
@@ -308,7 +329,7 @@ def compromise_alert(number: int = 1) -> AlertView:
         subject=DAVE.name,
         declared_by=BOB.name,
         reason="laptop stolen on the train",
-        since=NOW - 400,
+        since=NOW - 180,
         at=NOW - 30,
         title=sentence("{name}’s key is compromised.", name=DAVE.name),
         action=sentence(
@@ -493,7 +514,7 @@ def compromised() -> GroupView:
     lost = replace(message(DAVE, "Send me the contract please, I lost it.", 2, 90), questioned=True)
     return group(
         members=members,
-        key=replace(key(members, 5), made_at=NOW - 29),
+        key=new_key(members, 5),
         said_under_key=1,
         messages=(
             *TALK,
@@ -518,10 +539,10 @@ def gathering() -> GroupView:
     )
     return group(
         members=members,
-        key=key(members, 2),
+        key=new_key(members, 2),
         messages=(),
         said_under_key=0,
-        timeline=TIMELINE[:2],
+        timeline=tuple(replace(each, at=NOW - 30) for each in TIMELINE[:3]),
     )
 
 
@@ -537,14 +558,16 @@ def changing() -> GroupView:
         )
     )
     assert made.key is not None
-    return replace(made, key=replace(made.key, changeover=ChangeoverView(5, "departure", NOW + 3)))
+    makers = tuple(each.fingerprint for each in made.members)
+    following = ChangeoverView(5, "departure", NOW + 3)
+    return replace(made, key=replace(made.key, contributors=makers, changeover=following))
 
 
 def changed() -> GroupView:
     """Just after a change: the key before is still accepted."""
     made = group()
     assert made.key is not None
-    new = replace(made.key, epoch=5, made_at=NOW - 2, old_key_until=NOW + 8)
+    new = replace(new_key(made.members, 5), made_at=NOW - 2, old_key_until=NOW + 8)
     return replace(made, key=new, said_under_key=0)
 
 
@@ -698,4 +721,4 @@ def hostile() -> GroupView:
         for at, (who, text) in enumerate(zip(HOSTILE, said, strict=False))
     )
     name = displayable("Quarterly\u202e review\n<i>Secure</i> & everyone", 64)
-    return group(name, members, messages=messages)
+    return group(name, members, messages=messages, said_under_key=len(messages))

@@ -65,6 +65,7 @@ SMALLEST = QSize(820, 540)
 """As small as the window can be made."""
 
 _SETTLED = 160
+_TURNS = 20
 
 Prepare = Callable[[MainWindow, FakeEngine], QDialog | None]
 
@@ -84,12 +85,9 @@ def conference(group: GroupView, *others: GroupView) -> Prepare:
 
 def around(*groups: GroupView, **changes: object) -> Snapshot:
     """What there is beside these conferences: whose key is lost in one is not trusted elsewhere."""
-    members = (member for group in groups for member in group.members)
-    lost = {who.fingerprint for who in members if who.state is MemberState.COMPROMISED}
-    people = tuple(
-        replace(who, trust=Trust.COMPROMISED) if who.fingerprint in lost else who
-        for who in samples.PEOPLE
-    )
+    people = samples.PEOPLE
+    for group in groups:
+        people = samples.people_around(group, people)
     return samples.snapshot(groups=groups, people=people, **changes)
 
 
@@ -316,8 +314,10 @@ def hostile_hand_over(window: MainWindow, engine: FakeEngine) -> QDialog | None:
 
 def settings(section: str) -> Prepare:
     def prepare(window: MainWindow, engine: FakeEngine) -> None:
+        near = () if section == "network" else (samples.CAROL, samples.DAVE, samples.ERIN)
+        known = replace(samples.BOB, known=True, near=section != "network")
         made = samples.snapshot(
-            people=(*samples.PEOPLE, samples.MALLORY),
+            people=(known, *near, samples.FRANK, samples.MALLORY),
             organisations=(samples.ACME,),
             managed=samples.MANAGED if section == "managed" else None,
         )
@@ -370,9 +370,13 @@ def link(state: LinkState) -> Prepare:
 
 def large() -> GroupView:
     people = [samples.person(f"Person {n}") for n in range(1, 500)]
+    said = (
+        samples.message(people[41], "Can everybody hear this?", 1, 300),
+        *(samples.message(who, "Yes.", 1, 290) for who in people[120:125]),
+    )
     me = samples.group().members[0]
     everyone = (me, *(samples.member(p) for p in people))
-    return samples.group("All hands", everyone)
+    return samples.group("All hands", everyone, messages=said, said_under_key=len(said))
 
 
 def long_names() -> Prepare:
@@ -384,7 +388,7 @@ def long_names() -> Prepare:
         samples.message(html, "<b>not bold</b> <script>alert(1)</script>", 1),
     )
     made = samples.group("A conference whose name is as long as they let me make it, 64", members)
-    made = replace(made, messages=said)
+    made = replace(made, messages=said, said_under_key=len(said))
     snapshot = samples.snapshot(
         me=replace(samples.ME, name=samples.LONG_NAME), people=(who, html), groups=(made,)
     )
@@ -411,7 +415,10 @@ SCREENS: dict[str, Prepare] = {
         around(
             samples.group("Standup"),
             samples.compromised(),
-            invitations=(samples.invitation(), samples.invitation(samples.ERIN, "Lunch")),
+            invitations=(
+                samples.invitation(name="Site visit"),
+                samples.invitation(samples.ERIN, "Lunch"),
+            ),
         )
     ),
     "person": feeding(
@@ -533,6 +540,13 @@ SCREENS: dict[str, Prepare] = {
     ),
     "conference-interrupted": conference(
         samples.group(
+            members=(
+                samples.member(samples.ME, role=Role.CONTROLLER),
+                *(
+                    samples.member(who, MemberState.UNREACHABLE)
+                    for who in (samples.BOB, samples.CAROL, samples.DAVE, samples.ERIN)
+                ),
+            ),
             phase=Phase.INTERRUPTED,
             key=None,
             actions=frozenset({Action.END, Action.RESTART}),
@@ -563,7 +577,7 @@ SCREENS: dict[str, Prepare] = {
             invitations=(
                 replace(
                     samples.invitation(samples.HOSTILE[2], samples.hostile().name),
-                    others=tuple(who.name for who in samples.HOSTILE),
+                    others=tuple(who.name for who in samples.HOSTILE if who != samples.HOSTILE[2]),
                 ),
             ),
         )
@@ -596,6 +610,9 @@ def settle(milliseconds: int = _SETTLED) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
+    # What is laid out a little in each turn is to be whole, however slow the machine is.
+    for _ in range(_TURNS):
+        QApplication.processEvents()
 
 
 @dataclass(frozen=True)

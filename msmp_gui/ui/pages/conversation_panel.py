@@ -72,6 +72,7 @@ class ConversationPanel(Flexible):
         self._shown: GroupView | None = None
         self._explained: set[int] = set()
         """Remarks whose meaning is shown."""
+        self._unfolded = QPersistentModelIndex()
         self._drafts: dict[str, str] = {}
         self._may_say = False
         self._unkept = False
@@ -363,6 +364,14 @@ class ConversationPanel(Flexible):
             self._explained ^= {remark.sequence}
             self._follows = False
             self.show_group(self._shown)
+            self._unfolded = QPersistentModelIndex(self.model.index(index.row()))
+            QTimer.singleShot(0, self, self._show_unfolded)
+
+    @Slot()
+    def _show_unfolded(self) -> None:
+        """The whole of a remark whose meaning is told now, which makes it longer."""
+        if self._unfolded.isValid():
+            self.view.scrollTo(self.model.index(self._unfolded.row()))
 
     @Slot(QPoint)
     def _on_menu(self, place: QPoint) -> None:

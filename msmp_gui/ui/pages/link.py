@@ -52,13 +52,17 @@ class LinkPage(QWidget):
         ink = "accent" if tone is Tone.PLAIN else INK[tone]
         icons.draw(self._mark, drawing, ink, self._theme, 48)
         self._title.setText(wording.link_title(link))
-        name = wording.isolated(host.name) if host else tr("the host")
+        name = wording.isolated(host.name) if host else ""
         # Which the title says already.
         text = wording.words(link.reason) if link.reason else ""
         if text == wording.words(TURNED_DOWN):
             text = ""
         if link.state is LinkState.ASKED:
-            text = tr("{name} sees that you would like to join.", name=name)
+            text = (
+                tr("{name} sees that you would like to join.", name=name)
+                if name
+                else tr("The host sees that you would like to join.")
+            )
         self._text.setText(text)
         self._text.setVisible(bool(text))
         following = {
@@ -71,7 +75,9 @@ class LinkPage(QWidget):
             LinkState.REFUSED: tr(
                 "Ask {name} by another way. If it was a mistake, open the link once more.",
                 name=name,
-            ),
+            )
+            if name
+            else tr("Ask the host by another way. If it was a mistake, open the link once more."),
         }[link.state]
         self._next.setText(following)
         self._next.setVisible(bool(following))
