@@ -60,6 +60,7 @@ MENDED = [
     (Chapter.ACCIDENTS, 5000467),  # told to be out after it had answered a new invitation
     (Chapter.ACCIDENTS, 5000686),  # two hosts that hear a member and not each other
     (Chapter.ACCIDENTS, 5000801),  # turned from the host to a member that invited, and left
+    (Chapter.ACCIDENTS, 5001306),  # killed between a new key and the note of it on disk
     (Chapter.ACCIDENTS, 3001766),  # put out while away, by a host that was gone afterwards
     (Chapter.ACCIDENTS, 3002062),  # told a take-over that came to nothing that it was out
 ]

@@ -112,6 +112,7 @@ class GroupSession:
         self._review_at = world.clock.now() + REVIEW_PERIOD
         self._kept: object = None
         """What was kept when it was kept last."""
+        self._kept_epoch = member.standing.epoch
         self._trail = world.audit.of(self.group, self.name)
         if beginning is not None:
             self._note(beginning)
@@ -423,6 +424,7 @@ class GroupSession:
             transmissions = self._outbox.take_transmissions()
             if not events and not transmissions:
                 break
+            self._keep_epoch()
             for event in events:
                 self._conversation.observe(event, now)
                 if self.controller:
@@ -432,6 +434,7 @@ class GroupSession:
                     self._note(note)
                 self._look_after_members(event)
                 self._pass_on(event)
+            self._keep_epoch()
             self._keep_trail(events, now)
             self._keep()
             for transmission in transmissions:
@@ -494,6 +497,13 @@ class GroupSession:
             self._strangers.add(person.fingerprint)
             if self.doorstep.ring(person):
                 self.news.waits(person, self._world.clock.now())
+
+    def _keep_epoch(self) -> None:
+        """Nobody goes back from an epoch: it is kept before a word of it is logged or told."""
+        epoch = self.member.standing.epoch
+        if epoch != self._kept_epoch:
+            self._kept_epoch = epoch
+            self._keep()
 
     def _keep(self) -> None:
         """What others are told of, a restart must not undo: it is kept before it is sent."""

@@ -10,7 +10,9 @@ from msmp_gui.crypto.secret import Secret
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import notices
 from msmp_gui.engine.resources import resource
+from msmp_gui.engine.session.dormant import DormantGroup
 from msmp_gui.engine.snapshot import Action, MemberState, Phase, Role, Trust
+from msmp_gui.protocol.events import EpochActive, Event
 from tests.unit.engine.crowd import Crowd
 
 
@@ -215,6 +217,41 @@ def test_what_a_host_did_before_it_was_killed_stands() -> None:
     crowd.wait(4)
     assert [m.name for m in crowd["B"].group(group).members if m.confirmed] == ["B", "A"]
     assert crowd["C"].group(group).phase is Phase.REMOVED
+
+
+@pytest.mark.requirement("R31")
+@pytest.mark.parametrize("name", ["A", "B"])
+def test_an_epoch_is_kept_before_it_is_logged_or_told(name: str) -> None:
+    """MSMP-84: an app killed after that does not take the epoch for a new one, host or member."""
+    crowd = Crowd("AB")
+    crowd.form("AB")
+    parts, engine = crowd[name].parts, crowd[name].engine
+    (session,) = engine.conferences.sessions.values()
+    kept: list[tuple[int, int]] = []
+    record, flush = session.news.record, session._trail.flush
+
+    def compare() -> None:
+        data = parts.records.groups.get(session.group)
+        assert data is not None
+        epoch = DormantGroup.read(session.group, data).standing.epoch
+        assert session.member.current is not None
+        kept.append((epoch, session.member.current.number))
+
+    def recording(event: Event, now: float) -> None:
+        if isinstance(event, EpochActive):
+            compare()
+        record(event, now)
+
+    def flushing(now: float, *, checkpoint: bool) -> None:
+        compare()
+        flush(now, checkpoint=checkpoint)
+
+    session.news.record, session._trail.flush = recording, flushing
+    before = session.member.standing.epoch
+    crowd["A"].do(cmd.ChangeKey(session.group.hex()))
+    crowd.wait(5)
+    assert kept[-1] == (before + 1, before + 1)
+    assert [on_disk for on_disk, _ in kept] == [in_use for _, in_use in kept]
 
 
 def test_verifying_somebody_lasts_and_is_shown() -> None:
