@@ -13,7 +13,7 @@ from msmp_gui.ui.widgets.basics import card, clear, label, set_tone
 from msmp_gui.ui.wording import isolated, tr
 
 _LEVELS = {
-    "enforced": ("Settled by the administrator", Tone.GOOD),
+    "enforced": ("Settled by the administrator", Tone.PLAIN),
     "recommended": ("Recommended", Tone.PLAIN),
     "safe reading": ("Cannot be read, so the strictest holds", Tone.ATTENTION),
 }
