@@ -104,7 +104,7 @@ CONTRAST = Colours(
     good="#7dff9e",
     attention="#ffd24d",
     attention_surface="#2b2100",
-    danger="#ffb8b8",
+    danger="#ff9d9d",
     danger_surface="#3d0c0c",
     own_message="#002a66",
 )
