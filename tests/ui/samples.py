@@ -439,6 +439,7 @@ def own_alert(number: int = 5) -> AlertView:
             "identity.",
             host=BOB.name,
         ),
+        own=True,
     )
 
 
