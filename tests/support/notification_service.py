@@ -65,8 +65,9 @@ class NotificationService:
                 _, replaces, _, title, text, actions, hints, _ = message.body
                 number = replaces or len(self.shown) + 1
                 words = dict(zip(actions[::2], actions[1::2], strict=True))
-                self.shown.append(Shown(number, title, text, words, hints["urgency"][1]))
+                # Answered first: who waits for `shown` sends on the same connection.
                 self.connection.send(new_method_return(message, "u", (number,)))
+                self.shown.append(Shown(number, title, text, words, hints["urgency"][1]))
             case "CloseNotification":
                 self.withdrawn.append(message.body[0])
                 self.connection.send(new_method_return(message))
