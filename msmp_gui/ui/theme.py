@@ -129,6 +129,8 @@ BESIDE_A_TICK = 4 * SPACE - 3
 LINK_INSET = 3
 """From the edge of a button that looks like a link to its words: room for the focus."""
 
+SCROLL_BAR = 10
+"""Pixels, its width."""
 RADIUS = 8
 AVATAR = 36
 ICON = 18
@@ -384,7 +386,7 @@ def _lists(c: Colours) -> str:
     QTabWidget::pane {{ border: none; }}
     QTabWidget::tab-bar {{ left: {SPACE // 2}px; }}
     QTabBar {{ qproperty-drawBase: 0; }}
-    QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+    QScrollBar:vertical {{ background: transparent; width: {SCROLL_BAR}px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {c.border}; border-radius: 5px; min-height: 32px; }}
     QScrollBar::handle:vertical:hover {{ background: {c.muted}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from msmp_gui.ui import icons
 from msmp_gui.ui.models.rows import ROW, Row
-from msmp_gui.ui.theme import AVATAR, ICON, RADIUS, SMALL, SPACE, Theme, scaled
+from msmp_gui.ui.theme import AVATAR, ICON, RADIUS, SCROLL_BAR, SMALL, SPACE, Theme, scaled
 from msmp_gui.ui.widgets.painting import (
     mirrored,
     paint_avatar,
@@ -66,7 +66,8 @@ class RowDelegate(QStyledItemDelegate):
         if not isinstance(view, QListView) or not view.isVisible():
             return 0
         metrics = QFontMetrics(scaled(option.font, SMALL, bold=True))
-        width = view.viewport().width() - 3 * SPACE
+        # Asking for the viewport here crashed, now and then, while other pages were made.
+        width = view.maximumViewportSize().width() - 3 * SPACE - SCROLL_BAR
         wrap = int(Qt.TextFlag.TextWordWrap)
         high = metrics.boundingRect(QRect(0, 0, width, 1000), wrap, row.title).height()
         return max(0, high - metrics.height())
