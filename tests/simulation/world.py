@@ -287,8 +287,10 @@ class World:
             do()
         except KilledError as killed:
             person = next(p for p in self.people if p.mortality is killed.mortality)
-            if person.alive:  # else it had no engine yet
+            if person.alive:
                 self.crash(person)
+            else:  # killed before it had an engine
+                self.network.crash(person.name)
             return False
         return True
 
@@ -305,8 +307,12 @@ class World:
             person.random,
         )
         person.lives += 1
-        person.engine = WatchedEngine(parts, person, self.watch, views=self.views)
-        self.live(person.engine.start)
+
+        def begin() -> None:  # making it writes already: it can be killed there
+            person.engine = WatchedEngine(parts, person, self.watch, views=self.views)
+            person.engine.start()
+
+        self.live(begin)
 
     def crash(self, person: Person) -> None:
         """Kill somebody's app: nothing is said, nothing is kept but what is on disk."""
