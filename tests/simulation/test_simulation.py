@@ -63,6 +63,9 @@ MENDED = [
     (Chapter.ACCIDENTS, 5001306),  # killed between a new key and the note of it on disk
     (Chapter.ACCIDENTS, 3001766),  # put out while away, by a host that was gone afterwards
     (Chapter.ACCIDENTS, 3002062),  # told a take-over that came to nothing that it was out
+    (Chapter.HANDOVER, 7000159),  # its new host was let in again, and it had missed that
+    (Chapter.HANDOVER, 7000391),  # an older rekey took the place of a new term's first
+    (Chapter.ACCIDENTS, 7001302),  # agreed to a new term before its first key held
 ]
 """Stories that ended badly once."""
 

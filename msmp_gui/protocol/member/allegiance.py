@@ -63,6 +63,8 @@ class Allegiance:
         """The one that the current term began with: for who has not heard of it."""
         self._released: tuple[int, bytes] | None = None
         """Term and fingerprint of the one whom the controller told to follow."""
+        self._released_at = 0
+        """The controller's epoch then."""
         self._released_for_good = False
         """Members follow that one: the controller did not hand the group on by hand."""
 
@@ -102,7 +104,7 @@ class Allegiance:
     def consider(
         self,
         body: bytes,
-        term: int,
+        standing: tuple[int, int],
         people: Iterable[Certificate],
         roster_at: Callable[[bytes], Roster],
         *,
@@ -115,7 +117,9 @@ class Allegiance:
         it. A member follows nobody else while it hears its controller, unless that one told it to.
         Nobody follows whom they know to be `put_out`. But the owner takes the group back from any
         deputy, and from one that removed it by hand.
+        `standing`: the term that this member follows, and its newest epoch.
         """
+        term, epoch = standing
         known = (self.controller, *people, *self._released_owner)
         proposal = read_proposal(body, self._policy, known)
         message, by = proposal.message, proposal.controller.fingerprint
@@ -142,6 +146,9 @@ class Allegiance:
             self._tell_followed(by)
             if message.agreements and not out:  # the two may not hear each other
                 self._outbox.send(Kind.NEW_TERM, body, self.controller.fingerprint)
+            if out and handed and self._released_at > epoch:
+                msg = "a new term of somebody who may have been let in again since"
+                raise StaleError(msg)
             msg = "a take-over while the controller can be heard"
             raise PolicyViolationError(msg)
         return proposal
@@ -213,6 +220,7 @@ class Allegiance:
         """The controller says whom to follow."""
         if message.term > term:
             self._released = (message.term, message.controller)
+            self._released_at = message.epoch
             self._released_for_good = bool(message.roster)
 
     def _is_released_to(self, term: int, by: Fingerprint) -> bool:

@@ -27,7 +27,7 @@ from msmp_gui.protocol.keys.tree import MemberPath, NodeSecret, UpdateContext
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.policy.token import PolicyToken
-from msmp_gui.protocol.registration import OpenedDownload
+from msmp_gui.protocol.registration import OpenedDownload, PendingRequest
 from msmp_gui.protocol.roster import Member, Roster, member_of
 from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.messages import (
@@ -68,6 +68,8 @@ class NextEpoch:
         self.hash = hash_
         self.number: int | None = None
         """This member's own, where it was given it with these keys."""
+        self.request: PendingRequest | None = None
+        """The one that these keys answer, where they were given by a download."""
         self.epoch: Epoch | None = None
         self.activation: float | None = None
         """When it becomes active, by this peer's clock; None until the controller says."""

@@ -168,18 +168,13 @@ class KeyFollowing:
         if proposal and self._allegiance.follow(proposal):
             self._clock = ControllerClock()
         self._clock.measure(download.controller_time, now)
-        following.number = download.number
+        following.number, following.request = download.number, request
         self._keys.number = download.number
         self._take_up(following, now)
 
     def _check_newest(self, context: EpochContext, now: float) -> None:
         """Refuse keys that lead back."""
-        newest = self._keys.next.context if self._keys.next else None
-        if newest and (context.term, context.epoch, context.attempt) <= (
-            newest.term,
-            newest.epoch,
-            newest.attempt,
-        ):
+        if self._keys.next and _moment(context) <= _moment(self._keys.next.context):
             msg = "a key download for an attempt that was given up"
             raise StaleError(msg)
         if context.epoch <= self._keys.standing.epoch:
@@ -271,7 +266,7 @@ class KeyFollowing:
             msg = "a rekey event that follows another history"
             raise PolicyViolationError(msg)
         following = self._keys.next
-        if following and context.attempt <= following.context.attempt:
+        if following and _moment(context) <= _moment(following.context):
             if _moment(context) == _moment(following.context) and hash_ != following.hash:
                 one, two = following.event.raw, event.raw
                 self._tell_split_view(None, (Kind.REKEY_EVENT, one), (Kind.REKEY_EVENT, two))
@@ -463,8 +458,8 @@ class KeyFollowing:
         if left.epoch:
             self._timers.set(f"retire {left.epoch.number}", now + overlap, self._retire)
         self.convergence.keep_only(following.hash)
-        if following.number is not None:
-            self._asking.stop()
+        if following.request is not None and following.request is self._asking.request:
+            self._asking.stop()  # else it agreed to another term meanwhile
         self._followed.turned(following, left, overlap, now)
         self._retire(now)
 

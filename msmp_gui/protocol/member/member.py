@@ -637,7 +637,7 @@ class Member:
         try:
             proposal = self._allegiance.consider(
                 body,
-                self.term,
+                (self.term, self.standing.epoch),
                 [*people, *self._gone.values()],
                 self._keys.roster_at,
                 put_out=self.put_out,

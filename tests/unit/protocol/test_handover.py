@@ -520,3 +520,25 @@ def test_a_wish_for_new_keys_does_not_overtake_those_of_the_new_host() -> None:
     wire.settle(5)
     assert hosts(wire) == "B"
     alike(wire.members())
+
+
+@pytest.mark.requirement("R28")
+def test_a_new_host_that_was_let_in_again_is_no_violation_to_who_missed_that() -> None:
+    """MSMP-113: the old host named it later than this member knows of anything."""
+    wire = formed("ABCD", "B")
+    controller = wire["A"].controller
+    controller.remove(wire["B"].member.number, wire.now)
+    wire.settle(2)
+    wire.lose("C")
+    controller.invite([wire["B"].identity.certificate], wire.now)
+    wire.settle(2)
+    hand_over(wire, "A", "B")
+    wire.settle(2)
+    assert hosts(wire) == "B"
+    wire["A"].member._allegiance.tell(wire["C"].identity.fingerprint)
+    told = wire["A"].outbox.take_transmissions()
+    assert [packet.kind for packet in told] == [Kind.STEP_DOWN, Kind.NEW_TERM]
+    wire["C"].member.receive(Kind.STEP_DOWN, told[0].body, wire.now)
+    with pytest.raises(StaleError):
+        wire["C"].member.receive(Kind.NEW_TERM, told[1].body, wire.now)
+    assert wire["C"].member.controller.name == "A"

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 import pytest
 
+from msmp_gui.protocol.errors import StaleError
 from msmp_gui.protocol.events import CandidateState, EpochActive, MembershipOver, Transmission
 from msmp_gui.protocol.states import MemberState
-from msmp_gui.protocol.wire import schema
-from msmp_gui.protocol.wire.messages import Kind, Rejoin
+from msmp_gui.protocol.wire import schema, signed
+from msmp_gui.protocol.wire.messages import Kind, Rejoin, RekeyEvent, TermReason
 from tests.support.parties import Party, Wire
 
 
@@ -273,3 +274,68 @@ def test_who_is_left_out_without_a_word_asks_before_it_believes_to_be_put_out() 
     wire.settle(20)
     assert wire["C"].member.state is MemberState.ACTIVE
     assert wire["C"].member.current.code() == wire["A"].member.current.code()
+
+
+@pytest.mark.requirement("R28")
+def test_an_older_rekey_does_not_take_the_place_of_a_new_term_s_first() -> None:
+    """MSMP-71: the later attempt counts, and an attempt at a later epoch or term is later."""
+    wire = Wire("ABC")
+    controller = wire.form("ABC")
+    missed: list[bytes] = []
+
+    def deliver(sender: Party, receiver: Party, packet: Transmission) -> Iterable[Transmission]:
+        lost = receiver.name == "C" and packet.kind in (Kind.REKEY_EVENT, Kind.ACTIVATE)
+        if lost and packet.kind is Kind.REKEY_EVENT:
+            missed.append(packet.body)
+        return [] if lost or (packet.kind is Kind.REVEAL and receiver.name == "C") else [packet]
+
+    wire.deliver = deliver
+    controller.rekey(wire.now)
+    wire.settle(2.5)
+    member = wire["C"].member
+    assert member is not None
+    before = controller.member.standing.epoch
+    assert before > member.standing.epoch
+    controller.begin_term(TermReason.REBUILD, wire.now)
+    wire.settle(0.1)
+    coming = member.next
+    assert coming is not None
+    assert coming.epoch is None
+    assert coming.context.epoch > before
+    contexts = {raw: signed.read(RekeyEvent, raw).message.context for raw in missed}
+    old = next(raw for raw, each in contexts.items() if (each.term, each.attempt) == (0, 1))
+    with pytest.raises(StaleError):
+        member.receive(Kind.REKEY_EVENT, old, wire.now)
+    assert member.next is coming
+    wire.deliver = lambda sender, receiver, packet: [packet]
+    wire.settle(4)
+    assert member.current is not None
+    assert controller.member.current is not None
+    assert member.current.context_hash == controller.member.current.context_hash
+
+
+@pytest.mark.requirement("R28")
+def test_a_newcomer_that_agrees_to_a_new_term_before_its_first_key_holds_gets_that_too() -> None:
+    wire = Wire("ABC")
+    held: list[Transmission] = []
+
+    def deliver(sender: Party, receiver: Party, packet: Transmission) -> Iterable[Transmission]:
+        if receiver.name == "C" and packet.kind is Kind.ACTIVATE:
+            held.append(packet)
+            return []
+        if receiver.name == "C" and packet.kind is Kind.NEW_TERM:
+            wire.deliver = lambda sender, receiver, packet: [packet]
+            return [packet, held[-1]]
+        return [packet]
+
+    wire.deliver = deliver
+    controller = wire.form("ABC")
+    member = wire["C"].member
+    assert member is not None
+    assert member.state is MemberState.INSTALLING
+    controller.begin_term(TermReason.REBUILD, wire.now)
+    wire.settle(4)
+    assert member.current is not None
+    assert member.current.context.term > 0
+    assert controller.member.current is not None
+    assert member.current.context_hash == controller.member.current.context_hash
