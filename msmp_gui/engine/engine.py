@@ -411,9 +411,10 @@ class Engine:
             if self._invitations.waits(invitation):
                 return  # it came again
             view = self._invitations.add(invitation, self._directory, self._offer.usual)
-            self.notify(InvitationReceived(view))
             self.clock.call_later(self._invitations.life(invitation), self._expire_invitations)
-            self._plan_publishing()
+            # First: who is told of it may answer at once, and must find it.
+            self._publish_now()
+            self.notify(InvitationReceived(view))
 
     def _may_join(self, invitation: ReceivedInvitation) -> bool:
         """Where the administrator's settings forbid it, the answer is no, and people are told."""

@@ -272,13 +272,14 @@ class MainWindow(PagedWindow):
         self.setWindowTitle("MSMP" if group is None else f"{group.name} – MSMP")
 
     def accept_invitation(self, name: str) -> None:
-        """Accept what is asked elsewhere than in this window."""
+        """Accept what is asked elsewhere than in this window; where it is over, that is said."""
         from msmp_gui.engine import commands as cmd
 
         latest = self._bridge.latest
         found = [i for i in latest.invitations if i.invitation == name] if latest else []
+        number = self._bridge.submit(cmd.AcceptInvitation(name))
         if found:
-            self._on_accepted(self._bridge.submit(cmd.AcceptInvitation(name)), found[0].group)
+            self._on_accepted(number, found[0].group)
 
     def come_forward(self) -> None:
         """Be seen."""

@@ -72,6 +72,13 @@ def test_an_invitation_says_how_far_its_sender_is_known(
     assert engine.last == cmd.DeclineInvitation(invitation.invitation)
 
 
+def test_an_invitation_that_is_over_is_still_asked_for_so_that_its_end_is_said(
+    told: Shown, engine: FakeEngine
+) -> None:
+    told.chosen.emit("invitation:0f0f", "accept")
+    assert engine.last == cmd.AcceptInvitation("0f0f")
+
+
 def test_who_waits_is_let_in_or_turned_down_from_the_notification(
     told: Shown, engine: FakeEngine, window: MainWindow
 ) -> None:

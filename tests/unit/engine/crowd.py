@@ -37,6 +37,8 @@ class Somebody:
     engine: Engine
     told: list[notices.Notice] = field(default_factory=list)
     accepts: bool = True
+    shown: Snapshot | None = None
+    """The newest that a window would show."""
 
     @property
     def machine(self) -> Machine:
@@ -149,10 +151,16 @@ class Crowd:
 
         def told(notice: notices.Notice) -> None:
             person[0].told.append(notice)
+            if isinstance(notice, notices.InvitationReceived):
+                shown = person[0].shown
+                assert shown is not None
+                assert notice.invitation in shown.invitations, "who is told of it must find it"
             if isinstance(notice, notices.InvitationReceived) and person[0].accepts:
                 engine.execute(cmd.AcceptInvitation(notice.invitation.invitation))
 
         def published(snapshot: Snapshot) -> None:
+            if person:
+                person[0].shown = snapshot
             if self.compares:
                 assert snapshot == engine.status(), "shown from memory, and not as it is"
 
