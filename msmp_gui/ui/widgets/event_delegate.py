@@ -10,6 +10,7 @@ from msmp_gui.ui import icons
 from msmp_gui.ui.models.rows import ROW, Row
 from msmp_gui.ui.theme import ICON, RADIUS, SMALL, SPACE, Theme, scaled
 from msmp_gui.ui.widgets.painting import mirrored, paint_line, paint_text, text_size
+from msmp_gui.ui.widgets.rows_view import room_in
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -58,4 +59,4 @@ class EventDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _width(self) -> int:
-        return max(60, self._view.viewport().width() - _BEFORE - _AFTER)
+        return max(60, room_in(self._view) - _BEFORE - _AFTER)

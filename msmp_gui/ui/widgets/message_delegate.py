@@ -46,6 +46,7 @@ from msmp_gui.ui.widgets.painting import (
     text_size,
 )
 from msmp_gui.ui.widgets.remark_painting import paint_remark, remark_size
+from msmp_gui.ui.widgets.rows_view import room_in
 from msmp_gui.ui.wording import clock_time, delivered, isolated, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -87,7 +88,7 @@ class MessageDelegate(QStyledItemDelegate):
         if not isinstance(model, MessageModel):
             return QSize()
         message, continues = model.at(index.row())
-        hinted = (self._view.viewport().width(), option.font.key())
+        hinted = (room_in(self._view), option.font.key())
         if hinted != self._hinted:
             self._hints.clear()
             self._hinted = hinted
@@ -101,7 +102,7 @@ class MessageDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, message: MessageView, *, continues: bool
     ) -> QSize:
         if isinstance(message, Remark):
-            return remark_size(option, message, self._view.viewport().width())
+            return remark_size(option, message, room_in(self._view))
         line = option.fontMetrics.height()
         height = self._text_size(option, message).height() + 2 * _PADDING
         if not continues:
@@ -259,7 +260,7 @@ class MessageDelegate(QStyledItemDelegate):
             paint_line(painter, place, text, colour, small)
 
     def _text_size(self, option: QStyleOptionViewItem, message: MessageView) -> QSize:
-        width = self._view.viewport().width() - AVATAR - 7 * SPACE - 2 * _PADDING
+        width = room_in(self._view) - AVATAR - 7 * SPACE - 2 * _PADDING
         return text_size(message.text, option.font, min(max(_NARROWEST, width), _WIDEST))
 
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from msmp_gui.ui import icons
 from msmp_gui.ui.models.rows import ROW, Row
-from msmp_gui.ui.theme import AVATAR, ICON, RADIUS, SCROLL_BAR, SMALL, SPACE, Theme, scaled
+from msmp_gui.ui.theme import AVATAR, ICON, RADIUS, SMALL, SPACE, Theme, scaled
 from msmp_gui.ui.widgets.painting import (
     mirrored,
     paint_avatar,
@@ -31,6 +31,7 @@ from msmp_gui.ui.widgets.painting import (
     paint_line,
     paint_words,
 )
+from msmp_gui.ui.widgets.rows_view import room_in
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -66,8 +67,7 @@ class RowDelegate(QStyledItemDelegate):
         if not isinstance(view, QListView) or not view.isVisible():
             return 0
         metrics = QFontMetrics(scaled(option.font, SMALL, bold=True))
-        # Asking for the viewport here crashed, now and then, while other pages were made.
-        width = view.maximumViewportSize().width() - 3 * SPACE - SCROLL_BAR
+        width = room_in(view) - 3 * SPACE
         wrap = int(Qt.TextFlag.TextWordWrap)
         high = metrics.boundingRect(QRect(0, 0, width, 1000), wrap, row.title).height()
         return max(0, high - metrics.height())

@@ -8,6 +8,8 @@ from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex,
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QListView
 
+from msmp_gui.ui.theme import SCROLL_BAR
+
 _STEP = 8
 """Pixels; rows are higher."""
 
@@ -51,6 +53,15 @@ class RowsView(QListView):
     def _on_changed(self) -> None:
         there = self.model().rowCount() > 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if there else Qt.FocusPolicy.NoFocus)
+
+
+def room_in(view: QListView) -> int:
+    """Pixels in width for its rows, beside a scroll bar: the same whether one is there or not.
+
+    For a delegate's `sizeHint`: asking for the viewport there crashed, now and then, while other
+    pages were made.
+    """
+    return view.maximumViewportSize().width() - SCROLL_BAR
 
 
 def _can_be_chosen(row: QModelIndex) -> bool:
