@@ -24,7 +24,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from types import FrameType
+from types import CodeType, FrameType
 
 import pytest
 from PySide6.QtCore import (
@@ -41,6 +41,9 @@ LIMIT = 0.05
 _LOOK_EVERY = 0.004
 _OURS = "/msmp_gui/"
 _MOST_SHOWN = 3
+_DEEPEST = 6
+_Place = tuple[CodeType, int]
+"""Code, and the number of a line."""
 _CAN_LOOK = hasattr(signal, "setitimer")
 
 
@@ -69,7 +72,7 @@ class Watchdog:
         """Those that were too long."""
         self._usual = min(_fixed_work() for _ in range(20))
         self._since: float | None = None
-        self._seen: Counter[str] = Counter()
+        self._seen: Counter[tuple[_Place, ...]] = Counter()
         self._thread = threading.get_ident()
         self._collecting = 0.0
         self._collected = 0.0
@@ -124,7 +127,7 @@ class Watchdog:
             return
         slowness = max(1.0, min(_fixed_work() for _ in range(3)) / self._usual)
         if took / slowness > self._limit:
-            most = tuple(stack for stack, _ in self._seen.most_common(_MOST_SHOWN))
+            most = tuple(_told(places) for places, _ in self._seen.most_common(_MOST_SHOWN))
             self.stretches.append(Stretch(took, slowness, most))
 
     def _on_collector(self, phase: str, _info: dict[str, int]) -> None:
@@ -140,10 +143,21 @@ class Watchdog:
             self._seen[_ours(frame)] += 1
 
 
-def _ours(frame: FrameType) -> str:
-    """The part of a stack that is the app's."""
-    entries = [e for e in traceback.extract_stack(frame) if _OURS in e.filename]
-    return "".join(traceback.format_list(entries[-6:]))
+def _ours(frame: FrameType | None) -> tuple[_Place, ...]:
+    """The part of a stack that is the app's, outermost first. Lines of code are read later: that
+    takes longer than what is looked at.
+    """
+    places: list[_Place] = []
+    while frame is not None and len(places) < _DEEPEST:
+        if _OURS in frame.f_code.co_filename:
+            places.append((frame.f_code, frame.f_lineno))
+        frame = frame.f_back
+    return tuple(reversed(places))
+
+
+def _told(places: tuple[_Place, ...]) -> str:
+    entries = [traceback.FrameSummary(c.co_filename, line, c.co_name) for c, line in places]
+    return "".join(traceback.format_list(entries))
 
 
 _THINGS = [str(n) for n in range(100_000)]

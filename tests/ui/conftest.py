@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 import tests.support.display  # noqa: F401 - there is one to draw on
 from msmp_gui.engine.snapshot import Snapshot
@@ -72,6 +72,13 @@ def _warmed_up() -> None:
     made.grab()
     made.close()
     made.deleteLater()
+    # Qt's own dialog looks for icons all over the computer; desktops show one of theirs.
+    files = QFileDialog()
+    files.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    files.open()
+    files.grab()
+    files.close()
+    files.deleteLater()
 
 
 @pytest.fixture(autouse=True)
