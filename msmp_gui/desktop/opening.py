@@ -117,7 +117,7 @@ class Opening(QObject):
                 keyring = answer.protection is Protection.KEYRING
                 vault = keyring_vault() if keyring else session_vault()
             if imported is not None:
-                return opener.create_with(imported, vault)
+                return opener.create_with(imported, vault, wall_time())
             self._asks_organisation = answer.request
             return opener.create(answer.name, vault, wall_time())
 

@@ -9,6 +9,7 @@ tray, notifications, most pages) is loaded and started once it is on screen.
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 import threading
 from collections.abc import Callable
@@ -41,11 +42,22 @@ if TYPE_CHECKING:
 _PREFERENCES = "window.ini"
 
 
+_AGAIN = 75
+"""In place of an exit code: the app is to start again."""
+
+
 def run(options: argparse.Namespace) -> int:
     """Open the window, and stay until it is closed; the exit code."""
+    app = application()
+    while (code := _run_once(app, options)) == _AGAIN:
+        options.link = None  # it was followed
+        gc.collect()
+    return code
+
+
+def _run_once(app: QApplication, options: argparse.Namespace) -> int:
     from msmp_gui.desktop.translation import Translation
 
-    app = application()
     folder = options.profile or default_folder()
     preferences = WindowPreferences(folder / _PREFERENCES)
     translation = Translation(app, preferences.language)
@@ -209,7 +221,7 @@ class Desktop(QObject):
 class Running(QObject):
     """The app from its first window to its last. The profile's folder is held by this process.
 
-    Signals: ended: nothing is left to be shown; the exit code.
+    Signals: ended: nothing is left to be shown; the exit code, or _AGAIN.
     """
 
     ended = Signal(int)
@@ -283,7 +295,7 @@ class Running(QObject):
 
     @Slot()
     def _on_closed(self) -> None:
-        self.ended.emit(0)
+        self.ended.emit(_AGAIN if self.desktop.window.again else 0)
 
     @Slot(object)
     def _on_failed(self, error: BaseException) -> None:
@@ -316,6 +328,9 @@ def _run_window(
         return app.exec()
     finally:
         running.stop()
+        for each in (running.desktop.window, running):
+            each.deleteLater()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _tell(theme: Theme, error: Exception) -> int:

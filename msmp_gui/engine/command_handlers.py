@@ -398,7 +398,10 @@ class CommandHandlers:
         self.own.request(Path(command.file), command.email, command.organisation)
 
     def _import_certificate(self, command: cmd.ImportCertificate) -> None:
-        self.own.take_in(Path(command.file), command.password, replace=command.replace)
+        now = self.clock.now()
+        self.own.take_in(Path(command.file), command.password, now, replace=command.replace)
+        if self.own.gives_up_key:
+            self.audit.note(Note("identity_replaced"), now)
 
     def _copy_identity(self, command: cmd.CopyIdentity) -> None:
         self.own.copy(Path(command.file), command.password)

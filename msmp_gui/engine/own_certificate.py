@@ -54,6 +54,11 @@ class OwnCertificate:
             self._copied_to,
         )
 
+    @property
+    def gives_up_key(self) -> bool:
+        """Whether there is another key from the next start on."""
+        return self._next is not None and self._next.fingerprint != self._me.fingerprint
+
     def request(self, file: Path, email: str, organisation: str) -> None:
         """Write a request for a certificate. Raises CommandError."""
         try:
@@ -61,12 +66,12 @@ class OwnCertificate:
         except FAILURES as error:
             raise errors.bad_value(reason(error)) from error
 
-    def take_in(self, file: Path, password: str, *, replace: bool) -> None:
+    def take_in(self, file: Path, password: str, now: float, *, replace: bool) -> None:
         """Take in what an organisation gave. Raises CommandError."""
         try:
             content = read_file(file)
             store = self._needed()
-            self._next = import_certificate(store, content, password or None, replace=replace)
+            self._next = import_certificate(store, content, password or None, now, replace=replace)
             self._renewed = False
         except AnotherKeyError as error:
             raise CommandError("another_key", reason(error)) from error
@@ -127,7 +132,7 @@ def copy_identity(store: IdentityStore, file: Path, password: str) -> Identity:
 
 
 def import_certificate(
-    store: IdentityStore, content: bytes, password: str | None, *, replace: bool
+    store: IdentityStore, content: bytes, password: str | None, now: float, *, replace: bool
 ) -> Identity:
     """Take in PKCS#12, or PEM with or without a key; in force from the next start of the app.
 
@@ -137,8 +142,7 @@ def import_certificate(
     imported = read_identity(content, password, key)
     if imported.identity.fingerprint != before.fingerprint and not replace:
         raise AnotherKeyError
-    store.replace(imported.identity, imported.private_key)
-    return imported.identity
+    return store.replace(imported.identity, imported.private_key, now)
 
 
 class AnotherKeyError(StorageError):

@@ -6,11 +6,12 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from msmp_gui.engine.audit.trail import sign_over
 from msmp_gui.engine.snapshot import Protection
 from msmp_gui.identity.identity import Identity, new_identity
 from msmp_gui.identity.pki.key_files import ImportedIdentity
 from msmp_gui.storage.database import Database
-from msmp_gui.storage.errors import VaultError
+from msmp_gui.storage.errors import StorageError, VaultError
 from msmp_gui.storage.identity_store import IdentityStore
 from msmp_gui.storage.keyring_vault import KeyringVault
 from msmp_gui.storage.passphrase_vault import MIN_LENGTH, Passphrase, PassphraseVault
@@ -78,28 +79,34 @@ class ProfileOpener:
             return self._session(name, now)
         key = self._key.create(vault)
         store = IdentityStore(self._profile, key, os.urandom)
-        return self._opened(store.create(name, now), vault, key, store)
+        return self._opened(store.create(name, now), vault, key, store, now)
 
-    def create_with(self, imported: ImportedIdentity, vault: Vault) -> OpenProfile:
+    def create_with(self, imported: ImportedIdentity, vault: Vault, now: float) -> OpenProfile:
         """A new profile for an identity that an organisation made."""
         key = self._key.create(vault)
         store = IdentityStore(self._profile, key, os.urandom)
         store.keep(imported.identity, imported.private_key)
-        return self._opened(imported.identity, vault, key, store)
+        return self._opened(imported.identity, vault, key, store, now)
 
     def unlock(self, vault: Vault, name: str, now: float) -> OpenProfile:
         """Open an existing profile. `name` is for one whose making was cut short."""
         key = self._key.unlock(vault)
         store = IdentityStore(self._profile, key, os.urandom)
         me = store.load() if store.exists() else store.create(name, now)
-        return self._opened(me, vault, key, store)
+        return self._opened(me, vault, key, store, now)
 
     def _opened(
-        self, me: Identity, vault: Vault, key: VaultKey, store: IdentityStore
+        self, me: Identity, vault: Vault, key: VaultKey, store: IdentityStore, now: float
     ) -> OpenProfile:
         path = self._profile.database_file
         database = Database(path, key.storage_key("database"), os.urandom)
-        return self._with(me, vault.kind, database, store)
+        opened = self._with(me, vault.kind, database, store)
+        try:
+            sign_over(opened.records.audit, me, now)
+        except StorageError:
+            database.close()
+            raise
+        return opened
 
     def _session(self, name: str, now: float) -> OpenProfile:
         """Nothing of a session-only identity is written, not even whom it met."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from msmp_gui.engine.audit import export as audit_export
-from msmp_gui.engine.audit.export import AuditExport, ExportError
+from msmp_gui.engine.audit.export import AuditExport, ExportError, moment
 from msmp_gui.engine.audit.report import report
 from msmp_gui.headless.peer import open_profile
 from msmp_gui.headless.profile_options import add_profile_arguments
@@ -88,9 +88,12 @@ def _verify(options: argparse.Namespace) -> int:
         flaws = log.flaws(others)
         found += len(flaws)
         name = f"{log.name or 'decisions about trust'} ({log.group.hex()}, by {log.keeper.name})"
-        noted = sum(1 for o in others for _ in o.anchors_of(log.keeper.fingerprint))
+        keepers = [each.fingerprint for each in log.keepers()]
+        noted = sum(1 for o in others for keeper in keepers for _ in o.anchors_of(keeper))
         against = f", {noted} notes of others" if others else ""
-        intact = f"{name}: intact, {len(log.entries)} entries{against}."
+        until = None if flaws else log.earlier_until()
+        keys = "" if until is None else f"; signed with an earlier key until {moment(until)} UTC"
+        intact = f"{name}: intact, {len(log.entries)} entries{against}{keys}."
         shown = (
             f"{name}: {'proof' if each.proven else 'evidence'} of a split view, by signatures that "
             f"hold: {each.sentence}"

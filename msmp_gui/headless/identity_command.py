@@ -140,7 +140,7 @@ def _import(options: argparse.Namespace) -> None:
     if opener.is_new:
         try:
             profile = opener.create_with(
-                read_identity(content, password, None), first_vault(options)
+                read_identity(content, password, None), first_vault(options), wall_time()
             )
         except BaseException:
             opener.close()
@@ -149,7 +149,9 @@ def _import(options: argparse.Namespace) -> None:
         opener.close()
         profile = open_profile(options)
     try:
-        taken = import_certificate(_store(profile), content, password, replace=options.replace)
+        taken = import_certificate(
+            _store(profile), content, password, wall_time(), replace=options.replace
+        )
     except AnotherKeyError as error:
         msg = (
             f"{error} Use --replace if that is what you want, or choose another profile with "

@@ -26,6 +26,16 @@ class PrivateKeyBytes(Secret):
 
 
 @dataclass(frozen=True)
+class EarlierKey:
+    """A key that this peer gave up for another one: it vouches for what was signed before."""
+
+    certificate: bytes
+    """DER."""
+    change: bytes
+    """That it names the key after it, signed with it (`protocol/audit_keys.py`)."""
+
+
+@dataclass(frozen=True)
 class Identity:
     """Who this peer is, and what proves it."""
 
@@ -34,6 +44,8 @@ class Identity:
     chain: tuple[bytes, ...] = ()
     """Certificates of the authorities above, DER, the issuer first and without the root; none for
     a self-signed one."""
+    earlier: tuple[EarlierKey, ...] = ()
+    """The keys before this one, the oldest first."""
 
     @property
     def fingerprint(self) -> Fingerprint:
@@ -58,7 +70,10 @@ def new_identity(
 
 
 def load_identity(
-    certificate: bytes, private_key: PrivateKeyBytes, chain: tuple[bytes, ...] = ()
+    certificate: bytes,
+    private_key: PrivateKeyBytes,
+    chain: tuple[bytes, ...] = (),
+    earlier: tuple[EarlierKey, ...] = (),
 ) -> Identity:
     """The identity that was kept. Raises DecodingError where the two do not belong together."""
     try:
@@ -68,7 +83,7 @@ def load_identity(
         raise DecodingError(msg) from error
     algorithm_of(key)
     mine = Certificate.from_der(certificate)
-    identity = Identity(mine, SigningKey(key), chain)  # type: ignore[arg-type]
+    identity = Identity(mine, SigningKey(key), chain, earlier)  # type: ignore[arg-type]
     if identity.signing_key.verifying_key != identity.certificate.verifying_key:
         msg = "the private key is not the certificate's"
         raise DecodingError(msg)

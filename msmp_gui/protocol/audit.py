@@ -154,15 +154,16 @@ def verify(
     group: bytes,
     entries: Sequence[bytes],
     checkpoints: Iterable[bytes],
-    key: VerifyingKey,
+    keys: Sequence[VerifyingKey],
     anchors: Iterable[tuple[AuditHead, str]] = (),
     evidence: Iterable[bytes] = (),
 ) -> list[Flaw]:
-    """Everything that is wrong with a log that the holder of `key` keeps.
+    """Everything that is wrong with a log that the holder of `keys` keeps.
 
-    `anchors`: heads that others noted of it, and who did; `evidence`: what entries name.
+    `keys`: the one in use last, those given up before it. `anchors`: heads that others noted of it,
+    and who did; `evidence`: what entries name.
     """
-    check = AuditCheck(group, key)
+    check = AuditCheck(group, keys)
     for raw in entries:
         check.add(raw)
     for raw in checkpoints:
@@ -177,13 +178,20 @@ def verify(
 class AuditCheck:
     """The same step by step, for long logs: first the entries in order, then what vouches for them.
 
-    `signed`: how many checkpoints were signed by the holder of `key`.
+    `keys`: with which its keeper signed one after the other, at least the one in use, which is the
+    last. None signs any more once a later one did: somebody else may have it.
+
+    `signed`: how many checkpoints were signed with them. `earlier_until`: when (milliseconds since
+    1970) a key first signed after an earlier one, the last time that happened; None: never.
     """
 
-    def __init__(self, group: bytes, key: VerifyingKey) -> None:
+    def __init__(self, group: bytes, keys: Sequence[VerifyingKey]) -> None:
         self.signed = 0
+        self.earlier_until: int | None = None
         self._group = group
-        self._key = key
+        self._keys = list(keys)
+        self._key_at = -1
+        """Which of them signed last; -1: none yet."""
         self._heads: list[bytes | None] = [EMPTY.head]
         """After each entry, from none on; None where the entry cannot be had."""
         self._flaws: list[Flaw] = []
@@ -247,15 +255,30 @@ class AuditCheck:
 
     def add_checkpoint(self, raw: bytes) -> None:
         """A head that was signed by who keeps the log."""
-        try:
-            point = signed.verify(Checkpoint, raw, self._key, self._group).message
-        except RemoteProtocolError:
+        at, point = self._signed_with(raw)
+        if point is None:
             self._flaws.append(
                 Flaw(0, sentence("A checkpoint was not signed by who keeps the log."))
             )
             return
+        if at < self._key_at:
+            words = sentence("A checkpoint was signed with a key that was given up before.")
+            self._flaws.append(Flaw(0, words))
+            return
+        if at > self._key_at >= 0:
+            self.earlier_until = point.time
+        self._key_at = at
         self.signed += 1
         self.add_head(AuditHead(point.size, point.head), sentence("a checkpoint was signed"))
+
+    def _signed_with(self, raw: bytes) -> tuple[int, Checkpoint | None]:
+        """Which of the keys signed it: most often the one that signed the one before."""
+        for at in sorted(range(len(self._keys)), key=lambda at: abs(at - self._key_at)):
+            try:
+                return at, signed.verify(Checkpoint, raw, self._keys[at], self._group).message
+            except RemoteProtocolError:
+                continue
+        return -1, None
 
     def add_head(self, head: AuditHead, when: Sentence) -> None:
         """What the log was at some time; `when`: in words, to follow “when”."""
@@ -305,4 +328,10 @@ class AuditCheck:
                 self._flaws.append(Flaw(number, words))
         if len(self._heads) > 1 and not self.signed:
             self._flaws.append(Flaw(0, sentence("There is no checkpoint: nobody signed this log.")))
+        elif 0 <= self._key_at < len(self._keys) - 1:
+            words = sentence(
+                "The key in use now has not signed this log: who has an earlier one could have "
+                "changed it."
+            )
+            self._flaws.append(Flaw(0, words))
         return self._flaws

@@ -93,6 +93,12 @@ class AuditLogs:
         """Signed heads of a log, the oldest first."""
         return [point for _, point in self._database.entries(_CHECKPOINTS, group)]
 
+    def last_checkpoint(self, group: bytes) -> bytes | None:
+        """The newest signed head of a log."""
+        last = self._database.last(_CHECKPOINTS, group)
+        found = self._database.entries(_CHECKPOINTS, group, after=last - 1, most=1) if last else ()
+        return next((point for _, point in found), None)
+
 
 def _decode(data: bytes) -> tuple[str, int, bytes]:
     try:

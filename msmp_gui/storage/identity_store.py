@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from msmp_gui.crypto import cbor
 from msmp_gui.crypto.errors import DecodingError, UnsealError
-from msmp_gui.identity.identity import Identity, PrivateKeyBytes, load_identity, new_identity
+from msmp_gui.identity.identity import (
+    EarlierKey,
+    Identity,
+    PrivateKeyBytes,
+    load_identity,
+    new_identity,
+)
+from msmp_gui.protocol.audit_keys import give_up
 from msmp_gui.sentences import sentence
 from msmp_gui.storage.errors import DamagedError, IdentityExistsError, NoIdentityError
 from msmp_gui.storage.files import read_whole, write_atomically
@@ -15,10 +23,15 @@ from msmp_gui.storage.sealing import Random, Sealer
 from msmp_gui.storage.vault import VaultKey
 
 _PLACE = "identity"
-_VERSION = 2
-"""1 knew no chain of authorities."""
+_VERSION = 3
+"""1 knew no chain of authorities, 2 no earlier keys."""
 
-_MAX_SIZE = 64 * 1024
+_MOST_EARLIER = 64
+"""Earlier keys that are kept; the newest."""
+
+_MAX_SIZE = 256 * 1024
+
+_UNREADABLE = "not an identity that this version can read"
 
 
 class IdentityStore:
@@ -60,21 +73,32 @@ class IdentityStore:
                 file=self._path,
             )
             raise DamagedError(msg)
-        self.replace(identity, private_key)
+        self._write(identity, private_key)
 
     def renew(self, name: str, now: float) -> Identity:
-        """A fresh identity for `name` in place of any before, whose key is gone then.
-
-        Raises DiskError.
-        """
+        """A fresh identity for `name` in place of the one before. Raises as `replace` does."""
         identity, private_key = new_identity(name, now, self._random)
-        self.replace(identity, private_key)
-        return identity
+        return self.replace(identity, private_key, now)
 
-    def replace(self, identity: Identity, private_key: PrivateKeyBytes) -> None:
-        """Keep an identity in place of any before. Raises DiskError."""
+    def replace(self, identity: Identity, private_key: PrivateKeyBytes, now: float) -> Identity:
+        """Keep an identity in place of the one before, whose key is gone then: it names the new one
+        first. Gives what is kept. Raises as `load` does.
+        """
+        earlier = give_up(self.load(), identity.certificate, now)[-_MOST_EARLIER:]
+        kept = replace(identity, earlier=earlier)
+        self._write(kept, private_key)
+        return kept
+
+    def _write(self, identity: Identity, private_key: PrivateKeyBytes) -> None:
+        earlier = [[each.certificate, each.change] for each in identity.earlier]
         content = cbor.encode(
-            [_VERSION, identity.certificate.der, private_key.expose(), list(identity.chain)]
+            [
+                _VERSION,
+                identity.certificate.der,
+                private_key.expose(),
+                list(identity.chain),
+                earlier,
+            ]
         )
         write_atomically(self._path, self._sealer.seal(content, _PLACE))
 
@@ -89,9 +113,9 @@ class IdentityStore:
             msg = sentence("The profile holds no identity yet. Choose a name to make one.")
             raise NoIdentityError(msg)
         try:
-            certificate, key, chain = _read(self._sealer.open(sealed, _PLACE))
+            certificate, key, chain, earlier = _read(self._sealer.open(sealed, _PLACE))
             private_key = PrivateKeyBytes(key)
-            return load_identity(certificate, private_key, chain), private_key
+            return load_identity(certificate, private_key, chain, earlier), private_key
         except (UnsealError, DecodingError) as error:
             raise self._damaged() from error
 
@@ -104,13 +128,30 @@ class IdentityStore:
         return DamagedError(msg)
 
 
-def _read(content: bytes) -> tuple[bytes, bytes, tuple[bytes, ...]]:
+def _read(content: bytes) -> tuple[bytes, bytes, tuple[bytes, ...], tuple[EarlierKey, ...]]:
     match cbor.decode(content, limit=_MAX_SIZE):
         case [1, bytes() as certificate, bytes() as private_key]:
-            return certificate, private_key, ()
-        case [2, bytes() as certificate, bytes() as private_key, list() as chain] if all(
-            isinstance(each, bytes) for each in chain
-        ):
-            return certificate, private_key, tuple(chain)
-    msg = "not an identity that this version can read"
-    raise DecodingError(msg)
+            return certificate, private_key, (), ()
+        case [2, bytes() as certificate, bytes() as private_key, list() as chain]:
+            return certificate, private_key, _chain(chain), ()
+        case [3, bytes() as certificate, bytes() as private_key, list() as chain, list() as before]:
+            return certificate, private_key, _chain(chain), _earlier(before)
+    raise DecodingError(_UNREADABLE)
+
+
+def _chain(values: list[object]) -> tuple[bytes, ...]:
+    chain = tuple(each for each in values if isinstance(each, bytes))
+    if len(chain) != len(values):
+        raise DecodingError(_UNREADABLE)
+    return chain
+
+
+def _earlier(values: list[object]) -> tuple[EarlierKey, ...]:
+    found: list[EarlierKey] = []
+    for each in values:
+        match each:
+            case [bytes() as certificate, bytes() as change]:
+                found.append(EarlierKey(certificate, change))
+            case _:
+                raise DecodingError(_UNREADABLE)
+    return tuple(found)

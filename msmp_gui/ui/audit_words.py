@@ -79,6 +79,13 @@ def verdict(verdicts: Sequence[LogVerdict]) -> tuple[str, Tone, str]:
             entries,
             m=signatures,
         )
+        until = max((each.earlier_until or 0 for each in verdicts), default=0)
+        if until:
+            earlier = tr(
+                "What was written until {day} was signed with your earlier key.",
+                day=wording.day(until),
+            )
+            text = f"{text} {earlier}"
         return text, Tone.GOOD, "verified"
     parts = [
         tr("This history cannot be relied on: it was changed after it was written, or is damaged.")

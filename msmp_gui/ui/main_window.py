@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 class MainWindow(PagedWindow):
     """`now` gives seconds since 1970, by the engine's clock.
 
-    Signals: closed: for good.
+    Signals: closed: for good, or to start `again`.
     """
 
     closed = Signal()
@@ -59,6 +59,8 @@ class MainWindow(PagedWindow):
         self._to_begin: str | None = None
         """With whom a conference is to be begun, if with anybody in particular."""
         self._quits = False
+        self.again = False
+        """Whether the app is to start again once the window is closed."""
         self._to_show_link: set[int] = set()
         """Commands whose answer names a conference that a link leads to."""
         self._joining: dict[int, str] = {}
@@ -121,6 +123,7 @@ class MainWindow(PagedWindow):
         self.alert_seen.connect(self._on_alert_seen)
         self.look_chosen.connect(self._on_look_chosen)
         self.renewal_wanted.connect(self.renew_identity)
+        self.restart_wanted.connect(self.start_again)
         self.undoable.connect(self.notice_bar.offer)
         self.held.connect(self._on_held)
         self.notice_bar.undone.connect(self._on_undone)
@@ -313,6 +316,12 @@ class MainWindow(PagedWindow):
             self._ask_to_quit()
         else:
             self._quit()
+
+    @Slot()
+    def start_again(self) -> None:
+        """Close, and have the app start again: conferences that one hosts go on then."""
+        self.again = True
+        self._quit()
 
     @Slot(str, object)
     def _on_held(self, text: str, command: object) -> None:

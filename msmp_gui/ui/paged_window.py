@@ -67,6 +67,7 @@ class PagedWindow(QMainWindow):
     more_wanted = Signal(str)
     link_dropped = Signal()
     look_chosen = Signal()
+    restart_wanted = Signal()
     alert_seen = Signal(int)
     undoable = Signal(str, str, object)
     renewal_wanted = Signal()
@@ -208,6 +209,7 @@ class PagedWindow(QMainWindow):
 
         page = SettingsPage(self._bridge, self._theme, self.preferences, tray=self._tray)
         page.look_changed.connect(self.look_chosen)
+        page.restart_wanted.connect(self.restart_wanted)
         return self._added(page)
 
     @cached_property

@@ -184,6 +184,10 @@
       <translation>قرينة على عرض أشياء مختلفة على أشخاص مختلفين</translation>
     </message>
     <message>
+      <source>Until {when} it was signed with an earlier key ({fingerprint})</source>
+      <translation>وُقّع حتى {when} بمفتاح سابق ({fingerprint})</translation>
+    </message>
+    <message>
       <source>somebody joins</source>
       <translation>انضمام شخص</translation>
     </message>
@@ -453,6 +457,10 @@
     <message>
       <source>You made a new identity.</source>
       <translation>أنشأت هوية جديدة.</translation>
+    </message>
+    <message>
+      <source>You took in another key, in place of your own.</source>
+      <translation>أخذت مفتاحًا آخر بدل مفتاحك.</translation>
     </message>
     <message>
       <source>You trust the organisation {name}.</source>
@@ -2481,6 +2489,10 @@
       <translation>القيد {number} لا يتبع ما قبله: تغيّر شيء ما.</translation>
     </message>
     <message>
+      <source>A checkpoint was signed with a key that was given up before.</source>
+      <translation>وُقّعت نقطة تحقق بمفتاح تُرك قبل ذلك.</translation>
+    </message>
+    <message>
       <source>a checkpoint was signed</source>
       <translation>وُقِّعت نقطة تحقق</translation>
     </message>
@@ -2509,8 +2521,16 @@
       <translation>الدليل الذي يذكره القيد {number} مفقود.</translation>
     </message>
     <message>
+      <source>The key in use now has not signed this log: who has an earlier one could have changed it.</source>
+      <translation>المفتاح الحالي لم يوقّع هذا السجل: من لديه مفتاح سابق ربما غيّره.</translation>
+    </message>
+    <message>
       <source>Entry {number} is of another conference.</source>
       <translation>القيد {number} من مؤتمر آخر.</translation>
+    </message>
+    <message>
+      <source>A checkpoint was not signed by who keeps the log.</source>
+      <translation>نقطة تحقق لم يوقّعها صاحب السجل.</translation>
     </message>
     <message>
       <source>There is evidence that no entry names.</source>
@@ -2523,10 +2543,6 @@
     <message>
       <source>Entry {number} cannot be read.</source>
       <translation>لا يمكن قراءة القيد {number}.</translation>
-    </message>
-    <message>
-      <source>A checkpoint was not signed by who keeps the log.</source>
-      <translation>نقطة تحقق لم يوقّعها صاحب السجل.</translation>
     </message>
     <message>
       <source>{field}: {fault}</source>
@@ -3131,6 +3147,10 @@
     <message>
       <source>There is nothing to check yet.</source>
       <translation>لا يوجد ما يُفحص بعد.</translation>
+    </message>
+    <message>
+      <source>What was written until {day} was signed with your earlier key.</source>
+      <translation>ما كُتب حتى {day} موقَّع بمفتاحك السابق.</translation>
     </message>
     <message>
       <source>Decisions about trust</source>
@@ -4818,6 +4838,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>حُدِّد ما يُستخدم منها عند تشغيل التطبيق هذه المرة (--interface).</translation>
     </message>
     <message>
+      <source>Start the app again</source>
+      <translation>إعادة تشغيل التطبيق</translation>
+    </message>
+    <message>
       <source>Look and notifications</source>
       <translation>المظهر والإشعارات</translation>
     </message>
@@ -4834,16 +4858,16 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>اللغة</translation>
     </message>
     <message>
-      <source>From the next start of the app on.</source>
-      <translation>بدءًا من التشغيل التالي للتطبيق.</translation>
-    </message>
-    <message>
       <source>Notify me of</source>
       <translation>إشعاري بما يلي</translation>
     </message>
     <message>
       <source>Stay in the tray when the window is closed</source>
       <translation>البقاء في علبة النظام عند إغلاق النافذة</translation>
+    </message>
+    <message>
+      <source>From the next start of the app on.</source>
+      <translation>بدءًا من التشغيل التالي للتطبيق.</translation>
     </message>
     <message>
       <source>This desktop has no tray.</source>
@@ -5050,8 +5074,8 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>هل تريد إنشاء هوية جديدة؟</translation>
     </message>
     <message>
-      <source>Make a new identity</source>
-      <translation>إنشاء هوية جديدة</translation>
+      <source>Make it and start again</source>
+      <translation>إنشاؤها وإعادة التشغيل</translation>
     </message>
     <message>
       <source>Keys (*.p12)</source>
@@ -5082,8 +5106,8 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>حُفظت شهادة جديدة. تُعرض بدءًا من التشغيل التالي للتطبيق.</translation>
     </message>
     <message>
-      <source>Your new identity is kept. Quit the app and start it again to use it; until then the old key is in use.</source>
-      <translation>حُفظت هويتك الجديدة. أغلق التطبيق وشغّله من جديد لاستخدامها؛ وحتى ذلك الحين يبقى المفتاح القديم مستخدمًا.</translation>
+      <source>Your new identity is kept. Until the app starts again, the old key is in use.</source>
+      <translation>حُفظت هويتك الجديدة. وإلى أن يُعاد تشغيل التطبيق يبقى المفتاح القديم مستخدمًا.</translation>
     </message>
     <message>
       <source>A copy is in “{file}”. Keep it in a safe place.</source>
@@ -5094,16 +5118,16 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>لا يمكن التراجع عن هذا: سيُمحى مفتاحك القديم من هذا الحاسوب.</translation>
     </message>
     <message>
-      <source>From the next start of the app you have a new key under the same name. The conferences that you are in go on without you until you are invited again; those that you host end up without a host.</source>
-      <translation>من التشغيل التالي للتطبيق يكون لك مفتاح جديد بالاسم نفسه. تستمر المؤتمرات التي تشارك فيها من دونك حتى تُدعى من جديد، وتبقى المؤتمرات التي تستضيفها بلا مضيف.</translation>
+      <source>The app then starts again, with a new key under the same name. The conferences that you are in go on without you until you are invited again; those that you host end up without a host.</source>
+      <translation>يُعاد بعد ذلك تشغيل التطبيق بمفتاح جديد وبالاسم نفسه. تستمر المؤتمرات التي تشارك فيها من دونك حتى تُدعى من جديد، وتبقى المؤتمرات التي تستضيفها بلا مضيف.</translation>
     </message>
     <message>
       <source>To others you are a new person: they see a key that they do not know, and compare safety numbers with you anew. A certificate of an organisation is not taken along; ask for a new one.</source>
       <translation>بالنسبة إلى الآخرين أنت شخص جديد: يرون مفتاحًا لا يعرفونه، ويقارنون أرقام الأمان معك من جديد. ولا تُنقل شهادة المؤسسة؛ اطلب شهادة جديدة.</translation>
     </message>
     <message>
-      <source>Your history stays. Verifying it will say of its earlier part that your new key did not sign it: export it before, so that others can still check it.</source>
-      <translation>يبقى سجلك. سيقول التحقق منه عن جزئه السابق إن مفتاحك الجديد لم يوقّعه: صدّره قبل ذلك ليتمكن الآخرون من التحقق منه.</translation>
+      <source>Your history stays, and can still be verified: what your old key signed is signed again as a whole with the new one.</source>
+      <translation>يبقى سجلك، ويظل التحقق منه ممكنًا: ما وقّعه مفتاحك القديم يُوقَّع كله من جديد بالمفتاح الجديد.</translation>
     </message>
     <message>
       <source>Whoever has the app open in this network sees your name and can invite you.</source>

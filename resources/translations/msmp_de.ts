@@ -184,6 +184,10 @@
       <translation>Hinweis, dass verschiedenen Personen Verschiedenes gezeigt wurde</translation>
     </message>
     <message>
+      <source>Until {when} it was signed with an earlier key ({fingerprint})</source>
+      <translation>Bis {when} mit einem früheren Schlüssel signiert ({fingerprint})</translation>
+    </message>
+    <message>
       <source>somebody joins</source>
       <translation>jemand tritt bei</translation>
     </message>
@@ -449,6 +453,10 @@
     <message>
       <source>You made a new identity.</source>
       <translation>Du hast eine neue Identität angelegt.</translation>
+    </message>
+    <message>
+      <source>You took in another key, in place of your own.</source>
+      <translation>Du hast einen anderen Schlüssel anstelle deines eigenen übernommen.</translation>
     </message>
     <message>
       <source>You trust the organisation {name}.</source>
@@ -2453,6 +2461,10 @@
       <translation>Eintrag {number} folgt nicht auf den davor: Etwas wurde verändert.</translation>
     </message>
     <message>
+      <source>A checkpoint was signed with a key that was given up before.</source>
+      <translation>Ein Prüfpunkt wurde mit einem Schlüssel signiert, der vorher aufgegeben worden war.</translation>
+    </message>
+    <message>
       <source>a checkpoint was signed</source>
       <translation>ein Prüfpunkt signiert wurde</translation>
     </message>
@@ -2481,8 +2493,16 @@
       <translation>Der Beleg, den Eintrag {number} nennt, fehlt.</translation>
     </message>
     <message>
+      <source>The key in use now has not signed this log: who has an earlier one could have changed it.</source>
+      <translation>Der jetzige Schlüssel hat dieses Protokoll nicht signiert: Wer einen früheren hat, könnte es geändert haben.</translation>
+    </message>
+    <message>
       <source>Entry {number} is of another conference.</source>
       <translation>Eintrag {number} gehört zu einer anderen Konferenz.</translation>
+    </message>
+    <message>
+      <source>A checkpoint was not signed by who keeps the log.</source>
+      <translation>Ein Prüfpunkt wurde nicht von der Person signiert, die das Protokoll führt.</translation>
     </message>
     <message>
       <source>There is evidence that no entry names.</source>
@@ -2495,10 +2515,6 @@
     <message>
       <source>Entry {number} cannot be read.</source>
       <translation>Eintrag {number} ist nicht lesbar.</translation>
-    </message>
-    <message>
-      <source>A checkpoint was not signed by who keeps the log.</source>
-      <translation>Ein Prüfpunkt wurde nicht von der Person signiert, die das Protokoll führt.</translation>
     </message>
     <message>
       <source>{field}: {fault}</source>
@@ -3079,6 +3095,10 @@
     <message>
       <source>There is nothing to check yet.</source>
       <translation>Es gibt noch nichts zu prüfen.</translation>
+    </message>
+    <message>
+      <source>What was written until {day} was signed with your earlier key.</source>
+      <translation>Was bis zum {day} geschrieben wurde, ist mit deinem früheren Schlüssel signiert.</translation>
     </message>
     <message>
       <source>Decisions about trust</source>
@@ -4706,6 +4726,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Diesem Start der App wurde gesagt, welche sie verwenden soll (--interface).</translation>
     </message>
     <message>
+      <source>Start the app again</source>
+      <translation>App neu starten</translation>
+    </message>
+    <message>
       <source>Look and notifications</source>
       <translation>Aussehen und Hinweise</translation>
     </message>
@@ -4722,16 +4746,16 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Sprache</translation>
     </message>
     <message>
-      <source>From the next start of the app on.</source>
-      <translation>Ab dem nächsten Start der App.</translation>
-    </message>
-    <message>
       <source>Notify me of</source>
       <translation>Hinweise auf</translation>
     </message>
     <message>
       <source>Stay in the tray when the window is closed</source>
       <translation>Nach dem Schließen weiterlaufen</translation>
+    </message>
+    <message>
+      <source>From the next start of the app on.</source>
+      <translation>Ab dem nächsten Start der App.</translation>
     </message>
     <message>
       <source>This desktop has no tray.</source>
@@ -4938,8 +4962,8 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Neue Identität anlegen?</translation>
     </message>
     <message>
-      <source>Make a new identity</source>
-      <translation>Neue Identität anlegen</translation>
+      <source>Make it and start again</source>
+      <translation>Anlegen und neu starten</translation>
     </message>
     <message>
       <source>Keys (*.p12)</source>
@@ -4970,8 +4994,8 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Ein neues Zertifikat ist aufbewahrt. Es wird ab dem nächsten Start der App gezeigt.</translation>
     </message>
     <message>
-      <source>Your new identity is kept. Quit the app and start it again to use it; until then the old key is in use.</source>
-      <translation>Deine neue Identität ist aufbewahrt. Beende die App und starte sie wieder, um sie zu verwenden; bis dahin ist der alte Schlüssel in Gebrauch.</translation>
+      <source>Your new identity is kept. Until the app starts again, the old key is in use.</source>
+      <translation>Deine neue Identität ist aufbewahrt. Bis die App neu startet, ist der alte Schlüssel in Gebrauch.</translation>
     </message>
     <message>
       <source>A copy is in “{file}”. Keep it in a safe place.</source>
@@ -4982,16 +5006,16 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Das lässt sich nicht rückgängig machen: Dein alter Schlüssel wird auf diesem Computer gelöscht.</translation>
     </message>
     <message>
-      <source>From the next start of the app you have a new key under the same name. The conferences that you are in go on without you until you are invited again; those that you host end up without a host.</source>
-      <translation>Vom nächsten Start der App an hast du einen neuen Schlüssel unter demselben Namen. Konferenzen, an denen du teilnimmst, gehen ohne dich weiter, bis du wieder eingeladen wirst; die, bei denen du Gastgeber bist, haben dann keinen Gastgeber mehr.</translation>
+      <source>The app then starts again, with a new key under the same name. The conferences that you are in go on without you until you are invited again; those that you host end up without a host.</source>
+      <translation>Die App startet dann neu, mit einem neuen Schlüssel unter demselben Namen. Konferenzen, an denen du teilnimmst, gehen ohne dich weiter, bis du wieder eingeladen wirst; die, bei denen du Gastgeber bist, haben dann keinen Gastgeber mehr.</translation>
     </message>
     <message>
       <source>To others you are a new person: they see a key that they do not know, and compare safety numbers with you anew. A certificate of an organisation is not taken along; ask for a new one.</source>
       <translation>Für andere bist du neu: Sie sehen einen Schlüssel, den sie nicht kennen, und vergleichen die Sicherheitsnummer mit dir erneut. Das Zertifikat einer Organisation wird nicht mitgenommen; frag nach einem neuen.</translation>
     </message>
     <message>
-      <source>Your history stays. Verifying it will say of its earlier part that your new key did not sign it: export it before, so that others can still check it.</source>
-      <translation>Dein Verlauf bleibt. Beim Prüfen heißt es dann vom früheren Teil, dass dein neuer Schlüssel ihn nicht signiert hat: Exportiere ihn vorher, damit andere ihn weiterhin prüfen können.</translation>
+      <source>Your history stays, and can still be verified: what your old key signed is signed again as a whole with the new one.</source>
+      <translation>Dein Verlauf bleibt und lässt sich weiterhin prüfen: Was dein alter Schlüssel signiert hat, wird mit dem neuen noch einmal als Ganzes signiert.</translation>
     </message>
     <message>
       <source>Whoever has the app open in this network sees your name and can invite you.</source>

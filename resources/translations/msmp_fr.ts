@@ -184,6 +184,10 @@
       <translation>Indice que des personnes différentes ont vu des choses différentes</translation>
     </message>
     <message>
+      <source>Until {when} it was signed with an earlier key ({fingerprint})</source>
+      <translation>Signé jusqu’au {when} avec une clé antérieure ({fingerprint})</translation>
+    </message>
+    <message>
       <source>somebody joins</source>
       <translation>quelqu’un rejoint la conférence</translation>
     </message>
@@ -449,6 +453,10 @@
     <message>
       <source>You made a new identity.</source>
       <translation>Vous avez créé une nouvelle identité.</translation>
+    </message>
+    <message>
+      <source>You took in another key, in place of your own.</source>
+      <translation>Vous avez repris une autre clé à la place de la vôtre.</translation>
     </message>
     <message>
       <source>You trust the organisation {name}.</source>
@@ -2453,6 +2461,10 @@
       <translation>L’entrée {number} ne suit pas la précédente : quelque chose a été modifié.</translation>
     </message>
     <message>
+      <source>A checkpoint was signed with a key that was given up before.</source>
+      <translation>Un point de contrôle a été signé avec une clé abandonnée auparavant.</translation>
+    </message>
+    <message>
       <source>a checkpoint was signed</source>
       <translation>un point de contrôle a été signé</translation>
     </message>
@@ -2481,8 +2493,16 @@
       <translation>La preuve que mentionne l’entrée {number} manque.</translation>
     </message>
     <message>
+      <source>The key in use now has not signed this log: who has an earlier one could have changed it.</source>
+      <translation>La clé actuelle n’a pas signé ce journal : quiconque a une clé antérieure a pu le modifier.</translation>
+    </message>
+    <message>
       <source>Entry {number} is of another conference.</source>
       <translation>L’entrée {number} appartient à une autre conférence.</translation>
+    </message>
+    <message>
+      <source>A checkpoint was not signed by who keeps the log.</source>
+      <translation>Un point de contrôle n’est pas signé par qui tient le journal.</translation>
     </message>
     <message>
       <source>There is evidence that no entry names.</source>
@@ -2495,10 +2515,6 @@
     <message>
       <source>Entry {number} cannot be read.</source>
       <translation>L’entrée {number} est illisible.</translation>
-    </message>
-    <message>
-      <source>A checkpoint was not signed by who keeps the log.</source>
-      <translation>Un point de contrôle n’est pas signé par qui tient le journal.</translation>
     </message>
     <message>
       <source>{field}: {fault}</source>
@@ -3079,6 +3095,10 @@
     <message>
       <source>There is nothing to check yet.</source>
       <translation>Il n’y a encore rien à vérifier.</translation>
+    </message>
+    <message>
+      <source>What was written until {day} was signed with your earlier key.</source>
+      <translation>Ce qui a été écrit jusqu’au {day} est signé avec votre clé antérieure.</translation>
     </message>
     <message>
       <source>Decisions about trust</source>
@@ -4706,6 +4726,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Ceux à utiliser ont été indiqués au lancement de l’application (--interface).</translation>
     </message>
     <message>
+      <source>Start the app again</source>
+      <translation>Redémarrer l’application</translation>
+    </message>
+    <message>
       <source>Look and notifications</source>
       <translation>Apparence et notifications</translation>
     </message>
@@ -4722,16 +4746,16 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Langue</translation>
     </message>
     <message>
-      <source>From the next start of the app on.</source>
-      <translation>À partir du prochain démarrage de l’application.</translation>
-    </message>
-    <message>
       <source>Notify me of</source>
       <translation>Notifications</translation>
     </message>
     <message>
       <source>Stay in the tray when the window is closed</source>
       <translation>Rester actif une fois la fenêtre fermée</translation>
+    </message>
+    <message>
+      <source>From the next start of the app on.</source>
+      <translation>À partir du prochain démarrage de l’application.</translation>
     </message>
     <message>
       <source>This desktop has no tray.</source>
@@ -4938,8 +4962,8 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Créer une nouvelle identité ?</translation>
     </message>
     <message>
-      <source>Make a new identity</source>
-      <translation>Créer une nouvelle identité</translation>
+      <source>Make it and start again</source>
+      <translation>Créer et redémarrer</translation>
     </message>
     <message>
       <source>Keys (*.p12)</source>
@@ -4970,8 +4994,8 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Un nouveau certificat est conservé. Il sera affiché à partir du prochain démarrage de l’application.</translation>
     </message>
     <message>
-      <source>Your new identity is kept. Quit the app and start it again to use it; until then the old key is in use.</source>
-      <translation>Votre nouvelle identité est conservée. Quittez l’application et relancez-la pour l’utiliser ; d’ici là, c’est l’ancienne clé qui sert.</translation>
+      <source>Your new identity is kept. Until the app starts again, the old key is in use.</source>
+      <translation>Votre nouvelle identité est conservée. Tant que l’application n’a pas redémarré, c’est l’ancienne clé qui sert.</translation>
     </message>
     <message>
       <source>A copy is in “{file}”. Keep it in a safe place.</source>
@@ -4982,16 +5006,16 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>C’est irréversible : votre ancienne clé est effacée de cet ordinateur.</translation>
     </message>
     <message>
-      <source>From the next start of the app you have a new key under the same name. The conferences that you are in go on without you until you are invited again; those that you host end up without a host.</source>
-      <translation>À partir du prochain démarrage de l’application, vous avez une nouvelle clé sous le même nom. Les conférences auxquelles vous participez continuent sans vous jusqu’à une nouvelle invitation ; celles dont vous êtes l’hôte n’ont plus d’hôte.</translation>
+      <source>The app then starts again, with a new key under the same name. The conferences that you are in go on without you until you are invited again; those that you host end up without a host.</source>
+      <translation>L’application redémarre alors, avec une nouvelle clé sous le même nom. Les conférences auxquelles vous participez continuent sans vous jusqu’à une nouvelle invitation ; celles dont vous êtes l’hôte n’ont plus d’hôte.</translation>
     </message>
     <message>
       <source>To others you are a new person: they see a key that they do not know, and compare safety numbers with you anew. A certificate of an organisation is not taken along; ask for a new one.</source>
       <translation>Pour les autres, vous êtes une personne nouvelle : ils voient une clé inconnue et comparent de nouveau les numéros de sécurité avec vous. Le certificat d’une organisation n’est pas repris ; demandez-en un nouveau.</translation>
     </message>
     <message>
-      <source>Your history stays. Verifying it will say of its earlier part that your new key did not sign it: export it before, so that others can still check it.</source>
-      <translation>Votre historique reste. Sa vérification dira de la partie antérieure que votre nouvelle clé ne l’a pas signée : exportez-le avant, pour que d’autres puissent encore le vérifier.</translation>
+      <source>Your history stays, and can still be verified: what your old key signed is signed again as a whole with the new one.</source>
+      <translation>Votre historique reste et peut toujours être vérifié : ce que l’ancienne clé a signé est signé de nouveau, en entier, avec la nouvelle.</translation>
     </message>
     <message>
       <source>Whoever has the app open in this network sees your name and can invite you.</source>

@@ -28,6 +28,7 @@ from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure, KeyTyp
 from msmp_gui.identity.pki.key_files import certificates_in, open_pem
 from msmp_gui.identity.pki.revocation_list import RevocationList
 from msmp_gui.protocol.audit import AuditChain
+from msmp_gui.protocol.audit_keys import give_up
 from msmp_gui.protocol.errors import MalformedError, PolicyError, RemoteProtocolError
 from msmp_gui.protocol.invitation_link import make_link, read_file, read_link
 from msmp_gui.protocol.split_view import SplitView, judge
@@ -123,7 +124,11 @@ def _kept() -> list[Target]:
         cbor.encode([1, None, "Ada", 1.0, 2.0, None, []]),
         cbor.encode([2, owner.der, "Ada", 1.0, 2.0, [[3.0, "number"]], [[1.0, "lost"]]]),
     )
-    identities = (cbor.encode([1, b"c", b"k"]), cbor.encode([2, b"c", b"k", [b"chain"]]))
+    identities = (
+        cbor.encode([1, b"c", b"k"]),
+        cbor.encode([2, b"c", b"k", [b"chain"]]),
+        cbor.encode([3, b"c", b"k", [b"chain"], [[b"e", b"change"]]]),
+    )
     vaults = {"keyring": {"label": "x"}, "passphrase": {"salt": bytes(16), "memory": 65_536}}
     kept = (cbor.encode([1, bytes(16), bytes(16), vaults]),)
     return [
@@ -197,10 +202,11 @@ def _lines() -> tuple[bytes, ...]:
 
 
 def _export() -> bytes:
-    wire = Wire("A")
-    me, group = wire["A"].identity, b"g" * 16
+    wire = Wire("AB")
+    before, me, group = wire["B"].identity, wire["A"].identity, b"g" * 16
     chain = AuditChain(group)
     entries = [chain.append("key", NOW + n, epoch=n, reason="join") for n in range(3)]
-    points = (chain.checkpoint(me.signing_key, NOW + 9),)
-    log = AuditExport(group, "Tea", me.certificate, tuple(entries), points)
+    points = tuple(chain.checkpoint(each.signing_key, NOW + 9) for each in (before, me))
+    earlier = give_up(before, me.certificate, NOW)
+    log = AuditExport(group, "Tea", me.certificate, tuple(entries), points, earlier=earlier)
     return "\n".join(audit_export.to_lines(log)).encode()

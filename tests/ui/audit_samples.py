@@ -99,6 +99,7 @@ INTACT = (
     LogVerdict(STANDUP.group, "Standup", 90, 12, ()),
     LogVerdict("", "", 3, 3, ()),
 )
+RENEWED = tuple(replace(each, earlier_until=NOW - 90_000) for each in INTACT[1:])
 CHECKPOINT = sentence(
     "Up to entry {size}, the log is not what it was when {when}.",
     size=20,

@@ -47,6 +47,7 @@ from msmp_gui.engine.snapshot import (
 )
 from msmp_gui.engine.verifying import words_of
 from msmp_gui.identity.verification import Means, Verdict
+from msmp_gui.ui.dialogs.confirm import ConfirmDialog
 from msmp_gui.ui.dialogs.first_run import FirstRunDialog, PassphraseDialog
 from msmp_gui.ui.dialogs.invite_by_link import InviteByLinkDialog
 from msmp_gui.ui.dialogs.invite_more import InviteDialog
@@ -312,6 +313,27 @@ def hostile_hand_over(window: MainWindow, engine: FakeEngine) -> QDialog | None:
     return window.findChild(QDialog)
 
 
+def certified(**changes: object) -> Prepare:
+    def prepare(window: MainWindow, engine: FakeEngine) -> None:
+        settings("you")(window, engine)
+        made = samples.snapshot()
+        assert made.certificate is not None
+        engine.feed(replace(made, certificate=replace(made.certificate, **changes)))
+
+    return prepare
+
+
+def renewing(window: MainWindow, engine: FakeEngine) -> QDialog | None:
+    settings("you")(window, engine)
+    window.settings.you.renew.click()
+    return window.findChild(ConfirmDialog)
+
+
+def language(window: MainWindow, engine: FakeEngine) -> None:
+    settings("look")(window, engine)
+    window.settings.look.language.setCurrentIndex(1)
+
+
 def settings(section: str) -> Prepare:
     def prepare(window: MainWindow, engine: FakeEngine) -> None:
         near = () if section == "network" else (samples.CAROL, samples.DAVE, samples.ERIN)
@@ -559,6 +581,7 @@ SCREENS: dict[str, Prepare] = {
     "conference-events": events,
     "conference-panel": panel_shown,
     "audit": history(audit_samples.ROWS, "", audit_samples.INTACT),
+    "audit-renewed": history(audit_samples.ROWS, "", audit_samples.RENEWED),
     "audit-damaged": history(audit_samples.DAMAGED, "", audit_samples.BROKEN),
     "audit-unreadable": history(audit_samples.DAMAGED),
     "audit-conference": history(audit_samples.ROWS[:11], audit_samples.REVIEW.group),
@@ -595,6 +618,10 @@ SCREENS: dict[str, Prepare] = {
     "dialog-link": asking("link"),
     **{f"link-{state.value}": link(state) for state in LinkState},
     "settings-network-chosen": chosen_interfaces,
+    "settings-you-certificate": certified(next_issuer="Acme Root CA"),
+    "settings-you-renewed": certified(next_issuer="Alice", renewed=True),
+    "dialog-new-identity": renewing,
+    "settings-look-language": language,
     "declined": declined,
     "leaving": leaving,
     "new-conference-away": picked_away,

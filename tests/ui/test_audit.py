@@ -27,7 +27,7 @@ from msmp_gui.ui.pages.audit import AuditPageView
 from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.wording import words
 from tests.ui import samples
-from tests.ui.audit_samples import BROKEN, DAMAGED, GAP, INTACT, REVIEW, ROWS, STANDUP
+from tests.ui.audit_samples import BROKEN, DAMAGED, GAP, INTACT, RENEWED, REVIEW, ROWS, STANDUP
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine, deliver
 from tests.ui.hands_and_eyes import UNSEEN, click, words_in
@@ -235,6 +235,11 @@ def test_verifying_says_that_everything_is_in_order(show: Show, engine: FakeEngi
         "all 117 entries are there and unchanged, and your app’s signatures are right (20)"
         in words_in(page)
     )
+    assert "earlier key" not in words_in(page)
+    click(page.verify)
+    engine.tell(AuditVerified(request(engine), (*INTACT, *RENEWED)))
+    assert "was signed with your earlier key" in words_in(page)
+    assert page.finding.property("tone") == "good"
 
 
 @pytest.mark.requirement("R27", "R34")

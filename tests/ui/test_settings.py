@@ -90,18 +90,50 @@ def test_a_new_identity_is_made_after_a_clear_question(show: Show, engine: FakeE
     dialog = window.findChild(ConfirmDialog)
     assert dialog is not None
     assert "cannot be undone" in words_in(dialog)
-    assert "export it before" in words_in(dialog)
+    assert "can still be verified" in words_in(dialog)
     assert dialog.no.isDefault()
     click(dialog.yes)
     assert engine.last == cmd.RenewIdentity()
+    closed: list[bool] = []
+    window.closed.connect(lambda: closed.append(window.again))
+    window.stay_in_tray()
     certificate = samples.snapshot().certificate
     assert certificate is not None
     made = replace(certificate, next_issuer="Alice", renewed=True)
     engine.feed(replace(samples.snapshot(), certificate=made))
-    assert "start it again" in words_in(section)
+    assert closed == [True], "the app starts again by itself"
+    window.show()
+    assert "Until the app starts again" in words_in(section)
+    engine.feed(replace(samples.snapshot(), certificate=made))
+    assert closed == [True], "once"
+    click(section.renewed.now)
+    assert closed == [True, True]
     assert "A new certificate is kept" not in words_in(section)
     assert not section.renew.isEnabled()
     assert not section.copy.isEnabled(), "it would be of the new key, which is not in use yet"
+
+
+def test_another_certificate_and_language_offer_to_start_again(
+    show: Show, engine: FakeEngine
+) -> None:
+    window = show(samples.snapshot())
+    window.show_settings()
+    closed: list[bool] = []
+    window.closed.connect(lambda: closed.append(window.again))
+    you, look = window.settings.you, window.settings.look
+    assert not you.later.isVisibleTo(you)
+    assert not look.later.isVisibleTo(look)
+    certificate = samples.snapshot().certificate
+    assert certificate is not None
+    engine.feed(samples.snapshot(certificate=replace(certificate, next_issuer="Acme CA")))
+    assert closed == [], "nobody asked for that"
+    click(you.later.now)
+    assert closed == [True]
+    window.show()
+    window.settings.show_section("look")
+    look.language.setCurrentIndex(look.language.findData("de"))
+    click(look.later.now)
+    assert closed == [True, True]
 
 
 def test_a_copy_of_the_key_is_saved_under_a_password(

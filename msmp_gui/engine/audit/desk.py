@@ -6,7 +6,7 @@ A log may hold a hundred thousand entries, and keys have to change on time meanw
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from msmp_gui.engine import errors
@@ -27,7 +27,8 @@ from msmp_gui.engine.notices import (
 )
 from msmp_gui.engine.sentences import reason, sentence
 from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol.audit import AuditCheck, Flaw, read_entry
+from msmp_gui.protocol.audit import AuditCheck, AuditEntry, Flaw, read_entry
+from msmp_gui.protocol.audit_keys import GivenUpKey, given_up
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.wire.messages import AuditHead
 from msmp_gui.storage.audit_log import AuditLogs
@@ -54,6 +55,11 @@ class AuditDesk:
     clock: Clock
     tell: Tell
     _jobs: dict[str, Job] = field(default_factory=dict)
+    _given_up: tuple[GivenUpKey, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Check once which keys of this person were given up."""
+        self._given_up = given_up(self.me.certificate, self.me.earlier)
 
     def read(self, request: int, group: bytes | None) -> None:
         """Tell what happened, in `AuditPage`s: of each log the newest first."""
@@ -137,6 +143,7 @@ class AuditDesk:
             if lost:
                 rows.append(_gap(shown, name, lost, entry.time / 1000))
                 lost = []
+            entry = self._as_now(entry)
             at = entry.time / 1000
             topic, what = describe(entry, names)
             said = entry.detail("name") if entry.kind != "accepted" else ""
@@ -150,13 +157,24 @@ class AuditDesk:
             rows.append(_gap(shown, name, lost, at))
         return rows[::-1]
 
+    def _as_now(self, entry: AuditEntry) -> AuditEntry:
+        """The entry with the key in use in place of an earlier one, up to when that was given up:
+        after that, it is somebody else who has it.
+        """
+        mine = {each.certificate.fingerprint for each in self._given_up if entry.time <= each.time}
+        if not {entry.subject, entry.by} & mine:
+            return entry
+        me = self.me.fingerprint
+        subject = me if entry.subject in mine else entry.subject
+        return replace(entry, subject=subject, by=me if entry.by in mine else entry.by)
+
     # Checking
 
     def _verify(self, request: int, chosen: Sequence[Log]) -> Job:
         of, done = sum(size for _, _, size in chosen), 0
         verdicts: list[LogVerdict] = []
         for group, name, size in chosen:
-            check = AuditCheck(group, self.me.certificate.verifying_key)
+            check = self._new_check(group)
             for _ in self._check(check, group, size):
                 done = min(of, done + PIECE)
                 self.tell(AuditProgress(request, done, of))
@@ -170,9 +188,14 @@ class AuditDesk:
                     check.signed,
                     tuple(flaws[:MOST_FLAWS]),
                     max(0, len(flaws) - MOST_FLAWS),
+                    None if check.earlier_until is None else check.earlier_until / 1000,
                 )
             )
         self.tell(AuditVerified(request, tuple(verdicts)))
+
+    def _new_check(self, group: bytes) -> AuditCheck:
+        keys = [each.certificate.verifying_key for each in self._given_up]
+        return AuditCheck(group, [*keys, self.me.certificate.verifying_key])
 
     def _check(self, check: AuditCheck, group: bytes, size: int) -> Job:
         for first in range(0, size, PIECE):
@@ -203,11 +226,18 @@ class AuditDesk:
             points = tuple(self.logs.checkpoints(group))
             evidence = tuple(self.logs.evidence(group))
             log = AuditExport(
-                group, name, self.me.certificate, tuple(entries), points, (), evidence
+                group,
+                name,
+                self.me.certificate,
+                tuple(entries),
+                points,
+                (),
+                evidence,
+                self.me.earlier,
             )
             flaws: list[Flaw] = []
             if speak is not None:
-                check = AuditCheck(group, self.me.certificate.verifying_key)
+                check = self._new_check(group)
                 yield from self._check(check, group, size)
                 flaws = check.finish()
             lines = report(log, (), flaws, speak) if speak else audit_export.to_lines(log)

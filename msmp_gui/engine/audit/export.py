@@ -14,8 +14,9 @@ from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol.audit import AuditEntry, Flaw, read_entry, verify
+from msmp_gui.identity.identity import EarlierKey, Identity
+from msmp_gui.protocol.audit import AuditCheck, AuditEntry, Flaw, read_entry, verify
+from msmp_gui.protocol.audit_keys import given_up
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.split_view import Finding, judge, name_of
 from msmp_gui.protocol.wire.messages import AuditHead
@@ -37,24 +38,42 @@ class AuditExport:
     group: bytes
     name: str
     keeper: Certificate
-    """Of whoever keeps it, and signed the checkpoints."""
+    """Of whoever keeps it, and signs the checkpoints."""
     entries: tuple[bytes, ...]
     checkpoints: tuple[bytes, ...]
     said: tuple[dict[str, Any] | None, ...] = ()
     """What the file says in words of each entry, where this comes from a file."""
     evidence: tuple[bytes, ...] = ()
     """Of split views: what was signed, with the certificates of who did."""
+    earlier: tuple[EarlierKey, ...] = ()
+    """Keys with which its keeper signed before, the oldest first."""
+
+    def keepers(self) -> tuple[Certificate, ...]:
+        """Of the keys that signed it one after the other, the one in use last."""
+        return keys_of(self.keeper, self.earlier)
+
+    def earlier_until(self) -> int | None:
+        """Until when the newest of the earlier keys signed it, in milliseconds; None: none did."""
+        check = self._check()
+        for raw in self.checkpoints:
+            check.add_checkpoint(raw)
+        return check.earlier_until
+
+    def _check(self) -> AuditCheck:
+        return AuditCheck(self.group, [each.verifying_key for each in self.keepers()])
 
     def flaws(self, others: Sequence[AuditExport] = ()) -> list[Flaw]:
         """Everything that is wrong with it, by itself and by what `others` noted of it."""
-        key, me = self.keeper.verifying_key, self.keeper.fingerprint
+        keepers = self.keepers()
         anchors = [
             (head, other.keeper.name)
             for other in others
             if other.group == self.group
-            for head in other.anchors_of(me)
+            for keeper in keepers
+            for head in other.anchors_of(keeper.fingerprint)
         ]
-        flaws = verify(self.group, self.entries, self.checkpoints, key, anchors, self.evidence)
+        keys = [each.verifying_key for each in keepers]
+        flaws = verify(self.group, self.entries, self.checkpoints, keys, anchors, self.evidence)
         for number, (raw, said) in enumerate(zip(self.entries, self.said, strict=False), start=1):
             if said is not None and said != _readable(raw):
                 words = sentence(
@@ -87,16 +106,21 @@ class AuditExport:
                 continue
 
 
+def keys_of(keeper: Certificate, earlier: Sequence[EarlierKey]) -> tuple[Certificate, ...]:
+    """Of whose keys one after the other may have signed a log, the one in use last."""
+    return (*(each.certificate for each in given_up(keeper, earlier)), keeper)
+
+
 def export(logs: AuditLogs, group: bytes, me: Identity) -> AuditExport:
     """One log of a profile."""
     name = logs.names().get(group, "")
-    entries, points = logs.entries(group), logs.checkpoints(group)
+    entries, points = tuple(logs.entries(group)), tuple(logs.checkpoints(group))
     evidence = tuple(logs.evidence(group))
-    return AuditExport(group, name, me.certificate, tuple(entries), tuple(points), (), evidence)
+    return AuditExport(group, name, me.certificate, entries, points, (), evidence, me.earlier)
 
 
 def to_lines(log: AuditExport) -> Iterator[str]:
-    """As JSON lines: one about the log, one for each entry, one for each checkpoint."""
+    """As JSON lines: about the log, its keeper's earlier keys, each entry, each checkpoint."""
     yield _json(
         {
             "type": "log",
@@ -107,6 +131,9 @@ def to_lines(log: AuditExport) -> Iterator[str]:
             "certificate": _text(log.keeper.der),
         }
     )
+    for key in log.earlier:
+        told = {"certificate": _text(key.certificate), "change": _text(key.change)}
+        yield _json({"type": "earlier key", **told})
     for raw in log.entries:
         yield _json({"type": "entry", **_readable(raw), "raw": _text(raw)})
     for raw in log.checkpoints:
@@ -122,12 +149,15 @@ def from_lines(lines: Iterable[str]) -> AuditExport:
     said: list[dict[str, Any] | None] = []
     checkpoints: list[bytes] = []
     evidence: list[bytes] = []
+    earlier: list[EarlierKey] = []
     for place, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         match _object(line, place):
             case {"type": "log", "version": 1, **values}:
                 head = values
+            case {"type": "earlier key", "certificate": str() as text, "change": str() as change}:
+                earlier.append(EarlierKey(_bytes(text, place), _bytes(change, place)))
             case {"type": "entry", "raw": str() as raw, **rest}:
                 entries.append(_bytes(raw, place))
                 said.append(rest)
@@ -148,6 +178,7 @@ def from_lines(lines: Iterable[str]) -> AuditExport:
                 tuple(checkpoints),
                 tuple(said),
                 tuple(evidence),
+                tuple(earlier),
             )
     raise ExportError("The file does not begin with a line about its log.")
 

@@ -32,7 +32,7 @@ def report(
     `flaws`: what was found in it, where that is known already. `speak`: says a sentence.
     """
     entries = list(log.read())
-    people = _people(entries, log.keeper)
+    people = _people(entries, log.keepers())
     flaws = log.flaws(others) if flaws is None else flaws
     for said in _head(log, entries):
         yield speak(said)
@@ -68,6 +68,14 @@ def _head(log: AuditExport, entries: Sequence[AuditEntry]) -> Iterator[Sentence]
         name=log.keeper.name,
         fingerprint=log.keeper.fingerprint.hex(),
     )
+    until = log.earlier_until()
+    if until is not None:
+        for earlier in log.keepers()[:-1]:
+            yield sentence(
+                "Until {when} it was signed with an earlier key ({fingerprint})",
+                when=moment(until),
+                fingerprint=earlier.fingerprint.hex(),
+            )
     if entries:
         first, last = moment(entries[0].time), moment(entries[-1].time)
         yield sentence("From {first} to {last}", first=first, last=last)
@@ -88,8 +96,10 @@ def _recorded(entry: AuditEntry, people: dict[Fingerprint, str]) -> str:
     return "  ".join(parts)
 
 
-def _people(entries: Iterable[AuditEntry], keeper: Certificate) -> dict[Fingerprint, str]:
-    names = {keeper.fingerprint: keeper.name}
+def _people(
+    entries: Iterable[AuditEntry], keepers: Sequence[Certificate]
+) -> dict[Fingerprint, str]:
+    names = {each.fingerprint: each.name for each in keepers}
     for entry in entries:
         if entry.subject is not None and entry.kind != "accepted" and entry.detail("name"):
             names[entry.subject] = displayable_text(entry.detail("name"))

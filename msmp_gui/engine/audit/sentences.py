@@ -88,6 +88,7 @@ KINDS: dict[str, tuple[Topic, str]] = {
     "number_differs": (Topic.DANGER, "The number that {name} sent was different."),
     "key_copied": (Topic.TRUST, "You saved a copy of your key."),
     "identity_renewed": (Topic.TRUST, "You made a new identity."),
+    "identity_replaced": (Topic.TRUST, "You took in another key, in place of your own."),
     "authority_added": (Topic.TRUST, "You trust the organisation {name}."),
     "authority_removed": (Topic.TRUST, "You no longer trust the organisation {name}."),
     "policy_proposed": (Topic.POLICY, "{by} proposed another policy: {changes}"),

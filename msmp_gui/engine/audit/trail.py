@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 
 from msmp_gui.crypto.signature import SigningKey
 from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import split_view
-from msmp_gui.protocol.audit import ANCHOR, EMPTY, AuditChain, read_entry
-from msmp_gui.protocol.errors import MalformedError
+from msmp_gui.protocol.audit import ANCHOR, EMPTY, AuditChain, Checkpoint, read_entry
+from msmp_gui.protocol.errors import MalformedError, RemoteProtocolError
+from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages import AuditHead
 from msmp_gui.storage.audit_log import AuditLogs
+from msmp_gui.storage.errors import DamagedError
 
 PROFILE = bytes(16)
 """Stands for a group in the log of what is no conference's."""
@@ -144,6 +147,32 @@ class AuditTrail:
         if evidence not in self._known_evidence and len(self._known_evidence) < _MOST_EVIDENCE:
             self._known_evidence.add(evidence)
             self._evidence.append(evidence)
+
+
+def sign_over(logs: AuditLogs, me: Identity, now: float) -> None:
+    """Sign the head of each log that was signed last with an earlier key of `me`.
+
+    From then on that key, which somebody else may have, is not enough to change the log.
+    """
+    if not me.earlier:
+        return
+    for group, name in logs.names().items():
+        try:
+            last, head = logs.last_checkpoint(group), logs.head(group)
+        except DamagedError:
+            continue  # whoever verifies the log is told
+        if last is None or head is None or _signed_by(me, last, group):
+            continue
+        chain = AuditChain(group, AuditHead(*head))
+        logs.append(group, name, (), head, chain.checkpoint(me.signing_key, now))
+
+
+def _signed_by(me: Identity, checkpoint: bytes, group: bytes) -> bool:
+    try:
+        signed.verify(Checkpoint, checkpoint, me.certificate.verifying_key, group)
+    except RemoteProtocolError:
+        return False
+    return True
 
 
 class AuditTrails:

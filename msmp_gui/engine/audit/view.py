@@ -52,3 +52,5 @@ class LogVerdict:
     """Everything that is wrong, the first ones where there is much; empty: it is intact."""
     more: int = 0
     """How many flaws there are beyond these."""
+    earlier_until: float | None = None
+    """Until when an earlier key of this person signed it; None: none did."""

@@ -67,6 +67,8 @@ class Kind(IntEnum):
     """Member to member, one byte: whether your datagrams reach me."""
     AUDIT_CHECKPOINT = 27
     """Never sent by itself: whoever keeps an audit log signs its head."""
+    AUDIT_KEY_CHANGE = 29
+    """Never sent by itself: with which key an audit log is signed from then on."""
     POLICY_TOKEN = 30
     """To the group: the edition of the policy that is to come next, as its owner signed it."""
     INTRODUCTION = 40

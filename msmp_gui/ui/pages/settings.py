@@ -49,10 +49,11 @@ _Kind = TypeVar("_Kind", bound=Section)
 class SettingsPage(QWidget):
     """Each section is made when it is first shown.
 
-    Signals: look_changed: the colours shall be others.
+    Signals: look_changed: the colours shall be others; restart_wanted: the app shall start again.
     """
 
     look_changed = Signal()
+    restart_wanted = Signal()
 
     def __init__(
         self, bridge: EngineBridge, theme: Theme, preferences: WindowPreferences, *, tray: bool
@@ -146,6 +147,7 @@ class SettingsPage(QWidget):
         if self._latest is not None:
             made.show_snapshot(self._latest)
         made.asked.connect(self._on_asked)
+        made.restart_wanted.connect(self.restart_wanted)
         row = [each for _, each in _SECTIONS.values()].index(kind)
         self._stack.insertWidget(row, made)
         if self.sections.currentRow() == row:

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup
 
 from msmp_gui.ui.preferences import LANGUAGES, Look, Notify, WindowPreferences
+from msmp_gui.ui.settings.later import Later
 from msmp_gui.ui.settings.sections import Section, explained, heading
 from msmp_gui.ui.theme import Theme
-from msmp_gui.ui.widgets.basics import card, label
+from msmp_gui.ui.widgets.basics import card
 from msmp_gui.ui.widgets.choice import Choice
 from msmp_gui.ui.widgets.ticks import CheckBox, RadioButton
 from msmp_gui.ui.wording import tr
@@ -52,9 +53,9 @@ class LookSection(Section):
         self.language = Choice(theme, names, name=tr("Language")).whole()
         self.language.setCurrentIndex(list(LANGUAGES).index(preferences.language))
         inside.addWidget(self.language, 0, Qt.AlignmentFlag.AlignLeading)
-        self._later = label(tr("From the next start of the app on."), muted=True)
-        self._later.setVisible(False)
-        inside.addWidget(self._later)
+        self.later = Later(theme)
+        self.later.wanted.connect(self.restart_wanted)
+        inside.addWidget(self.later)
         self.column.addWidget(frame)
         frame, inside = card()
         heading(inside, tr("Notify me of"))
@@ -84,7 +85,7 @@ class LookSection(Section):
     @Slot(int)
     def _on_language(self, number: int) -> None:
         self._preferences.language = str(self.language.itemData(number))
-        self._later.setVisible(True)
+        self.later.say(tr("From the next start of the app on."))
 
     @Slot()
     def _on_notify(self) -> None:

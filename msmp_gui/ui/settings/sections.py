@@ -17,10 +17,11 @@ from msmp_gui.ui.widgets.ticks import CheckBox, RadioButton
 class Section(QWidget):
     """One section: a title, and cards below it.
 
-    Signals: asked: a command for the engine.
+    Signals: asked: a command for the engine; restart_wanted: the app shall start again.
     """
 
     asked = Signal(object)
+    restart_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -17,6 +17,7 @@ from msmp_gui.engine.snapshot import OwnCertificateView, Snapshot, Visibility
 from msmp_gui.ui import wording
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
 from msmp_gui.ui.settings.certificates import CopyDialog, ImportDialog, RequestDialog
+from msmp_gui.ui.settings.later import Later
 from msmp_gui.ui.settings.managed import note
 from msmp_gui.ui.settings.sections import Section, explained, heading
 from msmp_gui.ui.theme import LARGE, SMALL, SPACE, Theme
@@ -65,13 +66,17 @@ class YouSection(Section):
         self._fingerprint = label(muted=True, size=SMALL)
         self._fingerprint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._certificate = label()
-        self._next = Problem(theme, "info")
+        self.later = Later(theme)
+        self.later.wanted.connect(self.restart_wanted)
         self.request = button(tr("Ask for a certificate…"), self._on_request, theme=theme)
         self.take_in = button(tr("Take in a certificate…"), self._on_import, theme=theme)
         self.copy = button(tr("Save a copy…"), self._on_copy, theme=theme)
         self._copied = Problem(theme, "info")
         self.renew = button(tr("Make a new identity…"), self._on_renew, theme=theme)
-        self._renewed = Problem(theme, "info")
+        self.renewed = Later(theme)
+        self.renewed.wanted.connect(self.restart_wanted)
+        self._renewing = False
+        """A new identity was asked for: it is put to use at once."""
         self.visibility = QButtonGroup(self)
         self._settled = label(muted=True, size=SMALL)
         self._add_identity()
@@ -94,7 +99,7 @@ class YouSection(Section):
         inside.addLayout(top)
         heading(inside, tr("Certificate"))
         inside.addWidget(self._certificate)
-        inside.addWidget(self._next)
+        inside.addWidget(self.later)
         inside.addLayout(Flow(self.take_in, self.request))
         heading(inside, tr("Fingerprint of your key"))
         inside.addWidget(self._fingerprint)
@@ -127,7 +132,7 @@ class YouSection(Section):
                 )
             )
         )
-        inside.addWidget(self._renewed)
+        inside.addWidget(self.renewed)
         inside.addLayout(Flow(self.renew))
         self.column.addWidget(frame)
 
@@ -174,16 +179,13 @@ class YouSection(Section):
         )
         self._certificate.setText(text)
         following = certificate.next_issuer
-        self._next.say(
+        self.later.say(
             tr("A new certificate is kept. It is shown from the next start of the app on.")
             if following is not None and not certificate.renewed
             else ""
         )
-        self._renewed.say(
-            tr(
-                "Your new identity is kept. Quit the app and start it again to use it; until then "
-                "the old key is in use."
-            )
+        self.renewed.say(
+            tr("Your new identity is kept. Until the app starts again, the old key is in use.")
             if certificate.renewed
             else ""
         )
@@ -198,6 +200,9 @@ class YouSection(Section):
         for each in (self.request, self.copy, self.renew):
             if certificate.renewed:
                 each.setEnabled(False)  # until the new key is in use
+        if certificate.renewed and self._renewing:
+            self._renewing = False
+            self.restart_wanted.emit()
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -218,7 +223,7 @@ class YouSection(Section):
             (
                 tr("This cannot be undone: your old key is erased on this computer."),
                 tr(
-                    "From the next start of the app you have a new key under the same name. The "
+                    "The app then starts again, with a new key under the same name. The "
                     "conferences that you are in go on without you until you are invited again; "
                     "those that you host end up without a host."
                 ),
@@ -228,15 +233,20 @@ class YouSection(Section):
                     "taken along; ask for a new one."
                 ),
                 tr(
-                    "Your history stays. Verifying it will say of its earlier part that your new "
-                    "key did not sign it: export it before, so that others can still check it."
+                    "Your history stays, and can still be verified: what your old key signed is "
+                    "signed again as a whole with the new one."
                 ),
             ),
-            tr("Make a new identity"),
+            tr("Make it and start again"),
         )
-        dialog.decided.connect(self.ask)
+        dialog.decided.connect(self._on_renewal_decided)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.ask(cmd.RenewIdentity())
+
+    @Slot(object)
+    def _on_renewal_decided(self, command: cmd.Command) -> None:
+        self._renewing = True
+        self.ask(command)
 
     @Slot()
     def _on_copy(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 
 import pytest
@@ -9,8 +10,10 @@ from cryptography.hazmat.primitives.asymmetric import ed25519
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from msmp_gui.crypto.signature import SigningKey
-from msmp_gui.protocol.audit import AuditChain, read_entry, verify
+from msmp_gui.crypto.signature import SigningKey, VerifyingKey
+from msmp_gui.identity.identity import Identity, new_identity
+from msmp_gui.protocol.audit import AuditChain, AuditCheck, read_entry, verify
+from msmp_gui.protocol.audit_keys import give_up, given_up
 from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.messages import AuditHead
 
@@ -33,8 +36,8 @@ def log(size: int = 8, every: int = 3) -> tuple[list[bytes], list[bytes], list[A
 ENTRIES, POINTS, HEADS = log()
 
 
-def flaws(entries, points=POINTS, anchors=(), key=KEY.verifying_key) -> list[str]:
-    return [str(flaw.sentence) for flaw in verify(GROUP, entries, points, key, anchors)]
+def flaws(entries, points=POINTS, anchors=(), keys=(KEY.verifying_key,)) -> list[str]:
+    return [str(flaw.sentence) for flaw in verify(GROUP, entries, points, keys, anchors)]
 
 
 @pytest.mark.requirement("R27")
@@ -88,7 +91,7 @@ def test_attack_a_log_made_anew_by_its_keeper_is_found_by_others() -> None:
 @pytest.mark.requirement("R27")
 def test_checkpoints_of_somebody_else_count_for_nothing() -> None:
     stranger = SigningKey(ed25519.Ed25519PrivateKey.generate())
-    found = flaws(ENTRIES, key=stranger.verifying_key)
+    found = flaws(ENTRIES, keys=[stranger.verifying_key])
     assert "A checkpoint was not signed by who keeps the log." in found
     assert "There is no checkpoint: nobody signed this log." in found
 
@@ -96,3 +99,69 @@ def test_checkpoints_of_somebody_else_count_for_nothing() -> None:
 def test_an_entry_of_another_conference_is_found() -> None:
     moved = replace(read_entry(ENTRIES[0]), group=b"h" * 16)
     assert any("another conference" in each for each in flaws([schema.encode(moved)]))
+
+
+def identity(name: str = "Ada") -> Identity:
+    return new_identity(name, NOW, os.urandom)[0]
+
+
+def changed_key() -> tuple[list[VerifyingKey], list[bytes], list[bytes], SigningKey]:
+    """Keys, entries and checkpoints of who went on with another key; and the earlier key."""
+    old, new = identity().signing_key, identity().signing_key
+    chain, entries, points = AuditChain(GROUP), [], []
+    for number, key in enumerate((old, old, new, new)):
+        entries.append(chain.append("key", NOW + number, epoch=number))
+        points.append(chain.checkpoint(key, NOW + number))
+    return [old.verifying_key, new.verifying_key], entries, points, old
+
+
+@pytest.mark.requirement("R27")
+def test_a_log_outlives_the_key_that_signed_it() -> None:
+    keys, entries, points, _ = changed_key()
+    check = AuditCheck(GROUP, keys)
+    for raw in entries:
+        check.add(raw)
+    for raw in points:
+        check.add_checkpoint(raw)
+    assert check.finish() == []
+    assert check.signed == 4
+    assert check.earlier_until == int((NOW + 2) * 1000)
+    assert flaws(entries, points, keys=keys[1:]), "who does not know the earlier key is told"
+
+
+@pytest.mark.requirement("R27", "R34")
+def test_attack_who_has_a_key_that_was_given_up_cannot_make_the_log_anew() -> None:
+    keys, entries, points, old = changed_key()
+    chain = AuditChain(GROUP)
+    forged = [chain.append("key", NOW, epoch=99) for _ in entries]
+    alone = flaws(forged, [chain.checkpoint(old, NOW)], keys=keys)
+    assert alone == [
+        "The key in use now has not signed this log: who has an earlier one could have changed it."
+    ]
+    after = flaws(forged, [*points, chain.checkpoint(old, NOW)], keys=keys)
+    assert "A checkpoint was signed with a key that was given up before." in after
+    assert any("is not what it was when a checkpoint was signed" in each for each in after)
+
+
+@pytest.mark.requirement("R27")
+def test_each_key_names_the_one_after_it() -> None:
+    first, second, third = (identity() for _ in range(3))
+    earlier = give_up(first, second.certificate, NOW)
+    earlier = give_up(replace(second, earlier=earlier), third.certificate, NOW + 5)
+    found = given_up(third.certificate, earlier)
+    assert [each.certificate for each in found] == [first.certificate, second.certificate]
+    assert [each.time for each in found] == [int(NOW * 1000), int((NOW + 5) * 1000)]
+    assert give_up(third, third.certificate, NOW) == (), "the same key with another certificate"
+
+
+@pytest.mark.requirement("R27", "R34")
+def test_attack_a_key_that_named_nobody_vouches_for_nothing() -> None:
+    first, second, stranger = (identity() for _ in range(3))
+    earlier = give_up(first, second.certificate, NOW)
+    assert given_up(stranger.certificate, earlier) == ()
+    (mine,) = earlier
+    posed = replace(mine, certificate=stranger.certificate.der)
+    assert given_up(second.certificate, [posed]) == ()
+    assert given_up(second.certificate, [replace(mine, change=mine.change[:-1])]) == ()
+    assert given_up(second.certificate, [replace(mine, certificate=b"?")]) == ()
+    assert len(given_up(second.certificate, [posed, mine])) == 1

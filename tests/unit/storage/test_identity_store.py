@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from msmp_gui.crypto import cbor
 from msmp_gui.identity.identity import new_identity
+from msmp_gui.protocol.audit_keys import given_up
 from msmp_gui.storage.errors import DamagedError, IdentityExistsError, NoIdentityError
 from msmp_gui.storage.identity_store import IdentityStore
 from msmp_gui.storage.passphrase_vault import Cost, Passphrase, PassphraseVault
@@ -125,3 +127,46 @@ def test_a_killed_first_start_loses_nothing_that_it_acknowledged(
             identity = identities.load() if identities.exists() else identities.create("Ada", NOW)
             assert identity.name == "Ada"
             assert not known or identity.fingerprint.hex() == known
+
+
+def test_a_new_one_keeps_what_the_old_key_vouches_for(profile: Profile, key: VaultKey) -> None:
+    kept = store(profile, key)
+    first = kept.create("Ada", NOW)
+    second = kept.renew("Ada", NOW + 1)
+    third = kept.renew("Ada", NOW + 2)
+    loaded = kept.load()
+    assert loaded.earlier == third.earlier
+    found = given_up(loaded.certificate, loaded.earlier)
+    assert [each.certificate for each in found] == [first.certificate, second.certificate]
+
+
+def test_the_same_key_with_another_certificate_has_no_earlier_one(
+    profile: Profile, key: VaultKey
+) -> None:
+    kept = store(profile, key)
+    kept.create("Ada", NOW)
+    me, private_key = kept.load_with_key()
+    assert kept.replace(me, private_key, NOW).earlier == ()
+
+
+def test_as_many_earlier_keys_as_can_be_read_again_are_kept(
+    profile: Profile, key: VaultKey
+) -> None:
+    kept = store(profile, key)
+    kept.create("Ada" * 20, NOW)
+    for number in range(70):
+        kept.renew("Ada" * 20, NOW + number)
+    loaded = kept.load()
+    assert len(given_up(loaded.certificate, loaded.earlier)) == 64
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_what_an_older_version_kept_is_read(profile: Profile, key: VaultKey, version: int) -> None:
+    kept = store(profile, key)
+    made = kept.create("Ada", NOW)
+    _, private_key = kept.load_with_key()
+    old = [version, made.certificate.der, private_key.expose(), *([[]] if version == 2 else [])]
+    sealed = kept._sealer.seal(cbor.encode(old), "identity")
+    profile.identity_file.write_bytes(sealed)
+    assert kept.load().certificate == made.certificate
+    assert kept.load().earlier == ()
