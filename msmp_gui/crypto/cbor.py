@@ -71,6 +71,22 @@ def read_bytes(data: bytes, start: int) -> tuple[bytes, int]:
     return data[begin:end], end
 
 
+def read_byte_strings(data: bytes, items: int) -> list[bytes]:
+    """The array of so many byte strings, and nothing else, that `data` is. Raises DecodingError.
+
+    Long ones are looked at once, where `decode` reads them and writes them again.
+    """
+    opening = open_array(items)
+    end, read = len(opening), list[bytes]()
+    for _ in range(items):
+        item, end = read_bytes(data, end)
+        read.append(item)
+    if end != len(data) or not data.startswith(opening):
+        msg = "not an array of byte strings in deterministic CBOR"
+        raise DecodingError(msg)
+    return read
+
+
 def _head(major: int, number: int) -> bytes:
     """RFC 8949, section 3."""
     first = major << 5

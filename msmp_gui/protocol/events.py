@@ -21,9 +21,16 @@ class Transmission:
 
     to: Fingerprint | None
     kind: Kind
-    body: bytes
+    head: bytes
     but: AbstractSet[Fingerprint] = frozenset()
     """Who has it already, where it is for the group."""
+    tail: bytes = b""
+    """What follows `head`: the same object in many, where it is long."""
+
+    @property
+    def body(self) -> bytes:
+        """All of it."""
+        return self.head + self.tail if self.tail else self.head
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,9 +285,11 @@ class Outbox:
         self._transmissions: list[Transmission] = []
         self._events: list[Event] = []
 
-    def send(self, kind: Kind, body: bytes, to: Fingerprint | None = None) -> None:
-        """Have `body` sent to one peer, or to the group."""
-        self._transmissions.append(Transmission(to, kind, body))
+    def send(
+        self, kind: Kind, body: bytes, to: Fingerprint | None = None, tail: bytes = b""
+    ) -> None:
+        """Have `body`, and `tail` after it, sent to one peer, or to the group."""
+        self._transmissions.append(Transmission(to, kind, body, tail=tail))
 
     def send_to_others(self, kind: Kind, body: bytes, but: AbstractSet[Fingerprint]) -> None:
         """Have `body` sent to the group, but for those."""

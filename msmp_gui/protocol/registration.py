@@ -8,7 +8,7 @@ the recipient; the hashes stand in `info`, so that a ciphertext opens in its own
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from msmp_gui.crypto import cbor, hpke
 from msmp_gui.crypto.errors import CryptoError, DecodingError
@@ -26,6 +26,7 @@ from msmp_gui.protocol.errors import (
 )
 from msmp_gui.protocol.keys import contribution
 from msmp_gui.protocol.keys.schedule import Contribution
+from msmp_gui.protocol.newest import Newest
 from msmp_gui.protocol.policy import modules
 from msmp_gui.protocol.policy.suites import KEM_OF, SUPPORTED
 from msmp_gui.protocol.policy.token import PolicyToken, controllers, may_distribute, verify_token
@@ -33,15 +34,12 @@ from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages import (
     MAX_MESSAGE,
     AdmissionNotice,
-    DownloadParts,
     Invitation,
     KeyDownload,
     KeyRefresh,
     Kind,
-    KnownMembers,
     RekeyEvent,
     RequestToJoin,
-    RosterEntry,
     SealedDownload,
     SealedRequest,
     ShownEviction,
@@ -390,59 +388,60 @@ class OpenedDownload:
 
     message: KeyDownload
     event: Verified[RekeyEvent]
-    known: tuple[RosterEntry, ...]
-    """Members of whom the event does not tell."""
+    roster: bytes
+    """`KnownMembers`, sealed under a key from the event's root."""
 
 
 def seal_download(
-    controller: Identity,
-    download: KeyDownload,
-    event: bytes,
-    known: bytes,
-    request: KeyRequest,
-    kem: Kem,
-    group: bytes,
+    controller: Identity, download: KeyDownload, request: KeyRequest, kem: Kem, group: bytes
 ) -> bytes:
-    """The key download that answers `request`, as it travels. Raises MalformedError."""
+    """The key download that answers `request`, up to `download_tail`. Raises MalformedError."""
     raw = signed.sign(controller.signing_key, download, group, request.fingerprint).raw
     info = _download_info(request.invitation, request.hash)
-    parts = schema.encode(DownloadParts(raw, event, known))
     try:
-        sealed = hpke.public_key(kem, request.kem_key).seal(parts, info)
+        sealed = hpke.public_key(kem, request.kem_key).seal(raw, info)
     except CryptoError as error:
         raise MalformedError(str(error)) from error
-    return schema.encode(SealedDownload(request.nonce, sealed))
+    return _DOWNLOAD_HEAD + cbor.encode_bytes(request.nonce) + cbor.encode_bytes(sealed)
+
+
+def download_tail(event: bytes, roster: bytes) -> bytes:
+    """What all key downloads for one rekey end with: the event, and the sealed `KnownMembers`."""
+    return cbor.encode_bytes(event) + cbor.encode_bytes(roster)
 
 
 def open_download(
     body: bytes, request: PendingRequest, controller: Certificate, group: bytes, me: Fingerprint
 ) -> OpenedDownload:
     """The key download that answers `request`. Raises MalformedError, StaleError."""
-    travelled = schema.decode(SealedDownload, body, limit=MAX_MESSAGE + 64)
+    travelled = schema.decode(SealedDownload, body, limit=MAX_MESSAGE)
     if travelled.nonce != request.nonce:
         msg = "a key download that answers another request"
         raise StaleError(msg)
     info = _download_info(request.invitation, request.hash)
     try:
-        opened = request.kem_key.open(travelled.sealed, info)
+        raw = request.kem_key.open(travelled.sealed, info)
     except CryptoError as error:
         raise MalformedError(str(error)) from error
-    parts = schema.decode(DownloadParts, opened, limit=MAX_MESSAGE)
-    key = controller.verifying_key
-    download = signed.verify(KeyDownload, parts.download, key, group, me).message
+    download = signed.verify(KeyDownload, raw, controller.verifying_key, group, me).message
     if (download.invitation, download.request) != (request.invitation, request.hash):
         msg = "a key download that answers another request"
         raise MalformedError(msg)
+    event, roster = travelled.event, travelled.roster
+    read = _EVENTS.of(event, lambda: signed.read(RekeyEvent, event).vouched())
     # The controller's signature over the download covers both.
-    if (sha256(parts.event), sha256(parts.roster)) != (download.event, download.roster):
+    named = read.hash, _ROSTER_HASHES.of(roster, lambda: sha256(roster))
+    if named != (download.event, download.roster):
         msg = "a key download with other parts than it names"
         raise MalformedError(msg)
-    event = signed.read(RekeyEvent, parts.event).vouched()
-    known = schema.decode(KnownMembers, parts.roster, limit=MAX_MESSAGE).entries
-    return OpenedDownload(download, event, known)
+    return OpenedDownload(download, read, roster)
 
+
+_EVENTS: Newest[Verified[RekeyEvent]] = Newest()
+_ROSTER_HASHES: Newest[bytes] = Newest()
 
 _REQUEST_INFO = cbor.open_array(2) + cbor.encode("MSMP1 request to join")
+_DOWNLOAD_HEAD = cbor.open_array(len(fields(SealedDownload)))
 _DOWNLOAD_INFO = cbor.open_array(3) + cbor.encode("MSMP1 key download")
 
 

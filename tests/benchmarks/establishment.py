@@ -21,7 +21,7 @@ from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.registration import read_invitation
 from msmp_gui.protocol.wire.messages import Kind
 from tests.benchmarks.floor import Bill
-from tests.benchmarks.measuring import Row, Work, timed
+from tests.benchmarks.measuring import Row, Work, timed, undisturbed
 from tests.benchmarks.registration import PER_MEMBER, found, policy_for
 from tests.support.parties import START
 
@@ -54,7 +54,8 @@ def rows() -> Iterator[Row]:
             host, member, ack = (b.work() for b in (PER_MEMBER, _AT_THE_MEMBER, _ACK))
             floors.append(_times(size, host))
             both.append(_times(size, host, member, ack))
-            spans.append(asyncio.run(establish(people)) * 1000)
+            with undisturbed():
+                spans.append(asyncio.run(establish(people)) * 1000)
         span, floor = statistics.median(spans), statistics.median(floors)
         note = f"{span / statistics.median(both):.2f} of the floor of both ends"
         yield Row(f"group of {size} stands", span, floor, "ms", allowed, note=note)
@@ -124,7 +125,7 @@ class Host:
         for packet in self.outbox.take_transmissions():
             to = [packet.to] if packet.to else self._writers.keys() - packet.but
             for fingerprint in to:
-                send(self._writers[fingerprint], packet.kind, packet.body)
+                send(self._writers[fingerprint], packet.kind, packet.head, packet.tail)
         member = self.controller.member
         if len(member.roster) == len(member.confirmed) == self._members + 1:
             self.confirmed.set()
@@ -146,8 +147,10 @@ async def take_part(me: Identity, host: Identity, port: int) -> None:
         member.receive(kind, body, START)
 
 
-def send(writer: asyncio.StreamWriter, kind: Kind, body: bytes) -> None:
-    writer.write(struct.pack(">IB", len(body), kind) + body)
+def send(writer: asyncio.StreamWriter, kind: Kind, body: bytes, tail: bytes = b"") -> None:
+    writer.write(struct.pack(">IB", len(body) + len(tail), kind) + body)
+    if tail:
+        writer.write(tail)
 
 
 async def receive(reader: asyncio.StreamReader) -> tuple[Kind, bytes]:

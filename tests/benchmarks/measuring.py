@@ -8,7 +8,8 @@ from __future__ import annotations
 import gc
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 Work = Callable[[], object]
@@ -42,6 +43,19 @@ class Row:
         return fast and (self.allowed_size is None or (self.size or 0) <= self.allowed_size)
 
 
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Without the search for garbage in cycles: its time depends on what else is in the process."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.unfreeze()
+
+
 def beside(
     prepare: Callable[[], tuple[Work, Work]], rounds: int, together: int = 1
 ) -> tuple[float, float]:
@@ -52,18 +66,12 @@ def beside(
     """
     spans: list[float] = []
     floors: list[float] = []
-    gc.collect()
-    gc.freeze()
-    gc.disable()
-    try:
+    with undisturbed():
         for turn in range(-2, rounds):
             works, least = zip(*(prepare() for _ in range(together)), strict=True)
             order = [(works, spans), (least, floors)]
             for those, times in order[:: -1 if turn % 2 else 1]:
                 times.append(timed(lambda those=those: [each() for each in those]) / together)
-    finally:
-        gc.enable()
-        gc.unfreeze()
     return statistics.median(spans[2:]), statistics.median(floors[2:])
 
 

@@ -133,7 +133,7 @@ class Distributor:
 
     def _addressee(self, kind: Kind, body: bytes) -> Candidate | None:
         if kind is Kind.KEY_DOWNLOAD:
-            nonce = schema.decode(SealedDownload, body, limit=MAX_MESSAGE + 64).nonce
+            nonce = schema.decode(SealedDownload, body, limit=MAX_MESSAGE).nonce
         elif kind is Kind.JOIN_REFUSED:
             nonce = schema.decode(JoinRefused, body, limit=4096).nonce
         else:

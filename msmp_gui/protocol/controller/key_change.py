@@ -261,14 +261,14 @@ class KeyChange:
         mine = self._me.fingerprint
         for fingerprint, download in flight.downloads.items():
             if fingerprint != mine:
-                self._outbox.send(Kind.KEY_DOWNLOAD, download, fingerprint)
+                self._outbox.send(Kind.KEY_DOWNLOAD, download, fingerprint, flight.tail)
                 through = self._requests.distributor_of(fingerprint)
                 if through is not None:
-                    self._outbox.send(Kind.KEY_DOWNLOAD, download, through)
+                    self._outbox.send(Kind.KEY_DOWNLOAD, download, through, flight.tail)
         for kind, body in flight.datagrams:
             self._outbox.send_to_others(kind, body, flight.downloads.keys())
         if mine in flight.downloads:
-            self._member.receive(Kind.KEY_DOWNLOAD, flight.downloads[mine], now)
+            self._member.receive(Kind.KEY_DOWNLOAD, flight.downloads[mine] + flight.tail, now)
         else:
             self._member.take_rekey_event(flight.event, now)
 

@@ -20,6 +20,7 @@ from msmp_gui.protocol.keys.schedule import (
     body_key,
     context_hash,
     join_salt,
+    members_key,
     root_commitment,
 )
 from msmp_gui.protocol.keys.tree import KeyTree, TreeUpdate, UpdateContext
@@ -145,7 +146,9 @@ class Flight:
     plan: RekeyPlan
     roster: Roster
     downloads: Mapping[Fingerprint, bytes]
-    """Key downloads as they are sent, for each candidate."""
+    """Key downloads as they are sent, for each candidate, up to what they have in common."""
+    tail: bytes
+    """What each of them ends with."""
     datagrams: Sequence[tuple[Kind, bytes]]
     """The event as it is sent to everybody: in parts where it is too long for one datagram."""
 
@@ -155,9 +158,8 @@ class _Common:
     """What all key downloads of one rekey have in common."""
 
     event: Verified[RekeyEvent]
-    known: bytes
-    """Encoding of the `KnownMembers`."""
-    known_hash: bytes
+    roster: bytes
+    """Hash of the sealed `KnownMembers`."""
     salt: JoinSalt
     time: int
     """Milliseconds."""
@@ -200,12 +202,15 @@ class RekeyMaker:
         hash_ = context_hash(context)
         event = self._event(context, hash_, root, update, plan)
         downloads: dict[Fingerprint, bytes] = {}
+        tail = b""
         if plan.seats:
             salt = join_salt(base.init, hash_) if base.init else JoinSalt(self.random(32))
             told = {each.number for each in (*plan.joined, *plan.moved)}  # by the event
             entries = tuple(member.entry for member in roster if member.number not in told)
             known = schema.encode(KnownMembers(entries))
-            common = _Common(event, known, sha256(known), salt, int(now * 1000))
+            sealed = seal_once(members_key(root, hash_), known, hash_)
+            tail = registration.download_tail(event.raw, sealed)
+            common = _Common(event, sha256(sealed), salt, int(now * 1000))
             for seat in plan.seats:
                 path = tree.path_after(update, seat.member.leaf)
                 # Nothing can be sealed to some keys: who asks with one shall hold up nobody else.
@@ -214,7 +219,7 @@ class RekeyMaker:
         small = len(roster) <= SMALL_GROUP
         datagrams = [] if small else self._datagrams(event, hash_, update)
         datagrams = datagrams or [(Kind.REKEY_EVENT, event.raw)]
-        return Flight(event, hash_, tree, update, plan, roster, downloads, datagrams)
+        return Flight(event, hash_, tree, update, plan, roster, downloads, tail, datagrams)
 
     def _leaves(
         self, plan: RekeyPlan, before: Roster, after: Roster
@@ -288,12 +293,9 @@ class RekeyMaker:
             path,
             common.salt.expose(),
             common.event.hash,
-            common.known_hash,
+            common.roster,
             None if request.policy == token.raw else token.raw,
             common.time,
         )
         kem = registration.kem_of(token.message)
-        event, known = common.event.raw, common.known
-        return registration.seal_download(
-            self.me, download, event, known, request, kem, self._group
-        )
+        return registration.seal_download(self.me, download, request, kem, self._group)

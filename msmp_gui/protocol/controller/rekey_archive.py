@@ -84,7 +84,7 @@ class RekeyArchive:
         for flight, activation in rekeys:
             download = flight.downloads.get(fingerprint)
             if download is not None:
-                self._outbox.send(Kind.KEY_DOWNLOAD, download, fingerprint)
+                self._outbox.send(Kind.KEY_DOWNLOAD, download, fingerprint, flight.tail)
             else:
                 self._outbox.send(Kind.REKEY_EVENT, flight.event.raw, fingerprint)
             if activation is not None:

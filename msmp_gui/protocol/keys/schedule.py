@@ -123,6 +123,11 @@ def body_key(root: Root, hash_: bytes) -> SealingKey:
     return kdf.expand(SealingKey, root, "body", hash_)
 
 
+def members_key(root: Root, hash_: bytes) -> SealingKey:
+    """Seals the members of whom a rekey event does not tell, for those who are given its keys."""
+    return kdf.expand(SealingKey, root, "members", hash_)
+
+
 def join_salt(init: InitSecret, hash_: bytes) -> JoinSalt:
     """The salt of the epoch whose context hash is `hash_`."""
     return kdf.expand(JoinSalt, init, "join", hash_)

@@ -6,7 +6,7 @@ RekeyEvent verified -> contributions revealed -> key derived -> acknowledged -> 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from msmp_gui.crypto.aead import open_once
 from msmp_gui.crypto.errors import UnsealError
@@ -21,9 +21,11 @@ from msmp_gui.protocol.keys.schedule import (
     context_hash,
     derive_epoch,
     join_salt,
+    members_key,
     root_commitment,
 )
 from msmp_gui.protocol.keys.tree import MemberPath, NodeSecret, UpdateContext
+from msmp_gui.protocol.newest import Newest
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.policy.token import PolicyToken
@@ -34,6 +36,7 @@ from msmp_gui.protocol.wire.messages import (
     MAX_MESSAGE,
     EpochContext,
     Kind,
+    KnownMembers,
     RekeyBody,
     RekeyEvent,
     Reveal,
@@ -169,10 +172,12 @@ def after_download(
     download, event = opened.message, opened.event
     hash_ = context_hash(event.message.context)
     secrets = [NodeSecret(secret) for secret in download.path]
-    told = _open_body(event, hash_, Root(secrets[-1].expose()))
+    root = Root(secrets[-1].expose())
+    told = _open_body(event, hash_, root)
     body = told.message
     token = policy.resolve(event.message.context.token, download.policy)
-    roster = _roster_of(opened.known, told, event.message.context.roster, token.message)
+    known = _open_known(opened.roster, hash_, root)
+    roster = _roster_of(known, told, event.message.context.roster, token.message)
     me = roster.by_number(download.number)
     height = event.message.height
     if me is None or len(secrets) != height + 1 or me.leaf >> height:
@@ -205,10 +210,9 @@ class _Told:
         return Roster.of(self.coming)
 
 
-@lru_cache(maxsize=2)
-def _read_body(opened: bytes) -> _Told:
-    """Raises MalformedError. Kept, as the same body comes to everybody in one process."""
-    return _Told(schema.decode(RekeyBody, opened, limit=MAX_MESSAGE))
+_TOLD: Newest[_Told] = Newest()
+_KNOWN: Newest[tuple[RosterEntry, ...]] = Newest()
+_ROSTERS: Newest[Roster] = Newest()
 
 
 def _roster_of(
@@ -216,7 +220,7 @@ def _roster_of(
 ) -> Roster:
     if token.operational.max_members > WHOLE_ROSTER:
         return Roster.partial((*_members(known), *told.coming), hash_)
-    return told.roster.changed((), _members(known))
+    return _ROSTERS.of((told, known), lambda: told.roster.changed((), _members(known)))
 
 
 def _open_body(event: Verified[RekeyEvent], hash_: bytes, root: Root) -> _Told:
@@ -224,12 +228,32 @@ def _open_body(event: Verified[RekeyEvent], hash_: bytes, root: Root) -> _Told:
     if root_commitment(context.group, root) != context.root_commitment:
         msg = "a rekey event that leads to another root than the controller committed to"
         raise MalformedError(msg)
+    sealed = event.message.body
+    # The hash is that of the context, which binds the root: so what opens for one opens for all.
+    return _TOLD.of((hash_, sealed), lambda: _told_by(sealed, hash_, root))
+
+
+def _told_by(sealed: bytes, hash_: bytes, root: Root) -> _Told:
     try:
-        opened = open_once(body_key(root, hash_), event.message.body, hash_)
+        opened = open_once(body_key(root, hash_), sealed, hash_)
     except UnsealError as error:
         msg = "a rekey event whose body was sealed with another key"
         raise MalformedError(msg) from error
-    return _read_body(opened)
+    return _Told(schema.decode(RekeyBody, opened, limit=MAX_MESSAGE))
+
+
+def _open_known(sealed: bytes, hash_: bytes, root: Root) -> tuple[RosterEntry, ...]:
+    """Of an event whose root was checked."""
+    return _KNOWN.of((hash_, sealed), lambda: _known_by(sealed, hash_, root))
+
+
+def _known_by(sealed: bytes, hash_: bytes, root: Root) -> tuple[RosterEntry, ...]:
+    try:
+        opened = open_once(members_key(root, hash_), sealed, hash_)
+    except UnsealError as error:
+        msg = "a key download whose roster was sealed with another key"
+        raise MalformedError(msg) from error
+    return schema.decode(KnownMembers, opened, limit=MAX_MESSAGE).entries
 
 
 def _roster_after(told: _Told, before: Roster, hash_: bytes) -> Roster:

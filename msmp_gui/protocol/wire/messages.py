@@ -227,7 +227,7 @@ class KeyDownload:
     event: Bytes32
     """Hash of the signed rekey event that takes the group to the epoch of this admission."""
     roster: Bytes32
-    """Hash of the `KnownMembers`."""
+    """Hash of the sealed `KnownMembers`."""
     policy: Blob | None
     """The signed policy token that this epoch is bound to, where it is not the one that the
     request was made under."""
@@ -236,29 +236,24 @@ class KeyDownload:
 
 @dataclass(frozen=True, slots=True)
 class KnownMembers:
-    """Members of whom the rekey event does not tell: the same for all who are let in together."""
+    """Members of whom the rekey event does not tell; sealed for those who hold its root."""
 
     entries: Annotated[tuple[RosterEntry, ...], Size(0, 1024)]
 
 
 @dataclass(frozen=True, slots=True)
-class DownloadParts:
-    """What is sealed to a request's key."""
-
-    download: Blob
-    """The signed `KeyDownload`, which names the others by their hashes."""
-    event: Annotated[bytes, Size(0, MAX_MESSAGE)]
-    roster: Annotated[bytes, Size(0, MAX_MESSAGE)]
-
-
-@dataclass(frozen=True, slots=True)
 class SealedDownload:
-    """How a key download travels: `DownloadParts`, sealed."""
+    """How a key download travels, with what is the same for all who are let in together."""
 
     KIND: ClassVar[Kind] = Kind.KEY_DOWNLOAD
 
     nonce: Bytes16
-    sealed: Annotated[bytes, Size(0, MAX_MESSAGE)]
+    sealed: Annotated[bytes, Size(0, 131_072)]
+    """The signed `KeyDownload`, sealed to the request's key. Names the others by hash."""
+    event: Annotated[bytes, Size(0, MAX_MESSAGE)]
+    """The signed `RekeyEvent`."""
+    roster: Annotated[bytes, Size(0, MAX_MESSAGE)]
+    """`KnownMembers`, sealed under a key from the event's root."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import builtins
 import types
 import typing
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass, make_dataclass
 from enum import Enum
 from functools import lru_cache
@@ -53,10 +54,26 @@ def encode(message: object) -> bytes:
 def decode(kind: type[T], data: bytes, *, limit: int) -> T:
     """A dataclass of type `kind` from its encoding. Raises MalformedError."""
     try:
-        value = cbor.decode(data, limit=limit)
+        value = _items_of(data, kind, limit)
     except DecodingError as error:
         raise MalformedError(str(error)) from error
     return from_value(kind, value)
+
+
+def _items_of(data: bytes, kind: Any, limit: int) -> object:
+    strings = _byte_strings(kind)
+    if strings and len(data) <= limit:
+        with suppress(DecodingError):  # why, the decoder knows
+            return cbor.read_byte_strings(data, strings)
+    return cbor.decode(data, limit=limit)
+
+
+@lru_cache(maxsize=512)
+def _byte_strings(kind: Any) -> int:
+    """How many fields a dataclass has, where all are byte strings; else 0."""
+    bounds = [_bounds(hint) for hint in _hints(kind).values()]
+    alike = not getattr(kind, "AS_MAP", False) and all(each and each[0] is bytes for each in bounds)
+    return len(bounds) if alike else 0
 
 
 def to_value(item: Any) -> Any:

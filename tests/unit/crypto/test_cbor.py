@@ -69,6 +69,28 @@ def test_changed_encodings_decode_or_are_refused(value: Any, data: st.DataObject
     decodes_or_refuses(bytes(encoded))
 
 
+@settings(max_examples=500)
+@given(st.lists(st.binary(max_size=300), max_size=4), st.integers(0, 4), st.data())
+def test_an_array_of_byte_strings_is_read_as_the_decoder_reads_it(
+    strings: list[bytes], items: int, data: st.DataObject
+) -> None:
+    """MSMP-1: the shorter way takes what the decoder takes, and nothing else."""
+    encoded = bytearray(cbor.encode(strings))
+    for _ in range(data.draw(st.integers(0, 2))):
+        at = data.draw(st.integers(0, len(encoded)))
+        encoded[at : at + data.draw(st.integers(0, 2))] = data.draw(st.binary(max_size=2))
+    try:
+        value = cbor.decode(bytes(encoded), limit=LIMIT)
+    except DecodingError:
+        value = None
+    of_strings = isinstance(value, list) and all(type(item) is bytes for item in value)
+    if of_strings and len(value) == items:
+        assert cbor.read_byte_strings(bytes(encoded), items) == value
+    else:
+        with pytest.raises(DecodingError):
+            cbor.read_byte_strings(bytes(encoded), items)
+
+
 @pytest.mark.parametrize(
     ("data", "why"),
     [

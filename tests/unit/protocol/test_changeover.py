@@ -13,13 +13,14 @@ from msmp_gui.protocol.controller import rekey
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.events import Transmission
 from msmp_gui.protocol.keys import contribution
-from msmp_gui.protocol.wire import signed
+from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages import (
     KeyDownload,
     Kind,
     RekeyEvent,
     Reveal,
     RosterEntry,
+    SealedDownload,
 )
 from tests.support.parties import Party, Wire
 from tests.unit.protocol.test_attacks import GROUP, draw_up, refused
@@ -129,6 +130,41 @@ def test_attack_a_download_without_a_place(change: Callable) -> None:
     assert all(isinstance(error, MalformedError) for error in wire["C"].refused)
 
 
+@pytest.mark.parametrize("part", ["event", "roster"])
+def test_attack_a_download_with_a_part_changed_on_the_way(part: str) -> None:
+    """MSMP-32: what travels beside the sealed download is named by it."""
+    wire = Wire("ABC")
+    controller = wire.form("AB")
+
+    def deliver(_: Party, receiver: Party, packet: Transmission) -> list[Transmission]:
+        if packet.kind is not Kind.KEY_DOWNLOAD or receiver.name != "C":
+            return [packet]
+        download = schema.decode(SealedDownload, packet.body, limit=1 << 20)
+        was = getattr(download, part)
+        other = was[:-1] + bytes([was[-1] ^ 1])
+        changed = schema.encode(dataclasses.replace(download, **{part: other}))
+        return [Transmission(packet.to, packet.kind, changed)]
+
+    wire.deliver = deliver
+    controller.invite([wire["C"].identity.certificate], wire.now)
+    wire.settle()
+    assert wire["C"].member.current is None
+    assert any("other parts than it names" in str(error) for error in wire["C"].refused)
+    wire.deliver = lambda _sender, _receiver, packet: [packet]
+    wire.settle(5)
+    assert wire["C"].member.current.code() == wire["A"].member.current.code()
+
+
+def test_attack_a_download_whose_roster_was_sealed_with_another_key() -> None:
+    wire = Wire("ABC")
+    controller = wire.form("AB")
+    with patch.object(rekey, "members_key", rekey.body_key):
+        controller.invite([wire["C"].identity.certificate], wire.now)
+        wire.settle()
+    assert wire["C"].member.current is None
+    assert any("roster was sealed with another key" in str(e) for e in wire["C"].refused)
+
+
 def test_attack_a_contribution_other_than_the_one_that_was_committed_to() -> None:
     """MSMP-51: B waits for what others show, and then would choose the key."""
     wire = Wire("ABC")
@@ -144,7 +180,7 @@ def test_attack_a_contribution_other_than_the_one_that_was_committed_to() -> Non
         reveal = Reveal(number, following.hash, sealed)
         raw = signed.sign(sender.identity.signing_key, reveal, GROUP).raw
         changed.append(raw)
-        return [dataclasses.replace(packet, body=raw)]
+        return [Transmission(packet.to, packet.kind, raw)]
 
     wire.deliver = deliver
     controller.rekey(wire.now)

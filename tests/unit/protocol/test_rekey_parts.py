@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 import pytest
 
@@ -113,7 +112,7 @@ def test_a_part_that_the_controller_did_not_sign_is_refused(wire: Wire) -> None:
         if packet.kind is Kind.REKEY_PART and receiver.name == "B":
             body = bytearray(packet.body)
             body[-1] ^= 1
-            return [replace(packet, body=bytes(body))]
+            return [Transmission(packet.to, packet.kind, bytes(body))]
         return [packet]
 
     wire.deliver = forge
