@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.engine import errors
@@ -40,6 +40,8 @@ from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages import (
     Departure,
+    Eviction,
+    EvictionCause,
     EvictionNotice,
     GroupEnd,
     JoinRefused,
@@ -346,7 +348,7 @@ class Conferences:
             before.close()
         known = before.member if before else dormant
         standing = known.standing if known else self._earlier.standing(invitation.group)
-        put_out = known.put_out if known else {}
+        put_out = before.member.excluded if before else dormant.put_out if dormant else {}
         world, outbox, now = self._world, Outbox(), self._world.clock.now()
         member = Member.accepting(
             world.me, invitation, world.random, outbox, now, standing, put_out
@@ -373,7 +375,10 @@ class Conferences:
         return displayable_text(reason)
 
     def awaits(self, invitation: ReceivedInvitation) -> bool:
-        """Whether this peer agreed before: it waits for the key, or was a member and lost it."""
+        """Whether this peer agreed before: it waits for the key, or was a member and lost it.
+
+        Not to an invitation of somebody whom it knows to be out: its user decides about that.
+        """
         if self._wishes.get(invitation.group) == invitation.inviter.fingerprint:
             del self._wishes[invitation.group]
             return True
@@ -387,12 +392,15 @@ class Conferences:
             waits = member.state is MemberState.JOINING and not member.has_asked_who_decides(
                 invitation
             )
-            return (rejoin or waits) and _may_follow(member.token.message, invitation)
+            known_out = _is_out(invitation, member.excluded)
+            follows = not known_out and _may_follow(member.token.message, invitation)
+            return (rejoin or waits) and follows
         return (
             dormant is not None
             and not dormant.record.departure
             and dormant.may_be_controlled_by(invitation.controller.fingerprint)
             and dormant.owner.fingerprint == invitation.owner.fingerprint
+            and not _is_out(invitation, dormant.put_out)
             and _may_follow(dormant.token.message, invitation)
         )
 
@@ -535,7 +543,7 @@ class Conferences:
             self._earlier.ended(member, now, hosted=session.hosts)
             return
         standing = member.standing
-        put_out = session.controller.put_out if session.controller else member.put_out
+        put_out = session.controller.put_out if session.controller else member.excluded
         record = GroupRecord(
             self._policy_of.get(group, ""),
             member.token.raw,
@@ -572,6 +580,16 @@ def _about(member: Member) -> dict[str, object]:
         "owner": member.owner.fingerprint.hex(),
         "owner_name": member.owner.name,
     }
+
+
+def _is_out(invitation: ReceivedInvitation, put_out: Mapping[Fingerprint, Eviction]) -> bool:
+    """Whether who invites is out; but an owner that was removed by hand may come back."""
+    for person in {invitation.inviter.fingerprint, invitation.controller.fingerprint}:
+        eviction = put_out.get(person)
+        owns = person == invitation.owner.fingerprint
+        if eviction and not (owns and eviction.cause is EvictionCause.REMOVAL):
+            return True
+    return False
 
 
 def _may_follow(policy: PolicyToken, invitation: ReceivedInvitation) -> bool:

@@ -274,7 +274,7 @@ class Wire:
             party.member,
             self.random.randbytes,
             party.outbox,
-            put_out=party.member.put_out,
+            put_out=party.member.excluded,
         )
         for other in self.parties.values():
             here = not {other.name, party.name} & self.offline and self.connected(party, other)

@@ -335,7 +335,7 @@ class GroupSession:
         member, now = self.member, self._world.clock.now()
         if member.over or member.current is None:
             return False
-        out = self.controller.put_out if self.controller else member.put_out
+        out = self.controller.put_out if self.controller else member.excluded
         known = out.keys() if self.hosts else out.keys() | self._reported
         found = False
         for each in member.roster:
@@ -476,13 +476,13 @@ class GroupSession:
         """Control of the group comes to this peer, or goes from it."""
         match event:
             case TakeoverDue() if self.controller is None:
-                self.take_over(TermReason.TAKEOVER, self.member.put_out)
+                self.take_over(TermReason.TAKEOVER, self.member.excluded)
             case ControlOffered() if self.controller is None:
-                self.take_over(TermReason.HANDOVER, self.member.put_out)
+                self.take_over(TermReason.HANDOVER, self.member.excluded)
             case PolicyChanged():
                 self._hand_to_heir(event)
             case HandoverFailed(term=term) if term and self.controller is None:
-                self.take_over(TermReason.RESUMPTION, self.member.put_out, above=term)
+                self.take_over(TermReason.RESUMPTION, self.member.excluded, above=term)
             case TermAbandoned() | HandedOver():
                 self.controller = None
             case SucceededBy() if self.controller:
@@ -508,7 +508,7 @@ class GroupSession:
     def _keep(self) -> None:
         """What others are told of, a restart must not undo: it is kept before it is sent."""
         member, controller = self.member, self.controller
-        gone = len(controller.put_out if controller else member.put_out)
+        gone = len(controller.put_out if controller else member.excluded)
         asked = len(self.news.candidates)
         kept = (
             member.standing,

@@ -65,6 +65,7 @@ class Allegiance:
         """Term and fingerprint of the one whom the controller told to follow."""
         self._released_at = 0
         """The controller's epoch then."""
+        self._stands_back = False
         self._released_for_good = False
         """Members follow that one: the controller did not hand the group on by hand."""
 
@@ -277,8 +278,15 @@ class Allegiance:
         self._distrusted, self.controller_gone = self.controller.fingerprint, True
         self.plan_takeover(now)
 
+    def stand_back(self) -> None:
+        """The controller gave a key that is not for this member, which may be out."""
+        self._stands_back = True
+        self._timers.cancel("takeover")
+
     def plan_takeover(self, now: float) -> None:
         """Who may control the group waits, the longer the further back it stands."""
+        if self._stands_back:
+            return
         policy = self._policy.message
         after, order = (
             policy.operational.takeover_after,

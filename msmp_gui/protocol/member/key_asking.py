@@ -11,6 +11,9 @@ from msmp_gui.protocol.timers import Timers
 _AGAIN = 2.0
 """Seconds between requests while none is answered."""
 
+_PATIENCE = 3
+"""Requests after which others may be asked."""
+
 
 class KeyAsking:
     """At most one request is open: the newest."""
@@ -19,14 +22,20 @@ class KeyAsking:
         self, me: Fingerprint, contributions: OwnContributions, outbox: Outbox, timers: Timers
     ) -> None:
         self.request: PendingRequest | None = None
+        self._sent = 0
         self._me = me
         self._contributions = contributions
         self._outbox = outbox
         self._timers = timers
 
+    @property
+    def in_vain(self) -> bool:
+        """Whether a request was sent again and again without an answer."""
+        return self._sent >= _PATIENCE
+
     def ask(self, request: PendingRequest, now: float, *, last: bool = False) -> None:
         """Ask; the same request again is harmless. `last`: after all that is to be sent now."""
-        self.request = request
+        self.request, self._sent = request, 0
         self._contributions.add(request.contribution)
         if last:
             self._timers.set("request", now, self._send)
@@ -35,11 +44,12 @@ class KeyAsking:
 
     def stop(self) -> None:
         """The keys came, or are wanted no more; so the key that they were sealed to goes."""
-        self.request = None
+        self.request, self._sent = None, 0
         self._timers.cancel("request")
 
     def _send(self, now: float) -> None:
         request = self.request
         if request is not None and request.to != self._me:
             self._timers.set("request", now + _AGAIN, self._send)
+            self._sent += 1
             self._outbox.send(request.kind, request.body, request.to)

@@ -225,6 +225,7 @@ class KeyFollowing:
                 msg = "a rekey event for those who did not ask for new keys"
                 raise StaleError(msg)
             self.left_out = True
+            self._allegiance.stand_back()
             patience = now + _NOTICE_PATIENCE
             self._timers.set_unless_set("notice", patience, self._ask_why_left_out)
             return

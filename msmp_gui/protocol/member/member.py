@@ -74,6 +74,7 @@ from msmp_gui.protocol.wire.messages import (
     GroupEnd,
     JoinRefused,
     Kind,
+    NewTerm,
     Rejoin,
     RekeyEvent,
     StepDown,
@@ -185,6 +186,8 @@ class Member:
         controller, owner = invitation.controller, invitation.owner
         member = cls(me, invitation.token, controller, owner, random, outbox)
         member.put_out.update(put_out)
+        for asked in (invitation.inviter, controller):  # this peer's user knows that they are back
+            member.put_out.pop(asked.fingerprint, None)
         member._keys.come_back(standing)
         request = request_to_join(me, invitation, random, standing.epoch if standing else 0)
         member._invitation = invitation
@@ -258,6 +261,19 @@ class Member:
     def roster(self) -> Roster:
         """Who is in."""
         return self._keys.roster
+
+    @property
+    def excluded(self) -> dict[Fingerprint, Eviction]:
+        """Who is out, or goes with the key that is on the way: its controller signed that."""
+        if self.next is None:
+            return self.put_out
+        going = {
+            member.fingerprint: eviction
+            for eviction in self.next.body.evicted
+            if eviction.cause is not EvictionCause.REPLACED
+            and (member := self.roster.by_number(eviction.number))
+        }
+        return self.put_out | going
 
     @property
     def current(self) -> Epoch | None:
@@ -386,16 +402,18 @@ class Member:
             self._leaving.tell(controller.fingerprint)
 
     def meet_controller(self, other: Certificate) -> None:
-        """Another peer controls a part of the group, while this one's controller is gone.
+        """Another peer controls a part of the group, and this one's controller may be gone.
 
         It learns of the term here, and goes above it; or lets this one in, who waits for keys of
-        the one that is gone, and may be in by its word.
+        the one that is gone, and may be in by its word; so where that one is there and does not
+        answer, since it only meant to take over.
         """
         allowed = policy_checks.may_control(self.token.message, other.fingerprint)
         if not allowed or self.over or other.fingerprint == self.controller.fingerprint:
             return
         self._allegiance.tell_where_alone(other.fingerprint)
-        if self.current is None and self._allegiance.controller_gone:
+        unheard = self._allegiance.controller_gone or self._asking.in_vain
+        if self.current is None and self.next is None and unheard:
             rejoin = schema.encode(Rejoin(self.standing.epoch))
             self._outbox.send(Kind.REJOIN, rejoin, other.fingerprint)
 
@@ -626,7 +644,8 @@ class Member:
 
     def _refresh_request(self, term: int, to: Fingerprint) -> PendingRequest:
         standing = replace(self.standing, term=term)
-        shown = self._shown.all if to != self.controller.fingerprint else ()
+        coming = self.next.body.notices if self.next else ()
+        shown = self._shown.all(coming) if to != self.controller.fingerprint else ()
         return request_refresh(self._me, self.token, standing, to, self._random, shown)
 
     # Terms
@@ -640,14 +659,23 @@ class Member:
                 (self.term, self.standing.epoch),
                 [*people, *self._gone.values()],
                 self._keys.roster_at,
-                put_out=self.put_out,
+                put_out=self.excluded,
                 alone=not self.confirmed - {self.number},
             )
         except ConsentNeededError:
             self._waiting_term = body
             raise
+        except PolicyViolationError:
+            self._show_eviction(signed.peek(NewTerm, body).controller)
+            raise
         if proposal is not None:
             self._consent(proposal, now)
+
+    def _show_eviction(self, who: Fingerprint) -> None:
+        """Who wants to control the group may not know that it is out: who said so may be gone."""
+        notice = self._shown.about(who)
+        if notice and who in self.put_out:
+            self._outbox.send(Kind.EVICTION_NOTICE, notice, who)
 
     def _consent(self, proposal: Proposal, now: float) -> None:
         """Agree to a new term: ask its controller for keys.

@@ -47,10 +47,14 @@ class ShownEvictions:
                 gone = Exclusion(shown.fingerprint, notice.cause, 0)
                 yield shown.fingerprint, eviction_of(gone, notice.number, controller)
 
-    @property
-    def all(self) -> tuple[ShownEviction, ...]:
-        """As another controller is shown them."""
-        return tuple(ShownEviction(*each) for each in self._notices.items())
+    def about(self, who: Fingerprint) -> bytes | None:
+        """The signed notice that somebody is out."""
+        return self._notices.get(who)
+
+    def all(self, coming: Iterable[ShownEviction]) -> tuple[ShownEviction, ...]:
+        """As another controller is shown them; `coming`: with a rekey that is on the way."""
+        notices = self._notices | {shown.fingerprint: shown.notice for shown in coming}
+        return tuple(ShownEviction(*each) for each in list(notices.items())[-_KEPT:])
 
 
 def read_shown(

@@ -464,3 +464,28 @@ def test_an_invitation_says_what_differs_from_one_s_usual_policy() -> None:
     own = next(p for p in crowd["B"].engine.status().policies if p.key == "everyday").details
     assert set(other.unusual) == set(other.policy) - set(own) != set()
     assert set(other.lacking) == set(own) - set(other.policy) != set()
+
+
+@pytest.mark.requirement("R17", "R24", "R34")
+def test_attack_who_was_removed_lets_nobody_back_in_who_does_not_agree() -> None:
+    """To its own host somebody comes back by itself; whom that host removed, the person decides."""
+    crowd = Crowd("ABCD")
+    group = crowd["A"].do(cmd.CreateGroup("Tea", ("B", "C", "D"), deputies=("D",))).group
+    crowd.wait(1)
+    crowd.network.partition("BD")
+    crowd.wait(1)
+    crowd["A"].do(cmd.RemoveMember(group, crowd["D"].key))
+    crowd.wait(2)
+    crowd.crash("A")
+    crowd.crash("C")
+    crowd.wait(20)
+    assert crowd["D"].group(group).role is Role.CONTROLLER, "it does not know"
+    crowd.network.heal()
+    crowd.enter("C").accepts = False
+    crowd.wait(15)
+    assert crowd["C"].group(group).phase is Phase.JOINING
+    (asked, *_) = [n for n in crowd["C"].told if isinstance(n, notices.InvitationReceived)]
+    crowd["C"].do(cmd.AcceptInvitation(asked.invitation.invitation))
+    crowd.wait(2)
+    assert crowd["C"].group(group).phase is Phase.RUNNING
+    assert alerts(crowd, "C") == []

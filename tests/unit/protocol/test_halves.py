@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from msmp_gui.protocol.errors import PolicyViolationError, RemoteProtocolError
+from msmp_gui.protocol.events import MembershipOver
 from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.terms import next_term, propose
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages import (
@@ -292,3 +294,69 @@ def test_the_half_that_gives_way_says_why_somebody_is_out(cause: EvictionCause) 
     out = wire["E"].member.put_out
     assert out[wire["F"].identity.fingerprint].cause is cause
     assert out[wire["D"].identity.fingerprint].cause is EvictionCause.LAPSED
+
+
+def declared_lost(wire: Wire, who: str, unheard: str = "") -> None:
+    """The host goes away right after the rekey that puts somebody out: its key never stands."""
+    kept = (Kind.REVEAL, Kind.EVICTION_NOTICE)
+    wire.deliver = lambda sender, receiver, packet: (
+        []
+        if packet.kind in kept or (packet.kind is Kind.REKEY_EVENT and receiver.name in unheard)
+        else [packet]
+    )
+    number = wire[who].member.number
+    wire["A"].controller.declare_compromise(number, "stolen", wire.now, wire.now)
+    wire.settle()
+    wire.lose("A")
+    wire.deliver = lambda sender, receiver, packet: [packet]
+
+
+@pytest.mark.requirement("R17", "R22", "R34")
+def test_attack_a_deputy_takes_over_that_was_being_put_out_when_the_host_fell_silent() -> None:
+    """MSMP-113: the rekey that says so is signed, though its key never came to be."""
+    wire = formed("ABCDE", "CB")
+    declared_lost(wire, "C")
+    lost = wire["C"].identity.fingerprint
+    term = next_term(wire["C"].member.token.message, lost, 0)
+    standing, token = wire["C"].member.standing, wire["C"].member.token
+    message = NewTerm(
+        lost, term, TermReason.TAKEOVER, standing.epoch, standing.context, (), token.raw
+    )
+    bid = propose(wire["C"].identity, token.message, message).raw
+    for name in "BDE":
+        with pytest.raises(PolicyViolationError):
+            wire[name].member.receive(Kind.NEW_TERM, bid, wire.now)
+    wire.settle(12)
+    assert wire["B"].controller
+    assert not wire["C"].controller, "it saw that it is left out"
+    alike([wire[name] for name in "BDE"])
+    assert names_in(wire["D"]) == "ABDE"
+    assert wire["D"].member.put_out[lost].cause is EvictionCause.COMPROMISE
+
+
+@pytest.mark.requirement("R22", "R28")
+def test_a_deputy_that_missed_it_learns_who_was_being_put_out() -> None:
+    """MSMP-113: members show the notices of a rekey that is on the way."""
+    wire = formed("ABCDE", "B")
+    declared_lost(wire, "C", unheard="B")
+    wire.settle(12)
+    assert wire["B"].controller
+    alike([wire[name] for name in "BDE"])
+    assert names_in(wire["D"]) == "ABDE"
+
+
+@pytest.mark.requirement("R17", "R24", "R28")
+def test_a_deputy_that_takes_over_is_shown_that_it_was_put_out_meanwhile() -> None:
+    """MSMP-113: who put it out is gone, and it heard nothing."""
+    wire = formed("ABCDE", "B")
+    wire.cut("BE")
+    put_out(wire, "A", "B")
+    wire.lose("A")
+    wire.deliver = lambda sender, receiver, packet: (
+        [] if packet.kind is Kind.REKEY_REQUEST else [packet]
+    )
+    wire.cut()
+    wire.settle(8)
+    assert [event.state for event in wire["B"].of(MembershipOver)] == [MemberState.REMOVED]
+    assert controllers(wire) == "A"
+    assert {wire[name].member.controller.name for name in "CDE"} == {"A"}

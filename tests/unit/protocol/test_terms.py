@@ -316,6 +316,31 @@ def test_a_newcomer_whose_first_key_was_lost_gets_another_from_who_takes_over() 
 
 
 @pytest.mark.requirement("R28")
+def test_who_was_invited_by_a_deputy_that_did_not_take_over_turns_to_the_controller() -> None:
+    """MSMP-36"""
+    wire = formed("ABCD", "C")
+    wire.lose("A")
+    wire.deliver = lambda sender, receiver, packet: [] if packet.kind is Kind.NEW_TERM else [packet]
+    while wire["C"].controller is None:
+        wire.settle(0.1)
+    wire["B"].member = None
+    rejoin = schema.encode(Rejoin(1))
+    certificate = wire["B"].identity.certificate
+    wire["C"].controller.receive(Kind.REJOIN, rejoin, certificate, wire.now)
+    wire.settle(1.5)
+    assert wire["C"].controller is None, "nobody agreed"
+    wire.deliver = lambda sender, receiver, packet: [packet]
+    wire.bring_back("A")
+    wire["B"].member.meet_controller(wire["A"].identity.certificate)
+    wire.settle(4)
+    assert wire["B"].member.state is MemberState.JOINING, "the deputy may be about to answer"
+    wire["B"].member.meet_controller(wire["A"].identity.certificate)
+    wire.settle(3)
+    alike(wire.members())
+    assert names_in(wire["B"]) == "ABCD"
+
+
+@pytest.mark.requirement("R28")
 def test_who_hears_two_controllers_that_do_not_hear_each_other_tells_its_own(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
