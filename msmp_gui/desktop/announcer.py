@@ -20,7 +20,7 @@ from msmp_gui.engine.snapshot import AlertView, GroupView, Level
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.preferences import Notify
-from msmp_gui.ui.wording import isolated, tr, trust_badge, words
+from msmp_gui.ui.wording import called, isolated, tr, trust_badge, words
 
 _ACCEPT, _DECLINE = "accept", "decline"
 _LET_IN, _TURN_DOWN, _OPEN = "let_in", "turn_down", "open"
@@ -55,8 +55,8 @@ class Announcer(QObject):
             case InvitationReceived(invitation=invitation) if wanted.invitations:
                 return Notification(
                     f"invitation:{invitation.invitation}",
-                    tr("{name} invites you", name=invitation.sender.name),
-                    f"{invitation.name}\n{trust_badge(invitation.sender.trust)[1]}",
+                    tr("{name} invites you", name=called(invitation.sender.name)),
+                    f"{called(invitation.name)}\n{trust_badge(invitation.sender.trust)[1]}",
                     actions={_ACCEPT: tr("Accept and join"), _DECLINE: tr("Decline")},
                 )
             case AlertRaised(group=group, alert=alert) if _tells(alert.level, alert.kind, wanted):
@@ -66,7 +66,9 @@ class Announcer(QObject):
                     return None
                 name = self._name(group)
                 text = tr(
-                    "{name} wrote in “{conference}”.", name=message.sender_name, conference=name
+                    "{name} wrote in “{conference}”.",
+                    name=called(message.sender_name),
+                    conference=called(name),
                 )
                 return Notification(f"group:{group}", tr("New message"), text)
         return None
@@ -79,7 +81,7 @@ class Announcer(QObject):
             return Notification(f"group:{group}", title, text, urgent=urgent, actions=opening)
         members = (m for view in self._groups() if view.group == group for m in view.members)
         who = next((m for m in members if m.fingerprint == alert.about), None)
-        told = [self._name(group), trust_badge(who.trust)[1] if who else ""]
+        told = [called(self._name(group)), trust_badge(who.trust)[1] if who else ""]
         return Notification(
             f"waiting:{group}:{alert.about}",
             title,

@@ -10,7 +10,11 @@ from __future__ import annotations
 
 import unicodedata
 
-_NAMELESS = "(no name)"
+from msmp_gui.sentences import sentence
+
+NAMELESS = sentence("(no name)")
+"""Stands, in English, for a name of which nothing can be shown; an interface translates it."""
+
 _HIDDEN = {"Cf", "Cs", "Co", "Cn"}
 _ENDS_OF_LINES = {"Cc", "Zl", "Zp"}
 """Shown as a space, so that what stood on two lines does not become one word."""
@@ -37,7 +41,7 @@ _MAX_MARKS = 4
 def displayable(name: str, limit: int) -> str:
     """`name` on one line, without hidden characters, of at most `limit` characters; not empty."""
     shown = " ".join(_visible(name, keep="").split())[:limit].rstrip(" \u200c\u200d")
-    return shown if any(unicodedata.category(c)[0] in "LNPS" for c in shown) else _NAMELESS
+    return shown if any(unicodedata.category(c)[0] in "LNPS" for c in shown) else str(NAMELESS)
 
 
 def displayable_text(text: str) -> str:

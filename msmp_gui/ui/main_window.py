@@ -272,7 +272,7 @@ class MainWindow(PagedWindow):
 
     def _name_window(self, snapshot: Snapshot) -> None:
         group = group_of(snapshot, self._shown.partition(":")[2])
-        self.setWindowTitle("MSMP" if group is None else f"{group.name} – MSMP")
+        self.setWindowTitle("MSMP" if group is None else f"{wording.called(group.name)} – MSMP")
 
     def accept_invitation(self, name: str) -> None:
         """Accept what is asked elsewhere than in this window; where it is over, that is said."""

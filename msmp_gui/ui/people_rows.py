@@ -9,7 +9,7 @@ from msmp_gui.engine.states import Level, LinkState, MemberState, Phase, Role
 from msmp_gui.ui import wording
 from msmp_gui.ui.models.rows import Row
 from msmp_gui.ui.theme import Tone
-from msmp_gui.ui.wording import counted, listed, tr
+from msmp_gui.ui.wording import called, counted, listed, tr
 
 if TYPE_CHECKING:
     from msmp_gui.engine.snapshot import GroupView, InvitationView, LinkView, MemberView, PersonView
@@ -28,11 +28,12 @@ def person_row(person: PersonView, *, checkable: bool = False) -> Row:
     icon, badge, tone = wording.person_badge(person)
     return Row(
         f"person:{person.fingerprint}",
-        person.name,
+        called(person.name),
         icon=icon,
         badge=badge,
         badge_tone=tone,
         seed=person.fingerprint,
+        avatar_name=person.name,
         subtitle="" if person.near else wording.acquaintance(person),
         checkable=checkable,
         dimmed=not person.near,
@@ -72,7 +73,7 @@ def group_row(group: GroupView, unread: int = 0) -> Row:
         icon, icon_tone = "alert", Tone.ATTENTION
     return Row(
         f"group:{group.group}",
-        group.name,
+        called(group.name),
         subtitle,
         icon=icon,
         icon_tone=icon_tone,
@@ -87,7 +88,7 @@ def invitation_row(invitation: InvitationView) -> Row:
     """An invitation that waits."""
     return Row(
         f"invitation:{invitation.invitation}",
-        invitation.name,
+        called(invitation.name),
         icon="invitation",
         badge=tr("From {name}", name=wording.isolated(invitation.sender.name)),
     )
@@ -131,7 +132,7 @@ def member_row(member: MemberView, *, menu: bool = False, over: bool = False) ->
         state = ""  # the badge says it
     return Row(
         f"member:{member.fingerprint}",
-        tr("You") if member.is_self else member.name,
+        tr("You") if member.is_self else called(member.name),
         subtitle=state,
         subtitle_tone=tone,
         icon=icon,

@@ -176,10 +176,11 @@ class Sidebar(QWidget):
             self.list.setCurrentIndex(QModelIndex())
 
     def _show_me(self, me: PersonView) -> None:
-        if self._name.text() != me.name:
-            self._name.setText(me.name)
+        name = wording.called(me.name)
+        if self._name.text() != name:
+            self._name.setText(name)
             self._avatar.setPixmap(avatar(me.name, me.fingerprint, AVATAR))
-            self._avatar.setAccessibleName(tr("You are {name}", name=me.name))
+            self._avatar.setAccessibleName(tr("You are {name}", name=name))
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:

@@ -18,6 +18,7 @@ from msmp_gui.engine.states import (
     Role,
     Trust,
 )
+from msmp_gui.identity.names import NAMELESS
 from msmp_gui.identity.verification import Means
 from msmp_gui.ui.grammar import elided, unbroken
 from msmp_gui.ui.theme import Tone
@@ -81,9 +82,19 @@ def opening(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def called(name: str) -> str:
+    """A name that somebody chose, as it is shown; who has none is said to in this language."""
+    return tr(NAMELESS.template) if nameless(name) else name
+
+
+def nameless(name: str) -> bool:
+    """Whether there was nothing to be shown of a name."""
+    return name == NAMELESS.template
+
+
 def isolated(text: str) -> str:
     """A stranger's words, so that their direction stays their own (Unicode TR 9)."""
-    return f"{FIRST_ISOLATE}{text}{END_ISOLATE}"
+    return f"{FIRST_ISOLATE}{called(text)}{END_ISOLATE}"
 
 
 def reads_from_right(text: str) -> bool:

@@ -2229,6 +2229,10 @@
       <translation>مفتاح الشهادة من نوع لا يمكن استخدامه هنا.</translation>
     </message>
     <message>
+      <source>(no name)</source>
+      <translation>(بلا اسم)</translation>
+    </message>
+    <message>
       <source> because its key was compromised</source>
       <translation> لأن مفتاحها مخترق</translation>
     </message>

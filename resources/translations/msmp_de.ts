@@ -2201,6 +2201,10 @@
       <translation>Der Schlüssel des Zertifikats ist von einer Art, die hier nicht verwendet werden kann.</translation>
     </message>
     <message>
+      <source>(no name)</source>
+      <translation>(kein Name)</translation>
+    </message>
+    <message>
       <source> because its key was compromised</source>
       <translation>, weil sein Schlüssel kompromittiert wurde</translation>
     </message>

@@ -2201,6 +2201,10 @@
       <translation>La clé du certificat est d’un type qui ne peut pas être utilisé ici.</translation>
     </message>
     <message>
+      <source>(no name)</source>
+      <translation>(sans nom)</translation>
+    </message>
+    <message>
       <source> because its key was compromised</source>
       <translation> parce que sa clé a été compromise</translation>
     </message>

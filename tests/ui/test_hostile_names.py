@@ -6,12 +6,17 @@ import unicodedata
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from msmp_gui.desktop.translation import Translation
+from msmp_gui.identity.names import displayable
 from msmp_gui.ui.main_window import MainWindow
+from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.widgets.basics import label
+from msmp_gui.ui.widgets.painting import initials
 from tests.ui.fake_engine import FakeEngine, deliver
+from tests.ui.samples import NOW
 from tests.ui.screens import SCREENS
 
 TURNING = frozenset(map(chr, (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2066, 0x2067)))
@@ -45,6 +50,31 @@ def test_nothing_on_a_screen_turns_what_stands_beside_it(
     if root is not window:
         root.close()
         deliver()
+
+
+@pytest.mark.parametrize("name", [name for name in SCREENS if "hostile" in name])
+def test_who_has_no_name_has_none_in_the_language_of_the_app(
+    qapp: QApplication, engine: FakeEngine, name: str
+) -> None:
+    translation = Translation(qapp, "de")
+    window = MainWindow(engine.bridge, Theme("light"), lambda: NOW)
+    try:
+        root = SCREENS[name](window, engine) or window
+        deliver()
+        said = " ".join(texts(root))
+        assert "(no name)" not in said
+        if "lobby" in name or "hand-over" in name or name.endswith("conference"):
+            assert "(kein Name)" in said
+    finally:
+        for each in {window, root}:
+            each.close()
+            each.deleteLater()
+        deliver()
+        translation.end()
+
+
+def test_who_has_no_name_has_no_initials() -> None:
+    assert initials(displayable("\u3164", 64)) == "?"
 
 
 def test_a_word_as_long_as_somebody_likes_stays_inside(qtbot: QtBot) -> None:

@@ -13,7 +13,16 @@ from msmp_gui.engine.audit.view import AuditRow, Topic
 from msmp_gui.ui import icons
 from msmp_gui.ui.theme import INK, Theme, Tone
 from msmp_gui.ui.widgets.painting import plain_tooltip
-from msmp_gui.ui.wording import END_ISOLATE, FIRST_ISOLATE, isolated, listed, short_time, tr, words
+from msmp_gui.ui.wording import (
+    END_ISOLATE,
+    FIRST_ISOLATE,
+    called,
+    isolated,
+    listed,
+    short_time,
+    tr,
+    words,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -193,5 +202,5 @@ def _cell(line: Line, column: int) -> str:
     if column == WHEN:
         return short_time(row.at) if row.at else ""
     if column == CONFERENCE:
-        return row.conference or "–"
+        return called(row.conference) or "–"
     return line.what if column == WHAT else line.who

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from msmp_gui.engine.snapshot import MessageView
 from msmp_gui.ui.models.remarks import Remark
-from msmp_gui.ui.wording import clock_time, delivered, tr
+from msmp_gui.ui.wording import called, clock_time, delivered, tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -84,7 +84,8 @@ class MessageModel(QAbstractListModel):
             mark = tr(", questioned") if message.questioned else ""
             if not message.verified:
                 mark += tr(", not proven")
-            said = f"{message.sender_name}, {clock_time(message.sent_at)}{mark}: {message.text}"
+            name = called(message.sender_name)
+            said = f"{name}, {clock_time(message.sent_at)}{mark}: {message.text}"
             return f"{said} {delivered(message.delivery)}" if message.delivery else said
         if role == CONTINUES:
             return self.at(index.row())[1]

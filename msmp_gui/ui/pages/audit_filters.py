@@ -13,7 +13,7 @@ from msmp_gui.ui.models.audit import Filter, Line
 from msmp_gui.ui.theme import SPACE, Theme
 from msmp_gui.ui.widgets.basics import search_field
 from msmp_gui.ui.widgets.choice import Choice
-from msmp_gui.ui.wording import tr
+from msmp_gui.ui.wording import called, tr
 
 _ALL = "*"
 """Data of the first choice."""
@@ -93,6 +93,6 @@ class AuditFilters(QWidget):
 
 def _add(choice: QComboBox, wanted: dict[str, str]) -> None:
     known = {choice.itemData(at) for at in range(choice.count())}
-    fresh = [(name, key) for key, name in wanted.items() if key not in known]
+    fresh = [(called(name), key) for key, name in wanted.items() if key not in known]
     for name, key in sorted(fresh, key=lambda each: each[0].casefold()):
         choice.addItem(name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…", key)

@@ -194,7 +194,7 @@ class ConferencePage(QWidget):
         fresh = self.group is None or self.group.group != group.group
         empty = self.group is not None and self.group.ended is not None
         self.group = group
-        self._name.setText(group.name)
+        self._name.setText(wording.called(group.name))
         text, tone, drawing = wording.conference_state(group)
         self._state.setText(text)
         set_tone(self._state, tone)
@@ -448,7 +448,7 @@ def _restart_text(group: GroupView) -> str:
     host = next((m for m in group.members if m.role is Role.CONTROLLER), None)
     if group.phase is Phase.CONTROLLER_LOST and host is not None and not host.is_self:
         name = host.name.split(" ")[0]
-        if len(name) <= _LONGEST_FIRST_NAME:
+        if len(name) <= _LONGEST_FIRST_NAME and not wording.nameless(host.name):
             return tr("Start again without {name}", name=isolated(name))
         return tr("Start again without the host")
     return tr("Start again")

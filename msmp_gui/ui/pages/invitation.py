@@ -91,7 +91,7 @@ class InvitationPage(QWidget):
         sender = invitation.sender
         self._avatar.setPixmap(avatar(sender.name, sender.fingerprint, 56))
         self._who.setText(tr("{name} invites you to", name=wording.isolated(sender.name)))
-        self._name.setText(invitation.name)
+        self._name.setText(wording.called(invitation.name))
         icon, badge, tone = wording.trust_badge(sender.trust)
         icons.draw(self._icon, icon, INK[tone], self._theme, ICON)
         self._trust.setText(badge)

@@ -28,7 +28,7 @@ from msmp_gui.ui.widgets.basics import button, clear, label, line, margins, row_
 from msmp_gui.ui.widgets.flow import Flow
 from msmp_gui.ui.widgets.policy_list import PolicyList
 from msmp_gui.ui.widgets.ticks import RadioButton
-from msmp_gui.ui.wording import counted, isolated, tr, words
+from msmp_gui.ui.wording import called, counted, isolated, tr, words
 
 _LONGEST_NAME = 64
 _LIST = 280
@@ -153,7 +153,7 @@ class NewConferencePage(QWidget):
         self._starting = False
         self._drafted = ()
         self.found.say("")
-        self.name.setText(tr("{name}’s conference", name=snapshot.me.name)[:_LONGEST_NAME])
+        self.name.setText(tr("{name}’s conference", name=called(snapshot.me.name))[:_LONGEST_NAME])
         self.people.set_rows([])
         self.show_snapshot(snapshot)
         if picked:

@@ -96,7 +96,7 @@ class PersonPage(QWidget):
             return
         self._person = person
         self._avatar.setPixmap(avatar(person.name, person.fingerprint, 56))
-        self._name.setText(person.name)
+        self._name.setText(wording.called(person.name))
         icon, badge, tone = wording.trust_badge(person.trust)
         icons.draw(self._icon, icon, INK[tone], self._theme, ICON)
         self._trust.setText(badge)

@@ -25,7 +25,7 @@ from msmp_gui.ui.models.rows import Row, RowModel
 from msmp_gui.ui.policy_editor.controls import Control, Lines
 from msmp_gui.ui.theme import SMALL, SPACE, Theme
 from msmp_gui.ui.widgets.basics import button, label, row_list, tool
-from msmp_gui.ui.wording import counted, isolated, listed, tr, words
+from msmp_gui.ui.wording import called, counted, isolated, listed, tr, words
 
 People = Callable[[], Sequence[PersonView]]
 
@@ -90,7 +90,7 @@ class KeysControl(Control):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for person in self._people():
-            action = menu.addAction(person.name.replace("&", "&&"))
+            action = menu.addAction(called(person.name).replace("&", "&&"))
             action.setData(person.fingerprint)
         if menu.isEmpty():
             menu.addAction(tr("Nobody is near.")).setEnabled(False)

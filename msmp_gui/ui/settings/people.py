@@ -13,7 +13,7 @@ from msmp_gui.ui.theme import AVATAR, SMALL, SPACE, Theme
 from msmp_gui.ui.widgets.basics import Elided, button, card, clear, label
 from msmp_gui.ui.widgets.painting import avatar
 from msmp_gui.ui.widgets.tab_order import tab_as_laid_out
-from msmp_gui.ui.wording import tr
+from msmp_gui.ui.wording import called, tr
 
 
 class _Person(QWidget):
@@ -31,11 +31,11 @@ class _Person(QWidget):
         row.addWidget(picture)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Elided(person.name, bold=True))
+        words.addWidget(Elided(called(person.name), bold=True))
         words.addWidget(label(text, muted=True, size=SMALL))
         row.addLayout(words, 1)
         self.act = button(action, self.chosen.emit, theme=theme)
-        self.act.setAccessibleName(f"{action}: {person.name}")
+        self.act.setAccessibleName(f"{action}: {called(person.name)}")
         row.addWidget(self.act)
 
 

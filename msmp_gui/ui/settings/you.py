@@ -149,8 +149,9 @@ class YouSection(Section):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the newest state."""
         me = snapshot.me
-        if self._name.text() != me.name:
-            self._name.setText(me.name)
+        name = wording.called(me.name)
+        if self._name.text() != name:
+            self._name.setText(name)
             self._avatar.setPixmap(avatar(me.name, me.fingerprint, 56))
         self._protection.setText(wording.protection(snapshot.protection))
         groups = [me.fingerprint[at : at + 4] for at in range(0, len(me.fingerprint), 4)]

@@ -47,7 +47,7 @@ from msmp_gui.ui.widgets.painting import (
 )
 from msmp_gui.ui.widgets.remark_painting import paint_remark, remark_size
 from msmp_gui.ui.widgets.rows_view import room_in
-from msmp_gui.ui.wording import clock_time, delivered, isolated, tr
+from msmp_gui.ui.wording import called, clock_time, delivered, isolated, tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -188,7 +188,7 @@ class MessageDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, message: MessageView
     ) -> None:
         colours = self._theme.colours
-        name = tr("You") if message.mine else message.sender_name
+        name = tr("You") if message.mine else called(message.sender_name)
         bold = scaled(option.font, 1.0, bold=True)
         room = place.width() - min(_REST_OF_HEAD, place.width() // 2)
         left = place.left()

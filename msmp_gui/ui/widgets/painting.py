@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from msmp_gui.ui import icons
 from msmp_gui.ui.links import links_in
 from msmp_gui.ui.theme import AVATAR, from_right
-from msmp_gui.ui.wording import reads_from_right
+from msmp_gui.ui.wording import nameless, reads_from_right
 
 BADGE_ICON = 15
 _GAP = 4
@@ -37,6 +37,8 @@ def avatar_colour(seed: str) -> QColor:
 
 def initials(name: str) -> str:
     """One or two letters of a name; Arabic ones are not joined to a word."""
+    if nameless(name):
+        return "?"
     parts = [part for part in name.split() if part[0].isalnum()]
     letters = [parts[0][0], parts[-1][0]] if len(parts) > 1 else [name.strip()[:1] or "?"]
     arabic = all(unicodedata.bidirectional(letter) == "AL" for letter in letters)
