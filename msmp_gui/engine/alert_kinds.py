@@ -63,8 +63,8 @@ EXPLANATIONS: dict[AlertKind, Sentence] = {
     ),
     AlertKind.CONTROLLER_DISTRUSTED: sentence(
         "The host’s certificate is their proof of who they are, and it does not hold any more: it "
-        "was withdrawn, ran out, or its key was declared lost. Because the host makes the key of "
-        "the conference, that key is not used any more either."
+        "was withdrawn, ran out, or its key was declared compromised. Because the host makes the "
+        "key of the conference, that key is not used any more either."
     ),
     AlertKind.POLICY_VIOLATION: sentence(
         "The policy of a conference was signed when it began, and every app keeps to it. The "

@@ -54,8 +54,8 @@ _SAYS = {
 }
 
 _SAME_BUT_LOST = sentence(
-    "The same, but this key was declared lost: somebody else may have it. Do not go on with it; "
-    "{name} needs a new identity."
+    "The same, but this key was declared compromised: somebody else may have it. Do not go on with "
+    "it; {name} needs a new identity."
 )
 
 

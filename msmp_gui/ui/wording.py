@@ -124,7 +124,7 @@ _TRUST_MEANING: dict[Trust, str] = {
     Trust.ISSUED: "An organisation that you trust confirms who this is.",
     Trust.VERIFIED: "You compared safety numbers with this person.",
     Trust.UNVERIFIED: "Anybody can choose this name. Compare safety numbers to be sure.",
-    Trust.COMPROMISED: "This key was declared lost. Do not trust it.",
+    Trust.COMPROMISED: "This key was reported compromised. Do not trust it.",
 }
 
 
@@ -198,7 +198,7 @@ _PHASE: dict[Phase, tuple[str, Tone]] = {
     Phase.CONTROLLER_LOST: ("The host cannot be reached", Tone.ATTENTION),
     Phase.LEFT: ("You left", Tone.PLAIN),
     Phase.REMOVED: ("You were removed", Tone.ATTENTION),
-    Phase.COMPROMISED: ("Your key was reported lost", Tone.DANGER),
+    Phase.COMPROMISED: ("Key reported compromised", Tone.DANGER),
     Phase.ENDED: ("Ended", Tone.PLAIN),
     Phase.INTERRUPTED: ("Interrupted", Tone.ATTENTION),
 }

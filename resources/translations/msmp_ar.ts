@@ -88,8 +88,8 @@
       <translation>حاسوب المضيف هو الذي ينشئ المفاتيح ويُدخل الأشخاص ويُخرجهم. وهو الآن مطفأ أو في وضع السكون أو خارج الشبكة. ما تقوله آمن كما كان، لكن لا يمكن إخراج أحد ولا يتغير المفتاح إلى أن يعود للمؤتمر مضيف.</translation>
     </message>
     <message>
-      <source>The host’s certificate is their proof of who they are, and it does not hold any more: it was withdrawn, ran out, or its key was declared lost. Because the host makes the key of the conference, that key is not used any more either.</source>
-      <translation>شهادة المضيف هي الدليل على هويته، ولم تعد صالحة: فقد سُحبت أو انتهت مدتها أو أُعلن ضياع مفتاحها. ولأن المضيف هو الذي ينشئ مفتاح المؤتمر، لم يعد ذلك المفتاح مستخدمًا أيضًا.</translation>
+      <source>The host’s certificate is their proof of who they are, and it does not hold any more: it was withdrawn, ran out, or its key was declared compromised. Because the host makes the key of the conference, that key is not used any more either.</source>
+      <translation>شهادة المضيف هي الدليل على هويته، ولم تعد صالحة: فقد سُحبت أو انتهت مدتها أو أُعلن اختراق مفتاحها. ولأن المضيف هو الذي ينشئ مفتاح المؤتمر، لم يعد ذلك المفتاح مستخدمًا أيضًا.</translation>
     </message>
     <message>
       <source>The policy of a conference was signed when it began, and every app keeps to it. The host’s app asked for something beyond it. Mostly that is an old or faulty version; it could also be somebody who tries what they get away with. They got nothing.</source>
@@ -1233,8 +1233,8 @@
       <translation>تغيير المفتاح</translation>
     </message>
     <message>
-      <source>Lost keys</source>
-      <translation>المفاتيح الضائعة</translation>
+      <source>Compromised keys</source>
+      <translation>المفاتيح المخترقة</translation>
     </message>
     <message>
       <source>Who holds which role, which certificates and ciphers are accepted.</source>
@@ -1253,8 +1253,8 @@
       <translation>متى يتغير المفتاح، وكيف.</translation>
     </message>
     <message>
-      <source>What happens when a key is lost.</source>
-      <translation>ما يحدث عند ضياع مفتاح.</translation>
+      <source>What happens when a key is compromised.</source>
+      <translation>ما يحدث عند اختراق مفتاح.</translation>
     </message>
     <message>
       <source>Name</source>
@@ -1373,8 +1373,8 @@
       <translation>من لا يؤكد في الوقت المحدد</translation>
     </message>
     <message>
-      <source>Who may declare a key lost</source>
-      <translation>من يجوز له إعلان ضياع مفتاح</translation>
+      <source>Who may declare a key compromised</source>
+      <translation>من يجوز له إعلان اختراق مفتاح</translation>
     </message>
     <message>
       <source>How the conference goes on</source>
@@ -1497,12 +1497,12 @@
       <translation>ما يحدث لمن يمكن الوصول إليهم ولا يؤكدون.</translation>
     </message>
     <message>
-      <source>Who may declare somebody’s key lost. One’s own key can always be declared lost.</source>
-      <translation>من يجوز له إعلان ضياع مفتاح شخص آخر. ويمكن للشخص دائمًا إعلان ضياع مفتاحه.</translation>
+      <source>Who may declare somebody’s key compromised. One’s own key can always be declared so.</source>
+      <translation>من يجوز له إعلان اختراق مفتاح شخص آخر. ويمكن للشخص دائمًا إعلان اختراق مفتاحه.</translation>
     </message>
     <message>
-      <source>What is done about the keys after one was lost.</source>
-      <translation>ما يُفعل بالمفاتيح بعد ضياع أحدها.</translation>
+      <source>What is done about the keys after one was compromised.</source>
+      <translation>ما يُفعل بالمفاتيح بعد اختراق أحدها.</translation>
     </message>
     <message>
       <source>Only people who are invited</source>
@@ -1756,8 +1756,8 @@
       <translation>يُستخدم المفتاح الجديد من دون انتظار تأكيده من أحد.</translation>
     </message>
     <message>
-      <source>The host decides about a reported lost key; you can always report your own.</source>
-      <translation>القرار للمضيف عند الإبلاغ عن ضياع مفتاح؛ ويمكنك دائمًا الإبلاغ عن ضياع مفتاحك.</translation>
+      <source>The host decides about a key that is reported compromised; you can always report your own.</source>
+      <translation>القرار للمضيف عند الإبلاغ عن مفتاح مخترق؛ ويمكنك دائمًا الإبلاغ عن مفتاحك.</translation>
     </message>
     <message numerus="yes">
       <source>If the host cannot be reached, one of {n} deputies takes over.</source>
@@ -1791,8 +1791,8 @@
       <translation>يؤكد الجميع كل مفتاح جديد، وترى من لم يؤكده.</translation>
     </message>
     <message>
-      <source>Anyone can report a lost key; the conference goes on without it at once.</source>
-      <translation>يستطيع أي شخص الإبلاغ عن ضياع مفتاح؛ ويستمر المؤتمر من دونه فورًا.</translation>
+      <source>Anyone can report a compromised key; the conference goes on without it at once.</source>
+      <translation>يستطيع أي شخص الإبلاغ عن مفتاح مخترق؛ ويستمر المؤتمر من دونه فورًا.</translation>
     </message>
     <message>
       <source>Nothing is sent before you have compared the code with everyone.</source>
@@ -1819,8 +1819,8 @@
       <translation>يسمح المضيف بدخول كل شخص بنفسه.</translation>
     </message>
     <message>
-      <source>After a lost key, everyone is given entirely new keys.</source>
-      <translation>بعد ضياع مفتاح، يحصل الجميع على مفاتيح جديدة كليًا.</translation>
+      <source>After a compromised key, everyone is given entirely new keys.</source>
+      <translation>بعد اختراق مفتاح، يحصل الجميع على مفاتيح جديدة كليًا.</translation>
     </message>
     <message>
       <source>Who does not confirm a key in time is put out.</source>
@@ -2185,8 +2185,8 @@
       <translation>كنت غائبًا. يستمر المؤتمر حالما يصبح أحد قريبًا.</translation>
     </message>
     <message>
-      <source>The same, but this key was declared lost: somebody else may have it. Do not go on with it; {name} needs a new identity.</source>
-      <translation>الرقمان متطابقان، لكن أُعلن ضياع هذا المفتاح: فقد يكون عند شخص آخر. لا تتابع به؛ يحتاج {name} إلى هوية جديدة.</translation>
+      <source>The same, but this key was declared compromised: somebody else may have it. Do not go on with it; {name} needs a new identity.</source>
+      <translation>الرقمان متطابقان، لكن أُعلن اختراق هذا المفتاح: فقد يكون عند شخص آخر. لا تتابع به؛ يحتاج {name} إلى هوية جديدة.</translation>
     </message>
     <message>
       <source>The same. Nobody is between you and {name}.</source>
@@ -3419,8 +3419,8 @@
       <translation>يشارك الجميع في إنشاء المفتاح؛ ولا يستطيع غيرهم القراءة.</translation>
     </message>
     <message>
-      <source>You see who is in, and are told if somebody’s key is lost.</source>
-      <translation>ترى من في المؤتمر، وتُخبَر إذا ضاع مفتاح أحد.</translation>
+      <source>You see who is in, and are told if somebody’s key is compromised.</source>
+      <translation>ترى من في المؤتمر، وتُخبَر إذا كان مفتاح أحد مخترقًا.</translation>
     </message>
     <message>
       <source>Your name, as others see it</source>
@@ -4052,16 +4052,20 @@
       <translation>الرمز للمقارنة</translation>
     </message>
     <message>
-      <source>What is this?</source>
-      <translation>ما هذا؟</translation>
-    </message>
-    <message>
       <source>Everyone sees the same code</source>
       <translation>يرى الجميع الرمز نفسه</translation>
     </message>
     <message>
       <source>Read the code to each other. Nothing is sent before you have.</source>
       <translation>ليقرأ كل منكم الرمز للآخر. لا يُرسل شيء قبل ذلك.</translation>
+    </message>
+    <message>
+      <source>What is this?</source>
+      <translation>ما هذا؟</translation>
+    </message>
+    <message>
+      <source>Hide</source>
+      <translation>إخفاء</translation>
     </message>
     <message>
       <source>Key {number}</source>
@@ -4159,8 +4163,8 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>اسأل المضيف بطريقة أخرى. وإن كان ذلك سهوًا، فافتح الرابط مرة أخرى.</translation>
     </message>
     <message>
-      <source>My key is lost…</source>
-      <translation>ضاع مفتاحي…</translation>
+      <source>My key is compromised…</source>
+      <translation>مفتاحي مخترق…</translation>
     </message>
     <message>
       <source>Report compromise…</source>
@@ -4898,8 +4902,8 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>الدعوات، ومن يريد الانضمام</translation>
     </message>
     <message>
-      <source>Lost keys and other alerts</source>
-      <translation>المفاتيح الضائعة وغيرها من التنبيهات</translation>
+      <source>Compromised keys and other alerts</source>
+      <translation>المفاتيح المخترقة والتنبيهات الأخرى</translation>
     </message>
     <message>
       <source>Messages</source>
@@ -5309,16 +5313,16 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>{n} من {of}</translation>
     </message>
     <message>
-      <source>{name}’s key was lost before this was sent: anybody may have.</source>
-      <translation>ضاع مفتاح {name} قبل إرسال هذه الرسالة: فقد يكون مرسلها أي شخص.</translation>
+      <source>{name}’s key was compromised before this was sent: anybody may have.</source>
+      <translation>كان مفتاح {name} مخترقًا قبل إرسال هذه الرسالة: فقد يكون مرسلها أي شخص.</translation>
     </message>
     <message>
       <source>Signed with {name}’s key, and the signature was checked.</source>
       <translation>موقَّعة بمفتاح {name}، وقد فُحص التوقيع.</translation>
     </message>
     <message>
-      <source>Sent after the key was lost: do not rely on it</source>
-      <translation>أُرسلت بعد ضياع المفتاح: لا تعتمد عليها</translation>
+      <source>Sent after the key was compromised: do not rely on it</source>
+      <translation>أُرسلت بعد اختراق المفتاح: لا تعتمد عليها</translation>
     </message>
     <message>
       <source>Signed with your key.</source>
@@ -5498,8 +5502,8 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>يستطيع أي شخص اختيار هذا الاسم. قارن رقم الأمان للتأكد.</translation>
     </message>
     <message>
-      <source>This key was declared lost. Do not trust it.</source>
-      <translation>أُعلن ضياع هذا المفتاح. لا تثق به.</translation>
+      <source>This key was reported compromised. Do not trust it.</source>
+      <translation>أُبلغ أن هذا المفتاح مخترق. لا تثق به.</translation>
     </message>
     <message>
       <source>Verified by you on {date}, by comparing the number.</source>
@@ -5574,8 +5578,8 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>تمت إزالتك</translation>
     </message>
     <message>
-      <source>Your key was reported lost</source>
-      <translation>أُبلغ عن ضياع مفتاحك</translation>
+      <source>Key reported compromised</source>
+      <translation>أُبلغ أن مفتاحك مخترق</translation>
     </message>
     <message>
       <source>Ended</source>
@@ -5626,8 +5630,8 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>ضمان عالٍ</translation>
     </message>
     <message>
-      <source>Nobody can say anything before comparing the code; keys wait for everyone; after a lost key everything is made anew.</source>
-      <translation>لا يستطيع أحد قول شيء قبل مقارنة الرمز؛ وتنتظر المفاتيح الجميع؛ وبعد ضياع مفتاح يُنشأ كل شيء من جديد.</translation>
+      <source>Nobody can say anything before comparing the code; keys wait for everyone; after a compromised key everything is made anew.</source>
+      <translation>لا يستطيع أحد قول شيء قبل مقارنة الرمز؛ وتنتظر المفاتيح الجميع؛ وبعد اختراق مفتاح يُنشأ كل شيء من جديد.</translation>
     </message>
     <message>
       <source>Broadcast</source>
@@ -5642,8 +5646,8 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>GKMP</translation>
     </message>
     <message>
-      <source>Choose it to see how GKMP (RFC 2093) works: you and whoever joins first make the key together, and a lost key ends in a new conference.</source>
-      <translation>اختره لترى كيف يعمل GKMP‏ (RFC 2093): تصنع المفتاح مع أول من ينضم، وينتهي المفتاح المفقود بمؤتمر جديد.</translation>
+      <source>Choose it to see how GKMP (RFC 2093) works: you and whoever joins first make the key together, and a compromised key ends in a new conference.</source>
+      <translation>اختره لترى كيف يعمل GKMP‏ (RFC 2093): تصنع المفتاح مع أول من ينضم، وينتهي المفتاح المخترق بمؤتمر جديد.</translation>
     </message>
     <message>
       <source>SMKD</source>

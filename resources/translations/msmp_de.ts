@@ -88,8 +88,8 @@
       <translation>Der Computer des Gastgebers macht die Schlüssel und lässt Personen ein oder entfernt sie. Er ist ausgeschaltet, im Ruhezustand oder nicht im Netz. Was du sagst, ist so sicher wie zuvor. Aber niemand kann entfernt werden, und der Schlüssel wechselt nicht, bis wieder jemand Gastgeber ist.</translation>
     </message>
     <message>
-      <source>The host’s certificate is their proof of who they are, and it does not hold any more: it was withdrawn, ran out, or its key was declared lost. Because the host makes the key of the conference, that key is not used any more either.</source>
-      <translation>Mit seinem Zertifikat weist der Gastgeber nach, wer er ist, und es gilt nicht mehr: Es wurde zurückgezogen, ist abgelaufen, oder sein Schlüssel wurde für verloren erklärt. Weil der Gastgeber den Schlüssel der Konferenz macht, wird auch dieser nicht mehr verwendet.</translation>
+      <source>The host’s certificate is their proof of who they are, and it does not hold any more: it was withdrawn, ran out, or its key was declared compromised. Because the host makes the key of the conference, that key is not used any more either.</source>
+      <translation>Mit seinem Zertifikat weist der Gastgeber nach, wer er ist, und es gilt nicht mehr: Es wurde zurückgezogen, ist abgelaufen, oder sein Schlüssel wurde für kompromittiert erklärt. Weil der Gastgeber den Schlüssel der Konferenz macht, wird auch dieser nicht mehr verwendet.</translation>
     </message>
     <message>
       <source>The policy of a conference was signed when it began, and every app keeps to it. The host’s app asked for something beyond it. Mostly that is an old or faulty version; it could also be somebody who tries what they get away with. They got nothing.</source>
@@ -1221,8 +1221,8 @@
       <translation>Schlüssel wechseln</translation>
     </message>
     <message>
-      <source>Lost keys</source>
-      <translation>Verlorene Schlüssel</translation>
+      <source>Compromised keys</source>
+      <translation>Kompromittierte Schlüssel</translation>
     </message>
     <message>
       <source>Who holds which role, which certificates and ciphers are accepted.</source>
@@ -1241,8 +1241,8 @@
       <translation>Wann der Schlüssel wechselt, und wie.</translation>
     </message>
     <message>
-      <source>What happens when a key is lost.</source>
-      <translation>Was geschieht, wenn ein Schlüssel verloren ist.</translation>
+      <source>What happens when a key is compromised.</source>
+      <translation>Was geschieht, wenn ein Schlüssel kompromittiert ist.</translation>
     </message>
     <message>
       <source>Name</source>
@@ -1361,8 +1361,8 @@
       <translation>Wer nicht rechtzeitig bestätigt</translation>
     </message>
     <message>
-      <source>Who may declare a key lost</source>
-      <translation>Wer einen Schlüssel für verloren erklären darf</translation>
+      <source>Who may declare a key compromised</source>
+      <translation>Wer einen Schlüssel für kompromittiert erklären darf</translation>
     </message>
     <message>
       <source>How the conference goes on</source>
@@ -1485,12 +1485,12 @@
       <translation>Was mit denen geschieht, die erreichbar sind und nicht bestätigen.</translation>
     </message>
     <message>
-      <source>Who may declare somebody’s key lost. One’s own key can always be declared lost.</source>
-      <translation>Wer den Schlüssel anderer für verloren erklären darf. Den eigenen kann man immer für verloren erklären.</translation>
+      <source>Who may declare somebody’s key compromised. One’s own key can always be declared so.</source>
+      <translation>Wer den Schlüssel anderer für kompromittiert erklären darf. Für den eigenen gilt das immer.</translation>
     </message>
     <message>
-      <source>What is done about the keys after one was lost.</source>
-      <translation>Was mit den Schlüsseln geschieht, nachdem einer verloren ging.</translation>
+      <source>What is done about the keys after one was compromised.</source>
+      <translation>Was mit den Schlüsseln geschieht, nachdem einer kompromittiert wurde.</translation>
     </message>
     <message>
       <source>Only people who are invited</source>
@@ -1740,8 +1740,8 @@
       <translation>Ein neuer Schlüssel wird verwendet, ohne auf Bestätigungen zu warten.</translation>
     </message>
     <message>
-      <source>The host decides about a reported lost key; you can always report your own.</source>
-      <translation>Über einen als verloren gemeldeten Schlüssel entscheidet der Gastgeber; den eigenen kannst du immer melden.</translation>
+      <source>The host decides about a key that is reported compromised; you can always report your own.</source>
+      <translation>Über einen als kompromittiert gemeldeten Schlüssel entscheidet der Gastgeber; den eigenen kannst du immer melden.</translation>
     </message>
     <message numerus="yes">
       <source>If the host cannot be reached, one of {n} deputies takes over.</source>
@@ -1771,8 +1771,8 @@
       <translation>Alle bestätigen jeden neuen Schlüssel, und du siehst, wer es nicht getan hat.</translation>
     </message>
     <message>
-      <source>Anyone can report a lost key; the conference goes on without it at once.</source>
-      <translation>Alle können einen verlorenen Schlüssel melden; die Konferenz geht sofort ohne ihn weiter.</translation>
+      <source>Anyone can report a compromised key; the conference goes on without it at once.</source>
+      <translation>Alle können einen kompromittierten Schlüssel melden; die Konferenz geht sofort ohne ihn weiter.</translation>
     </message>
     <message>
       <source>Nothing is sent before you have compared the code with everyone.</source>
@@ -1799,8 +1799,8 @@
       <translation>Der Gastgeber lässt jede Person von Hand ein.</translation>
     </message>
     <message>
-      <source>After a lost key, everyone is given entirely new keys.</source>
-      <translation>Nach einem verlorenen Schlüssel bekommen alle völlig neue Schlüssel.</translation>
+      <source>After a compromised key, everyone is given entirely new keys.</source>
+      <translation>Nach einem kompromittierten Schlüssel bekommen alle völlig neue Schlüssel.</translation>
     </message>
     <message>
       <source>Who does not confirm a key in time is put out.</source>
@@ -2157,8 +2157,8 @@
       <translation>Du warst weg. Die Konferenz geht weiter, sobald jemand in der Nähe ist.</translation>
     </message>
     <message>
-      <source>The same, but this key was declared lost: somebody else may have it. Do not go on with it; {name} needs a new identity.</source>
-      <translation>Gleich, aber dieser Schlüssel wurde für verloren erklärt: Jemand anderes könnte ihn haben. Mach damit nicht weiter; {name} braucht eine neue Identität.</translation>
+      <source>The same, but this key was declared compromised: somebody else may have it. Do not go on with it; {name} needs a new identity.</source>
+      <translation>Gleich, aber dieser Schlüssel wurde für kompromittiert erklärt: Jemand anderes könnte ihn haben. Mach damit nicht weiter; {name} braucht eine neue Identität.</translation>
     </message>
     <message>
       <source>The same. Nobody is between you and {name}.</source>
@@ -3359,8 +3359,8 @@
       <translation>Alle wirken am Schlüssel mit; niemand sonst kann mitlesen.</translation>
     </message>
     <message>
-      <source>You see who is in, and are told if somebody’s key is lost.</source>
-      <translation>Du siehst, wer dabei ist, und erfährst, wenn ein Schlüssel verloren ist.</translation>
+      <source>You see who is in, and are told if somebody’s key is compromised.</source>
+      <translation>Du siehst, wer dabei ist, und erfährst, wenn ein Schlüssel kompromittiert ist.</translation>
     </message>
     <message>
       <source>Your name, as others see it</source>
@@ -3980,16 +3980,20 @@
       <translation>Code zum Vergleichen</translation>
     </message>
     <message>
-      <source>What is this?</source>
-      <translation>Was ist das?</translation>
-    </message>
-    <message>
       <source>Everyone sees the same code</source>
       <translation>Alle sehen denselben Code</translation>
     </message>
     <message>
       <source>Read the code to each other. Nothing is sent before you have.</source>
       <translation>Lest euch den Code vor. Vorher wird nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>What is this?</source>
+      <translation>Was ist das?</translation>
+    </message>
+    <message>
+      <source>Hide</source>
+      <translation>Ausblenden</translation>
     </message>
     <message>
       <source>Key {number}</source>
@@ -4083,8 +4087,8 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Frag den Gastgeber auf anderem Weg. War es ein Versehen, öffne den Link noch einmal.</translation>
     </message>
     <message>
-      <source>My key is lost…</source>
-      <translation>Mein Schlüssel ist verloren …</translation>
+      <source>My key is compromised…</source>
+      <translation>Mein Schlüssel ist kompromittiert …</translation>
     </message>
     <message>
       <source>Report compromise…</source>
@@ -4786,8 +4790,8 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Einladungen, und wer beitreten möchte</translation>
     </message>
     <message>
-      <source>Lost keys and other alerts</source>
-      <translation>Verlorene Schlüssel und andere Warnungen</translation>
+      <source>Compromised keys and other alerts</source>
+      <translation>Kompromittierte Schlüssel und andere Warnungen</translation>
     </message>
     <message>
       <source>Messages</source>
@@ -5193,16 +5197,16 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>{n} von {of}</translation>
     </message>
     <message>
-      <source>{name}’s key was lost before this was sent: anybody may have.</source>
-      <translation>Der Schlüssel von {name} war schon verloren, bevor das gesendet wurde: Es kann von irgendwem sein.</translation>
+      <source>{name}’s key was compromised before this was sent: anybody may have.</source>
+      <translation>Der Schlüssel von {name} war schon kompromittiert, bevor das gesendet wurde: Es kann von irgendwem sein.</translation>
     </message>
     <message>
       <source>Signed with {name}’s key, and the signature was checked.</source>
       <translation>Mit dem Schlüssel von {name} signiert, und die Signatur wurde geprüft.</translation>
     </message>
     <message>
-      <source>Sent after the key was lost: do not rely on it</source>
-      <translation>Nach dem Verlust des Schlüssels gesendet: Verlass dich nicht darauf</translation>
+      <source>Sent after the key was compromised: do not rely on it</source>
+      <translation>Gesendet, als der Schlüssel schon kompromittiert war: Verlass dich nicht darauf</translation>
     </message>
     <message>
       <source>Signed with your key.</source>
@@ -5370,8 +5374,8 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Namen sind frei wählbar. Vergleicht die Sicherheitsnummern, um sicher zu sein.</translation>
     </message>
     <message>
-      <source>This key was declared lost. Do not trust it.</source>
-      <translation>Dieser Schlüssel wurde für verloren erklärt. Vertraue ihm nicht.</translation>
+      <source>This key was reported compromised. Do not trust it.</source>
+      <translation>Dieser Schlüssel wurde als kompromittiert gemeldet. Vertraue ihm nicht.</translation>
     </message>
     <message>
       <source>Verified by you on {date}, by comparing the number.</source>
@@ -5446,8 +5450,8 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Du wurdest entfernt</translation>
     </message>
     <message>
-      <source>Your key was reported lost</source>
-      <translation>Dein Schlüssel gilt als verloren</translation>
+      <source>Key reported compromised</source>
+      <translation>Schlüssel kompromittiert</translation>
     </message>
     <message>
       <source>Ended</source>
@@ -5498,8 +5502,8 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Höchste Sicherheit</translation>
     </message>
     <message>
-      <source>Nobody can say anything before comparing the code; keys wait for everyone; after a lost key everything is made anew.</source>
-      <translation>Niemand kann etwas sagen, bevor der Code verglichen ist; Schlüssel warten auf alle; nach einem verlorenen Schlüssel wird alles neu gemacht.</translation>
+      <source>Nobody can say anything before comparing the code; keys wait for everyone; after a compromised key everything is made anew.</source>
+      <translation>Niemand kann etwas sagen, bevor der Code verglichen ist; Schlüssel warten auf alle; nach einem kompromittierten Schlüssel wird alles neu gemacht.</translation>
     </message>
     <message>
       <source>Broadcast</source>
@@ -5514,8 +5518,8 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>GKMP</translation>
     </message>
     <message>
-      <source>Choose it to see how GKMP (RFC 2093) works: you and whoever joins first make the key together, and a lost key ends in a new conference.</source>
-      <translation>Wähle dies, um zu sehen, wie GKMP (RFC 2093) arbeitet: Du und wer als Erstes beitritt, ihr macht den Schlüssel gemeinsam, und nach einem verlorenen Schlüssel beginnt eine neue Konferenz.</translation>
+      <source>Choose it to see how GKMP (RFC 2093) works: you and whoever joins first make the key together, and a compromised key ends in a new conference.</source>
+      <translation>Wähle dies, um zu sehen, wie GKMP (RFC 2093) arbeitet: Du und wer als Erstes beitritt, ihr macht den Schlüssel gemeinsam, und nach einem kompromittierten Schlüssel beginnt eine neue Konferenz.</translation>
     </message>
     <message>
       <source>SMKD</source>

@@ -88,8 +88,8 @@
       <translation>L’ordinateur de l’hôte crée les clés, fait entrer et sortir les personnes. Il est éteint, en veille ou hors du réseau. Ce que vous dites est aussi protégé qu’avant, mais personne ne peut être retiré et la clé ne change pas tant que personne ne reprend le rôle d’hôte.</translation>
     </message>
     <message>
-      <source>The host’s certificate is their proof of who they are, and it does not hold any more: it was withdrawn, ran out, or its key was declared lost. Because the host makes the key of the conference, that key is not used any more either.</source>
-      <translation>Le certificat de l’hôte prouve son identité, et il n’est plus valable : il a été retiré, a expiré, ou sa clé a été déclarée compromise. Comme c’est l’hôte qui crée la clé de la conférence, cette clé n’est plus utilisée non plus.</translation>
+      <source>The host’s certificate is their proof of who they are, and it does not hold any more: it was withdrawn, ran out, or its key was declared compromised. Because the host makes the key of the conference, that key is not used any more either.</source>
+      <translation>Le certificat de l’hôte prouve son identité, et il n’est plus valable : il a été retiré, a expiré, ou sa clé a été déclarée compromise. Comme c’est l’hôte qui crée la clé de la conférence, cette clé n’est plus utilisée non plus.</translation>
     </message>
     <message>
       <source>The policy of a conference was signed when it began, and every app keeps to it. The host’s app asked for something beyond it. Mostly that is an old or faulty version; it could also be somebody who tries what they get away with. They got nothing.</source>
@@ -1221,7 +1221,7 @@
       <translation>Changement de clé</translation>
     </message>
     <message>
-      <source>Lost keys</source>
+      <source>Compromised keys</source>
       <translation>Clés compromises</translation>
     </message>
     <message>
@@ -1241,7 +1241,7 @@
       <translation>Quand la clé change, et comment.</translation>
     </message>
     <message>
-      <source>What happens when a key is lost.</source>
+      <source>What happens when a key is compromised.</source>
       <translation>Ce qui se passe quand une clé est compromise.</translation>
     </message>
     <message>
@@ -1361,7 +1361,7 @@
       <translation>Personnes qui ne confirment pas à temps</translation>
     </message>
     <message>
-      <source>Who may declare a key lost</source>
+      <source>Who may declare a key compromised</source>
       <translation>Qui peut déclarer une clé compromise</translation>
     </message>
     <message>
@@ -1485,11 +1485,11 @@
       <translation>Ce qui arrive aux personnes joignables qui ne confirment pas.</translation>
     </message>
     <message>
-      <source>Who may declare somebody’s key lost. One’s own key can always be declared lost.</source>
-      <translation>Qui peut déclarer compromise la clé d’une autre personne. Chacun peut toujours déclarer la sienne compromise.</translation>
+      <source>Who may declare somebody’s key compromised. One’s own key can always be declared so.</source>
+      <translation>Qui peut déclarer compromise la clé d’une autre personne. Chacun peut toujours le faire pour la sienne.</translation>
     </message>
     <message>
-      <source>What is done about the keys after one was lost.</source>
+      <source>What is done about the keys after one was compromised.</source>
       <translation>Ce qu’il advient des clés après que l’une a été compromise.</translation>
     </message>
     <message>
@@ -1740,8 +1740,8 @@
       <translation>Une nouvelle clé est utilisée sans attendre que quiconque la confirme.</translation>
     </message>
     <message>
-      <source>The host decides about a reported lost key; you can always report your own.</source>
-      <translation>C’est l’hôte qui décide quand une clé est signalée comme compromise ; vous pouvez toujours signaler la vôtre.</translation>
+      <source>The host decides about a key that is reported compromised; you can always report your own.</source>
+      <translation>C’est l’hôte qui décide quand une clé est signalée comme compromise ; vous pouvez toujours signaler la vôtre.</translation>
     </message>
     <message numerus="yes">
       <source>If the host cannot be reached, one of {n} deputies takes over.</source>
@@ -1771,8 +1771,8 @@
       <translation>Tout le monde confirme chaque nouvelle clé, et vous voyez qui ne l’a pas fait.</translation>
     </message>
     <message>
-      <source>Anyone can report a lost key; the conference goes on without it at once.</source>
-      <translation>Chacun peut signaler une clé compromise ; la conférence continue aussitôt sans elle.</translation>
+      <source>Anyone can report a compromised key; the conference goes on without it at once.</source>
+      <translation>Chacun peut signaler une clé compromise ; la conférence continue aussitôt sans elle.</translation>
     </message>
     <message>
       <source>Nothing is sent before you have compared the code with everyone.</source>
@@ -1799,7 +1799,7 @@
       <translation>L’hôte fait entrer chaque personne lui-même.</translation>
     </message>
     <message>
-      <source>After a lost key, everyone is given entirely new keys.</source>
+      <source>After a compromised key, everyone is given entirely new keys.</source>
       <translation>Après une clé compromise, tout le monde reçoit des clés entièrement nouvelles.</translation>
     </message>
     <message>
@@ -2157,8 +2157,8 @@
       <translation>Vous n’étiez pas là. La conférence reprend dès que quelqu’un est à proximité.</translation>
     </message>
     <message>
-      <source>The same, but this key was declared lost: somebody else may have it. Do not go on with it; {name} needs a new identity.</source>
-      <translation>Identiques, mais cette clé a été déclarée compromise : quelqu’un d’autre la détient peut-être. N’allez pas plus loin avec elle ; il faut à {name} une nouvelle identité.</translation>
+      <source>The same, but this key was declared compromised: somebody else may have it. Do not go on with it; {name} needs a new identity.</source>
+      <translation>Identiques, mais cette clé a été déclarée compromise : quelqu’un d’autre la détient peut-être. N’allez pas plus loin avec elle ; il faut à {name} une nouvelle identité.</translation>
     </message>
     <message>
       <source>The same. Nobody is between you and {name}.</source>
@@ -3359,7 +3359,7 @@
       <translation>Tout le monde participe à la création de la clé ; personne d’autre ne peut lire.</translation>
     </message>
     <message>
-      <source>You see who is in, and are told if somebody’s key is lost.</source>
+      <source>You see who is in, and are told if somebody’s key is compromised.</source>
       <translation>Vous voyez qui est là, et l’application vous avertit si une clé est compromise.</translation>
     </message>
     <message>
@@ -3980,16 +3980,20 @@
       <translation>Code à comparer</translation>
     </message>
     <message>
-      <source>What is this?</source>
-      <translation>Qu’est-ce que c’est ?</translation>
-    </message>
-    <message>
       <source>Everyone sees the same code</source>
       <translation>Tout le monde voit le même code</translation>
     </message>
     <message>
       <source>Read the code to each other. Nothing is sent before you have.</source>
       <translation>Lisez-vous le code les uns aux autres. Rien n’est envoyé avant cela.</translation>
+    </message>
+    <message>
+      <source>What is this?</source>
+      <translation>Qu’est-ce que c’est ?</translation>
+    </message>
+    <message>
+      <source>Hide</source>
+      <translation>Masquer</translation>
     </message>
     <message>
       <source>Key {number}</source>
@@ -4083,7 +4087,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Demandez à l’hôte par un autre moyen. Si c’était une erreur, ouvrez le lien encore une fois.</translation>
     </message>
     <message>
-      <source>My key is lost…</source>
+      <source>My key is compromised…</source>
       <translation>Ma clé est compromise…</translation>
     </message>
     <message>
@@ -4786,8 +4790,8 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Invitations et demandes d’entrée</translation>
     </message>
     <message>
-      <source>Lost keys and other alerts</source>
-      <translation>Clés compromises et autres alertes</translation>
+      <source>Compromised keys and other alerts</source>
+      <translation>Les clés compromises et autres alertes</translation>
     </message>
     <message>
       <source>Messages</source>
@@ -5193,16 +5197,16 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>{n} sur {of}</translation>
     </message>
     <message>
-      <source>{name}’s key was lost before this was sent: anybody may have.</source>
-      <translation>La clé de {name} était compromise avant cet envoi : il peut venir de n’importe qui.</translation>
+      <source>{name}’s key was compromised before this was sent: anybody may have.</source>
+      <translation>La clé de {name} était compromise avant cet envoi : il peut venir de n’importe qui.</translation>
     </message>
     <message>
       <source>Signed with {name}’s key, and the signature was checked.</source>
       <translation>Signé avec la clé de {name}, et la signature a été vérifiée.</translation>
     </message>
     <message>
-      <source>Sent after the key was lost: do not rely on it</source>
-      <translation>Envoyé après la compromission de la clé : ne vous y fiez pas</translation>
+      <source>Sent after the key was compromised: do not rely on it</source>
+      <translation>Envoyé après la compromission de la clé : ne vous y fiez pas</translation>
     </message>
     <message>
       <source>Signed with your key.</source>
@@ -5370,8 +5374,8 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>N’importe qui peut choisir ce nom. Comparez les numéros de sécurité pour vérifier.</translation>
     </message>
     <message>
-      <source>This key was declared lost. Do not trust it.</source>
-      <translation>Cette clé a été déclarée compromise. Ne vous y fiez pas.</translation>
+      <source>This key was reported compromised. Do not trust it.</source>
+      <translation>Cette clé a été signalée comme compromise. Ne vous y fiez pas.</translation>
     </message>
     <message>
       <source>Verified by you on {date}, by comparing the number.</source>
@@ -5446,7 +5450,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Accès retiré</translation>
     </message>
     <message>
-      <source>Your key was reported lost</source>
+      <source>Key reported compromised</source>
       <translation>Clé signalée compromise</translation>
     </message>
     <message>
@@ -5498,8 +5502,8 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Haute sécurité</translation>
     </message>
     <message>
-      <source>Nobody can say anything before comparing the code; keys wait for everyone; after a lost key everything is made anew.</source>
-      <translation>Personne ne peut rien dire avant d’avoir comparé le code ; les clés attendent tout le monde ; après une clé compromise, tout est renouvelé.</translation>
+      <source>Nobody can say anything before comparing the code; keys wait for everyone; after a compromised key everything is made anew.</source>
+      <translation>Personne ne peut rien dire avant d’avoir comparé le code ; les clés attendent tout le monde ; après une clé compromise, tout est renouvelé.</translation>
     </message>
     <message>
       <source>Broadcast</source>
@@ -5514,7 +5518,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>GKMP</translation>
     </message>
     <message>
-      <source>Choose it to see how GKMP (RFC 2093) works: you and whoever joins first make the key together, and a lost key ends in a new conference.</source>
+      <source>Choose it to see how GKMP (RFC 2093) works: you and whoever joins first make the key together, and a compromised key ends in a new conference.</source>
       <translation>À choisir pour voir comment fonctionne GKMP (RFC 2093) : vous faites la clé avec la première personne qui rejoint, et une clé compromise mène à une nouvelle conférence.</translation>
     </message>
     <message>

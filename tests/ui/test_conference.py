@@ -348,7 +348,7 @@ def test_each_state_of_a_member_is_said_in_words(
         (samples.host_lost(), "The host cannot be reached"),
         (samples.hosted_by_bob(phase=Phase.JOINING, key=None), "Waiting for the key"),
         (samples.over(Phase.REMOVED, sentence("x")), "You were removed"),
-        (samples.over(Phase.COMPROMISED, sentence("x")), "Your key was reported lost"),
+        (samples.over(Phase.COMPROMISED, sentence("x")), "Key reported compromised"),
         (samples.over(Phase.LEFT, sentence("x")), "You left"),
         (samples.over(Phase.ENDED, sentence("x")), "Ended"),
         (samples.over(Phase.INTERRUPTED, sentence("x")), "Interrupted"),

@@ -95,7 +95,7 @@ def test_what_is_known_of_a_message_can_be_asked(panel: ConversationPanel) -> No
     message = samples.message(samples.DAVE, "Hello", 1)
     assert "the signature was checked" in proof(message)
     assert "could not be proven" in proof(replace(message, verified=False))
-    assert "key was lost" in proof(replace(message, questioned=True))
+    assert "key was compromised" in proof(replace(message, questioned=True))
     assert "your key" in proof(samples.message(samples.ME, "Hello", 1))
 
 

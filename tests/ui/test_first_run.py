@@ -45,7 +45,7 @@ def test_what_the_app_does_is_said_in_three_lines(qtbot: QtBot, theme: Theme) ->
     text = words_in(opened(qtbot, theme, keyring=True))
     assert "no server, no account" in text
     assert "nobody else can read along" in text
-    assert "key is lost" in text
+    assert "key is compromised" in text
     assert "keyring" in text
 
 

@@ -212,10 +212,13 @@ def test_who_made_the_key_is_named(panel: Panel) -> None:
 def test_what_the_code_is_for_is_explained_on_demand(panel: Panel) -> None:
     shown = panel(samples.group())
     assert "Read it aloud" not in words_in(shown)
+    assert shown.explain.text() == "What is this?"
     click(shown.explain)
     assert "Read it aloud" in words_in(shown)
+    assert shown.explain.text() == shown.explain.accessibleName() == "Hide"
     click(shown.explain)
     assert "Read it aloud" not in words_in(shown)
+    assert shown.explain.text() == shown.explain.accessibleName() == "What is this?"
 
 
 def test_without_a_key_there_is_no_panel(panel: Panel) -> None:

@@ -13,7 +13,7 @@ PART_TITLES: dict[str, Sentence] = {
     "dissemination": sentence("Handing out keys"),
     "access": sentence("Who gets in"),
     "rekey": sentence("Changing the key"),
-    "compromise": sentence("Lost keys"),
+    "compromise": sentence("Compromised keys"),
 }
 
 PARTS: dict[str, Sentence] = {
@@ -21,7 +21,7 @@ PARTS: dict[str, Sentence] = {
     "dissemination": sentence("Who hands out keys, and how."),
     "access": sentence("Who gets in."),
     "rekey": sentence("When the key changes, and how."),
-    "compromise": sentence("What happens when a key is lost."),
+    "compromise": sentence("What happens when a key is compromised."),
 }
 
 TITLES: dict[str, Sentence] = {
@@ -54,7 +54,7 @@ TITLES: dict[str, Sentence] = {
     "rekey.overlap": sentence("The old key is accepted for"),
     "rekey.confirmation": sentence("Confirming a new key"),
     "rekey.unconfirmed": sentence("Who does not confirm in time"),
-    "compromise.declarers": sentence("Who may declare a key lost"),
+    "compromise.declarers": sentence("Who may declare a key compromised"),
     "compromise.recovery": sentence("How the conference goes on"),
 }
 
@@ -110,9 +110,9 @@ FIELDS: dict[str, Sentence] = {
     "rekey.confirmation": sentence("Who says that they have a new key before it is used."),
     "rekey.unconfirmed": sentence("What happens with those who can be reached and do not confirm."),
     "compromise.declarers": sentence(
-        "Who may declare somebody’s key lost. One’s own key can always be declared lost."
+        "Who may declare somebody’s key compromised. One’s own key can always be declared so."
     ),
-    "compromise.recovery": sentence("What is done about the keys after one was lost."),
+    "compromise.recovery": sentence("What is done about the keys after one was compromised."),
 }
 
 CHOICES: dict[str, dict[str, Sentence]] = {

@@ -89,7 +89,7 @@ def _deputies(token: PolicyToken) -> tuple[Sentence, ...]:
 
 def _recovery(token: PolicyToken) -> tuple[Sentence, ...]:
     if token.compromise.recovery is Recovery.REBUILD:
-        return (sentence("After a lost key, everyone is given entirely new keys."),)
+        return (sentence("After a compromised key, everyone is given entirely new keys."),)
     return ()
 
 
@@ -137,8 +137,12 @@ def _senders(token: PolicyToken) -> tuple[Sentence, ...]:
 
 def _compromise(token: PolicyToken) -> Sentence:
     if token.compromise.declarers is Declarer.MEMBERS:
-        return sentence("Anyone can report a lost key; the conference goes on without it at once.")
-    return sentence("The host decides about a reported lost key; you can always report your own.")
+        return sentence(
+            "Anyone can report a compromised key; the conference goes on without it at once."
+        )
+    return sentence(
+        "The host decides about a key that is reported compromised; you can always report your own."
+    )
 
 
 def span(milliseconds: int) -> Sentence:

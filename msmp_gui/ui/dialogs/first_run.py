@@ -100,7 +100,7 @@ class FirstRunDialog(Question):
         for icon, text in (
             ("people", tr("See who is near, pick them, and talk: no server, no account.")),
             ("key", tr("Everyone takes part in making the key; nobody else can read along.")),
-            ("verified", tr("You see who is in, and are told if somebody’s key is lost.")),
+            ("verified", tr("You see who is in, and are told if somebody’s key is compromised.")),
         ):
             self.content.addLayout(self._promise(icon, text))
         self.content.addSpacing(SPACE)

@@ -13,6 +13,7 @@ from msmp_gui.ui import icons, wording
 from msmp_gui.ui.people_rows import names_of
 from msmp_gui.ui.theme import INK, LARGE, SMALL, SPACE, Theme, Tone, scaled
 from msmp_gui.ui.widgets.basics import button, label, set_tone
+from msmp_gui.ui.widgets.disclosure import Disclosure
 from msmp_gui.ui.wording import counted, tr
 
 
@@ -35,7 +36,6 @@ class KeyPanel(QWidget):
         self._age = label(muted=True)
         self._change = label()
         self._code_title = label(tr("Code to compare"), bold=True, wrap=False)
-        self.explain = button(tr("What is this?"), self._on_help, kind="link", theme=theme)
         self._code = label()
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         self._code.setFont(scaled(fixed, LARGE, bold=True))
@@ -46,7 +46,8 @@ class KeyPanel(QWidget):
             tr("Read the code to each other. Nothing is sent before you have."), size=SMALL
         )
         self._help = label(muted=True, size=SMALL)
-        self._help.hide()
+        self._disclosure = Disclosure(tr("What is this?"), tr("Hide"), self._help, theme)
+        self.explain = self._disclosure.button
         self._made = label(muted=True, size=SMALL)
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
@@ -163,10 +164,6 @@ class KeyPanel(QWidget):
             text = tr("The old key is still accepted for {span}.", span=span)
         self._change.setText(text)
         self._change.setVisible(bool(text))
-
-    @Slot()
-    def _on_help(self) -> None:
-        self._help.setVisible(self._help.isHidden())
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Count only while somebody looks."""

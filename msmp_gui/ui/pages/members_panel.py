@@ -87,7 +87,7 @@ class MembersPanel(QWidget):
         if inside and not member.is_self and Action.REMOVE in actions:
             choices.append(("remove", tr("Remove…")))
         if inside and Action.COMPROMISE in actions:
-            text = tr("My key is lost…") if member.is_self else tr("Report compromise…")
+            text = tr("My key is compromised…") if member.is_self else tr("Report compromise…")
             choices.append(("compromise", text))
         return choices
 

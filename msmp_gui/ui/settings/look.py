@@ -22,7 +22,7 @@ _LOOKS = (
 )
 _NOTIFY = (
     ("invitations", "Invitations, and who wants to join"),
-    ("alerts", "Lost keys and other alerts"),
+    ("alerts", "Compromised keys and other alerts"),
     ("messages", "Messages"),
 )
 

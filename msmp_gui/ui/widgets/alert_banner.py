@@ -21,6 +21,7 @@ from msmp_gui.engine.states import Action, Level, Trust
 from msmp_gui.ui import icons
 from msmp_gui.ui.theme import INK, SMALL, SPACE, Theme, Tone
 from msmp_gui.ui.widgets.basics import button, label, set_tone
+from msmp_gui.ui.widgets.disclosure import Disclosure
 from msmp_gui.ui.widgets.flow import Flow
 from msmp_gui.ui.widgets.growing import AsHighAsItsContent
 from msmp_gui.ui.widgets.tab_order import tab_as_laid_out
@@ -105,7 +106,6 @@ class AlertBanner(QFrame):
             set_tone(title, self._tone)
         self._meaning = label(words(EXPLANATIONS[self._kind]))
         self._meaning.setContentsMargins(0, SPACE // 2, 0, SPACE // 2)
-        self._meaning.hide()
         whole = QGridLayout(self)
         whole.setContentsMargins(SPACE + 4, SPACE + 2, SPACE + 4, SPACE + 2)
         whole.setHorizontalSpacing(SPACE + 4)
@@ -142,9 +142,9 @@ class AlertBanner(QFrame):
 
     def _answers(self, actions: frozenset[Action]) -> Flow:
         theme = self._theme
-        self.explain = button(
-            tr("What does this mean?"), self._on_explain, kind="link", icon="help", theme=theme
-        )
+        asks, hides = tr("What does this mean?"), tr("Hide what this means")
+        self._disclosure = Disclosure(asks, hides, self._meaning, theme, "help")
+        self.explain = self._disclosure.button
         open_ = [each for each in decisions(self.alert) if each in actions]
         self.choices = {each: self._choice(each) for each in open_}
         calm = tr("I have seen this")
@@ -175,13 +175,6 @@ class AlertBanner(QFrame):
 
     def _on_choice(self, action: Action) -> None:
         self.decided.emit(action, self.alert.about)
-
-    @Slot()
-    def _on_explain(self) -> None:
-        shown = self._meaning.isHidden()
-        self._meaning.setVisible(shown)
-        self.explain.setText(tr("Hide what this means") if shown else tr("What does this mean?"))
-        self.explain.setAccessibleName(self.explain.text())
 
     @Slot()
     def _on_seen(self) -> None:

@@ -231,7 +231,7 @@ class MessageDelegate(QStyledItemDelegate):
             if option.direction is Qt.LayoutDirection.RightToLeft:
                 line.moveRight(bubble.right())
             below = line
-            text = tr("Sent after the key was lost: do not rely on it")
+            text = tr("Sent after the key was compromised: do not rely on it")
             tone = self._theme.colour(Tone.DANGER)
             paint_badge(painter, below, "alert", text, tone, scaled(option.font, SMALL))
 
@@ -268,7 +268,7 @@ def proof(message: MessageView) -> str:
     """What is known of who sent a message."""
     name = isolated(message.sender_name)
     if message.questioned:
-        return tr("{name}’s key was lost before this was sent: anybody may have.", name=name)
+        return tr("{name}’s key was compromised before this was sent: anybody may have.", name=name)
     if message.mine:
         said = [tr("Signed with your key.")]
         if message.delivery is not None:

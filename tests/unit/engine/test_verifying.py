@@ -101,7 +101,7 @@ def test_a_lost_key_is_not_verified_by_its_number() -> None:
     crowd.wait(1)
     told = compared(crowd["A"], crowd["B"], text)
     assert told.verdict is Verdict.SAME
-    assert "declared lost" in str(told.words)
+    assert "declared compromised" in str(told.words)
     people = {p.fingerprint.hex(): p for p in crowd["A"].parts.records.people.all()}
     assert people[crowd["B"].key].verified is None
 
