@@ -35,20 +35,30 @@ class FrameDecoder:
 
         Never holds more than one frame and what came with its last piece.
         """
-        self._buffer += data
+        if self._buffer:
+            self._buffer += data
+            with memoryview(self._buffer) as held:
+                frames, start = self._frames_of(held)
+            del self._buffer[:start]
+        else:  # as a rule, whole frames: they are copied once
+            frames, start = self._frames_of(memoryview(data))
+            self._buffer += data[start:]
+        return frames
+
+    def _frames_of(self, data: memoryview) -> tuple[list[bytes], int]:
+        """Those that are whole, and where the first one that is not begins."""
         frames: list[bytes] = []
         start = 0
-        while len(self._buffer) - start >= _PREFIX:
-            length = int.from_bytes(self._buffer[start : start + _PREFIX], "big")
+        while len(data) - start >= _PREFIX:
+            length = int.from_bytes(data[start : start + _PREFIX], "big")
             _check(length, MAX_FIRST_FRAME if self._seen < FIRST_FRAMES else MAX_FRAME)
             end = start + _PREFIX + length
-            if len(self._buffer) < end:
+            if len(data) < end:
                 break
-            frames.append(bytes(self._buffer[start + _PREFIX : end]))
+            frames.append(bytes(data[start + _PREFIX : end]))
             self._seen += self._seen < FIRST_FRAMES
             start = end
-        del self._buffer[:start]
-        return frames
+        return frames, start
 
 
 def _check(length: int, most: int) -> None:

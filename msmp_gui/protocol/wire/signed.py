@@ -115,11 +115,29 @@ def _read(raw: bytes) -> cose.Sign1:
 
 
 def _check(sign1: cose.Sign1, kind: type, key: VerifyingKey, group: bytes, to: Recipient) -> None:
+    context = _context(kind, group, fingerprint_of(key), to)
     try:
-        sign1.verify(key, _context(kind, group, fingerprint_of(key), to))
+        if len(sign1.unverified_payload) <= _SHORT:
+            _verified(sign1, key, context)
+        else:
+            sign1.verify(key, context)
     except InvalidSignatureError as error:
         msg = f"{kind.__name__} with a signature that does not fit"
         raise MalformedError(msg) from error
+
+
+@lru_cache(maxsize=256)
+def _verified(sign1: cose.Sign1, key: VerifyingKey, context: bytes) -> None:
+    """Raises InvalidSignatureError, and then again.
+
+    What moves a group on comes twice, by the channel and by a link, and is repeated where somebody
+    may have missed it: the very same, under the same key and for the same place, is verified once.
+    """
+    sign1.verify(key, context)
+
+
+_SHORT = 4096
+"""Bytes of what may be kept for that."""
 
 
 def _context(kind: type, group: bytes, sender: bytes, to: Recipient) -> bytes:

@@ -241,6 +241,25 @@ def test_attack_replayed_and_withheld_rekey() -> None:
     assert wire["C"].member.current is old
 
 
+def test_attack_something_else_than_what_was_verified_before() -> None:
+    """What comes again is not verified again: that goes for the very same alone."""
+    wire = Wire("AB")
+    signer, other = wire["A"].identity.signing_key, wire["B"].identity.certificate.verifying_key
+    raw = signed.sign(signer, Activate(bytes(32), 1, 0, 0, ()), GROUP).raw
+    changed = signed.sign(signer, Activate(bytes(32), 1, 1, 0, ()), GROUP).raw
+    for _ in range(2):
+        assert signed.verify(Activate, raw, signer.verifying_key, GROUP)
+    signature = cose.read(changed, limit=10_000).signature
+    forged = changed[: -len(signature)] + raw[-len(signature) :]
+    for _ in range(2):
+        with pytest.raises(MalformedError):
+            signed.verify(Activate, forged, signer.verifying_key, GROUP)
+        with pytest.raises(MalformedError):
+            signed.verify(Activate, raw, other, GROUP)
+        with pytest.raises(MalformedError):
+            signed.verify(Activate, raw, signer.verifying_key, GROUP, bytes(32))
+
+
 def test_attack_unknown_key_share() -> None:
     """A signature made for one place means nothing in another."""
     wire = Wire("AB")
