@@ -119,7 +119,7 @@ def test_attack_evidence_is_taken_away_from_a_log_or_put_beside_it() -> None:
     points = [chain.checkpoint(key, wire.now)]
 
     def flaws(*pieces: bytes) -> list[str]:
-        found = verify(group, entries, points, key.verifying_key, (), pieces)
+        found = verify(group, entries, points, [key.verifying_key], (), pieces)
         return [str(flaw.sentence) for flaw in found]
 
     assert flaws(evidence) == []
