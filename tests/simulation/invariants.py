@@ -178,6 +178,8 @@ class Following:
     """Numbers that it knows to be put out with the next key, for whom nothing more may be said."""
     gone: dict[int, bytes] = field(default_factory=dict)
     """Numbers that are put out, and whose they are."""
+    gone_by: dict[int, bytes] = field(default_factory=dict)
+    """Whose word that was, by number."""
     removed: set[int] = field(default_factory=set)
     """Those of them that were put out by hand, and whose keys are not lost."""
     delivered: list[str] = field(default_factory=list)
@@ -265,13 +267,40 @@ class Invariants:
         newest = self._newest.get(key, (0, 0))
         demand(epoch > newest, f"{person.name} goes back from epoch {newest} to {epoch}")
         self._newest[key] = epoch
+        host = event.roster.by_number(context.controller)
         # Who came back under another number may be found under the old one in another half.
         for member, eviction in event.evicted:
             if eviction.cause is not EvictionCause.REPLACED:
                 following.gone[eviction.number] = member.fingerprint
+                following.gone_by[eviction.number] = host.fingerprint if host else b""
             if eviction.cause is EvictionCause.REMOVAL:
                 following.removed.add(eviction.number)
         self._on_reclaimed(following, context.controller)
+        if host is not None:
+            self._forget_word_of_lost(following, host.fingerprint)
+
+    def _forget_word_of_lost(self, following: Following, host: bytes) -> None:
+        """Whom a controller put out whose key is lost to the one that is followed now, may be in:
+        its word counts for nothing (MSMP-114).
+        """
+        hosting = (
+            other.session.controller
+            for other in self.following.values()
+            if other.session.group == following.session.group
+            and other.person.identity.fingerprint == host
+            and other.goes_on
+        )
+        lost = {
+            fingerprint
+            for controller in hosting
+            if controller is not None
+            for fingerprint, eviction in controller.put_out.items()
+            if eviction.cause in GRAVE_CAUSES
+        }
+        for number in [n for n, by in following.gone_by.items() if by in lost and by != host]:
+            following.gone.pop(number, None)
+            del following.gone_by[number]
+            following.going.discard(number)
 
     def _on_reclaimed(self, following: Following, number: int) -> None:
         """The owner was removed by hand, and took the group back (MSMP-117)."""

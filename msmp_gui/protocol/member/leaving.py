@@ -24,12 +24,20 @@ class Leaving:
         self._group = group
         self._outbox = outbox
 
-    def begin(self, to: Certificate, number: int | None, invitation: bytes | None) -> None:
+    def begin(
+        self,
+        to: Certificate,
+        number: int | None,
+        invitation: bytes | None,
+        *,
+        otherwise: int | None = None,
+    ) -> None:
         """Member `number` leaves; `invitation` is the nonce of the one that is still open.
 
-        Whoever is told later hears of the same number.
+        Whoever is told later hears of the same number; of `otherwise`, where there was none yet.
         """
         self._number = self._number if number is None else number
+        self._number = otherwise if self._number is None else self._number
         if self._number is not None:
             key, message = self._me.signing_key, Departure(self._number)
             self._departures[to] = signed.sign(key, message, self._group, to.fingerprint).raw

@@ -315,6 +315,29 @@ def test_a_newcomer_whose_first_key_was_lost_gets_another_from_who_takes_over() 
     alike([wire[name] for name in "BCD"])
 
 
+@pytest.mark.requirement("R24", "R28")
+def test_who_left_before_its_first_key_came_tells_the_next_controller() -> None:
+    """MSMP-80: it may be in without having heard of its number."""
+    wire = formed("ABC", "B")
+    wire.parties["D"] = Party(new_identity("D", START, wire.random.randbytes)[0])
+    wire.deliver = lambda sender, receiver, packet: (
+        [] if packet.kind is Kind.KEY_DOWNLOAD and receiver.name == "D" else [packet]
+    )
+    wire["A"].controller.peer_reachable(wire["D"].identity.fingerprint, True, wire.now)
+    wire["A"].controller.invite([wire["D"].identity.certificate], wire.now)
+    wire.settle(2)
+    assert names_in(wire["B"]) == "ABCD"
+    wire.lose("A")
+    wire["D"].member.leave()
+    wire.settle(6)
+    assert wire["B"].controller is not None
+    assert names_in(wire["B"]) == "ABCD"
+    wire["D"].member.tell_departure_to(wire["B"].identity.certificate)
+    wire.settle(2)
+    assert names_in(wire["B"]) == names_in(wire["C"]) == "ABC"
+    assert not wire["D"].member._leaving.untold
+
+
 @pytest.mark.requirement("R28")
 def test_who_was_invited_by_a_deputy_that_did_not_take_over_turns_to_the_controller() -> None:
     """MSMP-36"""
