@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QPushButton
 
 from msmp_gui.engine.alert_kinds import DECISIONS, EXPLANATIONS, AlertKind
 from msmp_gui.engine.commands import (
@@ -171,6 +171,19 @@ def test_a_new_alert_takes_no_focus_from_who_is_typing(show: Show, engine: FakeE
     engine.tell(AlertRaised(samples.group().group, COMPROMISE))
     assert len(banners(page)) == 1
     assert page.window().focusWidget() is page.conversation.input
+
+
+def test_who_answered_the_last_alert_can_write(show: Show, engine: FakeEngine) -> None:
+    page = opened(show, COMPROMISE, LOST)
+    (banner,) = banners(page)
+    banner.findChildren(QPushButton)[-1].setFocus()
+    told = replace(samples.group(), alerts=(LOST,))
+    engine.feed(samples.snapshot(groups=(told,)))
+    assert not page.conversation.input.hasFocus(), "another one asks"
+    (banner,) = banners(page)
+    banner.findChildren(QPushButton)[-1].setFocus()
+    engine.feed(samples.snapshot(groups=(replace(told, alerts=()),)))
+    assert page.conversation.input.hasFocus()
 
 
 def test_what_one_reported_oneself_is_told_so(show: Show) -> None:

@@ -204,7 +204,11 @@ class ConferencePage(QWidget):
         self._header.call(self.restart, _restart_text(group))
         self._header.fit()
         self.tabs.setTabText(0, tr("Members ({n})", n=_how_many(group)))
+        focus = self.window().focusWidget()
+        answered = focus is not None and self.alerts.isAncestorOf(focus)
         self.alerts.show_alerts(group.alerts, group.actions, group.group, group.members)
+        if answered and self.alerts.isHidden():
+            self.conversation.input.setFocus()  # Qt would go to the message that comes next
         # An alert offers the same, or it goes on by itself.
         waits = Action.RESTART in self.alerts.offered or group.phase is Phase.INTERRUPTED
         set_kind(self.restart, "" if waits else "primary", self._theme)
