@@ -11,9 +11,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msmp_gui.engine.sentences import Sentence, sentence
-from msmp_gui.engine.states import Action, Level
+from msmp_gui.engine.states import Action, Level, Standing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from msmp_gui.engine.snapshot import AlertView
 
 
@@ -109,6 +111,26 @@ DECISIONS: dict[AlertKind, tuple[Action, ...]] = {
     AlertKind.HANDOVER: (Action.KEEP_HOSTING,),
 }
 """What can be done about it beside having seen it, where the conference allows it at the moment."""
+
+_DOUBTFUL = (
+    AlertKind.COMPROMISE_REPORT,
+    AlertKind.SPLIT_VIEW,
+    AlertKind.TWO_DEVICES,
+    AlertKind.CONTROLLER_DISTRUSTED,
+)
+"""While one of these stands, the key in use may be somebody else's as well."""
+
+
+def standing(alerts: Iterable[AlertView]) -> Standing:
+    """How far the key of a conference with these alerts can be relied on.
+
+    A compromise is told with the key that was made without whose it is, never before.
+    """
+    kinds = {alert.kind for alert in alerts}
+    if kinds & set(_DOUBTFUL):
+        return Standing.IN_DOUBT
+    return Standing.RENEWED if AlertKind.COMPROMISE in kinds else Standing.GOOD
+
 
 _DECIDED_BY_SOME = (AlertKind.COMPROMISE, AlertKind.COMPROMISE_REPORT)
 """A full stop for those who have to decide, and no more than a bar for the others."""

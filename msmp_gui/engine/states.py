@@ -104,6 +104,16 @@ class Level(StrEnum):
     DANGER = "danger"
 
 
+class Standing(StrEnum):
+    """How far a conference's key can be relied on, until the person has seen what happened."""
+
+    GOOD = "good"
+    RENEWED = "renewed"
+    """It was made without somebody whose key is compromised."""
+    IN_DOUBT = "in_doubt"
+    """Somebody may have it who should not, or may not have what all others have."""
+
+
 class Protection(StrEnum):
     """What guards this peer's private key at rest."""
 

@@ -53,9 +53,7 @@ def pickable(people: Iterable[PersonView]) -> list[Row]:
 
 def group_row(group: GroupView, unread: int = 0) -> Row:
     """A conference."""
-    state, tone = wording.phase(group.phase)
-    if wording.is_to_be_compared(group):
-        state, tone = tr("Compare the code first"), Tone.ATTENTION
+    state, tone = wording.short_state(group)
     running = group.phase in (Phase.RUNNING, Phase.CONTROLLER_LOST, Phase.INTERRUPTED)
     if group.phase is Phase.RUNNING and group.key is not None:
         subtitle = (

@@ -16,6 +16,7 @@ from msmp_gui.engine.states import (
     Phase,
     Protection,
     Role,
+    Standing,
     Trust,
 )
 from msmp_gui.identity.names import NAMELESS
@@ -218,18 +219,40 @@ def conference_state(group: GroupView) -> tuple[str, Tone, str]:
         return text, tone, icon
     if is_to_be_compared(group):
         return tr("Compare the code; nothing is sent before"), Tone.ATTENTION, "alert"
+    state, tone = short_state(group)
+    if group.key.standing is Standing.IN_DOUBT:
+        return state, tone, "alert"
     waiting = len(group.key.missing)
     if group.key.changeover is not None:
-        text = tr("Secure · the key is changing")
+        text = tr("{state} · the key is changing", state=state)
     elif waiting:
         text = counted(
-            "Secure · one person has not confirmed the key",
-            "Secure · {n} people have not confirmed the key",
+            "{state} · one person has not confirmed the key",
+            "{state} · {n} people have not confirmed the key",
             waiting,
+            state=state,
         )
     else:
-        text = tr("Secure · everyone has the key")
+        text = tr("{state} · everyone has the key", state=state)
     return text, tone, "lock"
+
+
+_STANDING: dict[Standing, tuple[str, Tone]] = {
+    Standing.GOOD: _PHASE[Phase.RUNNING],
+    Standing.RENEWED: ("Secure again", Tone.PLAIN),
+    Standing.IN_DOUBT: ("Possibly not secure", Tone.ATTENTION),
+}
+"""Never green above what is red: who reads the one first has to expect the other."""
+
+
+def short_state(group: GroupView) -> tuple[str, Tone]:
+    """The same in a word or two, and its tone."""
+    if is_to_be_compared(group):
+        return tr("Compare the code first"), Tone.ATTENTION
+    if group.phase is not Phase.RUNNING or group.key is None:
+        return phase(group.phase)
+    text, tone = _STANDING[group.key.standing]
+    return tr(text), tone
 
 
 def is_to_be_compared(group: GroupView) -> bool:

@@ -4446,10 +4446,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <source>Not near now: invited as soon as they are</source>
       <translation>غير قريبين الآن: يُدعون حالما يقتربون</translation>
     </message>
-    <message>
-      <source>Compare the code first</source>
-      <translation>قارنوا الرمز أولًا</translation>
-    </message>
     <message numerus="yes">
       <source>{n} people</source>
       <translation>
@@ -5388,8 +5384,8 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>وصلت إلى {n} من {of}. لم يُعرف بعد وصولها إلى: {names}.</translation>
     </message>
     <message>
-      <source>Secure · the key is changing</source>
-      <translation>آمن · المفتاح يتغير</translation>
+      <source>{state} · the key is changing</source>
+      <translation>{state} · المفتاح يتغير</translation>
     </message>
     <message>
       <source>Member</source>
@@ -5443,19 +5439,23 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>قارنوا الرمز؛ لا يُرسل شيء قبل ذلك</translation>
     </message>
     <message numerus="yes">
-      <source>Secure · {n} people have not confirmed the key</source>
+      <source>{state} · {n} people have not confirmed the key</source>
       <translation>
-        <numerusform>آمن · المفتاح لدى الجميع</numerusform>
-        <numerusform>آمن · شخص واحد لم يؤكد المفتاح</numerusform>
-        <numerusform>آمن · شخصان لم يؤكدا المفتاح</numerusform>
-        <numerusform>آمن · {n} أشخاص لم يؤكدوا المفتاح</numerusform>
-        <numerusform>آمن · {n} شخصًا لم يؤكدوا المفتاح</numerusform>
-        <numerusform>آمن · {n} شخص لم يؤكدوا المفتاح</numerusform>
+        <numerusform>{state} · المفتاح لدى الجميع</numerusform>
+        <numerusform>{state} · شخص واحد لم يؤكد المفتاح</numerusform>
+        <numerusform>{state} · شخصان لم يؤكدا المفتاح</numerusform>
+        <numerusform>{state} · {n} أشخاص لم يؤكدوا المفتاح</numerusform>
+        <numerusform>{state} · {n} شخصًا لم يؤكدوا المفتاح</numerusform>
+        <numerusform>{state} · {n} شخص لم يؤكدوا المفتاح</numerusform>
       </translation>
     </message>
     <message>
-      <source>Secure · everyone has the key</source>
-      <translation>آمن · المفتاح لدى الجميع</translation>
+      <source>{state} · everyone has the key</source>
+      <translation>{state} · المفتاح لدى الجميع</translation>
+    </message>
+    <message>
+      <source>Compare the code first</source>
+      <translation>قارنوا الرمز أولًا</translation>
     </message>
     <message>
       <source>d MMM</source>
@@ -5588,6 +5588,14 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Interrupted</source>
       <translation>انقطع</translation>
+    </message>
+    <message>
+      <source>Secure again</source>
+      <translation>آمن من جديد</translation>
+    </message>
+    <message>
+      <source>Possibly not secure</source>
+      <translation>قد لا يكون آمنًا</translation>
     </message>
     <message>
       <source>Your key is guarded by your passphrase.</source>

@@ -4354,10 +4354,6 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <source>Not near now: invited as soon as they are</source>
       <translation>Nicht in der Nähe: Einladung folgt</translation>
     </message>
-    <message>
-      <source>Compare the code first</source>
-      <translation>Erst Code vergleichen</translation>
-    </message>
     <message numerus="yes">
       <source>{n} people</source>
       <translation>
@@ -5268,8 +5264,8 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Bei {n} von {of} angekommen. Noch keine Bestätigung von: {names}.</translation>
     </message>
     <message>
-      <source>Secure · the key is changing</source>
-      <translation>Sicher · Schlüssel wechselt</translation>
+      <source>{state} · the key is changing</source>
+      <translation>{state} · Schlüssel wechselt</translation>
     </message>
     <message>
       <source>Member</source>
@@ -5319,15 +5315,19 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Erst den Code vergleichen</translation>
     </message>
     <message numerus="yes">
-      <source>Secure · {n} people have not confirmed the key</source>
+      <source>{state} · {n} people have not confirmed the key</source>
       <translation>
-        <numerusform>Sicher · 1 Bestätigung fehlt</numerusform>
-        <numerusform>Sicher · {n} Bestätigungen fehlen</numerusform>
+        <numerusform>{state} · 1 Bestätigung fehlt</numerusform>
+        <numerusform>{state} · {n} Bestätigungen fehlen</numerusform>
       </translation>
     </message>
     <message>
-      <source>Secure · everyone has the key</source>
-      <translation>Sicher · Schlüssel bei allen</translation>
+      <source>{state} · everyone has the key</source>
+      <translation>{state} · Schlüssel bei allen</translation>
+    </message>
+    <message>
+      <source>Compare the code first</source>
+      <translation>Erst Code vergleichen</translation>
     </message>
     <message>
       <source>d MMM</source>
@@ -5460,6 +5460,14 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>Interrupted</source>
       <translation>Unterbrochen</translation>
+    </message>
+    <message>
+      <source>Secure again</source>
+      <translation>Wieder sicher</translation>
+    </message>
+    <message>
+      <source>Possibly not secure</source>
+      <translation>Vielleicht nicht sicher</translation>
     </message>
     <message>
       <source>Your key is guarded by your passphrase.</source>

@@ -4354,10 +4354,6 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <source>Not near now: invited as soon as they are</source>
       <translation>Pas à proximité : invitation dès leur arrivée</translation>
     </message>
-    <message>
-      <source>Compare the code first</source>
-      <translation>Comparez d’abord le code</translation>
-    </message>
     <message numerus="yes">
       <source>{n} people</source>
       <translation>
@@ -5268,8 +5264,8 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Reçu par {n} sur {of}. Pas encore confirmé par : {names}.</translation>
     </message>
     <message>
-      <source>Secure · the key is changing</source>
-      <translation>Sécurisée · la clé est en train de changer</translation>
+      <source>{state} · the key is changing</source>
+      <translation>{state} · la clé est en train de changer</translation>
     </message>
     <message>
       <source>Member</source>
@@ -5319,15 +5315,19 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Comparez le code ; rien n’est envoyé avant</translation>
     </message>
     <message numerus="yes">
-      <source>Secure · {n} people have not confirmed the key</source>
+      <source>{state} · {n} people have not confirmed the key</source>
       <translation>
-        <numerusform>Sécurisée · une personne n’a pas confirmé la clé</numerusform>
-        <numerusform>Sécurisée · {n} personnes n’ont pas confirmé la clé</numerusform>
+        <numerusform>{state} · une personne n’a pas confirmé la clé</numerusform>
+        <numerusform>{state} · {n} personnes n’ont pas confirmé la clé</numerusform>
       </translation>
     </message>
     <message>
-      <source>Secure · everyone has the key</source>
-      <translation>Sécurisée · tout le monde a la clé</translation>
+      <source>{state} · everyone has the key</source>
+      <translation>{state} · tout le monde a la clé</translation>
+    </message>
+    <message>
+      <source>Compare the code first</source>
+      <translation>Comparez d’abord le code</translation>
     </message>
     <message>
       <source>d MMM</source>
@@ -5460,6 +5460,14 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Interrupted</source>
       <translation>Interrompue</translation>
+    </message>
+    <message>
+      <source>Secure again</source>
+      <translation>De nouveau sécurisée</translation>
+    </message>
+    <message>
+      <source>Possibly not secure</source>
+      <translation>Peut-être pas sécurisée</translation>
     </message>
     <message>
       <source>Your key is guarded by your passphrase.</source>

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from msmp_gui.engine.alert_kinds import standing
 from msmp_gui.engine.policies import presets
 from msmp_gui.engine.sentences import Sentence, sentence, spoken, verbatim
 from msmp_gui.engine.snapshot import (
@@ -700,7 +701,15 @@ def snapshot(**changes: object) -> Snapshot:
         policies=(EVERYDAY,),
         people=PEOPLE,
     )
-    return replace(made, **changes)  # type: ignore[arg-type]
+    made = replace(made, **changes)  # type: ignore[arg-type]
+    return replace(made, groups=tuple(map(_with_standing, made.groups)))
+
+
+def _with_standing(made: GroupView) -> GroupView:
+    """As the engine has it, whatever alerts a test put in."""
+    if made.key is None:
+        return made
+    return replace(made, key=replace(made.key, standing=standing(made.alerts)))
 
 
 def hostile() -> GroupView:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QDateTime
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 
 from msmp_gui.engine.commands import (
     ApproveMember,
@@ -31,7 +31,10 @@ from msmp_gui.ui.dialogs.hand_over import HandOverDialog
 from msmp_gui.ui.dialogs.invite_more import InviteDialog
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.pages.conference import ConferencePage
+from msmp_gui.ui.people_rows import group_row
+from msmp_gui.ui.theme import Tone
 from msmp_gui.ui.widgets.banner import NoticeBar
+from msmp_gui.ui.wording import conference_state
 from tests.ui import samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine, deliver
@@ -344,7 +347,10 @@ def test_each_state_of_a_member_is_said_in_words(
     [
         (HOSTED, "Secure · everyone has the key"),
         (samples.gathering(), "Secure · one person has not confirmed the key"),
-        (samples.changing(), "the key is changing"),
+        (samples.changing(), "Secure · the key is changing"),
+        (samples.compromised(), "Secure again · everyone has the key"),
+        (samples.group(alerts=(samples.report_alert(),)), "Possibly not secure"),
+        (samples.group(alerts=(samples.two_devices_alert(),)), "Possibly not secure"),
         (samples.host_lost(), "The host cannot be reached"),
         (samples.hosted_by_bob(phase=Phase.JOINING, key=None), "Waiting for the key"),
         (samples.over(Phase.REMOVED, sentence("x")), "You were removed"),
@@ -358,6 +364,17 @@ def test_the_state_of_the_conference_is_said_in_words(
     show: Show, group: GroupView, words: str
 ) -> None:
     assert words in words_in(opened(show, group))
+
+
+@pytest.mark.requirement("U4")
+def test_nothing_is_green_above_an_alert_about_the_key(show: Show) -> None:
+    for group in (samples.compromised(), samples.group(alerts=(samples.report_alert(),))):
+        (shown,) = samples.snapshot(groups=(group,)).groups
+        assert conference_state(shown)[1] is not Tone.GOOD
+        assert group_row(shown).badge_tone is not Tone.GOOD
+        page = opened(show, group)
+        greens = [each for each in page.findChildren(QLabel) if each.property("tone") == "good"]
+        assert not any("key" in each.text() for each in greens)
 
 
 def test_what_is_over_claims_nothing_of_who_has_the_key(show: Show, engine: FakeEngine) -> None:

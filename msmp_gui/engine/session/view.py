@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from msmp_gui.engine.alert_kinds import standing
 from msmp_gui.engine.policies.drafts import text_of
 from msmp_gui.engine.policies.sentences import describe
 from msmp_gui.engine.refusals import understood
@@ -229,6 +230,7 @@ def _key(session: GroupSession) -> KeyView | None:
         tuple(missing),
         _changeover(session),
         session.news.old_key_until,
+        standing(session.news.chronicle.alerts),
     )
 
 
