@@ -23,6 +23,7 @@ from msmp_gui.engine.network_checks import NetworkChecks
 from msmp_gui.engine.notices import SafetyNumberCompared, Tell
 from msmp_gui.engine.organisations import Organisations
 from msmp_gui.engine.own_certificate import OwnCertificate
+from msmp_gui.engine.person_file import certificate_in
 from msmp_gui.engine.policies.own import OwnPolicies
 from msmp_gui.engine.presence import Presence
 from msmp_gui.engine.sentences import sentence
@@ -110,6 +111,7 @@ class CommandHandlers:
             cmd.ImportCertificate: self._import_certificate,
             cmd.CopyIdentity: self._copy_identity,
             cmd.RenewIdentity: self._renew_identity,
+            cmd.ExpectPerson: self._expect,
             cmd.AddAuthority: self._add_authority,
             cmd.RemoveAuthority: self._remove_authority,
             cmd.AddRevocationList: self._add_revocation_list,
@@ -393,6 +395,11 @@ class CommandHandlers:
 
     def _check_network(self, _command: cmd.CheckNetwork) -> None:
         self.checks.run(looks_around=self.presence.looks_around)
+
+    def _expect(self, command: cmd.ExpectPerson) -> None:
+        certificate, chain = certificate_in(command.file)
+        self._fit([certificate])
+        self.directory.expect(certificate, chain)
 
     def _request_certificate(self, command: cmd.RequestCertificate) -> None:
         self.own.request(Path(command.file), command.email, command.organisation)

@@ -320,6 +320,13 @@ class ImportCertificate:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectPerson:
+    """Know whom a certificate file is about: they can be invited as soon as they are near."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class CopyIdentity:
     """Save one's key and certificate under a password, to go on elsewhere as the same person."""
 
@@ -434,6 +441,7 @@ Command = (
     | ImportCertificate
     | CopyIdentity
     | RenewIdentity
+    | ExpectPerson
     | CompareSafetyNumber
     | AddAuthority
     | RemoveAuthority

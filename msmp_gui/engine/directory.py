@@ -93,10 +93,36 @@ class Directory:
         """Somebody is in a conference with this peer."""
         self._acquaintances.met(fingerprint, self._clock.now())
 
+    def expect(self, certificate: Certificate, chain: Sequence[bytes]) -> None:
+        """This person means to meet somebody whose certificate they have from elsewhere.
+
+        Nothing is trusted for it. Raises CommandError.
+        """
+        fingerprint, name = certificate.fingerprint, certificate.name
+        if fingerprint == self._me.fingerprint:
+            raise errors.bad_value(sentence("This is your own certificate."))
+        if self.is_blocked(fingerprint):
+            raise errors.bad_value(
+                sentence(
+                    "You blocked {name}. Unblock them first, under “People” in the settings.",
+                    name=name,
+                )
+            )
+        person = self._people.heard_of(certificate, self._clock.now(), chain)
+        self._acquaintances.expect(fingerprint)
+        self._records[fingerprint] = person
+        if fingerprint not in self._certificates:
+            self._certificates[fingerprint] = certificate
+            self._organisations.vouching.meet(certificate, chain)
+
     def knows(self, certificate: Certificate) -> bool:
-        """Somebody vouches for them, or they were in a conference with this peer before."""
-        vouched = self.trust(certificate) in (Trust.VERIFIED, Trust.ISSUED)
-        return vouched or self._acquaintances.get(certificate.fingerprint).met is not None
+        """Somebody vouches for them, they were in a conference with this peer before, or this
+        person means to meet them.
+        """
+        if self.trust(certificate) in (Trust.VERIFIED, Trust.ISSUED):
+            return True
+        between = self._acquaintances.get(certificate.fingerprint)
+        return between.expected or between.met is not None
 
     def is_blocked(self, fingerprint: Fingerprint) -> bool:
         """Whether this person does not want to hear of them."""
@@ -184,7 +210,7 @@ class Directory:
             None if mine else safety_view(self._me.fingerprint, fingerprint),
             None if mine else self._warning(certificate),
             self._verified.get(fingerprint),
-            None if mine or record is None else record.last_seen,
+            None if mine or record is None else record.last_seen or None,
             known=not mine and self.knows(certificate),
             blocked=self.is_blocked(fingerprint),
             issuer="" if mine else self._organisations.issuer(certificate, self._clock.now()),

@@ -14,7 +14,13 @@ from msmp_gui.protocol.errors import PolicyError
 
 
 def person_in(file: str) -> tuple[str, str]:
-    """Name and fingerprint (hexadecimal) of the first person in it, beside any authorities.
+    """Name and fingerprint (hexadecimal) of the first person in it. Raises CommandError."""
+    certificate, _ = certificate_in(file)
+    return certificate.name, certificate.fingerprint.hex()
+
+
+def certificate_in(file: str) -> tuple[Certificate, list[bytes]]:
+    """The first person's certificate in it, and all others (DER), such as those of authorities.
 
     Raises CommandError. Nothing is trusted for it: whoever holds the key has to prove it.
     """
@@ -27,5 +33,5 @@ def person_in(file: str) -> tuple[str, str]:
             certificate = Certificate.from_der(der)
         except CertificateError:
             continue  # an authority's, or of a kind of key that nobody here has
-        return certificate.name, certificate.fingerprint.hex()
+        return certificate, [each for each in ders if each != der]
     raise errors.bad_value(sentence("There is no person’s certificate in that file."))

@@ -70,7 +70,9 @@ class PersonView:
     last_seen: float | None = None
     """When they were near last; None for oneself."""
     known: bool = False
-    """They were in a conference with this person, or somebody vouches for their key."""
+    """They were in a conference with this person, somebody vouches for their key, or this person
+    has their certificate from elsewhere and means to meet them.
+    """
     blocked: bool = False
     """This person does not want to hear of them."""
     issuer: str = ""

@@ -196,6 +196,7 @@ _COMMANDS: dict[str, Callable[[_Fields], cmd.Command]] = {
         f.text("group"), f.text("member"), f.text("reason"), f.moment("since")
     ),
     "restart": lambda f: cmd.RestartGroup(f.text("group")),
+    "expect": lambda f: cmd.ExpectPerson(f.text("file")),
     "add_peer": lambda f: cmd.AddPeer(f.text("address")),
     "verify": lambda f: cmd.MarkVerified(f.text("fingerprint"), f.flag("verified", True)),
 }

@@ -21,6 +21,8 @@ class Acquaintance:
     met: float | None = None
     """When they were last in one conference; seconds since 1970."""
     blocked: bool = False
+    expected: bool = False
+    """This person has their certificate from elsewhere, and means to meet them."""
 
 
 class Acquaintances:
@@ -46,9 +48,13 @@ class Acquaintances:
         """Whether this person wants to hear of them."""
         self._put(fingerprint, replace(self.get(fingerprint), blocked=blocked))
 
+    def expect(self, fingerprint: Fingerprint) -> None:
+        """This person means to meet them."""
+        self._put(fingerprint, replace(self.get(fingerprint), expected=True))
+
     def forget(self, fingerprint: Fingerprint) -> None:
-        """Forget what was, but not that they are blocked."""
-        self._put(fingerprint, replace(self.get(fingerprint), met=None))
+        """Forget what was and was to be, but not that they are blocked."""
+        self._put(fingerprint, replace(self.get(fingerprint), met=None, expected=False))
 
     def _put(self, fingerprint: Fingerprint, each: Acquaintance) -> None:
         if each == Acquaintance():
@@ -56,7 +62,7 @@ class Acquaintances:
             self._all.pop(fingerprint, None)
             return
         met = None if each.met is None else float(each.met)
-        self._database.put(_TABLE, fingerprint, cbor.encode([1, met, each.blocked]))
+        self._database.put(_TABLE, fingerprint, cbor.encode([2, met, each.blocked, each.expected]))
         self._all[fingerprint] = each
 
 
@@ -65,6 +71,8 @@ def _decode(data: bytes) -> Acquaintance:
         match cbor.decode(data, limit=64):
             case [1, float() | None as met, bool() as blocked]:
                 return Acquaintance(met, blocked)
+            case [2, float() | None as met, bool() as blocked, bool() as expected]:
+                return Acquaintance(met, blocked, expected)
     except DecodingError:
         pass
     msg = sentence("What is kept about a person cannot be read by this version of the app.")

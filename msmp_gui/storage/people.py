@@ -53,6 +53,7 @@ class Person:
     """From the certificate, safe to show; empty without one."""
     first_seen: float
     last_seen: float
+    """0: they were not near yet."""
     verified: Verification | None = None
     distrust: Distrust | None = None
 
@@ -105,6 +106,24 @@ class People:
                 certificate=certificate.der,
                 name=certificate.name,
                 last_seen=now,
+            )
+
+    def heard_of(self, certificate: Certificate, now: float, chain: Sequence[bytes]) -> Person:
+        """Somebody's certificate came from elsewhere; what they showed themselves stays as it is.
+
+        `chain`: certificates of the authorities above, where those came along.
+        """
+        known = self.get(certificate.fingerprint)
+        if known is not None and known.certificate is not None:
+            return known
+        with self._database.transaction():
+            self._keep_chain(certificate.fingerprint, tuple(chain))
+            return self._change(
+                certificate.fingerprint,
+                now,
+                certificate=certificate.der,
+                name=certificate.name,
+                last_seen=0.0,
             )
 
     def chains(self) -> dict[Fingerprint, tuple[bytes, ...]]:

@@ -339,7 +339,7 @@ def acquaintance(person: PersonView) -> str:
     if person.near:
         return tr("Near now")
     if person.last_seen is None:
-        return tr("Not near now")
+        return tr("Not near so far")
     return tr("Last near {time}", time=ago(person.last_seen))
 
 

@@ -570,6 +570,14 @@
       <translation>يشبه هذا الاسم اسم {name} الذي تحققت من هويته، لكنه مكتوب بطريقة مختلفة: إنه مفتاح شخص آخر. قارن رقم الأمان قبل أن تثق به.</translation>
     </message>
     <message>
+      <source>This is your own certificate.</source>
+      <translation>هذه شهادتك أنت.</translation>
+    </message>
+    <message>
+      <source>You blocked {name}. Unblock them first, under “People” in the settings.</source>
+      <translation>حظرت {name}. ألغِ حظر {name} أولًا، تحت «الأشخاص» في الإعدادات.</translation>
+    </message>
+    <message>
       <source>Only somebody who is not near can be forgotten.</source>
       <translation>لا يمكن نسيان إلا من ليس قريبًا.</translation>
     </message>
@@ -4227,8 +4235,12 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>شهادة مَن؟</translation>
     </message>
     <message>
-      <source>{name} is not near now. Once the conference has begun, invite them by link.</source>
-      <translation>{name} ليس قريبًا الآن. ادعُ {name} برابط بعد بدء المؤتمر.</translation>
+      <source>{name} is picked, and invited as soon as they are near.</source>
+      <translation>اختير {name}، وتصل الدعوة حالما يكون {name} قريبًا.</translation>
+    </message>
+    <message>
+      <source>{name} is near, and picked.</source>
+      <translation>{name} قريب، وقد اختير.</translation>
     </message>
     <message>
       <source>What is it called?</source>
@@ -4245,14 +4257,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>As the Internet-Draft describes them, for comparison</source>
       <translation>كما تصفها مسودة الإنترنت، للمقارنة</translation>
-    </message>
-    <message>
-      <source>{name} is picked, and invited as soon as they are near.</source>
-      <translation>اختير {name}، وتصل الدعوة حالما يكون {name} قريبًا.</translation>
-    </message>
-    <message>
-      <source>{name} is near, and picked.</source>
-      <translation>{name} قريب، وقد اختير.</translation>
     </message>
     <message>
       <source>Pick at least one person.</source>
@@ -5022,8 +5026,8 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>إلغاء الحظر</translation>
     </message>
     <message>
-      <source>People with whom you were in a conference, or whom you verified.</source>
-      <translation>من جمعك بهم مؤتمر، أو تحققت من هويتهم.</translation>
+      <source>People with whom you were in a conference, whom you verified, or whom you picked by certificate file.</source>
+      <translation>من جمعك بهم مؤتمر، أو تحققت من هويتهم، أو اخترتهم بملف شهادة.</translation>
     </message>
     <message>
       <source>Nobody.</source>
@@ -5138,8 +5142,8 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>يرى اسمك ويمكنه دعوتك كل من فتح التطبيق في هذه الشبكة.</translation>
     </message>
     <message>
-      <source>Only who was verified, confirmed by an organisation, or in a conference with you. Two people who both chose this find each other by address or link alone.</source>
-      <translation>فقط من جرى التحقق منهم أو أكدتهم مؤسسة أو جمعك بهم مؤتمر. وإذا اختار شخصان هذا الخيار، فلا يجد أحدهما الآخر إلا بعنوان أو رابط.</translation>
+      <source>Only who was verified, confirmed by an organisation, in a conference with you, or picked by certificate file. Two people who both chose this find each other by address or link alone.</source>
+      <translation>فقط من جرى التحقق منهم أو أكدتهم مؤسسة أو جمعك بهم مؤتمر أو اخترتهم بملف شهادة. وإذا اختار شخصان هذا الخيار، فلا يجد أحدهما الآخر إلا بعنوان أو رابط.</translation>
     </message>
     <message>
       <source>Only the people in your conferences, and whom you add by address or link.</source>
@@ -5394,6 +5398,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Near now</source>
       <translation>قريب الآن</translation>
+    </message>
+    <message>
+      <source>Not near so far</source>
+      <translation>لم يظهر قريبًا بعد</translation>
     </message>
     <message>
       <source>today</source>

@@ -562,6 +562,14 @@
       <translation>Dieser Name sieht aus wie der von {name}, verifiziert von dir, ist aber anders geschrieben: Der Schlüssel gehört jemand anderem. Vergleiche die Sicherheitsnummer, bevor du ihm vertraust.</translation>
     </message>
     <message>
+      <source>This is your own certificate.</source>
+      <translation>Das ist dein eigenes Zertifikat.</translation>
+    </message>
+    <message>
+      <source>You blocked {name}. Unblock them first, under “People” in the settings.</source>
+      <translation>Du hast {name} blockiert. Gib {name} zuerst in den Einstellungen unter „Personen“ frei.</translation>
+    </message>
+    <message>
       <source>Only somebody who is not near can be forgotten.</source>
       <translation>Vergessen werden kann nur, wer nicht in der Nähe ist.</translation>
     </message>
@@ -4151,8 +4159,12 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Wessen Zertifikat?</translation>
     </message>
     <message>
-      <source>{name} is not near now. Once the conference has begun, invite them by link.</source>
-      <translation>{name} ist gerade nicht in der Nähe. Lade {name} nach dem Start der Konferenz per Link ein.</translation>
+      <source>{name} is picked, and invited as soon as they are near.</source>
+      <translation>{name} ist ausgewählt und wird eingeladen, sobald {name} in der Nähe ist.</translation>
+    </message>
+    <message>
+      <source>{name} is near, and picked.</source>
+      <translation>{name} ist in der Nähe und ausgewählt.</translation>
     </message>
     <message>
       <source>What is it called?</source>
@@ -4169,14 +4181,6 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>As the Internet-Draft describes them, for comparison</source>
       <translation>Wie der Internet-Draft sie beschreibt, zum Vergleich</translation>
-    </message>
-    <message>
-      <source>{name} is picked, and invited as soon as they are near.</source>
-      <translation>{name} ist ausgewählt und wird eingeladen, sobald {name} in der Nähe ist.</translation>
-    </message>
-    <message>
-      <source>{name} is near, and picked.</source>
-      <translation>{name} ist in der Nähe und ausgewählt.</translation>
     </message>
     <message>
       <source>Pick at least one person.</source>
@@ -4910,8 +4914,8 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Freigeben</translation>
     </message>
     <message>
-      <source>People with whom you were in a conference, or whom you verified.</source>
-      <translation>Personen, mit denen du in einer Konferenz warst oder die du verifiziert hast.</translation>
+      <source>People with whom you were in a conference, whom you verified, or whom you picked by certificate file.</source>
+      <translation>Personen, mit denen du in einer Konferenz warst, die du verifiziert oder per Zertifikatsdatei gewählt hast.</translation>
     </message>
     <message>
       <source>Nobody.</source>
@@ -5026,8 +5030,8 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Wer die App in diesem Netz offen hat, sieht deinen Namen und kann dich einladen.</translation>
     </message>
     <message>
-      <source>Only who was verified, confirmed by an organisation, or in a conference with you. Two people who both chose this find each other by address or link alone.</source>
-      <translation>Nur wer verifiziert oder von einer Organisation bestätigt ist oder mit dir in einer Konferenz war. Haben zwei das gewählt, finden sie sich nur über Adresse oder Link.</translation>
+      <source>Only who was verified, confirmed by an organisation, in a conference with you, or picked by certificate file. Two people who both chose this find each other by address or link alone.</source>
+      <translation>Nur wer verifiziert oder von einer Organisation bestätigt ist, mit dir in einer Konferenz war oder von dir per Zertifikatsdatei gewählt wurde. Haben zwei das gewählt, finden sie sich nur über Adresse oder Link.</translation>
     </message>
     <message>
       <source>Only the people in your conferences, and whom you add by address or link.</source>
@@ -5274,6 +5278,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>Near now</source>
       <translation>Gerade in der Nähe</translation>
+    </message>
+    <message>
+      <source>Not near so far</source>
+      <translation>Bisher nicht in der Nähe</translation>
     </message>
     <message>
       <source>today</source>

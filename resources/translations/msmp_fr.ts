@@ -562,6 +562,14 @@
       <translation>Ce nom ressemble à celui de {name}, dont vous avez vérifié l’identité, mais s’écrit autrement : c’est la clé de quelqu’un d’autre. Comparez le numéro de sécurité avant de vous y fier.</translation>
     </message>
     <message>
+      <source>This is your own certificate.</source>
+      <translation>C’est votre propre certificat.</translation>
+    </message>
+    <message>
+      <source>You blocked {name}. Unblock them first, under “People” in the settings.</source>
+      <translation>Vous avez bloqué {name}. Débloquez d’abord {name}, sous « Personnes » dans les réglages.</translation>
+    </message>
+    <message>
       <source>Only somebody who is not near can be forgotten.</source>
       <translation>Seule une personne qui n’est pas à proximité peut être oubliée.</translation>
     </message>
@@ -4151,8 +4159,12 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Le certificat de qui ?</translation>
     </message>
     <message>
-      <source>{name} is not near now. Once the conference has begun, invite them by link.</source>
-      <translation>{name} n’est pas à proximité. Une fois la conférence commencée, invitez {name} par lien.</translation>
+      <source>{name} is picked, and invited as soon as they are near.</source>
+      <translation>{name} fait partie du choix ; l’invitation part dès que {name} est à proximité.</translation>
+    </message>
+    <message>
+      <source>{name} is near, and picked.</source>
+      <translation>{name} est à proximité ; la case est cochée.</translation>
     </message>
     <message>
       <source>What is it called?</source>
@@ -4169,14 +4181,6 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>As the Internet-Draft describes them, for comparison</source>
       <translation>Tels que l’Internet-Draft les décrit, pour comparer</translation>
-    </message>
-    <message>
-      <source>{name} is picked, and invited as soon as they are near.</source>
-      <translation>{name} fait partie du choix ; l’invitation part dès que {name} est à proximité.</translation>
-    </message>
-    <message>
-      <source>{name} is near, and picked.</source>
-      <translation>{name} est à proximité ; la case est cochée.</translation>
     </message>
     <message>
       <source>Pick at least one person.</source>
@@ -4910,8 +4914,8 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Débloquer</translation>
     </message>
     <message>
-      <source>People with whom you were in a conference, or whom you verified.</source>
-      <translation>Les personnes avec qui vous avez été en conférence, ou que vous avez vérifiées.</translation>
+      <source>People with whom you were in a conference, whom you verified, or whom you picked by certificate file.</source>
+      <translation>Les personnes avec qui vous avez été en conférence, que vous avez vérifiées ou choisies par fichier de certificat.</translation>
     </message>
     <message>
       <source>Nobody.</source>
@@ -5026,8 +5030,8 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Toute personne qui a ouvert l’application sur ce réseau voit votre nom et peut vous inviter.</translation>
     </message>
     <message>
-      <source>Only who was verified, confirmed by an organisation, or in a conference with you. Two people who both chose this find each other by address or link alone.</source>
-      <translation>Uniquement les personnes vérifiées, confirmées par une organisation, ou déjà en conférence avec vous. Deux personnes qui ont toutes deux fait ce choix ne se trouvent que par une adresse ou un lien.</translation>
+      <source>Only who was verified, confirmed by an organisation, in a conference with you, or picked by certificate file. Two people who both chose this find each other by address or link alone.</source>
+      <translation>Uniquement les personnes vérifiées, confirmées par une organisation, déjà en conférence avec vous, ou choisies par fichier de certificat. Deux personnes qui ont toutes deux fait ce choix ne se trouvent que par une adresse ou un lien.</translation>
     </message>
     <message>
       <source>Only the people in your conferences, and whom you add by address or link.</source>
@@ -5274,6 +5278,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Near now</source>
       <translation>À proximité</translation>
+    </message>
+    <message>
+      <source>Not near so far</source>
+      <translation>Jamais à proximité jusqu’ici</translation>
     </message>
     <message>
       <source>today</source>

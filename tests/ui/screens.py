@@ -17,6 +17,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -46,6 +47,8 @@ from msmp_gui.engine.snapshot import (
     VerifiedView,
 )
 from msmp_gui.engine.verifying import words_of
+from msmp_gui.identity.identity import new_identity
+from msmp_gui.identity.pki.key_files import pem_of
 from msmp_gui.identity.verification import Means, Verdict
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
 from msmp_gui.ui.dialogs.first_run import FirstRunDialog, PassphraseDialog
@@ -368,6 +371,19 @@ def picked_away(window: MainWindow, engine: FakeEngine) -> None:
         window.new_conference.people.check(f"person:{who.fingerprint}", True)
 
 
+def picked_by_file(window: MainWindow, engine: FakeEngine) -> None:
+    engine.feed(samples.snapshot())
+    window.begin_conference()
+    made, _ = new_identity("Grace Imani", NOW, os.urandom)
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "grace.pem"
+        file.write_text(pem_of(made.certificate.der))
+        window.new_conference.pick_from(str(file))
+    grace = samples.person("Grace Imani", near=False)
+    grace = replace(grace, fingerprint=made.fingerprint.hex(), known=True, last_seen=None)
+    engine.feed(samples.snapshot(people=(*samples.PEOPLE, grace)))
+
+
 def member_away() -> Prepare:
     away = samples.member(samples.FRANK, MemberState.AWAY)
     made = samples.group(members=(*samples.group().members[:-1], away))
@@ -625,6 +641,7 @@ SCREENS: dict[str, Prepare] = {
     "declined": declined,
     "leaving": leaving,
     "new-conference-away": picked_away,
+    "new-conference-by-file": picked_by_file,
     "member-away": member_away(),
     **{
         f"settings-{section}": settings(section)

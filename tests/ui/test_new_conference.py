@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from msmp_gui.engine.commands import CreateGroup, Say
+from msmp_gui.engine.commands import CreateGroup, ExpectPerson, Say
 from msmp_gui.engine.policies import presets
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import PersonView, Trust
@@ -213,13 +213,24 @@ def test_who_is_known_and_not_near_is_shown_with_what_to_do(
     assert engine.last.members == (known.fingerprint,)
 
 
-def test_somebody_is_picked_by_their_certificate_file(form: MainWindow, tmp_path: Path) -> None:
+def test_somebody_is_picked_by_their_certificate_file(
+    form: MainWindow, engine: FakeEngine, tmp_path: Path
+) -> None:
     page = form.new_conference
     carol = new_identity("Carol", 1_700_000_000.0, os.urandom)[0].certificate
     file = tmp_path / "carol.pem"
     file.write_text(pem_of(carol.der))
     page.pick_from(str(file))
-    assert "Carol is not near now." in words_in(page.found)
+    assert engine.last == ExpectPerson(str(file))
+    key = carol.fingerprint.hex()
+    away = replace(samples.FRANK, name="Carol", fingerprint=key, last_seen=None)
+    engine.feed(samples.snapshot(people=(samples.BOB, away)))
+    assert page.people.checked() == [person(away)]
+    assert "Carol is picked, and invited as soon as they are near." in words_in(page.found)
+    assert "Not near so far" in " ".join(spoken(page.list))
+    page.people.check(person(away), False)
+    engine.feed(samples.snapshot(people=(samples.BOB, away, samples.DAVE)))
+    assert page.people.checked() == [], "picked once"
     near = replace(samples.CAROL, fingerprint=carol.fingerprint.hex())
     page.show_snapshot(samples.snapshot(people=(samples.BOB, near)))
     page.pick_from(str(file))

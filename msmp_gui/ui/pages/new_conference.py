@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from msmp_gui.engine.commands import CreateGroup
+from msmp_gui.engine.commands import CreateGroup, ExpectPerson
 from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.person_file import person_in
 from msmp_gui.engine.policies.presets import in_order
@@ -56,6 +56,8 @@ class NewConferencePage(QWidget):
         self._starting = False
         self._away: set[str] = set()
         """Keys of rows of those who are not near."""
+        self._expected: tuple[str, str] | None = None
+        """Key of a row that is about to come, and the name in it: it is to be picked."""
         self.people = RowModel()
         self.people.dataChanged.connect(self._on_checked)
         self.list = row_list(tr("People to invite"), theme)
@@ -153,6 +155,7 @@ class NewConferencePage(QWidget):
         self._starting = False
         self._drafted = ()
         self.found.say("")
+        self._expected = None
         self.name.setText(tr("{name}’s conference", name=called(snapshot.me.name))[:_LONGEST_NAME])
         self.people.set_rows([])
         self.show_snapshot(snapshot)
@@ -176,6 +179,8 @@ class NewConferencePage(QWidget):
         self.people.set_rows(pickable(people))
         self._away = {f"person:{person.fingerprint}" for person in people if not person.near}
         self._nobody.setVisible(len(people) == len(self._away))
+        if self._expected is not None:
+            self._pick(*self._expected)
         policies = in_order((*snapshot.policies, *self._drafted))
         if policies != self._policies:
             self._show_policies(policies)
@@ -240,23 +245,28 @@ class NewConferencePage(QWidget):
         except CommandError as error:
             self.found.say(words(error.message), Tone.ATTENTION, "alert")
             return
-        key, shown = f"person:{fingerprint}", isolated(name)
+        self.found.say("")
+        key = f"person:{fingerprint}"
+        if not self._pick(key, name):
+            self._expected = key, name
+            self._bridge.submit(ExpectPerson(path))
+
+    def _pick(self, key: str, name: str) -> bool:
+        """Pick them, where they can be."""
         index = self.people.index_of(key)
-        if index.isValid() and self.people.row(index).checkable:
-            self.people.check(key, True)
-            text = (
-                tr("{name} is picked, and invited as soon as they are near.", name=shown)
-                if key in self._away
-                else tr("{name} is near, and picked.", name=shown)
-            )
-            self.found.say(text, Tone.GOOD, "check")
-            self.list.scrollTo(index)
-        else:
-            text = tr(
-                "{name} is not near now. Once the conference has begun, invite them by link.",
-                name=shown,
-            )
-            self.found.say(text)
+        if not index.isValid() or not self.people.row(index).checkable:
+            return False
+        self._expected = None
+        self.people.check(key, True)
+        shown = isolated(name)
+        text = (
+            tr("{name} is picked, and invited as soon as they are near.", name=shown)
+            if key in self._away
+            else tr("{name} is near, and picked.", name=shown)
+        )
+        self.found.say(text, Tone.GOOD, "check")
+        self.list.scrollTo(index)
+        return True
 
     @Slot()
     def _on_checked(self) -> None:

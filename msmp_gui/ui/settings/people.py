@@ -86,7 +86,10 @@ class PeopleSection(Section):
         if not known:
             self._known.addWidget(
                 label(
-                    tr("People with whom you were in a conference, or whom you verified."),
+                    tr(
+                        "People with whom you were in a conference, whom you verified, or whom you "
+                        "picked by certificate file."
+                    ),
                     muted=True,
                 )
             )

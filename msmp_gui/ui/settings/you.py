@@ -38,8 +38,9 @@ _VISIBILITY = (
         Visibility.KNOWN,
         "People I know",
         (
-            "Only who was verified, confirmed by an organisation, or in a conference with you. "
-            "Two people who both chose this find each other by address or link alone."
+            "Only who was verified, confirmed by an organisation, in a conference with you, or "
+            "picked by certificate file. Two people who both chose this find each other by address "
+            "or link alone."
         ),
     ),
     (
