@@ -36,7 +36,7 @@ PER_MEMBER = Bill(
     verifies=(1885,),
     hashes=(2680, 1850, 490),
     hpke_opens=(1850,),
-    hpke_seals=(8690,),
+    hpke_seals=(415,),
 )
 """Its invitation and download signed, its request opened and verified, the download sealed; the
 hashes by which they name each other, and that of its entry in the roster.

@@ -44,6 +44,7 @@ from msmp_gui.protocol.wire.messages import (
     ShownEviction,
     together,
 )
+from msmp_gui.protocol.wire.packing import packed
 from msmp_gui.protocol.wire.signed import Verified
 
 DATAGRAM = 1_199
@@ -208,7 +209,7 @@ class RekeyMaker:
             told = {each.number for each in (*plan.joined, *plan.moved)}  # by the event
             entries = tuple(member.entry for member in roster if member.number not in told)
             known = schema.encode(KnownMembers(entries))
-            sealed = seal_once(members_key(root, hash_), known, hash_)
+            sealed = seal_once(members_key(root, hash_), packed(known), hash_)
             tail = registration.download_tail(event.raw, sealed)
             common = _Common(event, sha256(sealed), salt, int(now * 1000))
             for seat in plan.seats:
@@ -261,7 +262,7 @@ class RekeyMaker:
             urgent,
             policy.changeover,
             0 if urgent else policy.overlap,
-            seal_once(body_key(root, hash_), schema.encode(body), hash_),
+            seal_once(body_key(root, hash_), packed(schema.encode(body)), hash_),
         )
         return signed.sign(self.me.signing_key, message, self._group)
 

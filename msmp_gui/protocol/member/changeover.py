@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TypeVar
 
 from msmp_gui.crypto.aead import open_once
 from msmp_gui.crypto.errors import UnsealError
@@ -43,7 +44,10 @@ from msmp_gui.protocol.wire.messages import (
     RosterEntry,
     TreeChange,
 )
+from msmp_gui.protocol.wire.packing import unpacked
 from msmp_gui.protocol.wire.signed import Verified
+
+T = TypeVar("T")
 
 WHOLE_ROSTER = 1024
 """Where the token lets a group have more members, each knows but some of them."""
@@ -239,7 +243,7 @@ def _told_by(sealed: bytes, hash_: bytes, root: Root) -> _Told:
     except UnsealError as error:
         msg = "a rekey event whose body was sealed with another key"
         raise MalformedError(msg) from error
-    return _Told(schema.decode(RekeyBody, opened, limit=MAX_MESSAGE))
+    return _Told(_read(RekeyBody, opened))
 
 
 def _open_known(sealed: bytes, hash_: bytes, root: Root) -> tuple[RosterEntry, ...]:
@@ -253,7 +257,12 @@ def _known_by(sealed: bytes, hash_: bytes, root: Root) -> tuple[RosterEntry, ...
     except UnsealError as error:
         msg = "a key download whose roster was sealed with another key"
         raise MalformedError(msg) from error
-    return schema.decode(KnownMembers, opened, limit=MAX_MESSAGE).entries
+    return _read(KnownMembers, opened).entries
+
+
+def _read(kind: type[T], opened: bytes) -> T:
+    """Raises MalformedError."""
+    return schema.decode(kind, unpacked(opened, limit=MAX_MESSAGE), limit=MAX_MESSAGE)
 
 
 def _roster_after(told: _Told, before: Roster, hash_: bytes) -> Roster:
