@@ -2901,6 +2901,10 @@
       <translation>لم توقّع قائمةَ الإبطال المؤرخة في {made} جهةُ إصدار تثق بها أنت أو سياسة.</translation>
     </message>
     <message>
+      <source>The revocation list of {made} says nothing by itself: it adds to another list, or is not about the certificates of who signed it. The full list is needed.</source>
+      <translation>قائمة الإبطال المؤرخة {made} لا تقول شيئًا بمفردها: فهي تكمّل قائمة أخرى، أو لا تخص شهادات من وقّعها. المطلوب هو القائمة الكاملة.</translation>
+    </message>
+    <message>
       <source>More than {most} revocation lists are kept already.</source>
       <translation>تُحفظ بالفعل قوائم إبطال أكثر من {most}.</translation>
     </message>

@@ -2857,6 +2857,10 @@
       <translation>Keine Stelle, der du oder eine Richtlinie vertraut, hat die Sperrliste von {made} signiert.</translation>
     </message>
     <message>
+      <source>The revocation list of {made} says nothing by itself: it adds to another list, or is not about the certificates of who signed it. The full list is needed.</source>
+      <translation>Die Sperrliste vom {made} sagt für sich allein nichts: Sie ergänzt eine andere Liste oder handelt nicht von den Zertifikaten dessen, der sie unterschrieben hat. Gebraucht wird die vollständige Liste.</translation>
+    </message>
+    <message>
       <source>More than {most} revocation lists are kept already.</source>
       <translation>Es werden schon mehr als {most} Sperrlisten aufbewahrt.</translation>
     </message>

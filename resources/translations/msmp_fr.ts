@@ -2857,6 +2857,10 @@
       <translation>La liste de révocation du {made} n’est signée par aucune autorité à laquelle vous-même ou une politique faites confiance.</translation>
     </message>
     <message>
+      <source>The revocation list of {made} says nothing by itself: it adds to another list, or is not about the certificates of who signed it. The full list is needed.</source>
+      <translation>La liste de révocation du {made} ne dit rien à elle seule : elle en complète une autre, ou ne porte pas sur les certificats de qui l’a signée. Il faut la liste complète.</translation>
+    </message>
+    <message>
       <source>More than {most} revocation lists are kept already.</source>
       <translation>Plus de {most} listes de révocation sont déjà conservées.</translation>
     </message>

@@ -469,6 +469,7 @@ class GroupController:
             return
         self._change.check_alive()
         refresh, request = registration.open_refresh(body, sender, self.group, self._me.fingerprint)
+        self.vouching.meet(sender, request.chain)
         if refresh.term != self._succession.term:
             msg = "a wish for keys in another term"
             raise StaleError(msg)

@@ -175,6 +175,22 @@ def has_negation(rule: Rule) -> bool:
             return False
 
 
+def demands_vouching(rule: Rule) -> bool:
+    """Whether an infrastructure has to vouch for everybody whom `rule` lets in, as far as its form
+    tells."""
+    match rule:
+        case Issuer():
+            return True
+        case Field(claimed=claimed):
+            return not claimed
+        case All(rules=rules):
+            return any(map(demands_vouching, rules))
+        case Any(rules=rules):
+            return all(map(demands_vouching, rules))
+        case _:
+            return False
+
+
 def issuers_demanded(rule: Rule) -> frozenset[str] | None:
     """Names of infrastructures of which one has to vouch for everybody whom `rule` lets in.
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cryptography import x509
+from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from msmp_gui.crypto.kdf import sha256
@@ -13,17 +14,19 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.pki.crl_store import CrlStore
 from msmp_gui.identity.pki.errors import (
+    RANK,
     CertificateRefusedError,
     CertificateRevokedError,
     CrlError,
     Refusal,
 )
 from msmp_gui.identity.pki.infrastructure import Infrastructure
-from msmp_gui.identity.pki.reading import day, read
+from msmp_gui.identity.pki.reading import UNREADABLE, day, is_ca, read
 from msmp_gui.identity.pki.revocation import CLOCK_SLACK
 from msmp_gui.identity.pki.revocation_list import RevocationList
 from msmp_gui.identity.pki.vouching import Vouched, vouch
-from msmp_gui.protocol.policy.token import PolicyToken
+from msmp_gui.protocol.policy.access_rules import demands_vouching, parse
+from msmp_gui.protocol.policy.token import PolicyToken, controllers
 from msmp_gui.sentences import Sentence, reason, sentence
 
 MOST_LISTS = 64
@@ -32,6 +35,26 @@ MOST_LISTS = 64
 _MOST_CHAINS = 4096
 _SPKI = (Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
 _ENDED = frozenset({Refusal.EXPIRED, Refusal.ISSUER_EXPIRED})
+_NO_PATH = frozenset({Refusal.UNKNOWN_ISSUER, Refusal.NOT_SIGNED_BY_ISSUER})
+
+_Chain = tuple[bytes, ...]
+"""Certificates of authorities, DER."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Somebody who proved to hold a key."""
+
+    certificate: Certificate
+    shown: _Chain
+    """What they showed last, whatever it is."""
+    proven: _Chain | None = None
+    """What led to a trust anchor last. Showing something else takes nothing from that: who shall
+    be revoked could hide the authority that says so."""
+
+    @property
+    def chains(self) -> tuple[_Chain, ...]:
+        return (self.shown,) if self.proven in (None, self.shown) else (self.proven, self.shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +83,8 @@ class Vouching:
         """Counts what was learnt since this was made."""
         self._lists: dict[bytes, RevocationList] = {}
         """The newest of each series of each authority's key."""
-        self._chains: dict[Fingerprint, tuple[Certificate, tuple[bytes, ...]]] = {}
+        self._people: dict[Fingerprint, _Known] = {}
+        """Who was met or vouched for longest ago comes first."""
 
     @property
     def lists(self) -> tuple[RevocationList, ...]:
@@ -69,16 +93,33 @@ class Vouching:
 
     def meet(self, certificate: Certificate, chain: Sequence[bytes]) -> None:
         """Somebody proved to hold a certificate, and showed the authorities above it."""
-        if not certificate.self_signed and len(self._chains) < _MOST_CHAINS:
-            self._chains[certificate.fingerprint] = (certificate, tuple(chain))
+        known = self._people.get(certificate.fingerprint)
+        proven = None if known is None else known.proven
+        self._keep(_Known(certificate, tuple(chain), proven))
+
+    def _keep(self, person: _Known) -> None:
+        self._people.pop(person.certificate.fingerprint, None)
+        if len(self._people) >= _MOST_CHAINS:
+            # Anybody can show any chain, and so come to fill this; rather they are forgotten.
+            strange = (each for each, known in self._people.items() if known.proven is None)
+            del self._people[next(strange, next(iter(self._people)))]
+        self._people[person.certificate.fingerprint] = person
 
     def add(
         self, crl: RevocationList, infrastructures: Iterable[Infrastructure], now: float
     ) -> bool:
-        """Keep a list that an authority signed whom this peer knows; False: it is not news.
+        """Keep a list that an authority under one of `infrastructures` signed; False: no news.
 
         Raises CrlError.
         """
+        if crl.foreign is not None:
+            # It would take the place of the list that it only adds to.
+            msg = sentence(
+                "The revocation list of {made} says nothing by itself: it adds to another list, "
+                "or is not about the certificates of who signed it. The full list is needed.",
+                made=day(crl.this_update),
+            )
+            raise CrlError(msg)
         issuer = self._issuer_of(crl, infrastructures)
         series = sha256(crl.series + issuer.public_key().public_bytes(*_SPKI))
         if crl in self._lists.values() or self.store.superseded(crl, issuer):
@@ -91,7 +132,7 @@ class Vouching:
             msg = sentence("More than {most} revocation lists are kept already.", most=MOST_LISTS)
             raise CrlError(msg)
         self._lists[series] = crl
-        if crl.foreign is None and crl.this_update <= now + CLOCK_SLACK:
+        if crl.this_update <= now + CLOCK_SLACK:
             self.store.note(crl, issuer)
         self.changes += 1
         return True
@@ -107,83 +148,154 @@ class Vouching:
         infrastructures = token.operational.infrastructures
         if not infrastructures or certificate.self_signed:
             return None, ()
-        if not chain and certificate.fingerprint in self._chains:
-            _, chain = self._chains[certificate.fingerprint]
+        chains = (tuple(chain),) if chain else self._chains_of(certificate)
         try:
-            found = self._vouch(certificate, chain, infrastructures, now)
+            found = self._vouch(certificate, chains or ((),), infrastructures, now)
         except CertificateRefusedError as error:
             return None, (reason(error),)
-        self.meet(certificate, chain)
         return found.infrastructure, ()
 
     def issuer_for(self, certificate: Certificate, now: float) -> Vouched | None:
         """That an infrastructure of this peer's user vouches for somebody whom it met."""
-        known = self._chains.get(certificate.fingerprint)
-        if known is None or not self.own:
+        chains = self._chains_of(certificate)
+        if not chains or not self.own:
             return None
         try:
-            return self._vouch(certificate, known[1], self.own, now)
+            return self._vouch(certificate, chains, self.own, now)
         except CertificateRefusedError:
             return None
 
     def objections(self, certificate: Certificate, now: float) -> tuple[Sentence, ...]:
         """What speaks against somebody's certificate, where none of this peer's user vouches."""
-        known = self._chains.get(certificate.fingerprint)
-        if known is None or not self.own:
-            return ()
-        try:
-            self._vouch(certificate, known[1], self.own, now)
-        except CertificateRefusedError as error:
-            return (reason(error),)
-        return ()
+        refusal = self._refusal(certificate, self.own, now)
+        return () if refusal is None else (reason(refusal),)
 
     def lapse(self, token: PolicyToken, certificate: Certificate, now: float) -> Lapse | None:
         """Why somebody who is in should be so no longer; None where nothing speaks against it.
 
         Only what is known counts: that a list is missing or too old keeps newcomers out, but puts
-        nobody out.
+        nobody out. Where the policy wants somebody vouched for, who shows no authority counts as
+        if its authority had ended: it could not be revoked.
         """
         if not certificate.valid_at(now):
             return Lapse(f"The certificate of {certificate.name} is past its time.", False, 0)
-        known = self._chains.get(certificate.fingerprint)
         infrastructures = (*token.operational.infrastructures, *self.own)
-        if known is None or not infrastructures:
+        refusal = self._refusal(certificate, infrastructures, now)
+        if isinstance(refusal, CertificateRevokedError):
+            revocation = refusal.revocation
+            lost = refusal.leaf and revocation.compromised
+            return Lapse(str(refusal), lost, revocation.doubtful_since)
+        if refusal is not None and (
+            refusal.code in _ENDED
+            or (refusal.code in _NO_PATH and self._has_to_show(token, certificate, now))
+        ):
+            return Lapse(str(refusal), False, 0)
+        return None
+
+    def _has_to_show(self, token: PolicyToken, certificate: Certificate, now: float) -> bool:
+        """Whether somebody is in for a path alone, and shows none for any certificate of theirs."""
+        named = certificate.fingerprint in (token.operational.owner, *controllers(token))
+        if named or not demands_vouching(parse(token.access.rule)):
+            return False
+        newest = self._people[certificate.fingerprint].certificate
+        infrastructures = token.operational.infrastructures
+        if newest == certificate or newest.self_signed:
+            return True
+        return self._refusal(newest, infrastructures, now) is not None
+
+    def _chains_of(self, certificate: Certificate) -> tuple[_Chain, ...]:
+        known = self._people.get(certificate.fingerprint)
+        return () if known is None or certificate.self_signed else known.chains
+
+    def _refusal(
+        self, certificate: Certificate, infrastructures: Sequence[Infrastructure], now: float
+    ) -> CertificateRefusedError | None:
+        """Why none of `infrastructures` vouches for somebody whom this peer met; None: one does."""
+        chains = self._chains_of(certificate)
+        if not chains or not infrastructures:
             return None
         try:
-            self._vouch(certificate, known[1], infrastructures, now)
-        except CertificateRevokedError as error:
-            revocation = error.revocation
-            lost = error.leaf and revocation.compromised
-            return Lapse(str(error), lost, revocation.doubtful_since)
+            self._vouch(certificate, chains, infrastructures, now)
         except CertificateRefusedError as error:
-            return Lapse(str(error), False, 0) if error.code in _ENDED else None
+            return error
         return None
 
     def _vouch(
         self,
         certificate: Certificate,
-        chain: Sequence[bytes],
+        chains: Sequence[_Chain],
         infrastructures: Sequence[Infrastructure],
         now: float,
     ) -> Vouched:
-        return vouch(certificate.der, chain, infrastructures, now, self.lists, self.store)
+        """By the first of `chains` that leads to an anchor. Raises CertificateRefusedError."""
+        refusals = []
+        for chain in chains:
+            try:
+                found = vouch(certificate.der, chain, infrastructures, now, self.lists, self.store)
+            except CertificateRefusedError as refusal:
+                refusals.append(refusal)
+            else:
+                known = self._people.get(certificate.fingerprint)
+                shown = chain if known is None else known.shown
+                newest = certificate if known is None else known.certificate
+                self._keep(_Known(newest, shown, found.chain[1:-1]))
+                return found
+        raise max(refusals, key=lambda refusal: RANK[refusal.code])
 
     def _issuer_of(
         self, crl: RevocationList, infrastructures: Iterable[Infrastructure]
     ) -> x509.Certificate:
-        """The authority that signed a list. Raises CrlError where this peer knows none."""
-        ders = {der: None for each in infrastructures for der in each.anchors}
-        ders |= {der: None for _, chain in self._chains.values() for der in chain}
-        for der in ders:
-            try:
-                authority = read(der)
-            except CertificateRefusedError:
-                continue
-            if authority.subject == crl.parsed.issuer and crl.signed_by(authority):
-                return authority
+        """The authority that signed a list. Raises CrlError where this peer trusts none."""
+        anchors = dict.fromkeys(der for each in infrastructures for der in each.anchors)
+        chains = {chain: None for known in self._people.values() for chain in known.chains}
+        for chain in ((), *chains):
+            for der in chain or anchors:
+                authority = _authority(der)
+                if (
+                    authority is not None
+                    and authority.subject == crl.parsed.issuer
+                    and crl.signed_by(authority)
+                    and _leads_up(authority, chain, anchors)
+                ):
+                    return authority
         made = day(crl.this_update)
         msg = sentence(
             "No authority that you or a policy trusts signed the revocation list of {made}.",
             made=made,
         )
         raise CrlError(msg)
+
+
+def _authority(der: bytes) -> x509.Certificate | None:
+    try:
+        certificate = read(der)
+    except CertificateRefusedError:
+        return None
+    return certificate if is_ca(certificate) else None
+
+
+def _leads_up(
+    authority: x509.Certificate, chain: Iterable[bytes], anchors: Iterable[bytes]
+) -> bool:
+    """Whether an anchor stands above `authority`, by the certificates of `chain`.
+
+    Anybody shows what chains they like, and could have lists of their own kept in place of those
+    that count. Whoever judges by a list looks at the whole path.
+    """
+    trusted = [each for each in map(_authority, anchors) if each is not None]
+    waiting = [each for each in map(_authority, chain) if each is not None]
+    while authority not in trusted:
+        found = [each for each in waiting if any(_issued(each, above) for above in trusted)]
+        if not found:
+            return False
+        trusted += found
+        waiting = [each for each in waiting if each not in found]
+    return True
+
+
+def _issued(certificate: x509.Certificate, above: x509.Certificate) -> bool:
+    try:
+        certificate.verify_directly_issued_by(above)
+    except (InvalidSignature, *UNREADABLE):
+        return False
+    return True

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
 
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.identity import new_identity
@@ -14,16 +15,30 @@ from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure, KeyTyp
 from msmp_gui.protocol.policy import vouching as module
 from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.policy.vouching import Vouching
-from tests.support.authorities import DAY, NOW, Authority, der, entry
+from tests.support.authorities import (
+    DAY,
+    NOW,
+    Authority,
+    der,
+    entry,
+    named,
+    point,
+    usage,
+)
 from tests.support.parties import Wire, everyday
 
 pytestmark = pytest.mark.requirement("R15", "R24")
 
 ROOT = Authority("Acme Root")
 BRANCH = Authority("Acme Branch", ROOT)
-LEAF = BRANCH.issue("Ada")
+KEY = ec.generate_private_key(ec.SECP256R1())
+LEAF = BRANCH.issue("Ada", KEY)
 ADA = Certificate.from_der(der(LEAF))
 CHAIN = (BRANCH.der,)
+CA = [
+    (x509.BasicConstraints(ca=True, path_length=None), True),
+    (usage("key_cert_sign", "crl_sign"), True),
+]
 
 
 def infrastructure(rule: CrlRule = CrlRule.IF_PRESENT) -> Infrastructure:
@@ -176,11 +191,108 @@ def test_a_list_that_was_kept_over_a_restart_is_judged_by() -> None:
     assert known.lists == (newer,)
 
 
-def test_attack_chains_are_kept_of_so_many_people_and_no_more(monkeypatch) -> None:
+def test_attack_many_strangers_have_nobody_s_authority_forgotten(monkeypatch) -> None:
+    monkeypatch.setattr(module, "_MOST_CHAINS", 2)
+    known = met()
+    assert known.vouching_for(ACME, ADA, CHAIN, NOW)[0] == "Acme"
+    for name in ("Bo", "Cy", "Di"):
+        evil = Authority(f"{name}’s own")
+        known.meet(Certificate.from_der(der(evil.issue(name))), (evil.der,))
+    assert known.add(BRANCH.crl(entry(LEAF)), [infrastructure()], NOW)
+    assert known.lapse(ACME, ADA, NOW) is not None
+
+
+def test_whom_nobody_vouched_for_longest_ago_is_forgotten_first(monkeypatch) -> None:
     monkeypatch.setattr(module, "_MOST_CHAINS", 1)
     known = met()
     bo = Certificate.from_der(der(BRANCH.issue("Bo")))
     known.meet(bo, CHAIN)
     known.own = (infrastructure(),)
-    assert known.issuer_for(ADA, NOW) is not None
-    assert known.issuer_for(bo, NOW) is None
+    assert known.issuer_for(ADA, NOW) is None
+    assert known.issuer_for(bo, NOW) is not None
+    known.meet(ADA, CHAIN)
+    assert known.issuer_for(ADA, NOW) is not None, "they may all be vouched for"
+
+
+@pytest.mark.parametrize("shown", [(), (ROOT.der,), (b"no certificate",)])
+def test_attack_who_shall_be_revoked_hides_the_authority_that_says_so(shown) -> None:
+    known = met()
+    assert known.vouching_for(ACME, ADA, CHAIN, NOW)[0] == "Acme"
+    known.meet(ADA, shown)
+    assert known.lapse(ACME, ADA, NOW) is None
+    assert known.add(BRANCH.crl(entry(LEAF)), [infrastructure()], NOW)
+    assert known.lapse(ACME, ADA, NOW) is not None
+    assert known.vouching_for(ACME, ADA, (), NOW)[0] is None
+
+
+def test_attack_who_is_in_for_an_authority_shows_none_to_the_next_controller() -> None:
+    """A deputy, or a host after a restart, never saw the chain that somebody was let in for."""
+    wanting = replace(ACME, access=replace(ACME.access, rule='invited and O = "Acme"'))
+    mine = Certificate.from_der(der(Authority("Ada", key=KEY).issue("Ada", KEY)))
+    assert mine.self_signed
+    for certificate in (ADA, mine):
+        known = Vouching()
+        assert known.lapse(wanting, ADA, NOW) is None, "nobody who was not met yet"
+        known.meet(certificate, ())
+        lapse = known.lapse(wanting, ADA, NOW)
+        assert not lapse.compromised
+        assert known.lapse(ACME, ADA, NOW) is None, "where the policy asks for no authority"
+        named = replace(wanting.operational, deputies=(ADA.fingerprint,))
+        assert known.lapse(replace(wanting, operational=named), ADA, NOW) is None, "by the owner"
+        known.meet(ADA, CHAIN)
+        assert known.lapse(wanting, ADA, NOW) is None
+
+
+def test_who_has_a_newer_certificate_of_their_key_shows_its_path_alone() -> None:
+    wanting = replace(ACME, access=replace(ACME.access, rule='issuer = "Acme"'))
+    office = Authority("Acme Office", ROOT)
+    key = ec.generate_private_key(ec.SECP256R1())
+    old = Certificate.from_der(der(BRANCH.issue("Ada", key)))
+    new = Certificate.from_der(der(office.issue("Ada", key)))
+    known = Vouching()
+    known.meet(new, (office.der,))
+    assert known.lapse(wanting, old, NOW) is None
+    known.meet(new, ())
+    assert known.vouching_for(wanting, new, (office.der,), NOW)[0] == "Acme"
+    assert known.lapse(wanting, old, NOW) is None
+
+
+@pytest.mark.parametrize("forged", [False, True])
+def test_attack_lists_of_an_authority_that_somebody_made_leave_no_room_for_others(
+    monkeypatch, forged
+) -> None:
+    monkeypatch.setattr(module, "MOST_LISTS", 1)
+    known = met()
+    evil = Authority("Acme Branch" if forged else "Evil")
+    below = Authority("Evil Office", evil)
+    mallory = Certificate.from_der(der(below.issue("Mallory")))
+    known.meet(mallory, (below.der, evil.der, BRANCH.der))
+    for one in (evil, below):
+        with pytest.raises(CrlError, match="No authority"):
+            known.add(one.crl(), [infrastructure()], NOW)
+    member = Authority("Ada")  # a member's certificate makes nobody an authority
+    member.key, member.name = KEY, LEAF.subject
+    issued = member.certify(named("Evil"), evil.key.public_key(), CA, member.life)
+    known.meet(mallory, (der(LEAF), der(issued), BRANCH.der))
+    evil.name = named("Evil")
+    with pytest.raises(CrlError, match="No authority"):
+        known.add(evil.crl(), [infrastructure()], NOW)
+    assert known.add(BRANCH.crl(entry(LEAF)), [infrastructure()], NOW)
+    assert known.lapse(ACME, ADA, NOW) is not None
+
+
+@pytest.mark.parametrize(
+    "foreign",
+    [
+        (x509.DeltaCRLIndicator(1), True),
+        point(indirect_crl=True),
+        point(only_contains_attribute_certs=True),
+    ],
+)
+def test_a_list_of_changes_takes_not_the_place_of_the_list_that_it_changes(foreign) -> None:
+    known = met()
+    known.add(BRANCH.crl(entry(LEAF)), [infrastructure()], NOW)
+    changes = BRANCH.crl(number=2, made=NOW - DAY / 2, extensions=[foreign])
+    with pytest.raises(CrlError, match="The full list is needed"):
+        known.add(changes, [infrastructure()], NOW)
+    assert known.lapse(ACME, ADA, NOW) is not None
