@@ -202,6 +202,7 @@ class Conferences:
             standing=dormant.standing,
             put_out=dormant.put_out,
         )
+        member.proof = dormant.record.proof
         session = GroupSession(world, member, outbox, beginning=Note("resumed"))
         self._take_up(session)
         session.take_over(TermReason.RESUMPTION, dormant.put_out, dormant.record.invited)
@@ -557,6 +558,7 @@ class Conferences:
             tuple(PutOut(*gone) for gone in put_out.items()),
             tuple(session.news.candidates) if session.controller else (),
             member.untold_departure,
+            member.proof,
         )
         if record != self._kept.get(group):
             self._kept[group] = record

@@ -94,17 +94,39 @@ def is_agreed(
     """
     for raw in proposal.message.agreements:
         try:
-            claimed = signed.peek(KeyRefresh, raw)
-            member = roster.by_number(claimed.number)
-            if member is None or member.fingerprint in put_out:
-                continue
-            if member.fingerprint == proposal.controller.fingerprint:
-                continue
-            message, _ = registration.open_refresh(
-                raw, member.certificate, token.group, proposal.controller.fingerprint
-            )
+            member = roster.by_number(signed.peek(KeyRefresh, raw).number)
         except RemoteProtocolError:
             continue  # one that does not hold proves nothing
-        if message.term == proposal.message.term:
+        if member and _agrees(raw, member.certificate, proposal, token, put_out):
             return True
     return False
+
+
+def was_agreed(
+    proposal: Proposal,
+    token: PolicyToken,
+    people: Iterable[Certificate],
+    put_out: Container[bytes],
+) -> bool:
+    """The same of a term that began elsewhere: one of `people` agreed, under whatever number."""
+    agreements = proposal.message.agreements
+    return any(
+        _agrees(raw, person, proposal, token, put_out) for person in people for raw in agreements
+    )
+
+
+def _agrees(
+    raw: bytes,
+    person: Certificate,
+    proposal: Proposal,
+    token: PolicyToken,
+    put_out: Container[bytes],
+) -> bool:
+    by = proposal.controller.fingerprint
+    if person.fingerprint == by or person.fingerprint in put_out:
+        return False
+    try:
+        message, _ = registration.open_refresh(raw, person, token.group, by)
+    except RemoteProtocolError:
+        return False
+    return message.term == proposal.message.term

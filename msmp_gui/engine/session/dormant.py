@@ -6,14 +6,16 @@ goes on with its group in a new term, for which members give it fresh keys to se
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Annotated
 
+from msmp_gui.crypto import cbor
+from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.engine.sentences import Sentence, sentence
 from msmp_gui.engine.snapshot import Action, GroupView, Phase, Role
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.protocol.errors import PolicyError, RemoteProtocolError
+from msmp_gui.protocol.errors import MalformedError, PolicyError, RemoteProtocolError
 from msmp_gui.protocol.policy.token import PolicyToken, controllers, verify_token
 from msmp_gui.protocol.registration import Standing
 from msmp_gui.protocol.roster import Roster, member_of
@@ -60,6 +62,8 @@ class GroupRecord:
     """Fingerprints of those whom this peer invited, and who may have been let in."""
     departure: Blob
     """Signed, where this peer left and the controller may not have heard of it."""
+    proof: Blob
+    """Where this peer controlled it, the newest of its terms that a member agreed to."""
 
     def encode(self) -> bytes:
         """As it is kept."""
@@ -68,7 +72,18 @@ class GroupRecord:
     @classmethod
     def decode(cls, data: bytes) -> GroupRecord:
         """Raises MalformedError."""
-        return schema.decode(cls, data, limit=_MAX_RECORD)
+        return schema.decode(cls, _with_proof(data), limit=_MAX_RECORD)
+
+
+def _with_proof(data: bytes) -> bytes:
+    """A record, also as versions kept it that did not note who had agreed to a term of theirs."""
+    try:
+        values = cbor.decode(data, limit=_MAX_RECORD)
+    except DecodingError as error:
+        raise MalformedError(str(error)) from error
+    if isinstance(values, list) and len(values) == len(fields(GroupRecord)) - 1:
+        return cbor.encode([*values, b""])
+    return data
 
 
 @dataclass(frozen=True)

@@ -518,6 +518,7 @@ class GroupSession:
             asked,
             member.over,
             member.untold_departure,
+            member.proof,
         )
         if kept != self._kept:
             self._kept = kept

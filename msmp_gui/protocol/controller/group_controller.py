@@ -361,6 +361,7 @@ class GroupController:
             self.member.standing.epoch,
             self.member.roster,
             self._evictions.told,
+            self.member.proof,
         )
         self.member.stepped_down(notice)
 

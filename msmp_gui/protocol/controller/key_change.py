@@ -375,7 +375,7 @@ class KeyChange:
         for seat in flight.plan.seats:
             self._requests.settle(seat.request)
         if flight.plan.new_term:
-            self._succession.begun()
+            self._member.proof = self._succession.begun() or self._member.proof
             for member in flight.roster:  # who was not there when it began
                 if member.fingerprint in self._reachable - flight.downloads.keys():
                     self._succession.tell(member.fingerprint)

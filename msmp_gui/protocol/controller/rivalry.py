@@ -88,7 +88,11 @@ class Rivalry:
         """Another controller hands its members over, and tells whom it put out."""
         self._check_word_of(sender.fingerprint)
         roster = self._member.roster
-        message = self._succession.take_over_from(sender, body, roster)
+        message = self._succession.read_step_down(sender, body)
+        if not self._member.may_have_controlled(sender, message.proof):
+            msg = "a handover by somebody who controlled nothing"
+            raise PolicyViolationError(msg)
+        self._succession.take_over_from(message, roster)
         self._change.go_above(message.epoch)
         for gone in message.put_out:
             if gone.fingerprint == self._me.fingerprint:

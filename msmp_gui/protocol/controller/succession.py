@@ -34,6 +34,9 @@ _PROPOSE_AGAIN = 0.5
 _AGREEMENTS_SHOWN = 3
 """To who has to be convinced later; one that is no colluder's is enough."""
 
+_LONGEST_PROOF = 65_536
+"""Bytes that a `StepDown` has room for."""
+
 
 class Succession:
     """The term that one controller is in, or wants to begin."""
@@ -191,14 +194,15 @@ class Succession:
         alone = not (others or self._restarted or self._needs_agreement)
         return agreed > 0 or rebuilds or alone
 
-    def begun(self) -> None:
-        """The first key of the term is active."""
+    def begun(self) -> bytes:
+        """The first key of the term is active. What shows that a member agreed; empty: none did."""
         if self._proposal is None:
-            return
+            return b""
         raws = [r.raw for r in self.requests.values() if r.fingerprint != self._me.fingerprint]
         proven = replace(self._proposal, agreements=tuple(raws[:_AGREEMENTS_SHOWN]))
         self._proof = propose(self._me, self._token, proven).raw
         self._proposal, self.requests = None, {}
+        return self._proof if raws and len(self._proof) <= _LONGEST_PROOF else b""
 
     def tell(self, fingerprint: Fingerprint) -> None:
         """A member may not know of the term that began."""
@@ -212,7 +216,7 @@ class Succession:
     ) -> Verified[StepDown]:
         """Have everybody follow `to` in a term of its own, and `to` begin it. The signed word."""
         term = next_term(self._token, to.fingerprint, max(standing.term, self.term))
-        message = StepDown(term, to.fingerprint, standing.epoch, (), put_out)
+        message = StepDown(term, to.fingerprint, standing.epoch, (), put_out, b"")
         notice: Verified[StepDown] = signed.sign(self._me.signing_key, message, self._token.group)
         for member in self._others():  # it last: its proposal finds them prepared
             if member.fingerprint != to.fingerprint:
@@ -221,10 +225,19 @@ class Succession:
         return notice
 
     def step_down(
-        self, succeeded: SucceededBy, epoch: int, roster: Roster, put_out: tuple[Exclusion, ...]
+        self,
+        succeeded: SucceededBy,
+        epoch: int,
+        roster: Roster,
+        put_out: tuple[Exclusion, ...],
+        proof: bytes,
     ) -> bytes:
-        """Members follow another controller: have all others follow it too. The signed word."""
-        message = StepDown(succeeded.term, succeeded.controller, epoch, roster.entries, put_out)
+        """Members follow another controller: have all others follow it too. The signed word.
+
+        `proof`: of a term of this peer's own that a member agreed to.
+        """
+        term, heir = succeeded.term, succeeded.controller
+        message = StepDown(term, heir, epoch, roster.entries, put_out, proof)
         body = signed.sign(self._me.signing_key, message, self._token.group).raw
         self._outbox.send(Kind.STEP_DOWN, body, succeeded.controller)  # it may be out here
         for member in roster:
@@ -245,7 +258,7 @@ class Succession:
         """Whether members follow somebody who is put out here."""
         return self._rivals.get(fingerprint, False)
 
-    def take_over_from(self, sender: Certificate, body: bytes, roster: Roster) -> StepDown:
+    def read_step_down(self, sender: Certificate, body: bytes) -> StepDown:
         """Another controller hands its members over. Raises RemoteProtocolError."""
         message = signed.verify(StepDown, body, sender.verifying_key, self._token.group).message
         if not policy_checks.may_control(self._token, sender.fingerprint):
@@ -254,9 +267,12 @@ class Succession:
         if (message.term, message.controller) != (self.term, self._me.fingerprint):
             msg = "a handover to another controller"
             raise StaleError(msg)
+        return message
+
+    def take_over_from(self, message: StepDown, roster: Roster) -> None:
+        """Another controller vouches for its members."""
         theirs = {member_of(entry).fingerprint for entry in message.roster}
         self._strangers |= {f for f in theirs if roster.by_fingerprint(f) is None}
-        return message
 
     def vouch(self, people: Iterable[Fingerprint]) -> None:
         """These were let in, or about to be, before this controller lost its keys."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.protocol.errors import PolicyViolationError, StaleError
+from msmp_gui.protocol.errors import PolicyViolationError, RemoteProtocolError, StaleError
 from msmp_gui.protocol.events import (
     HandoverFailed,
     Outbox,
@@ -17,7 +17,7 @@ from msmp_gui.protocol.events import (
 from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.policy.token import successors
 from msmp_gui.protocol.roster import Roster
-from msmp_gui.protocol.terms import Proposal, is_agreed, read_proposal
+from msmp_gui.protocol.terms import Proposal, is_agreed, read_proposal, was_agreed
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages import Eviction, EvictionCause, Kind, StepDown, TermReason
@@ -59,6 +59,8 @@ class Allegiance:
         self._timers = timers
         self._give_up = give_up
         """A proposal came to nothing: keys are no longer asked for."""
+        self._before: set[Fingerprint] = {controller.fingerprint}
+        """Whom it followed, now or earlier."""
         self._followed: Proposal | None = None
         """The one that the current term began with: for who has not heard of it."""
         self._released: tuple[int, bytes] | None = None
@@ -215,7 +217,34 @@ class Allegiance:
         changed = proposal.controller.fingerprint != self.controller.fingerprint
         if changed:
             self.controller, self.controller_gone = proposal.controller, False
+            self._before.add(proposal.controller.fingerprint)
         return changed
+
+    def has_followed(self, other: Fingerprint) -> bool:
+        """Whether this member was in a term of that peer's."""
+        return other in self._before
+
+    def agreed_term(
+        self,
+        proof: bytes,
+        of: Certificate,
+        people: Sequence[Certificate],
+        against: Container[Fingerprint],
+    ) -> int | None:
+        """The term of `of` that one of `people` agreed to, if `proof` shows one.
+
+        The word of those in `against` counts for nothing; who left since may have agreed.
+        """
+        if not proof:
+            return None
+        try:
+            proposal = read_proposal(proof, self._policy, [of])
+        except RemoteProtocolError:
+            return None
+        if proposal.controller.fingerprint != of.fingerprint:
+            return None
+        agreed = was_agreed(proposal, self._policy.message, people, against)
+        return proposal.message.term if agreed else None
 
     def release(self, message: StepDown, term: int) -> None:
         """The controller says whom to follow."""

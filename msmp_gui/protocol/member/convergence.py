@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msmp_gui.crypto.secret import Secret
+from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.errors import MalformedError, StaleError
 from msmp_gui.protocol.keys.schedule import Epoch
 from msmp_gui.protocol.roster import Member, Roster
@@ -16,6 +17,8 @@ class Convergence:
     def __init__(self, group: bytes) -> None:
         self._group = group
         self._confirmed: dict[bytes, set[int]] = {}
+        self.followers: dict[Fingerprint, int] = {}
+        """The newest term of another's in which somebody acknowledged a key."""
 
     def confirmed(self, context: bytes) -> frozenset[int]:
         """Numbers of members who proved that they hold the key of the epoch with that hash."""
@@ -42,6 +45,8 @@ class Convergence:
             msg = "an acknowledgement by somebody who does not hold the key"
             raise MalformedError(msg)
         self.confirm(epoch.context_hash, ack.number)
+        if ack.number != epoch.context.controller:
+            self.followers[member.fingerprint] = epoch.context.term
         return member, ack
 
     def contradicts(

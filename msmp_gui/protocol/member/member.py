@@ -112,6 +112,8 @@ class Member:
         self._machine = StateMachine(MEMBER, MemberState.JOINING)
         self._invitation: ReceivedInvitation | None = None
         self._keys = MemberKeys(outbox)
+        self.proof = b""
+        """The newest term of this peer's own that a member agreed to, as it was proposed."""
         self.put_out: dict[Fingerprint, Eviction] = {}
         """Who is no longer in, and why: whoever controls the group lets nobody of them in again."""
         self._gone: dict[Fingerprint, Certificate] = {}
@@ -570,6 +572,22 @@ class Member:
         members = [member.certificate for roster in rosters for member in roster]
         return [self.owner, *members, *self._gone.values()]
 
+    def may_have_controlled(self, other: Certificate, proof: bytes) -> bool:
+        """Whether another peer controlled a part of the group that this one may not have seen.
+
+        Who had the group first or owns it, and whom this member followed, need no `proof`: a term
+        of its own that a member agreed to. But who acknowledged a key of somebody else's since
+        controls nothing any more.
+        """
+        token, who = self.token.message, other.fingerprint
+        since = self._following.convergence.followers.get(who)
+        against = {f for f, e in self.excluded.items() if e.cause is not EvictionCause.DEPARTURE}
+        agreed = self._allegiance.agreed_term(proof, other, self.people, against)
+        if since is None:
+            first = (token.operational.controller, token.operational.owner)
+            return agreed is not None or who in first or self._allegiance.has_followed(who)
+        return agreed is not None and agreed > since
+
     def controller_back(self, now: float) -> None:
         """The controller can be reached (again)."""
         if self._allegiance.distrusted:
@@ -634,7 +652,7 @@ class Member:
         mine = policy_checks.may_control(self.token.message, self._me.fingerprint)
         if mine and not self.controls and self.current and to != self.controller.fingerprint:
             heir, epoch = self.controller.fingerprint, self.current.number
-            notice = self._sign(StepDown(self.term, heir, epoch, (), ()))
+            notice = self._sign(StepDown(self.term, heir, epoch, (), (), b""))
             self._outbox.send(Kind.STEP_DOWN, notice, to)
 
     # Asking for keys

@@ -379,6 +379,9 @@ class StepDown:
     """Who is in by the word of the one that steps down; empty where the other knows it."""
     put_out: Annotated[tuple[Exclusion, ...], Size(0, 1024)]
     """Whom it put out."""
+    proof: Blob
+    """A `NewTerm` of its own that members agreed to: it controlled a part of the group. Empty where
+    there is none, or where it hands on what it controls."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,17 @@ import dataclasses
 
 import pytest
 
+from msmp_gui.crypto import cbor
 from msmp_gui.crypto.secret import Secret
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import notices
 from msmp_gui.engine.resources import resource
-from msmp_gui.engine.session.dormant import DormantGroup
+from msmp_gui.engine.session.dormant import DormantGroup, GroupRecord
 from msmp_gui.engine.snapshot import Action, MemberState, Phase, Role, Trust
+from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.events import EpochActive, Event
+from msmp_gui.protocol.wire import signed
+from msmp_gui.protocol.wire.messages import NewTerm
 from tests.unit.engine.crowd import Crowd
 
 
@@ -252,6 +256,30 @@ def test_an_epoch_is_kept_before_it_is_logged_or_told(name: str) -> None:
     crowd.wait(5)
     assert kept[-1] == (before + 1, before + 1)
     assert [on_disk for on_disk, _ in kept] == [in_use for _, in_use in kept]
+
+
+@pytest.mark.requirement("R28")
+def test_a_deputy_keeps_over_a_restart_who_agreed_that_it_hosts() -> None:
+    """MSMP-114; and a record as it was kept before that was noted can be read."""
+    crowd = Crowd("ABC")
+    group = crowd["A"].do(cmd.CreateGroup("Tea", ("B", "C"), deputies=("B",))).group
+    crowd.wait(1)
+    crowd.crash("A")
+    crowd.wait(12)
+    assert crowd["B"].group(group).role is Role.CONTROLLER
+    data = crowd["B"].parts.records.groups.get(bytes.fromhex(group))
+    record = DormantGroup.read(bytes.fromhex(group), data).record
+    assert signed.peek(NewTerm, record.proof).agreements
+    older = cbor.encode(cbor.decode(data, limit=len(data))[:-1])
+    assert GroupRecord.decode(older) == dataclasses.replace(record, proof=b"")
+    with pytest.raises(MalformedError):
+        GroupRecord.decode(b"\x81\x00")
+    crowd.crash("B")
+    crowd.enter("B")
+    crowd.wait(3)
+    session = crowd["B"].engine.conferences.sessions[bytes.fromhex(group)]
+    assert session.hosts
+    assert session.member.proof
 
 
 def test_verifying_somebody_lasts_and_is_shown() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from msmp_gui.identity.identity import new_identity
 from msmp_gui.protocol.errors import PolicyViolationError, RemoteProtocolError
 from msmp_gui.protocol.events import MembershipOver
 from msmp_gui.protocol.member.member import Member
@@ -19,10 +20,11 @@ from msmp_gui.protocol.wire.messages import (
     Exclusion,
     Kind,
     NewTerm,
+    RosterEntry,
     StepDown,
     TermReason,
 )
-from tests.support.parties import Party, Wire
+from tests.support.parties import START, Party, Wire
 from tests.unit.protocol.test_terms import alike, formed, names_in
 
 GRAVE = [EvictionCause.COMPROMISE, EvictionCause.LAPSED, EvictionCause.DEPARTURE]
@@ -190,7 +192,7 @@ def test_attack_a_deputy_who_was_put_out_says_who_else_is(cause: EvictionCause) 
     put_out(wire, "A", "B", cause)
     fingerprint = wire["C"].identity.fingerprint
     gone = (Exclusion(fingerprint, EvictionCause.REMOVAL, 0),)
-    word = StepDown(wire["A"].member.term, wire["A"].identity.fingerprint, 1, (), gone)
+    word = StepDown(wire["A"].member.term, wire["A"].identity.fingerprint, 1, (), gone, b"")
     raw = signed.sign(deputy.signing_key, word, host.group).raw
     with pytest.raises(PolicyViolationError):
         host.receive(Kind.STEP_DOWN, raw, deputy.certificate, wire.now)
@@ -360,3 +362,102 @@ def test_a_deputy_that_takes_over_is_shown_that_it_was_put_out_meanwhile() -> No
     assert [event.state for event in wire["B"].of(MembershipOver)] == [MemberState.REMOVED]
     assert controllers(wire) == "A"
     assert {wire[name].member.controller.name for name in "CDE"} == {"A"}
+
+
+def handed_over(wire: Wire, by: str, to: str, out: str, proof: bytes = b"") -> bytes:
+    """Signed by an app that does what it likes: somebody is out, and a stranger in."""
+    gone = (Exclusion(wire[out].identity.fingerprint, EvictionCause.REMOVAL, 0),)
+    stranger = new_identity("Z", START, wire.random.randbytes)[0].certificate
+    entry = RosterEntry(1 << 21, 40, stranger.der, 0)
+    word = StepDown(wire[to].member.term, wire[to].identity.fingerprint, 1, (entry,), gone, proof)
+    return signed.sign(wire[by].identity.signing_key, word, wire[to].member.group).raw
+
+
+@pytest.mark.requirement("R18", "R24", "R34")
+def test_attack_a_deputy_who_controls_nothing_says_who_is_out_and_who_is_in() -> None:
+    """MSMP-114"""
+    wire = formed("ABCD", "BC")
+    host, deputy = wire["A"].controller, wire["B"].identity.certificate
+    with pytest.raises(PolicyViolationError):
+        host.receive(Kind.STEP_DOWN, handed_over(wire, "B", "A", "D"), deputy, wire.now)
+    wire["B"].member.proof = b""
+    standing, token = wire["B"].member.standing, wire["B"].member.token
+    term = next_term(token.message, deputy.fingerprint, 0)
+    alone = NewTerm(
+        deputy.fingerprint, term, TermReason.TAKEOVER, standing.epoch, standing.context, (), b""
+    )
+    nobody = propose(wire["B"].identity, token.message, alone).raw
+    for proof in (nobody, b"nothing"):
+        word = handed_over(wire, "B", "A", "D", proof)
+        with pytest.raises(PolicyViolationError):
+            host.receive(Kind.STEP_DOWN, word, deputy, wire.now)
+    wire.settle(2)
+    assert names_in(wire["A"]) == "ABCD"
+    assert not host._succession._strangers
+
+
+@pytest.mark.requirement("R18", "R24", "R34")
+@pytest.mark.parametrize("by", "BA")
+def test_attack_who_controlled_the_group_once_says_later_who_is_out(by: str) -> None:
+    """MSMP-114: it acknowledged a key of somebody else's since, the owner as well."""
+    wire = cut_off("ABCDE", "B", "A")
+    wire.cut()
+    wire.settle(10)
+    alike(wire.members())
+    host = controllers(wire)
+    assert host == "B"
+    wire["B"].controller.hand_over(wire["A"].member.number, wire.now)
+    wire.settle(3)
+    assert controllers(wire) == "A"
+    wire["A"].controller.hand_over(wire["B"].member.number, wire.now)
+    wire.settle(3)
+    if by == "B":
+        wire["B"].controller.hand_over(wire["A"].member.number, wire.now)
+        wire.settle(3)
+    (host,) = controllers(wire)
+    assert host != by
+    word = handed_over(wire, by, host, "D", wire[by].member.proof)
+    certificate = wire[by].identity.certificate
+    with pytest.raises(PolicyViolationError):
+        wire[host].controller.receive(Kind.STEP_DOWN, word, certificate, wire.now)
+    wire.settle(2)
+    assert names_in(wire[host]) == "ABCDE"
+
+
+@pytest.mark.requirement("R24", "R28")
+@pytest.mark.parametrize("restarts", [False, True])
+def test_a_deputy_that_controlled_another_half_is_believed(restarts: bool) -> None:
+    """MSMP-114: it shows that a member agreed to its term, after a restart as well."""
+    wire = formed("ABCDEFG", "BC")
+    wire.cut("A", "CDG")
+    wire.settle(12)
+    assert controllers(wire) == "ABC"
+    put_out(wire, "C", "F")
+    deputy = wire["C"]
+    if restarts:
+        before = deputy.member
+        wire.lose("C")
+        deputy.controller = None
+        deputy.member = Member.returning(
+            deputy.identity,
+            before.token,
+            before.owner,
+            wire.random.randbytes,
+            deputy.outbox,
+            roster=before.roster,
+            standing=before.standing,
+            put_out=before.put_out,
+        )
+        deputy.member.proof = before.proof
+        wire.cut("A", "DG")
+        wire.bring_back("C")
+        wire.take_over(deputy, TermReason.RESUMPTION)
+        wire.settle(8)
+        assert controllers(wire) == "AB"
+        assert wire["F"].member.over
+    assert deputy.member.proof
+    wire.cut("A")
+    wire.settle(12)
+    assert len(controllers(wire)) == 2
+    assert wire["F"].member.over
+    alike([wire[name] for name in "BCDEG"])

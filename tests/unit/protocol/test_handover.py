@@ -66,7 +66,7 @@ def asking(names: str) -> Wire:
 def step_down(wire: Wire, by: str, to: str, term: int) -> bytes:
     """Signed by somebody's app that does what it likes."""
     standing = wire[by].member.standing
-    message = StepDown(term, wire[to].identity.fingerprint, standing.epoch, (), ())
+    message = StepDown(term, wire[to].identity.fingerprint, standing.epoch, (), (), b"")
     return signed.sign(wire[by].identity.signing_key, message, wire[by].member.group).raw
 
 
@@ -470,7 +470,7 @@ def test_who_is_put_out_by_what_the_old_host_signed_goes_though_its_heir_has_the
     heir = wire["B"].identity.fingerprint
     gone = Exclusion(wire["D"].identity.fingerprint, EvictionCause.DEPARTURE, 0)
     term = next_term(token, heir, standing.term)
-    message = StepDown(term, heir, standing.epoch, (), (gone,))
+    message = StepDown(term, heir, standing.epoch, (), (gone,), b"")
     notice = signed.sign(wire["A"].identity.signing_key, message, token.group)
     wire["A"].controller = None
     wire["A"].member.hand_over(notice, wire.now)
