@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 
 from msmp_gui.crypto import cbor, hpke
 from msmp_gui.crypto.errors import CryptoError, DecodingError
-from msmp_gui.crypto.hpke import Kem, KemPrivateKey, Random
+from msmp_gui.crypto.hpke import Kem, KemPrivateKey, KemPublicKey, Random
 from msmp_gui.crypto.kdf import sha256
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
@@ -251,7 +251,8 @@ def request_to_join(
     )
     nonce = invitation.signed.message.nonce
     try:
-        to = hpke.public_key(kem, invitation.signed.message.kem_key)
+        key = invitation.signed.message.kem_key
+        to = _KEYS.of((kem, key), lambda: hpke.public_key(kem, key))
         sealed = to.seal(request.raw, _request_info(invitation.signed.hash))
     except CryptoError as error:
         raise MalformedError(str(error)) from error
@@ -437,6 +438,8 @@ def open_download(
     return OpenedDownload(download, read, roster)
 
 
+_KEYS: Newest[KemPublicKey] = Newest()
+"""Who is invited together is so with the same key."""
 _EVENTS: Newest[Verified[RekeyEvent]] = Newest()
 _ROSTER_HASHES: Newest[bytes] = Newest()
 

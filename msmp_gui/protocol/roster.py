@@ -5,7 +5,7 @@ Its hash is a tree over the leaves (`hash_tree`), so that a change costs little 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import isqrt
@@ -17,6 +17,7 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.hash_tree import PLACES, HashTree
+from msmp_gui.protocol.newest import Newest
 from msmp_gui.protocol.wire.messages import RosterEntry
 
 _GONE_AT_MOST = 8
@@ -105,6 +106,8 @@ class Roster:
         self._people = _People({member.number: member for member in members})
         self._gone: frozenset[int] = frozenset()
         self._told: bytes | None = None
+        self._newest: Newest[Roster] = Newest()
+        """The newest change: others in the same process make the same."""
 
     @classmethod
     def of(cls, members: Iterable[Member]) -> Roster:
@@ -175,12 +178,18 @@ class Roster:
         """
         leaving = {number: member for number in without if (member := self.by_number(number))}
         joining = tuple(joined)
+        told = None if self.complete else told
+        return self._newest.of(
+            (leaving.keys(), joining, told), lambda: self._changed(leaving, joining, told)
+        )
+
+    def _changed(
+        self, leaving: Mapping[int, Member], joining: tuple[Member, ...], told: bytes | None
+    ) -> Roster:
         if joining:
             self._check_joining(leaving, joining)
         gone = self._gone.union(leaving) if leaving else self._gone
-        roster = Roster.__new__(Roster)
-        roster._told = None
-        roster._gone = frozenset()
+        roster = Roster()
         if joining or len(gone) > _GONE_AT_MOST + isqrt(len(self)):
             roster._people = self._people.changed(gone, joining)
         else:
@@ -190,8 +199,7 @@ class Roster:
             leaves = dict.fromkeys([member.leaf for member in leaving.values()])
             leaves |= {member.leaf: member.entry_hash for member in joining}
             roster._tree = self._tree.changed(leaves)
-        else:
-            roster._told = told
+        roster._told = told
         return roster
 
     def _check_joining(self, leaving: Collection[int], joining: Sequence[Member]) -> None:

@@ -216,7 +216,6 @@ class _Told:
 
 _TOLD: Newest[_Told] = Newest()
 _KNOWN: Newest[tuple[RosterEntry, ...]] = Newest()
-_ROSTERS: Newest[Roster] = Newest()
 
 
 def _roster_of(
@@ -224,7 +223,7 @@ def _roster_of(
 ) -> Roster:
     if token.operational.max_members > WHOLE_ROSTER:
         return Roster.partial((*_members(known), *told.coming), hash_)
-    return _ROSTERS.of((told, known), lambda: told.roster.changed((), _members(known)))
+    return told.roster.changed((), _members(known))
 
 
 def _open_body(event: Verified[RekeyEvent], hash_: bytes, root: Root) -> _Told:
