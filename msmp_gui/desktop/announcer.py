@@ -16,14 +16,14 @@ from msmp_gui.engine.notices import (
     MessageReceived,
     Notice,
 )
-from msmp_gui.engine.snapshot import AlertView, GroupView, Level
+from msmp_gui.engine.snapshot import AlertView, GroupView, Level, Trust
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.preferences import Notify
 from msmp_gui.ui.wording import called, isolated, tr, trust_badge, words
 
 _ACCEPT, _DECLINE = "accept", "decline"
-_LET_IN, _TURN_DOWN, _OPEN = "let_in", "turn_down", "open"
+_LET_IN, _TURN_DOWN, _COMPARE, _OPEN = "let_in", "turn_down", "compare", "open"
 
 
 class Announcer(QObject):
@@ -86,7 +86,7 @@ class Announcer(QObject):
             f"waiting:{group}:{alert.about}",
             title,
             "\n".join(filter(None, told)),
-            actions={_LET_IN: tr("Let in"), _TURN_DOWN: tr("Turn down")},
+            actions=_answers(who.trust if who else Trust.UNVERIFIED),
         )
 
     def _groups(self) -> Sequence[GroupView]:
@@ -119,6 +119,10 @@ class Announcer(QObject):
             if action == _LET_IN:
                 self._bridge.submit(cmd.ApproveMember(group, who))
                 return
+            if action == _COMPARE:
+                self._window.come_forward()
+                self._window.person_wanted.emit(who)
+                return
             if action == _TURN_DOWN:
                 text = tr("{name} is turned down.", name=isolated(self._waiting(group, who)))
                 self._refuse(text, cmd.TurnDownMember(group, who))
@@ -129,6 +133,12 @@ class Announcer(QObject):
         else:
             self._window.show_key(key)
         self._window.come_forward()
+
+
+def _answers(trust: Trust) -> dict[str, str]:
+    """What can be done about who wants to be let in; first what is to be done first."""
+    first = {_COMPARE: tr("Compare first…")} if trust is Trust.UNVERIFIED else {}
+    return {**first, _LET_IN: tr("Let in"), _TURN_DOWN: tr("Turn down")}
 
 
 def _tells(level: Level, kind: str, wanted: Notify) -> bool:

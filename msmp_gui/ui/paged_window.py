@@ -164,6 +164,7 @@ class PagedWindow(QMainWindow):
         page = ConferencePage(self._bridge, self._theme, self._now)
         page.history.connect(self.history_wanted)
         page.open_person.connect(self.person_wanted)
+        page.address_wanted.connect(self.address_wanted)
         page.sent.connect(self.sent)
         page.restarted.connect(self.submitted)
         page.undoable.connect(self.undoable)

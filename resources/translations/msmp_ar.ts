@@ -4,6 +4,18 @@
   <context>
     <name>MSMP</name>
     <message>
+      <source>Let in</source>
+      <translation>السماح بالدخول</translation>
+    </message>
+    <message>
+      <source>Turn down</source>
+      <translation>رفض الدخول</translation>
+    </message>
+    <message>
+      <source>Compare first…</source>
+      <translation>المقارنة أولًا…</translation>
+    </message>
+    <message>
       <source>{name} wrote in “{conference}”.</source>
       <translation>كتب {name} في «{conference}».</translation>
     </message>
@@ -30,14 +42,6 @@
     <message>
       <source>Show</source>
       <translation>عرض</translation>
-    </message>
-    <message>
-      <source>Let in</source>
-      <translation>السماح بالدخول</translation>
-    </message>
-    <message>
-      <source>Turn down</source>
-      <translation>رفض الدخول</translation>
     </message>
     <message>
       <source>Accept and join</source>
@@ -4014,6 +4018,10 @@
     <message>
       <source>Write a message</source>
       <translation>كتابة رسالة</translation>
+    </message>
+    <message>
+      <source>Reach somebody…</source>
+      <translation>الوصول إلى أحدهم…</translation>
     </message>
     <message>
       <source>Remove from the list</source>

@@ -4,6 +4,18 @@
   <context>
     <name>MSMP</name>
     <message>
+      <source>Let in</source>
+      <translation>Einlassen</translation>
+    </message>
+    <message>
+      <source>Turn down</source>
+      <translation>Abweisen</translation>
+    </message>
+    <message>
+      <source>Compare first…</source>
+      <translation>Erst vergleichen …</translation>
+    </message>
+    <message>
       <source>{name} wrote in “{conference}”.</source>
       <translation>{name} hat in „{conference}“ geschrieben.</translation>
     </message>
@@ -30,14 +42,6 @@
     <message>
       <source>Show</source>
       <translation>Anzeigen</translation>
-    </message>
-    <message>
-      <source>Let in</source>
-      <translation>Einlassen</translation>
-    </message>
-    <message>
-      <source>Turn down</source>
-      <translation>Abweisen</translation>
     </message>
     <message>
       <source>Accept and join</source>
@@ -3942,6 +3946,10 @@
     <message>
       <source>Write a message</source>
       <translation>Nachricht schreiben</translation>
+    </message>
+    <message>
+      <source>Reach somebody…</source>
+      <translation>Jemanden erreichen …</translation>
     </message>
     <message>
       <source>Remove from the list</source>

@@ -4,6 +4,18 @@
   <context>
     <name>MSMP</name>
     <message>
+      <source>Let in</source>
+      <translation>Faire entrer</translation>
+    </message>
+    <message>
+      <source>Turn down</source>
+      <translation>Refuser l’entrée</translation>
+    </message>
+    <message>
+      <source>Compare first…</source>
+      <translation>Comparer d’abord…</translation>
+    </message>
+    <message>
       <source>{name} wrote in “{conference}”.</source>
       <translation>{name} a écrit dans « {conference} ».</translation>
     </message>
@@ -30,14 +42,6 @@
     <message>
       <source>Show</source>
       <translation>Afficher</translation>
-    </message>
-    <message>
-      <source>Let in</source>
-      <translation>Faire entrer</translation>
-    </message>
-    <message>
-      <source>Turn down</source>
-      <translation>Refuser l’entrée</translation>
     </message>
     <message>
       <source>Accept and join</source>
@@ -3942,6 +3946,10 @@
     <message>
       <source>Write a message</source>
       <translation>Écrire un message</translation>
+    </message>
+    <message>
+      <source>Reach somebody…</source>
+      <translation>Joindre quelqu’un…</translation>
     </message>
     <message>
       <source>Remove from the list</source>

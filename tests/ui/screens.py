@@ -587,7 +587,7 @@ SCREENS: dict[str, Prepare] = {
             ),
             phase=Phase.INTERRUPTED,
             key=None,
-            actions=frozenset({Action.END, Action.RESTART}),
+            actions=frozenset({Action.END}),
             end_reason=sentence(
                 "You were away. The conference goes on as soon as somebody is near."
             ),

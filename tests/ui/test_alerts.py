@@ -22,7 +22,14 @@ from msmp_gui.engine.commands import (
 )
 from msmp_gui.engine.notices import AlertRaised
 from msmp_gui.engine.sentences import sentence
-from msmp_gui.engine.snapshot import Action, AlertView, GroupView, TimelineEntry
+from msmp_gui.engine.snapshot import (
+    Action,
+    AlertView,
+    GroupView,
+    MemberState,
+    TimelineEntry,
+    Trust,
+)
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.models.messages import MESSAGE
@@ -216,6 +223,39 @@ def test_who_waits_is_shown_with_what_is_known_of_them(show: Show) -> None:
     (banner,) = banners(window.conference)
     assert "Not verified" in words_in(banner)
     assert "Anybody can choose this name." in words_in(banner)
+
+
+def kinds_of(banner: AlertBanner) -> dict[str, str]:
+    return {
+        each.text(): each.property("kind") or ""
+        for each in banner.findChildren(QPushButton)
+        if each is not banner.explain
+    }
+
+
+@pytest.mark.requirement("U4")
+def test_whom_anybody_could_be_is_compared_with_before_they_are_let_in(show: Show) -> None:
+    waiting = samples.waiting()
+    window = show(samples.snapshot(groups=(waiting,)))
+    window.show_key(f"group:{waiting.group}")
+    (banner,) = banners(window.conference)
+    assert kinds_of(banner) == {"Turn down": "", "Let in": "", "Compare first…": "primary"}
+    click(banner.compare_first)
+    assert window.stack.currentWidget() is window.person
+    assert samples.ERIN.name in words_in(window.person)
+
+
+@pytest.mark.requirement("U4")
+@pytest.mark.parametrize("trust", [Trust.VERIFIED, Trust.ISSUED])
+def test_who_is_known_to_be_who_they_say_is_let_in_first(show: Show, trust: Trust) -> None:
+    waiting = samples.waiting()
+    members = tuple(
+        replace(each, trust=trust) if each.state is MemberState.WAITING else each
+        for each in waiting.members
+    )
+    page = opened(show, *waiting.alerts, group=replace(waiting, members=members))
+    (banner,) = banners(page)
+    assert kinds_of(banner) == {"Turn down": "", "Let in": "primary"}
 
 
 def test_words_of_a_stranger_stay_plain_in_an_alert(show: Show) -> None:

@@ -17,7 +17,7 @@ from msmp_gui.ui.main_window import MainWindow
 from tests.ui import samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine
-from tests.ui.hands_and_eyes import UNSEEN, click
+from tests.ui.hands_and_eyes import UNSEEN, click, words_in
 
 WAITING = replace(
     samples.group(),
@@ -95,6 +95,24 @@ def test_who_waits_is_let_in_or_turned_down_from_the_notification(
     told.chosen.emit(shown.key, "default")
     assert window.isVisible()
     assert window.stack.currentWidget() is window.conference
+
+
+def test_who_waits_is_compared_with_from_the_notification(
+    told: Shown, engine: FakeEngine, window: MainWindow
+) -> None:
+    stranger = samples.person("Grace Imani")
+    asks = samples.member(stranger, MemberState.WAITING)
+    group = replace(WAITING, members=(*WAITING.members, asks))
+    engine.feed(samples.snapshot(groups=(group,), people=(stranger,)))
+    window.hide()
+    alert = replace(wants_in(), about=stranger.fingerprint)
+    engine.tell(AlertRaised(group.group, alert))
+    shown = told.all[-1]
+    assert list(shown.actions) == ["compare", "let_in", "turn_down"], "nobody vouches for them"
+    told.chosen.emit(shown.key, "compare")
+    assert window.isVisible()
+    assert window.stack.currentWidget() is window.person
+    assert stranger.name in words_in(window.person)
 
 
 def test_a_refusal_from_a_notification_can_be_taken_back_in_an_open_window(

@@ -15,6 +15,7 @@ from msmp_gui.engine.commands import ForgetGroup, KeepDraft, Say
 from msmp_gui.engine.notices import CommandFailed
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import Action, GroupView, Phase
+from msmp_gui.ui.dialogs.address import AddressDialog
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.pages.conversation_panel import ConversationPanel
 from msmp_gui.ui.widgets.message_delegate import MessageDelegate, delivery_icon, proof
@@ -355,6 +356,27 @@ def test_what_is_over_says_why_and_can_be_taken_off_the_list(
     assert engine.commands == [ForgetGroup(over.group)]
     engine.feed(samples.snapshot())
     assert window.stack.currentWidget() is window.welcome
+
+
+def test_what_was_interrupted_offers_first_to_go_on(show: Show) -> None:
+    alone = samples.over(Phase.INTERRUPTED, sentence("It goes on as soon as somebody is near."))
+    alone = replace(alone, actions=frozenset({Action.END}))
+    window = show(samples.snapshot(groups=(alone,)))
+    go(window, alone)
+    panel = window.conference.conversation
+    assert panel.reach_button.isVisible()
+    assert panel.reach_button.property("kind") == "primary"
+    assert panel.forget_button.property("kind") == "link"
+    click(panel.reach_button)
+    assert window.findChild(AddressDialog) is not None
+    near = replace(alone, actions=frozenset({Action.END, Action.RESTART}))
+    window = show(samples.snapshot(groups=(near,)))
+    assert not panel.reach_button.isVisible(), "somebody is near"
+    assert window.conference.restart.isVisible()
+    left = samples.over(Phase.LEFT, sentence("You left."))
+    window = show(samples.snapshot(groups=(left,)))
+    assert not panel.reach_button.isVisible()
+    assert not panel.forget_button.property("kind")
 
 
 def test_who_is_waited_for_after_a_restart_is_named(show: Show) -> None:

@@ -94,7 +94,8 @@ def view_group(
     """
     phase = _phase(session)
     token = session.member.token.message
-    actions = _actions(session, phase, me)
+    company = any(near(m.fingerprint) for m in session.member.roster if m.fingerprint != me)
+    actions = _actions(session, phase, me, company=company)
     members = _members(session, me, trust, near, awaited)
     if session.news.handovers.heir is not None:
         actions |= {Action.KEEP_HOSTING}
@@ -249,11 +250,14 @@ def _changeover(session: GroupSession) -> ChangeoverView | None:
     return ChangeoverView(following.context.epoch, reason, following.activation)
 
 
-def _actions(session: GroupSession, phase: Phase, me: Fingerprint) -> frozenset[Action]:
+def _actions(
+    session: GroupSession, phase: Phase, me: Fingerprint, *, company: bool
+) -> frozenset[Action]:
+    """`company`: somebody else who was in it is near."""
     if phase is Phase.JOINING:
         return frozenset({Action.LEAVE})
     if phase is Phase.INTERRUPTED:
-        return frozenset({Action.END, Action.RESTART})
+        return frozenset({Action.END, Action.RESTART} if company else {Action.END})
     if phase not in (Phase.RUNNING, Phase.CONTROLLER_LOST):
         return frozenset()
     actions = {Action.SAY, Action.COMPROMISE}

@@ -42,7 +42,8 @@ _NO_LIMIT = 16_777_215
 class ConferencePage(QWidget):
     """Signals:
 
-    open_person: fingerprint of a member to show.
+    open_person: fingerprint of a member to show. address_wanted: somebody is to be reached whom
+    discovery does not find.
     sent: number of the command that carries a message, its conference and its text.
     restarted: number of the command that starts the conference anew.
     history: the conference whose history is wanted.
@@ -52,6 +53,7 @@ class ConferencePage(QWidget):
     """
 
     open_person = Signal(str)
+    address_wanted = Signal()
     sent = Signal(int, str, str)
     restarted = Signal(int)
     invite_more = Signal(str)
@@ -76,11 +78,13 @@ class ConferencePage(QWidget):
         self.alerts.agreed.connect(self._on_agreed)
         self.alerts.decided.connect(self._on_alert_decided)
         self.alerts.turned_down.connect(self._on_turn_down)
+        self.alerts.compare.connect(self.open_person)
         self.conversation = ConversationPanel(theme)
         self.conversation.said.connect(self._on_said)
         self.conversation.typed.connect(self._on_typed)
         self.conversation.link_chosen.connect(self._on_link)
         self.conversation.forget.connect(self._on_forget)
+        self.conversation.reach.connect(self.address_wanted)
         self.conversation.history.connect(self._on_history)
         self.key = KeyPanel(theme, now)
         self.members = MembersPanel(theme)

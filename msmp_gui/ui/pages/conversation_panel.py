@@ -29,7 +29,7 @@ from msmp_gui.ui.models.messages import MESSAGE, MessageModel
 from msmp_gui.ui.models.remarks import Remark, with_remarks
 from msmp_gui.ui.models.search import MessageSearch
 from msmp_gui.ui.theme import SPACE, Theme
-from msmp_gui.ui.widgets.basics import button, label, line
+from msmp_gui.ui.widgets.basics import button, label, line, set_kind
 from msmp_gui.ui.widgets.find_bar import FindBar
 from msmp_gui.ui.widgets.flexible import Flexible
 from msmp_gui.ui.widgets.message_delegate import MessageDelegate
@@ -56,7 +56,8 @@ class ConversationPanel(Flexible):
     said: the text.
     typed: conference and text, to be kept for a later start.
     history: what happened in the conference is wanted.
-    forget: the conference, which is over, is to be taken away.
+    forget: the conference, which is over, is to be taken away. reach: it could go on if somebody of
+    it were near.
     link_chosen: a `WebLink` that somebody wrote.
     """
 
@@ -64,10 +65,12 @@ class ConversationPanel(Flexible):
     typed = Signal(str, str)
     link_chosen = Signal(object)
     forget = Signal()
+    reach = Signal()
     history = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self._group: str | None = None
         self._shown: GroupView | None = None
         self._explained: set[int] = set()
@@ -133,6 +136,9 @@ class ConversationPanel(Flexible):
         self.newest.hide()
         self._over = label()
         self.history_button = button(tr("History"), self.history.emit, icon="history", theme=theme)
+        self.reach_button = button(
+            tr("Reach somebody…"), self.reach.emit, kind="primary", icon="address", theme=theme
+        )
         self.forget_button = button(
             tr("Remove from the list"), self.forget.emit, icon="forget", theme=theme
         )
@@ -159,6 +165,7 @@ class ConversationPanel(Flexible):
         end.setContentsMargins(2 * SPACE, SPACE + 4, 2 * SPACE, SPACE + 4)
         end.setSpacing(2 * SPACE)
         end.addWidget(self._over, 1)
+        end.addWidget(self.reach_button)
         end.addWidget(self.history_button)
         end.addWidget(self.forget_button)
         layout.addWidget(self._ended)
@@ -192,8 +199,12 @@ class ConversationPanel(Flexible):
         self.send.setVisible(may or waits)
         self._on_typed()
         self._over.setText(_why_nothing_can_be_said(group, unsent=unsent))
-        self.history_button.setVisible(is_over(group))
+        # What was interrupted goes on, and to take it away is the last thing to think of.
+        goes_on = group.phase is Phase.INTERRUPTED and Action.END in group.actions
+        self.reach_button.setVisible(goes_on and Action.RESTART not in group.actions)
+        self.history_button.setVisible(is_over(group) and not goes_on)
         self.forget_button.setVisible(is_over(group))
+        set_kind(self.forget_button, "link" if goes_on else "", self._theme)
         self.view.setVisible(bool(self._said))
         self._empty.setVisible(not self._said)
         self._empty.setText(_nothing_said(group))

@@ -73,13 +73,15 @@ class AlertBanner(QFrame):
     of who asks to be let in.
 
     Signals: dismissed: the alert's number; agreed: to what it asks about; decided: the action.
-    turned_down: fingerprint of who is not let in. renewal: a new identity is wanted.
+    turned_down: fingerprint of who is not let in. compare: of whose safety number is to be compared
+    first. renewal: a new identity is wanted.
     """
 
     dismissed = Signal(int)
     agreed = Signal()
     decided = Signal(object, str)
     turned_down = Signal(str)
+    compare = Signal(str)
     renewal = Signal()
 
     def __init__(
@@ -158,6 +160,16 @@ class AlertBanner(QFrame):
         answers.apart()
         for made in (self.seen, *self.choices.values()):
             answers.addWidget(made)
+        if self._compare_first and Action.APPROVE in self.choices:
+            about = self.alert.about
+            self.compare_first = button(
+                tr("Compare first…"),
+                lambda: self.compare.emit(about),
+                kind="primary",
+                icon="verified",
+                theme=theme,
+            )
+            answers.addWidget(self.compare_first)
         if self._kind is AlertKind.POLICY_PROPOSED:
             # No main button: what makes a conference weaker is not the way on.
             self.agree = button(tr("Agree"), self.agreed.emit, theme=theme)
@@ -167,8 +179,15 @@ class AlertBanner(QFrame):
             answers.addWidget(self.renew)
         return answers
 
+    @property
+    def _compare_first(self) -> bool:
+        """Whether anybody could be the one who asks to be let in."""
+        return self._kind is AlertKind.WAITING and self._trust is Trust.UNVERIFIED
+
     def _choice(self, action: Action) -> QPushButton:
         kind = "danger" if self.alert.level is Level.DANGER else "primary"
+        if self._compare_first:
+            kind = ""
         return button(
             tr(_CHOICES[action]), lambda: self._on_choice(action), kind=kind, theme=self._theme
         )
@@ -234,6 +253,7 @@ class AlertStack(QWidget):
     agreed = Signal()
     decided = Signal(object, str)
     turned_down = Signal(str)
+    compare = Signal(str)
     renewal = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -282,6 +302,7 @@ class AlertStack(QWidget):
             banner.agreed.connect(self.agreed)
             banner.decided.connect(self.decided)
             banner.turned_down.connect(self.turned_down)
+            banner.compare.connect(self.compare)
             banner.renewal.connect(self.renewal)
             self._put(banner)
         behind = len(wanted) - 1
