@@ -277,11 +277,12 @@ class Invariants:
                 following.removed.add(eviction.number)
         self._on_reclaimed(following, context.controller)
         if host is not None:
-            self._forget_word_of_lost(following, host.fingerprint)
+            self._forget_word_of_outsiders(following, host.fingerprint)
 
-    def _forget_word_of_lost(self, following: Following, host: bytes) -> None:
-        """Whom a controller put out whose key is lost to the one that is followed now, may be in:
-        its word counts for nothing (MSMP-114).
+    def _forget_word_of_outsiders(self, following: Following, host: bytes) -> None:
+        """Whom a controller put out that is itself out for the one that is followed now may be in:
+        its word counts for nothing, unless it was removed by hand, and showed that somebody who is
+        in agreed to its term (MSMP-114).
         """
         hosting = (
             other.session.controller
@@ -290,14 +291,14 @@ class Invariants:
             and other.person.identity.fingerprint == host
             and other.goes_on
         )
-        lost = {
+        unheard = {
             fingerprint
             for controller in hosting
             if controller is not None
             for fingerprint, eviction in controller.put_out.items()
-            if eviction.cause in GRAVE_CAUSES
+            if eviction.cause in GRAVE_CAUSES or not controller._succession.is_rival(fingerprint)
         }
-        for number in [n for n, by in following.gone_by.items() if by in lost and by != host]:
+        for number in [n for n, by in following.gone_by.items() if by in unheard and by != host]:
             following.gone.pop(number, None)
             del following.gone_by[number]
             following.going.discard(number)
