@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from msmp_gui.transport.memory import Faults
 from tests.simulation.run import play
 from tests.simulation.shrink import shrink
-from tests.simulation.story import Chapter, tell
+from tests.simulation.story import Chapter, Step, Story, tell
 
 STORIES = {
     Chapter.EVERYDAY: 120,
@@ -91,6 +92,25 @@ def test_what_must_hold_holds_in_random_stories(chapter: Chapter, first: int) ->
 def test_what_ended_badly_once_ends_well(chapter: Chapter, seed: int) -> None:
     result = play(tell(seed, chapter))
     assert result.violation == ""
+
+
+_CUT_OFF = (
+    Step("faults", faults=Faults()),
+    Step("partition", "A", "DE"),
+    Step("remove", "A", "D", wait=2.0),
+    Step("crash host", "A", wait=20.0),
+    Step("heal", "A", wait=5.0),
+)
+"""The host removes a deputy who cannot hear it, and is gone: the deputy hosts one half."""
+
+
+@pytest.mark.requirement("R17", "R24", "R28")
+@pytest.mark.parametrize("deputies", ["D", "DB"])
+def test_a_deputy_that_was_removed_and_does_not_know_it_hosts_nobody(deputies: str) -> None:
+    create = Step("create", "A", "BCDE", deputies=deputies, policy="everyday", wait=5.0)
+    result = play(Story(1, 5, (_CUT_OFF[0], create, *_CUT_OFF[1:])))
+    assert result.violation == ""
+    assert result.lived == (1 if "B" in deputies else 0)
 
 
 @pytest.mark.parametrize("seed", [3, 15])

@@ -367,4 +367,13 @@ class Wire:
                     packet.kind, packet.body, sender.identity.certificate, self.now
                 )
         elif receiver.member:
-            receiver.member.receive(packet.kind, packet.body, self._now_of(receiver))
+            self._receive_as_member(sender, receiver, packet)
+
+    def _receive_as_member(self, sender: Party, receiver: Party, packet: Transmission) -> None:
+        member = receiver.member
+        hosts = receiver.controller and member.controller_number == member.number
+        if packet.kind is Kind.EVICTION_NOTICE and hosts and member.controls:
+            member.be_shown_eviction(packet.body, sender.identity.fingerprint)
+            receiver.controller = None
+        else:
+            member.receive(packet.kind, packet.body, self._now_of(receiver))

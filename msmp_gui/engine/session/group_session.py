@@ -301,13 +301,19 @@ class GroupSession:
             elif self.distributor and self.distributor.relays(kind, body):
                 self.distributor.receive(kind, body, sender, now)
             else:
-                if kind in _OF_CONTROLLERS:
-                    self.member.tell_departure_to(sender)
-                    self.member.meet_controller(sender)
-                self.member.receive(kind, body, now)
+                self._receive_as_member(kind, body, sender, now)
         except RemoteProtocolError as error:
             self._on_refused(error, sender)
         self.pump()
+
+    def _receive_as_member(self, kind: Kind, body: bytes, sender: Certificate, now: float) -> None:
+        if kind is Kind.EVICTION_NOTICE and self.hosts:
+            self.member.be_shown_eviction(body, sender.fingerprint)
+            return
+        if kind in _OF_CONTROLLERS:
+            self.member.tell_departure_to(sender)
+            self.member.meet_controller(sender)
+        self.member.receive(kind, body, now)
 
     def _turn_away(self, body: bytes, sender: Fingerprint) -> None:
         """Somebody answers an invitation of this peer, which has handed the conference on."""

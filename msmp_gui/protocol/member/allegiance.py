@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from contextlib import suppress
 
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.protocol.errors import PolicyViolationError, RemoteProtocolError, StaleError
+from msmp_gui.protocol.errors import (
+    MalformedError,
+    PolicyViolationError,
+    RemoteProtocolError,
+    StaleError,
+)
 from msmp_gui.protocol.events import (
     HandoverFailed,
     Outbox,
@@ -20,7 +26,14 @@ from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.terms import Proposal, is_agreed, read_proposal, was_agreed
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import Eviction, EvictionCause, Kind, StepDown, TermReason
+from msmp_gui.protocol.wire.messages import (
+    Eviction,
+    EvictionCause,
+    EvictionNotice,
+    Kind,
+    StepDown,
+    TermReason,
+)
 from msmp_gui.protocol.wire.signed import Verified
 
 HANDOVER_PATIENCE = 5.0
@@ -59,8 +72,8 @@ class Allegiance:
         self._timers = timers
         self._give_up = give_up
         """A proposal came to nothing: keys are no longer asked for."""
-        self._before: set[Fingerprint] = {controller.fingerprint}
-        """Whom it followed, now or earlier."""
+        self._before = {controller.fingerprint: (controller, -1)}
+        """Whom it followed, now or earlier, and in which term last; -1: in the one it joined in."""
         self._followed: Proposal | None = None
         """The one that the current term began with: for who has not heard of it."""
         self._released: tuple[int, bytes] | None = None
@@ -217,12 +230,39 @@ class Allegiance:
         changed = proposal.controller.fingerprint != self.controller.fingerprint
         if changed:
             self.controller, self.controller_gone = proposal.controller, False
-            self._before.add(proposal.controller.fingerprint)
+            by = proposal.controller
+            self._before[by.fingerprint] = (by, proposal.message.term)
         return changed
 
     def has_followed(self, other: Fingerprint) -> bool:
         """Whether this member was in a term of that peer's."""
         return other in self._before
+
+    def verify_earlier(
+        self,
+        notice: bytes,
+        *,
+        but: Container[Fingerprint],
+        followers: Mapping[Fingerprint, int],
+    ) -> EvictionNotice:
+        """That this peer is out, as one signed it that it followed before it controlled the group.
+        Raises MalformedError.
+
+        Nothing counts of those in `but`, of who handed the group to this peer, or acknowledged a
+        key of somebody else's since: `followers`, and in which term.
+        """
+        group = self._policy.message.group
+        for who, (before, term) in self._before.items():
+            if who != self._me and who not in but and followers.get(who, -2) < term:
+                with suppress(MalformedError):
+                    key = before.verifying_key
+                    return signed.verify(EvictionNotice, notice, key, group, self._me).message
+        msg = "a notice by somebody who did not control the group"
+        raise MalformedError(msg)
+
+    def was_handed(self) -> None:
+        """The controller has this peer follow it: it puts nobody out any more."""
+        self._before.pop(self.controller.fingerprint, None)
 
     def agreed_term(
         self,

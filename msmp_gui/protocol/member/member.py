@@ -693,7 +693,7 @@ class Member:
     def _show_eviction(self, who: Fingerprint) -> None:
         """Who wants to control the group may not know that it is out: who said so may be gone."""
         notice = self._shown.about(who)
-        if notice and who in self.put_out:
+        if notice and who in self.put_out and self._allegiance.controller_gone:
             self._outbox.send(Kind.EVICTION_NOTICE, notice, who)
 
     def _consent(self, proposal: Proposal, now: float) -> None:
@@ -714,6 +714,7 @@ class Member:
             for gone in message.put_out:
                 eviction = eviction_of(gone, 0, self.controller_number)
                 self.put_out.setdefault(gone.fingerprint, eviction)
+            self._allegiance.was_handed()
             self._outbox.tell(ControlOffered(message.term))
 
     def _on_refusal(self, body: bytes, _now: float) -> None:
@@ -813,10 +814,33 @@ class Member:
             self._finish(MemberStep.REMOVAL, "")  # by the one whom it asked to let it in
             return
         notice = self._allegiance.verify(EvictionNotice, body, self._me.fingerprint).message
+        self._take_notice(notice)
+
+    def _take_notice(self, notice: EvictionNotice) -> None:
         if self.number is None or notice.number < self.number:
             msg = "a notice for a place that this member does not hold"
             raise StaleError(msg)
         self._finish(_CAUSES[notice.cause], notice.reason)
+
+    def be_shown_eviction(self, body: bytes, by: Fingerprint) -> None:
+        """This peer controls the group, and `by`, a member, shows that the controller before had
+        put it out, who is gone. Those who follow it may have another one. Raises
+        RemoteProtocolError.
+
+        What a rival says itself is no news: the higher term prevails.
+        """
+        notice = self._allegiance.verify_earlier(
+            body, but={by, *self.excluded}, followers=self._following.convergence.followers
+        )
+        mine, owner = self._me.fingerprint, self.owner.fingerprint
+        if mine == owner and notice.cause is EvictionCause.REMOVAL:
+            msg = "a removal of the owner, who may take the group back"
+            raise StaleError(msg)
+        followers, number = self.roster, self.number
+        self._take_notice(notice)
+        for member in followers:
+            if member.fingerprint != mine:
+                self._leaving.mention(member.fingerprint, number)
 
     def _is_by(self, controller: Certificate, notice: bytes) -> bool:
         try:

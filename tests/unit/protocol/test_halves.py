@@ -7,8 +7,13 @@ from dataclasses import replace
 import pytest
 
 from msmp_gui.identity.identity import new_identity
-from msmp_gui.protocol.errors import PolicyViolationError, RemoteProtocolError
-from msmp_gui.protocol.events import MembershipOver
+from msmp_gui.protocol.errors import (
+    MalformedError,
+    PolicyViolationError,
+    RemoteProtocolError,
+    StaleError,
+)
+from msmp_gui.protocol.events import MembershipOver, Transmission
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.terms import next_term, propose
@@ -461,3 +466,87 @@ def test_a_deputy_that_controlled_another_half_is_believed(restarts: bool) -> No
     assert len(controllers(wire)) == 2
     assert wire["F"].member.over
     alike([wire[name] for name in "BCDEG"])
+
+
+@pytest.mark.requirement("R17", "R24", "R28")
+def test_a_deputy_that_took_over_is_shown_that_it_was_put_out_before() -> None:
+    """MSMP-113: it gives the group up, and those who followed it hear so."""
+    wire = formed("ABCDEF", "BC")
+    wire.cut("BE")
+    put_out(wire, "A", "B")
+    wire.settle(8)
+    assert controllers(wire) == "AB"
+    wire.lose("A")
+    wire.cut()
+    told: list[bytes] = []
+
+    def deliver(sender: Party, receiver: Party, packet: Transmission) -> list[Transmission]:
+        if (sender.name, receiver.name, packet.kind) == ("B", "E", Kind.DEPARTURE):
+            told.append(packet.body)
+        return [packet]
+
+    wire.deliver = deliver
+    wire["B"].controller._succession.tell(wire["D"].identity.fingerprint)
+    wire.settle()
+    assert [event.state for event in wire["B"].of(MembershipOver)] == [MemberState.REMOVED]
+    assert wire["E"].member.controller.name == "B"
+    assert wire["E"].member.is_left_by_controller(told[0], wire["B"].identity.certificate)
+
+
+def unseating(wire: Wire, by: str, to: str, cause: EvictionCause) -> bytes:
+    notice = EvictionNotice(wire[to].member.number, cause, "")
+    key, out = wire[by].identity.signing_key, wire[to].identity.fingerprint
+    return signed.sign(key, notice, wire[to].member.group, out).raw
+
+
+@pytest.mark.requirement("R18", "R24", "R34")
+@pytest.mark.parametrize("acknowledged", [False, True])
+def test_attack_who_handed_the_group_on_puts_its_new_host_out(acknowledged: bool) -> None:
+    """MSMP-113: it controls nothing any more, whether it took the new host's key or not."""
+    wire = formed("ABCD", "B")
+    if not acknowledged:
+        wire.deliver = lambda sender, receiver, packet: (
+            [] if sender.name == "A" and packet.kind is Kind.EPOCH_ACK else [packet]
+        )
+    wire["A"].controller.hand_over(wire["B"].member.number, wire.now)
+    wire.settle(3)
+    assert controllers(wire) == "B"
+    for cause in EvictionCause:
+        with pytest.raises(MalformedError):
+            wire["B"].member.be_shown_eviction(
+                unseating(wire, "A", "B", cause), wire["C"].identity.fingerprint
+            )
+
+
+@pytest.mark.requirement("R18", "R24", "R34")
+def test_attack_who_came_back_as_a_member_puts_out_who_took_over() -> None:
+    wire = formed("ABCD", "B")
+    wire.lose("A")
+    wire.settle(8)
+    wire.bring_back("A")
+    wire.settle(5)
+    assert controllers(wire) == "B"
+    alike(wire.members())
+    with pytest.raises(MalformedError):
+        wire["B"].member.be_shown_eviction(
+            unseating(wire, "A", "B", EvictionCause.REMOVAL), wire["C"].identity.fingerprint
+        )
+
+
+@pytest.mark.requirement("R17", "R24", "R34")
+def test_an_owner_that_took_over_is_not_put_out_by_a_removal_that_somebody_shows() -> None:
+    """MSMP-117"""
+    wire = formed("ABCDE", "B")
+    wire.lose("A")
+    wire.settle(8)
+    wire.bring_back("A")
+    wire.settle(5)
+    wire.cut("AC")
+    put_out(wire, "B", "A")
+    wire.settle(8)
+    assert controllers(wire) == "AB"
+    notice = wire["D"].member._shown.about(wire["A"].identity.fingerprint)
+    assert notice
+    with pytest.raises(StaleError):
+        wire["A"].member.be_shown_eviction(notice, wire["D"].identity.fingerprint)
+    assert not wire["A"].member.over
