@@ -45,7 +45,7 @@ class Housekeeping:
     def start(self, conferences: Collection[bytes]) -> None:
         """Look after everything; the logs of `conferences` (ids) are still written."""
         self._tell_of_mistakes()
-        failure = self._keeping.copy()
+        failure = self._keeping.copy(self._clock.now())
         if failure:
             words = sentence(
                 "Your administrator wants copies of the audit logs, which cannot be made: {reason}",
@@ -59,7 +59,7 @@ class Housekeeping:
     def close(self) -> None:
         """Stop the timers, and copy what the logs have now."""
         self._renewal.close()
-        failure = self._keeping.copy()
+        failure = self._keeping.copy(self._clock.now())
         if failure:
             _log.error("no copies of audit logs: %s", failure)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from msmp_gui.engine.audit import export as audit_export
 from msmp_gui.engine.audit.export import AuditExport, ExportError, moment
 from msmp_gui.engine.audit.report import report
+from msmp_gui.engine.clock import wall_time
 from msmp_gui.headless.peer import open_profile
 from msmp_gui.headless.profile_options import add_profile_arguments
 from msmp_gui.storage.errors import StorageError
@@ -84,27 +85,43 @@ def _verify(options: argparse.Namespace) -> int:
     others = [_read(file) for file in options.against]
     logs = [_read(options.file)] if options.file else _logs(options)
     found = 0
-    for log in logs:
-        flaws = log.flaws(others)
+    for file, other in zip(options.against, others, strict=True):
+        if other.group not in {log.group for log in logs}:
+            msg = f"{file}: this log is of another conference."
+            raise ExportError(msg)
+        # Who could take notes out of it could hide by that what was cut from the other.
+        flaws = other.flaws()
         found += len(flaws)
-        name = f"{log.name or 'decisions about trust'} ({log.group.hex()}, by {log.keeper.name})"
-        keepers = [each.fingerprint for each in log.keepers()]
-        noted = sum(1 for o in others for keeper in keepers for _ in o.anchors_of(keeper))
-        against = f", {noted} notes of others" if others else ""
-        until = None if flaws else log.earlier_until()
-        keys = "" if until is None else f"; signed with an earlier key until {moment(until)} UTC"
-        intact = f"{name}: intact, {len(log.entries)} entries{against}{keys}."
-        shown = (
-            f"{name}: {'proof' if each.proven else 'evidence'} of a split view, by signatures that "
-            f"hold: {each.sentence}"
-            for each in log.findings()
-        )
-        _say(*(f"{name}: {flaw.sentence}" for flaw in flaws), *([] if flaws else [intact]), *shown)
+        _say(*(f"{file}: {flaw.sentence}" for flaw in flaws))
+    for log in logs:
+        found += _verify_one(log, [each for each in others if each.group == log.group])
     return 1 if found else 0
 
 
+def _verify_one(log: AuditExport, others: Sequence[AuditExport]) -> int:
+    """Tell about one log; how many flaws it has."""
+    flaws = log.flaws(others)
+    title = log.name or "decisions about trust"
+    keeper = f"{log.keeper.name} {log.keeper.fingerprint.hex()}"
+    name = f"{title} ({log.group.hex()}, by {keeper})"
+    keepers = {each.fingerprint for each in log.keepers()}
+    strangers = [each for each in others if each.keeper.fingerprint not in keepers]
+    noted = sum(1 for _ in log.noted_by(strangers))
+    against = f", {noted} notes of others" if others else ""
+    until = None if flaws else log.earlier_until()
+    keys = "" if until is None else f"; signed with an earlier key until {moment(until)} UTC"
+    intact = f"{name}: intact, {len(log.entries)} entries{against}{keys}."
+    shown = (
+        f"{name}: {'proof' if each.proven else 'evidence'} of a split view, by signatures that "
+        f"hold: {each.sentence}"
+        for each in log.findings()
+    )
+    _say(*(f"{name}: {flaw.sentence}" for flaw in flaws), *([] if flaws else [intact]), *shown)
+    return len(flaws)
+
+
 def _export(options: argparse.Namespace) -> int:
-    logs = _logs(options)
+    logs = _logs(options, seal=options.format == "jsonl")
     if len(logs) != 1:
         msg = "Say with --group which conference's log is to be exported."
         raise ExportError(msg)
@@ -114,11 +131,12 @@ def _export(options: argparse.Namespace) -> int:
     return 0
 
 
-def _logs(options: argparse.Namespace) -> list[AuditExport]:
+def _logs(options: argparse.Namespace, *, seal: bool = False) -> list[AuditExport]:
     profile = open_profile(options)
     try:
         groups = _chosen(profile.records.audit.names(), options.group)
-        return [audit_export.export(profile.records.audit, group, profile.me) for group in groups]
+        logs = [audit_export.export(profile.records.audit, group, profile.me) for group in groups]
+        return [log.sealed(profile.me, wall_time()) for log in logs] if seal else logs
     finally:
         profile.close()
 

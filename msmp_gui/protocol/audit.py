@@ -157,11 +157,13 @@ def verify(
     keys: Sequence[VerifyingKey],
     anchors: Iterable[tuple[AuditHead, str]] = (),
     evidence: Iterable[bytes] = (),
+    *,
+    all_signed: bool = False,
 ) -> list[Flaw]:
     """Everything that is wrong with a log that the holder of `keys` keeps.
 
     `keys`: the one in use last, those given up before it. `anchors`: heads that others noted of it,
-    and who did; `evidence`: what entries name.
+    and who did; `evidence`: what entries name; `all_signed`: the last checkpoint has to be its end.
     """
     check = AuditCheck(group, keys)
     for raw in entries:
@@ -172,7 +174,7 @@ def verify(
         check.add_head(head, sentence("{who} noted its head", who=who))
     for piece in evidence:
         check.add_evidence(piece)
-    return check.finish()
+    return check.finish(all_signed=all_signed)
 
 
 class AuditCheck:
@@ -181,12 +183,14 @@ class AuditCheck:
     `keys`: with which its keeper signed one after the other, at least the one in use, which is the
     last. None signs any more once a later one did: somebody else may have it.
 
-    `signed`: how many checkpoints were signed with them. `earlier_until`: when (milliseconds since
+    `signed`: how many checkpoints were signed with them, and `covered`: up to which entry.
+    `earlier_until`: when (milliseconds since
     1970) a key first signed after an earlier one, the last time that happened; None: never.
     """
 
     def __init__(self, group: bytes, keys: Sequence[VerifyingKey]) -> None:
         self.signed = 0
+        self.covered = 0
         self.earlier_until: int | None = None
         self._group = group
         self._keys = list(keys)
@@ -269,6 +273,7 @@ class AuditCheck:
             self.earlier_until = point.time
         self._key_at = at
         self.signed += 1
+        self.covered = max(self.covered, point.size)
         self.add_head(AuditHead(point.size, point.head), sentence("a checkpoint was signed"))
 
     def _signed_with(self, raw: bytes) -> tuple[int, Checkpoint | None]:
@@ -317,9 +322,20 @@ class AuditCheck:
             )
             self._flaws.append(Flaw(number, words))
 
-    def finish(self) -> list[Flaw]:
-        """Everything that was found."""
+    def finish(self, *, all_signed: bool = False) -> list[Flaw]:
+        """Everything that was found; `all_signed`: entries after the last checkpoint are a flaw.
+
+        In its keeper's app they are not: it signs with each key. In a file, anybody can write them.
+        """
         self._tell_lost()
+        last = len(self._heads) - 1
+        if all_signed and 0 < self.covered < last:
+            words = sentence(
+                "Nobody signed what comes after entry {number}: whoever had the file could have "
+                "written it.",
+                number=self.covered,
+            )
+            self._flaws.append(Flaw(self.covered + 1, words))
         for name, number in self._named.items():
             if name not in self._seen:
                 words = sentence(

@@ -136,6 +136,10 @@
       <translation>كتبه هذا التطبيق آخر مرة</translation>
     </message>
     <message>
+      <source>The file calls the conference “{name}”, and the log itself “{called}”.</source>
+      <translation>يسمّي الملف المؤتمر «{name}»، ويسمّيه السجل نفسه «{called}».</translation>
+    </message>
+    <message>
       <source>Entry {number} says something else in words than what was signed.</source>
       <translation>القيد {number} يقول بالكلمات غير ما وُقِّع.</translation>
     </message>
@@ -2515,6 +2519,10 @@
     <message>
       <source>The log ends with entry {last}, but had {size} when {when}.</source>
       <translation>ينتهي السجل عند القيد {last}، وكان فيه {size} حين {when}.</translation>
+    </message>
+    <message>
+      <source>Nobody signed what comes after entry {number}: whoever had the file could have written it.</source>
+      <translation>لم يوقّع أحد ما يأتي بعد القيد {number}: قد يكون كتبه أي شخص حصل على الملف.</translation>
     </message>
     <message>
       <source>Entry {number} is missing or cannot be read.</source>

@@ -136,6 +136,10 @@
       <translation>diese App zuletzt schrieb</translation>
     </message>
     <message>
+      <source>The file calls the conference “{name}”, and the log itself “{called}”.</source>
+      <translation>Die Datei nennt die Konferenz „{name}“, der Verlauf selbst nennt sie „{called}“.</translation>
+    </message>
+    <message>
       <source>Entry {number} says something else in words than what was signed.</source>
       <translation>Eintrag {number} sagt in Worten etwas anderes, als signiert wurde.</translation>
     </message>
@@ -2487,6 +2491,10 @@
     <message>
       <source>The log ends with entry {last}, but had {size} when {when}.</source>
       <translation>Das Protokoll endet mit Eintrag {last}, hatte aber {size}, als {when}.</translation>
+    </message>
+    <message>
+      <source>Nobody signed what comes after entry {number}: whoever had the file could have written it.</source>
+      <translation>Was nach Eintrag {number} kommt, hat niemand unterschrieben: Wer die Datei hatte, kann es geschrieben haben.</translation>
     </message>
     <message>
       <source>Entry {number} is missing or cannot be read.</source>

@@ -136,6 +136,10 @@
       <translation>cette application y a écrit pour la dernière fois</translation>
     </message>
     <message>
+      <source>The file calls the conference “{name}”, and the log itself “{called}”.</source>
+      <translation>Le fichier appelle la conférence « {name} », et le journal lui-même « {called} ».</translation>
+    </message>
+    <message>
       <source>Entry {number} says something else in words than what was signed.</source>
       <translation>L’entrée {number} dit en mots autre chose que ce qui a été signé.</translation>
     </message>
@@ -2487,6 +2491,10 @@
     <message>
       <source>The log ends with entry {last}, but had {size} when {when}.</source>
       <translation>Le journal s’arrête à l’entrée {last}, mais en avait {size} au moment où {when}.</translation>
+    </message>
+    <message>
+      <source>Nobody signed what comes after entry {number}: whoever had the file could have written it.</source>
+      <translation>Personne n’a signé ce qui suit l’entrée {number} : quiconque a eu le fichier a pu l’écrire.</translation>
     </message>
     <message>
       <source>Entry {number} is missing or cannot be read.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,20 @@ def test_logs_verify_against_each_other_and_tampering_is_found(
     bad.write_text("\n".join(line for n, line in enumerate(lines) if n < 8))
     assert audit(tmp_path, "alice", "verify", bad, *against) == 1
     assert "noted its head" in capsys.readouterr().out
+    # Who could take notes out of another's log could hide by that what was cut from this one.
+    noteless = tmp_path / "noteless.jsonl"
+    theirs = exports["bob"].read_text("utf-8").splitlines()
+    noteless.write_text("\n".join(line for line in theirs if '"confirmed"' not in line))
+    assert audit(tmp_path, "alice", "verify", exports["alice"], "--against", noteless) == 1
+    assert f"{noteless}: Entry" in capsys.readouterr().out
+    assert audit(tmp_path, "alice", "verify", exports["alice"], "--against", exports["alice"]) == 0
+    own = capsys.readouterr().out
+    assert ", 0 notes of others" in own, "what one noted oneself is no other's word"
+    assert json.loads(lines[0])["keeper"] in own
+    other = tmp_path / "other.jsonl"
+    other.write_text(lines[0].replace(group, "ab" * 16))
+    assert audit(tmp_path, "alice", "verify", exports["alice"], "--against", other) == 2
+    assert "of another conference" in capsys.readouterr().err
     bad.write_bytes(b"\xff")
     assert audit(tmp_path, "alice", "verify", bad) == 2
     assert audit(tmp_path, "alice", "export", "--group", "none", "--output", bad) == 2

@@ -27,7 +27,7 @@ from msmp_gui.engine.notices import (
 )
 from msmp_gui.engine.sentences import reason, sentence
 from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol.audit import AuditCheck, AuditEntry, Flaw, read_entry
+from msmp_gui.protocol.audit import AuditCheck, AuditEntry, read_entry
 from msmp_gui.protocol.audit_keys import GivenUpKey, given_up
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.wire.messages import AuditHead
@@ -235,11 +235,11 @@ class AuditDesk:
                 evidence,
                 self.me.earlier,
             )
-            flaws: list[Flaw] = []
-            if speak is not None:
-                check = self._new_check(group)
-                yield from self._check(check, group, size)
-                flaws = check.finish()
+            check = self._new_check(group)
+            yield from self._check(check, group, size)
+            flaws = check.finish()
+            if not flaws:
+                log = log.signed_by(self.me, self.clock.now())
             lines = report(log, (), flaws, speak) if speak else audit_export.to_lines(log)
             for place, line in enumerate(lines, start=1):
                 text.append(line)

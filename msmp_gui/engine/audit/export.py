@@ -7,7 +7,7 @@ import binascii
 import datetime
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from msmp_gui.crypto.errors import DecodingError
@@ -15,7 +15,15 @@ from msmp_gui.engine.sentences import sentence
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import EarlierKey, Identity
-from msmp_gui.protocol.audit import AuditCheck, AuditEntry, Flaw, read_entry, verify
+from msmp_gui.protocol.audit import (
+    AuditChain,
+    AuditCheck,
+    AuditEntry,
+    Flaw,
+    hash_entry,
+    read_entry,
+    verify,
+)
 from msmp_gui.protocol.audit_keys import given_up
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.split_view import Finding, judge, name_of
@@ -25,6 +33,8 @@ from msmp_gui.storage.audit_log import AuditLogs
 MAX_FILE = 256 * 1024 * 1024
 
 _VERSION = 1
+_BEGINNINGS = ("founded", "accepted")
+"""Kinds of entries that begin a log, and tell what the conference is called."""
 
 
 class ExportError(Exception):
@@ -62,18 +72,47 @@ class AuditExport:
     def _check(self) -> AuditCheck:
         return AuditCheck(self.group, [each.verifying_key for each in self.keepers()])
 
+    def sealed(self, me: Identity, now: float) -> AuditExport:
+        """With all of it signed by `me`, its keeper, where it is intact: to be given away."""
+        return self if self.flaws() else self.signed_by(me, now)
+
+    def signed_by(self, me: Identity, now: float) -> AuditExport:
+        """With its head signed by `me`, its keeper, who found it intact."""
+        if not self.entries:
+            return self
+        head = AuditHead(len(self.entries), hash_entry(self.entries[-1]))
+        checkpoint = AuditChain(self.group, head).checkpoint(me.signing_key, now)
+        return replace(self, checkpoints=(*self.checkpoints, checkpoint))
+
+    def noted_by(self, others: Sequence[AuditExport]) -> Iterator[tuple[AuditHead, str]]:
+        """Heads of it that those of `others` noted that are of the same conference, and who did."""
+        for other in others:
+            if other.group == self.group:
+                for keeper in self.keepers():
+                    for head in other.anchors_of(keeper.fingerprint):
+                        yield head, other.keeper.name
+
     def flaws(self, others: Sequence[AuditExport] = ()) -> list[Flaw]:
         """Everything that is wrong with it, by itself and by what `others` noted of it."""
-        keepers = self.keepers()
-        anchors = [
-            (head, other.keeper.name)
-            for other in others
-            if other.group == self.group
-            for keeper in keepers
-            for head in other.anchors_of(keeper.fingerprint)
-        ]
-        keys = [each.verifying_key for each in keepers]
-        flaws = verify(self.group, self.entries, self.checkpoints, keys, anchors, self.evidence)
+        keys = [each.verifying_key for each in self.keepers()]
+        flaws = verify(
+            self.group,
+            self.entries,
+            self.checkpoints,
+            keys,
+            self.noted_by(others),
+            self.evidence,
+            all_signed=bool(self.said),
+        )
+        first = next(self.read(), None)
+        called = first.detail("name") if first and first.kind in _BEGINNINGS else ""
+        if called and called != self.name:
+            words = sentence(
+                "The file calls the conference “{name}”, and the log itself “{called}”.",
+                name=self.name,
+                called=called,
+            )
+            flaws.append(Flaw(0, words))
         for number, (raw, said) in enumerate(zip(self.entries, self.said, strict=False), start=1):
             if said is not None and said != _readable(raw):
                 words = sentence(
@@ -154,7 +193,7 @@ def from_lines(lines: Iterable[str]) -> AuditExport:
         if not line.strip():
             continue
         match _object(line, place):
-            case {"type": "log", "version": 1, **values}:
+            case {"type": "log", "version": 1, **values} if head is None and not entries:
                 head = values
             case {"type": "earlier key", "certificate": str() as text, "change": str() as change}:
                 earlier.append(EarlierKey(_bytes(text, place), _bytes(change, place)))
@@ -168,8 +207,10 @@ def from_lines(lines: Iterable[str]) -> AuditExport:
             case _:
                 raise ExportError(f"Line {place} is not one of an exported audit log.")
     match head:
-        case {"group": str() as group, "name": str() as name, "certificate": str() as text}:
+        case {"group": str() as group, "name": str() as name, "certificate": str() as text, **more}:
             keeper = _certificate(_bytes(text, 1))
+            if more.get("keeper") != keeper.fingerprint.hex():
+                raise ExportError("The file names another keeper than its certificate is of.")
             return AuditExport(
                 _group(group),
                 name,

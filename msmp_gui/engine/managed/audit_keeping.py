@@ -28,7 +28,7 @@ class AuditKeeping:
         self._logs = logs
         self._me = me
 
-    def copy(self) -> Sentence | None:
+    def copy(self, now: float) -> Sentence | None:
         """Put a copy of each log, which anybody can verify, into the administrator's folder.
 
         As JSON lines, in `FINGERPRINT-CONFERENCE.jsonl`. Why that failed; None where it did not.
@@ -38,7 +38,8 @@ class AuditKeeping:
         try:
             for group in self._logs.names():
                 name = f"{self._me.fingerprint.hex()[:_SHORT]}-{group.hex()}.jsonl"
-                lines = audit_export.to_lines(audit_export.export(self._logs, group, self._me))
+                log = audit_export.export(self._logs, group, self._me).sealed(self._me, now)
+                lines = audit_export.to_lines(log)
                 write_atomically(
                     self._folder / name, "".join(f"{line}\n" for line in lines).encode()
                 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import typing
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -15,7 +16,10 @@ from msmp_gui.engine.audit.notes import MAKERS
 from msmp_gui.engine.audit.report import report
 from msmp_gui.engine.audit.trail import PROFILE, AuditTrail, Note
 from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol.audit import AuditChain, Checkpoint, hash_entry
 from msmp_gui.protocol.events import Event
+from msmp_gui.protocol.wire.messages import AuditHead
+from msmp_gui.protocol.wire.signed import peek
 from tests.unit.engine.crowd import START, Crowd
 
 
@@ -151,6 +155,46 @@ def test_attack_what_was_tampered_with_in_a_file_is_found() -> None:
     assert any(
         "A noted its head" in str(f.sentence) for f in audit_export.from_lines(cut).flaws([host])
     )
+
+
+@pytest.mark.requirement("R27", "R34")
+def test_attack_what_nobody_signed_is_written_anew_in_a_file() -> None:
+    crowd, group = story()
+    log = log_of(crowd, "E", group)
+    signed = replace(log, checkpoints=log.checkpoints[:1])
+    covered = peek(Checkpoint, log.checkpoints[0]).size
+    lie = AuditChain(log.group, AuditHead(covered, hash_entry(log.entries[covered - 1])))
+    entries = (*log.entries[:covered], lie.append("key", START, epoch=7))
+    false = audit_export.from_lines(audit_export.to_lines(replace(signed, entries=entries)))
+    (flaw,) = false.flaws()
+    assert f"Nobody signed what comes after entry {covered}" in str(flaw.sentence)
+    assert flaw.number == covered + 1
+    assert signed.flaws() == [], "its keeper signs with each key"
+    given = signed.sealed(crowd["E"].parts.me, START)
+    assert audit_export.from_lines(audit_export.to_lines(given)).flaws() == []
+    assert len(given.checkpoints) == 2
+    changed = replace(signed, entries=log.entries[:-3] + log.entries[-2:])
+    assert changed.sealed(crowd["E"].parts.me, START) == changed, "who signs it looked at it"
+    empty = replace(log, entries=(), checkpoints=())
+    assert empty.sealed(crowd["E"].parts.me, START) == empty
+
+
+@pytest.mark.requirement("R27", "R34")
+def test_attack_a_file_says_of_another_conference_or_keeper_what_it_holds() -> None:
+    crowd, group = story()
+    for keeper in "AE":
+        log = log_of(crowd, keeper, group)
+        first, *lines = audit_export.to_lines(log)
+        called = [first.replace("Tea", "Board"), *lines]
+        (flaw,) = audit_export.from_lines(called).flaws()
+        assert "calls the conference “Board”, and the log itself “Tea”" in str(flaw.sentence)
+        for told in (
+            [first.replace(log.keeper.fingerprint.hex(), "00" * 32), *lines],
+            [first, first, *lines],
+            [*lines, first],
+        ):
+            with pytest.raises(ExportError):
+                audit_export.from_lines(told)
 
 
 @pytest.mark.requirement("R27")
