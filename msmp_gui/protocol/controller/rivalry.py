@@ -73,7 +73,14 @@ class Rivalry:
             self._begin_term(reason, now, above=contest.term)
 
     def take_shown(self, refresh: KeyRefresh, by: Certificate, now: float) -> None:
-        """A member who agrees shows who was put out in another half, by whoever controlled that."""
+        """A member who agrees shows who was put out in another half, by whoever controlled that.
+
+        One that holds this controller's own key comes from no other half.
+        """
+        seated = self._change.seated(by.fingerprint)
+        follows = seated is not None and seated.number in self._change.commitments
+        if follows and not self._succession.pending:
+            return
         roster, signers = self._member.roster, self._member.people
         out = {*self._evictions.fingerprints, by.fingerprint, self._me.fingerprint}
         for member, notice in read_shown(

@@ -15,6 +15,8 @@ from msmp_gui.protocol.errors import (
 )
 from msmp_gui.protocol.events import MembershipOver, Transmission
 from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.policy.token import Demand
+from msmp_gui.protocol.registration import request_refresh
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.terms import next_term, propose
 from msmp_gui.protocol.wire import signed
@@ -26,6 +28,7 @@ from msmp_gui.protocol.wire.messages import (
     Kind,
     NewTerm,
     RosterEntry,
+    ShownEviction,
     StepDown,
     TermReason,
 )
@@ -285,6 +288,28 @@ def test_attack_a_member_shows_what_no_controller_signed(signer: str) -> None:
     wire.settle(10)
     alike([wire[name] for name in "BCDEF"])
     assert names_in(wire["E"]) == "ABCDEF"
+
+
+@pytest.mark.requirement("R18", "R24", "R34")
+def test_attack_a_deputy_and_a_member_put_somebody_out_behind_the_host_s_back() -> None:
+    """MSMP-113: who holds the host's own key comes from no other half."""
+    wire = formed("ABCDE", "B", rekey={"demand": Demand.MEMBERS})
+    out, member = wire["E"].identity.fingerprint, wire["C"].member
+    notice = EvictionNotice(wire["E"].member.number, EvictionCause.REMOVAL, "")
+    key, group = wire["B"].identity.signing_key, member.group
+    shown = ShownEviction(out, signed.sign(key, notice, group, out).raw)
+    request = request_refresh(
+        wire["C"].identity,
+        member.token,
+        member.standing,
+        wire["A"].identity.fingerprint,
+        wire.random.randbytes,
+        (shown,),
+    )
+    host, certificate = wire["A"].controller, wire["C"].identity.certificate
+    host.receive(Kind.KEY_REFRESH, request.body, certificate, wire.now)
+    wire.settle(2)
+    assert names_in(wire["A"]) == names_in(wire["E"]) == "ABCDE"
 
 
 @pytest.mark.requirement("R24")
