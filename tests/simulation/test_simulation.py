@@ -67,6 +67,11 @@ MENDED = [
     (Chapter.HANDOVER, 7000159),  # its new host was let in again, and it had missed that
     (Chapter.HANDOVER, 7000391),  # an older rekey took the place of a new term's first
     (Chapter.HANDOVER, 8000071),  # its host died before the key without a member came to be
+    (Chapter.SUCCESSION, 4000093),  # said once that it was back, to a deputy that did not host yet
+    (Chapter.SUCCESSION, 4000289),  # its host died before its first key came, and it asked no other
+    (Chapter.SUCCESSION, 4000790),  # the same
+    (Chapter.SUCCESSION, 4001708),  # said once that it was out, to a deputy that did not host yet
+    (Chapter.SUCCESSION, 4003278),  # a key that was lost in another conference stayed in
     (Chapter.SUCCESSION, 8100533),  # left before its first key came, and told the next host nothing
     (Chapter.ACCIDENTS, 5001656),  # asked back in by a deputy that was removed
     (Chapter.ACCIDENTS, 7001302),  # agreed to a new term before its first key held
