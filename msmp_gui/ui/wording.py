@@ -364,6 +364,21 @@ def short_time(moment: float) -> str:
     return listed((locale.toString(then, tr("d MMM")), time))
 
 
+def short_times(since: float | None) -> list[str]:
+    """What `short_time` gives for moments from `since` on; the widest of each sort. None: today."""
+    now = QDateTime.currentDateTime()
+    evening = now.time().fromString("22:58", "hh:mm")
+    today = QDateTime(now.date(), evening)
+    first = now.date() if since is None else QDateTime.fromSecsSinceEpoch(int(since)).date()
+    moments = [today]
+    if first < now.date():
+        days = (QDate(now.date().year(), month, 28) for month in range(1, 13))
+        moments += [QDateTime(each, evening) for each in days if each != now.date()]
+    if first.year() < now.date().year():
+        moments += [each.addYears(-1) for each in moments[1:]]
+    return [short_time(each.toSecsSinceEpoch()) for each in moments]
+
+
 def full_time(moment: float) -> str:
     """Day and time to the second."""
     then = QDateTime.fromSecsSinceEpoch(int(moment))

@@ -45,6 +45,7 @@ from msmp_gui.engine.snapshot import (
     Snapshot,
     Trust,
     VerifiedView,
+    Visibility,
 )
 from msmp_gui.engine.verifying import words_of
 from msmp_gui.identity.identity import new_identity
@@ -339,14 +340,18 @@ def language(window: MainWindow, engine: FakeEngine) -> None:
 
 def settings(section: str) -> Prepare:
     def prepare(window: MainWindow, engine: FakeEngine) -> None:
-        near = () if section == "network" else (samples.CAROL, samples.DAVE, samples.ERIN)
-        known = replace(samples.BOB, known=True, near=section != "network")
+        alone = section in ("network", "managed")  # where nobody is looked for
+        near = () if alone else (samples.CAROL, samples.DAVE, samples.ERIN)
+        known = replace(samples.BOB, known=True, near=not alone, last_seen=NOW - 86_400)
         made = samples.snapshot(
             people=(known, *near, samples.FRANK, samples.MALLORY),
             organisations=(samples.ACME,),
             managed=samples.MANAGED if section == "managed" else None,
         )
-        engine.feed(replace(made, network=replace(made.network, checks=samples.CHECKS)))
+        network = replace(made.network, checks=samples.CHECKS)
+        if section == "managed":
+            network = replace(network, discovery=False, visibility=Visibility.KNOWN)
+        engine.feed(replace(made, network=network))
         window.settings.show_section(section)
         window.show_settings()
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu
 
@@ -22,10 +22,10 @@ from msmp_gui.engine.notices import (
 )
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.ui.main_window import MainWindow
-from msmp_gui.ui.models.audit import CONFERENCE, WHAT, WHO, AuditModel, Filter
+from msmp_gui.ui.models.audit import CONFERENCE, WHAT, WHEN, WHO, AuditModel, Filter
 from msmp_gui.ui.pages.audit import AuditPageView
 from msmp_gui.ui.theme import Theme
-from msmp_gui.ui.wording import words
+from msmp_gui.ui.wording import short_time, words
 from tests.ui import samples
 from tests.ui.audit_samples import BROKEN, DAMAGED, GAP, INTACT, RENEWED, REVIEW, ROWS, STANDUP
 from tests.ui.conftest import Show
@@ -374,3 +374,23 @@ def test_a_hundred_thousand_entries_are_quick(theme: Theme) -> None:
     # Generous: the machine may be busy. Alone it takes 0.9 and 0.1 seconds.
     assert loaded < 10
     assert filtered < 2
+
+
+def test_columns_are_as_wide_as_what_is_in_them(show: Show, engine: FakeEngine) -> None:
+    page = opened(show, engine, ROWS[:3])
+    page.window().resize(820, 540)
+
+    def read(*rows: AuditRow) -> None:
+        click(page.refresh)
+        answer(engine, rows)
+
+    metrics = page.table.fontMetrics()
+    read(*(replace(row, at=QDateTime.currentSecsSinceEpoch()) for row in ROWS[:3]))
+    today = page.table.columnWidth(WHEN)
+    assert page.table.columnWidth(CONFERENCE) > metrics.horizontalAdvance(REVIEW.name)
+    earlier = QDateTime.currentSecsSinceEpoch() - 5 * 86_400
+    read(ROWS[0], replace(ROWS[3], at=earlier))
+    assert page.table.columnWidth(WHEN) > today, "the day is shown as well"
+    assert page.table.columnWidth(WHEN) > metrics.horizontalAdvance(short_time(earlier))
+    read(replace(ROWS[0], conference="A conference with quite a long name, all in all"))
+    assert page.table.columnWidth(CONFERENCE) < page.width() // 4

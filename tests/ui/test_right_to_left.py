@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QDateTime, QLocale, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QWidget
+from pytestqt.qtbot import QtBot
 
 from msmp_gui.desktop.translation import Translation
 from msmp_gui.ui import icons
@@ -18,6 +19,7 @@ from msmp_gui.ui.dialogs.compromise import CompromiseDialog
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.theme import AVATAR, SPACE
 from msmp_gui.ui.widgets.basics import label
+from msmp_gui.ui.widgets.fields import Field, Lines
 from msmp_gui.ui.widgets.painting import initials, paint_line, paint_text
 from msmp_gui.ui.wording import isolated, reads_from_right
 from tests.ui import samples
@@ -203,10 +205,46 @@ def test_a_link_or_address_is_typed_from_left_to_right(show: Show, theme) -> Non
     dialog.close()
 
 
+def caret(field: QWidget) -> float:
+    """How far from the left, of the whole width."""
+    deliver()
+    field.grab()
+    place = field.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    return float(place.x()) / field.width()
+
+
+@pytest.mark.parametrize("kind", [Field, Lines])
+def test_words_begin_at_the_right_whatever_the_keyboard(
+    qtbot: QtBot, kind: type[Field | Lines]
+) -> None:
+    field = kind()
+    qtbot.addWidget(field)
+    field.resize(300, 60)
+    field.show()
+    field.setFocus()
+    assert caret(field) > 0.8, "beside the words that say what goes in"
+    for text in ("كلمة", "word", "كلمة word"):
+        field.clear()
+        (field.insert if isinstance(field, QLineEdit) else field.insertPlainText)(text)
+        drawn = inked(field, QRect(20, 10, 270, 30))
+        assert drawn.right() > 240, text
+
+
+def test_a_rule_is_written_from_the_left(qtbot: QtBot) -> None:
+    field = Lines(code=True)
+    qtbot.addWidget(field)
+    field.resize(300, 60)
+    field.show()
+    QTest.keyClicks(field, "invited")
+    assert caret(field) < 0.5
+
+
 def test_hours_stand_before_minutes(show: Show, theme) -> None:
     review = samples.group()
     window = show(samples.snapshot())
-    dialog = CompromiseDialog(window, theme, review.group, review.members[1], host=True)
+    dialog = CompromiseDialog(
+        window, theme, review.group, review.members[1], samples.NOW, host=True
+    )
     dialog.when.setMaximumDateTime(QDateTime(2030, 1, 1, 0, 0, 0))
     dialog.when.setDateTime(QDateTime(2026, 11, 27, 14, 36, 0))
     shown = QLocale().toString(dialog.when.dateTime(), QLocale.FormatType.ShortFormat)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Slot
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QWidget
 
 from msmp_gui.engine.commands import Command, ReportCompromise
 from msmp_gui.engine.snapshot import MemberView
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
 from msmp_gui.ui.theme import SMALL, SPACE, Theme
 from msmp_gui.ui.widgets.basics import label
+from msmp_gui.ui.widgets.fields import Field
 from msmp_gui.ui.widgets.ticks import RadioButton
 from msmp_gui.ui.wording import isolated, tr
 
@@ -17,16 +18,25 @@ _LONGEST_REASON = 200
 
 
 class CompromiseDialog(ConfirmDialog):
-    """`host`: this person decides; else the report goes to the host and everybody."""
+    """`host`: this person decides; else the report goes to the host and everybody. `now`: seconds
+    since 1970, by the clock by which messages are marked.
+    """
 
     def __init__(
-        self, parent: QWidget, theme: Theme, group: str, member: MemberView, *, host: bool
+        self,
+        parent: QWidget,
+        theme: Theme,
+        group: str,
+        member: MemberView,
+        now: float,
+        *,
+        host: bool,
     ) -> None:
         title, texts = _texts(member, host=host)
         super().__init__(parent, theme, title, texts, tr("Report compromise"))
         self._group = group
         self._member = member.fingerprint
-        self.reason_field = QLineEdit()
+        self.reason_field = Field()
         self.reason_field.setMaxLength(_LONGEST_REASON)
         self.reason_field.setPlaceholderText(tr("For example: laptop stolen"))
         self.reason_field.setAccessibleName(tr("What happened?"))
@@ -40,8 +50,8 @@ class CompromiseDialog(ConfirmDialog):
         # From right to left, Qt would put the minutes before the hours; Arabic finds its own way.
         self.when.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.when.setDisplayFormat(QLocale().dateTimeFormat(QLocale.FormatType.ShortFormat))
-        self.when.setDateTime(QDateTime.currentDateTime())
-        self.when.setMaximumDateTime(QDateTime.currentDateTime())
+        self.when.setDateTime(QDateTime.fromSecsSinceEpoch(int(now)))
+        self.when.setMaximumDateTime(QDateTime.fromSecsSinceEpoch(int(now)))
         self.when.setAccessibleName(tr("Time from which the key is not to be trusted"))
         # The style sheet's padding does not reach the text of such a field.
         self.when.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)

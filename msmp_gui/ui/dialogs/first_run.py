@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QWidget,
 )
 
@@ -20,6 +19,7 @@ from msmp_gui.ui import icons
 from msmp_gui.ui.dialogs.question import Question
 from msmp_gui.ui.theme import SMALL, SPACE, Theme, Tone
 from msmp_gui.ui.widgets.basics import button, label, set_tone
+from msmp_gui.ui.widgets.fields import Field
 from msmp_gui.ui.widgets.secrets import passphrase_problem, secret_field
 from msmp_gui.ui.widgets.ticks import CheckBox, RadioButton
 from msmp_gui.ui.wording import isolated, tr
@@ -57,7 +57,7 @@ class FirstRunDialog(Question):
     def __init__(self, theme: Theme, *, keyring_available: bool) -> None:
         super().__init__(None, theme, tr("Welcome"), width=_WIDTH)
         self._keyring = keyring_available
-        self.name = QLineEdit()
+        self.name = Field()
         self.name.setMaxLength(_LONGEST_NAME)
         self.name.setAccessibleName(tr("Your name"))
         self.name.textChanged.connect(self._check)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import count
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
@@ -42,10 +43,11 @@ from msmp_gui.ui.wording import counted, isolated, tr
 
 _ROW = 32
 """Pixels."""
-_WHEN = 124
-_SHARE = 0.17
-"""Of the table's width, for the conference and for the people each; within these pixels:"""
+_SHARE, _MOST = 0.17, 0.22
+"""Of the table's width, for the people; for conferences, at most; within these pixels:"""
 _NARROWEST, _WIDEST = 92, 200
+_PADDING = 2 * SPACE + 2
+"""Pixels, around the words in a cell."""
 _FOR_WHO = 700
 """Pixels; where there are fewer, who it was has no column of its own."""
 _GATHER = 120
@@ -70,6 +72,10 @@ class AuditPageView(QWidget):
         """Requests whose answers are waited for; 0: none."""
         self._submitted: dict[int, str] = {}
         self._gathered: list[AuditRow] = []
+        self._names: set[str] = set()
+        """Of conferences that are shown."""
+        self._oldest: float | None = None
+        """When the first of what is shown happened."""
         self.model = AuditModel(theme)
         self.filters = AuditFilters(theme)
         self.table = QTableView()
@@ -126,7 +132,6 @@ class AuditPageView(QWidget):
         heading.setHighlightSections(False)
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heading.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-        table.setColumnWidth(WHEN, _WHEN)
         table.selectionModel().currentRowChanged.connect(self._on_row)
         self.model.modelReset.connect(self._show_count)
         self.model.rowsInserted.connect(self._show_count)
@@ -178,17 +183,31 @@ class AuditPageView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave most of the room to what happened."""
         super().resizeEvent(event)
-        share = max(_NARROWEST, min(int(self.width() * _SHARE), _WIDEST))
-        for column in (CONFERENCE, WHO):
-            self.table.setColumnWidth(column, share)
+        self._fit_columns()
         # What happened names them, too, and so does the line below the table.
         self.table.setColumnHidden(WHO, self.width() < _FOR_WHO)
+
+    def _fit_columns(self) -> None:
+        """As wide as what is in them, so that the rest is for what happened."""
+        share = max(_NARROWEST, min(int(self.width() * _SHARE), _WIDEST))
+        self.table.setColumnWidth(WHO, share)
+        most = max(_NARROWEST, min(int(self.width() * _MOST), _WIDEST))
+        heading = str(self.model.headerData(CONFERENCE, Qt.Orientation.Horizontal))
+        self.table.setColumnWidth(CONFERENCE, min(most, self._wide([heading, *self._names])))
+        heading = str(self.model.headerData(WHEN, Qt.Orientation.Horizontal))
+        self.table.setColumnWidth(WHEN, self._wide([heading, *wording.short_times(self._oldest)]))
+
+    def _wide(self, texts: Iterable[str]) -> int:
+        metrics = self.table.fontMetrics()
+        return max(map(metrics.horizontalAdvance, texts)) + _PADDING
 
     @Slot()
     def _read(self) -> None:
         if self._group is None:
             return
         self._gathered = []
+        self._names.clear()
+        self._oldest = None
         self.model.clear(self._me)
         self._reading = self._ask(lambda number: ReadAudit(number, self._group or ""))
         self._show_count()
@@ -203,8 +222,12 @@ class AuditPageView(QWidget):
     def _show_gathered(self) -> None:
         self._gather.stop()
         rows, self._gathered = self._gathered, []
+        self._names |= {wording.called(row.conference) for row in rows}
+        moments = (*(row.at for row in rows), *((self._oldest,) if self._oldest else ()))
+        self._oldest = min(moments, default=None)
         self.model.add(rows)
         self.filters.offer(self.model.lines(), self._me)
+        self._fit_columns()
 
     @Slot()
     def _show_count(self) -> None:

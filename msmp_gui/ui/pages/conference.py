@@ -66,6 +66,7 @@ class ConferencePage(QWidget):
         self.setObjectName("page")
         self._bridge = bridge
         self._theme = theme
+        self._now = now
         self.group: GroupView | None = None
         self._roomy: bool | None = None
         self._removed = ("", "")
@@ -423,7 +424,8 @@ class ConferencePage(QWidget):
         if member is None or self.group is None:
             return
         host = Action.REMOVE in self.group.actions
-        dialog = CompromiseDialog(self, self._theme, self.group.group, member, host=host)
+        now = self._now()
+        dialog = CompromiseDialog(self, self._theme, self.group.group, member, now, host=host)
         self._ask(dialog, cmd.ReportCompromise(self.group.group, fingerprint, ""))
 
     def _ask(self, dialog: ConfirmDialog, command: cmd.Command) -> None:

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QMenu,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from msmp_gui.ui.models.remarks import Remark, with_remarks
 from msmp_gui.ui.models.search import MessageSearch
 from msmp_gui.ui.theme import SPACE, Theme
 from msmp_gui.ui.widgets.basics import button, label, line, set_kind
+from msmp_gui.ui.widgets.fields import Lines
 from msmp_gui.ui.widgets.find_bar import FindBar
 from msmp_gui.ui.widgets.flexible import Flexible
 from msmp_gui.ui.widgets.message_delegate import MessageDelegate
@@ -121,12 +121,11 @@ class ConversationPanel(Flexible):
         self._empty = label(muted=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setMargin(4 * SPACE)
-        self.input = QPlainTextEdit()
+        self.input = Lines()
         self.input.setPlaceholderText(tr("Write a message"))
         self.input.setAccessibleName(tr("Write a message"))
         self.input.setFixedHeight(_LOWEST)
         self.input.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.input.setTabChangesFocus(True)
         self.input.installEventFilter(self)
         self.input.textChanged.connect(self._on_typed)
         self.send = button(tr("Send"), self._on_send, kind="primary", icon="send", theme=theme)

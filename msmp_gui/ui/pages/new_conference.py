@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from msmp_gui.ui.policy_editor.entry import PolicyEntry
 from msmp_gui.ui.theme import BESIDE_A_TICK, SMALL, SPACE, TITLE, Theme, Tone
 from msmp_gui.ui.widgets.banner import Finding
 from msmp_gui.ui.widgets.basics import button, clear, label, line, margins, row_list
+from msmp_gui.ui.widgets.fields import Field
 from msmp_gui.ui.widgets.flow import Flow
 from msmp_gui.ui.widgets.policy_list import PolicyList
 from msmp_gui.ui.widgets.ticks import RadioButton
@@ -69,7 +69,7 @@ class NewConferencePage(QWidget):
         )
         self.by_file = button(tr("By certificate file…"), self._on_file, icon="issued", theme=theme)
         self.found = Finding(theme)
-        self.name = QLineEdit()
+        self.name = Field()
         self.name.setMaxLength(_LONGEST_NAME)
         self.name.setAccessibleName(tr("Name of the conference"))
         self.name.returnPressed.connect(self._on_start)

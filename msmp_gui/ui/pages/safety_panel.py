@@ -7,7 +7,6 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication, QTextOption
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QPlainTextEdit,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from msmp_gui.identity.verification import Verdict
 from msmp_gui.ui.theme import SPACE, Theme, Tone, scaled
 from msmp_gui.ui.widgets.banner import Finding
 from msmp_gui.ui.widgets.basics import button, label
+from msmp_gui.ui.widgets.fields import Lines
 from msmp_gui.ui.widgets.flow import Flow
 from msmp_gui.ui.widgets.qr import QrCode
 from msmp_gui.ui.wording import isolated, tr, words
@@ -64,7 +64,7 @@ class SafetyPanel(QWidget):
         self.words.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._words = QGridLayout(self.words)
         self.qr = QrCode()
-        self.field = QPlainTextEdit()
+        self.field = Lines()
         self.result = Finding(theme)
         self.differ_result = Finding(theme)
         self._make_buttons()
@@ -146,7 +146,6 @@ class SafetyPanel(QWidget):
         self.field.setPlaceholderText(tr("Digits, words, or the text of a QR code"))
         self.field.setAccessibleName(tr("What they sent you"))
         self.field.setFixedHeight(_FIELD)
-        self.field.setTabChangesFocus(True)
         self.field.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.field.textChanged.connect(self._on_typed)
         layout.addWidget(self.field)

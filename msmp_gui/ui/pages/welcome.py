@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from msmp_gui.ui import icons
 from msmp_gui.ui.theme import SPACE, TITLE, Theme
-from msmp_gui.ui.widgets.basics import button, label
+from msmp_gui.ui.widgets.basics import balanced, button, label
 from msmp_gui.ui.wording import counted, tr
 
 if TYPE_CHECKING:
@@ -54,7 +55,6 @@ class WelcomePage(QWidget):
             layout.addWidget(part)
         across = QHBoxLayout()
         across.addStretch(1)
-        self._text.setMaximumWidth(_WIDEST)
         across.addWidget(self._text, 100)
         across.addStretch(1)
         layout.addLayout(across)
@@ -88,3 +88,13 @@ class WelcomePage(QWidget):
             )
         self._start.setVisible(bool(near))
         self.test.setVisible(not near)
+        self._balance()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The text has other lines now."""
+        super().resizeEvent(event)
+        self._balance()
+
+    def _balance(self) -> None:
+        room = min(_WIDEST, self.width() - 12 * SPACE)
+        self._text.setMaximumWidth(balanced(self._text, room))

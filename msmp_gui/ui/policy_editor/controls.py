@@ -10,7 +10,6 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QSizePolicy,
     QSpinBox,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from msmp_gui.engine.policies.form import FieldForm
 from msmp_gui.engine.sentences import Sentence
 from msmp_gui.ui.theme import SPACE, Theme
 from msmp_gui.ui.widgets.choice import Choice
+from msmp_gui.ui.widgets.fields import Field, Lines
 from msmp_gui.ui.widgets.ticks import CheckBox
 from msmp_gui.ui.wording import tr, words
 
@@ -85,12 +85,11 @@ class Number(QSpinBox):
             event.ignore()
 
 
-class Lines(QPlainTextEdit):
-    """Plain text of a few lines; the tab key leaves it."""
+class FewLines(Lines):
+    """So many of them in sight."""
 
-    def __init__(self, lines: int) -> None:
-        super().__init__()
-        self.setTabChangesFocus(True)
+    def __init__(self, lines: int, *, code: bool = False) -> None:
+        super().__init__(code=code)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         height = self.fontMetrics().lineSpacing() * lines
         # Qt shows a scroll bar already where the last line just fits.
@@ -218,7 +217,7 @@ class TextControl(Control):
 
     def __init__(self, form: FieldForm) -> None:
         super().__init__()
-        self.box: QLineEdit | Lines = QLineEdit() if form.most <= 100 else Lines(4)
+        self.box: QLineEdit | Lines = Field() if form.most <= 100 else FewLines(4)
         self.box.textChanged.connect(self.changed)
         _row(self).addWidget(self.box, 1)
 
@@ -248,7 +247,7 @@ class RuleControl(Control):
         self.box = Choice(theme, _in_words(form.choices))
         self.box.addItem(tr("Who fits a rule of my own"), "")
         self.box.activated.connect(self._on_choice)
-        self.rule = Lines(4)
+        self.rule = FewLines(4, code=True)
         self.rule.setPlaceholderText('invited and issuer = "Acme"')
         self.rule.textChanged.connect(self.changed)
         column = QVBoxLayout(self)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QMenu,
     QVBoxLayout,
@@ -22,9 +21,10 @@ from msmp_gui.engine.policies import drafts as policy_drafts
 from msmp_gui.engine.policies.form import FieldForm
 from msmp_gui.engine.snapshot import PersonView
 from msmp_gui.ui.models.rows import Row, RowModel
-from msmp_gui.ui.policy_editor.controls import Control, Lines
+from msmp_gui.ui.policy_editor.controls import Control, FewLines
 from msmp_gui.ui.theme import SMALL, SPACE, Theme
 from msmp_gui.ui.widgets.basics import button, label, row_list, tool
+from msmp_gui.ui.widgets.fields import Field
 from msmp_gui.ui.wording import called, counted, isolated, listed, tr, words
 
 People = Callable[[], Sequence[PersonView]]
@@ -38,7 +38,7 @@ class KeysControl(Control):
     def __init__(self, theme: Theme, people: People) -> None:
         super().__init__()
         self._people = people
-        self.box = Lines(4)
+        self.box = FewLines(4, code=True)
         self.box.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.box.setPlaceholderText(tr("One fingerprint on each line"))
         self.box.textChanged.connect(self._on_typed)
@@ -183,7 +183,7 @@ class OrganisationsControl(Control):
         self.list = row_list(words(form.title), theme)
         self.list.setModel(self.rows)
         self.remove = button(tr("Take out"), self._on_remove, theme=theme)
-        self.name = QLineEdit()
+        self.name = Field()
         self.name.setMaxLength(_LONGEST_NAME)
         self.name.setPlaceholderText(tr("Its name"))
         self.name.setAccessibleName(tr("Name of an organisation to be added"))

@@ -12,6 +12,7 @@ from msmp_gui.engine.commands import CopyIdentity, ImportCertificate, RequestCer
 from msmp_gui.ui.dialogs.question import Question
 from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.widgets.basics import button, label
+from msmp_gui.ui.widgets.fields import Field
 from msmp_gui.ui.widgets.secrets import passphrase_problem, secret_field
 from msmp_gui.ui.widgets.ticks import CheckBox
 from msmp_gui.ui.wording import isolated, tr
@@ -28,7 +29,7 @@ class RequestDialog(Question):
     def __init__(self, parent: QWidget, theme: Theme, choose: Callable[[], str]) -> None:
         super().__init__(parent, theme, tr("Ask for a certificate"))
         self._choose = choose
-        self.email, self.organisation = QLineEdit(), QLineEdit()
+        self.email, self.organisation = Field(), Field()
         self.content.addWidget(
             label(
                 tr(
@@ -69,7 +70,7 @@ class ImportDialog(Question):
     def __init__(self, parent: QWidget, theme: Theme, file: str) -> None:
         super().__init__(parent, theme, tr("Take in a certificate"))
         self._file = file
-        self.password = QLineEdit()
+        self.password = Field()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setAccessibleName(tr("Password of the file"))
         self.replace = CheckBox(tr("Take the key in the file in place of mine"), theme)

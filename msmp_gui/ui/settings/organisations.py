@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.snapshot import OrganisationView, Snapshot
 from msmp_gui.ui.settings.sections import Section
 from msmp_gui.ui.theme import SMALL, SPACE, Theme
 from msmp_gui.ui.widgets.basics import Elided, button, card, clear, label
+from msmp_gui.ui.widgets.fields import Field
 from msmp_gui.ui.widgets.flow import Flow
 from msmp_gui.ui.widgets.tab_order import tab_as_laid_out
 from msmp_gui.ui.wording import isolated, tr
@@ -62,7 +63,7 @@ class OrganisationsSection(Section):
         self._list.setSpacing(SPACE)
         inside.addLayout(self._list)
         self.column.addWidget(frame)
-        self.name = QLineEdit()
+        self.name = Field()
         self.name.setPlaceholderText(tr("Name of the organisation"))
         self.name.setAccessibleName(tr("Name of the organisation"))
         self.name.textChanged.connect(self._on_named)

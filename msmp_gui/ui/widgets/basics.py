@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from msmp_gui.ui import icons
 from msmp_gui.ui.theme import COLUMN, ICON, RADIUS, SPACE, Theme, Tone, from_right, scaled
+from msmp_gui.ui.widgets.fields import Field
 from msmp_gui.ui.widgets.painting import paint_line, plain_tooltip
 from msmp_gui.ui.widgets.paragraph import Paragraph
 from msmp_gui.ui.widgets.row_delegate import RowDelegate
@@ -98,6 +99,22 @@ class Button(QPushButton):
         painter.end()
 
 
+def balanced(words: QLabel, widest: int) -> int:
+    """How wide words in the middle of a page are to be, so that no line has one of them alone.
+
+    In pixels: as narrow as can be with no more lines than they need at `widest`.
+    """
+    narrow, wide = 1, max(2, widest)
+    height = words.heightForWidth(wide)
+    while wide - narrow > 1:
+        between = (narrow + wide) // 2
+        if words.heightForWidth(between) > height:
+            narrow = between
+        else:
+            wide = between
+    return wide
+
+
 def button(
     text: str, clicked: Callable[[], object], *, kind: str = "", icon: str = "", theme: Theme
 ) -> QPushButton:
@@ -139,7 +156,7 @@ def search_field(name: str, theme: Theme, *, says: str = "") -> QLineEdit:
 
     The button is the app's: for Qt's own, all icon themes of the desktop are searched first.
     """
-    made = QLineEdit()
+    made = Field()
     made.setPlaceholderText(says or tr("Search"))
     made.setAccessibleName(name)
     empty = made.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit
 
 from msmp_gui.engine.profiles import SHORTEST_PASSPHRASE
+from msmp_gui.ui.widgets.fields import Field
 from msmp_gui.ui.wording import counted, tr
 
 
 def secret_field(name: str) -> QLineEdit:
     """A field that shows no letters."""
-    field = QLineEdit()
+    field = Field()
     field.setEchoMode(QLineEdit.EchoMode.Password)
     field.setPlaceholderText(name)
     field.setAccessibleName(name)
