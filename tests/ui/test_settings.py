@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
 from msmp_gui.engine import commands as cmd
-from msmp_gui.engine.snapshot import LinkState, Role, Visibility
+from msmp_gui.engine.snapshot import LinkState, Protection, Role, Visibility
 from msmp_gui.protocol.invitation_link import read_file
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
 from msmp_gui.ui.dialogs.invite_by_link import InviteByLinkDialog
@@ -134,6 +134,10 @@ def test_another_certificate_and_language_offer_to_start_again(
     look.language.setCurrentIndex(look.language.findData("de"))
     click(look.later.now)
     assert closed == [True, True]
+    window.show()
+    engine.feed(samples.snapshot(protection=Protection.SESSION))
+    assert look.later.isVisible()
+    assert not look.later.now.isVisible(), "it would be the end of this identity"
 
 
 def test_a_copy_of_the_key_is_saved_under_a_password(

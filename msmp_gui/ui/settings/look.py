@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup
 
+from msmp_gui.engine.snapshot import Protection, Snapshot
 from msmp_gui.ui.preferences import LANGUAGES, Look, Notify, WindowPreferences
 from msmp_gui.ui.settings.later import Later
 from msmp_gui.ui.settings.sections import Section, explained, heading
@@ -76,6 +77,10 @@ class LookSection(Section):
         self.finish()
         self.looks.idClicked.connect(self._on_look)
         self.language.currentIndexChanged.connect(self._on_language)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Who is somebody for this session alone would be nobody after another start."""
+        self.later.now.setVisible(snapshot.protection is not Protection.SESSION)
 
     @Slot(int)
     def _on_look(self, number: int) -> None:

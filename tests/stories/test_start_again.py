@@ -1,4 +1,4 @@
-"""A new identity: the app starts again by itself, and its history can still be verified."""
+"""The app starts again by itself: with a new identity, and in another language."""
 
 from __future__ import annotations
 
@@ -48,6 +48,25 @@ class Person:
         for timer in (self.timer, self.limit):
             timer.stop()
             timer.deleteLater()
+
+
+def live(qapp: QApplication, person: Person, folder: Path) -> int:
+    """The whole app, from its start to its end; the exit code."""
+    options = argparse.Namespace(
+        profile=folder,
+        theme="light",
+        interface=["lo"],
+        port=0,
+        discovery=False,
+        link=None,
+        debug=False,
+    )
+    try:
+        return run(options)
+    finally:
+        person.stop()
+        qapp.setStyleSheet("")
+        assert person.step is None
 
 
 def the(kind: type[W]) -> W | None:
@@ -121,19 +140,30 @@ def test_the_app_starts_again_and_the_history_is_whole(qapp: QApplication, tmp_p
             [unlock, ask, confirm, unlock, verify, shown("was signed with your earlier key"), leave]
         )
     )
-    options = argparse.Namespace(
-        profile=tmp_path,
-        theme="light",
-        interface=["lo"],
-        port=0,
-        discovery=False,
-        link=None,
-        debug=False,
-    )
-    try:
-        assert run(options) == 0
-    finally:
-        person.stop()
-        qapp.setStyleSheet("")
-    assert person.step is None
+    assert live(qapp, person, tmp_path) == 0
     assert len(set(keys)) == 2
+
+
+@pytest.mark.requirement("U4")
+def test_another_language_is_there_after_one_click(qapp: QApplication, tmp_path: Path) -> None:
+    ProfileOpener(tmp_path).create("Alice", passphrase_vault(PASSPHRASE), wall_time()).close()
+
+    def choose() -> bool:
+        window = lobby()
+        if window is None:
+            return False
+        window.show_settings()
+        window.settings.show_section("look")
+        look = window.settings.look
+        look.language.setCurrentIndex(look.language.findData("de"))
+        click(look.later.now)
+        return True
+
+    def leave() -> bool:
+        window = lobby()
+        assert window is not None
+        window.quit()
+        return True
+
+    person = Person(iter([unlock, choose, unlock, shown("Noch niemand hier"), leave]))
+    assert live(qapp, person, tmp_path) == 0
