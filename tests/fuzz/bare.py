@@ -15,6 +15,7 @@ from msmp_gui.crypto import aead, hpke
 from msmp_gui.crypto.errors import CryptoError
 from msmp_gui.crypto.signature import VerifyingKey
 from msmp_gui.protocol.policy.token import verify_token
+from msmp_gui.protocol.wire import signed
 
 _TAG = bytes(aead.TAG_SIZE)
 
@@ -50,6 +51,7 @@ _kept: set[bytes] = set()
 def nobody_has(key: VerifyingKey) -> None:
     """From now on, in this process, what that key seems to have signed is verified in truth."""
     _kept.add(key.hash)
+    signed._verified.cache_clear()
 
 
 def _accept(key: VerifyingKey, signature: bytes, data: bytes) -> None:
@@ -61,7 +63,8 @@ def _accept(key: VerifyingKey, signature: bytes, data: bytes) -> None:
 def bare() -> Iterator[None]:
     """Nothing is signed or sealed in truth while this lasts."""
     with ExitStack() as stack:
-        stack.callback(verify_token.cache_clear)  # what counted here counts nowhere else
+        for kept in (verify_token, signed._verified):
+            stack.callback(kept.cache_clear)  # what counted here counts nowhere else
         stack.enter_context(patch.object(VerifyingKey, "verify", _accept))
         stack.enter_context(patch.object(aead, "AESGCM", _OpenCipher))
         stack.enter_context(patch.object(hpke._XWingPublic, "seal", _seal))

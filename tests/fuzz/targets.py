@@ -25,7 +25,7 @@ from msmp_gui.protocol.errors import MalformedError, PolicyError, RemoteProtocol
 from msmp_gui.protocol.policy import access_rules
 from msmp_gui.protocol.policy import text as policy_text
 from msmp_gui.protocol.policy.token import PolicyToken, impossibilities
-from msmp_gui.protocol.wire import messages, schema, signed
+from msmp_gui.protocol.wire import messages, packing, schema, signed
 from msmp_gui.protocol.wire.messages import MAX_MESSAGE, Kind
 from tests.fuzz.bare import bare
 from tests.fuzz.changes import Form
@@ -76,10 +76,15 @@ def _encodings() -> list[Target]:
     def sign1(data: bytes) -> None:
         cose.read(data, limit=MAX_MESSAGE)
 
+    def packed(data: bytes) -> None:
+        assert len(packing.unpacked(data, limit=MAX_MESSAGE)) <= MAX_MESSAGE
+
     values = tuple(_payload_of(body) for body in _everything())
+    lists = tuple(packing.packed(cbor.encode([*values] * times)) for times in (1, 2))
     return [
         Target("cbor", canonical, (DecodingError,), values, Form.CBOR),
         Target("cose", sign1, (DecodingError,), _everything(), Form.CBOR),
+        Target("packed", packed, (MalformedError,), lists, Form.BYTES),
     ]
 
 

@@ -136,8 +136,8 @@ def _verified(sign1: cose.Sign1, key: VerifyingKey, context: bytes) -> None:
     sign1.verify(key, context)
 
 
-_SHORT = 4096
-"""Bytes of what may be kept for that."""
+_SHORT = 1_200
+"""Bytes of what is kept for that: what comes by the channel as well fits a datagram."""
 
 
 def _context(kind: type, group: bytes, sender: bytes, to: Recipient) -> bytes:
