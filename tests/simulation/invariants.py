@@ -61,17 +61,19 @@ def _never_met(member: Member, host: Member) -> bool:
     )
 
 
-def _put_out_by_another(host: Person, group: bytes, member: Member, people: list[Person]) -> bool:
-    """Whether a member follows another living host, who put this one out."""
+def _of_another(host: Person, group: bytes, member: Member, people: list[Person]) -> bool:
+    """Whether a member follows another living host, who has not this one: put it out, or lost in
+    a crash that it was in.
+    """
     theirs = (
-        session.controller.put_out
+        session.member.roster
         for person in people
         if person.identity.fingerprint == member.controller.fingerprint
         and (session := person.session(group))
         and session.hosts
         and session.controller
     )
-    return any(host.identity.fingerprint in put_out for put_out in theirs)
+    return any(roster.by_fingerprint(host.identity.fingerprint) is None for roster in theirs)
 
 
 def _apart(one: Member, other: Member) -> bool:
@@ -282,7 +284,7 @@ class Invariants:
     def _forget_word_of_outsiders(self, following: Following, host: bytes) -> None:
         """Whom a controller put out that is itself out for the one that is followed now may be in:
         its word counts for nothing, unless it was removed by hand, and showed that somebody who is
-        in agreed to its term (MSMP-114).
+        in agreed to its term (MSMP-114). That the one that is followed now was out is over (113).
         """
         hosting = (
             other.session.controller
@@ -291,14 +293,17 @@ class Invariants:
             and other.person.identity.fingerprint == host
             and other.goes_on
         )
-        unheard = {
-            fingerprint
+        out = {
+            fingerprint: eviction.cause in GRAVE_CAUSES
+            or not controller._succession.is_rival(fingerprint)
             for controller in hosting
             if controller is not None
             for fingerprint, eviction in controller.put_out.items()
-            if eviction.cause in GRAVE_CAUSES or not controller._succession.is_rival(fingerprint)
         }
-        for number in [n for n, by in following.gone_by.items() if by in unheard and by != host]:
+        for number, by in list(following.gone_by.items()):
+            unheard = out.get(by, False) or following.gone.get(number) == host
+            if by not in out or not unheard:
+                continue
             following.gone.pop(number, None)
             del following.gone_by[number]
             following.going.discard(number)
@@ -409,8 +414,8 @@ class Invariants:
                 continue
             if _may_not_follow(member, controller) or _never_met(member, controller):
                 continue  # a half whose host's key the other declared lost
-            if place is None and _put_out_by_another(host, group, member, people):
-                continue  # nobody here ever knew that half, or put it out: two conferences
+            if place is None and _of_another(host, group, member, people):
+                continue  # neither host has the other: two conferences
             if member.number is None and place is None and _asked(member) not in hosts:
                 left_over.append(person)
                 continue

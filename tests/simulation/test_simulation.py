@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from msmp_gui.transport.memory import Faults
-from tests.simulation.run import play
+from tests.simulation.run import Run, play
 from tests.simulation.shrink import shrink
 from tests.simulation.story import Chapter, Step, Story, tell
 
@@ -74,6 +74,7 @@ MENDED = [
     (Chapter.SUCCESSION, 4003278),  # a key that was lost in another conference stayed in
     (Chapter.SUCCESSION, 8100533),  # left before its first key came, and told the next host nothing
     (Chapter.ACCIDENTS, 5001656),  # asked back in by a deputy that was removed
+    (Chapter.ACCIDENTS, 8500118),  # two conferences: a host lost in a crash who was in
     (Chapter.ACCIDENTS, 7001302),  # agreed to a new term before its first key held
 ]
 """Stories that ended badly once."""
@@ -99,23 +100,41 @@ def test_what_ended_badly_once_ends_well(chapter: Chapter, seed: int) -> None:
     assert result.violation == ""
 
 
-_CUT_OFF = (
-    Step("faults", faults=Faults()),
-    Step("partition", "A", "DE"),
-    Step("remove", "A", "D", wait=2.0),
-    Step("crash host", "A", wait=20.0),
-    Step("heal", "A", wait=5.0),
-)
-"""The host removes a deputy who cannot hear it, and is gone: the deputy hosts one half."""
+def _cut_off(deputies: str, policy: str, meanwhile: str, back: str) -> Story:
+    """The host removes a deputy who cannot hear it, and is gone: the deputy hosts one half, where
+    it removes somebody itself; perhaps the host comes back.
+    """
+    steps = [
+        Step("faults", faults=Faults()),
+        Step("create", "A", "BCDE", deputies=deputies, policy=policy, wait=5.0),
+        Step("partition", "A", "DE"),
+        Step("remove", "A", "D", wait=2.0),
+        Step("crash host", "A", wait=20.0),
+        Step("remove", "D", meanwhile, wait=3.0) if meanwhile else Step("wait"),
+        Step("restart", "A", wait=5.0) if back == "before" else Step("wait"),
+        Step("heal", "A", wait=8.0),
+        Step("restart", "A", wait=8.0) if back == "after" else Step("wait"),
+    ]
+    return Story(1, 5, tuple(steps))
 
 
 @pytest.mark.requirement("R17", "R24", "R28")
-@pytest.mark.parametrize("deputies", ["D", "DB"])
-def test_a_deputy_that_was_removed_and_does_not_know_it_hosts_nobody(deputies: str) -> None:
-    create = Step("create", "A", "BCDE", deputies=deputies, policy="everyday", wait=5.0)
-    result = play(Story(1, 5, (_CUT_OFF[0], create, *_CUT_OFF[1:])))
+@pytest.mark.parametrize("policy", ["everyday", "lively"])
+@pytest.mark.parametrize("back", ["never", "before", "after"])
+@pytest.mark.parametrize(
+    ("deputies", "meanwhile"), [("D", ""), ("D", "A"), ("DB", ""), ("BD", "B"), ("DE", "A")]
+)
+def test_a_deputy_that_was_removed_and_does_not_know_it_hosts_nobody(
+    deputies: str, meanwhile: str, back: str, policy: str
+) -> None:
+    run = Run(_cut_off(deputies, policy, meanwhile, back))
+    result = run.play()
     assert result.violation == ""
-    assert result.lived == (1 if "B" in deputies else 0)
+    (group,) = run.groups
+    assert [person.name for person in group.hosts] != ["D"]
+    assert run.world["D"].session(group.group).member.over
+    if back != "never" or "B" in deputies or "E" in deputies:
+        assert result.lived == 1
 
 
 @pytest.mark.parametrize("seed", [3, 15])

@@ -65,8 +65,9 @@ class Rivalry:
         But where each put the other out, and for good, neither gives way: they stay apart.
         """
         if contest.put_out:
-            self._succession.contested_by(contest.by, agreed=contest.agreed)
-        apart = contest.put_out and contest.reclaims
+            self._succession.contested_by(contest.by, contest.term, agreed=contest.agreed)
+        stubborn = self._succession.is_stubborn(contest.by)
+        apart = contest.put_out and (contest.reclaims or stubborn)
         if not self._succession.pending and not apart:
             owns = self._me.fingerprint == self._member.owner.fingerprint
             reason = TermReason.RECLAIM if owns else TermReason.RESUMPTION

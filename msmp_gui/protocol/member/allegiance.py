@@ -245,18 +245,18 @@ class Allegiance:
         but: Container[Fingerprint],
         followers: Mapping[Fingerprint, int],
     ) -> EvictionNotice:
-        """That this peer is out, as one signed it that it followed before it controlled the group.
-        Raises MalformedError.
+        """That the controller, perhaps this very peer, is out, as one signed it that this member
+        followed before. Raises MalformedError.
 
         Nothing counts of those in `but`, of who handed the group to this peer, or acknowledged a
         key of somebody else's since: `followers`, and in which term.
         """
-        group = self._policy.message.group
+        group, controller = self._policy.message.group, self.controller.fingerprint
         for who, (before, term) in self._before.items():
-            if who != self._me and who not in but and followers.get(who, -2) < term:
+            if who != controller and who not in but and followers.get(who, -2) < term:
                 with suppress(MalformedError):
                     key = before.verifying_key
-                    return signed.verify(EvictionNotice, notice, key, group, self._me).message
+                    return signed.verify(EvictionNotice, notice, key, group, controller).message
         msg = "a notice by somebody who did not control the group"
         raise MalformedError(msg)
 

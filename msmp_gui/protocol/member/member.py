@@ -414,6 +414,8 @@ class Member:
         allowed = policy_checks.may_control(self.token.message, other.fingerprint)
         if not allowed or self.over or other.fingerprint == self.controller.fingerprint:
             return
+        if other.fingerprint in self.put_out:  # a restart kept who is out, and no certificate
+            self._gone.setdefault(other.fingerprint, other)
         self._allegiance.tell_where_alone(other.fingerprint)
         unheard = self._allegiance.controller_gone or self._asking.in_vain
         if self.current is None and self.next is None and unheard:
@@ -693,7 +695,9 @@ class Member:
     def _show_eviction(self, who: Fingerprint) -> None:
         """Who wants to control the group may not know that it is out: who said so may be gone."""
         notice = self._shown.about(who)
-        if notice and who in self.put_out and self._allegiance.controller_gone:
+        if notice is None or who not in self.put_out:
+            return
+        if self._allegiance.controller_gone or not self._is_by(self.controller, notice, who):
             self._outbox.send(Kind.EVICTION_NOTICE, notice, who)
 
     def _consent(self, proposal: Proposal, now: float) -> None:
@@ -808,13 +812,17 @@ class Member:
         except MalformedError:
             signed.verify(GroupEnd, body, self.owner.verifying_key, self.group)
 
-    def _on_eviction_notice(self, body: bytes, _now: float) -> None:
+    def _on_eviction_notice(self, body: bytes, now: float) -> None:
         proposal = self._allegiance.proposal
-        if proposal and self._is_by(proposal.controller, body):
+        if proposal and self._is_by(proposal.controller, body, self._me.fingerprint):
             self._finish(MemberStep.REMOVAL, "")  # by the one whom it asked to let it in
             return
-        notice = self._allegiance.verify(EvictionNotice, body, self._me.fingerprint).message
-        self._take_notice(notice)
+        try:
+            notice = self._allegiance.verify(EvictionNotice, body, self._me.fingerprint).message
+        except MalformedError:
+            self._on_controller_s_notice(body, now)
+        else:
+            self._take_notice(notice)
 
     def _take_notice(self, notice: EvictionNotice) -> None:
         if self.number is None or notice.number < self.number:
@@ -829,10 +837,8 @@ class Member:
 
         What a rival says itself is no news: the higher term prevails.
         """
-        notice = self._allegiance.verify_earlier(
-            body, but={by, *self.excluded}, followers=self._following.convergence.followers
-        )
         mine, owner = self._me.fingerprint, self.owner.fingerprint
+        notice = self._read_earlier_notice(body, by)
         if mine == owner and notice.cause is EvictionCause.REMOVAL:
             msg = "a removal of the owner, who may take the group back"
             raise StaleError(msg)
@@ -840,12 +846,41 @@ class Member:
         self._take_notice(notice)
         for member in followers:
             if member.fingerprint != mine:
+                self._outbox.send(Kind.EVICTION_NOTICE, body, member.fingerprint)
                 self._leaving.mention(member.fingerprint, number)
 
-    def _is_by(self, controller: Certificate, notice: bytes) -> bool:
+    def _on_controller_s_notice(self, body: bytes, now: float) -> None:
+        """The controller was put out before it took over, and passes that on: nothing of it is
+        taken any more, and whom it removed may be in.
+        """
+        notice, out = self._read_earlier_notice(body), self.controller
+        number = self.controller_number
+        if number is None or notice.number < number:
+            msg = "a notice for a place that the controller does not hold"
+            raise StaleError(msg)
+        for who, eviction in list(self.put_out.items()):
+            if eviction.declared_by == number and eviction.cause is EvictionCause.REMOVAL:
+                del self.put_out[who]
+        self.put_out[out.fingerprint] = Eviction(number, notice.cause, number, notice.reason, 0)
+        self._allegiance.distrust(now)
+
+    def _read_earlier_notice(self, body: bytes, by: Fingerprint = b"") -> EvictionNotice:
+        """That the controller is out, by the word of one before who is in, and is not `by`; or of
+        the owner, where that one was removed by hand (MSMP-117).
+        """
+        owner = self.owner.fingerprint
+        out = {
+            who
+            for who, eviction in self.excluded.items()
+            if who != owner or eviction.cause is not EvictionCause.REMOVAL
+        }
+        followers = self._following.convergence.followers
+        return self._allegiance.verify_earlier(body, but={by, *out}, followers=followers)
+
+    def _is_by(self, controller: Certificate, notice: bytes, about: Fingerprint) -> bool:
         try:
-            key, me = controller.verifying_key, self._me.fingerprint
-            signed.verify(EvictionNotice, notice, key, self.group, me)
+            key = controller.verifying_key
+            signed.verify(EvictionNotice, notice, key, self.group, about)
         except MalformedError:
             return False
         return True

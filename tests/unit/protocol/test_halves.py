@@ -575,3 +575,72 @@ def test_an_owner_that_took_over_is_not_put_out_by_a_removal_that_somebody_shows
     with pytest.raises(StaleError):
         wire["A"].member.be_shown_eviction(notice, wire["D"].identity.fingerprint)
     assert not wire["A"].member.over
+
+
+@pytest.mark.requirement("R17", "R28")
+def test_two_deputies_that_put_each_other_out_do_not_go_above_each_other_for_ever() -> None:
+    """MSMP-117: neither gives way, so they stay apart."""
+    wire = formed("ABCDEF", "BC")
+    wire.cut("A", "CDF")
+    wire.settle(12)
+    assert controllers(wire) == "ABC"
+    wire.lose("A")
+    put_out(wire, "B", "C", EvictionCause.COMPROMISE)
+    put_out(wire, "C", "B", EvictionCause.COMPROMISE)
+    wire.cut()
+    wire.settle(20)
+    terms = {name: wire[name].member.term for name in "BC"}
+    epochs = {name: wire[name].member.current.number for name in "BC"}
+    wire.settle(30)
+    assert controllers(wire) == "ABC"
+    assert terms == {name: wire[name].member.term for name in "BC"}
+    assert epochs == {name: wire[name].member.current.number for name in "BC"}
+    assert max(terms.values()) < 64 * 8
+
+
+@pytest.mark.requirement("R24", "R28")
+def test_who_knows_from_before_a_restart_that_a_rival_is_out_reads_its_proposals() -> None:
+    """MSMP-117: no certificate was kept of it, so an owner never heard what to go above."""
+    wire = cut_off("ABCDE", "B", "AC")
+    put_out(wire, "A", "B")
+    owner = wire["A"].member
+    owner._gone.clear()
+    rival = wire["B"].member.proof
+    with pytest.raises(MalformedError):
+        owner.receive(Kind.NEW_TERM, rival, wire.now)
+    owner.meet_controller(wire["B"].identity.certificate)
+    with pytest.raises(PolicyViolationError):
+        owner.receive(Kind.NEW_TERM, rival, wire.now)
+
+
+@pytest.mark.requirement("R17", "R24", "R28")
+def test_whom_a_deputy_removed_that_was_out_itself_may_be_followed() -> None:
+    """MSMP-113: the deputy passes on to its members that it had been put out."""
+    wire = formed("ABCDEF", "BC")
+    wire.cut("BE")
+    put_out(wire, "A", "B")
+    wire.settle(8)
+    put_out(wire, "B", "C")
+    member, removed = wire["E"].member, wire["C"].identity.fingerprint
+    assert member.controller.name == "B"
+    assert removed in member.put_out
+    wire.lose("A")
+    wire.cut()
+    wire["B"].controller._succession.tell(wire["D"].identity.fingerprint)
+    wire.settle(10)
+    assert wire["B"].member.over
+    assert wire["C"].controller
+    alike([wire[name] for name in "CDEF"])
+
+
+@pytest.mark.requirement("R18", "R24", "R34")
+def test_attack_who_was_put_out_has_its_host_taken_for_one_that_is_out() -> None:
+    wire = formed("ABCD", "B")
+    wire.lose("A")
+    wire.settle(8)
+    assert controllers(wire) == "AB"
+    put_out(wire, "B", "A", EvictionCause.COMPROMISE)
+    notice = unseating(wire, "A", "B", EvictionCause.REMOVAL)
+    with pytest.raises(MalformedError):
+        wire["C"].member.receive(Kind.EVICTION_NOTICE, notice, wire.now)
+    assert wire["C"].member.may_send
