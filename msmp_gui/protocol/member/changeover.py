@@ -202,11 +202,8 @@ class _Told:
 
     def __init__(self, message: RekeyBody) -> None:
         self.message = message
-
-    @cached_property
-    def coming(self) -> list[Member]:
+        self.coming = _members((*message.joined, *message.renewed))
         """Who joins, and who goes on in another place."""
-        return _members((*self.message.joined, *self.message.renewed))
 
     @cached_property
     def roster(self) -> Roster:
