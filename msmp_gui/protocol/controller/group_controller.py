@@ -159,6 +159,7 @@ class GroupController:
             evictions=self._evictions,
             evict=self._evict,
             begin_term=self.begin_term,
+            timers=self._timers,
         )
         self._handlers: dict[Kind, Callable[[Certificate, bytes, float], None]] = {
             Kind.DECLINE: self._arrivals.on_decline,

@@ -16,6 +16,7 @@ from msmp_gui.protocol.errors import PolicyViolationError
 from msmp_gui.protocol.events import TermContested
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.member.shown_evictions import read_shown
+from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire.messages import (
     GRAVE_CAUSES,
     Eviction,
@@ -25,6 +26,12 @@ from msmp_gui.protocol.wire.messages import (
     TermReason,
     eviction_of,
 )
+
+_MOST_CONTESTS = 3
+"""Terms of somebody put out that are gone above: who does not know it gives way to the first."""
+
+_CONTEST_PATIENCE = 2.5
+"""Seconds in which a term that was proposed begins and shows who agreed."""
 
 
 class _Evict(Protocol):
@@ -50,6 +57,7 @@ class Rivalry:
         evictions: Evictions,
         evict: _Evict,
         begin_term: _BeginTerm,
+        timers: Timers,
     ) -> None:
         self._me = me
         self._member = member
@@ -58,20 +66,42 @@ class Rivalry:
         self._evictions = evictions
         self._evict = evict
         self._begin_term = begin_term
+        self._timers = timers
+        self._contests: dict[Fingerprint, set[int]] = {}
+        """Which terms others proposed that this controller did not give way to."""
+        self._above = 0
+        """What to go above."""
 
     def contest(self, contest: TermContested, now: float) -> None:
         """Members go to no lower term, and some follow this controller: above it, then.
 
-        But where each put the other out, and for good, neither gives way: they stay apart.
+        But where each put the other out, and for good, neither gives way: they stay apart. Who goes
+        above somebody for the second time lets that one begin first, and show who agrees: else both
+        might propose for ever, and neither begin.
         """
         if contest.put_out:
-            self._succession.contested_by(contest.by, contest.term, agreed=contest.agreed)
-        stubborn = self._succession.is_stubborn(contest.by)
-        apart = contest.put_out and (contest.reclaims or stubborn)
-        if not self._succession.pending and not apart:
-            owns = self._me.fingerprint == self._member.owner.fingerprint
-            reason = TermReason.RECLAIM if owns else TermReason.RESUMPTION
-            self._begin_term(reason, now, above=contest.term)
+            self._succession.contested_by(contest.by, agreed=contest.agreed)
+        terms = self._contests.setdefault(contest.by, set())
+        terms.add(contest.term)
+        # It went above this controller again and again: it put this one out as well.
+        stubborn = len(terms) > _MOST_CONTESTS
+        if self._succession.pending or (contest.put_out and (contest.reclaims or stubborn)):
+            return
+        self._above = max(self._above, contest.term)
+        if len(terms) == 1:
+            self._go_above(now)
+        else:
+            self._timers.set_unless_set("contest", now + _CONTEST_PATIENCE, self._go_above)
+
+    def _go_above(self, now: float) -> None:
+        if self._succession.pending:
+            self._timers.set("contest", now + _CONTEST_PATIENCE, self._go_above)
+            return
+        if self._succession.term > self._above:
+            return  # it gave way meanwhile, or this one is above it already
+        owns = self._me.fingerprint == self._member.owner.fingerprint
+        reason = TermReason.RECLAIM if owns else TermReason.RESUMPTION
+        self._begin_term(reason, now, above=self._above)
 
     def take_shown(self, refresh: KeyRefresh, by: Certificate, now: float) -> None:
         """A member who agrees shows who was put out in another half, by whoever controlled that.

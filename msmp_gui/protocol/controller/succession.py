@@ -34,9 +34,6 @@ _PROPOSE_AGAIN = 0.5
 _AGREEMENTS_SHOWN = 3
 """To who has to be convinced later; one that is no colluder's is enough."""
 
-_MOST_CONTESTS = 3
-"""Terms of somebody put out that are gone above: who does not know it gives way to the first."""
-
 _LONGEST_PROOF = 65_536
 """Bytes that a `StepDown` has room for."""
 
@@ -76,8 +73,6 @@ class Succession:
         self._rivals: dict[Fingerprint, bool] = {}
         """Who is put out here and says to control another part of the group; whether by the word
         of a member, too."""
-        self._contests: dict[Fingerprint, set[int]] = {}
-        """In which terms."""
 
     @property
     def _token(self) -> PolicyToken:
@@ -251,21 +246,13 @@ class Succession:
                 self._outbox.send(Kind.NEW_TERM, succeeded.proposal, member.fingerprint)
         return body
 
-    def contested_by(self, rival: Fingerprint, term: int, *, agreed: bool) -> None:
+    def contested_by(self, rival: Fingerprint, *, agreed: bool) -> None:
         """Somebody who is put out here proposes a higher term; a member `agreed`."""
         self._rivals[rival] = agreed or self.is_rival(rival)
-        self._contests.setdefault(rival, set()).add(term)
-
-    def is_stubborn(self, rival: Fingerprint) -> bool:
-        """Whether somebody who is put out here went above this controller again and again: it put
-        this one out as well.
-        """
-        return len(self._contests.get(rival, ())) > _MOST_CONTESTS
 
     def gave_way(self, fingerprint: Fingerprint) -> None:
         """Somebody who is put out asks for keys: it controls nothing any more."""
         self._rivals.pop(fingerprint, None)
-        self._contests.pop(fingerprint, None)
 
     def is_rival(self, fingerprint: Fingerprint) -> bool:
         """Whether members follow somebody who is put out here."""

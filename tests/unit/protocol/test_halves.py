@@ -644,3 +644,20 @@ def test_attack_who_was_put_out_has_its_host_taken_for_one_that_is_out() -> None
     with pytest.raises(MalformedError):
         wire["C"].member.receive(Kind.EVICTION_NOTICE, notice, wire.now)
     assert wire["C"].member.may_send
+
+
+@pytest.mark.requirement("R17", "R28")
+def test_a_rival_whose_members_are_all_out_is_overtaken() -> None:
+    """MSMP-117: their agreement counts for nothing here, and it went above each term for ever."""
+    wire = formed("ABCDE", "BC")
+    wire.lose("A")
+    wire.settle(8)
+    wire.cut("CD")
+    wire.settle(12)
+    assert controllers(wire) == "ABC"
+    put_out(wire, "B", "D")
+    wire.cut()
+    wire.settle(12)
+    assert controllers(wire) == "AB"
+    alike([wire[name] for name in "BCE"])
+    assert wire["D"].member.over
