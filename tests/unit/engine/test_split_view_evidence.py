@@ -37,6 +37,7 @@ def test_a_split_view_is_proven_by_the_file_to_anybody(
 
     parts = crowd["B"].parts
     log = audit_export.export(parts.records.audit, host.group, parts.me)
+    log = log.sealed(parts.me, parts.clock.now())
     file = tmp_path / "b.jsonl"
     file.write_text("\n".join(audit_export.to_lines(log)))
     assert app.main(["audit", "verify", str(file)]) == 0
