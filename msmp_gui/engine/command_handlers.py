@@ -37,7 +37,7 @@ from msmp_gui.identity.safety_compare import compare
 from msmp_gui.identity.verification import Means, Verdict
 from msmp_gui.protocol.controller.group_controller import GroupController
 from msmp_gui.protocol.policy.checks import may_refresh
-from msmp_gui.protocol.wire.messages import Kind
+from msmp_gui.protocol.wire.messages.kinds import Kind
 
 _LONGEST_REASON = 500
 

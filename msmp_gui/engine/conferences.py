@@ -38,17 +38,9 @@ from msmp_gui.protocol.registration import ReceivedInvitation
 from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire import schema, signed
-from msmp_gui.protocol.wire.messages import (
-    Departure,
-    Eviction,
-    EvictionCause,
-    EvictionNotice,
-    GroupEnd,
-    JoinRefused,
-    Kind,
-    Rejoin,
-    TermReason,
-)
+from msmp_gui.protocol.wire.messages.admission import JoinRefused, Rejoin
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, TermReason
+from msmp_gui.protocol.wire.messages.membership import Departure, Eviction, EvictionNotice, GroupEnd
 from msmp_gui.storage.groups import GroupRecords
 from msmp_gui.transport.base import Transport
 

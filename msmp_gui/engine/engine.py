@@ -66,7 +66,9 @@ from msmp_gui.identity.names import displayable_text
 from msmp_gui.protocol.errors import LackingError, LocalProtocolError, PolicyError, ProtocolError
 from msmp_gui.protocol.registration import ReceivedInvitation, read_invitation
 from msmp_gui.protocol.wire import schema
-from msmp_gui.protocol.wire.messages import MAX_MESSAGE, Decline, Kind
+from msmp_gui.protocol.wire.messages.admission import Decline
+from msmp_gui.protocol.wire.messages.kinds import Kind
+from msmp_gui.protocol.wire.messages.limits import MAX_MESSAGE
 from msmp_gui.storage.identity_store import IdentityStore
 from msmp_gui.storage.people import Distrust
 from msmp_gui.storage.records import Records

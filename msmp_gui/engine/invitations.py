@@ -13,7 +13,7 @@ from msmp_gui.engine.snapshot import InvitationView
 from msmp_gui.identity.names import displayable
 from msmp_gui.protocol.registration import ReceivedInvitation
 from msmp_gui.protocol.wire import schema
-from msmp_gui.protocol.wire.messages import Decline
+from msmp_gui.protocol.wire.messages.admission import Decline
 
 _MOST = 100
 """Invitations that wait at once; more come from somebody who means no good."""

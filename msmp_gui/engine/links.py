@@ -38,7 +38,8 @@ from msmp_gui.protocol.invitation_link import (
     read_link,
 )
 from msmp_gui.protocol.wire import schema
-from msmp_gui.protocol.wire.messages import AskToJoin, JoinRefused, Kind
+from msmp_gui.protocol.wire.messages.admission import AskToJoin, JoinRefused
+from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.storage.invitation_links import InvitationLinks, OpenLink
 from msmp_gui.transport.base import Transport
 

@@ -37,14 +37,9 @@ from msmp_gui.protocol.policy.token import may_send
 from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.wire import schema, signed
-from msmp_gui.protocol.wire.messages import (
-    MAX_TEXT,
-    Kind,
-    Payload,
-    PayloadKind,
-    RepairRequest,
-    StreamHead,
-)
+from msmp_gui.protocol.wire.messages.conference import Payload, RepairRequest, StreamHead
+from msmp_gui.protocol.wire.messages.kinds import Kind, PayloadKind
+from msmp_gui.protocol.wire.messages.limits import MAX_TEXT
 from msmp_gui.protocol.wire.signed import Verified
 
 PRESENCE_INTERVAL = 2.0

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass, field
 
-from msmp_gui.protocol.wire.messages import Payload, StreamHead
+from msmp_gui.protocol.wire.messages.conference import Payload, StreamHead
 from msmp_gui.protocol.wire.signed import Verified
 
 MAX_KEPT = 2000

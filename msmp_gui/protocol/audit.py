@@ -18,7 +18,8 @@ from msmp_gui.crypto.signature import SigningKey, VerifyingKey
 from msmp_gui.protocol import split_view
 from msmp_gui.protocol.errors import MalformedError, RemoteProtocolError
 from msmp_gui.protocol.wire import schema, signed
-from msmp_gui.protocol.wire.messages import AuditHead, Kind
+from msmp_gui.protocol.wire.messages.kinds import Kind
+from msmp_gui.protocol.wire.messages.rekey import AuditHead
 from msmp_gui.protocol.wire.schema import Bytes16, Bytes32, Size, Uint32, Uint64
 from msmp_gui.sentences import Sentence, sentence
 

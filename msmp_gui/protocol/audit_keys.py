@@ -11,7 +11,7 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.identity import EarlierKey, Identity
 from msmp_gui.protocol.errors import RemoteProtocolError
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import Kind
+from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.protocol.wire.schema import Bytes32, Uint64
 
 _NO_GROUP = bytes(16)

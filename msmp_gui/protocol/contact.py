@@ -27,7 +27,7 @@ from msmp_gui.protocol.errors import MalformedError, OwnKeyElsewhereError, Stale
 from msmp_gui.protocol.policy import modules
 from msmp_gui.protocol.policy.suites import SUPPORTED
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import Introduction
+from msmp_gui.protocol.wire.messages.admission import Introduction
 from msmp_gui.protocol.wire.signed import Verified
 
 _KEM = Kem.X_WING

@@ -12,7 +12,9 @@ from msmp_gui.protocol.keys.schedule import Epoch
 from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.roster import Member, Roster
 from msmp_gui.protocol.states import MemberState
-from msmp_gui.protocol.wire.messages import AuditHead, Eviction, Kind, RekeyReason
+from msmp_gui.protocol.wire.messages.kinds import Kind, RekeyReason
+from msmp_gui.protocol.wire.messages.membership import Eviction
+from msmp_gui.protocol.wire.messages.rekey import AuditHead
 
 
 @dataclass(frozen=True, slots=True)

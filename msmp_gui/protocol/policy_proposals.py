@@ -17,7 +17,8 @@ from msmp_gui.protocol.events import Outbox, PolicyProposed
 from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import Kind, PolicyConsent
+from msmp_gui.protocol.wire.messages.kinds import Kind
+from msmp_gui.protocol.wire.messages.rekey import PolicyConsent
 from msmp_gui.protocol.wire.signed import Verified
 
 

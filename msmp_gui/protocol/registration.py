@@ -31,19 +31,19 @@ from msmp_gui.protocol.policy import modules
 from msmp_gui.protocol.policy.suites import KEM_OF, SUPPORTED
 from msmp_gui.protocol.policy.token import PolicyToken, controllers, may_distribute, verify_token
 from msmp_gui.protocol.wire import schema, signed
-from msmp_gui.protocol.wire.messages import (
-    MAX_MESSAGE,
+from msmp_gui.protocol.wire.messages.admission import (
     AdmissionNotice,
     Invitation,
     KeyDownload,
     KeyRefresh,
-    Kind,
-    RekeyEvent,
     RequestToJoin,
     SealedDownload,
     SealedRequest,
     ShownEviction,
 )
+from msmp_gui.protocol.wire.messages.kinds import Kind
+from msmp_gui.protocol.wire.messages.limits import MAX_MESSAGE
+from msmp_gui.protocol.wire.messages.rekey import RekeyEvent
 from msmp_gui.protocol.wire.signed import Verified
 
 NO_INVITATION = bytes(32)

@@ -18,7 +18,7 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.hash_tree import PLACES, HashTree
 from msmp_gui.protocol.newest import Newest
-from msmp_gui.protocol.wire.messages import RosterEntry
+from msmp_gui.protocol.wire.messages.admission import RosterEntry
 
 _GONE_AT_MOST = 8
 """So many at least are remembered as gone before a new index is made."""

@@ -17,15 +17,9 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.keys.schedule import context_hash
 from msmp_gui.protocol.wire import schema, signed
-from msmp_gui.protocol.wire.messages import (
-    MAX_MESSAGE,
-    Activate,
-    CertificateDer,
-    EpochAck,
-    EpochContext,
-    Kind,
-    RekeyEvent,
-)
+from msmp_gui.protocol.wire.messages.kinds import Kind
+from msmp_gui.protocol.wire.messages.limits import MAX_MESSAGE, CertificateDer
+from msmp_gui.protocol.wire.messages.rekey import Activate, EpochAck, EpochContext, RekeyEvent
 from msmp_gui.protocol.wire.schema import Bytes16, Size, Uint32
 from msmp_gui.sentences import Sentence, sentence
 

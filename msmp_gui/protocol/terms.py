@@ -22,7 +22,8 @@ from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.policy.token import CONTROLLER_PLACES, PolicyToken, controllers
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import KeyRefresh, NewTerm
+from msmp_gui.protocol.wire.messages.admission import KeyRefresh
+from msmp_gui.protocol.wire.messages.terms import NewTerm
 from msmp_gui.protocol.wire.signed import Verified
 
 _ROUND: Final = CONTROLLER_PLACES

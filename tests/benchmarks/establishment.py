@@ -18,7 +18,7 @@ from msmp_gui.identity.identity import Identity, new_identity
 from msmp_gui.protocol.events import Outbox, Transmission
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.registration import read_invitation
-from msmp_gui.protocol.wire.messages import Kind
+from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.transport.base import FIRST_FRAMES
 from msmp_gui.transport.framing import FrameDecoder
 from tests.benchmarks.floor import Bill

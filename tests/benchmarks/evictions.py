@@ -10,7 +10,9 @@ from msmp_gui.protocol.keys.tree import MemberPath
 from msmp_gui.protocol.member.changeover import WHOLE_ROSTER, after_rekey_event
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.wire import schema, signed
-from msmp_gui.protocol.wire.messages import Eviction, EvictionCause, RekeyEvent
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause
+from msmp_gui.protocol.wire.messages.membership import Eviction
+from msmp_gui.protocol.wire.messages.rekey import RekeyEvent
 from tests.benchmarks.floor import Bill
 from tests.benchmarks.measuring import Row, Work, beside
 from tests.benchmarks.populations import Population, population

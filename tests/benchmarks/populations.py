@@ -16,7 +16,7 @@ from msmp_gui.protocol.keys.tree import SECRET_SIZE, KeyTree
 from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.policy.token import KeyGeneration, PolicyToken, sign_token
 from msmp_gui.protocol.roster import Member, Roster
-from msmp_gui.protocol.wire.messages import EpochContext
+from msmp_gui.protocol.wire.messages.rekey import EpochContext
 from msmp_gui.protocol.wire.signed import Verified
 from tests.support.parties import START, everyday
 

@@ -21,7 +21,7 @@ from msmp_gui.protocol.policy.token import (
     sign_token,
 )
 from msmp_gui.protocol.registration import read_invitation, request_to_join
-from msmp_gui.protocol.wire.messages import Kind
+from msmp_gui.protocol.wire.messages.kinds import Kind
 from tests.benchmarks.floor import Bill
 from tests.benchmarks.measuring import Row, Work, beside
 from tests.support.authorities import DAY, Authority, der

@@ -18,7 +18,7 @@ from random import Random  # noqa: TID251 - seeded by whoever calls
 from msmp_gui.protocol.errors import LackingError, PolicyError, RemoteProtocolError
 from msmp_gui.protocol.events import Transmission
 from msmp_gui.protocol.policy.token import Declarer, Demand, Distributors
-from msmp_gui.protocol.wire.messages import Kind
+from msmp_gui.protocol.wire.messages.kinds import Kind
 from tests.fuzz.bare import bare, nobody_has
 from tests.fuzz.changes import Changes, Form
 from tests.fuzz.playing import Outcome, keep

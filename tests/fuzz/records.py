@@ -33,7 +33,8 @@ from msmp_gui.protocol.errors import MalformedError, PolicyError, RemoteProtocol
 from msmp_gui.protocol.invitation_link import make_link, read_file, read_link
 from msmp_gui.protocol.split_view import SplitView, judge
 from msmp_gui.protocol.wire import schema
-from msmp_gui.protocol.wire.messages import MAX_MESSAGE, RosterEntry
+from msmp_gui.protocol.wire.messages.admission import RosterEntry
+from msmp_gui.protocol.wire.messages.limits import MAX_MESSAGE
 from msmp_gui.storage import identity_store, people, vault
 from msmp_gui.storage.errors import DamagedError, NewerVersionError
 from msmp_gui.transport.framing import FrameDecoder, FrameTooLargeError

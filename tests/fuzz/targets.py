@@ -25,8 +25,10 @@ from msmp_gui.protocol.errors import MalformedError, PolicyError, RemoteProtocol
 from msmp_gui.protocol.policy import access_rules
 from msmp_gui.protocol.policy import text as policy_text
 from msmp_gui.protocol.policy.token import PolicyToken, impossibilities
-from msmp_gui.protocol.wire import messages, packing, schema, signed
-from msmp_gui.protocol.wire.messages import MAX_MESSAGE, Kind
+from msmp_gui.protocol.wire import packing, schema, signed
+from msmp_gui.protocol.wire.messages.kinds import Kind
+from msmp_gui.protocol.wire.messages.limits import MAX_MESSAGE
+from msmp_gui.protocol.wire.messages.rekey import RekeyEvent
 from tests.fuzz.bare import bare
 from tests.fuzz.changes import Form
 from tests.fuzz.doors import Doorway, live
@@ -34,6 +36,7 @@ from tests.fuzz.playing import Target
 from tests.fuzz.records import certificates, records
 from tests.fuzz.samples import sample
 from tests.support.authorities import NOW
+from tests.support.cddl import MESSAGES, defined_in
 from tests.support.parties import Wire
 
 _KEY = bytes(32)
@@ -98,9 +101,7 @@ def _payload_of(body: bytes) -> bytes:
 
 def _messages() -> list[Target]:
     classes = [
-        value
-        for value in vars(messages).values()
-        if isinstance(value, type) and dataclasses.is_dataclass(value)
+        kind for module in MESSAGES for kind in defined_in(module) if dataclasses.is_dataclass(kind)
     ]
     made = [_message(each) for each in (*classes, PolicyToken, audit.AuditEntry, audit.Checkpoint)]
     wire = Wire("AB")
@@ -131,7 +132,7 @@ def _messages() -> list[Target]:
 
 
 def _peek(data: bytes) -> None:
-    signed.peek(messages.RekeyEvent, data)
+    signed.peek(RekeyEvent, data)
 
 
 def _message(kind: type) -> Target:

@@ -27,12 +27,8 @@ from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.roster import Roster, first_number
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import (
-    GRAVE_CAUSES,
-    EvictionCause,
-    Payload,
-    PayloadKind,
-)
+from msmp_gui.protocol.wire.messages.conference import Payload
+from msmp_gui.protocol.wire.messages.kinds import GRAVE_CAUSES, EvictionCause, PayloadKind
 from tests.simulation.world import Person
 from tests.support.collusion import TreeHistory, paths_after
 

@@ -15,27 +15,37 @@ from typing import Annotated, Any
 from msmp_gui.identity.pki import infrastructure
 from msmp_gui.protocol.policy import suites
 from msmp_gui.protocol.policy import token as policy_token
-from msmp_gui.protocol.wire import messages
+from msmp_gui.protocol.wire.messages import (
+    admission,
+    conference,
+    kinds,
+    membership,
+    rekey,
+    terms,
+)
 from msmp_gui.protocol.wire.schema import Size
 
 _HEADER = """\
-; Messages of MSMP, as CDDL (RFC 8610). Made from the dataclasses in wire/messages.py and
+; Messages of MSMP, as CDDL (RFC 8610). Made from the dataclasses in wire/messages and
 ; policy/token.py; a test says when it is out of date. What they mean: PROTOCOL.md.
 """
 
 _PLAIN = {int: "uint", bytes: "bstr", str: "tstr", bool: "bool"}
 
 
+MESSAGES = (kinds, admission, membership, terms, rekey, conference)
+"""The modules that hold the messages of the protocol."""
+
+
 def grammar() -> str:
     """The whole grammar."""
-    modules = (messages, infrastructure, suites, policy_token)
-    kinds = [kind for module in modules for kind in _kinds(module)]
-    rules = [_HEADER, *(_rule(kind) for kind in kinds)]
+    modules = (*MESSAGES, infrastructure, suites, policy_token)
+    rules = [_HEADER, *(_rule(kind) for module in modules for kind in defined_in(module))]
     return "\n".join(rules)
 
 
-def _kinds(module: types.ModuleType) -> list[type]:
-    """Those that the module defines, in its order."""
+def defined_in(module: types.ModuleType) -> list[type]:
+    """Dataclasses and enumerations that a module defines, in its order."""
     return [
         kind
         for kind in vars(module).values()

@@ -49,7 +49,7 @@ from msmp_gui.protocol.policy.token import (
     sign_token,
 )
 from msmp_gui.protocol.registration import ReceivedInvitation, read_invitation
-from msmp_gui.protocol.wire.messages import Kind, TermReason
+from msmp_gui.protocol.wire.messages.kinds import Kind, TermReason
 from msmp_gui.protocol.wire.signed import Verified
 
 START = 1_700_000_000.0

@@ -29,10 +29,10 @@ from PySide6.QtWidgets import (
 from msmp_gui.ui.dialogs.first_run import FirstRunDialog, PassphraseDialog
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.theme import Theme
+from tests.screens.catalogue import SCREENS
 from tests.ui import samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine, deliver
-from tests.ui.screens import SCREENS
 
 CONTROLS = (
     QAbstractButton,

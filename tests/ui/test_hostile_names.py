@@ -15,9 +15,9 @@ from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.theme import Theme
 from msmp_gui.ui.widgets.basics import label
 from msmp_gui.ui.widgets.painting import initials
+from tests.screens.catalogue import SCREENS
 from tests.ui.fake_engine import FakeEngine, deliver
 from tests.ui.samples import NOW
-from tests.ui.screens import SCREENS
 
 TURNING = frozenset(map(chr, (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2066, 0x2067)))
 """Of direction; what the app itself uses (first strong isolate, and its end) is not among them."""

@@ -23,8 +23,8 @@ from msmp_gui.desktop.translation import Translation
 from msmp_gui.ui.dialogs.first_run import FirstRunDialog, PassphraseDialog
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.theme import Theme
+from tests.screens.catalogue import SCREENS
 from tests.ui.fake_engine import FakeEngine, deliver
-from tests.ui.screens import SCREENS
 from tests.ui.test_accessibility import controls
 
 MOST = 80

@@ -23,10 +23,12 @@ from msmp_gui.desktop.translation import Translation
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.preferences import LANGUAGES
 from msmp_gui.ui.widgets.basics import Elided
+from tests.screens.catalogue import SCREENS
+from tests.screens.looks import FOR_README, PICTURES, SIZES, SMALLEST
+from tests.screens.rendering import write_page
 from tests.ui import samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine, deliver
-from tests.ui.screens import FOR_README, PICTURES, SCREENS, SIZES, SMALLEST, write_page
 
 
 def cut_off(root: QWidget) -> list[str]:

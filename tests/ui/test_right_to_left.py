@@ -22,11 +22,12 @@ from msmp_gui.ui.widgets.basics import label
 from msmp_gui.ui.widgets.fields import Field, Lines
 from msmp_gui.ui.widgets.painting import initials, paint_line, paint_text
 from msmp_gui.ui.wording import isolated, reads_from_right
+from tests.screens.catalogue import SCREENS
+from tests.screens.looks import SMALLEST
 from tests.ui import samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine, deliver
 from tests.ui.hands_and_eyes import click_row, index_of, selected
-from tests.ui.screens import SCREENS, SMALLEST
 from tests.ui.test_layout import cut_off, sideways
 
 ARABIC = "انضم إلى المؤتمر"

@@ -10,9 +10,9 @@ import pytest
 
 from msmp_gui.engine.sentences import Sentence
 from msmp_gui.ui.main_window import MainWindow
+from tests.screens.catalogue import SCREENS
 from tests.support import translations
 from tests.ui.fake_engine import FakeEngine, deliver
-from tests.ui.screens import SCREENS
 
 
 @cache

@@ -30,7 +30,7 @@ from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.audit import AuditCheck, AuditEntry, read_entry
 from msmp_gui.protocol.audit_keys import GivenUpKey, given_up
 from msmp_gui.protocol.errors import MalformedError
-from msmp_gui.protocol.wire.messages import AuditHead
+from msmp_gui.protocol.wire.messages.rekey import AuditHead
 from msmp_gui.storage.audit_log import AuditLogs
 from msmp_gui.storage.errors import StorageError
 from msmp_gui.storage.files import write_atomically

@@ -27,7 +27,7 @@ from msmp_gui.protocol.audit import (
 from msmp_gui.protocol.audit_keys import given_up
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.split_view import Finding, judge, name_of
-from msmp_gui.protocol.wire.messages import AuditHead
+from msmp_gui.protocol.wire.messages.rekey import AuditHead
 from msmp_gui.storage.audit_log import AuditLogs
 
 MAX_FILE = 256 * 1024 * 1024

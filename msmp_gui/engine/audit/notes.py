@@ -12,7 +12,8 @@ from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.comparison import compare
 from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.roster import Roster
-from msmp_gui.protocol.wire.messages import Eviction, EvictionCause
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause
+from msmp_gui.protocol.wire.messages.membership import Eviction
 
 _GONE = {
     EvictionCause.DEPARTURE: "left",

@@ -12,7 +12,7 @@ from msmp_gui.protocol import split_view
 from msmp_gui.protocol.audit import ANCHOR, EMPTY, AuditChain, Checkpoint, read_entry
 from msmp_gui.protocol.errors import MalformedError, RemoteProtocolError
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import AuditHead
+from msmp_gui.protocol.wire.messages.rekey import AuditHead
 from msmp_gui.storage.audit_log import AuditLogs
 from msmp_gui.storage.errors import DamagedError
 

@@ -20,13 +20,10 @@ from msmp_gui.protocol.policy.token import PolicyToken, controllers, verify_toke
 from msmp_gui.protocol.registration import Standing
 from msmp_gui.protocol.roster import Roster, member_of
 from msmp_gui.protocol.wire import schema, signed
-from msmp_gui.protocol.wire.messages import (
-    CertificateDer,
-    Eviction,
-    NewTerm,
-    Number,
-    RosterEntry,
-)
+from msmp_gui.protocol.wire.messages.admission import RosterEntry
+from msmp_gui.protocol.wire.messages.limits import CertificateDer, Number
+from msmp_gui.protocol.wire.messages.membership import Eviction
+from msmp_gui.protocol.wire.messages.terms import NewTerm
 from msmp_gui.protocol.wire.schema import Blob, Bytes32, Size, Uint32
 from msmp_gui.protocol.wire.signed import Verified
 

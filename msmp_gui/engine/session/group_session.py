@@ -50,7 +50,8 @@ from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy import modules
 from msmp_gui.protocol.policy.token import PolicyToken, may_distribute
 from msmp_gui.protocol.roster import Member as RosterMember
-from msmp_gui.protocol.wire.messages import Eviction, Kind, TermReason
+from msmp_gui.protocol.wire.messages.kinds import Kind, TermReason
+from msmp_gui.protocol.wire.messages.membership import Eviction
 from msmp_gui.protocol.wire.signed import Verified
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.checks import may_control
 from msmp_gui.protocol.policy.token import CONTROLLER_PLACES, Changes
 from msmp_gui.protocol.wire import schema
-from msmp_gui.protocol.wire.messages import JoinRefused, SealedRequest
+from msmp_gui.protocol.wire.messages.admission import JoinRefused, SealedRequest
 
 if TYPE_CHECKING:
     from msmp_gui.engine.session.group_session import GroupSession

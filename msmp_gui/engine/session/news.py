@@ -41,7 +41,8 @@ from msmp_gui.protocol.policy.comparison import compare
 from msmp_gui.protocol.policy.token import successors
 from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.states import MemberState as ProtocolState
-from msmp_gui.protocol.wire.messages import Eviction, EvictionCause
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause
+from msmp_gui.protocol.wire.messages.membership import Eviction
 
 _SHORT = 16
 """Digits of the fingerprint of somebody who is not in the conference."""

@@ -10,7 +10,7 @@ from msmp_gui.engine.session.world import SessionWorld
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.events import Transmission
 from msmp_gui.protocol.member.member import Member
-from msmp_gui.protocol.wire.messages import Kind
+from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.transport.base import MAX_DATAGRAM
 
 _MULTICAST_FRESH = 6.0

@@ -25,13 +25,13 @@ from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.policy.vouching import Vouching
 from msmp_gui.protocol.registration import KeyRequest
 from msmp_gui.protocol.wire import schema
-from msmp_gui.protocol.wire.messages import (
+from msmp_gui.protocol.wire.messages.admission import (
     Decline,
     Invitation,
     JoinRefused,
-    Kind,
     SealedRequest,
 )
+from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.protocol.wire.signed import Verified
 
 _NAMES_TOLD = 64

@@ -21,7 +21,8 @@ from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.policy.token import may_distribute
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import schema
-from msmp_gui.protocol.wire.messages import Eviction, Rejoin
+from msmp_gui.protocol.wire.messages.admission import Rejoin
+from msmp_gui.protocol.wire.messages.membership import Eviction
 
 _PUT_OUT = "You were put out of the conference."
 

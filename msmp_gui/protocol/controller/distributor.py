@@ -21,13 +21,9 @@ from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.vouching import Vouching
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import schema, signed
-from msmp_gui.protocol.wire.messages import (
-    MAX_MESSAGE,
-    AdmissionNotice,
-    JoinRefused,
-    Kind,
-    SealedDownload,
-)
+from msmp_gui.protocol.wire.messages.admission import AdmissionNotice, JoinRefused, SealedDownload
+from msmp_gui.protocol.wire.messages.kinds import Kind
+from msmp_gui.protocol.wire.messages.limits import MAX_MESSAGE
 
 _AGAIN = 2.0
 """Seconds between notices of an admission that the controller has not answered."""

@@ -9,14 +9,10 @@ from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.events import Outbox
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import (
-    Eviction,
-    EvictionCause,
-    EvictionNotice,
-    Exclusion,
-    Kind,
-    ShownEviction,
-)
+from msmp_gui.protocol.wire.messages.admission import ShownEviction
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind
+from msmp_gui.protocol.wire.messages.membership import Eviction, EvictionNotice
+from msmp_gui.protocol.wire.messages.terms import Exclusion
 
 _Notice = tuple[Kind, bytes]
 

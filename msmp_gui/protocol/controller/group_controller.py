@@ -53,16 +53,9 @@ from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.states import ControllerState, ControllerStep
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import schema, signed
-from msmp_gui.protocol.wire.messages import (
-    Departure,
-    Eviction,
-    EvictionCause,
-    GroupEnd,
-    Kind,
-    RekeyReason,
-    RekeyRequest,
-    TermReason,
-)
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, RekeyReason, TermReason
+from msmp_gui.protocol.wire.messages.membership import Departure, Eviction, GroupEnd
+from msmp_gui.protocol.wire.messages.rekey import RekeyRequest
 from msmp_gui.protocol.wire.signed import Verified
 
 

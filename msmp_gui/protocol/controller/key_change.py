@@ -35,7 +35,9 @@ from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.states import CONTROLLER, ControllerState, ControllerStep, StateMachine
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import Activate, Contributor, Eviction, Kind, RekeyReason
+from msmp_gui.protocol.wire.messages.kinds import Kind, RekeyReason
+from msmp_gui.protocol.wire.messages.membership import Eviction
+from msmp_gui.protocol.wire.messages.rekey import Activate, Contributor
 
 CONTRIBUTION_PATIENCE = 1.0
 """Seconds to wait for contributions before the controller goes on without them."""

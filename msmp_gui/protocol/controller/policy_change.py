@@ -17,7 +17,7 @@ from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.policy_proposals import Consents
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import Kind, RekeyReason
+from msmp_gui.protocol.wire.messages.kinds import Kind, RekeyReason
 from msmp_gui.protocol.wire.signed import Verified
 
 

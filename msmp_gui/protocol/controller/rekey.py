@@ -29,19 +29,15 @@ from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.registration import KeyRequest
 from msmp_gui.protocol.roster import Member, Roster
 from msmp_gui.protocol.wire import schema, signed
-from msmp_gui.protocol.wire.messages import (
+from msmp_gui.protocol.wire.messages.admission import KeyDownload, KnownMembers, ShownEviction
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, RekeyReason
+from msmp_gui.protocol.wire.messages.membership import Eviction
+from msmp_gui.protocol.wire.messages.rekey import (
     Contributor,
     EpochContext,
-    Eviction,
-    EvictionCause,
-    KeyDownload,
-    Kind,
-    KnownMembers,
     RekeyBody,
     RekeyEvent,
     RekeyPart,
-    RekeyReason,
-    ShownEviction,
     together,
 )
 from msmp_gui.protocol.wire.packing import packed

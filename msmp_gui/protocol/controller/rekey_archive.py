@@ -9,7 +9,7 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.controller.rekey import Flight
 from msmp_gui.protocol.events import Outbox
 from msmp_gui.protocol.registration import KeyRequest
-from msmp_gui.protocol.wire.messages import Kind
+from msmp_gui.protocol.wire.messages.kinds import Kind
 
 _KEPT = 32
 

@@ -17,15 +17,10 @@ from msmp_gui.protocol.events import TermContested
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.member.shown_evictions import read_shown
 from msmp_gui.protocol.timers import Timers
-from msmp_gui.protocol.wire.messages import (
-    GRAVE_CAUSES,
-    Eviction,
-    EvictionCause,
-    Exclusion,
-    KeyRefresh,
-    TermReason,
-    eviction_of,
-)
+from msmp_gui.protocol.wire.messages.admission import KeyRefresh
+from msmp_gui.protocol.wire.messages.kinds import GRAVE_CAUSES, EvictionCause, TermReason
+from msmp_gui.protocol.wire.messages.membership import Eviction, eviction_of
+from msmp_gui.protocol.wire.messages.terms import Exclusion
 
 _MOST_CONTESTS = 3
 """Terms of somebody put out that are gone above: who does not know it gives way to the first."""

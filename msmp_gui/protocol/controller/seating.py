@@ -10,7 +10,10 @@ from msmp_gui.protocol.controller.rekey import Base, Seat
 from msmp_gui.protocol.policy.token import MAX_COOPERATIVE, KeyGeneration
 from msmp_gui.protocol.registration import KeyRequest
 from msmp_gui.protocol.roster import Member, Roster, first_number, member_of
-from msmp_gui.protocol.wire.messages import Contributor, Eviction, EvictionCause, RosterEntry
+from msmp_gui.protocol.wire.messages.admission import RosterEntry
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause
+from msmp_gui.protocol.wire.messages.membership import Eviction
+from msmp_gui.protocol.wire.messages.rekey import Contributor
 
 
 class Seating:

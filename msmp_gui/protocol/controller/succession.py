@@ -22,7 +22,8 @@ from msmp_gui.protocol.roster import Member, Roster, member_of
 from msmp_gui.protocol.terms import next_term, propose
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import Exclusion, Kind, NewTerm, StepDown, TermReason
+from msmp_gui.protocol.wire.messages.kinds import Kind, TermReason
+from msmp_gui.protocol.wire.messages.terms import Exclusion, NewTerm, StepDown
 from msmp_gui.protocol.wire.signed import Verified
 
 AGREEMENT_PATIENCE = 1.0

@@ -23,7 +23,7 @@ from msmp_gui.crypto import cbor, kdf
 from msmp_gui.crypto.aead import SealingKey
 from msmp_gui.crypto.secret import Secret
 from msmp_gui.identity.safety_number import digits
-from msmp_gui.protocol.wire.messages import EpochContext
+from msmp_gui.protocol.wire.messages.rekey import EpochContext
 from msmp_gui.protocol.wire.schema import to_value
 
 _SHORT_CODE = (12, 4)

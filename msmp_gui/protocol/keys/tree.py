@@ -26,7 +26,7 @@ from msmp_gui.crypto.hpke import Random
 from msmp_gui.crypto.secret import Secret
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.keys.schedule import Root
-from msmp_gui.protocol.wire.messages import TreeChange
+from msmp_gui.protocol.wire.messages.rekey import TreeChange
 
 MAX_HEIGHT = 20
 """A million leaves."""

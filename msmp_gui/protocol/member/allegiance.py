@@ -26,14 +26,9 @@ from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.terms import Proposal, is_agreed, read_proposal, was_agreed
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import (
-    Eviction,
-    EvictionCause,
-    EvictionNotice,
-    Kind,
-    StepDown,
-    TermReason,
-)
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, TermReason
+from msmp_gui.protocol.wire.messages.membership import Eviction, EvictionNotice
+from msmp_gui.protocol.wire.messages.terms import StepDown
 from msmp_gui.protocol.wire.signed import Verified
 
 HANDOVER_PATIENCE = 5.0

@@ -16,7 +16,8 @@ from msmp_gui.protocol.registration import Standing
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import schema
-from msmp_gui.protocol.wire.messages import Kind, RekeyRequest
+from msmp_gui.protocol.wire.messages.kinds import Kind
+from msmp_gui.protocol.wire.messages.rekey import RekeyRequest
 
 _ASK_AFTER = 0.02
 _ASK_SPREAD = 0.2

@@ -33,15 +33,14 @@ from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.registration import OpenedDownload, PendingRequest
 from msmp_gui.protocol.roster import Member, Roster, member_of
 from msmp_gui.protocol.wire import schema
-from msmp_gui.protocol.wire.messages import (
-    MAX_MESSAGE,
+from msmp_gui.protocol.wire.messages.admission import KnownMembers, RosterEntry
+from msmp_gui.protocol.wire.messages.kinds import Kind
+from msmp_gui.protocol.wire.messages.limits import MAX_MESSAGE
+from msmp_gui.protocol.wire.messages.rekey import (
     EpochContext,
-    Kind,
-    KnownMembers,
     RekeyBody,
     RekeyEvent,
     Reveal,
-    RosterEntry,
     TreeChange,
 )
 from msmp_gui.protocol.wire.packing import unpacked

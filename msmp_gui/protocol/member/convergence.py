@@ -7,7 +7,7 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.errors import MalformedError, StaleError
 from msmp_gui.protocol.keys.schedule import Epoch
 from msmp_gui.protocol.roster import Member, Roster
-from msmp_gui.protocol.wire.messages import EpochAck
+from msmp_gui.protocol.wire.messages.rekey import EpochAck
 from msmp_gui.protocol.wire.signed import Claimed
 
 

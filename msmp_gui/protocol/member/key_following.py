@@ -47,13 +47,13 @@ from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.states import MemberState, MemberStep, StateMachine
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import schema, signed
-from msmp_gui.protocol.wire.messages import (
+from msmp_gui.protocol.wire.messages.admission import Rejoin
+from msmp_gui.protocol.wire.messages.kinds import Kind
+from msmp_gui.protocol.wire.messages.rekey import (
     Activate,
     AuditHead,
     EpochAck,
     EpochContext,
-    Kind,
-    Rejoin,
     RekeyEvent,
     RekeyPart,
     Reveal,

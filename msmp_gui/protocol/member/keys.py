@@ -12,7 +12,8 @@ from msmp_gui.protocol.member.changeover import NextEpoch
 from msmp_gui.protocol.member.lone_step import LoneStep, Place
 from msmp_gui.protocol.registration import NO_INVITATION, Standing
 from msmp_gui.protocol.roster import Roster
-from msmp_gui.protocol.wire.messages import EpochContext, Kind
+from msmp_gui.protocol.wire.messages.kinds import Kind
+from msmp_gui.protocol.wire.messages.rekey import EpochContext
 
 _ROSTERS_KEPT = 32
 

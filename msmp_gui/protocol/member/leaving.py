@@ -8,7 +8,9 @@ from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.events import Outbox
 from msmp_gui.protocol.wire import schema, signed
-from msmp_gui.protocol.wire.messages import Decline, Departure, EvictionNotice, Kind
+from msmp_gui.protocol.wire.messages.admission import Decline
+from msmp_gui.protocol.wire.messages.kinds import Kind
+from msmp_gui.protocol.wire.messages.membership import Departure, EvictionNotice
 
 
 class Leaving:

@@ -13,7 +13,7 @@ from msmp_gui.protocol.keys.schedule import Epoch, InitSecret
 from msmp_gui.protocol.keys.tree import MemberPath
 from msmp_gui.protocol.member.changeover import NextEpoch
 from msmp_gui.protocol.roster import Roster
-from msmp_gui.protocol.wire.messages import EpochContext
+from msmp_gui.protocol.wire.messages.rekey import EpochContext
 
 
 @dataclass(frozen=True)

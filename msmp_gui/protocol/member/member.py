@@ -63,23 +63,18 @@ from msmp_gui.protocol.states import MEMBER, MemberState, MemberStep, StateMachi
 from msmp_gui.protocol.terms import Proposal, is_next, read_proposal
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import schema, signed
-from msmp_gui.protocol.wire.messages import (
-    GRAVE_CAUSES,
-    AuditHead,
+from msmp_gui.protocol.wire.messages.admission import JoinRefused, Rejoin
+from msmp_gui.protocol.wire.messages.kinds import GRAVE_CAUSES, EvictionCause, Kind
+from msmp_gui.protocol.wire.messages.membership import (
     CompromiseReport,
     Departure,
     Eviction,
-    EvictionCause,
     EvictionNotice,
     GroupEnd,
-    JoinRefused,
-    Kind,
-    NewTerm,
-    Rejoin,
-    RekeyEvent,
-    StepDown,
     eviction_of,
 )
+from msmp_gui.protocol.wire.messages.rekey import AuditHead, RekeyEvent
+from msmp_gui.protocol.wire.messages.terms import NewTerm, StepDown
 from msmp_gui.protocol.wire.signed import Verified
 
 _CAUSES = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Sequence
 
-from msmp_gui.protocol.wire.messages import Kind
+from msmp_gui.protocol.wire.messages.kinds import Kind
 
 _KEPT = 32
 

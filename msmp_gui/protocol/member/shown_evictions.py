@@ -11,15 +11,11 @@ from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.roster import Member, Roster
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import (
-    GRAVE_CAUSES,
-    Eviction,
-    EvictionNotice,
-    Exclusion,
-    RekeyBody,
-    ShownEviction,
-    eviction_of,
-)
+from msmp_gui.protocol.wire.messages.admission import ShownEviction
+from msmp_gui.protocol.wire.messages.kinds import GRAVE_CAUSES
+from msmp_gui.protocol.wire.messages.membership import Eviction, EvictionNotice, eviction_of
+from msmp_gui.protocol.wire.messages.rekey import RekeyBody
+from msmp_gui.protocol.wire.messages.terms import Exclusion
 
 _KEPT = 16
 

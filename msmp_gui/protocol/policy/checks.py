@@ -7,13 +7,10 @@ from collections.abc import Sequence
 from msmp_gui.protocol.errors import PolicyViolationError
 from msmp_gui.protocol.policy.token import Declarer, Demand, KeyGeneration, PolicyToken, controllers
 from msmp_gui.protocol.roster import Roster
-from msmp_gui.protocol.wire.messages import (
-    Eviction,
-    EvictionCause,
-    RekeyBody,
-    RekeyEvent,
-    RosterEntry,
-)
+from msmp_gui.protocol.wire.messages.admission import RosterEntry
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause
+from msmp_gui.protocol.wire.messages.membership import Eviction
+from msmp_gui.protocol.wire.messages.rekey import RekeyBody, RekeyEvent
 
 URGENT_CAUSES = frozenset({EvictionCause.REMOVAL, EvictionCause.LAPSED, EvictionCause.COMPROMISE})
 """Evictions after which nobody may go on under the old key."""

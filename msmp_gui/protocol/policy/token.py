@@ -19,7 +19,7 @@ from msmp_gui.protocol.errors import PolicyError, fault_in
 from msmp_gui.protocol.policy import access_rules, modules
 from msmp_gui.protocol.policy.suites import Suite
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import Kind
+from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.protocol.wire.schema import Bytes16, Bytes32, Size, Uint32
 from msmp_gui.protocol.wire.signed import Verified
 from msmp_gui.sentences import Sentence, reason, sentence

@@ -18,7 +18,7 @@ from msmp_gui.crypto.signature import SigningKey, VerifyingKey
 from msmp_gui.identity.fingerprint import fingerprint_of
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.wire import schema
-from msmp_gui.protocol.wire.messages import MAX_MESSAGE
+from msmp_gui.protocol.wire.messages.limits import MAX_MESSAGE
 
 VERSION = "MSMP1"
 """Protocol name and version in every signature."""

@@ -18,7 +18,7 @@ from msmp_gui.engine.audit.trail import PROFILE, AuditTrail, Note
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.audit import AuditChain, Checkpoint, hash_entry
 from msmp_gui.protocol.events import Event
-from msmp_gui.protocol.wire.messages import AuditHead
+from msmp_gui.protocol.wire.messages.rekey import AuditHead
 from msmp_gui.protocol.wire.signed import peek
 from tests.unit.engine.crowd import START, Crowd
 

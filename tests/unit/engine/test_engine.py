@@ -16,7 +16,7 @@ from msmp_gui.engine.snapshot import Action, MemberState, Phase, Role, Trust
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.events import EpochActive, Event
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import NewTerm
+from msmp_gui.protocol.wire.messages.terms import NewTerm
 from tests.unit.engine.crowd import Crowd
 
 

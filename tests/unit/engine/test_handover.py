@@ -11,7 +11,8 @@ from msmp_gui.engine.session.handover import CONSENT_PATIENCE
 from msmp_gui.engine.snapshot import Action, GroupView, Handover, Level, Phase, Role
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.protocol.wire import schema
-from msmp_gui.protocol.wire.messages import Kind, SealedRequest
+from msmp_gui.protocol.wire.messages.admission import SealedRequest
+from msmp_gui.protocol.wire.messages.kinds import Kind
 from tests.unit.engine.crowd import Crowd
 
 EVERYDAY = resource("policies", "everyday.toml").read_text("utf-8")

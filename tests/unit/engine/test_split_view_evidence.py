@@ -11,7 +11,8 @@ from msmp_gui import app
 from msmp_gui.engine.audit import export as audit_export
 from msmp_gui.engine.audit.report import report
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import Kind, RekeyEvent
+from msmp_gui.protocol.wire.messages.kinds import Kind
+from msmp_gui.protocol.wire.messages.rekey import RekeyEvent
 from tests.unit.engine.crowd import Crowd
 
 

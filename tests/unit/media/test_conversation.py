@@ -15,7 +15,8 @@ from msmp_gui.media.streams import Streams
 from msmp_gui.protocol.errors import NotAllowedError, RemoteProtocolError
 from msmp_gui.protocol.events import Event, Transmission
 from msmp_gui.protocol.policy.token import Senders
-from msmp_gui.protocol.wire.messages import Kind, Payload, PayloadKind
+from msmp_gui.protocol.wire.messages.conference import Payload
+from msmp_gui.protocol.wire.messages.kinds import Kind, PayloadKind
 from msmp_gui.protocol.wire.signed import Verified
 from tests.support.parties import Party, Wire, everyday
 

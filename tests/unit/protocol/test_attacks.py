@@ -28,19 +28,11 @@ from msmp_gui.protocol.member.changeover import update_context
 from msmp_gui.protocol.policy.token import Demand, sign_token
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire import schema, signed
-from msmp_gui.protocol.wire.messages import (
-    Activate,
-    Contributor,
-    Eviction,
-    EvictionCause,
-    KeyRefresh,
-    Kind,
-    Payload,
-    PayloadKind,
-    Rejoin,
-    RekeyEvent,
-    SealedRequest,
-)
+from msmp_gui.protocol.wire.messages.admission import KeyRefresh, Rejoin, SealedRequest
+from msmp_gui.protocol.wire.messages.conference import Payload
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, PayloadKind
+from msmp_gui.protocol.wire.messages.membership import Eviction
+from msmp_gui.protocol.wire.messages.rekey import Activate, Contributor, RekeyEvent
 from msmp_gui.protocol.wire.signed import Verified
 from tests.support.parties import START, Party, Wire, everyday
 

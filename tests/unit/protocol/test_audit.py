@@ -15,7 +15,7 @@ from msmp_gui.identity.identity import Identity, new_identity
 from msmp_gui.protocol.audit import AuditChain, AuditCheck, read_entry, verify
 from msmp_gui.protocol.audit_keys import give_up, given_up
 from msmp_gui.protocol.wire import schema
-from msmp_gui.protocol.wire.messages import AuditHead
+from msmp_gui.protocol.wire.messages.rekey import AuditHead
 
 GROUP = b"g" * 16
 KEY = SigningKey(ed25519.Ed25519PrivateKey.generate())

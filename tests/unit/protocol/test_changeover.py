@@ -14,14 +14,9 @@ from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.events import Transmission
 from msmp_gui.protocol.keys import contribution
 from msmp_gui.protocol.wire import schema, signed
-from msmp_gui.protocol.wire.messages import (
-    KeyDownload,
-    Kind,
-    RekeyEvent,
-    Reveal,
-    RosterEntry,
-    SealedDownload,
-)
+from msmp_gui.protocol.wire.messages.admission import KeyDownload, RosterEntry, SealedDownload
+from msmp_gui.protocol.wire.messages.kinds import Kind
+from msmp_gui.protocol.wire.messages.rekey import RekeyEvent, Reveal
 from tests.support.parties import Party, Wire
 from tests.unit.protocol.test_attacks import GROUP, draw_up, refused
 

@@ -11,7 +11,9 @@ from msmp_gui.protocol.events import Transmission
 from msmp_gui.protocol.policy.token import Confirmation, KeyGeneration, Unconfirmed
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire import schema, signed
-from msmp_gui.protocol.wire.messages import AuditHead, EpochAck, EvictionCause, Kind, Rejoin
+from msmp_gui.protocol.wire.messages.admission import Rejoin
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind
+from msmp_gui.protocol.wire.messages.rekey import AuditHead, EpochAck
 from tests.support.parties import Party, Wire, everyday
 
 

@@ -17,7 +17,8 @@ from msmp_gui.protocol.policy.token import Distributors, PolicyToken, may_distri
 from msmp_gui.protocol.registration import read_invitation
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire import schema, signed
-from msmp_gui.protocol.wire.messages import AdmissionNotice, Decline, JoinRefused, Kind
+from msmp_gui.protocol.wire.messages.admission import AdmissionNotice, Decline, JoinRefused
+from msmp_gui.protocol.wire.messages.kinds import Kind
 from tests.support.parties import Party, Wire, everyday
 
 GROUP = b"g" * 16

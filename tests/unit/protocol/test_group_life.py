@@ -21,7 +21,7 @@ from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.token import Confirmation, Declarer, KeyGeneration
 from msmp_gui.protocol.registration import Standing
 from msmp_gui.protocol.states import ControllerState, IllegalStepError, MemberState
-from msmp_gui.protocol.wire.messages import EvictionCause, Kind, RekeyReason
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, RekeyReason
 from tests.support.parties import Party, Wire, everyday
 
 

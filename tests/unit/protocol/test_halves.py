@@ -20,18 +20,10 @@ from msmp_gui.protocol.registration import request_refresh
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.terms import next_term, propose
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import (
-    Eviction,
-    EvictionCause,
-    EvictionNotice,
-    Exclusion,
-    Kind,
-    NewTerm,
-    RosterEntry,
-    ShownEviction,
-    StepDown,
-    TermReason,
-)
+from msmp_gui.protocol.wire.messages.admission import RosterEntry, ShownEviction
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, TermReason
+from msmp_gui.protocol.wire.messages.membership import Eviction, EvictionNotice
+from msmp_gui.protocol.wire.messages.terms import Exclusion, NewTerm, StepDown
 from tests.support.parties import START, Party, Wire
 from tests.unit.protocol.test_terms import alike, formed, names_in
 

@@ -25,15 +25,8 @@ from msmp_gui.protocol.policy.token import Changes, Demand, KeyGeneration, sign_
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.terms import next_term, propose
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import (
-    EvictionCause,
-    Exclusion,
-    Kind,
-    NewTerm,
-    RekeyReason,
-    StepDown,
-    TermReason,
-)
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, RekeyReason, TermReason
+from msmp_gui.protocol.wire.messages.terms import Exclusion, NewTerm, StepDown
 from msmp_gui.protocol.wire.signed import Verified
 from tests.support.parties import Party, Wire, everyday
 from tests.unit.protocol.test_terms import alike, formed, names_in

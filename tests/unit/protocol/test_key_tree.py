@@ -20,7 +20,7 @@ from msmp_gui.protocol.keys.tree import (
     _Update,
 )
 from msmp_gui.protocol.wire import schema
-from msmp_gui.protocol.wire.messages import TreeChange
+from msmp_gui.protocol.wire.messages.rekey import TreeChange
 
 GROUP = b"g" * 16
 

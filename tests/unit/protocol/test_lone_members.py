@@ -7,7 +7,8 @@ import pytest
 from msmp_gui.protocol.events import EpochActive, EpochRetired, SplitViewDetected
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import Kind, RekeyEvent
+from msmp_gui.protocol.wire.messages.kinds import Kind
+from msmp_gui.protocol.wire.messages.rekey import RekeyEvent
 from tests.support.parties import Wire
 
 FROM_CONTROLLER = {Kind.REKEY_EVENT, Kind.ACTIVATE}

@@ -10,7 +10,9 @@ from msmp_gui.protocol.errors import StaleError
 from msmp_gui.protocol.events import CandidateState, EpochActive, MembershipOver, Transmission
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire import schema, signed
-from msmp_gui.protocol.wire.messages import Kind, Rejoin, RekeyEvent, TermReason
+from msmp_gui.protocol.wire.messages.admission import Rejoin
+from msmp_gui.protocol.wire.messages.kinds import Kind, TermReason
+from msmp_gui.protocol.wire.messages.rekey import RekeyEvent
 from tests.support.parties import Party, Wire
 
 

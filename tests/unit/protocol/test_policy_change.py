@@ -15,7 +15,7 @@ from msmp_gui.protocol.errors import (
 from msmp_gui.protocol.events import PolicyChanged, PolicyProposed
 from msmp_gui.protocol.policy.token import Changes, PolicyToken, sign_token
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages import Kind, RekeyReason
+from msmp_gui.protocol.wire.messages.kinds import Kind, RekeyReason
 from msmp_gui.protocol.wire.signed import Verified
 from tests.support.parties import Party, Wire, everyday
 

@@ -14,15 +14,14 @@ from msmp_gui.protocol.policy.checks import (
 )
 from msmp_gui.protocol.policy.token import Declarer, Demand, KeyGeneration, PolicyToken
 from msmp_gui.protocol.roster import Member, Roster
-from msmp_gui.protocol.wire.messages import (
+from msmp_gui.protocol.wire.messages.admission import RosterEntry
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause, RekeyReason
+from msmp_gui.protocol.wire.messages.membership import Eviction
+from msmp_gui.protocol.wire.messages.rekey import (
     Contributor,
     EpochContext,
-    Eviction,
-    EvictionCause,
     RekeyBody,
     RekeyEvent,
-    RekeyReason,
-    RosterEntry,
     together,
 )
 from tests.support.parties import Wire, everyday

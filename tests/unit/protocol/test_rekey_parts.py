@@ -10,7 +10,8 @@ from msmp_gui.protocol.controller import rekey
 from msmp_gui.protocol.events import Transmission
 from msmp_gui.protocol.policy.token import KeyGeneration, PolicyToken
 from msmp_gui.protocol.states import MemberState
-from msmp_gui.protocol.wire.messages import Kind, RekeyEvent, RekeyPart
+from msmp_gui.protocol.wire.messages.kinds import Kind
+from msmp_gui.protocol.wire.messages.rekey import RekeyEvent, RekeyPart
 from msmp_gui.protocol.wire.signed import peek
 from tests.support.parties import Party, Wire, everyday
 

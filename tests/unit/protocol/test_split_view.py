@@ -12,7 +12,8 @@ from msmp_gui.protocol.errors import MalformedError, PolicyViolationError
 from msmp_gui.protocol.events import SplitViewDetected
 from msmp_gui.protocol.split_view import SplitView, Statement
 from msmp_gui.protocol.wire import schema, signed
-from msmp_gui.protocol.wire.messages import EpochAck, Kind, RekeyEvent
+from msmp_gui.protocol.wire.messages.kinds import Kind
+from msmp_gui.protocol.wire.messages.rekey import EpochAck, RekeyEvent
 from tests.support.parties import Wire
 from tests.unit.protocol.test_attacks import draw_up
 

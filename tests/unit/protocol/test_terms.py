@@ -20,14 +20,10 @@ from msmp_gui.protocol.policy.token import Demand, KeyGeneration, PolicyToken, R
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.terms import Proposal, is_agreed, next_term, propose
 from msmp_gui.protocol.wire import schema
-from msmp_gui.protocol.wire.messages import (
-    Kind,
-    NewTerm,
-    Rejoin,
-    RekeyReason,
-    RekeyRequest,
-    TermReason,
-)
+from msmp_gui.protocol.wire.messages.admission import Rejoin
+from msmp_gui.protocol.wire.messages.kinds import Kind, RekeyReason, TermReason
+from msmp_gui.protocol.wire.messages.rekey import RekeyRequest
+from msmp_gui.protocol.wire.messages.terms import NewTerm
 from tests.support.parties import START, Party, Wire, everyday
 
 

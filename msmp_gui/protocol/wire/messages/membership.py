@@ -1,0 +1,71 @@
+"""Messages by which somebody leaves, is put out or reported, and a group ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind
+from msmp_gui.protocol.wire.messages.limits import Number, ShortText
+from msmp_gui.protocol.wire.messages.terms import Exclusion
+from msmp_gui.protocol.wire.schema import Uint32, Uint64
+
+
+@dataclass(frozen=True, slots=True)
+class Eviction:
+    """Who is put out, and why."""
+
+    number: Number
+    cause: EvictionCause
+    declared_by: Number
+    reason: ShortText
+    since: Uint64
+    """For a compromise: the time from which the key is not to be trusted."""
+
+
+def eviction_of(gone: Exclusion, number: int, by: int) -> Eviction:
+    """Of somebody whom another controller put out, here member `number`, by the word of `by`."""
+    declared_by = number if gone.cause is EvictionCause.DEPARTURE else by
+    return Eviction(number, gone.cause, declared_by, "", gone.since)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupEnd:
+    """Controller to group: it is over; erase the keys."""
+
+    KIND: ClassVar[Kind] = Kind.GROUP_END
+
+    epoch: Uint32
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """Member to controller: I leave."""
+
+    KIND: ClassVar[Kind] = Kind.DEPARTURE
+
+    number: Number
+
+
+@dataclass(frozen=True, slots=True)
+class EvictionNotice:
+    """Controller to the one that is put out."""
+
+    KIND: ClassVar[Kind] = Kind.EVICTION_NOTICE
+
+    number: Number
+    """Of its place; one that it had before says nothing of the one that it has."""
+    cause: EvictionCause
+    reason: ShortText
+
+
+@dataclass(frozen=True, slots=True)
+class CompromiseReport:
+    """Member to group: this member's key is lost, as far as I know."""
+
+    KIND: ClassVar[Kind] = Kind.COMPROMISE_REPORT
+
+    number: Number
+    subject: Number
+    reason: ShortText
+    since: Uint64

@@ -1,0 +1,222 @@
+"""Messages by which a group goes from one key to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from operator import attrgetter
+from typing import Annotated, ClassVar
+
+from msmp_gui.protocol.wire.messages.admission import RosterEntry, ShownEviction
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, RekeyReason
+from msmp_gui.protocol.wire.messages.limits import MAX_MESSAGE, Level, Number, ShortText
+from msmp_gui.protocol.wire.messages.membership import Eviction
+from msmp_gui.protocol.wire.schema import Blob, Bytes16, Bytes32, Size, Uint32, Uint64
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyConsent:
+    """Member to controller: my user agrees that the group goes on under that policy."""
+
+    KIND: ClassVar[Kind] = Kind.POLICY_CONSENT
+
+    number: Number
+    policy: Bytes32
+    """Hash of the signed policy token."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contributor:
+    """A member that is bound to a contribution it has not shown yet."""
+
+    number: Number
+    commitment: Bytes32
+
+
+@dataclass(frozen=True, slots=True)
+class EpochContext:
+    """What an epoch's key is bound to. Its hash goes into the key."""
+
+    group: Bytes16
+    term: Uint32
+    """Counts controllers: the one of a higher term prevails."""
+    controller: Number
+    """Number of the member who controls."""
+    epoch: Uint32
+    attempt: Uint32
+    token: Bytes32
+    """Hash of the signed policy token."""
+    roster: Bytes32
+    """Hash of the roster."""
+    root_commitment: Bytes32
+    """The controller's contribution is the root of the key tree; this binds it."""
+    contributors: Annotated[tuple[Contributor, ...], Size(0, 64)]
+    previous: Bytes32
+    """Hash of the context of the epoch before."""
+
+
+@dataclass(frozen=True, slots=True)
+class TreeChange:
+    """What an update does to the key tree, or to a part of it."""
+
+    vacated: Annotated[tuple[Uint32, ...], Size(0, 4096)]
+    """Leaves whose holders are put out."""
+    occupied: Annotated[tuple[Uint32, ...], Size(0, 4096)]
+    """Leaves that new members take."""
+    present: Annotated[bytes, Size(0, 32_768)]
+    """Two bits for each refreshed node: whether there is a wrap for its left and right child."""
+    wraps: Annotated[bytes, Size(0, MAX_MESSAGE)]
+    """New secrets, each wrapped under the key of one child; one after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class RekeyEvent:
+    """Controller to group: the next key, and who is in."""
+
+    KIND: ClassVar[Kind] = Kind.REKEY_EVENT
+
+    context: EpochContext
+    height: Level
+    """Levels of the key tree above its leaves, after this event."""
+    change: TreeChange | None
+    """None: it comes in parts, each for some of the members."""
+    urgent: bool
+    """Nobody sends under the old key from now on, and nobody accepts it after activation."""
+    changeover: Uint32
+    overlap: Uint32
+    body: Annotated[bytes, Size(0, MAX_MESSAGE)]
+    """A `RekeyBody`, sealed under a key from the new root."""
+
+
+@dataclass(frozen=True, slots=True)
+class RekeyPart:
+    """Controller to group: of a large rekey, what the members of some subtrees need."""
+
+    KIND: ClassVar[Kind] = Kind.REKEY_PART
+
+    context: Bytes32
+    """Hash of the rekey event's context."""
+    change: TreeChange
+
+
+@dataclass(frozen=True, slots=True)
+class Evicted:
+    """Members who are put out for one and the same reason."""
+
+    cause: EvictionCause
+    declared_by: Number | None
+    """None: each of them itself."""
+    reason: ShortText
+    since: Uint64
+    numbers: Annotated[tuple[Number, ...], Size(1, 4096)]
+    """The first, then how far each is from the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class RekeyBody:
+    """What only those who stay may read."""
+
+    reason: RekeyReason
+    put_out: Annotated[tuple[Evicted, ...], Size(0, 1024)]
+    joined: Annotated[tuple[RosterEntry, ...], Size(0, 1024)]
+    renewed: Annotated[tuple[RosterEntry, ...], Size(0, 1024)]
+    """Members who stay, at another leaf."""
+    policy: Blob | None
+    """The signed policy token that this epoch is bound to, where the one before was not."""
+    notices: Annotated[tuple[ShownEviction, ...], Size(0, 4)]
+    """Where somebody else may come to control the group: what was signed for those who are put out,
+    if they are few, and for who turned out to be out for a graver reason than was known."""
+
+    @property
+    def evicted(self) -> tuple[Eviction, ...]:
+        """Each of those who are put out."""
+        return tuple(eviction for group in self.put_out for eviction in _each(group))
+
+    @property
+    def left(self) -> list[int]:
+        """Numbers whose leaves are left: of those who are put out, and who move to another."""
+        numbers = [number for group in self.put_out for number in accumulate(group.numbers)]
+        return numbers + [entry.number for entry in self.renewed]
+
+
+def together(evictions: Collection[Eviction]) -> tuple[Evicted, ...]:
+    """Evictions as they travel: those for the same reason together."""
+    groups: dict[tuple[EvictionCause, int | None, str, int], list[int]] = {}
+    for each in sorted(evictions, key=attrgetter("number")) if len(evictions) > 1 else evictions:
+        by = None if each.declared_by == each.number else each.declared_by
+        groups.setdefault((each.cause, by, each.reason, each.since), []).append(each.number)
+    return tuple(
+        Evicted(*alike, (numbers[0], *[b - a for a, b in pairwise(numbers)]))
+        for alike, numbers in groups.items()
+    )
+
+
+def _each(group: Evicted) -> Iterator[Eviction]:
+    for number in accumulate(group.numbers):
+        by = number if group.declared_by is None else group.declared_by
+        yield Eviction(number, group.cause, by, group.reason, group.since)
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal:
+    """Member to group: the contribution that I committed to."""
+
+    KIND: ClassVar[Kind] = Kind.REVEAL
+
+    number: Number
+    context: Bytes32
+    sealed: Annotated[bytes, Size(48, 48)]
+
+
+@dataclass(frozen=True, slots=True)
+class AuditHead:
+    """How far an audit log has come: others note it, so that it cannot be written anew."""
+
+    size: Uint64
+    head: Bytes32
+    """Hash of the last entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class EpochAck:
+    """Member to group: I hold the key of this epoch (the key download's acknowledgement, too)."""
+
+    KIND: ClassVar[Kind] = Kind.EPOCH_ACK
+
+    number: Number
+    term: Uint32
+    epoch: Uint32
+    attempt: Uint32
+    context: Bytes32
+    tag: Bytes32
+    """Proves the key."""
+    commitment: Bytes32
+    """To the contribution for the epoch after."""
+    audit: AuditHead
+    """Of the member's audit log of this group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Activate:
+    """Controller to group: send under this key from `at` on."""
+
+    KIND: ClassVar[Kind] = Kind.ACTIVATE
+
+    context: Bytes32
+    epoch: Uint32
+    at: Uint64
+    sent: Uint64
+    reveals: Annotated[tuple[Blob, ...], Size(0, 64)]
+    """Signed reveals, for who missed one."""
+
+
+@dataclass(frozen=True, slots=True)
+class RekeyRequest:
+    """Member to controller: this is the last epoch that I have."""
+
+    KIND: ClassVar[Kind] = Kind.REKEY_REQUEST
+
+    epoch: Uint32
+    context: Bytes32
+    """Hash of its context: an attempt that was given up may have gone by the same number."""
