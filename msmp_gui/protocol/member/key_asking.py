@@ -7,6 +7,7 @@ from msmp_gui.protocol.events import Outbox
 from msmp_gui.protocol.keys.contribution import OwnContributions
 from msmp_gui.protocol.registration import PendingRequest
 from msmp_gui.protocol.timers import Timers
+from msmp_gui.protocol.wire.messages.kinds import Kind
 
 _AGAIN = 2.0
 """Seconds between requests while none is answered."""
@@ -22,6 +23,8 @@ class KeyAsking:
         self, me: Fingerprint, contributions: OwnContributions, outbox: Outbox, timers: Timers
     ) -> None:
         self.request: PendingRequest | None = None
+        self.said_first: tuple[Fingerprint, Kind, bytes] | None = None
+        """What that one has to hear before it is asked, and may have missed."""
         self._sent = 0
         self._me = me
         self._contributions = contributions
@@ -51,5 +54,8 @@ class KeyAsking:
         request = self.request
         if request is not None and request.to != self._me:
             self._timers.set("request", now + _AGAIN, self._send)
+            if self._sent and self.said_first and self.said_first[0] == request.to:
+                to, kind, body = self.said_first
+                self._outbox.send(kind, body, to)
             self._sent += 1
             self._outbox.send(request.kind, request.body, request.to)

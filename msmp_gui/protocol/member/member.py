@@ -503,6 +503,8 @@ class Member:
     def stepped_down(self, notice: bytes) -> None:
         """This peer controlled the group, and signed that another one does now."""
         self._allegiance.step_down_notice = notice
+        heir = signed.peek(StepDown, notice).controller
+        self._asking.said_first = (heir, Kind.STEP_DOWN, notice)
 
     def ask_for_missing(self, now: float) -> None:
         """Something came under an epoch that this member does not have."""

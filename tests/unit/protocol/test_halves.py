@@ -653,3 +653,28 @@ def test_a_rival_whose_members_are_all_out_is_overtaken() -> None:
     assert controllers(wire) == "AB"
     alike([wire[name] for name in "BCE"])
     assert wire["D"].member.over
+
+
+@pytest.mark.requirement("R24", "R28")
+def test_who_steps_down_says_again_who_is_out_when_it_asks_again() -> None:
+    """MSMP-114: the link broke under what it said first."""
+    wire = cut_off("ABCDEF", "B", "ACD")
+    put_out(wire, "A", "F")
+    for name in "CD":
+        wire[name].member._shown._notices.clear()
+    lost: list[Kind] = []
+
+    def deliver(sender: Party, receiver: Party, packet: Transmission) -> list[Transmission]:
+        breaks = packet.kind in (Kind.STEP_DOWN, Kind.KEY_REFRESH) and packet.kind not in lost
+        if breaks and (sender.name, receiver.name) == ("A", "B"):
+            lost.append(packet.kind)
+            return []
+        return [packet]
+
+    wire.deliver = deliver
+    wire.cut()
+    wire.settle(10)
+    assert lost == [Kind.STEP_DOWN, Kind.KEY_REFRESH]
+    assert wire["F"].member.over
+    alike([wire[name] for name in "ABCDE"])
+    assert names_in(wire["A"]) == "ABCDE"
