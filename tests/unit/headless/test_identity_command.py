@@ -8,12 +8,17 @@ from pathlib import Path
 import pytest
 
 from msmp_gui.app import main
+from msmp_gui.engine.audit.trail import AuditTrails, Note
+from msmp_gui.engine.clock import wall_time
+from msmp_gui.engine.profiles import ProfileOpener, passphrase_vault
+
+PASSPHRASE = "correct horse battery staple"
 
 
-def run(folder: Path, profile: str, *arguments: str) -> int:
-    (folder / "passphrase").write_text("correct horse battery staple")
+def run(folder: Path, profile: str, *arguments: str, of: str = "identity") -> int:
+    (folder / "passphrase").write_text(PASSPHRASE)
     place = ["--profile", str(folder / profile), "--passphrase-file", str(folder / "passphrase")]
-    return main(["identity", *arguments, *place])
+    return main([of, *arguments, *place])
 
 
 def shown(capsys: pytest.CaptureFixture[str], folder: Path, profile: str) -> str:
@@ -50,3 +55,33 @@ def test_a_short_password_guards_nothing(
     assert run(tmp_path, "here", "copy", str(copy), *given) == 1
     assert "at least 8" in capsys.readouterr().err
     assert not copy.exists()
+
+
+@pytest.mark.requirement("R15", "R27")
+def test_a_history_under_a_key_that_was_replaced_can_still_be_verified(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy, password, exported = (tmp_path / name for name in ("eve.p12", "password", "log.jsonl"))
+    password.write_text("another long one\n")
+    assert run(tmp_path, "other", "show", "--name", "Ada") == 0
+    assert run(tmp_path, "other", "copy", str(copy), "--password-file", str(password)) == 0
+    vault = passphrase_vault(PASSPHRASE)
+    profile = ProfileOpener(tmp_path / "here").create("Ada", vault, wall_time())
+    trails = AuditTrails(profile.records.audit, profile.me.signing_key)
+    trails.note(Note("verified", b"x" * 32), wall_time())
+    profile.close()
+    given = ("import", str(copy), "--password-file", str(password))
+    assert run(tmp_path, "here", *given) == 1, "another key"
+    assert run(tmp_path, "here", *given, "--replace") == 0
+    capsys.readouterr()
+    assert run(tmp_path, "here", "verify", of="audit") == 0
+    assert "intact, 1 entries; signed with an earlier key until" in capsys.readouterr().out
+    assert run(tmp_path, "here", "export", "--output", str(exported), of="audit") == 0
+    assert run(tmp_path, "here", "verify", str(exported), of="audit") == 0
+    lines = exported.read_text("utf-8").splitlines()
+    kept = [line for line in lines if '"earlier key"' not in line]
+    assert len(kept) == len(lines) - 1
+    exported.write_text("\n".join(kept))
+    capsys.readouterr()
+    assert run(tmp_path, "here", "verify", str(exported), of="audit") == 1
+    assert "not signed by who keeps the log" in capsys.readouterr().out
