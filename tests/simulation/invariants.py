@@ -273,6 +273,11 @@ class Invariants:
                 following.gone_by[eviction.number] = host.fingerprint if host else b""
             if eviction.cause is EvictionCause.REMOVAL:
                 following.removed.add(eviction.number)
+        for number, whose in list(following.gone.items()):
+            again = event.roster.by_fingerprint(whose)
+            if again is not None and again.number != number:  # let in again: no longer out
+                del following.gone[number]
+                following.going.discard(number)
         self._on_reclaimed(following, context.controller)
         if host is not None:
             self._forget_word_of_outsiders(following, host.fingerprint)
@@ -298,6 +303,9 @@ class Invariants:
         }
         for number, by in list(following.gone_by.items()):
             unheard = out.get(by, False) or following.gone.get(number) == host
+            known = following.session.member.put_out.get(by)
+            # Its own controller passed on that it had been put out, and it took nothing of it then.
+            unheard |= known is not None and known.declared_by == known.number
             if by not in out or not unheard:
                 continue
             following.gone.pop(number, None)

@@ -123,7 +123,8 @@ def _cut_off(deputies: str, policy: str, meanwhile: str, back: str) -> Story:
 @pytest.mark.parametrize("policy", ["everyday", "lively"])
 @pytest.mark.parametrize("back", ["never", "before", "after"])
 @pytest.mark.parametrize(
-    ("deputies", "meanwhile"), [("D", ""), ("D", "A"), ("DB", ""), ("BD", "B"), ("DE", "A")]
+    ("deputies", "meanwhile"),
+    [("D", ""), ("D", "A"), ("DB", ""), ("BD", "A"), ("BD", "B"), ("DE", "A")],
 )
 def test_a_deputy_that_was_removed_and_does_not_know_it_hosts_nobody(
     deputies: str, meanwhile: str, back: str, policy: str
