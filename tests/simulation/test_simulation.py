@@ -72,6 +72,8 @@ MENDED = [
     (Chapter.SUCCESSION, 4000790),  # the same
     (Chapter.SUCCESSION, 4001708),  # said once that it was out, to a deputy that did not host yet
     (Chapter.SUCCESSION, 4003278),  # a key that was lost in another conference stayed in
+    (Chapter.SUCCESSION, 7002813),  # who had put somebody out was out, and not believed
+    (Chapter.HANDOVER, 8800219),  # let in again, and found under the old number in another half
     (Chapter.SUCCESSION, 8600489),  # the link broke under the word of one that stepped down
     (Chapter.SUCCESSION, 8100533),  # left before its first key came, and told the next host nothing
     (Chapter.ACCIDENTS, 5001656),  # asked back in by a deputy that was removed
