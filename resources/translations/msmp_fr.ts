@@ -137,7 +137,7 @@
     </message>
     <message>
       <source>The file calls the conference “{name}”, and the log itself “{called}”.</source>
-      <translation>Le fichier appelle la conférence « {name} », et le journal lui-même « {called} ».</translation>
+      <translation>Le fichier appelle la conférence « {name} », et le journal lui-même « {called} ».</translation>
     </message>
     <message>
       <source>Entry {number} says something else in words than what was signed.</source>
@@ -2870,7 +2870,7 @@
     </message>
     <message>
       <source>The revocation list of {made} says nothing by itself: it adds to another list, or is not about the certificates of who signed it. The full list is needed.</source>
-      <translation>La liste de révocation du {made} ne dit rien à elle seule : elle en complète une autre, ou ne porte pas sur les certificats de qui l’a signée. Il faut la liste complète.</translation>
+      <translation>La liste de révocation du {made} ne dit rien à elle seule : elle en complète une autre, ou ne porte pas sur les certificats de qui l’a signée. Il faut la liste complète.</translation>
     </message>
     <message>
       <source>More than {most} revocation lists are kept already.</source>

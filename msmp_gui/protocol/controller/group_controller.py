@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import NoReturn
 
 from msmp_gui.crypto.hpke import Random
 from msmp_gui.identity.certificate import Certificate
@@ -481,6 +482,11 @@ class GroupController:
         if self._succession.open:
             ahead = refresh.epoch > self.member.standing.epoch
             may_follow = ahead and self.member.catch_up_with(sender.fingerprint)
+            if not self._knows_member(sender.fingerprint):
+                # Agreeing lets nobody in; a member of a newer epoch is known once that was told.
+                self._succession.wait(ahead=may_follow)
+                self._refuse_stranger(sender, now)
+            self._requests.agree(request)
             self._succession.agree(request, now, ahead=may_follow)
             return
         self._check_refresh(sender, now)
@@ -491,14 +497,21 @@ class GroupController:
     def _check_refresh(self, sender: Certificate, now: float) -> None:
         """Refuse who is no member, and a member who may not have the key changed."""
         member = self._change.seated(sender.fingerprint)
-        if member is None and not self._succession.vouched_for(sender.fingerprint):
-            self._arrivals.meet_stranger(sender, now)
-            msg = "a wish for keys by somebody who is not in the group"
-            raise PolicyViolationError(msg)
+        if not self._knows_member(sender.fingerprint):
+            self._refuse_stranger(sender, now)
         has_keys = member is not None and member.number in self._change.commitments
         if has_keys and not policy_checks.may_refresh(self.policy):
             msg = "a key change that the policy does not let members ask for"
             raise PolicyViolationError(msg)
+
+    def _knows_member(self, fingerprint: Fingerprint) -> bool:
+        seated = self._change.seated(fingerprint) is not None
+        return seated or self._succession.vouched_for(fingerprint)
+
+    def _refuse_stranger(self, sender: Certificate, now: float) -> NoReturn:
+        self._arrivals.meet_stranger(sender, now)
+        msg = "a wish for keys by somebody who is not in the group"
+        raise PolicyViolationError(msg)
 
     # Eviction
 

@@ -26,10 +26,14 @@ class KeyRequests:
 
     def refresh(self, request: KeyRequest) -> None:
         """A member asks for new keys, and no longer for what it asked for as a newcomer."""
+        self.agree(request)
+        self._refreshes[request.fingerprint] = request
+
+    def agree(self, request: KeyRequest) -> None:
+        """A member asks for keys of a new term, and waits no longer for those of a newcomer."""
         candidate = self._admission.get(request.fingerprint)
         if candidate is not None and candidate.state is CandidateState.JOINING:
             self._admission.move(candidate, CandidateState.ADMITTED)
-        self._refreshes[request.fingerprint] = request
 
     def join(self, fingerprint: Fingerprint) -> None:
         """Somebody asks for keys as a newcomer, and no longer as a member."""

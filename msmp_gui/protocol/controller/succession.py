@@ -138,11 +138,15 @@ class Succession:
         `ahead`: they have a newer epoch than this peer, who waits a little to be told of it.
         """
         self.requests[request.fingerprint] = request
-        self._ahead |= ahead
+        self.wait(ahead=ahead)
         others = self._others()
         all_agreed = others and all(member.fingerprint in self.requests for member in others)
         if all_agreed and not self._ahead:
             self._at_last(now)
+
+    def wait(self, *, ahead: bool) -> None:
+        """Somebody may have a newer epoch, to be told of it before the term begins."""
+        self._ahead |= ahead
 
     def begin_without_agreement(self, now: float) -> None:
         """Somebody who was restarted as well asks to be let in: it counts as agreement."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from msmp_gui.engine import commands as cmd
 from msmp_gui.identity.identity import new_identity
 from msmp_gui.protocol.controller.group_controller import GroupController
 from msmp_gui.protocol.errors import NotAllowedError, PolicyViolationError, StaleError
@@ -17,6 +20,7 @@ from msmp_gui.protocol.events import (
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.token import Demand, KeyGeneration, PolicyToken, Recovery
+from msmp_gui.protocol.registration import request_refresh
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.terms import Proposal, is_agreed, next_term, propose
 from msmp_gui.protocol.wire import schema
@@ -25,6 +29,7 @@ from msmp_gui.protocol.wire.messages.kinds import Kind, RekeyReason, TermReason
 from msmp_gui.protocol.wire.messages.rekey import RekeyRequest
 from msmp_gui.protocol.wire.messages.terms import NewTerm
 from tests.support.parties import START, Party, Wire, everyday
+from tests.unit.engine.crowd import Crowd
 
 
 def with_deputies(wire: Wire, owner: str, deputies: str, **changes: object) -> PolicyToken:
@@ -453,6 +458,60 @@ def test_attack_somebody_who_is_no_deputy_takes_over() -> None:
         raw = propose(me, token, message).raw
         with pytest.raises(PolicyViolationError):
             wire["D"].member.receive(Kind.NEW_TERM, raw, wire.now)
+
+
+@pytest.mark.requirement("R13", "R18")
+@pytest.mark.parametrize("ahead", [0, 9])
+def test_attack_a_stranger_agrees_to_a_term_and_is_given_its_keys(ahead: int) -> None:
+    """Who knows the group's id, such as somebody who declined, can tell the number of the term."""
+    wire = Wire("ABCDX")
+    wire.form("ABCD", with_deputies(wire, "A", "B"))
+    wire.deliver = lambda sender, receiver, packet: [packet] if receiver.name != "B" else []
+    wire.lose("A")
+    while wire["B"].controller is None:
+        wire.settle(0.1)
+    controller, stranger = wire["B"].controller, wire["X"].identity
+    term = next_term(wire["B"].member.token.message, wire["B"].identity.fingerprint, 0)
+    member = wire["C"].member
+    standing = replace(member.standing, term=term, epoch=member.standing.epoch + ahead)
+    request = request_refresh(
+        stranger,
+        member.policy.token,
+        standing,
+        wire["B"].identity.fingerprint,
+        wire.random.randbytes,
+    )
+    with pytest.raises(PolicyViolationError, match="not in the group"):
+        controller.receive(Kind.KEY_REFRESH, request.body, stranger.certificate, wire.now)
+    wire.deliver = lambda sender, receiver, packet: [packet]
+    wire.settle(20)
+    alike([wire[name] for name in "BCD"])
+    assert names_in(wire["B"]) in ("ABCD", "BCD")
+
+
+@pytest.mark.requirement("R28")
+def test_who_asks_as_a_newcomer_and_then_agrees_gets_what_it_asked_for_last() -> None:
+    """Else nobody of a restarted group had keys, where the policy waits for everybody."""
+    crowd = Crowd("ABCD", seed=14)
+    high = cmd.CreateGroup(
+        "Tea",
+        tuple(crowd[name].key for name in "BCD"),
+        policy="high-assurance",
+        deputies=(crowd["B"].key,),
+    )
+    group = crowd["A"].do(high).group
+    crowd.wait(2)
+    for name in "BCD":
+        crowd["A"].do(cmd.ApproveMember(group, crowd[name].key))
+    crowd.wait(5)
+    for name in "DCA":
+        crowd.crash(name)
+    crowd.wait(7)
+    for name in "DCA":
+        crowd.enter(name)
+        crowd.wait(1)
+    crowd.wait(60)
+    assert {crowd[name].group(group).key.confirmed for name in "ABCD"} == {4}
 
 
 @pytest.mark.requirement("R18")
