@@ -579,6 +579,8 @@ class Member:
         controls nothing any more.
         """
         token, who = self.token.message, other.fingerprint
+        if who == self.controller.fingerprint:
+            return True  # it controls this one's part until now
         since = self._following.convergence.followers.get(who)
         against = {f for f, e in self.excluded.items() if e.cause is not EvictionCause.DEPARTURE}
         agreed = self._allegiance.agreed_term(proof, other, self.people, against)
