@@ -656,6 +656,15 @@ def test_a_rival_whose_members_are_all_out_is_overtaken() -> None:
 
 
 @pytest.mark.requirement("R24", "R28")
+def test_the_controller_that_a_member_follows_is_believed_whatever_it_acknowledged() -> None:
+    """MSMP-114"""
+    wire = formed("ABC", "B")
+    member, host = wire["B"].member, wire["A"].identity.certificate
+    member._following.convergence.followers[host.fingerprint] = 1 << 20
+    assert member.may_have_controlled(host, b"")
+
+
+@pytest.mark.requirement("R24", "R28")
 def test_who_steps_down_says_again_who_is_out_when_it_asks_again() -> None:
     """MSMP-114: the link broke under what it said first."""
     wire = cut_off("ABCDEF", "B", "ACD")
