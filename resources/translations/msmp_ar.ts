@@ -2853,6 +2853,10 @@
       <translation>السياسة ليست TOML صحيحًا: {error}.</translation>
     </message>
     <message>
+      <source>The policy is nested more deeply than any policy is.</source>
+      <translation>السياسة متداخلة أعمق مما تكون عليه أي سياسة.</translation>
+    </message>
+    <message>
       <source>the policy is for another group.</source>
       <translation>السياسة لمجموعة أخرى.</translation>
     </message>

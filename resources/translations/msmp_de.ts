@@ -2809,6 +2809,10 @@
       <translation>Die Richtlinie ist kein gültiges TOML: {error}.</translation>
     </message>
     <message>
+      <source>The policy is nested more deeply than any policy is.</source>
+      <translation>Die Richtlinie ist tiefer verschachtelt, als es eine Richtlinie je ist.</translation>
+    </message>
+    <message>
       <source>the policy is for another group.</source>
       <translation>Die Richtlinie ist für eine andere Gruppe.</translation>
     </message>

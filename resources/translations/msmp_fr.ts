@@ -2809,6 +2809,10 @@
       <translation>La politique n’est pas du TOML valable : {error}.</translation>
     </message>
     <message>
+      <source>The policy is nested more deeply than any policy is.</source>
+      <translation>La politique est imbriquée plus profondément qu’aucune politique ne l’est.</translation>
+    </message>
+    <message>
       <source>the policy is for another group.</source>
       <translation>la politique est destinée à un autre groupe.</translation>
     </message>

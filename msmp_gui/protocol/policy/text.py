@@ -167,6 +167,8 @@ def read(text: str) -> tuple[PolicyTemplate | None, list[Sentence]]:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         return None, [sentence("The policy is not valid TOML: {error}.", error=str(error))]
+    except RecursionError:
+        return None, [sentence("The policy is nested more deeply than any policy is.")]
     strange = sorted(set(values) - set(PARTS) - set(HEADINGS))
     wrong = [fault_in(name, sentence("this version knows no such part.")) for name in strange]
     for name, longest in HEADINGS.items():

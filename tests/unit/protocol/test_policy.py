@@ -70,6 +70,7 @@ def test_the_everyday_preset_is_a_policy_of_five_parts() -> None:
         ("[access]", "[access]\nmood = 1", "access.mood: this version knows no such field"),
         ('name = "Everyday"', "name = 7", "name: a text of 1 to 64 characters"),
         ("[rekey]", "[rekey", "not valid TOML"),
+        ('name = "Everyday"', f"name = {5_000 * '['}", "nested more deeply than any policy"),
         ('suites = ["xwing"]', 'suites = ["none"]', "operational.suites: expected a list of"),
         ('suites = ["xwing"]', "suites = []", "operational.suites: expected a list of"),
         ("deputies = []", 'deputies = ["me"]', "operational.deputies: a list of key fingerprints"),
