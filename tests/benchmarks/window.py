@@ -1,6 +1,6 @@
 """The window: how soon it is on screen, and how it scrolls when there is much to see.
 
-    xvfb-run -a python -m tests.benchmarks.window
+    python -m tests.benchmarks.window
 
 Start-up is that of whole processes, beside one that opens an empty window, in turns; until the
 first paint, and until the lobby was painted with what belongs on it.
@@ -20,6 +20,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QListView
 
+import tests.support.display  # noqa: F401 - there is one to draw on
 from msmp_gui.engine.snapshot import MessageView
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.theme import Theme
