@@ -407,7 +407,7 @@ class Conferences:
             return True
         member, new = session.member, invitation.token.message
         later = new.edition > member.token.message.edition and invitation.owner == member.owner
-        return later and member.state is MemberState.JOINING
+        return later and member.state in (MemberState.JOINING, MemberState.INSTALLING)
 
     def recipe(self, group: bytes) -> tuple[str, str, list[Fingerprint]]:
         """Name, policy and people of a conference that is to be started anew."""

@@ -72,6 +72,7 @@ MENDED = [
     (Chapter.SUCCESSION, 4000790),  # the same
     (Chapter.SUCCESSION, 4001708),  # said once that it was out, to a deputy that did not host yet
     (Chapter.SUCCESSION, 4003278),  # a key that was lost in another conference stayed in
+    (Chapter.HANDOVER, 9000599),  # asked anew under a weaker policy while its key was on its way
     (Chapter.HANDOVER, 8801907),  # did not believe the very controller that it followed
     (Chapter.SUCCESSION, 7002813),  # who had put somebody out was out, and not believed
     (Chapter.HANDOVER, 8800219),  # let in again, and found under the old number in another half

@@ -10,6 +10,7 @@ from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.notices import CommandDone, CommandFailed, InvitationReceived, PolicyNotice
 from msmp_gui.engine.resources import resource
 from msmp_gui.engine.snapshot import Phase
+from msmp_gui.protocol.states import MemberState
 from tests.unit.engine.crowd import Crowd, Somebody
 
 TEXT = resource("policies", "everyday.toml").read_text("utf-8")
@@ -99,6 +100,31 @@ def test_who_waits_to_be_let_in_is_asked_again_under_a_weaker_policy(tmp_path) -
     crowd["A"].do(cmd.ApproveMember(group, "C"))
     crowd.wait(3)
     assert crowd["C"].group(group).phase is Phase.RUNNING
+
+
+@pytest.mark.requirement("R1", "R12")
+def test_whose_key_was_on_its_way_is_asked_again_under_a_weaker_policy(tmp_path) -> None:
+    crowd = Crowd("ABC")
+    group = (
+        crowd["A"]
+        .do(cmd.CreateGroup("Tea", ("B",), policy(tmp_path, "old", changes='"asked"')))
+        .group
+    )
+    assert group is not None
+    crowd.wait(3)
+    crowd.network.partition(["B"])
+    crowd["A"].do(
+        cmd.ChangePolicy(group, policy(tmp_path, "new", changes='"asked"', period='"2 h"'))
+    )
+    crowd.wait(4.5)  # B, who is asked, counts as gone half a second from now
+    crowd["A"].do(cmd.InviteMembers(group, ("C",)))
+    crowd.wait(0.2)
+    member = crowd["C"].engine.conferences.sessions[bytes.fromhex(group)].member
+    assert member.state is MemberState.INSTALLING, "B, who is to take part in the key, is not heard"
+    crowd.wait(5)
+    assert len([n for n in crowd["C"].told if isinstance(n, InvitationReceived)]) == 2
+    assert crowd["C"].group(group).phase is Phase.RUNNING
+    assert "after 2 h at the latest" in " ".join(map(str, crowd["C"].group(group).policy))
 
 
 @pytest.mark.requirement("R1")
