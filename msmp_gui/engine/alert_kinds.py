@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msmp_gui.engine.sentences import Sentence, sentence
-from msmp_gui.engine.states import Action, Level, Standing
+from msmp_gui.engine.states import Action, KeyStanding, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -121,15 +121,15 @@ _DOUBTFUL = (
 """While one of these stands, the key in use may be somebody else's as well."""
 
 
-def standing(alerts: Iterable[AlertView]) -> Standing:
+def standing(alerts: Iterable[AlertView]) -> KeyStanding:
     """How far the key of a conference with these alerts can be relied on.
 
     A compromise is told with the key that was made without whose it is, never before.
     """
     kinds = {alert.kind for alert in alerts}
     if kinds & set(_DOUBTFUL):
-        return Standing.IN_DOUBT
-    return Standing.RENEWED if AlertKind.COMPROMISE in kinds else Standing.GOOD
+        return KeyStanding.IN_DOUBT
+    return KeyStanding.RENEWED if AlertKind.COMPROMISE in kinds else KeyStanding.GOOD
 
 
 _DECIDED_BY_SOME = (AlertKind.COMPROMISE, AlertKind.COMPROMISE_REPORT)

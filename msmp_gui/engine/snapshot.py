@@ -23,7 +23,7 @@ from msmp_gui.engine.states import (
     Phase as Phase,
     Protection as Protection,
     Role as Role,
-    Standing as Standing,
+    KeyStanding as KeyStanding,
     Trust as Trust,
     Visibility as Visibility,
 )
@@ -126,7 +126,7 @@ class KeyView:
     changeover: ChangeoverView | None
     old_key_until: float | None
     """Until then what was sent under the key before is still accepted."""
-    standing: Standing = Standing.GOOD
+    standing: KeyStanding = KeyStanding.GOOD
 
 
 @dataclass(frozen=True, slots=True)

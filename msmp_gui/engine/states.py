@@ -104,7 +104,7 @@ class Level(StrEnum):
     DANGER = "danger"
 
 
-class Standing(StrEnum):
+class KeyStanding(StrEnum):
     """How far a conference's key can be relied on, until the person has seen what happened."""
 
     GOOD = "good"

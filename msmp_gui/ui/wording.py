@@ -11,12 +11,12 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 from msmp_gui.engine.sentences import Sentence
 from msmp_gui.engine.states import (
     Action,
+    KeyStanding,
     LinkState,
     MemberState,
     Phase,
     Protection,
     Role,
-    Standing,
     Trust,
 )
 from msmp_gui.identity.names import NAMELESS
@@ -220,7 +220,7 @@ def conference_state(group: GroupView) -> tuple[str, Tone, str]:
     if is_to_be_compared(group):
         return tr("Compare the code; nothing is sent before"), Tone.ATTENTION, "alert"
     state, tone = short_state(group)
-    if group.key.standing is Standing.IN_DOUBT:
+    if group.key.standing is KeyStanding.IN_DOUBT:
         return state, tone, "alert"
     waiting = len(group.key.missing)
     if group.key.changeover is not None:
@@ -237,10 +237,10 @@ def conference_state(group: GroupView) -> tuple[str, Tone, str]:
     return text, tone, "lock"
 
 
-_STANDING: dict[Standing, tuple[str, Tone]] = {
-    Standing.GOOD: _PHASE[Phase.RUNNING],
-    Standing.RENEWED: ("Secure again", Tone.PLAIN),
-    Standing.IN_DOUBT: ("Possibly not secure", Tone.ATTENTION),
+_STANDING: dict[KeyStanding, tuple[str, Tone]] = {
+    KeyStanding.GOOD: _PHASE[Phase.RUNNING],
+    KeyStanding.RENEWED: ("Secure again", Tone.PLAIN),
+    KeyStanding.IN_DOUBT: ("Possibly not secure", Tone.ATTENTION),
 }
 """Never green above what is red: who reads the one first has to expect the other."""
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontDatabase, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from msmp_gui.engine.snapshot import Action, GroupView, KeyView, Standing
+from msmp_gui.engine.snapshot import Action, GroupView, KeyStanding, KeyView
 from msmp_gui.ui import icons, wording
 from msmp_gui.ui.people_rows import names_of
 from msmp_gui.ui.theme import INK, LARGE, SMALL, SPACE, Theme, Tone, scaled
@@ -88,7 +88,7 @@ class KeyPanel(QWidget):
     def _show_key(self, group: GroupView, key: KeyView) -> None:
         everyone = not key.missing
         tone = Tone.GOOD if everyone else Tone.ATTENTION
-        if everyone and key.standing is not Standing.GOOD:
+        if everyone and key.standing is not KeyStanding.GOOD:
             tone = Tone.PLAIN
         icons.draw(self._icon, "key", INK[tone], self._theme, 22)
         self._title.setText(tr("Key {number}", number=key.epoch))

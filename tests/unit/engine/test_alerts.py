@@ -10,7 +10,7 @@ from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.session import chronicle as words
 from msmp_gui.engine.session.chronicle import Chronicle
 from msmp_gui.engine.session.handover import Handovers
-from msmp_gui.engine.snapshot import AlertView, Level, Standing
+from msmp_gui.engine.snapshot import AlertView, KeyStanding, Level
 from tests.unit.engine.crowd import START, Crowd
 
 KEY = b"k" * 32
@@ -90,7 +90,7 @@ def compromised(crowd: Crowd, name: str, group: str) -> list[AlertView]:
     return list(alerts)
 
 
-def standing_of(crowd: Crowd, name: str, group: str) -> Standing:
+def standing_of(crowd: Crowd, name: str, group: str) -> KeyStanding:
     key = crowd[name].group(group).key
     assert key is not None
     return key.standing
@@ -107,10 +107,10 @@ def test_who_declares_a_key_lost_is_not_asked_to_decide_again_and_everybody_else
     assert (other.level, other.by_self) == (Level.DANGER, False)
     assert decisions(other)
     assert "Decide" not in str(host.advice)
-    assert standing_of(crowd, "A", group) is standing_of(crowd, "B", group) is Standing.RENEWED
+    assert standing_of(crowd, "A", group) is standing_of(crowd, "B", group) is KeyStanding.RENEWED
     crowd["B"].do(cmd.DismissAlert(group, other.id))
-    assert standing_of(crowd, "B", group) is Standing.GOOD, "seen, and the key is a new one"
-    assert standing_of(crowd, "A", group) is Standing.RENEWED
+    assert standing_of(crowd, "B", group) is KeyStanding.GOOD, "seen, and the key is a new one"
+    assert standing_of(crowd, "A", group) is KeyStanding.RENEWED
 
 
 @pytest.mark.requirement("U4", "R23")
@@ -131,27 +131,27 @@ def test_a_report_is_settled_once_the_host_has_decided_about_it() -> None:
     crowd.wait(2)
     (report,) = crowd["A"].group(group).alerts
     assert (report.kind, report.level) == (AlertKind.COMPROMISE_REPORT, Level.DANGER)
-    assert standing_of(crowd, "A", group) is Standing.IN_DOUBT
+    assert standing_of(crowd, "A", group) is KeyStanding.IN_DOUBT
     crowd["A"].do(cmd.ReportCompromise(group, crowd["C"].key, "stolen", START))
     crowd.wait(2)
     (alert,) = compromised(crowd, "A", group)
     assert alert.level is Level.ATTENTION
-    assert standing_of(crowd, "A", group) is Standing.RENEWED
+    assert standing_of(crowd, "A", group) is KeyStanding.RENEWED
 
 
 def test_what_does_not_touch_the_key_leaves_it_in_good_standing() -> None:
     told = {alert.kind: standing([alert]) for alert in every()}
-    assert {kind for kind, each in told.items() if each is Standing.IN_DOUBT} == {
+    assert {kind for kind, each in told.items() if each is KeyStanding.IN_DOUBT} == {
         AlertKind.COMPROMISE_REPORT,
         AlertKind.SPLIT_VIEW,
         AlertKind.TWO_DEVICES,
         AlertKind.CONTROLLER_DISTRUSTED,
     }
-    assert {kind for kind, each in told.items() if each is Standing.RENEWED} == {
+    assert {kind for kind, each in told.items() if each is KeyStanding.RENEWED} == {
         AlertKind.COMPROMISE
     }
-    assert standing(every()) is Standing.IN_DOUBT
-    assert standing([]) is Standing.GOOD
+    assert standing(every()) is KeyStanding.IN_DOUBT
+    assert standing([]) is KeyStanding.GOOD
 
 
 def test_every_alert_says_what_was_done_and_what_to_do_and_is_in_the_timeline() -> None:
