@@ -81,6 +81,8 @@ MENDED = [
     (Chapter.ACCIDENTS, 5001656),  # asked back in by a deputy that was removed
     (Chapter.ACCIDENTS, 8500118),  # two conferences: a host lost in a crash who was in
     (Chapter.ACCIDENTS, 7001302),  # agreed to a new term before its first key held
+    (Chapter.HANDOVER, 9004623),  # missed a handover, and the new host's next term
+    (Chapter.ACCIDENTS, 9004862),  # five were put out at once, a deputy among them
 ]
 """Stories that ended badly once."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Container, Iterable
 
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
+from msmp_gui.protocol.controller.rekey import SMALL_GROUP
 from msmp_gui.protocol.events import Outbox
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.wire import signed
@@ -19,8 +20,11 @@ _Notice = tuple[Kind, bytes]
 _MOST_TOLD = 1024
 """As many as a `StepDown` holds."""
 
+_SHOWN = 16
+"""As many notices as a rekey holds."""
+
 _FEW = 4
-"""Whose notices fit into a rekey beside the rest."""
+"""Whose notices fit into the rekey of a large group, which comes in parts, beside the rest."""
 
 
 def departed(number: int) -> Eviction:
@@ -112,11 +116,17 @@ class Evictions:
         """Some members know a lesser reason why somebody is out: the next key tells them."""
         self._untold.add(fingerprint)
 
-    def notices(self, roster: Roster, numbers: Collection[int]) -> tuple[ShownEviction, ...]:
-        """Signed, of a few members who are put out, and of whom members know too little."""
+    def notices(
+        self, roster: Roster, numbers: Collection[int], able: Container[Fingerprint]
+    ) -> tuple[ShownEviction, ...]:
+        """Signed, of whom members know too little, and of members who are put out; of those first
+        who are `able` to take over, and may not know that they are out.
+        """
         people = [member for number in numbers if (member := roster.by_number(number))]
         going = [m.fingerprint for m in people if m.fingerprint in self._notices]
-        told = [*sorted(self._untold), *(going if len(going) <= _FEW else [])][:_FEW]
+        going.sort(key=lambda fingerprint: fingerprint not in able)
+        most = _SHOWN if len(roster) <= SMALL_GROUP else _FEW
+        told = [*sorted(self._untold), *going][:most]
         return tuple(
             ShownEviction(fingerprint, body)
             for fingerprint in told

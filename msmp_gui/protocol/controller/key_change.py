@@ -32,9 +32,11 @@ from msmp_gui.protocol.policy.token import (
 )
 from msmp_gui.protocol.registration import KeyRequest
 from msmp_gui.protocol.roster import Member as RosterMember
+from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.states import CONTROLLER, ControllerState, ControllerStep, StateMachine
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import signed
+from msmp_gui.protocol.wire.messages.admission import ShownEviction
 from msmp_gui.protocol.wire.messages.kinds import Kind, RekeyReason
 from msmp_gui.protocol.wire.messages.membership import Eviction
 from msmp_gui.protocol.wire.messages.rekey import Activate, Contributor
@@ -199,7 +201,7 @@ class KeyChange:
             attempt,
             new_term,
             self.why,
-            self._evictions.notices(base.roster, evictions) if self._may_pass_on else (),
+            self._notices(base.roster, evictions),
         )
         flight = self._maker.freeze(plan, base, KeyTree() if new_term else self.tree, now)
         self._spent |= {contributor.commitment for contributor in plan.contributors}
@@ -207,10 +209,12 @@ class KeyChange:
         self.archive.flight, self._missing = flight, []
         self._launch(flight, now)
 
-    @property
-    def _may_pass_on(self) -> bool:
-        """Somebody else may come to control the group, who has to learn who is out."""
-        return len(controllers(self._policy.message)) > 1
+    def _notices(
+        self, roster: Roster, evictions: Mapping[int, Eviction]
+    ) -> tuple[ShownEviction, ...]:
+        """For somebody else who comes to control the group, who has to learn who is out."""
+        able = controllers(self._policy.message)
+        return self._evictions.notices(roster, evictions, able) if len(able) > 1 else ()
 
     def _base(self) -> Base:
         """What the next epoch follows: above every epoch that anybody has."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
@@ -41,6 +42,23 @@ _WITH_AGREEMENT = (TermReason.TAKEOVER, TermReason.HANDOVER)
 """Somebody else controlled the group: nothing comes of it where nobody agrees."""
 
 
+@dataclass
+class _Release:
+    """Whom the controller told to follow."""
+
+    term: int
+    heir: bytes
+    epoch: int
+    """The controller's own then."""
+    for_good: bool
+    """Members follow that one, in later terms, too: it is not only meant to begin one."""
+
+    def covers(self, term: int, by: Fingerprint, *, agreed: bool) -> bool:
+        """Whether to follow `by` in that term; `agreed`: other members do."""
+        later = term > self.term and (self.for_good or agreed)
+        return by == self.heir and (term == self.term or later)
+
+
 class Allegiance:
     """One member's view of who controls the group."""
 
@@ -71,13 +89,9 @@ class Allegiance:
         """Whom it followed, now or earlier, and in which term last; -1: in the one it joined in."""
         self._followed: Proposal | None = None
         """The one that the current term began with: for who has not heard of it."""
-        self._released: tuple[int, bytes] | None = None
-        """Term and fingerprint of the one whom the controller told to follow."""
-        self._released_at = 0
-        """The controller's epoch then."""
+        self._release: _Release | None = None
+        """The controller's word whom to follow."""
         self._stands_back = False
-        self._released_for_good = False
-        """Members follow that one: the controller did not hand the group on by hand."""
 
     def verify(
         self, kind: type[signed.M], raw: bytes, to: bytes | None = None
@@ -139,9 +153,10 @@ class Allegiance:
         if pending and (pending.message.term, pending.controller.fingerprint) == (message.term, by):
             if message.agreements:  # others agreed, too: it begins
                 self.proposal = proposal
+                self._note_agreed(proposal)
                 self._timers.cancel("proposal")
             return None
-        handed = self._is_released_to(message.term, by)
+        handed = self._is_released_to(proposal)
         reclaimed = self._is_reclaimed(proposal, put_out.get(by))
         out = by in put_out and not reclaimed
         if self.mine and by != self._me and not (handed and not out):
@@ -157,7 +172,7 @@ class Allegiance:
             self._tell_followed(by)
             if message.agreements and not out:  # the two may not hear each other
                 self._outbox.send(Kind.NEW_TERM, body, self.controller.fingerprint)
-            if out and handed and self._released_at > epoch:
+            if out and handed and self._release and self._release.epoch > epoch:
                 msg = "a new term of somebody who may have been let in again since"
                 raise StaleError(msg)
             msg = "a take-over while the controller can be heard"
@@ -192,19 +207,20 @@ class Allegiance:
         return (
             (by == self.controller.fingerprint and not self.distrusted)
             or self.controller_gone
-            or self._is_released_to(proposal.message.term, by)
+            or self._is_released_to(proposal)
         )
 
     @property
     def _released_owner(self) -> tuple[Certificate, ...]:
         """The owner, where the controller says to follow it: a newcomer may not have met it."""
         owner = self._policy.owner
-        told = self._released is not None and self._released[1] == owner.fingerprint
+        told = self._release is not None and self._release.heir == owner.fingerprint
         return (owner,) if told else ()
 
     def agree(self, proposal: Proposal, now: float) -> None:
         """This member asks for keys of that term."""
         self.proposal = proposal
+        self._note_agreed(proposal)
         self._timers.cancel("takeover")
         mine = proposal.controller.fingerprint == self._me
         stays = mine and proposal.message.reason not in _WITH_AGREEMENT  # it is never given up
@@ -221,7 +237,7 @@ class Allegiance:
         """Its first keys came. Whether it is another controller than before."""
         self._timers.cancel("proposal")
         self._timers.cancel("handover")
-        self._followed, self.proposal, self._released = proposal, None, None
+        self._followed, self.proposal, self._release = proposal, None, None
         changed = proposal.controller.fingerprint != self.controller.fingerprint
         if changed:
             self.controller, self.controller_gone = proposal.controller, False
@@ -284,32 +300,41 @@ class Allegiance:
     def release(self, message: StepDown, term: int) -> None:
         """The controller says whom to follow."""
         if message.term > term:
-            self._released = (message.term, message.controller)
-            self._released_at = message.epoch
-            self._released_for_good = bool(message.roster)
+            said = _Release(
+                message.term, message.controller, message.epoch, for_good=bool(message.roster)
+            )
+            known = self._release
+            if known and (known.term, known.heir) == (said.term, said.heir):
+                said.for_good |= known.for_good
+            self._release = said
 
-    def _is_released_to(self, term: int, by: Fingerprint) -> bool:
-        """The controller said to follow `by` in that term.
+    def _note_agreed(self, proposal: Proposal) -> None:
+        """Where others agreed to a term that the controller said to follow, that is for good."""
+        if proposal.message.agreements and self._is_released_to(proposal):
+            assert self._release is not None
+            self._release.for_good = True
 
-        Or in an earlier one, where members followed it already: it may have had to go above that.
+    def _is_released_to(self, proposal: Proposal) -> bool:
+        """The controller said to follow its proposer in that term.
+
+        Or in an earlier one, where members follow it already: it may have gone above that since.
         """
-        if self._released is None or self._released[1] != by:
-            return False
-        least = self._released[0]
-        return term == least or (self._released_for_good and term > least)
+        message, by = proposal.message, proposal.controller.fingerprint
+        agreed = bool(message.agreements)
+        return self._release is not None and self._release.covers(message.term, by, agreed=agreed)
 
     def hand_over(self, notice: Verified[StepDown], now: float) -> None:
         """This peer controlled the group, and signed that another one shall."""
-        self.step_down_notice = notice.raw
-        self._released = (notice.message.term, notice.message.controller)
+        message, self.step_down_notice = notice.message, notice.raw
+        self._release = _Release(message.term, message.controller, message.epoch, for_good=False)
         self._timers.set("handover", now + HANDOVER_PATIENCE, self._take_back)
 
     def _take_back(self, _now: float) -> None:
         """Nothing came of it: a higher term overtakes what was signed."""
-        assert self._released is not None
-        term, heir = self._released
-        self._released, self.step_down_notice = None, b""
-        self._outbox.tell(HandoverFailed(heir, term))
+        release, self._release = self._release, None
+        assert release is not None
+        self.step_down_notice = b""
+        self._outbox.tell(HandoverFailed(release.heir, release.term))
 
     # Telling others
 

@@ -652,9 +652,14 @@ class Member:
         """Somebody asks for what was before this member came back, and may still follow it."""
         mine = policy_checks.may_control(self.token.message, self._me.fingerprint)
         if mine and not self.controls and self.current and to != self.controller.fingerprint:
-            heir, epoch = self.controller.fingerprint, self.current.number
-            notice = self._sign(StepDown(self.term, heir, epoch, (), (), b""))
-            self._outbox.send(Kind.STEP_DOWN, notice, to)
+            self._outbox.send(Kind.STEP_DOWN, self._word_whom_to_follow(self.current), to)
+
+    def _word_whom_to_follow(self, epoch: Epoch) -> bytes:
+        """For who may follow this peer still: whom it follows itself, and in which term."""
+        message = StepDown(
+            epoch.context.term, self.controller.fingerprint, epoch.number, (), (), b""
+        )
+        return self._sign(message)
 
     # Asking for keys
 
@@ -686,7 +691,11 @@ class Member:
             self._waiting_term = body
             raise
         except PolicyViolationError:
-            self._show_eviction(signed.peek(NewTerm, body).controller)
+            refused = signed.peek(NewTerm, body)
+            self._show_eviction(refused.controller)
+            if refused.agreements and not self.controls:
+                # Its own controller may control nothing any more, and says whom to follow.
+                self._catching_up.ask(self.controller.fingerprint)
             raise
         if proposal is not None:
             self._consent(proposal, now)
@@ -766,6 +775,9 @@ class Member:
             self.put_out.pop(member.fingerprint, None)
         self._shown.learn(body, self.roster)
         self._tell_controller(left.epoch)
+        changed = left.epoch is None or left.epoch.context.term != self.current.context.term
+        if changed and self._allegiance.step_down_notice and not self.controls:
+            self._allegiance.step_down_notice = self._word_whom_to_follow(self.current)
         self.adopt_policy(following.token)
         self._plan_refresh(now)
         self._outbox.tell(

@@ -7,16 +7,18 @@ from dataclasses import replace
 import pytest
 
 from msmp_gui.identity.identity import new_identity
+from msmp_gui.protocol.controller.evictions import Evictions
 from msmp_gui.protocol.errors import (
     MalformedError,
     PolicyViolationError,
     RemoteProtocolError,
     StaleError,
 )
-from msmp_gui.protocol.events import MembershipOver, Transmission
+from msmp_gui.protocol.events import MembershipOver, Outbox, Transmission
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.token import Demand
 from msmp_gui.protocol.registration import request_refresh
+from msmp_gui.protocol.roster import Roster, member_of
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.terms import next_term, propose
 from msmp_gui.protocol.wire import signed
@@ -687,3 +689,42 @@ def test_who_steps_down_says_again_who_is_out_when_it_asks_again() -> None:
     assert wire["F"].member.over
     alike([wire[name] for name in "ABCDE"])
     assert names_in(wire["A"]) == "ABCDE"
+
+
+@pytest.mark.requirement("R17", "R24", "R28")
+@pytest.mark.parametrize("gone", ["BEFGH", "HGFEB"])
+def test_a_deputy_learns_that_it_was_put_out_with_many_others(gone: str) -> None:
+    """MSMP-113"""
+    wire = formed("ABCDEFGH", "B")
+    wire.cut("BEFGH")
+    for who in gone:
+        number, me = wire[who].member.number, wire["A"].member.number
+        eviction = Eviction(number, EvictionCause.REMOVAL, me, "", 0)
+        wire["A"].controller._evictions.declare(wire[who].identity.fingerprint, eviction)
+    wire["A"].controller._change.start(wire.now)
+    wire.settle(2)
+    assert names_in(wire["C"]) == "ACD"
+    wire.lose("A")
+    wire.settle(8)
+    assert wire["B"].controller
+    wire.cut()
+    wire.settle(8)
+    assert wire["B"].member.over
+
+
+@pytest.mark.requirement("R24")
+def test_of_many_who_go_from_a_large_group_the_notices_of_its_deputies_are_shown() -> None:
+    """MSMP-113: the others have no room beside a rekey that comes in parts."""
+    wire = Wire("A")
+    people = [new_identity(f"P{i}", START, wire.random.randbytes)[0] for i in range(80)]
+    me = wire["A"].identity
+    entries = [RosterEntry(i + 1, i, p.certificate.der, 0) for i, p in enumerate(people)]
+    roster = Roster.of(member_of(entry) for entry in entries)
+    evictions = Evictions(me, bytes(16), Outbox())
+    for entry, person in zip(entries, people, strict=True):
+        eviction = Eviction(entry.number, EvictionCause.REMOVAL, 0, "", 0)
+        evictions.declare(person.fingerprint, eviction)
+    able = [people[70].fingerprint, people[75].fingerprint]
+    shown = evictions.notices(roster, evictions.due(roster), able)
+    assert [each.fingerprint for each in shown[:2]] == able
+    assert len(shown) == 4

@@ -535,3 +535,36 @@ def test_a_new_host_that_was_let_in_again_is_no_violation_to_who_missed_that() -
     with pytest.raises(StaleError):
         wire["C"].member.receive(Kind.NEW_TERM, told[1].body, wire.now)
     assert wire["C"].member.controller.name == "A"
+
+
+def went_on_above(cut_off: str) -> Wire:
+    """A handed the group to B, who drew all keys anew since; somebody heard of neither."""
+    wire = formed("ABCD", "B")
+    wire.cut(cut_off)
+    hand_over(wire, "A", "B")
+    wire.settle(2)
+    wire["B"].controller.begin_term(TermReason.REBUILD, wire.now)
+    wire.settle(3)
+    alike([wire[name] for name in "ABD"])
+    return wire
+
+
+@pytest.mark.requirement("R8", "R28")
+def test_who_missed_a_handover_follows_a_later_term_of_the_new_host() -> None:
+    """MSMP-113: members agreed to that term."""
+    wire = went_on_above("C")
+    wire.cut()
+    wire.settle(5)
+    alike(wire.members())
+
+
+@pytest.mark.requirement("R8", "R28")
+def test_the_old_host_says_which_term_of_the_new_one_it_follows() -> None:
+    """MSMP-113: it shows no agreement to that."""
+    wire = went_on_above("C")
+    wire["A"].member._allegiance.tell(wire["C"].identity.fingerprint)
+    told = wire["A"].outbox.take_transmissions()
+    assert [packet.kind for packet in told] == [Kind.STEP_DOWN, Kind.NEW_TERM]
+    for packet in told:
+        wire["C"].member.receive(packet.kind, packet.body, wire.now)
+    assert wire["C"].member.agreed_to(wire["B"].member.term)

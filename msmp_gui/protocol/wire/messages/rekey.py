@@ -124,9 +124,9 @@ class RekeyBody:
     """Members who stay, at another leaf."""
     policy: Blob | None
     """The signed policy token that this epoch is bound to, where the one before was not."""
-    notices: Annotated[tuple[ShownEviction, ...], Size(0, 4)]
-    """Where somebody else may come to control the group: what was signed for those who are put out,
-    if they are few, and for who turned out to be out for a graver reason than was known."""
+    notices: Annotated[tuple[ShownEviction, ...], Size(0, 16)]
+    """Where somebody else may come to control the group: what was signed for who turned out to be
+    out for a graver reason than was known, and for those who are put out."""
 
     @property
     def evicted(self) -> tuple[Eviction, ...]:
