@@ -448,11 +448,13 @@ class Conferences:
 
     def revocation_lists_for(self, person: Fingerprint) -> Iterator[bytes]:
         """Lists that somebody near may not have, as this peer is in a conference with them."""
+        told = set[bytes]()
         for group, session in self.sessions.items():
             if not session.member.over and session.member.roster.by_fingerprint(person):
-                for crl in self._world.vouching.lists:
-                    yield packet(group, Kind.REVOCATION_LIST, crl.der)
-                return
+                for crl in session.revocation_lists():
+                    if crl.der not in told:
+                        told.add(crl.der)
+                        yield packet(group, Kind.REVOCATION_LIST, crl.der)
 
     def spread_revocation_list(self, der: bytes) -> None:
         """Pass a list on to everybody in this peer's conferences, and act by it."""

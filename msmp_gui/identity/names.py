@@ -49,6 +49,13 @@ def displayable_text(text: str) -> str:
     return _visible(text, keep="\n\t")
 
 
+def is_plain(text: str) -> bool:
+    """Whether all of `text` shows as it is, on one line."""
+    spaced = " ".join(unicodedata.normalize("NFC", text).split())
+    breaks = any(unicodedata.category(character) in _ENDS_OF_LINES for character in text)
+    return not breaks and displayable(text, len(text)) == spaced
+
+
 def _visible(text: str, keep: str) -> str:
     kept: list[str] = []
     marks = 0

@@ -2577,8 +2577,16 @@
       <translation>تستبعد السياسة هذا المفتاح</translation>
     </message>
     <message>
+      <source>the policy does not exclude this key</source>
+      <translation>السياسة لا تستبعد هذا المفتاح</translation>
+    </message>
+    <message>
       <source>the policy lets anyone in</source>
       <translation>تسمح السياسة بدخول أي شخص</translation>
+    </message>
+    <message>
+      <source>the policy lets nobody in</source>
+      <translation>السياسة لا تسمح لأحد بالدخول</translation>
     </message>
     <message>
       <source>was invited</source>
@@ -2587,6 +2595,10 @@
     <message>
       <source>was not invited</source>
       <translation>لم يكن مدعوًا</translation>
+    </message>
+    <message>
+      <source>the policy keeps out who was invited</source>
+      <translation>السياسة لا تسمح بدخول المدعوين</translation>
     </message>
     <message>
       <source>the key is on the policy's list</source>
@@ -2601,6 +2613,10 @@
       <translation>لا يضمن الشهادةَ أحد تثق به السياسة، وهي تطلب {wanted}</translation>
     </message>
     <message>
+      <source>nobody whom the policy trusts vouches for the certificate</source>
+      <translation>لا أحد ممن تثق بهم السياسة يضمن الشهادة</translation>
+    </message>
+    <message>
       <source>“{found}” vouches for it</source>
       <translation>يضمنها «{found}»</translation>
     </message>
@@ -2609,8 +2625,16 @@
       <translation>يضمنها «{found}»، والسياسة تطلب {wanted}</translation>
     </message>
     <message>
+      <source>“{found}” vouches for it, and the policy keeps out whom it vouches for</source>
+      <translation>يضمنها «{found}»، والسياسة لا تسمح بدخول من يضمنه</translation>
+    </message>
+    <message>
       <source>the address is not known, the policy wants one in {wanted}</source>
       <translation>العنوان غير معروف، والسياسة تطلب عنوانًا ضمن {wanted}</translation>
+    </message>
+    <message>
+      <source>the address is not known, the policy wants one outside of {wanted}</source>
+      <translation>العنوان غير معروف، والسياسة تطلب عنوانًا خارج {wanted}</translation>
     </message>
     <message>
       <source>the address is {found}</source>
@@ -2621,12 +2645,24 @@
       <translation>العنوان {found}، والسياسة تطلب عنوانًا ضمن {wanted}</translation>
     </message>
     <message>
+      <source>the address is {found}, the policy wants one outside of {wanted}</source>
+      <translation>العنوان هو {found}، والسياسة تطلب عنوانًا خارج {wanted}</translation>
+    </message>
+    <message>
       <source>nobody whom the policy trusts vouches for its {field}, the policy wants {wanted}</source>
       <translation>لا يضمن {field} فيها أحد تثق به السياسة، والسياسة تطلب {wanted}</translation>
     </message>
     <message>
+      <source>nobody whom the policy trusts vouches for its {field}</source>
+      <translation>لا أحد ممن تثق بهم السياسة يضمن {field}</translation>
+    </message>
+    <message>
       <source>the certificate has no {field}, the policy wants {wanted}</source>
       <translation>ليس في الشهادة {field}، والسياسة تطلب {wanted}</translation>
+    </message>
+    <message>
+      <source>the certificate has no {field}</source>
+      <translation>ليس في الشهادة {field}</translation>
     </message>
     <message>
       <source>{field} is “{found}”</source>
@@ -2637,12 +2673,20 @@
       <translation>{field} هو «{found}»، والسياسة تطلب {wanted}</translation>
     </message>
     <message>
-      <source>line {line}, column {column}: expected {expected}.</source>
-      <translation>السطر {line}، العمود {column}: المتوقع {expected}.</translation>
+      <source>{field} is “{found}”, which the policy keeps out</source>
+      <translation>قيمة {field} هي «{found}»، والسياسة لا تسمح بدخولها</translation>
+    </message>
+    <message>
+      <source>line {line}, column {column}: expected {expected}, found {found}.</source>
+      <translation>السطر {line}، العمود {column}: المتوقع {expected}، والموجود {found}.</translation>
     </message>
     <message>
       <source>longer than {most} characters.</source>
       <translation>أطول من {most} حرف.</translation>
+    </message>
+    <message>
+      <source>the end</source>
+      <translation>النهاية</translation>
     </message>
     <message>
       <source>and, or, or the end</source>
@@ -2673,12 +2717,16 @@
       <translation>عنوان بريد أو نمط لعناوين، مثل ⁦"*@acme.com"⁩</translation>
     </message>
     <message>
+      <source>a host's name or a pattern for some, such as "*.acme.com" (names in other letters as certificates have them, such as "xn--mnchen-3ya.de")</source>
+      <translation>اسم حاسوب أو نمط لأسماء، مثل ⁦"*.acme.com"⁩ (والأسماء بحروف أخرى كما تكتبها الشهادات، مثل ⁦"xn--mnchen-3ya.de"⁩)</translation>
+    </message>
+    <message>
       <source>a key's fingerprint of 64 hexadecimal digits</source>
       <translation>بصمة مفتاح من 64 رقمًا ست عشريًا</translation>
     </message>
     <message>
-      <source>an address or network, such as 10.1.0.0/16</source>
-      <translation>عنوان أو شبكة، مثل 10.1.0.0/16</translation>
+      <source>an address or network, such as {example}</source>
+      <translation>عنوان أو شبكة، مثل {example}</translation>
     </message>
     <message>
       <source>a number from {least} to {most}</source>
@@ -2845,16 +2893,24 @@
       <translation>السياسة أطول من {most} حرف.</translation>
     </message>
     <message>
-      <source>this part is missing.</source>
-      <translation>هذا الجزء مفقود.</translation>
-    </message>
-    <message>
       <source>The policy is not valid TOML: {error}.</source>
       <translation>السياسة ليست TOML صحيحًا: {error}.</translation>
     </message>
     <message>
       <source>The policy is nested more deeply than any policy is.</source>
       <translation>السياسة متداخلة أعمق مما تكون عليه أي سياسة.</translation>
+    </message>
+    <message>
+      <source>one table is expected, which begins with the line {line}.</source>
+      <translation>المتوقع جدول واحد يبدأ بالسطر {line}.</translation>
+    </message>
+    <message>
+      <source>this part is missing.</source>
+      <translation>هذا الجزء مفقود.</translation>
+    </message>
+    <message>
+      <source>one line of visible characters is expected.</source>
+      <translation>المتوقع سطر واحد من حروف ظاهرة.</translation>
     </message>
     <message>
       <source>the policy is for another group.</source>
@@ -2871,6 +2927,10 @@
     <message>
       <source>at most {most} members can all contribute to every key, and {members} are too many; or choose another {field}.</source>
       <translation>أقصى عدد من الأعضاء يمكن أن يشاركوا جميعًا في كل مفتاح هو {most}، و{members} أكثر من اللازم؛ أو اختر غير ذلك في {field}.</translation>
+    </message>
+    <message>
+      <source>each is named once, the best first.</source>
+      <translation>يُذكر كل منها مرة واحدة، والأفضل أولًا.</translation>
     </message>
     <message>
       <source>the group's suite is not among the suites that are good enough.</source>
@@ -2895,6 +2955,10 @@
     <message>
       <source>where people can neither be invited nor ask, nobody gets the key.</source>
       <translation>حيث لا يمكن دعوة أحد ولا طلب الدخول، لا يحصل أحد على المفتاح.</translation>
+    </message>
+    <message>
+      <source>each key is named once.</source>
+      <translation>يُذكر كل مفتاح مرة واحدة.</translation>
     </message>
     <message>
       <source>two of them have one name.</source>

@@ -2549,8 +2549,16 @@
       <translation>die Richtlinie schließt diesen Schlüssel aus</translation>
     </message>
     <message>
+      <source>the policy does not exclude this key</source>
+      <translation>die Richtlinie schließt diesen Schlüssel nicht aus</translation>
+    </message>
+    <message>
       <source>the policy lets anyone in</source>
       <translation>die Richtlinie lässt alle ein</translation>
+    </message>
+    <message>
+      <source>the policy lets nobody in</source>
+      <translation>die Richtlinie lässt niemanden ein</translation>
     </message>
     <message>
       <source>was invited</source>
@@ -2559,6 +2567,10 @@
     <message>
       <source>was not invited</source>
       <translation>nicht eingeladen</translation>
+    </message>
+    <message>
+      <source>the policy keeps out who was invited</source>
+      <translation>die Richtlinie lässt Eingeladene nicht ein</translation>
     </message>
     <message>
       <source>the key is on the policy's list</source>
@@ -2573,6 +2585,10 @@
       <translation>niemand, dem die Richtlinie vertraut, bestätigt das Zertifikat, sie verlangt {wanted}</translation>
     </message>
     <message>
+      <source>nobody whom the policy trusts vouches for the certificate</source>
+      <translation>niemand, dem die Richtlinie vertraut, bestätigt das Zertifikat</translation>
+    </message>
+    <message>
       <source>“{found}” vouches for it</source>
       <translation>„{found}“ bestätigt es</translation>
     </message>
@@ -2581,8 +2597,16 @@
       <translation>„{found}“ bestätigt es, die Richtlinie verlangt {wanted}</translation>
     </message>
     <message>
+      <source>“{found}” vouches for it, and the policy keeps out whom it vouches for</source>
+      <translation>„{found}“ bestätigt es, und wen das bestätigt, lässt die Richtlinie nicht ein</translation>
+    </message>
+    <message>
       <source>the address is not known, the policy wants one in {wanted}</source>
       <translation>die Adresse ist nicht bekannt, die Richtlinie verlangt eine in {wanted}</translation>
+    </message>
+    <message>
+      <source>the address is not known, the policy wants one outside of {wanted}</source>
+      <translation>die Adresse ist nicht bekannt, die Richtlinie verlangt eine außerhalb von {wanted}</translation>
     </message>
     <message>
       <source>the address is {found}</source>
@@ -2593,12 +2617,24 @@
       <translation>die Adresse ist {found}, die Richtlinie verlangt eine in {wanted}</translation>
     </message>
     <message>
+      <source>the address is {found}, the policy wants one outside of {wanted}</source>
+      <translation>die Adresse ist {found}, die Richtlinie verlangt eine außerhalb von {wanted}</translation>
+    </message>
+    <message>
       <source>nobody whom the policy trusts vouches for its {field}, the policy wants {wanted}</source>
       <translation>niemand, dem die Richtlinie vertraut, bestätigt das Feld {field}, die Richtlinie verlangt {wanted}</translation>
     </message>
     <message>
+      <source>nobody whom the policy trusts vouches for its {field}</source>
+      <translation>niemand, dem die Richtlinie vertraut, bestätigt {field}</translation>
+    </message>
+    <message>
       <source>the certificate has no {field}, the policy wants {wanted}</source>
       <translation>das Zertifikat hat kein Feld {field}, die Richtlinie verlangt {wanted}</translation>
+    </message>
+    <message>
+      <source>the certificate has no {field}</source>
+      <translation>das Zertifikat hat kein {field}</translation>
     </message>
     <message>
       <source>{field} is “{found}”</source>
@@ -2609,12 +2645,20 @@
       <translation>{field} ist „{found}“, die Richtlinie verlangt {wanted}</translation>
     </message>
     <message>
-      <source>line {line}, column {column}: expected {expected}.</source>
-      <translation>Zeile {line}, Spalte {column}: Erwartet wird {expected}.</translation>
+      <source>{field} is “{found}”, which the policy keeps out</source>
+      <translation>{field} ist „{found}“, was die Richtlinie nicht einlässt</translation>
+    </message>
+    <message>
+      <source>line {line}, column {column}: expected {expected}, found {found}.</source>
+      <translation>Zeile {line}, Spalte {column}: Erwartet wird {expected}, da steht {found}.</translation>
     </message>
     <message>
       <source>longer than {most} characters.</source>
       <translation>Länger als {most} Zeichen.</translation>
+    </message>
+    <message>
+      <source>the end</source>
+      <translation>das Ende</translation>
     </message>
     <message>
       <source>and, or, or the end</source>
@@ -2645,12 +2689,16 @@
       <translation>eine Mailadresse oder ein Muster für mehrere, etwa "*@acme.com"</translation>
     </message>
     <message>
+      <source>a host's name or a pattern for some, such as "*.acme.com" (names in other letters as certificates have them, such as "xn--mnchen-3ya.de")</source>
+      <translation>der Name eines Rechners oder ein Muster für mehrere, etwa "*.acme.com" (Namen mit anderen Buchstaben so, wie Zertifikate sie schreiben, etwa "xn--mnchen-3ya.de")</translation>
+    </message>
+    <message>
       <source>a key's fingerprint of 64 hexadecimal digits</source>
       <translation>der Fingerabdruck eines Schlüssels aus 64 Hexadezimalziffern</translation>
     </message>
     <message>
-      <source>an address or network, such as 10.1.0.0/16</source>
-      <translation>eine Adresse oder ein Netz, etwa 10.1.0.0/16</translation>
+      <source>an address or network, such as {example}</source>
+      <translation>eine Adresse oder ein Netz, etwa {example}</translation>
     </message>
     <message>
       <source>a number from {least} to {most}</source>
@@ -2801,16 +2849,24 @@
       <translation>Die Richtlinie ist länger als {most} Zeichen.</translation>
     </message>
     <message>
-      <source>this part is missing.</source>
-      <translation>Dieser Teil fehlt.</translation>
-    </message>
-    <message>
       <source>The policy is not valid TOML: {error}.</source>
       <translation>Die Richtlinie ist kein gültiges TOML: {error}.</translation>
     </message>
     <message>
       <source>The policy is nested more deeply than any policy is.</source>
       <translation>Die Richtlinie ist tiefer verschachtelt, als es eine Richtlinie je ist.</translation>
+    </message>
+    <message>
+      <source>one table is expected, which begins with the line {line}.</source>
+      <translation>Erwartet wird eine Tabelle, die mit der Zeile {line} beginnt.</translation>
+    </message>
+    <message>
+      <source>this part is missing.</source>
+      <translation>Dieser Teil fehlt.</translation>
+    </message>
+    <message>
+      <source>one line of visible characters is expected.</source>
+      <translation>Erwartet wird eine Zeile aus sichtbaren Zeichen.</translation>
     </message>
     <message>
       <source>the policy is for another group.</source>
@@ -2827,6 +2883,10 @@
     <message>
       <source>at most {most} members can all contribute to every key, and {members} are too many; or choose another {field}.</source>
       <translation>Höchstens {most} Mitglieder können alle zu jedem Schlüssel beitragen, {members} sind zu viele; oder wähle etwas anderes bei {field}.</translation>
+    </message>
+    <message>
+      <source>each is named once, the best first.</source>
+      <translation>Jedes wird einmal genannt, das beste zuerst.</translation>
     </message>
     <message>
       <source>the group's suite is not among the suites that are good enough.</source>
@@ -2851,6 +2911,10 @@
     <message>
       <source>where people can neither be invited nor ask, nobody gets the key.</source>
       <translation>Wo niemand eingeladen werden und niemand um Einlass bitten kann, bekommt niemand den Schlüssel.</translation>
+    </message>
+    <message>
+      <source>each key is named once.</source>
+      <translation>Jeder Schlüssel wird einmal genannt.</translation>
     </message>
     <message>
       <source>two of them have one name.</source>

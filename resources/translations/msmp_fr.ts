@@ -2549,8 +2549,16 @@
       <translation>la politique exclut cette clé</translation>
     </message>
     <message>
+      <source>the policy does not exclude this key</source>
+      <translation>la politique n’exclut pas cette clé</translation>
+    </message>
+    <message>
       <source>the policy lets anyone in</source>
       <translation>la politique laisse entrer tout le monde</translation>
+    </message>
+    <message>
+      <source>the policy lets nobody in</source>
+      <translation>la politique ne laisse entrer personne</translation>
     </message>
     <message>
       <source>was invited</source>
@@ -2559,6 +2567,10 @@
     <message>
       <source>was not invited</source>
       <translation>pas d’invitation</translation>
+    </message>
+    <message>
+      <source>the policy keeps out who was invited</source>
+      <translation>la politique ne laisse pas entrer les personnes invitées</translation>
     </message>
     <message>
       <source>the key is on the policy's list</source>
@@ -2573,6 +2585,10 @@
       <translation>aucun organisme auquel se fie la politique ne garantit le certificat, elle veut {wanted}</translation>
     </message>
     <message>
+      <source>nobody whom the policy trusts vouches for the certificate</source>
+      <translation>personne à qui la politique fait confiance ne garantit le certificat</translation>
+    </message>
+    <message>
       <source>“{found}” vouches for it</source>
       <translation>garanti par « {found} »</translation>
     </message>
@@ -2581,8 +2597,16 @@
       <translation>garanti par « {found} », la politique veut {wanted}</translation>
     </message>
     <message>
+      <source>“{found}” vouches for it, and the policy keeps out whom it vouches for</source>
+      <translation>garanti par « {found} », et la politique ne laisse pas entrer ceux qu’il garantit</translation>
+    </message>
+    <message>
       <source>the address is not known, the policy wants one in {wanted}</source>
       <translation>l’adresse n’est pas connue, la politique en veut une dans {wanted}</translation>
+    </message>
+    <message>
+      <source>the address is not known, the policy wants one outside of {wanted}</source>
+      <translation>l’adresse n’est pas connue, la politique en veut une hors de {wanted}</translation>
     </message>
     <message>
       <source>the address is {found}</source>
@@ -2593,12 +2617,24 @@
       <translation>l’adresse est {found}, la politique en veut une dans {wanted}</translation>
     </message>
     <message>
+      <source>the address is {found}, the policy wants one outside of {wanted}</source>
+      <translation>l’adresse est {found}, la politique en veut une hors de {wanted}</translation>
+    </message>
+    <message>
       <source>nobody whom the policy trusts vouches for its {field}, the policy wants {wanted}</source>
       <translation>aucun organisme auquel se fie la politique ne garantit le champ {field}, la politique veut {wanted}</translation>
     </message>
     <message>
+      <source>nobody whom the policy trusts vouches for its {field}</source>
+      <translation>personne à qui la politique fait confiance ne garantit {field}</translation>
+    </message>
+    <message>
       <source>the certificate has no {field}, the policy wants {wanted}</source>
       <translation>le certificat n’a pas de champ {field}, la politique veut {wanted}</translation>
+    </message>
+    <message>
+      <source>the certificate has no {field}</source>
+      <translation>le certificat n’a pas de {field}</translation>
     </message>
     <message>
       <source>{field} is “{found}”</source>
@@ -2609,12 +2645,20 @@
       <translation>{field} vaut « {found} », la politique veut {wanted}</translation>
     </message>
     <message>
-      <source>line {line}, column {column}: expected {expected}.</source>
-      <translation>ligne {line}, colonne {column} : il faut ici {expected}.</translation>
+      <source>{field} is “{found}”, which the policy keeps out</source>
+      <translation>{field} vaut « {found} », ce que la politique ne laisse pas entrer</translation>
+    </message>
+    <message>
+      <source>line {line}, column {column}: expected {expected}, found {found}.</source>
+      <translation>ligne {line}, colonne {column} : {expected} est attendu, et non {found}.</translation>
     </message>
     <message>
       <source>longer than {most} characters.</source>
       <translation>plus de {most} caractères.</translation>
+    </message>
+    <message>
+      <source>the end</source>
+      <translation>la fin</translation>
     </message>
     <message>
       <source>and, or, or the end</source>
@@ -2645,12 +2689,16 @@
       <translation>une adresse e-mail ou un modèle d’adresses, comme "*@acme.com"</translation>
     </message>
     <message>
+      <source>a host's name or a pattern for some, such as "*.acme.com" (names in other letters as certificates have them, such as "xn--mnchen-3ya.de")</source>
+      <translation>un nom d’ordinateur ou un modèle de noms, comme "*.acme.com" (un nom en d’autres lettres comme l’écrivent les certificats : "xn--mnchen-3ya.de")</translation>
+    </message>
+    <message>
       <source>a key's fingerprint of 64 hexadecimal digits</source>
       <translation>une empreinte de clé de 64 chiffres hexadécimaux</translation>
     </message>
     <message>
-      <source>an address or network, such as 10.1.0.0/16</source>
-      <translation>une adresse ou un réseau, comme 10.1.0.0/16</translation>
+      <source>an address or network, such as {example}</source>
+      <translation>une adresse ou un réseau, comme {example}</translation>
     </message>
     <message>
       <source>a number from {least} to {most}</source>
@@ -2801,16 +2849,24 @@
       <translation>La politique dépasse {most} caractères.</translation>
     </message>
     <message>
-      <source>this part is missing.</source>
-      <translation>cette partie manque.</translation>
-    </message>
-    <message>
       <source>The policy is not valid TOML: {error}.</source>
       <translation>La politique n’est pas du TOML valable : {error}.</translation>
     </message>
     <message>
       <source>The policy is nested more deeply than any policy is.</source>
       <translation>La politique est imbriquée plus profondément qu’aucune politique ne l’est.</translation>
+    </message>
+    <message>
+      <source>one table is expected, which begins with the line {line}.</source>
+      <translation>une seule table est attendue, qui commence par la ligne {line}.</translation>
+    </message>
+    <message>
+      <source>this part is missing.</source>
+      <translation>cette partie manque.</translation>
+    </message>
+    <message>
+      <source>one line of visible characters is expected.</source>
+      <translation>une ligne de caractères visibles est attendue.</translation>
     </message>
     <message>
       <source>the policy is for another group.</source>
@@ -2827,6 +2883,10 @@
     <message>
       <source>at most {most} members can all contribute to every key, and {members} are too many; or choose another {field}.</source>
       <translation>au plus {most} membres peuvent tous contribuer à chaque clé, et {members}, c’est trop ; ou choisissez autre chose pour {field}.</translation>
+    </message>
+    <message>
+      <source>each is named once, the best first.</source>
+      <translation>chacun est nommé une seule fois, le meilleur d’abord.</translation>
     </message>
     <message>
       <source>the group's suite is not among the suites that are good enough.</source>
@@ -2851,6 +2911,10 @@
     <message>
       <source>where people can neither be invited nor ask, nobody gets the key.</source>
       <translation>si personne ne peut être invité ni demander à entrer, personne n’obtient la clé.</translation>
+    </message>
+    <message>
+      <source>each key is named once.</source>
+      <translation>chaque clé est nommée une seule fois.</translation>
     </message>
     <message>
       <source>two of them have one name.</source>

@@ -46,9 +46,12 @@ def read_file(path: Path) -> bytes:
 
 
 def text_of(content: bytes) -> str:
-    """A policy as a person wrote it. Raises PolicyError."""
+    """A policy as a person wrote it, with the mark that some editors begin with or without.
+
+    Raises PolicyError.
+    """
     try:
-        return content.decode("utf-8")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         msg = sentence("The policy file is not text in UTF-8.")
         raise PolicyError(msg) from error

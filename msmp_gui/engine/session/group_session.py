@@ -7,7 +7,7 @@ down for people what happened. Takes no decision about keys or trust: those are 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from msmp_gui.engine.audit.notes import notes
@@ -22,6 +22,7 @@ from msmp_gui.engine.session.world import SessionWorld
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.names import displayable_text
+from msmp_gui.identity.pki.revocation_list import RevocationList
 from msmp_gui.media.conversation import Conversation
 from msmp_gui.protocol.controller.group_controller import GroupController
 from msmp_gui.protocol.errors import (
@@ -359,9 +360,18 @@ class GroupSession:
     def pass_on_list(self, der: bytes) -> None:
         """A revocation list is new: the others get it, and certificates are looked at again."""
         if not self.member.over:
-            self._post.send_to_all(Kind.REVOCATION_LIST, der)
+            if any(crl.der == der for crl in self.revocation_lists()):
+                self._post.send_to_all(Kind.REVOCATION_LIST, der)
             self._review()
             self.pump()
+
+    def revocation_lists(
+        self, *, without: Collection[Fingerprint] = ()
+    ) -> tuple[RevocationList, ...]:
+        """Those that matter to this conference, or would `without` some of its members."""
+        token, roster = self.member.token.message, self.member.roster
+        people = (each.certificate for each in roster if each.fingerprint not in without)
+        return self._world.vouching.lists_for(token, people)
 
     def _review(self) -> None:
         """Whether the certificates of those who are in still hold."""
@@ -468,9 +478,8 @@ class GroupSession:
         """Newcomers learn the lists; lost keys are told of; people are asked about strangers."""
         match event:
             case EpochActive(joined=joined):
-                for crl in self._world.vouching.lists if self.hosts else ():
-                    for member in joined:
-                        self._post.send(member.fingerprint, Kind.REVOCATION_LIST, crl.der)
+                if self.hosts and joined:
+                    self._hand_out_lists([member.fingerprint for member in joined])
                 self._mind_lost_keys()
             case ControllerChanged():
                 self._reported.clear()
@@ -478,6 +487,16 @@ class GroupSession:
                 self._reported.add(subject.fingerprint)
             case StrangerAsks(certificate=certificate) if self.hosts:
                 self._meet_stranger(certificate)
+
+    def _hand_out_lists(self, joined: list[Fingerprint]) -> None:
+        """To newcomers; those about authorities that came with them, to everybody."""
+        before = self.revocation_lists(without=joined)
+        for crl in self.revocation_lists():
+            if crl not in before:
+                self._post.send_to_all(Kind.REVOCATION_LIST, crl.der)
+                continue
+            for fingerprint in joined:
+                self._post.send(fingerprint, Kind.REVOCATION_LIST, crl.der)
 
     def _pass_on(self, event: Event) -> None:
         """Control of the group comes to this peer, or goes from it."""

@@ -50,7 +50,19 @@ def vouch(
     crls: Sequence[RevocationList],
     store: CrlStore,
 ) -> Vouched:
-    """The first of `infrastructures` that vouches for `leaf` at `now` (seconds since 1970).
+    """The first of `infrastructures` that vouches for `leaf`; otherwise as `vouch_each`."""
+    return vouch_each(leaf, intermediates, infrastructures, now, crls, store)[0]
+
+
+def vouch_each(
+    leaf: bytes,
+    intermediates: Sequence[bytes],
+    infrastructures: Sequence[Infrastructure],
+    now: float,
+    crls: Sequence[RevocationList],
+    store: CrlStore,
+) -> tuple[Vouched, ...]:
+    """All of `infrastructures` that vouch for `leaf` at `now` (seconds since 1970), one at least.
 
     `intermediates`: at most 8 certificates of authorities, DER, in any order. `store` learns of
     every authentic list that was looked at. Raises CertificateRefusedError; of several
@@ -71,7 +83,7 @@ def vouch(
         )
         raise CertificateRefusedError(Refusal.NO_INFRASTRUCTURE, msg)
     check_profile(certificate, now)
-    refusals = []
+    refusals, found = [], []
     for infrastructure in infrastructures:
         try:
             chain = find_path(certificate, authorities, infrastructure, now)
@@ -81,7 +93,9 @@ def vouch(
         else:
             end = min(one.not_valid_after_utc for one in chain).timestamp()
             until = min(end, cleared.until)
-            return Vouched(infrastructure.name, certificate, chain, cleared.crls, until)
+            found.append(Vouched(infrastructure.name, certificate, chain, cleared.crls, until))
+    if found:
+        return tuple(found)
     raise max(refusals, key=lambda refusal: RANK[refusal.code])
 
 

@@ -185,8 +185,8 @@ class Admission:
     ) -> Decision:
         """Whether the token lets somebody in, as this peer knows them."""
         address, token = self.address_of(certificate.fingerprint), self._policy.next.message
-        infrastructure, findings = self._vouching.vouching_for(token, certificate, chain, now)
-        decision = access.decide(token, Subject(certificate, invited, infrastructure, address))
+        vouching, findings = self._vouching.vouching_for(token, certificate, chain, now)
+        decision = access.decide(token, Subject(certificate, invited, vouching, address))
         if decision.allowed:
             return decision
         return Decision(False, (*decision.findings, *findings))

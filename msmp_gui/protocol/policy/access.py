@@ -13,7 +13,7 @@ from cryptography import x509
 from cryptography.x509.oid import NameOID
 
 from msmp_gui.identity.certificate import Certificate
-from msmp_gui.identity.names import displayable
+from msmp_gui.identity.names import displayable, is_plain
 from msmp_gui.protocol.policy import access_rules as rules
 from msmp_gui.protocol.policy.access_rules import Rule
 from msmp_gui.protocol.policy.token import PolicyToken
@@ -33,7 +33,7 @@ _SUBJECT = {
 _LONGEST = 64
 """Characters of a field's value that are shown."""
 
-_HOST = re.compile(r"[A-Za-z0-9*-]+(\.[A-Za-z0-9*-]+)+", re.ASCII)
+_HOST = re.compile(r"[\w*-]+(\.[\w*-]+)+")
 
 
 @dataclass(frozen=True)
@@ -42,49 +42,69 @@ class Subject:
 
     certificate: Certificate
     invited: bool
-    infrastructure: str | None = None
-    """The one of the token that vouches for the certificate."""
+    infrastructures: tuple[str, ...] = ()
+    """Those of the token that vouch for the certificate."""
     address: str | None = None
     """Where they are; None where that is not known."""
 
 
 _EXCLUDED = sentence("the policy excludes this key")
+_NOT_EXCLUDED = sentence("the policy does not exclude this key")
 _ANYONE = sentence("the policy lets anyone in")
+_NOBODY = sentence("the policy lets nobody in")
 _INVITED = sentence("was invited")
 _NOT_INVITED = sentence("was not invited")
+_INVITED_OUT = sentence("the policy keeps out who was invited")
 _LISTED = sentence("the key is on the policy's list")
 _NOT_LISTED = sentence("the key is on the policy's list of others only")
 _NO_ISSUER = sentence(
     "nobody whom the policy trusts vouches for the certificate, it wants {wanted}"
 )
+_NO_ISSUER_KNOWN = sentence("nobody whom the policy trusts vouches for the certificate")
 _ISSUER = sentence("“{found}” vouches for it")
 _OTHER_ISSUER = sentence("“{found}” vouches for it, the policy wants {wanted}")
+_ISSUER_OUT = sentence("“{found}” vouches for it, and the policy keeps out whom it vouches for")
 _NO_ADDRESS = sentence("the address is not known, the policy wants one in {wanted}")
+_NO_ADDRESS_OUT = sentence("the address is not known, the policy wants one outside of {wanted}")
 _ADDRESS = sentence("the address is {found}")
 _OTHER_ADDRESS = sentence("the address is {found}, the policy wants one in {wanted}")
+_ADDRESS_OUT = sentence("the address is {found}, the policy wants one outside of {wanted}")
 _UNVOUCHED = sentence(
     "nobody whom the policy trusts vouches for its {field}, the policy wants {wanted}"
 )
+_UNVOUCHED_FIELD = sentence("nobody whom the policy trusts vouches for its {field}")
 _NO_FIELD = sentence("the certificate has no {field}, the policy wants {wanted}")
+_FIELD_LACKS = sentence("the certificate has no {field}")
 _FIELD = sentence("{field} is “{found}”")
 _OTHER_FIELD = sentence("{field} is “{found}”, the policy wants {wanted}")
+_FIELD_OUT = sentence("{field} is “{found}”, which the policy keeps out")
 
 FINDINGS = (
     _EXCLUDED,
+    _NOT_EXCLUDED,
     _ANYONE,
+    _NOBODY,
     _INVITED,
     _NOT_INVITED,
+    _INVITED_OUT,
     _LISTED,
     _NOT_LISTED,
     _NO_ISSUER,
+    _NO_ISSUER_KNOWN,
     _OTHER_ISSUER,
+    _ISSUER_OUT,
     _ISSUER,
     _NO_ADDRESS,
+    _NO_ADDRESS_OUT,
     _OTHER_ADDRESS,
+    _ADDRESS_OUT,
     _ADDRESS,
     _UNVOUCHED,
+    _UNVOUCHED_FIELD,
     _NO_FIELD,
+    _FIELD_LACKS,
     _OTHER_FIELD,
+    _FIELD_OUT,
     _FIELD,
 )
 """All that can be found, without what fills the blanks; the longer one first."""
@@ -117,33 +137,32 @@ def _rule(text: str) -> Rule:
     return rules.parse(text)
 
 
-def judge(rule: Rule, subject: Subject) -> Decision:
-    """Whether `rule` lets `subject` in."""
+def judge(rule: Rule, subject: Subject, *, negated: bool = False) -> Decision:
+    """Whether `rule` lets `subject` in; `negated`: whether it does not.
+
+    So `not` reaches the conditions themselves: each explains what it wants there, and an address
+    that is not known is neither inside of a network nor outside.
+    """
     match rule:
         case rules.Not(rule=inner):
-            found = judge(inner, subject)
-            return Decision(not found.allowed, found.findings)
-        case rules.All(rules=parts):
-            found_all = [judge(part, subject) for part in parts]
-            allowed = all(found.allowed for found in found_all)
-            return Decision(allowed, _findings(found_all, allowed))
-        case rules.Any(rules=parts):
-            found_all = [judge(part, subject) for part in parts]
-            allowed = any(found.allowed for found in found_all)
-            return Decision(allowed, _findings(found_all, allowed))
+            return judge(inner, subject, negated=not negated)
+        case rules.All(rules=parts) | rules.Any(rules=parts):
+            found = [judge(part, subject, negated=negated) for part in parts]
+            every = isinstance(rule, rules.All) is not negated
+            allowed = (all if every else any)(each.allowed for each in found)
+            return Decision(allowed, _findings(found, allowed))
         case rules.Anyone():
-            return Decision(True, (_ANYONE,))
+            return Decision(not negated, (_NOBODY if negated else _ANYONE,))
         case rules.Invited():
-            return Decision(subject.invited, (_INVITED if subject.invited else _NOT_INVITED,))
+            return _judge_invited(subject, negated)
         case rules.Key(fingerprints=known):
-            allowed = subject.certificate.fingerprint in known
-            return Decision(allowed, (_LISTED if allowed else _NOT_LISTED,))
+            return _judge_key(known, subject, negated)
         case rules.Issuer(names=names):
-            return _judge_issuer(names, subject)
+            return _judge_issuer(names, subject, negated)
         case rules.Address(networks=networks):
-            return _judge_address(networks, subject)
+            return _judge_address(networks, subject, negated)
         case rules.Field():
-            return _judge_field(rule, subject)
+            return _judge_field(rule, subject, negated)
 
 
 def _findings(found: Iterable[Decision], allowed: bool) -> tuple[Sentence, ...]:
@@ -151,23 +170,45 @@ def _findings(found: Iterable[Decision], allowed: bool) -> tuple[Sentence, ...]:
     return tuple(f for decision in found if decision.allowed is allowed for f in decision.findings)
 
 
-def _judge_issuer(names: tuple[str, ...], subject: Subject) -> Decision:
-    vouching = subject.infrastructure
-    if vouching is None:
+def _judge_invited(subject: Subject, negated: bool) -> Decision:
+    out = _INVITED_OUT if negated else _INVITED
+    return Decision(subject.invited is not negated, (out if subject.invited else _NOT_INVITED,))
+
+
+def _judge_key(known: tuple[bytes, ...], subject: Subject, negated: bool) -> Decision:
+    listed = subject.certificate.fingerprint in known
+    if negated:
+        return Decision(not listed, (_EXCLUDED if listed else _NOT_EXCLUDED,))
+    return Decision(listed, (_LISTED if listed else _NOT_LISTED,))
+
+
+def _judge_issuer(names: tuple[str, ...], subject: Subject, negated: bool) -> Decision:
+    vouching = subject.infrastructures
+    wanted = [name for name in vouching if name in names]
+    if wanted:
+        found = "”, “".join(wanted)
+        return Decision(not negated, (_finding(_ISSUER_OUT if negated else _ISSUER, found=found),))
+    found = "”, “".join(vouching)
+    if negated:
+        return Decision(True, (_finding(_ISSUER, found=found) if vouching else _NO_ISSUER_KNOWN,))
+    if not vouching:
         return Decision(False, (_finding(_NO_ISSUER, wanted=_wanted(names)),))
-    if vouching in names:
-        return Decision(True, (_finding(_ISSUER, found=vouching),))
-    return Decision(False, (_finding(_OTHER_ISSUER, found=vouching, wanted=_wanted(names)),))
+    return Decision(False, (_finding(_OTHER_ISSUER, found=found, wanted=_wanted(names)),))
 
 
-def _judge_address(networks: tuple[rules.Network, ...], subject: Subject) -> Decision:
+def _judge_address(
+    networks: tuple[rules.Network, ...], subject: Subject, negated: bool
+) -> Decision:
     wanted = ", ".join(str(network) for network in networks)
     address = _address(subject.address)
     if address is None:
-        return Decision(False, (_finding(_NO_ADDRESS, wanted=wanted),))
-    if any(address in network for network in networks):
+        return Decision(
+            False, (_finding(_NO_ADDRESS_OUT if negated else _NO_ADDRESS, wanted=wanted),)
+        )
+    if any(address in network for network in networks) is not negated:
         return Decision(True, (_finding(_ADDRESS, found=str(address)),))
-    return Decision(False, (_finding(_OTHER_ADDRESS, found=str(address), wanted=wanted),))
+    other = _ADDRESS_OUT if negated else _OTHER_ADDRESS
+    return Decision(False, (_finding(other, found=str(address), wanted=wanted),))
 
 
 def _address(text: str | None) -> Address | None:
@@ -185,20 +226,23 @@ def _address(text: str | None) -> Address | None:
     return mapped or address
 
 
-def _judge_field(rule: rules.Field, subject: Subject) -> Decision:
+def _judge_field(rule: rules.Field, subject: Subject, negated: bool) -> Decision:
     wanted = _wanted(rule.patterns)
-    if subject.infrastructure is None and not rule.claimed:
-        return Decision(False, (_finding(_UNVOUCHED, field=rule.name, wanted=wanted),))
+    if not subject.infrastructures and not rule.claimed:
+        lacking = _UNVOUCHED_FIELD if negated else _UNVOUCHED
+        return Decision(negated, (_finding(lacking, field=rule.name, wanted=wanted),))
     values = field_values(subject.certificate, rule.name)
     if not values:
-        return Decision(False, (_finding(_NO_FIELD, field=rule.name, wanted=wanted),))
+        lacking = _FIELD_LACKS if negated else _NO_FIELD
+        return Decision(negated, (_finding(lacking, field=rule.name, wanted=wanted),))
     for value in values:
         if any(matches(rule.name, pattern, value) for pattern in rule.patterns):
             shown = displayable(value, _LONGEST)
-            return Decision(True, (_finding(_FIELD, field=rule.name, found=shown),))
+            found = _FIELD_OUT if negated else _FIELD
+            return Decision(not negated, (_finding(found, field=rule.name, found=shown),))
     shown = "”, “".join(displayable(value, _LONGEST) for value in values)
-    finding = _finding(_OTHER_FIELD, field=rule.name, found=shown, wanted=wanted)
-    return Decision(False, (finding,))
+    other = _FIELD if negated else _OTHER_FIELD
+    return Decision(negated, (_finding(other, field=rule.name, found=shown, wanted=wanted),))
 
 
 def field_values(certificate: Certificate, name: str) -> tuple[str, ...]:
@@ -211,7 +255,8 @@ def field_values(certificate: Certificate, name: str) -> tuple[str, ...]:
     kind = kinds.get(name)
     if kind is not None:
         found += _alternative_names(certificate, kind)
-    return tuple(value for value in found if value.strip())
+    # What shows otherwise than it is matches nothing: no authority vouches for it either.
+    return tuple(value for value in found if value.strip() and is_plain(value))
 
 
 def _alternative_names(certificate: Certificate, kind: type[_Name]) -> list[str]:
@@ -235,7 +280,7 @@ def matches(field: str, pattern: str, value: str) -> bool:
 
 
 def _like_host(pattern: str, value: str) -> bool:
-    return _like(pattern.rstrip("."), value.rstrip("."), r"[^.\s]+")
+    return pattern == "*" or _like(pattern.rstrip("."), value.rstrip("."), r"[^.\s]+")
 
 
 def _like(pattern: str, value: str, star: str) -> bool:
@@ -252,4 +297,5 @@ def _wanted(patterns: Iterable[str]) -> str:
 
 
 def _finding(found: Sentence, /, **values: str) -> Sentence:
-    return Sentence(found.template, tuple(values.items()))
+    filled = {name: value for name, value in values.items() if f"{{{name}}}" in found.template}
+    return Sentence(found.template, tuple(filled.items()))

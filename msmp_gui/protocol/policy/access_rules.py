@@ -14,12 +14,15 @@ A certificate's fields count only where an infrastructure of the token vouches f
 write about themselves is no reason to let them in, unless the rule says `claimed`.
 
 Wildcards mean what people think. In host names (CN, dns) `*` stands for a whole label or a part of
-one, never for a dot. In mail addresses it stands for all or a part of what is before the @, or of
-one label after it. In other fields, for any run of characters. In the certificate's own value it is
-a character like any other. Names are compared without regard to case (RFC 5280, 7; Unicode NFKC).
+one, never for a dot; by itself, for any host. In mail addresses it stands for all or a part of what
+is before the @, or of one label after it (`*@*`: any). In other fields, for any run of characters.
+In the certificate's own value it is a character like any other. Names are compared without regard
+to case (RFC 5280, 7; Unicode NFKC). A value with characters that do not show matches nothing, and a
+pattern that no certificate can match is refused.
 
 A field with several values matches when any of them does. One that is not there matches nothing, so
-`not O = "Acme"` is true of somebody without an O.
+`not O = "Acme"` is true of somebody without an O. Everybody has an address, though: where it is not
+known, it is neither in a network nor outside of it.
 """
 
 from __future__ import annotations
@@ -30,6 +33,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar, NoReturn, TypeVar
 
+from msmp_gui.identity.names import displayable, is_plain
 from msmp_gui.protocol.errors import PolicyError, fault_in
 from msmp_gui.sentences import Sentence, sentence
 
@@ -38,6 +42,17 @@ MAX_DEPTH = 16
 MAX_ATOMS = 256
 
 FIELDS = ("CN", "O", "OU", "C", "email", "dns")
+
+_LONGEST_FOUND = 40
+"""Characters of what stands where something else was expected."""
+
+_HOST_LABELS = r"[A-Za-z0-9_*-]+(?:\.[A-Za-z0-9_*-]+)*\.?"
+_HOST = re.compile(_HOST_LABELS)
+_MAIL = re.compile(rf"[\x21-\x3f\x41-\x7e]+@{_HOST_LABELS}")
+"""What certificates can hold: both are ASCII there (RFC 5280, 4.2.1.6)."""
+
+_MAPPED = 96
+"""Bits before an IPv4 address within IPv6 (RFC 4291, 2.5.5.2)."""
 
 V = TypeVar("V")
 
@@ -297,13 +312,20 @@ class _Reader:
         line = self._text.count("\n", 0, at) + 1
         column = at - self._text.rfind("\n", 0, at)
         fault = sentence(
-            "line {line}, column {column}: expected {expected}.",
+            "line {line}, column {column}: expected {expected}, found {found}.",
             line=line,
             column=column,
             expected=expected,
+            found=self._found(),
         )
         msg = fault_in("access.rule", fault)
         raise PolicyError(msg)
+
+    def _found(self) -> Sentence | str:
+        token = self._next
+        if token.kind == "end":
+            return sentence("the end")
+        return f"“{displayable(token.text or self._text[token.at], _LONGEST_FOUND)}”"
 
     def _alternatives(self, depth: int) -> Rule:
         if depth > MAX_DEPTH:
@@ -351,7 +373,7 @@ class _Reader:
                 sentence("anyone, invited, issuer, key, address, or one of {names}", names=names)
             )
         name = self._take().text
-        read = self._mail_pattern if name == "email" else self._string
+        read = {"email": self._mail_pattern, "dns": self._host_pattern}.get(name, self._string)
         return Field(name, tuple(self._values(read)), claimed)
 
     def _values(self, read: Callable[[], V]) -> Iterator[V]:
@@ -369,28 +391,60 @@ class _Reader:
         self._expect("]")
 
     def _string(self) -> str:
-        if self._next.kind != "string":
+        if self._next.kind != "string" or not is_plain(_unquoted(self._next.text)):
             self._fail(sentence('a text in quotation marks, such as "Acme Inc"'))
-        text = self._take().text[1:-1]
-        return re.sub(r'\\(["\\])', r"\1", text)
+        return _unquoted(self._take().text)
 
     def _mail_pattern(self) -> str:
-        if self._next.kind == "string" and self._next.text.count("@") != 1:
+        if self._next.kind == "string" and not _MAIL.fullmatch(_unquoted(self._next.text)):
             self._fail(sentence('a mail address or a pattern for some, such as "*@acme.com"'))
         return self._string()
 
+    def _host_pattern(self) -> str:
+        if self._next.kind == "string" and not _HOST.fullmatch(_unquoted(self._next.text)):
+            self._fail(
+                sentence(
+                    'a host\'s name or a pattern for some, such as "*.acme.com" (names in other '
+                    'letters as certificates have them, such as "xn--mnchen-3ya.de")'
+                )
+            )
+        return self._string()
+
     def _fingerprint(self) -> bytes:
-        if not re.fullmatch("[0-9a-fA-F]{64}", self._next.text):
+        quoted = self._next.kind == "string"
+        text = "".join(_unquoted(self._next.text).split()) if quoted else self._next.text
+        if not re.fullmatch("[0-9a-fA-F]{64}", text):
             self._fail(sentence("a key's fingerprint of 64 hexadecimal digits"))
-        return bytes.fromhex(self._take().text)
+        self._place += 1
+        return bytes.fromhex(text)
 
     def _network(self) -> Network:
+        text, example = self._next.text, "10.1.0.0/16"
         try:
-            network = ipaddress.ip_network(self._next.text)
+            # Of 10.1.2.3/16 it is told which network that is; a zone is known to one computer only.
+            example = str(_network(text.partition("%")[0], strict=False))
+            network = _network(text, strict=True)
         except ValueError:
-            self._fail(sentence("an address or network, such as 10.1.0.0/16"))
+            self._fail(sentence("an address or network, such as {example}", example=example))
         self._place += 1
         return network
+
+
+def _network(text: str, *, strict: bool) -> Network:
+    """As addresses are compared: IPv4 within IPv6 is IPv4. Raises ValueError."""
+    network = ipaddress.ip_network(text, strict=strict)
+    if "%" in text:
+        msg = "an address with a zone"
+        raise ValueError(msg)
+    if isinstance(network, ipaddress.IPv6Network) and network.prefixlen >= _MAPPED:
+        mapped = network.network_address.ipv4_mapped
+        if mapped is not None:
+            return ipaddress.IPv4Network((mapped, network.prefixlen - _MAPPED))
+    return network
+
+
+def _unquoted(text: str) -> str:
+    return re.sub(r'\\(["\\])', r"\1", text[1:-1])
 
 
 def _flat(rules: list[Rule], kind: type[All] | type[Any]) -> tuple[Rule, ...]:

@@ -17,7 +17,6 @@ from msmp_gui.protocol.policy.fields import write_field
 from msmp_gui.protocol.policy.token import (
     Changes,
     Confirmation,
-    Declarer,
     Demand,
     Distributors,
     KeyGeneration,
@@ -36,6 +35,8 @@ FIXED = ("owner", "controller", "suite")
 
 _FOLLOWING = ("modules", "places")
 """Fields that follow from the others."""
+
+_UNORDERED = frozenset({"infrastructures", "speakers", "named", "excluded"})
 
 _Weakens = Callable[[Any, Any], bool]
 """Of two values that differ."""
@@ -60,7 +61,7 @@ def compare(old: PolicyToken, new: PolicyToken) -> tuple[Difference, ...]:
         before, after = getattr(old, part), getattr(new, part)
         for name in (each.name for each in fields(before)):
             was, is_now = getattr(before, name), getattr(after, name)
-            if was != is_now and name not in _FOLLOWING:
+            if _said(name, was) != _said(name, is_now) and name not in _FOLLOWING:
                 weakens = _weakens(name, was, is_now, old)
                 found.append(
                     Difference(
@@ -68,6 +69,11 @@ def compare(old: PolicyToken, new: PolicyToken) -> tuple[Difference, ...]:
                     )
                 )
     return tuple(found)
+
+
+def _said(name: str, value: Any) -> object:
+    """What a value means: of many lists the order says nothing."""
+    return frozenset(value) if name in _UNORDERED else value
 
 
 def _written(name: str, value: object) -> object:
@@ -158,6 +164,7 @@ _WEAKENS: Mapping[str, _Weakens] = {
     "overlap": _longer,
     "confirmation": _order(Confirmation.ALL, Confirmation.NONE),
     "unconfirmed": lambda _old, new: new is Unconfirmed.GO_ON,
-    "declarers": _order(Declarer.MEMBERS, Declarer.CONTROLLER),
+    # Anybody could put others out by it; where nobody but the controller may, less is heard of.
+    "declarers": _either,
     "recovery": _order(Recovery.REBUILD, Recovery.KEY_TREE),
 }

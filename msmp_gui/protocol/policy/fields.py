@@ -33,8 +33,8 @@ _SAID: dict[str, Callable[[int], Sentence]] = {
 """Languages have units of their own."""
 
 
-_DURATION = r"(\d{1,9}) ?(ms|s|min|h|d)"
-_AMOUNT = r"(\d{1,9}) ?(B|kB|MB|GB|TB)"
+_DURATION = r"([0-9]{1,9}) ?(ms|s|min|h|d)"
+_AMOUNT = r"([0-9]{1,9}) ?(B|kB|MB|GB|TB)"
 _KEY = "[0-9a-fA-F]{64}"
 
 
@@ -164,7 +164,8 @@ def _written(units: dict[str, int]) -> Callable[[Any], str]:
     def write(value: int | None) -> str:
         if value is None:
             return "never"
-        unit = max((u for u in units if value % units[u] == 0), key=units.__getitem__)
+        fitting = [unit for unit in units if value and value % units[unit] == 0]
+        unit = max(fitting, key=units.__getitem__, default="s" if "s" in units else "B")
         return f"{value // units[unit]} {unit}"
 
     return write

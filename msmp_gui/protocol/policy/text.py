@@ -15,6 +15,7 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.identity.names import is_plain
 from msmp_gui.identity.pki.errors import InfrastructureError
 from msmp_gui.protocol.errors import MalformedError, PolicyError, fault_in
 from msmp_gui.protocol.policy import access_rules, modules
@@ -22,6 +23,7 @@ from msmp_gui.protocol.policy.fields import bounds_of, read_field, write_field
 from msmp_gui.protocol.policy.suites import Suite
 from msmp_gui.protocol.policy.token import (
     CONTROLLER_PLACES,
+    VISIBLE,
     AccessPolicy,
     CompromisePolicy,
     DisseminationPolicy,
@@ -115,7 +117,8 @@ class PolicyTemplate:
         suites = operational["suites"]
         best = suites[0] if isinstance(suites, list) and suites else ""
         operational["suite"] = suite.value if suite else best
-        operational["deputies"] = [*dict.fromkeys([*operational["deputies"], *deputies])]
+        named = operational["deputies"]
+        operational["deputies"] = [*named, *(each for each in deputies if each not in named)]
         if deputies and operational["takeover_after"] is None:
             operational["takeover_after"] = TAKEOVER_AFTER
         built = {name: _part(name, kind, values[name]) for name, kind in PARTS.items()}
@@ -180,6 +183,8 @@ def read(text: str) -> tuple[PolicyTemplate | None, list[Sentence]]:
                     sentence("a text of 1 to {most} characters is expected.", most=longest),
                 )
             )
+        elif not is_plain(value.replace("\n", " ") if name == "summary" else value):
+            wrong.append(fault_in(name, VISIBLE))
     parts = {name: _section(values, name, kind, wrong) for name, kind in PARTS.items()}
     if wrong:
         return None, [*wrong, *_faults_of_rule(parts["access"])]
@@ -240,7 +245,16 @@ def _section(
     """The fields of one part; what is wrong with them is added to `wrong`."""
     section = values.get(name)
     if not isinstance(section, dict):
-        wrong.append(fault_in(name, sentence("this part is missing.")))
+        wrong.append(
+            fault_in(
+                name,
+                sentence(
+                    "one table is expected, which begins with the line {line}.", line=f"[{name}]"
+                )
+                if name in values
+                else sentence("this part is missing."),
+            )
+        )
         return {}
     wanted = {field.name for field in fields(kind)} - set(FILLED_IN)
     wrong += [

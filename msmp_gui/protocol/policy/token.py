@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Annotated, ClassVar
 
 from msmp_gui.crypto.signature import SigningKey, VerifyingKey
+from msmp_gui.identity.names import is_plain
 from msmp_gui.identity.pki.infrastructure import Infrastructure
 from msmp_gui.protocol.errors import PolicyError, fault_in
 from msmp_gui.protocol.policy import access_rules, modules
@@ -31,6 +32,9 @@ MAX_COOPERATIVE = 32
 """Members of a group whose every member contributes to every key; see PROTOCOL.md."""
 
 Name = Annotated[str, Size(1, 64)]
+
+VISIBLE = sentence("one line of visible characters is expected.")
+"""Of texts that people tell things apart by."""
 
 
 class KeyGeneration(StrEnum):
@@ -304,6 +308,12 @@ def _impossibilities(token: PolicyToken) -> Iterator[tuple[bool, Sentence]]:
             sentence("the first edition replaces none; every later one names the one before."),
         ),
     )
+    for field, text in (
+        ("name", token.name),
+        ("policy", token.policy),
+        ("operational.data_label", token.operational.data_label),
+    ):
+        yield bool(text) and not is_plain(text), fault_in(field, VISIBLE)
     lacking = set(modules.needed_by(token)) - set(token.operational.modules)
     yield (
         bool(lacking),
@@ -333,6 +343,10 @@ def _operational(part: OperationalPolicy) -> Iterator[tuple[bool, Sentence]]:
                 field="key_generation",
             ),
         ),
+    )
+    yield (
+        _doubled(part.suites),
+        fault_in("operational.suites", sentence("each is named once, the best first.")),
     )
     yield (
         part.suite not in part.suites,
@@ -397,6 +411,10 @@ def _dissemination(part: DisseminationPolicy) -> Iterator[tuple[bool, Sentence]]
 
 
 def _access(token: PolicyToken) -> Iterator[tuple[bool, Sentence]]:
+    yield (
+        _doubled(token.access.excluded),
+        fault_in("access.excluded", sentence("each key is named once.")),
+    )
     names = [each.name for each in token.operational.infrastructures]
     yield (
         len(set(names)) != len(names),
@@ -436,7 +454,7 @@ def _rekey(token: PolicyToken) -> Iterator[tuple[bool, Sentence]]:
     )
 
 
-def _doubled(names: tuple[bytes, ...]) -> bool:
+def _doubled(names: tuple[object, ...]) -> bool:
     return len(set(names)) != len(names)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cryptography import x509
@@ -24,8 +24,8 @@ from msmp_gui.identity.pki.infrastructure import Infrastructure
 from msmp_gui.identity.pki.reading import UNREADABLE, day, is_ca, read
 from msmp_gui.identity.pki.revocation import CLOCK_SLACK
 from msmp_gui.identity.pki.revocation_list import RevocationList
-from msmp_gui.identity.pki.vouching import Vouched, vouch
-from msmp_gui.protocol.policy.access_rules import demands_vouching, parse
+from msmp_gui.identity.pki.vouching import Vouched, vouch_each
+from msmp_gui.protocol.policy.access_rules import demands_vouching, issuers_demanded, parse
 from msmp_gui.protocol.policy.token import PolicyToken, controllers
 from msmp_gui.sentences import Sentence, reason, sentence
 
@@ -143,17 +143,17 @@ class Vouching:
 
     def vouching_for(
         self, token: PolicyToken, certificate: Certificate, chain: Sequence[bytes], now: float
-    ) -> tuple[str | None, tuple[Sentence, ...]]:
-        """The name of the token's infrastructure that vouches, else why none does."""
+    ) -> tuple[tuple[str, ...], tuple[Sentence, ...]]:
+        """The names of the token's infrastructures that vouch, else why none does."""
         infrastructures = token.operational.infrastructures
         if not infrastructures or certificate.self_signed:
-            return None, ()
+            return (), ()
         chains = (tuple(chain),) if chain else self._chains_of(certificate)
         try:
             found = self._vouch(certificate, chains or ((),), infrastructures, now)
         except CertificateRefusedError as error:
-            return None, (reason(error),)
-        return found.infrastructure, ()
+            return (), (reason(error),)
+        return tuple(each.infrastructure for each in found), ()
 
     def issuer_for(self, certificate: Certificate, now: float) -> Vouched | None:
         """That an infrastructure of this peer's user vouches for somebody whom it met."""
@@ -161,7 +161,7 @@ class Vouching:
         if not chains or not self.own:
             return None
         try:
-            return self._vouch(certificate, chains, self.own, now)
+            return self._vouch(certificate, chains, self.own, now)[0]
         except CertificateRefusedError:
             return None
 
@@ -179,18 +179,49 @@ class Vouching:
         """
         if not certificate.valid_at(now):
             return Lapse(f"The certificate of {certificate.name} is past its time.", False, 0)
-        infrastructures = (*token.operational.infrastructures, *self.own)
-        refusal = self._refusal(certificate, infrastructures, now)
-        if isinstance(refusal, CertificateRevokedError):
-            revocation = refusal.revocation
-            lost = refusal.leaf and revocation.compromised
-            return Lapse(str(refusal), lost, revocation.doubtful_since)
-        if refusal is not None and (
-            refusal.code in _ENDED
-            or (refusal.code in _NO_PATH and self._has_to_show(token, certificate, now))
-        ):
-            return Lapse(str(refusal), False, 0)
-        return None
+        accepted = _accepted(token)
+        if accepted and self._chains_of(certificate):
+            refusal = self._refusal(certificate, accepted, now)
+            if refusal is None:
+                return None
+            if refusal.code in _NO_PATH and self._has_to_show(token, certificate, now):
+                return Lapse(str(refusal), False, 0)
+            # What the policy's infrastructures took back, none that a person trusts gives again.
+            lapse = _lapse_of(refusal)
+            if lapse is not None:
+                return lapse
+        return _lapse_of(self._refusal(certificate, self.own, now))
+
+    def lists_for(
+        self, token: PolicyToken, members: Iterable[Certificate]
+    ) -> tuple[RevocationList, ...]:
+        """Lists that matter to a group: of the infrastructures that its policy names, and of the
+        authorities above its members. Others would only tell whom this peer's person knows.
+        """
+        if not self._lists:
+            return ()
+        issuers = {name for member in members for name in self._issuers_above(member)}
+        infrastructures = token.operational.infrastructures
+        return tuple(
+            crl
+            for crl in self.lists
+            if crl.parsed.issuer in issuers or self._is_of(crl, infrastructures)
+        )
+
+    def _issuers_above(self, certificate: Certificate) -> Iterator[x509.Name]:
+        if certificate.self_signed:
+            return
+        yield certificate.x509.issuer
+        for chain in self._chains_of(certificate):
+            for authority in filter(None, map(_authority, chain)):
+                yield authority.issuer
+
+    def _is_of(self, crl: RevocationList, infrastructures: Sequence[Infrastructure]) -> bool:
+        try:
+            self._issuer_of(crl, infrastructures)
+        except CrlError:
+            return False
+        return True
 
     def _has_to_show(self, token: PolicyToken, certificate: Certificate, now: float) -> bool:
         """Whether somebody is in for a path alone, and shows none for any certificate of theirs."""
@@ -198,10 +229,9 @@ class Vouching:
         if named or not demands_vouching(parse(token.access.rule)):
             return False
         newest = self._people[certificate.fingerprint].certificate
-        infrastructures = token.operational.infrastructures
         if newest == certificate or newest.self_signed:
             return True
-        return self._refusal(newest, infrastructures, now) is not None
+        return self._refusal(newest, _accepted(token), now) is not None
 
     def _chains_of(self, certificate: Certificate) -> tuple[_Chain, ...]:
         known = self._people.get(certificate.fingerprint)
@@ -226,21 +256,29 @@ class Vouching:
         chains: Sequence[_Chain],
         infrastructures: Sequence[Infrastructure],
         now: float,
-    ) -> Vouched:
-        """By the first of `chains` that leads to an anchor. Raises CertificateRefusedError."""
-        refusals = []
+    ) -> tuple[Vouched, ...]:
+        """All that one of `chains` leads to. Raises CertificateRefusedError."""
+        refusals, vouched = [], dict[str, Vouched]()
         for chain in chains:
             try:
-                found = vouch(certificate.der, chain, infrastructures, now, self.lists, self.store)
+                each = vouch_each(
+                    certificate.der, chain, infrastructures, now, self.lists, self.store
+                )
             except CertificateRefusedError as refusal:
                 refusals.append(refusal)
             else:
-                known = self._people.get(certificate.fingerprint)
-                shown = chain if known is None else known.shown
-                newest = certificate if known is None else known.certificate
-                self._keep(_Known(newest, shown, found.chain[1:-1]))
-                return found
-        raise max(refusals, key=lambda refusal: RANK[refusal.code])
+                if not vouched:
+                    self._prove(certificate, chain, each[0])
+                vouched |= {found.infrastructure: found for found in each}
+        if not vouched:
+            raise max(refusals, key=lambda refusal: RANK[refusal.code])
+        return tuple(vouched.values())
+
+    def _prove(self, certificate: Certificate, chain: _Chain, found: Vouched) -> None:
+        known = self._people.get(certificate.fingerprint)
+        shown = chain if known is None else known.shown
+        newest = certificate if known is None else known.certificate
+        self._keep(_Known(newest, shown, found.chain[1:-1]))
 
     def _issuer_of(
         self, crl: RevocationList, infrastructures: Iterable[Infrastructure]
@@ -264,6 +302,26 @@ class Vouching:
             made=made,
         )
         raise CrlError(msg)
+
+
+def _accepted(token: PolicyToken) -> tuple[Infrastructure, ...]:
+    """Those of the token's infrastructures of which one has to vouch; all where none has to."""
+    infrastructures = token.operational.infrastructures
+    demanded = issuers_demanded(parse(token.access.rule))
+    if demanded is None:
+        return infrastructures
+    return tuple(each for each in infrastructures if each.name in demanded)
+
+
+def _lapse_of(refusal: CertificateRefusedError | None) -> Lapse | None:
+    """Where it says that somebody is vouched for no longer, rather than not known to be."""
+    if isinstance(refusal, CertificateRevokedError):
+        revocation = refusal.revocation
+        lost = refusal.leaf and revocation.compromised
+        return Lapse(str(refusal), lost, revocation.doubtful_since)
+    if refusal is not None and refusal.code in _ENDED:
+        return Lapse(str(refusal), False, 0)
+    return None
 
 
 def _authority(der: bytes) -> x509.Certificate | None:

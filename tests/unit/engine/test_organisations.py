@@ -300,3 +300,22 @@ def test_who_comes_back_is_told_the_lists(acme: Organisation) -> None:
     crowd.enter("B")
     crowd.wait(8)
     assert len(crowd["B"].engine.vouching.lists) == 1
+
+
+@pytest.mark.requirement("R15", "R26")
+def test_lists_go_where_they_concern_somebody_and_nowhere_else(acme: Organisation) -> None:
+    """MSMP-122: who trusts an organisation need not be known to whoever one meets."""
+    crowd = crowd_of(acme, "B", "AS")
+    for name in "AS":
+        crowd[name].do(cmd.AddAuthority("Acme", str(acme.anchor)))
+    lists = {name: crowd[name].engine.vouching for name in "AS"}
+    crowd["A"].do(cmd.AddRevocationList(acme.revocation_list()))
+    group = crowd["A"].do(cmd.CreateGroup("Friends", (crowd["S"].key,))).group
+    crowd.wait(3)
+    assert lists["A"].lists
+    assert not lists["S"].lists, "nobody in it has a certificate of theirs"
+    crowd["A"].do(cmd.AddRevocationList(acme.revocation_list()))
+    assert not lists["S"].lists
+    crowd["A"].do(cmd.InviteMembers(group, (crowd["B"].key,)))
+    crowd.wait(3)
+    assert lists["S"].lists == lists["A"].lists, "now somebody has"

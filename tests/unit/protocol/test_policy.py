@@ -77,6 +77,32 @@ def test_the_everyday_preset_is_a_policy_of_five_parts() -> None:
         ('rule = "invited"', 'rule = ["invited"]', "access.rule: expected a text"),
         ('rule = "invited"', "rule = 7", "access.rule: expected a text"),
         ('volume = "never"', 'volume = "much"', "rekey.volume: an amount of data"),
+        ('suites = ["xwing"]', 'suites = ["xwing", "xwing"]', "operational.suites: each is named"),
+        (
+            "excluded = []",
+            f'excluded = ["{"ab" * 32}", "{"AB" * 32}"]',
+            "access.excluded: each key",
+        ),
+        ('name = "Everyday"', 'name = " "', "name: one line of visible characters"),
+        ('name = "Everyday"', 'name = "Every\\nday"', "name: one line of visible characters"),
+        ('summary = "Only', 'summary = "\\u0000Only', "summary: one line of visible characters"),
+        (
+            'data_label = ""',
+            'data_label = "a\\u0000b"',
+            "operational.data_label: one line of visible",
+        ),
+        (
+            'data_label = ""',
+            'data_label = "a\\u202Eb"',
+            "operational.data_label: one line of visible",
+        ),
+        (
+            'overlap = "3 s"',
+            'overlap = "2 min"',
+            "rekey.overlap: expected a duration from 0 s to 1",
+        ),
+        ('period = "1 h"', 'period = "\u0661 h"', "rekey.period: a duration such as"),
+        ("[access]", "[[access]]", "access: one table is expected, which begins with the line [ac"),
     ],
 )
 @pytest.mark.requirement("R1", "R5", "R33")
@@ -84,6 +110,23 @@ def test_what_is_wrong_is_said_with_its_field(old: str, new: str, message: str) 
     assert old in TEXT
     with pytest.raises(PolicyError, match=re.escape(message)):
         parse(TEXT.replace(old, new, 1))
+
+
+def test_a_policy_as_editors_on_windows_write_it(tmp_path) -> None:
+    """With a byte order mark, and lines that end in two characters."""
+    own = tmp_path / "own.toml"
+    own.write_bytes(b"\xef\xbb\xbf" + TEXT.replace("\n", "\r\n").encode())
+    assert policies.find(str(own)).name == "Everyday"
+
+
+@pytest.mark.requirement("R1", "R2")
+@pytest.mark.parametrize("field", ["name", "policy"])
+def test_a_received_token_hides_nothing_in_its_names(field: str) -> None:
+    me = Wire("A")["A"].identity
+    for text in ("a\0b", "a\u202eb", "a\nb", " "):
+        with pytest.raises(PolicyError, match=f"{field}: one line of visible characters"):
+            check(replace(everyday(me), **{field: text}))
+    check(replace(everyday(me), **{field: "Cafe\u0301  \u0645\u06cc\u200c\u062e"}))
 
 
 def test_a_policy_is_found_by_name_or_file(tmp_path) -> None:

@@ -41,6 +41,9 @@ CA = [
 ]
 
 
+LAX = CrlRule.IF_PRESENT
+
+
 def infrastructure(rule: CrlRule = CrlRule.IF_PRESENT) -> Infrastructure:
     return Infrastructure("Acme", (ROOT.der,), tuple(KeyType), 2048, 2, rule, 86_400)
 
@@ -63,16 +66,16 @@ def met() -> Vouching:
 def test_the_infrastructure_that_vouches_is_named_and_its_chain_remembered() -> None:
     known = Vouching()
     name, (why,) = known.vouching_for(ACME, ADA, (), NOW)
-    assert name is None
+    assert name == ()
     assert "Ada" in str(why)
-    assert known.vouching_for(ACME, ADA, CHAIN, NOW) == ("Acme", ())
-    assert known.vouching_for(ACME, ADA, (), NOW) == ("Acme", ()), "the chain came once"
+    assert known.vouching_for(ACME, ADA, CHAIN, NOW) == (("Acme",), ())
+    assert known.vouching_for(ACME, ADA, (), NOW) == (("Acme",), ()), "the chain came once"
 
 
 def test_nobody_vouches_for_who_signed_themselves_or_where_there_is_no_infrastructure() -> None:
     mine = new_identity("Bo", NOW, lambda size: bytes(size))[0].certificate
-    assert Vouching().vouching_for(ACME, mine, (), NOW) == (None, ())
-    assert Vouching().vouching_for(token(), ADA, CHAIN, NOW) == (None, ())
+    assert Vouching().vouching_for(ACME, mine, (), NOW) == ((), ())
+    assert Vouching().vouching_for(token(), ADA, CHAIN, NOW) == ((), ())
 
 
 def test_this_peer_s_own_infrastructures_vouch_whatever_a_policy_says() -> None:
@@ -108,7 +111,7 @@ def test_a_revoked_certificate_lapses_and_a_lost_key_is_told_apart(
     lapse = known.lapse(ACME, ADA, NOW)
     assert lapse.compromised is compromised
     assert "Ada" in lapse.reason
-    assert known.vouching_for(ACME, ADA, CHAIN, NOW)[0] is None
+    assert known.vouching_for(ACME, ADA, CHAIN, NOW)[0] == ()
     assert known.lapse(token(), ADA, NOW) is None, "nobody whom anybody trusts says so"
     known.own = (infrastructure(),)
     assert known.lapse(token(), ADA, NOW) == lapse
@@ -121,6 +124,54 @@ def test_a_lost_authority_puts_people_out_but_calls_no_key_of_theirs_lost() -> N
     lapse = known.lapse(ACME, ADA, NOW)
     assert lapse is not None
     assert not lapse.compromised
+
+
+@pytest.mark.requirement("R15", "R17")
+def test_what_the_policy_s_authority_took_back_no_other_that_a_person_trusts_gives_again() -> None:
+    """MSMP-123"""
+    known = met()
+    known.own = (Infrastructure("Mine", (BRANCH.der,), tuple(KeyType), 2048, 2, LAX, 86_400),)
+    assert known.lapse(ACME, ADA, NOW) is None
+    known.add(ROOT.crl(entry(BRANCH.certificate)), [infrastructure()], NOW)
+    assert known.issuer_for(ADA, NOW) is not None
+    assert "Acme Branch was revoked" in known.lapse(ACME, ADA, NOW).reason
+
+
+@pytest.mark.requirement("R14", "R15")
+def test_who_is_in_for_one_authority_is_out_when_that_takes_it_back() -> None:
+    """Another one of the policy vouches still, and does not let anybody in."""
+    branch = Infrastructure("Branch", (BRANCH.der,), tuple(KeyType), 2048, 2, LAX, 86_400)
+    known = met()
+    known.add(ROOT.crl(entry(BRANCH.certificate)), [infrastructure()], NOW)
+    either = token(infrastructure(), branch)
+    assert known.lapse(either, ADA, NOW) is None
+    access = replace(either.access, rule='invited and issuer = "Acme"')
+    assert known.lapse(replace(either, access=access), ADA, NOW) is not None
+
+
+@pytest.mark.requirement("R14", "R15")
+def test_all_infrastructures_that_vouch_are_named_in_any_order() -> None:
+    branch = Infrastructure("Branch", (BRANCH.der,), tuple(KeyType), 2048, 2, LAX, 86_400)
+    for both in ((infrastructure(), branch), (branch, infrastructure())):
+        names, _ = met().vouching_for(token(*both), ADA, CHAIN, NOW)
+        assert sorted(names) == ["Acme", "Branch"]
+
+
+@pytest.mark.requirement("R15", "R26")
+def test_lists_are_for_groups_whose_policy_or_members_they_concern() -> None:
+    """MSMP-122"""
+    known, other = met(), Authority("Globex Root")
+    globex = Infrastructure("Globex", (other.der,), tuple(KeyType), 2048, 2, LAX, 86_400)
+    known.own = (infrastructure(), globex)
+    ours, root, theirs = BRANCH.crl(), ROOT.crl(), other.crl()
+    for crl in (ours, root, theirs):
+        known.add(crl, known.own, NOW)
+    bo = Certificate.from_der(der(other.issue("Bo")))
+    assert known.lists_for(token(), ()) == ()
+    assert known.lists_for(token(), [ADA]) == (ours, root)
+    assert known.lists_for(token(), [bo]) == (theirs,)
+    assert known.lists_for(ACME, ()) == (ours, root)
+    assert known.lists_for(ACME, [bo]) == (ours, root, theirs)
 
 
 def test_time_alone_ends_a_certificate_and_that_of_its_authority() -> None:
@@ -138,7 +189,7 @@ def test_time_alone_ends_a_certificate_and_that_of_its_authority() -> None:
 def test_a_missing_list_keeps_newcomers_out_but_puts_nobody_out() -> None:
     strict = token(infrastructure(CrlRule.REQUIRED))
     known = met()
-    assert known.vouching_for(strict, ADA, CHAIN, NOW)[0] is None
+    assert known.vouching_for(strict, ADA, CHAIN, NOW)[0] == ()
     assert known.lapse(strict, ADA, NOW) is None
 
 
@@ -194,7 +245,7 @@ def test_a_list_that_was_kept_over_a_restart_is_judged_by() -> None:
 def test_attack_many_strangers_have_nobody_s_authority_forgotten(monkeypatch) -> None:
     monkeypatch.setattr(module, "_MOST_CHAINS", 2)
     known = met()
-    assert known.vouching_for(ACME, ADA, CHAIN, NOW)[0] == "Acme"
+    assert known.vouching_for(ACME, ADA, CHAIN, NOW)[0] == ("Acme",)
     for name in ("Bo", "Cy", "Di"):
         evil = Authority(f"{name}’s own")
         known.meet(Certificate.from_der(der(evil.issue(name))), (evil.der,))
@@ -217,12 +268,12 @@ def test_whom_nobody_vouched_for_longest_ago_is_forgotten_first(monkeypatch) -> 
 @pytest.mark.parametrize("shown", [(), (ROOT.der,), (b"no certificate",)])
 def test_attack_who_shall_be_revoked_hides_the_authority_that_says_so(shown) -> None:
     known = met()
-    assert known.vouching_for(ACME, ADA, CHAIN, NOW)[0] == "Acme"
+    assert known.vouching_for(ACME, ADA, CHAIN, NOW)[0] == ("Acme",)
     known.meet(ADA, shown)
     assert known.lapse(ACME, ADA, NOW) is None
     assert known.add(BRANCH.crl(entry(LEAF)), [infrastructure()], NOW)
     assert known.lapse(ACME, ADA, NOW) is not None
-    assert known.vouching_for(ACME, ADA, (), NOW)[0] is None
+    assert known.vouching_for(ACME, ADA, (), NOW)[0] == ()
 
 
 def test_attack_who_is_in_for_an_authority_shows_none_to_the_next_controller() -> None:
@@ -253,7 +304,7 @@ def test_who_has_a_newer_certificate_of_their_key_shows_its_path_alone() -> None
     known.meet(new, (office.der,))
     assert known.lapse(wanting, old, NOW) is None
     known.meet(new, ())
-    assert known.vouching_for(wanting, new, (office.der,), NOW)[0] == "Acme"
+    assert known.vouching_for(wanting, new, (office.der,), NOW)[0] == ("Acme",)
     assert known.lapse(wanting, old, NOW) is None
 
 
