@@ -28,7 +28,12 @@ from msmp_gui.protocol.roster import Roster, first_number
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.conference import Payload
-from msmp_gui.protocol.wire.messages.kinds import GRAVE_CAUSES, EvictionCause, PayloadKind
+from msmp_gui.protocol.wire.messages.kinds import (
+    GRAVE_CAUSES,
+    EvictionCause,
+    PayloadKind,
+    TermReason,
+)
 from tests.simulation.world import Person
 from tests.support.collusion import TreeHistory, paths_after
 
@@ -57,19 +62,12 @@ def _never_met(member: Member, host: Member) -> bool:
     )
 
 
-def _of_another(host: Person, group: bytes, member: Member, people: list[Person]) -> bool:
-    """Whether a member follows another living host, who has not this one: put it out, or lost in
-    a crash that it was in.
-    """
-    theirs = (
-        session.member.roster
-        for person in people
-        if person.identity.fingerprint == member.controller.fingerprint
-        and (session := person.session(group))
-        and session.hosts
-        and session.controller
+def _two_conferences(one: Person, other: Person, group: bytes) -> bool:
+    """Whether two hosts stay apart: each put the other out while the network was cut."""
+    return all(
+        rival.identity.fingerprint in host.session(group).controller.put_out
+        for host, rival in ((one, other), (other, one))
     )
-    return any(roster.by_fingerprint(host.identity.fingerprint) is None for roster in theirs)
 
 
 def _apart(one: Member, other: Member) -> bool:
@@ -161,6 +159,16 @@ class Said:
     epoch: bytes
 
 
+@dataclass(frozen=True)
+class Gone:
+    """Somebody who was put out."""
+
+    whose: bytes
+    by: bytes
+    """The controller's key."""
+    cause: EvictionCause
+
+
 @dataclass(eq=False)
 class Following:
     """One session: a person's membership, until it is over or they crash."""
@@ -174,12 +182,12 @@ class Following:
     """Secrets of payloads that it could open, and their epochs."""
     going: set[int] = field(default_factory=set)
     """Numbers that it knows to be put out with the next key, for whom nothing more may be said."""
-    gone: dict[int, bytes] = field(default_factory=dict)
-    """Numbers that are put out, and whose they are."""
-    gone_by: dict[int, bytes] = field(default_factory=dict)
-    """Whose word that was, by number."""
-    removed: set[int] = field(default_factory=set)
-    """Those of them that were put out by hand, and whose keys are not lost."""
+    gone: dict[int, Gone] = field(default_factory=dict)
+    """Numbers that are put out."""
+    back: set[bytes] = field(default_factory=set)
+    """Whose numbers those are, where they are in again under another, or asked to be."""
+    saw_go: set[int] = field(default_factory=set)
+    """All numbers that ever were put out, as far as it saw."""
     delivered: list[str] = field(default_factory=list)
 
     @property
@@ -189,6 +197,21 @@ class Following:
             and self.person.session(self.session.group) is self.session
             and not self.session.member.over
         )
+
+    @property
+    def out(self) -> set[int]:
+        """Numbers of those who are put out, and not in again."""
+        return {number for number, gone in self.gone.items() if gone.whose not in self.back}
+
+    def welcome(self, whose: bytes) -> None:
+        """Somebody is in again, or asked to be, until the next word of them."""
+        self.back.add(whose)
+        self.going -= {number for number, gone in self.gone.items() if gone.whose == whose}
+
+    def forget(self, number: int) -> None:
+        """That this one was put out counts for nothing."""
+        del self.gone[number]
+        self.going.discard(number)
 
 
 class Invariants:
@@ -266,68 +289,63 @@ class Invariants:
         demand(epoch > newest, f"{person.name} goes back from epoch {newest} to {epoch}")
         self._newest[key] = epoch
         host = event.roster.by_number(context.controller)
+        by = host.fingerprint if host else b""
         # Who came back under another number may be found under the old one in another half.
         for member, eviction in event.evicted:
             if eviction.cause is not EvictionCause.REPLACED:
-                following.gone[eviction.number] = member.fingerprint
-                following.gone_by[eviction.number] = host.fingerprint if host else b""
-            if eviction.cause is EvictionCause.REMOVAL:
-                following.removed.add(eviction.number)
-        for number, whose in list(following.gone.items()):
-            again = event.roster.by_fingerprint(whose)
-            if again is not None and again.number != number:  # let in again: no longer out
-                del following.gone[number]
-                following.going.discard(number)
-        self._on_reclaimed(following, context.controller)
-        if host is not None:
-            self._forget_word_of_outsiders(following, host.fingerprint)
+                following.gone[eviction.number] = Gone(member.fingerprint, by, eviction.cause)
+                following.saw_go.add(eviction.number)
+                following.back.discard(member.fingerprint)
+        for number, gone in following.gone.items():
+            again = event.roster.by_fingerprint(gone.whose)
+            if again is not None and again.number != number:
+                following.welcome(gone.whose)
+        for number, gone in list(following.gone.items()):
+            reclaims = number == context.controller and self._is_reclaimed(following, gone)
+            if reclaims or self._is_unheard(following, number, gone, by):
+                following.forget(number)
 
-    def _forget_word_of_outsiders(self, following: Following, host: bytes) -> None:
-        """Whom a controller put out that is itself out for the one that is followed now may be in:
-        its word counts for nothing, unless it was removed by hand, and showed that somebody who is
-        in agreed to its term (MSMP-114). That the one that is followed now was out is over (113).
+    def _is_reclaimed(self, following: Following, gone: Gone) -> bool:
+        """The owner was removed by hand, and took the group back (MSMP-117)."""
+        member = following.session.member
+        term = member._allegiance._followed
+        return (
+            gone.whose == member.owner.fingerprint
+            and gone.cause is EvictionCause.REMOVAL
+            and term is not None
+            and term.message.reason is TermReason.RECLAIM
+        )
+
+    def _is_unheard(self, following: Following, number: int, gone: Gone, host: bytes) -> bool:
+        """Whether the word of who put somebody out counts for nothing: it is out itself for the
+        host that is followed now.
         """
-        hosting = (
-            other.session.controller
+        theirs = [
+            other
             for other in self.following.values()
             if other.session.group == following.session.group
             and other.person.identity.fingerprint == host
-            and other.goes_on
-        )
-        out = {
-            fingerprint: eviction.cause in GRAVE_CAUSES
-            or not controller._succession.is_rival(fingerprint)
-            for controller in hosting
-            if controller is not None
-            for fingerprint, eviction in controller.put_out.items()
-        }
-        for number, by in list(following.gone_by.items()):
-            unheard = out.get(by, False) or following.gone.get(number) == host
-            known = following.session.member.put_out.get(by)
-            # Its own controller passed on that it had been put out, and it took nothing of it then.
-            unheard |= known is not None and known.declared_by == known.number
-            if by not in out or not unheard:
-                continue
-            following.gone.pop(number, None)
-            del following.gone_by[number]
-            following.going.discard(number)
-
-    def _on_reclaimed(self, following: Following, number: int) -> None:
-        """The owner was removed by hand, and took the group back (MSMP-117)."""
-        owner = following.session.member.owner.fingerprint
-        if following.gone.get(number) == owner and number in following.removed:
-            del following.gone[number]
-            following.removed.discard(number)
-            following.going.discard(number)
+        ]
+        (controller,) = [f.session.controller for f in theirs if f.goes_on and f.session.hosts] or [
+            None
+        ]
+        eviction = controller.put_out.get(gone.by) if controller else None
+        if eviction is None:
+            return False
+        known = following.session.member.put_out.get(gone.by)
+        if known is not None and known.declared_by == known.number:
+            # It said itself that it had been put out before: whom it removed may be in (MSMP-113).
+            return gone.cause is EvictionCause.REMOVAL
+        # One that was removed by hand is believed where it showed that somebody agreed to its term
+        # (MSMP-114); and who saw it itself, before that one was out, knows it.
+        heard = eviction.cause not in GRAVE_CAUSES and controller._succession.is_rival(gone.by)
+        return not heard and not any(number in other.saw_go for other in theirs)
 
     def asked_back(self, person: Person, guest: Person) -> None:
         """A host invites somebody again whom it put out: in another half they may be in still."""
-        key = guest.identity.fingerprint
         for following in self.following.values():
             if following.person is person and following.session.hosts:
-                for number in [n for n, whose in following.gone.items() if whose == key]:
-                    del following.gone[number]
-                    following.going.discard(number)
+                following.welcome(guest.identity.fingerprint)
 
     def sealed(self, person: Person, session: GroupSession, plaintext: bytes, frame: bytes) -> None:
         following = self.following[session]
@@ -344,7 +362,7 @@ class Invariants:
         new = payload.text not in self.said and payload.kind is PayloadKind.CHAT
         readers = self._readers(session.group, epoch)
         if readers is not None:
-            gone = readers & (following.gone.keys() | (following.going if new else set()))
+            gone = readers & (following.out | (following.going if new else set()))
             demand(not gone, f"{person.name} seals for {sorted(gone)}, who are put out")
         if new:
             demand(payload.number == member.number, f"{person.name} speaks for another")
@@ -418,8 +436,8 @@ class Invariants:
                 continue
             if _may_not_follow(member, controller) or _never_met(member, controller):
                 continue  # a half whose host's key the other declared lost
-            if place is None and _of_another(host, group, member, people):
-                continue  # neither host has the other: two conferences
+            if place is None and self._follows_another(host, group, member, people):
+                continue
             if member.number is None and place is None and _asked(member) not in hosts:
                 left_over.append(person)
                 continue
@@ -436,6 +454,18 @@ class Invariants:
             demand(member.may_send, f"{person.name} may not send")
             demand(not theirs._conversation._unsent, f"{person.name} has something unsaid")
         return left_over
+
+    @staticmethod
+    def _follows_another(host: Person, group: bytes, member: Member, people: list[Person]) -> bool:
+        """Whether a member is in with another living host, of another conference by now."""
+        return any(
+            _two_conferences(host, person, group)
+            for person in people
+            if person.identity.fingerprint == member.controller.fingerprint
+            and (session := person.session(group))
+            and session.hosts
+            and session.controller
+        )
 
     def _could_catch_up(self, following: Following, said: Said, going_on: list[Following]) -> bool:
         """Whether anybody alive has the rekeys between a member's key and a message's.

@@ -324,6 +324,21 @@ class Run:
         for person in left_over:
             self._execute(host, cmd.InviteMembers(group.group.hex(), (person.key,)))
 
+    def _check_others(self, group: _Group) -> None:
+        """Halves that stay apart agree among themselves."""
+        for host in group.hosts[1:]:
+            key = host.identity.fingerprint
+            sessions = {p: p.session(group.group) for p in self.world.alive if p is not host}
+            followers = [
+                person
+                for person, session in sessions.items()
+                if session
+                and not session.member.over
+                and session.member.current
+                and session.member.controller.fingerprint == key
+            ]
+            self.invariants.check_agreement(group.group, host, followers, hosts={key})
+
     def _check_agreement(self, *, last: bool) -> int:
         self._let_change()
         lived = 0
@@ -333,6 +348,7 @@ class Run:
                 people = [p for p in self.world.alive if p is not group.host]
                 self._check_waiting(group, people)
                 self._check_one(group, people, last=last)
+                self._check_others(group)
                 lived += any(p.session(group.group) for p in people)
         return lived
 

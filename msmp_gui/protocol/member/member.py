@@ -113,6 +113,8 @@ class Member:
         """Who is no longer in, and why: whoever controls the group lets nobody of them in again."""
         self._gone: dict[Fingerprint, Certificate] = {}
         """Certificates of those who were put out."""
+        self._named: dict[Fingerprint, Certificate] = {}
+        """Of those whom the policy lets control the group, and who said that they do."""
         self._timers = Timers()
         self._contributions = OwnContributions(self.group, me.fingerprint, random)
         self._asking = KeyAsking(me.fingerprint, self._contributions, outbox, self._timers)
@@ -409,8 +411,7 @@ class Member:
         allowed = policy_checks.may_control(self.token.message, other.fingerprint)
         if not allowed or self.over or other.fingerprint == self.controller.fingerprint:
             return
-        if other.fingerprint in self.put_out:  # a restart kept who is out, and no certificate
-            self._gone.setdefault(other.fingerprint, other)
+        self._named[other.fingerprint] = other
         self._allegiance.tell_where_alone(other.fingerprint)
         unheard = self._allegiance.controller_gone or self._asking.in_vain
         if self.current is None and self.next is None and unheard:
@@ -682,7 +683,7 @@ class Member:
             proposal = self._allegiance.consider(
                 body,
                 (self.term, self.standing.epoch),
-                [*people, *self._gone.values()],
+                [*people, *self._gone.values(), *self._named.values()],
                 self._keys.roster_at,
                 put_out=self.excluded,
                 alone=not self.confirmed - {self.number},

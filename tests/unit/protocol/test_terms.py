@@ -23,7 +23,7 @@ from msmp_gui.protocol.policy.token import Demand, KeyGeneration, PolicyToken, R
 from msmp_gui.protocol.registration import request_refresh
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.terms import Proposal, is_agreed, next_term, propose
-from msmp_gui.protocol.wire import schema
+from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages.admission import Rejoin
 from msmp_gui.protocol.wire.messages.kinds import Kind, RekeyReason, TermReason
 from msmp_gui.protocol.wire.messages.rekey import RekeyRequest
@@ -752,3 +752,54 @@ def test_a_succeeding_controller_begins_with_nobody_s_keys() -> None:
         put_out={},
     )
     assert controller._change.tree.height == 0
+
+
+def named_and_never_in() -> tuple[Wire, bytes]:
+    """Nobody here met a deputy: its keys were given up. It goes on with others, in a term."""
+    wire = Wire("ABCD")
+    wire.form("ABC", with_deputies(wire, "A", "D"))
+    alike([wire[name] for name in "ABC"])
+    deputy, token = wire["D"].identity, wire["C"].member.token
+    term, standing = next_term(token.message, deputy.fingerprint, 0), wire["C"].member.standing
+    message = NewTerm(
+        deputy.fingerprint, term, TermReason.TAKEOVER, standing.epoch, bytes(32), (), token.raw
+    )
+    return wire, propose(deputy, token.message, message).raw
+
+
+@pytest.mark.requirement("R17", "R28")
+def test_a_deputy_is_followed_though_its_own_keys_were_given_up() -> None:
+    """MSMP-113: the owner named it, and nobody else is there."""
+    wire, proposal = named_and_never_in()
+    wire.lose("A")
+    member = wire["C"].member
+    member.meet_controller(wire["D"].identity.certificate)
+    member.receive(Kind.NEW_TERM, proposal, wire.now)
+    assert member.agreed_to(signed.peek(NewTerm, proposal).term)
+
+
+@pytest.mark.requirement("R17", "R34")
+def test_attack_a_deputy_who_is_not_in_takes_over_from_a_controller_that_is_there() -> None:
+    """MSMP-113"""
+    wire, proposal = named_and_never_in()
+    member = wire["C"].member
+    member.meet_controller(wire["D"].identity.certificate)
+    with pytest.raises(PolicyViolationError):
+        member.receive(Kind.NEW_TERM, proposal, wire.now)
+
+
+@pytest.mark.requirement("R17", "R34")
+@pytest.mark.parametrize("heard", [True, False])
+def test_attack_somebody_who_is_not_named_is_met_and_takes_over(heard: bool) -> None:
+    """MSMP-111"""
+    wire, _ = named_and_never_in()
+    if not heard:
+        wire.lose("A")
+    member, stranger = wire["C"].member, new_identity("Z", START, wire.random.randbytes)[0]
+    message = NewTerm(
+        stranger.fingerprint, 1, TermReason.TAKEOVER, 1, bytes(32), (), member.token.raw
+    )
+    proposal = signed.sign(stranger.signing_key, message, member.group).raw
+    member.meet_controller(stranger.certificate)
+    with pytest.raises(PolicyViolationError):
+        member.receive(Kind.NEW_TERM, proposal, wire.now)
