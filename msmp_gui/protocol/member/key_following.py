@@ -319,6 +319,10 @@ class KeyFollowing:
         )
         self._reveal(following)
         self._derive(now)
+        self._look_again(now)
+
+    def _look_again(self, now: float) -> None:
+        """At what came before there was anything to check it with."""
         early, self._early = self._early, deque(maxlen=_EARLY)
         for kind, body in early:
             try:
@@ -385,6 +389,8 @@ class KeyFollowing:
             MemberConfirmed(mine, following.hash, commitment, self._followed.audit_head)
         )
         self.go_on_alone(now)
+        # Others had the last contribution sooner, and confirmed.
+        self._look_again(now)
 
     def go_on_alone(self, now: float) -> None:
         """The controller is gone: a key that stands is activated without it."""

@@ -62,6 +62,29 @@ def test_wait_holds_the_key_back_until_everybody_confirmed() -> None:
     assert set(epochs(wire).values()) == {2}
 
 
+@pytest.mark.requirement("R8")
+def test_who_confirms_before_the_last_contribution_is_here_need_not_say_so_again() -> None:
+    """MSMP-72: some have all contributions sooner than the controller has."""
+    wire = Wire("ABC")
+    wire.form("ABC")
+    held: list[Transmission] = []
+
+    def deliver(sender: Party, receiver: Party, packet: Transmission) -> Iterable[Transmission]:
+        if (sender.name, receiver.name, packet.kind) == ("C", "A", Kind.REVEAL):
+            held.append(packet)
+            return []
+        return [packet]
+
+    wire.deliver = deliver
+    wire["A"].controller.rekey(wire.now)
+    wire.settle()
+    assert epochs(wire) == {"A": 1, "B": 1, "C": 1}
+    (reveal,) = held
+    wire["A"].member.receive(reveal.kind, reveal.body, wire.now)
+    wire.settle()
+    assert epochs(wire) == {"A": 2, "B": 2, "C": 2}
+
+
 @pytest.mark.requirement("R8", "R24")
 def test_what_is_urgent_waits_for_nobody() -> None:
     wire = formed(Unconfirmed.WAIT)
