@@ -1,0 +1,289 @@
+"""A member of a group: follows every rekey, and checks it (MSMP-40 to 80, 110)."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+from tests.interop.second import admission, crypto, epoch, policy
+from tests.interop.second.admission import Admitted, Candidate, digest
+from tests.interop.second.crypto import NOTHING, Identity, KemKey, Place, RefusedError
+from tests.interop.second.epoch import EpochKeys, Step
+from tests.interop.second.grammar import KIND, Fields, constants, decode, encode
+from tests.interop.second.speech import Conversation
+
+Send = Callable[[int, bytes, bytes | None], None]
+"""Sends a message (kind, body) to one fingerprint; None: to everybody in the group."""
+
+Later = Callable[[float, Callable[[], None]], object]
+"""Calls something after so many seconds."""
+
+
+class Member:
+    """One member in one group."""
+
+    def __init__(self, me: Identity, candidate: Candidate, send: Send, later: Later) -> None:
+        self.me = me
+        self.group = candidate.group
+        self.number = -1
+        self.active: Step | None = None
+        self.coming: Step | None = None
+        self.before: Step | None = None
+        self.over: str | None = None
+        self.send = send
+        self.speech = Conversation(self)
+        self._token, self._signed_token = candidate.token, candidate.fields.token
+        self._controller = candidate.controller
+        self._later = later
+        self._contributions = {candidate.commitment: candidate.contribution}
+        self._early: list[tuple[int, bytes]] = []
+        self._refresh: tuple[KemKey, bytes] | None = None
+
+    @property
+    def may_send(self) -> bool:
+        """There is a key to send under (MSMP-74, 75)."""
+        urgent = self.coming is not None and self.coming.event.urgent
+        return self.active is not None and not urgent
+
+    def receive(self, kind: int, body: bytes, sender: bytes) -> None:
+        """Take a message of the group, from the link to `sender`.
+
+        Raises RefusedError, MalformedError; then nothing has changed.
+        """
+        takes = {
+            KIND["KEY_DOWNLOAD"]: self._on_download,
+            KIND["REKEY_EVENT"]: self._on_event,
+            KIND["REVEAL"]: self._on_reveal,
+            KIND["EPOCH_ACK"]: self._on_ack,
+            KIND["ACTIVATE"]: self._on_activate,
+            KIND["PAYLOAD"]: self.speech.take,
+            KIND["REPAIR_REQUEST"]: lambda asked: self.speech.answer(asked, sender),
+            KIND["EVICTION_NOTICE"]: self._on_notice,
+            KIND["GROUP_END"]: self._on_end,
+        }
+        if kind in takes and self.over is None:
+            takes[kind](body)
+
+    def sign(self, kind: int, message: bytes, to: bytes | None = None) -> bytes:
+        """A message signed for the group, or for one in it."""
+        return self.me.sign(Place(kind, self.group, to), message)
+
+    def keep(self, kind: int, body: bytes) -> None:
+        """Keep what came before what it belongs to."""
+        self._early = [*self._early, (kind, body)][-64:]
+
+    # ---- keys
+
+    def enter(self, admitted: Admitted) -> None:
+        """Go to work on the epoch that a key download leads to. Raises RefusedError."""
+        policy.check(self._token, admitted.event, admitted.body, admitted.roster)
+        self._take_up(admitted.step(), admitted.number)
+
+    def ask_for_new_keys(self) -> None:
+        """Have this member's own keys renewed (MSMP-110)."""
+        assert self.active is not None
+        kem = KemKey()
+        context = self.active.event.context
+        message = encode(
+            "KeyRefresh",
+            number=self.number,
+            term=context.term,
+            epoch=context.epoch,
+            context=self.active.context,
+            restarted=False,
+            kem_key=kem.public,
+            commitment=self._commit(),
+            nonce=os.urandom(16),
+            chain=[],
+            policy=self._signed_token,
+            put_out=[],
+        )
+        to = crypto.fingerprint_of(self._controller)
+        signed = self.sign(KIND["KEY_REFRESH"], message, to)
+        self._refresh = kem, digest(signed)
+        self.send(KIND["KEY_REFRESH"], signed, to)
+
+    def _on_download(self, body: bytes) -> None:
+        if self._refresh is None:
+            raise RefusedError("keys that nobody asked for")
+        kem, request = self._refresh
+        answers = [NOTHING, request]
+        admitted = admission.read_download(
+            body, kem, self.me, self.group, self._controller, answers, digest(self._signed_token)
+        )
+        if admitted.number != self.number:
+            raise RefusedError("another's number")
+        self._check_place(admitted.event)
+        self.enter(admitted)
+        self._refresh = None
+
+    def _on_event(self, signed: bytes) -> None:
+        event = decode("RekeyEvent", self._from_controller(KIND["REKEY_EVENT"], signed))
+        context, coming = event.context, self.coming
+        h = epoch.context_hash(context)
+        if h in [step.context for step in (coming, self.active) if step]:
+            return  # it is repeated until everybody acknowledged it
+        if coming and coming.keys and context.previous == coming.context:
+            self._activate(coming)  # the controller goes on from it
+        now = self._check_place(event)
+        if context.token != digest(self._signed_token) or context.group != self.group:
+            raise RefusedError("bound to another token or group")
+        assert now.keys is not None
+        path = now.path.after(event.change, event.height, context)
+        if context.root_commitment != epoch.root_commitment(self.group, path.root):
+            raise RefusedError("root")
+        body = decode("RekeyBody", admission.unseal(path.root, h, event.body, "body"))
+        roster = _roster_after(now.roster, body)
+        if context.roster != epoch.roster_hash(roster.values()):
+            raise RefusedError("roster")
+        policy.check(self._token, event, body, roster)
+        salt = epoch.join_salt(now.keys.init, h)
+        self._take_up(Step(event, h, path, salt, roster), self.number)
+
+    def _check_place(self, event: Fields) -> Step:
+        """The epoch that an event follows (MSMP-71). Raises RefusedError."""
+        context, now = event.context, self.active
+        if now is None or context.previous != now.context or context.term != now.term:
+            raise RefusedError("does not follow")
+        last = (self.coming or now).event.context
+        if (context.epoch, context.attempt) <= (last.epoch, last.attempt):
+            raise RefusedError("an attempt that is past")
+        return now
+
+    def _take_up(self, step: Step, number: int) -> None:
+        """Show this member's contribution, where it is one of those that count."""
+        mine = step.commitments.get(number)
+        if mine is not None:
+            if mine not in self._contributions:
+                raise RefusedError("a commitment that is not this member's")
+            shown = step.contributions[number] = self._contributions.pop(mine)
+            sealed = crypto.seal_once(step.key("reveal", number), shown)
+            reveal = encode("Reveal", number=number, context=step.context, sealed=sealed)
+            self.send(KIND["REVEAL"], self.sign(KIND["REVEAL"], reveal), None)
+        self.coming, self.number = step, number
+        self._derive(step)
+        self._catch_up()
+
+    def _on_reveal(self, signed: bytes) -> None:
+        step = self.coming
+        reveal = decode("Reveal", crypto.content_of(signed))
+        if step is None or reveal.context != step.context:
+            self.keep(KIND["REVEAL"], signed)
+            return
+        holder = step.holder(reveal.number)
+        crypto.verify(Place(KIND["REVEAL"], self.group), holder, signed)
+        shown = crypto.open_once(step.key("reveal", reveal.number), reveal.sealed)
+        made = epoch.commitment(self.group, crypto.fingerprint_of(holder), shown)
+        if step.commitments.get(reveal.number) != made:
+            raise RefusedError("not the contribution that was committed to")
+        step.contributions[reveal.number] = shown
+        self._derive(step)
+
+    def _derive(self, step: Step) -> None:
+        """Make the keys as soon as every contribution is there, and say so."""
+        if step.keys is not None or set(step.commitments) != set(step.contributions):
+            return
+        contributions = [step.contributions[number] for number in step.commitments]
+        step.keys = EpochKeys.derive(step.salt, step.path.root, contributions, step.context)
+        context = step.event.context
+        ack = encode(
+            "EpochAck",
+            number=self.number,
+            term=context.term,
+            epoch=context.epoch,
+            attempt=context.attempt,
+            context=step.context,
+            tag=step.keys.tag(self.number),
+            commitment=self._commit(),
+            audit=[0, NOTHING],
+        )
+        step.confirmed.add(self.number)
+        self.send(KIND["EPOCH_ACK"], self.sign(KIND["EPOCH_ACK"], ack), None)
+        self._catch_up()
+
+    def _commit(self) -> bytes:
+        """The commitment to a fresh contribution."""
+        contribution = os.urandom(32)
+        committed = epoch.commitment(self.group, self.me.fingerprint, contribution)
+        self._contributions[committed] = contribution
+        return committed
+
+    def _on_ack(self, signed: bytes) -> None:
+        ack = decode("EpochAck", crypto.content_of(signed))
+        for step in filter(None, (self.coming, self.active)):
+            if ack.context == step.context and step.keys is not None:
+                crypto.verify(Place(KIND["EPOCH_ACK"], self.group), step.holder(ack.number), signed)
+                if ack.tag != step.keys.tag(ack.number):
+                    raise RefusedError("tag")
+                step.confirmed.add(ack.number)
+                return
+        self.keep(KIND["EPOCH_ACK"], signed)
+
+    def _on_activate(self, signed: bytes) -> None:
+        activate = decode("Activate", self._from_controller(KIND["ACTIVATE"], signed))
+        step = self.coming
+        if step is None or activate.context != step.context:
+            return
+        for reveal in activate.reveals:
+            if step.keys is None:
+                self._on_reveal(reveal)
+        if step.keys is None:
+            raise RefusedError("contributions are missing")
+        # In the controller's own time, so that no clock need be right (MSMP-74).
+        wait = min(max(0, activate.at - activate.sent), self._token.rekey.changeover)
+        self._later(wait / 1000, lambda: self._activate(step))
+
+    def _activate(self, step: Step) -> None:
+        if self.coming is not step:
+            return
+        self.before, self.active, self.coming = self.active, step, None
+        self._later(step.event.overlap / 1000, lambda: self._forget_before(step))
+        self.speech.enter(step)
+        self._catch_up()
+
+    def _forget_before(self, step: Step) -> None:
+        if self.active is step:
+            self.before = None
+
+    # ---- the end
+
+    def leave(self) -> None:
+        """Leave the group; it is over when the controller confirms it with a notice."""
+        to = crypto.fingerprint_of(self._controller)
+        message = encode("Departure", number=self.number)
+        self.send(KIND["DEPARTURE"], self.sign(KIND["DEPARTURE"], message, to), to)
+
+    def _on_notice(self, signed: bytes) -> None:
+        message = self._from_controller(KIND["EVICTION_NOTICE"], signed, self.me.fingerprint)
+        notice = decode("EvictionNotice", message)
+        if notice.number == self.number:
+            causes = {value: word for word, value in constants("EvictionCause").items()}
+            self._end(causes[notice.cause].lower())
+
+    def _on_end(self, signed: bytes) -> None:
+        self._from_controller(KIND["GROUP_END"], signed)
+        self._end("ended")
+
+    def _end(self, why: str) -> None:
+        self.over = why
+        self.active = self.before = self.coming = None
+
+    # ---- helpers
+
+    def _from_controller(self, kind: int, signed: bytes, recipient: bytes | None = None) -> bytes:
+        return crypto.verify(Place(kind, self.group, recipient), self._controller, signed)
+
+    def _catch_up(self) -> None:
+        """Look again at what came too early."""
+        early, self._early = self._early, []
+        for kind, body in early:
+            self.receive(kind, body, b"")
+
+
+def _roster_after(roster: dict[int, Fields], body: Fields) -> dict[int, Fields]:
+    """Who is in after a rekey. Raises RefusedError."""
+    out = policy.put_out(body)
+    if not out <= set(roster) or not {entry.number for entry in body.renewed} <= set(roster):
+        raise RefusedError("somebody who is not in")
+    stay = {number: entry for number, entry in roster.items() if number not in out}
+    return stay | {entry.number: entry for entry in [*body.joined, *body.renewed]}

@@ -1,0 +1,141 @@
+"""The second implementation as a peer on the network: links, and one group."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Callable
+
+from tests.interop.second import contact
+from tests.interop.second.admission import Candidate
+from tests.interop.second.contact import Frames, Link
+from tests.interop.second.crypto import Identity, RefusedError
+from tests.interop.second.grammar import KIND, MalformedError, loads
+from tests.interop.second.member import Member
+from tests.interop.second.policy import MODULES
+
+_PRESENCE_EVERY = 2.0
+
+
+class Peer:
+    """Somebody who accepts the first invitation that comes."""
+
+    def __init__(self, name: str) -> None:
+        self.me = Identity(name)
+        self.candidate: Candidate | None = None
+        self.member: Member | None = None
+        self.refused: list[str] = []
+        self._instance = os.urandom(16)
+        self._server: asyncio.Server | None = None
+        self._links: list[Link] = []
+        self._tasks: list[asyncio.Task[None]] = []
+        self._news = asyncio.Event()
+
+    async def listen(self) -> None:
+        """Let others dial this peer, on the loopback network."""
+        self._server = await asyncio.start_server(self._on_dialled, "127.0.0.1", 0)
+
+    @property
+    def port(self) -> int:
+        """Where it listens."""
+        assert self._server is not None
+        return int(self._server.sockets[0].getsockname()[1])
+
+    async def dial(self, address: str) -> None:
+        """Make contact with somebody."""
+        self._use(await contact.dial(address, self.me, self._instance, MODULES))
+
+    async def _on_dialled(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        frames = Frames(reader, writer)
+        link = contact.shake_hands(frames, self.me, self._instance, MODULES, initiator=False)
+        self._use(await link)
+
+    def _use(self, link: Link) -> None:
+        link.hello(self.port)
+        self._links.append(link)
+        self._tasks += [
+            asyncio.create_task(link.keep_alive()),
+            asyncio.create_task(self._read(link)),
+        ]
+
+    @property
+    def over(self) -> str | None:
+        """Why this peer is in no group any more."""
+        return self.member.over if self.member else None
+
+    @property
+    def code(self) -> str:
+        """What people compare, as it is shown."""
+        assert self.member is not None
+        assert self.member.active is not None
+        return self.member.active.code
+
+    @property
+    def heard(self) -> set[str]:
+        """What others said."""
+        return {text for _, text in self.member.speech.heard} if self.member else set()
+
+    def holds(self, epoch: int, confirmed: int) -> bool:
+        """Whether the key of `epoch` is in use, and so many members showed that they have it."""
+        step = self.member.active if self.member else None
+        return step is not None and (step.epoch, len(step.confirmed)) == (epoch, confirmed)
+
+    async def until(self, so: Callable[[], bool], what: str, patience: float = 10.0) -> None:
+        """Wait until something is so. Raises AssertionError."""
+        try:
+            async with asyncio.timeout(patience):
+                while not so():
+                    self._news.clear()
+                    await self._news.wait()
+        except TimeoutError:
+            raise AssertionError(f"{what}; refused: {self.refused}") from None
+
+    async def close(self) -> None:
+        """Drop all links."""
+        if self._server:
+            self._server.close()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*(link.frames.close() for link in self._links))
+
+    async def _read(self, link: Link) -> None:
+        while True:
+            kind, content = await link.read()
+            if kind == contact.PACKET:
+                group, message, body = loads(content)
+                try:
+                    self._take(link, group, message, body)
+                except (RefusedError, MalformedError) as error:
+                    self.refused.append(f"{message}: {error}")
+                self._news.set()
+
+    def _take(self, link: Link, group: bytes, kind: int, body: bytes) -> None:
+        if kind == KIND["INVITATION"] and self.candidate is None:
+            self.candidate = Candidate.read(self.me, group, body, link.fingerprint)
+            link.send_message(group, KIND["REQUEST_TO_JOIN"], self.candidate.ask())
+        elif self.member is not None:
+            self.member.receive(kind, body, link.fingerprint)
+        elif kind == KIND["KEY_DOWNLOAD"] and self.candidate:
+            member = Member(self.me, self.candidate, self._send, self._later)
+            member.enter(self.candidate.open(body))
+            self.member = member
+            self._tasks.append(asyncio.create_task(self._tell_presence(member)))
+
+    def _send(self, kind: int, body: bytes, to: bytes | None) -> None:
+        assert self.candidate is not None
+        for link in self._links:
+            if to in (None, link.fingerprint):
+                link.send_message(self.candidate.group, kind, body)
+
+    def _later(self, seconds: float, act: Callable[[], None]) -> None:
+        def then() -> None:
+            act()
+            self._news.set()
+
+        asyncio.get_running_loop().call_later(seconds, then)
+
+    async def _tell_presence(self, member: Member) -> None:
+        while member.over is None:
+            member.speech.tell_presence()
+            await asyncio.sleep(_PRESENCE_EVERY)

@@ -1,0 +1,124 @@
+"""A member written from the protocol's page alone is a member like any other."""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from msmp_gui.headless.peer_process import PeerProcess
+from tests.end_to_end.conference_room import Room, confirmed
+from tests.interop.second.peer import Peer
+
+SECOND = Path(__file__).parent / "second"
+HOST, THIRD, FOURTH, OURS = "Oriole", "Dunnock", "Siskin", "Wagtail"
+
+
+class Meeting(Room):
+    """Real peers, and the second implementation, in contact with each other by address."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.ours = Peer(OURS)
+
+    @property
+    def ours_name(self) -> str:
+        """The fingerprint of the second implementation."""
+        return self.ours.me.fingerprint.hex()
+
+    async def introduce(self) -> None:
+        """Everybody makes contact with everybody: ours dials the first, and is dialled."""
+        await self.ours.listen()
+        known = [f"127.0.0.1:{self.ours.port}"]
+        first, *others = self.peers.values()
+        known.append(first.events[0]["address"])
+        await self.ours.dial(known[-1])
+        for peer in others:
+            for address in known:
+                await peer.command("add_peer", address=address)
+            known.append(peer.events[0]["address"])
+        await self.meet()
+        for peer in self.peers.values():
+            await peer.wait(lambda e: e.get("fingerprint") == self.ours_name, OURS)
+
+    async def same_key(self, group: str, epoch: int, *names: str) -> None:
+        """Ours and those named have the key of `epoch`, confirmed by all, and the same code."""
+        count = len(names) + 1
+        await self.ours.until(lambda: self.ours.holds(epoch, count), f"key {epoch}")
+        for name in names:
+            view = await self[name].wait(confirmed(group, epoch, count), f"key {epoch}")
+            assert view["key_code"] == self.ours.code
+            contributors = {self[each].fingerprint for each in names} | {self.ours_name}
+            assert set(view["contributors"]) == contributors
+
+    async def talk(self, group: str, text: str, *names: str) -> None:
+        """Ours and each of those named say something that the others hear."""
+        assert self.ours.member
+        for speaker in names:
+            await self[speaker].command("say", group=group, text=f"{text}, {speaker}")
+        self.ours.member.speech.say(f"{text}, {OURS}")
+        for name in names:
+            for speaker in (OURS, *names):
+                await self._hears(self[name], f"{text}, {speaker}")
+        said = {f"{text}, {speaker}" for speaker in names}
+        await self.ours.until(lambda: said <= self.ours.heard, text)
+
+    @staticmethod
+    async def _hears(peer: PeerProcess, text: str) -> None:
+        await peer.wait(lambda e: e["event"] == "message" and e["text"] == text, text)
+
+
+@contextlib.asynccontextmanager
+async def meeting(folder: Path, *names: str) -> AsyncIterator[Meeting]:
+    here = Meeting(folder)
+    try:
+        await asyncio.gather(*(here.enter(n, arguments=("--no-discovery",)) for n in names))
+        await here.introduce()
+        yield here
+    finally:
+        await here.ours.close()
+        await asyncio.gather(*(peer.stop() for peer in here.peers.values()))
+
+
+@pytest.mark.end_to_end
+@pytest.mark.requirement("R1", "R8", "R19", "R21", "R25")
+def test_the_second_implementation_takes_part_in_a_conference(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with meeting(tmp_path, HOST, THIRD, FOURTH) as here:
+            host, ours = here[HOST], here.ours
+            people = {name: here[name].fingerprint for name in here.peers}
+            done = await host.command("create", name="Two ways", members=[people[THIRD]])
+            group = done["group"]
+            await here.agree(group, 1, HOST, THIRD)
+            await host.command("invite", group=group, members=[here.ours_name])
+            await here.same_key(group, 2, HOST, THIRD)
+            await here.talk(group, "we are three", HOST, THIRD)
+            await host.command("invite", group=group, members=[people[FOURTH]])
+            await here.same_key(group, 3, HOST, THIRD, FOURTH)
+            await here.talk(group, "we are four", HOST, THIRD, FOURTH)
+            await host.command("rekey", group=group)
+            await here.same_key(group, 4, HOST, THIRD, FOURTH)
+            await host.command("remove", group=group, member=people[THIRD])
+            await here.same_key(group, 5, HOST, FOURTH)
+            await here.talk(group, "we are three again", HOST, FOURTH)
+            assert ours.member
+            ours.member.leave()
+            await ours.until(lambda: ours.over == "departure", "to be let go")
+            await here.agree(group, 6, HOST, FOURTH)
+            assert ours.refused == []
+
+    asyncio.run(story())
+
+
+def test_the_second_implementation_shares_no_code_with_the_first() -> None:
+    for file in SECOND.glob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            for name in names:
+                assert not name.startswith("msmp_gui"), file
+                assert not name.startswith("tests.") or name.startswith("tests.interop.second")
