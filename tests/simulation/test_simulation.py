@@ -83,6 +83,8 @@ MENDED = [
     (Chapter.ACCIDENTS, 7001302),  # agreed to a new term before its first key held
     (Chapter.HANDOVER, 9004623),  # missed a handover, and the new host's next term
     (Chapter.ACCIDENTS, 9004862),  # five were put out at once, a deputy among them
+    (Chapter.SUCCESSION, 9200049),  # killed while it let its deputy in, and did not know it
+    (Chapter.ACCIDENTS, 9200894),  # a distributor was put out, and its newcomer waited for it
 ]
 """Stories that ended badly once."""
 

@@ -66,12 +66,11 @@ class Distributor:
     def receive(self, kind: Kind, body: bytes, sender: Certificate, now: float) -> None:
         """Take a packet. Raises RemoteProtocolError."""
         match kind:
-            case Kind.ASK_TO_JOIN:
+            case Kind.ASK_TO_JOIN if not self._member.over:
                 self.admission.asked(sender, now)
             case Kind.DECLINE:
                 self.admission.decline(sender, body)
-            case Kind.REQUEST_TO_JOIN if self.admission.get(sender.fingerprint) is None:
-                # This peer was restarted meanwhile, or the invitation is another's.
+            case Kind.REQUEST_TO_JOIN if self._is_closed_to(sender.fingerprint):
                 self.admission.refuse(sender, body, "The invitation is no longer open.")
                 msg = "an answer to an invitation that is not open"
                 raise StaleError(msg)
@@ -84,6 +83,12 @@ class Distributor:
             case _:
                 msg = f"{kind.name} is not for a distributor"
                 raise StaleError(msg)
+
+    def _is_closed_to(self, fingerprint: Fingerprint) -> bool:
+        """Whether an invitation is not open (any more): this peer is out, or was restarted
+        meanwhile, or it is another's.
+        """
+        return self._member.over or self.admission.get(fingerprint) is None
 
     def relays(self, kind: Kind, body: bytes) -> bool:
         """Whether a packet of the controller is for somebody whom this distributor let in."""
@@ -103,7 +108,9 @@ class Distributor:
         return candidate is not None and candidate.state is CandidateState.JOINING
 
     def _tell_controller(self, now: float) -> None:
-        """Every admission, until the one who was let in is a member."""
+        """Every admission, until the one who was let in is a member, or this peer none any more."""
+        if self._member.over:
+            return
         roster, waiting = self._member.roster, False
         for candidate in self.admission.in_state(CandidateState.JOINING):
             if roster.by_fingerprint(candidate.fingerprint) is not None:

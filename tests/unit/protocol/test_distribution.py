@@ -248,6 +248,25 @@ def test_who_answers_a_distributor_that_was_restarted_learns_that_it_is_too_late
     assert names_in(wire["A"]) == "AB"
 
 
+@pytest.mark.requirement("R10", "R24")
+def test_who_waits_for_a_distributor_that_is_put_out_learns_that_it_is_too_late() -> None:
+    """MSMP-38. Else it would wait for ever: the controller takes nothing of that one any more."""
+    wire = Wire("ABC")
+    controller = wire.form("AB", distributing(wire, "A", "B"))
+    wire["B"].distributor.invite([wire["C"].identity.certificate], wire.now)
+    wire.deliver = lambda sender, receiver, packet: (
+        [] if packet.kind is Kind.ADMISSION_NOTICE else [packet]
+    )
+    wire.settle(1)
+    assert wire["C"].member.state is MemberState.JOINING
+    controller.remove(wire["B"].member.number, wire.now)
+    wire.settle(4)
+    assert wire["B"].member.state is MemberState.REMOVED
+    assert wire["C"].member.state is MemberState.REFUSED
+    asks(wire, "C", "B")
+    assert names_in(wire["A"]) == "A"
+
+
 @pytest.mark.requirement("R10", "R34")
 def test_attack_somebody_but_the_controller_has_a_distributor_pass_something_on() -> None:
     """MSMP-38: C would turn away whom B let in."""

@@ -21,6 +21,7 @@ from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.token import Demand, KeyGeneration, PolicyToken, Recovery
 from msmp_gui.protocol.registration import request_refresh
+from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.terms import Proposal, is_agreed, next_term, propose
 from msmp_gui.protocol.wire import schema, signed
@@ -593,26 +594,31 @@ def test_no_two_controllers_ever_propose_one_term() -> None:
             assert owners.setdefault(term, name) == name
 
 
-@pytest.mark.requirement("R20", "R31")
-def test_a_restarted_controller_goes_on_with_its_group() -> None:
-    """It kept who is in and where it stood, and no key."""
-    wire = formed("ABC", "")
-    old = wire["A"].member
-    wire.lose("A")
-    wire.settle(5)
-    host = wire["A"]
+def restarted(wire: Wire, host: Party, roster: Roster) -> None:
+    """It kept who was in and where it stood, and no key."""
+    old = host.member
     host.member = Member.returning(
         host.identity,
         old.token,
         old.owner,
         wire.random.randbytes,
         host.outbox,
-        roster=old.roster,
+        roster=roster,
         standing=old.standing,
         put_out={},
     )
     host.controller = None
-    wire.bring_back("A")
+    wire.bring_back(host.name)
+
+
+@pytest.mark.requirement("R20", "R31")
+def test_a_restarted_controller_goes_on_with_its_group() -> None:
+    wire = formed("ABC", "")
+    host = wire["A"]
+    old = host.member
+    wire.lose("A")
+    wire.settle(5)
+    restarted(wire, host, old.roster)
     wire.take_over(host, TermReason.RESUMPTION)
     wire.settle(3)
     alike(wire.members())
@@ -622,6 +628,24 @@ def test_a_restarted_controller_goes_on_with_its_group() -> None:
     host.controller.rekey(wire.now)
     wire.settle(1)
     alike(wire.members())
+
+
+@pytest.mark.requirement("R17", "R28", "R31")
+def test_a_restarted_controller_gives_way_to_a_deputy_of_whom_it_kept_nothing() -> None:
+    """MSMP-111: it was killed while the key that let the deputy in was on its way."""
+    wire = formed("ABC", "B")
+    host, deputy = wire["A"], wire["B"]
+    wire.lose("A")
+    wire.settle(6)
+    assert deputy.controller
+    without_deputy = Roster(each for each in host.member.roster if each.certificate.name != "B")
+    restarted(wire, host, without_deputy)
+    host.member.meet_controller(deputy.identity.certificate)
+    wire.take_over(host, TermReason.RESUMPTION)
+    wire.settle(6)
+    assert host.controller is None
+    alike(wire.members())
+    assert names_in(host) == "ABC"
 
 
 @pytest.mark.requirement("R26")
