@@ -10,13 +10,13 @@ written anew by who keeps it, by what the others noted.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from msmp_gui.crypto.kdf import hash_of
 from msmp_gui.crypto.signature import SigningKey, VerifyingKey
 from msmp_gui.protocol import split_view
 from msmp_gui.protocol.errors import MalformedError, RemoteProtocolError
+from msmp_gui.protocol.record import record
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.protocol.wire.messages.rekey import AuditHead
@@ -38,7 +38,7 @@ ANCHOR = "confirmed"
 _LABEL = "audit"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Detail:
     """More about an entry."""
 
@@ -46,7 +46,7 @@ class Detail:
     value: Annotated[str, Size(0, 4000)]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AuditEntry:
     """One event."""
 
@@ -84,7 +84,7 @@ class AuditEntry:
             return None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Checkpoint:
     """Whoever keeps a log signs how far it has come."""
 
@@ -95,7 +95,7 @@ class Checkpoint:
     time: Uint64
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Flaw:
     """Something about a log that is not as it should be."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.identity import EarlierKey, Identity
 from msmp_gui.protocol.errors import RemoteProtocolError
+from msmp_gui.protocol.record import record
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.protocol.wire.schema import Bytes32, Uint64
@@ -18,7 +18,7 @@ _NO_GROUP = bytes(16)
 """One change holds for all logs of who made it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class KeyChange:
     """Whoever keeps audit logs names the key that signs them next, under the one before."""
 
@@ -30,7 +30,7 @@ class KeyChange:
     """Milliseconds since 1970."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GivenUpKey:
     """A key of which it is known that its holder went on with another one."""
 

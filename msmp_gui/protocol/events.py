@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from enum import StrEnum
 
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.keys.schedule import Epoch
 from msmp_gui.protocol.policy.token import PolicyToken
+from msmp_gui.protocol.record import record
 from msmp_gui.protocol.roster import Member, Roster
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire.messages.kinds import Kind, RekeyReason
@@ -17,7 +17,7 @@ from msmp_gui.protocol.wire.messages.membership import Eviction
 from msmp_gui.protocol.wire.messages.rekey import AuditHead
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Transmission:
     """Bytes to be sent to one peer, or to the group (`to` is None)."""
 
@@ -35,7 +35,7 @@ class Transmission:
         return self.head + self.tail if self.tail else self.head
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RekeyStarted:
     """A rekey event was verified; its epoch waits for contributions and activation."""
 
@@ -46,7 +46,7 @@ class RekeyStarted:
     overlap: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EpochReady:
     """The keys of an epoch stand: what comes under them can be opened."""
 
@@ -54,7 +54,7 @@ class EpochReady:
     roster: Roster
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ActivationScheduled:
     """The controller says when an epoch becomes active."""
 
@@ -64,7 +64,7 @@ class ActivationScheduled:
     overlap: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EpochActive:
     """From now on everything is sent under this epoch."""
 
@@ -77,7 +77,7 @@ class EpochActive:
     """Seconds for which the epoch before is still accepted."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ControllerChanged:
     """Another member controls the group from now on."""
 
@@ -85,12 +85,12 @@ class ControllerChanged:
     term: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TakeoverDue:
     """The controller has been silent for so long that this deputy shall take over."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HandedOver:
     """This controller handed the group on, and controls it no longer."""
 
@@ -99,7 +99,7 @@ class HandedOver:
     term: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HandoverFailed:
     """Whom this peer handed the group to did not take it up: it has to go on itself, above `term`.
 
@@ -111,14 +111,14 @@ class HandoverFailed:
     term: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ControlOffered:
     """The controller hands the group to this peer, which shall begin `term`."""
 
     term: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SucceededBy:
     """This controller was taken for lost, and the members follow another one; it steps down."""
 
@@ -128,7 +128,7 @@ class SucceededBy:
     term: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TermContested:
     """Somebody else proposes a higher term to this controller, who does not give way."""
 
@@ -143,7 +143,7 @@ class TermContested:
     """As the owner, that put this controller out as well."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ControllerDistrusted:
     """The controller's certificate does not hold any more: this member follows it no longer."""
 
@@ -152,19 +152,19 @@ class ControllerDistrusted:
     compromised: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TermAbandoned:
     """Too few agreed to the new term that this peer proposed."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EpochRetired:
     """Nothing is accepted under this epoch any more; its keys are erased."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MemberConfirmed:
     """A member proved that it holds an epoch's key."""
 
@@ -175,7 +175,7 @@ class MemberConfirmed:
     """Of its audit log, by its own word."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SplitViewDetected:
     """The controller signed two different contexts for one epoch, or told a member another."""
 
@@ -184,7 +184,7 @@ class SplitViewDetected:
     """What was signed (`split_view.py`); empty where it is not all at hand."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CompromiseReported:
     """A member says that a member's key is lost. Not yet a declaration."""
 
@@ -194,7 +194,7 @@ class CompromiseReported:
     since: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PolicyProposed:
     """The owner wants the group to go on under another edition of its policy."""
 
@@ -204,7 +204,7 @@ class PolicyProposed:
     """It would weaken the group: this peer's user has to agree first."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PolicyChanged:
     """The group goes on under another edition of its policy."""
 
@@ -212,7 +212,7 @@ class PolicyChanged:
     after: PolicyToken
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MembershipOver:
     """This peer is no longer in the group; its keys are erased."""
 
@@ -232,7 +232,7 @@ class CandidateState(StrEnum):
     ADMITTED = "admitted"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CandidateChanged:
     """Something became of an invitation."""
 
@@ -244,7 +244,7 @@ class CandidateChanged:
     """Why they were let in or refused, where that was decided."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StrangerAsks:
     """Somebody whom this controller does not know asks for keys as a member.
 

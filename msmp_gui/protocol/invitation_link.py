@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import base64
 import binascii
-from dataclasses import dataclass
 from typing import Annotated, Final
 
 from msmp_gui.protocol.errors import MalformedError
+from msmp_gui.protocol.record import record
 from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.schema import Bytes16, Bytes32, Size, Uint64
 
@@ -33,7 +33,7 @@ _EXPLANATION = "An invitation to a secure conference. Open this file, or the lin
 Address = Annotated[str, Size(3, 64)]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class InvitationLink:
     """What a link holds."""
 

@@ -8,7 +8,7 @@ the recipient; the hashes stand in `info`, so that a ciphertext opens in its own
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from msmp_gui.crypto import cbor, hpke
 from msmp_gui.crypto.errors import CryptoError, DecodingError
@@ -30,6 +30,7 @@ from msmp_gui.protocol.newest import Newest
 from msmp_gui.protocol.policy import modules
 from msmp_gui.protocol.policy.suites import KEM_OF, SUPPORTED
 from msmp_gui.protocol.policy.token import PolicyToken, controllers, may_distribute, verify_token
+from msmp_gui.protocol.record import record
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages.admission import (
     AdmissionNotice,
@@ -55,7 +56,7 @@ def kem_of(token: PolicyToken) -> Kem:
     return KEM_OF[token.operational.suite]
 
 
-@dataclass(frozen=True)
+@record
 class ReceivedInvitation:
     """An invitation whose signatures and authority were checked. Accepting it is a choice."""
 
@@ -74,7 +75,7 @@ class ReceivedInvitation:
         return self.token.message.group
 
 
-@dataclass(frozen=True)
+@record
 class PendingRequest:
     """What the one that asks for keys keeps until the key download."""
 
@@ -90,7 +91,7 @@ class PendingRequest:
     """The request as it is sent; sending it again is harmless."""
 
 
-@dataclass(frozen=True)
+@record
 class KeyRequest:
     """Somebody asks for keys, as the controller checked it: a newcomer, or a member's refresh."""
 
@@ -117,7 +118,7 @@ class KeyRequest:
         return self.certificate.fingerprint
 
 
-@dataclass(frozen=True)
+@record
 class Standing:
     """Where a member stands when it asks for new keys."""
 
@@ -383,7 +384,7 @@ def read_notice(
     return invitation, request
 
 
-@dataclass(frozen=True)
+@record
 class OpenedDownload:
     """A key download whose signature, and what it names, were checked."""
 

@@ -7,7 +7,6 @@ the certificates needs no trust in who kept them (PROTOCOL.md, MSMP-77).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations, product
 from typing import Annotated
 
@@ -16,6 +15,7 @@ from msmp_gui.crypto.kdf import sha256
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.keys.schedule import context_hash
+from msmp_gui.protocol.record import record
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.protocol.wire.messages.limits import MAX_MESSAGE, CertificateDer
@@ -33,7 +33,7 @@ _KINDS: dict[int, type] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Statement:
     """One signed message, and the certificate of who signed it."""
 
@@ -42,7 +42,7 @@ class Statement:
     raw: Annotated[bytes, Size(1, MAX_MESSAGE)]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SplitView:
     """What was said about one group."""
 
@@ -50,7 +50,7 @@ class SplitView:
     statements: Annotated[tuple[Statement, ...], Size(2, 4)]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """What evidence shows."""
 

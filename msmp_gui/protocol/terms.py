@@ -11,7 +11,6 @@ cut in two heals to one group.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from msmp_gui.identity.certificate import Certificate
@@ -20,6 +19,7 @@ from msmp_gui.protocol import registration
 from msmp_gui.protocol.errors import MalformedError, PolicyViolationError, RemoteProtocolError
 from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.policy.token import CONTROLLER_PLACES, PolicyToken, controllers
+from msmp_gui.protocol.record import record
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.admission import KeyRefresh
@@ -31,7 +31,7 @@ _ROUND: Final = CONTROLLER_PLACES
 so that no two ever propose one term, whoever was named in between."""
 
 
-@dataclass(frozen=True)
+@record
 class Proposal:
     """A new term, proposed by somebody who may control the group."""
 

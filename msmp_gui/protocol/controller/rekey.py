@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from msmp_gui.crypto.aead import seal_once
 from msmp_gui.crypto.hpke import Random
@@ -26,6 +26,7 @@ from msmp_gui.protocol.keys.schedule import (
 from msmp_gui.protocol.keys.tree import KeyTree, TreeUpdate, UpdateContext
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.in_force import PolicyInForce
+from msmp_gui.protocol.record import record
 from msmp_gui.protocol.registration import KeyRequest
 from msmp_gui.protocol.roster import Member, Roster
 from msmp_gui.protocol.wire import schema, signed
@@ -61,7 +62,7 @@ _REASON_OF = {
 """The gravest cause names the rekey; in this order."""
 
 
-@dataclass(frozen=True)
+@record
 class Seat:
     """A place in the next epoch, and the request that its keys answer."""
 
@@ -71,7 +72,7 @@ class Seat:
     """Its holder is a member already, and stays under the same number."""
 
 
-@dataclass(frozen=True)
+@record
 class Base:
     """What the next epoch follows."""
 
@@ -83,7 +84,7 @@ class Base:
     roster: Roster
 
 
-@dataclass(frozen=True)
+@record
 class RekeyPlan:
     """What the next epoch brings."""
 
@@ -130,7 +131,7 @@ class RekeyPlan:
         return [seat.member for seat in self.seats if seat.renewed and not self.new_term]
 
 
-@dataclass(frozen=True)
+@record
 class Flight:
     """A rekey under way."""
 
@@ -150,7 +151,7 @@ class Flight:
     """The event as it is sent to everybody: in parts where it is too long for one datagram."""
 
 
-@dataclass(frozen=True)
+@record
 class _Common:
     """What all key downloads of one rekey have in common."""
 
@@ -162,7 +163,7 @@ class _Common:
     """Milliseconds."""
 
 
-@dataclass(frozen=True)
+@record
 class RekeyMaker:
     """Makes rekey events for one group."""
 

@@ -17,12 +17,11 @@ not the root. The shape is that of MLS (RFC 9420, section 8).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from msmp_gui.crypto import cbor, kdf
 from msmp_gui.crypto.aead import SealingKey
 from msmp_gui.crypto.secret import Secret
 from msmp_gui.identity.safety_number import digits
+from msmp_gui.protocol.record import record
 from msmp_gui.protocol.wire.messages.rekey import EpochContext
 from msmp_gui.protocol.wire.schema import to_value
 
@@ -63,7 +62,7 @@ class Contribution(Secret):
     """A member's part of an epoch's key; 32 bytes."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Epoch:
     """An epoch whose key this peer holds."""
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from msmp_gui.crypto import aead, kdf
@@ -26,6 +26,7 @@ from msmp_gui.crypto.hpke import Random
 from msmp_gui.crypto.secret import Secret
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.keys.schedule import Root
+from msmp_gui.protocol.record import record
 from msmp_gui.protocol.wire.messages.rekey import TreeChange
 
 MAX_HEIGHT = 20
@@ -47,7 +48,7 @@ class NodeSecret(Secret):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UpdateContext:
     """What the keys of one update are bound to, since AES key wrap has no associated data."""
 
@@ -70,7 +71,7 @@ class Wrap(NamedTuple):
     wrapped: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TreeUpdate:
     """The controller's side of one update, not yet applied."""
 

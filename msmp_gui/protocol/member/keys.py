@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from msmp_gui.protocol.errors import StaleError
 from msmp_gui.protocol.events import Outbox
@@ -10,6 +10,7 @@ from msmp_gui.protocol.keys.schedule import Epoch
 from msmp_gui.protocol.keys.tree import MemberPath
 from msmp_gui.protocol.member.changeover import NextEpoch
 from msmp_gui.protocol.member.lone_step import LoneStep, Place
+from msmp_gui.protocol.record import record
 from msmp_gui.protocol.registration import NO_INVITATION, Standing
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.wire.messages.kinds import Kind
@@ -20,7 +21,7 @@ _ROSTERS_KEPT = 32
 _BY_CONTROLLER = frozenset({Kind.REKEY_EVENT, Kind.ACTIVATE})
 
 
-@dataclass(frozen=True)
+@record
 class Left:
     """What a member left for a new epoch."""
 

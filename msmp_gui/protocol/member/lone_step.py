@@ -7,16 +7,17 @@ init secret and the path of the epoch before. They open nothing of that epoch or
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from msmp_gui.protocol.keys.schedule import Epoch, InitSecret
 from msmp_gui.protocol.keys.tree import MemberPath
 from msmp_gui.protocol.member.changeover import NextEpoch
+from msmp_gui.protocol.record import record
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.wire.messages.rekey import EpochContext
 
 
-@dataclass(frozen=True)
+@record
 class Place:
     """Where a member stands: what a rekey event leads on from."""
 

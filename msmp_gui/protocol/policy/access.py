@@ -6,7 +6,6 @@ import ipaddress
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from cryptography import x509
@@ -17,6 +16,7 @@ from msmp_gui.identity.names import displayable, is_plain
 from msmp_gui.protocol.policy import access_rules as rules
 from msmp_gui.protocol.policy.access_rules import Rule
 from msmp_gui.protocol.policy.token import PolicyToken
+from msmp_gui.protocol.record import record
 from msmp_gui.sentences import Sentence, sentence
 
 _Name = x509.RFC822Name | x509.DNSName
@@ -36,7 +36,7 @@ _LONGEST = 64
 _HOST = re.compile(r"[\w*-]+(\.[\w*-]+)+")
 
 
-@dataclass(frozen=True)
+@record
 class Subject:
     """Somebody who wants in, as whoever decides knows them."""
 
@@ -110,7 +110,7 @@ FINDINGS = (
 """All that can be found, without what fills the blanks; the longer one first."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decision:
     """Whether somebody may get in, and why."""
 

@@ -30,11 +30,11 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import ClassVar, NoReturn, TypeVar
 
 from msmp_gui.identity.names import displayable, is_plain
 from msmp_gui.protocol.errors import PolicyError, fault_in
+from msmp_gui.protocol.record import record
 from msmp_gui.sentences import Sentence, sentence
 
 MAX_TEXT = 4000
@@ -59,7 +59,7 @@ V = TypeVar("V")
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Anyone:
     """Everybody."""
 
@@ -67,7 +67,7 @@ class Anyone:
         return "anyone"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Invited:
     """Whose key was invited."""
 
@@ -75,7 +75,7 @@ class Invited:
         return "invited"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Field:
     """Whose certificate has one of `patterns` in a field."""
 
@@ -89,7 +89,7 @@ class Field:
         return f"{'claimed ' if self.claimed else ''}{self.name} {_among(values)}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Issuer:
     """Whose certificate one of these infrastructures vouches for."""
 
@@ -99,7 +99,7 @@ class Issuer:
         return f"issuer {_among([_quoted(name) for name in self.names])}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Key:
     """Who has one of these keys."""
 
@@ -109,7 +109,7 @@ class Key:
         return f"key {_among([fingerprint.hex() for fingerprint in self.fingerprints])}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Address:
     """Who is in one of these networks."""
 
@@ -120,7 +120,7 @@ class Address:
         return f"address in {shown[0] if len(shown) == 1 else '[' + ', '.join(shown) + ']'}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Not:
     """Whom `rule` does not let in."""
 
@@ -130,7 +130,7 @@ class Not:
         return f"not {_grouped(self.rule, (All, Any))}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class All:
     """Whom all of `rules` let in."""
 
@@ -140,7 +140,7 @@ class All:
         return " and ".join(_grouped(rule, (All, Any)) for rule in self.rules)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Any:
     """Whom one of `rules` lets in."""
 
@@ -245,7 +245,7 @@ def _grouped(rule: Rule, loose: tuple[type, ...]) -> str:
     return f"({rule})" if isinstance(rule, loose) else str(rule)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Token:
     kind: str
     text: str

@@ -8,7 +8,7 @@ surprised.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import Enum
 from typing import Any
 
@@ -26,6 +26,7 @@ from msmp_gui.protocol.policy.token import (
     Unconfirmed,
     Verification,
 )
+from msmp_gui.protocol.record import record
 from msmp_gui.protocol.wire.schema import to_value
 
 PARTS = ("operational", "dissemination", "access", "rekey", "compromise")
@@ -42,7 +43,7 @@ _Weakens = Callable[[Any, Any], bool]
 """Of two values that differ."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Difference:
     """One field that is not the same in both."""
 

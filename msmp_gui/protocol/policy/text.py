@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from enum import Enum
 from functools import cache
 from types import UnionType
@@ -33,6 +33,7 @@ from msmp_gui.protocol.policy.token import (
     check,
     impossibilities,
 )
+from msmp_gui.protocol.record import record
 from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.schema import Size
 from msmp_gui.protocol.wire.signed import Verified
@@ -56,7 +57,7 @@ HEADINGS = {"name": 64, "summary": 500}
 """How many characters they have at most; a token holds no longer name."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PolicyTemplate:
     """A policy that any group can have."""
 

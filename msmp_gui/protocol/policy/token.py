@@ -8,7 +8,7 @@ not know makes it unusable, with the reason, rather than half understood.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import Annotated, ClassVar
@@ -19,6 +19,7 @@ from msmp_gui.identity.pki.infrastructure import Infrastructure
 from msmp_gui.protocol.errors import PolicyError, fault_in
 from msmp_gui.protocol.policy import access_rules, modules
 from msmp_gui.protocol.policy.suites import Suite
+from msmp_gui.protocol.record import record
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.protocol.wire.schema import Bytes16, Bytes32, Size, Uint32
@@ -134,7 +135,7 @@ Fingerprints = Annotated[tuple[Bytes32, ...], Size(0, 32)]
 Span = Annotated[int, Size(1_000, 2**32 - 1)]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OperationalPolicy:
     """Who holds which role, and what the group's key protects (draft, 3.2.1)."""
 
@@ -167,7 +168,7 @@ class OperationalPolicy:
     tells whose a term is, and is nobody else's as long as the group lives."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DisseminationPolicy:
     """Who hands out keys, and how (draft, 3.2.2)."""
 
@@ -183,7 +184,7 @@ class DisseminationPolicy:
     """A person approves each admission."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AccessPolicy:
     """Who may hold the key (draft, 3.2.3)."""
 
@@ -195,7 +196,7 @@ class AccessPolicy:
     """Keys that never get in, whatever the rule says."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RekeyPolicy:
     """When the key changes, and how (draft, 3.2.4). Spans are milliseconds."""
 
@@ -218,7 +219,7 @@ class RekeyPolicy:
     unconfirmed: Unconfirmed
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CompromisePolicy:
     """What happens when a key is lost (draft, 3.2.5)."""
 
@@ -228,7 +229,7 @@ class CompromisePolicy:
     recovery: Recovery
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PolicyToken:
     """All about one group."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
@@ -27,6 +26,7 @@ from msmp_gui.identity.pki.revocation_list import RevocationList
 from msmp_gui.identity.pki.vouching import Vouched, vouch_each
 from msmp_gui.protocol.policy.access_rules import demands_vouching, issuers_demanded, parse
 from msmp_gui.protocol.policy.token import PolicyToken, controllers
+from msmp_gui.protocol.record import record
 from msmp_gui.sentences import Sentence, reason, sentence
 
 MOST_LISTS = 64
@@ -41,7 +41,7 @@ _Chain = tuple[bytes, ...]
 """Certificates of authorities, DER."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Known:
     """Somebody who proved to hold a key."""
 
@@ -57,7 +57,7 @@ class _Known:
         return (self.shown,) if self.proven in (None, self.shown) else (self.proven, self.shown)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lapse:
     """Somebody was vouched for, or valid, and is so no longer."""
 

@@ -12,7 +12,7 @@ import types
 import typing
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, fields, is_dataclass, make_dataclass
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import lru_cache
 from itertools import starmap
@@ -22,11 +22,12 @@ from typing import Annotated, Any, TypeVar
 from msmp_gui.crypto import cbor
 from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.protocol.errors import MalformedError
+from msmp_gui.protocol.record import record
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Size:
     """Bounds: of a number itself, else of the length in bytes, characters or items."""
 
@@ -261,7 +262,7 @@ def read(value):
     {names}, = value
     if not ({tests}):
         explain(value)
-    {make}
+    return kind({values})
 """
 
 
@@ -287,28 +288,11 @@ def _in_order(kind: type) -> _Convert:
         count=len(names),
         names=", ".join(names),
         tests=" and ".join(filter(None, tests.values())) or "True",
-        make=_making(kind).format(
-            ", ".join(name if tests[name] else f"read{name}({name})" for name in names)
-        ),
+        values=", ".join(name if tests[name] else f"read{name}({name})" for name in names),
     )
-    scope |= {"refuse": _refuse, "explain": explain, "kind": kind, "twin": _twin(kind)}
+    scope |= {"refuse": _refuse, "explain": explain, "kind": kind}
     exec(source, scope)  # noqa: S102 - made of names and numbers of this program's own types
     return scope["read"]
-
-
-def _making(kind: type) -> str:
-    """How one is made of the values of its fields.
-
-    A frozen dataclass sets each of its fields by a slow door: so an open twin of the same layout
-    is made, and then declared to be one. That is four times as fast.
-    """
-    if "__slots__" not in vars(kind) or hasattr(kind, "__post_init__"):
-        return "return kind({})"
-    return "made = twin({})\n    made.__class__ = kind\n    return made"
-
-
-def _twin(kind: type) -> type:
-    return make_dataclass(kind.__name__, _hints(kind), slots=True)
 
 
 def _test(name: str, hint: Any) -> str | None:

@@ -45,7 +45,7 @@ class Verified(Generic[M]):
         return sha256(self.raw)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Claimed(Generic[M]):
     """A message that was read, its signature not yet checked: it says whose key that takes."""
 

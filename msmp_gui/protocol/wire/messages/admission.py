@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from msmp_gui.protocol.record import record
 from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.protocol.wire.messages.limits import (
     MAX_MESSAGE,
@@ -17,7 +17,7 @@ from msmp_gui.protocol.wire.messages.limits import (
 from msmp_gui.protocol.wire.schema import Blob, Bytes16, Bytes32, Size, Uint32, Uint64
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Invitation:
     """Controller to one peer: join this group, under this policy."""
 
@@ -42,7 +42,7 @@ class Invitation:
     """An answer to `Rejoin`: the person agreed before."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decline:
     """Peer to controller: no."""
 
@@ -53,7 +53,7 @@ class Decline:
     """Sub-protocols and suites that it would need and does not have; none: its user declined."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RequestToJoin:
     """Peer to controller, sealed to the invitation's key: take me in."""
 
@@ -72,7 +72,7 @@ class RequestToJoin:
     """The newest that it had in this group before, if any: it takes none up to there."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SealedRequest:
     """How a request to join travels: which invitation it answers, and the rest sealed."""
 
@@ -83,7 +83,7 @@ class SealedRequest:
     sealed: Blob
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AdmissionNotice:
     """Distributor to controller: I invited somebody who wants to join, and may."""
 
@@ -95,7 +95,7 @@ class AdmissionNotice:
     """The request to join, as the newcomer signed it for the distributor."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RosterEntry:
     """One member."""
 
@@ -106,7 +106,7 @@ class RosterEntry:
     """The first epoch that this person was in, kept over a reconnection."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class KeyDownload:
     """Controller to a new member: the keys of the group, and what comes with them."""
 
@@ -130,14 +130,14 @@ class KeyDownload:
     controller_time: Uint64
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class KnownMembers:
     """Members of whom the rekey event does not tell; sealed for those who hold its root."""
 
     entries: Annotated[tuple[RosterEntry, ...], Size(0, 1024)]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SealedDownload:
     """How a key download travels, with what is the same for all who are let in together."""
 
@@ -152,7 +152,7 @@ class SealedDownload:
     """`KnownMembers`, sealed under a key from the event's root."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class JoinRefused:
     """Controller to peer: you do not get in."""
 
@@ -162,7 +162,7 @@ class JoinRefused:
     reason: ShortText
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AskToJoin:
     """Peer to controller: I have your link; may I join?"""
 
@@ -172,7 +172,7 @@ class AskToJoin:
     """The link's."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rejoin:
     """Peer to controller: I was a member and lost my keys; invite me again."""
 
@@ -182,7 +182,7 @@ class Rejoin:
     """The newest that it had: it takes none before."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ShownEviction:
     """What a controller signed for somebody whom it put out, shown to the next one."""
 
@@ -191,7 +191,7 @@ class ShownEviction:
     """The signed `EvictionNotice`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class KeyRefresh:
     """Member to controller: new keys for me. In a new term: I agree that you control it."""
 
@@ -217,7 +217,7 @@ class KeyRefresh:
     """In a new term: who was put out before, as far as another controller may not know it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Introduction:
     """Peer to peer, sealed, when they make contact: this is who I am."""
 

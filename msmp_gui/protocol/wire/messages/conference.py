@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from msmp_gui.protocol.record import record
 from msmp_gui.protocol.wire.messages.kinds import Kind, PayloadKind
 from msmp_gui.protocol.wire.messages.limits import MAX_TEXT, Number
 from msmp_gui.protocol.wire.schema import Size, Uint32, Uint64
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RepairRequest:
     """Member to member: send me these of your messages again."""
 
@@ -22,7 +22,7 @@ class RepairRequest:
     last: Uint64
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StreamHead:
     """The newest message of one member."""
 
@@ -31,7 +31,7 @@ class StreamHead:
     sequence: Uint64
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Payload:
     """What members send under the group key; signed, then sealed with SFrame (RFC 9605)."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from msmp_gui.protocol.record import record
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind
 from msmp_gui.protocol.wire.messages.limits import Number, ShortText
 from msmp_gui.protocol.wire.messages.terms import Exclusion
 from msmp_gui.protocol.wire.schema import Uint32, Uint64
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Eviction:
     """Who is put out, and why."""
 
@@ -29,7 +29,7 @@ def eviction_of(gone: Exclusion, number: int, by: int) -> Eviction:
     return Eviction(number, gone.cause, declared_by, "", gone.since)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GroupEnd:
     """Controller to group: it is over; erase the keys."""
 
@@ -38,7 +38,7 @@ class GroupEnd:
     epoch: Uint32
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Departure:
     """Member to controller: I leave."""
 
@@ -47,7 +47,7 @@ class Departure:
     number: Number
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EvictionNotice:
     """Controller to the one that is put out."""
 
@@ -59,7 +59,7 @@ class EvictionNotice:
     reason: ShortText
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CompromiseReport:
     """Member to group: this member's key is lost, as far as I know."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from operator import attrgetter
 from typing import Annotated, ClassVar
 
+from msmp_gui.protocol.record import record
 from msmp_gui.protocol.wire.messages.admission import RosterEntry, ShownEviction
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, RekeyReason
 from msmp_gui.protocol.wire.messages.limits import MAX_MESSAGE, Level, Number, ShortText
@@ -15,7 +15,7 @@ from msmp_gui.protocol.wire.messages.membership import Eviction
 from msmp_gui.protocol.wire.schema import Blob, Bytes16, Bytes32, Size, Uint32, Uint64
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PolicyConsent:
     """Member to controller: my user agrees that the group goes on under that policy."""
 
@@ -26,7 +26,7 @@ class PolicyConsent:
     """Hash of the signed policy token."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Contributor:
     """A member that is bound to a contribution it has not shown yet."""
 
@@ -34,7 +34,7 @@ class Contributor:
     commitment: Bytes32
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EpochContext:
     """What an epoch's key is bound to. Its hash goes into the key."""
 
@@ -56,7 +56,7 @@ class EpochContext:
     """Hash of the context of the epoch before."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TreeChange:
     """What an update does to the key tree, or to a part of it."""
 
@@ -70,7 +70,7 @@ class TreeChange:
     """New secrets, each wrapped under the key of one child; one after the other."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RekeyEvent:
     """Controller to group: the next key, and who is in."""
 
@@ -89,7 +89,7 @@ class RekeyEvent:
     """A `RekeyBody`, sealed under a key from the new root."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RekeyPart:
     """Controller to group: of a large rekey, what the members of some subtrees need."""
 
@@ -100,7 +100,7 @@ class RekeyPart:
     change: TreeChange
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Evicted:
     """Members who are put out for one and the same reason."""
 
@@ -113,7 +113,7 @@ class Evicted:
     """The first, then how far each is from the one before."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RekeyBody:
     """What only those who stay may read."""
 
@@ -158,7 +158,7 @@ def _each(group: Evicted) -> Iterator[Eviction]:
         yield Eviction(number, group.cause, by, group.reason, group.since)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reveal:
     """Member to group: the contribution that I committed to."""
 
@@ -169,7 +169,7 @@ class Reveal:
     sealed: Annotated[bytes, Size(48, 48)]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AuditHead:
     """How far an audit log has come: others note it, so that it cannot be written anew."""
 
@@ -178,7 +178,7 @@ class AuditHead:
     """Hash of the last entry."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EpochAck:
     """Member to group: I hold the key of this epoch (the key download's acknowledgement, too)."""
 
@@ -197,7 +197,7 @@ class EpochAck:
     """Of the member's audit log of this group."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Activate:
     """Controller to group: send under this key from `at` on."""
 
@@ -211,7 +211,7 @@ class Activate:
     """Signed reveals, for who missed one."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RekeyRequest:
     """Member to controller: this is the last epoch that I have."""
 

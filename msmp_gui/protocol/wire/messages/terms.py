@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from msmp_gui.protocol.record import record
 from msmp_gui.protocol.wire.messages.admission import RosterEntry
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, TermReason
 from msmp_gui.protocol.wire.schema import Blob, Bytes32, Size, Uint32, Uint64
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NewTerm:
     """Who controls a new term, to each member: agree by asking me for keys."""
 
@@ -30,7 +30,7 @@ class NewTerm:
     the sender where an older one did not."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Exclusion:
     """Somebody who is out of the group, by whatever number, and why."""
 
@@ -40,7 +40,7 @@ class Exclusion:
     """As in `Eviction`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StepDown:
     """The controller of an earlier term to group: follow the one who controls that term.
 
