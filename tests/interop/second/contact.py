@@ -108,7 +108,11 @@ async def dial(address: str, me: Identity, instance: bytes, modules: list[str]) 
     """Make contact with the peer at an address. Raises RefusedError, OSError."""
     host, port = address.rsplit(":", 1)
     frames = Frames(*await asyncio.open_connection(host.strip("[]"), int(port)))
-    return await shake_hands(frames, me, instance, modules, initiator=True)
+    try:
+        return await shake_hands(frames, me, instance, modules, initiator=True)
+    except BaseException:
+        await frames.close()
+        raise
 
 
 async def shake_hands(

@@ -128,9 +128,11 @@ def _list(low: int, high: int, item: Check) -> Check:
 
 def _string(kind: type, low: int, high: int) -> Check:
     def check(value: Any) -> Any:
-        size = len(value.encode()) if isinstance(value, str) else len(value or b"")
-        if not isinstance(value, kind) or not low <= size <= high:
+        if not isinstance(value, kind):
             raise MalformedError("string")
+        data = value.encode() if isinstance(value, str) else value
+        if not low <= len(data) <= high or (kind is str and len(value) > high // 4):
+            raise MalformedError("size")
         return value
 
     return check
@@ -156,7 +158,7 @@ def _read() -> tuple[dict[str, Check], dict[str, dict[str, Check]]]:
     records: dict[str, dict[str, Check]] = {}
     text = GRAMMAR.read_text("utf-8")
     for name, opening, body in re.findall(r"^(\w+) = ([\[{])\n(.*?)^[\]}]", text, re.M | re.S):
-        fields = re.findall(r"^  (\w+): (.+),$", body, re.M)
+        fields = re.findall(r"^  (\w+): ([^;\n]+),(?:  ;.*)?$", body, re.M)
         records[name] = {field: _type(kind) for field, kind in fields}
         rules[name] = (_array if opening == "[" else _map)(records[name])
     for name, body in re.findall(r"^(\w+) =\n((?:  .+\n)+)", text, re.M):

@@ -34,6 +34,7 @@ class Invitation:
     kem_key: KemKey
     """Fresh; the request to join is sealed to it."""
     nonce: Bytes16
+    """Fresh; names the invitation in the answers to it."""
     life: Uint32
     """For so many milliseconds the controller takes an answer, by its own clock."""
     others: Annotated[tuple[ShortText, ...], Size(0, 64)]
@@ -49,6 +50,7 @@ class Decline:
     KIND: ClassVar[Kind] = Kind.DECLINE
 
     nonce: Bytes16
+    """The invitation's."""
     lacks: Annotated[tuple[ShortText, ...], Size(0, 32)]
     """Sub-protocols and suites that it would need and does not have; none: its user declined."""
 
@@ -67,7 +69,9 @@ class RequestToJoin:
     kem_key: KemKey
     """Fresh; the key download is sealed to it."""
     commitment: Bytes32
+    """To the contribution for the first key."""
     nonce: Bytes16
+    """Fresh; names the request in the answer to it."""
     epoch: Uint32
     """The newest that it had in this group before, if any: it takes none up to there."""
 
@@ -128,6 +132,7 @@ class KeyDownload:
     """The signed policy token that this epoch is bound to, where it is not the one that the
     request was made under."""
     controller_time: Uint64
+    """When it was made: milliseconds since 1970, by the controller's clock."""
 
 
 @record
@@ -144,6 +149,7 @@ class SealedDownload:
     KIND: ClassVar[Kind] = Kind.KEY_DOWNLOAD
 
     nonce: Bytes16
+    """That of the request, or the refresh, which it answers."""
     sealed: Annotated[bytes, Size(0, 131_072)]
     """The signed `KeyDownload`, sealed to the request's key. Names the others by hash."""
     event: Annotated[bytes, Size(0, MAX_MESSAGE)]
@@ -159,7 +165,9 @@ class JoinRefused:
     KIND: ClassVar[Kind] = Kind.JOIN_REFUSED
 
     nonce: Bytes16
+    """That of the request or the invitation; zero bytes where there was neither."""
     reason: ShortText
+    """For the person who asked."""
 
 
 @record
@@ -208,7 +216,9 @@ class KeyRefresh:
     kem_key: KemKey
     """Fresh; the key download is sealed to it."""
     commitment: Bytes32
+    """To the contribution for the key that the refresh leads to."""
     nonce: Bytes16
+    """Fresh; names the refresh in the answer to it."""
     chain: Annotated[tuple[CertificateDer, ...], Size(0, 8)]
     """Certificates of the authorities above its own: another controller may not know them."""
     policy: Blob

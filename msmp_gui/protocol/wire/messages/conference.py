@@ -19,7 +19,9 @@ class RepairRequest:
     stream: Number
     """Number of the member whose messages are missing."""
     first: Uint64
+    """The lowest sequence number that is missing."""
     last: Uint64
+    """The highest."""
 
 
 @record
@@ -38,12 +40,14 @@ class Payload:
     KIND: ClassVar[Kind] = Kind.PAYLOAD
 
     number: Number
+    """Of the one who says it."""
     kind: PayloadKind
     sequence: Uint64
     """Chat: counts from 1. Else 0."""
     epoch: Uint32
     """Chat: the epoch in which it was said. Presence: the newest epoch that is active."""
     sent: Uint64
+    """When it was said: milliseconds since 1970, by the sender's clock."""
     text: Annotated[str, Size(0, MAX_TEXT)]
     heads: Annotated[tuple[StreamHead, ...], Size(0, 64)]
     """Presence: what the sender knows of each stream. Skip: up to where to go on."""

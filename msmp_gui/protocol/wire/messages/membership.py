@@ -20,7 +20,7 @@ class Eviction:
     declared_by: Number
     reason: ShortText
     since: Uint64
-    """For a compromise: the time from which the key is not to be trusted."""
+    """For a compromise: from when on the key is not to be trusted, in milliseconds since 1970."""
 
 
 def eviction_of(gone: Exclusion, number: int, by: int) -> Eviction:
@@ -36,6 +36,7 @@ class GroupEnd:
     KIND: ClassVar[Kind] = Kind.GROUP_END
 
     epoch: Uint32
+    """The one in use at the end."""
 
 
 @record
@@ -66,6 +67,9 @@ class CompromiseReport:
     KIND: ClassVar[Kind] = Kind.COMPROMISE_REPORT
 
     number: Number
+    """Of the one that reports."""
     subject: Number
+    """Of the one whose key is lost; may be the same."""
     reason: ShortText
     since: Uint64
+    """From when on the key is not to be trusted: milliseconds since 1970."""

@@ -44,7 +44,9 @@ class EpochContext:
     controller: Number
     """Number of the member who controls."""
     epoch: Uint32
+    """Counts keys from 0, over all terms."""
     attempt: Uint32
+    """Counts tries at this epoch, from 0."""
     token: Bytes32
     """Hash of the signed policy token."""
     roster: Bytes32
@@ -52,6 +54,7 @@ class EpochContext:
     root_commitment: Bytes32
     """The controller's contribution is the root of the key tree; this binds it."""
     contributors: Annotated[tuple[Contributor, ...], Size(0, 64)]
+    """By number, ascending; the controller is not among them."""
     previous: Bytes32
     """Hash of the context of the epoch before."""
 
@@ -61,9 +64,9 @@ class TreeChange:
     """What an update does to the key tree, or to a part of it."""
 
     vacated: Annotated[tuple[Uint32, ...], Size(0, 4096)]
-    """Leaves whose holders are put out."""
+    """Leaves that are left, ascending."""
     occupied: Annotated[tuple[Uint32, ...], Size(0, 4096)]
-    """Leaves that new members take."""
+    """Leaves that are taken, in the order of those who take them."""
     present: Annotated[bytes, Size(0, 32_768)]
     """Two bits for each refreshed node: whether there is a wrap for its left and right child."""
     wraps: Annotated[bytes, Size(0, MAX_MESSAGE)]
@@ -84,7 +87,9 @@ class RekeyEvent:
     urgent: bool
     """Nobody sends under the old key from now on, and nobody accepts it after activation."""
     changeover: Uint32
+    """Milliseconds for which confirmations are waited for at most."""
     overlap: Uint32
+    """Milliseconds for which the old key still opens after activation."""
     body: Annotated[bytes, Size(0, MAX_MESSAGE)]
     """A `RekeyBody`, sealed under a key from the new root."""
 
@@ -109,6 +114,7 @@ class Evicted:
     """None: each of them itself."""
     reason: ShortText
     since: Uint64
+    """For a compromise: from when on the key is not to be trusted, in milliseconds since 1970."""
     numbers: Annotated[tuple[Number, ...], Size(1, 4096)]
     """The first, then how far each is from the one before."""
 
@@ -166,6 +172,7 @@ class Reveal:
 
     number: Number
     context: Bytes32
+    """Hash of the context of the attempt that it is for."""
     sealed: Annotated[bytes, Size(48, 48)]
 
 
@@ -174,8 +181,9 @@ class AuditHead:
     """How far an audit log has come: others note it, so that it cannot be written anew."""
 
     size: Uint64
+    """Entries so far; 0 where no log is kept."""
     head: Bytes32
-    """Hash of the last entry."""
+    """Hash of the last entry; zero bytes where there is none."""
 
 
 @record
@@ -204,9 +212,12 @@ class Activate:
     KIND: ClassVar[Kind] = Kind.ACTIVATE
 
     context: Bytes32
+    """Hash of the context of the attempt that counts."""
     epoch: Uint32
     at: Uint64
+    """From when on: milliseconds since 1970, by the controller's clock."""
     sent: Uint64
+    """When this was signed, by the same clock."""
     reveals: Annotated[tuple[Blob, ...], Size(0, 64)]
     """Signed reveals, for who missed one."""
 

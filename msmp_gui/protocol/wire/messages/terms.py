@@ -37,7 +37,7 @@ class Exclusion:
     fingerprint: Bytes32
     cause: EvictionCause
     since: Uint64
-    """As in `Eviction`."""
+    """As in `Evicted`."""
 
 
 @record
