@@ -390,8 +390,8 @@ class Member:
         """Somebody else controls the group now, and has not heard that this member left.
 
         Or that it was put out, or the group ended, by another controller while the network was cut;
-        or it heard so when it wanted to begin a term, of which nothing came. Who never heard of its
-        number may have one: its first key was on the way.
+        or it heard so when it wanted to begin a term, of which nothing came, or while it had handed
+        the group on. Who never heard of its number may have one: its first key was on the way.
         """
         allowed = policy_checks.may_control(self.token.message, controller.fingerprint)
         if not self.over or self.state is MemberState.REFUSED or not allowed:
@@ -399,7 +399,7 @@ class Member:
         if not self._leaving.departure(controller):
             self._allegiance.controller = controller
             self._leaving.begin(controller, self.number, None, otherwise=self.standing.number)
-            self._leaving.tell(controller.fingerprint)
+        self._leaving.tell(controller.fingerprint)
 
     def meet_controller(self, other: Certificate) -> None:
         """Another peer controls a part of the group, and this one's controller may be gone.
