@@ -30,7 +30,8 @@ AGREEMENT_PATIENCE = 1.0
 """Seconds to wait for members to agree to a new term."""
 
 _PROPOSE_AGAIN = 0.5
-"""Seconds between proposals to those who have not agreed."""
+_PROPOSE_AGAIN_AT_MOST = 4.0
+"""Seconds between proposals to those who have not agreed; each is twice the one before."""
 
 _AGREEMENTS_SHOWN = 3
 """To who has to be convinced later; one that is no colluder's is enough."""
@@ -67,6 +68,8 @@ class Succession:
         self._agreed = self._ahead = self._restarted = False
         self._until = 0.0
         """When this controller's own member gives up the proposal, where that needs agreement."""
+        self._gap = _PROPOSE_AGAIN
+        """Seconds until the proposal is sent again."""
         self._proof = b""
         """The proposal that the term began with, and that members agreed to it."""
         self._strangers: set[Fingerprint] = set()
@@ -114,6 +117,7 @@ class Succession:
         self._agreed, self._ahead, self.requests = False, False, {}
         self._restarted = standing.restarted
         self._until = now + PROPOSAL_LIFE
+        self._gap = _PROPOSE_AGAIN
         self._timers.set("agreement", now + AGREEMENT_PATIENCE, self._at_last)
         self.repeat(now)
         return propose(self._me, self._token, self._proposal).raw
@@ -130,7 +134,12 @@ class Succession:
         if self._proposal.reason is TermReason.RECLAIM:
             for rival in sorted(self._rivals):
                 self._outbox.send(Kind.NEW_TERM, raw, rival)
-        self._timers.set("propose", now + _PROPOSE_AGAIN, self.repeat)
+        self._timers.set("propose", now + self._gap, self._repeat_less)
+
+    def _repeat_less(self, now: float) -> None:
+        """Who does not follow this controller may never do so."""
+        self._gap = min(2 * self._gap, _PROPOSE_AGAIN_AT_MOST)
+        self.repeat(now)
 
     def agree(self, request: KeyRequest, now: float, *, ahead: bool = False) -> None:
         """Somebody agrees, by asking for keys.

@@ -73,7 +73,7 @@ from msmp_gui.protocol.wire.messages.membership import (
     GroupEnd,
     eviction_of,
 )
-from msmp_gui.protocol.wire.messages.rekey import AuditHead, RekeyEvent
+from msmp_gui.protocol.wire.messages.rekey import AuditHead, EpochContext, RekeyEvent
 from msmp_gui.protocol.wire.messages.terms import NewTerm, StepDown
 from msmp_gui.protocol.wire.signed import Verified
 
@@ -614,7 +614,7 @@ class Member:
         if self._leaving.untold and kind in (Kind.EVICTION_NOTICE, Kind.GROUP_END):
             self._on_departure_heard(kind, body)
             return
-        if self.over and kind in (Kind.REKEY_EVENT, Kind.KEY_DOWNLOAD):
+        if self.over and kind in (Kind.REKEY_EVENT, Kind.KEY_DOWNLOAD, Kind.NEW_TERM):
             self._leaving.tell()  # it was not heard
         if handler is None or self.over:
             msg = f"{kind.name} is not for a member that is {self.state}"
@@ -645,22 +645,28 @@ class Member:
         if self.over:
             self._leaving.mention(sender, self.number)
         else:
-            newest = self.current.number if self.current else None
-            if self._catching_up.answer(body, sender, newest):
+            newest = self._newest_context
+            if self._catching_up.answer(body, sender, newest.epoch if newest else None):
                 self._say_who_controls(sender)
 
     def _say_who_controls(self, to: Fingerprint) -> None:
         """Somebody asks for what was before this member came back, and may still follow it."""
         mine = policy_checks.may_control(self.token.message, self._me.fingerprint)
-        if mine and not self.controls and self.current and to != self.controller.fingerprint:
-            self._outbox.send(Kind.STEP_DOWN, self._word_whom_to_follow(self.current), to)
+        newest = self._newest_context
+        if mine and not self.controls and newest and to != self.controller.fingerprint:
+            self._outbox.send(Kind.STEP_DOWN, self._word_whom_to_follow(newest), to)
 
-    def _word_whom_to_follow(self, epoch: Epoch) -> bytes:
+    @property
+    def _newest_context(self) -> EpochContext | None:
+        """Of the current epoch; of the first one while its key is on the way."""
+        if self.current is not None:
+            return self.current.context
+        return self.next.context if self.next else None
+
+    def _word_whom_to_follow(self, epoch: EpochContext) -> bytes:
         """For who may follow this peer still: whom it follows itself, and in which term."""
-        message = StepDown(
-            epoch.context.term, self.controller.fingerprint, epoch.number, (), (), b""
-        )
-        return self._sign(message)
+        heir = self.controller.fingerprint
+        return self._sign(StepDown(epoch.term, heir, epoch.epoch, (), (), b""))
 
     # Asking for keys
 
@@ -778,7 +784,7 @@ class Member:
         self._tell_controller(left.epoch)
         changed = left.epoch is None or left.epoch.context.term != self.current.context.term
         if changed and self._allegiance.step_down_notice and not self.controls:
-            self._allegiance.step_down_notice = self._word_whom_to_follow(self.current)
+            self._allegiance.step_down_notice = self._word_whom_to_follow(self.current.context)
         self.adopt_policy(following.token)
         self._plan_refresh(now)
         self._outbox.tell(

@@ -568,3 +568,17 @@ def test_the_old_host_says_which_term_of_the_new_one_it_follows() -> None:
     for packet in told:
         wire["C"].member.receive(packet.kind, packet.body, wire.now)
     assert wire["C"].member.agreed_to(wire["B"].member.term)
+
+
+@pytest.mark.requirement("R23", "R28")
+def test_who_left_while_it_was_handed_the_group_says_so_again() -> None:
+    """MSMP-80: the old host takes the group back, and proposes a term to it."""
+    wire = formed("AB", "B")
+    wire.deliver = lambda sender, receiver, packet: []
+    hand_over(wire, "A", "B")
+    wire["B"].member.leave()
+    wire.settle(1)
+    wire.deliver = lambda sender, receiver, packet: [packet]
+    wire.settle(12)
+    assert hosts(wire) == "A"
+    assert names_in(wire["A"]) == "A"

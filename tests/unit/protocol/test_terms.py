@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -827,3 +828,52 @@ def test_attack_somebody_who_is_not_named_is_met_and_takes_over(heard: bool) -> 
     member.meet_controller(stranger.certificate)
     with pytest.raises(PolicyViolationError):
         member.receive(Kind.NEW_TERM, proposal, wire.now)
+
+
+@pytest.mark.requirement("R28")
+def test_a_controller_whom_nobody_follows_proposes_ever_less_often() -> None:
+    """MSMP-109"""
+    wire = formed("ABC", "B")
+    sent: list[float] = []
+
+    def watch(_sender: Party, receiver: Party, packet: Transmission) -> list[Transmission]:
+        if packet.kind is Kind.NEW_TERM and receiver.name == "C":
+            sent.append(wire.now)
+            return []
+        return [packet]
+
+    wire.lose("B")
+    wire.deliver = watch
+    wire["A"].controller.begin_term(TermReason.RESUMPTION, wire.now)
+    wire.settle(60)
+    gaps = [later - earlier for earlier, later in pairwise(sent)]
+    assert gaps == sorted(gaps)
+    assert gaps[0] == pytest.approx(0.5)
+    assert gaps[-1] == pytest.approx(4.0)
+    wire.deliver = lambda sender, receiver, packet: [packet]
+    wire.settle(5)
+    alike([wire["A"], wire["C"]])
+
+
+@pytest.mark.requirement("R17", "R28")
+def test_an_old_host_says_whom_it_follows_before_its_first_key_there_is_in_use() -> None:
+    """MSMP-114: the new host may wait for the very member that follows the old one still."""
+    wire = formed("ABCD", "B")
+    wire.lose("A")
+    wire.cut("C")
+    wire.settle(8)
+    assert wire["B"].controller
+    wire["A"].controller = None  # restarted
+    wire.deliver = lambda sender, receiver, packet: [] if packet.kind is Kind.ACTIVATE else [packet]
+    wire.bring_back("A")
+    wire["B"].controller._arrivals.invite([wire["A"].identity.certificate], wire.now, rejoin=True)
+    wire.settle(0.05)
+    assert wire["A"].member.state is MemberState.INSTALLING
+    standing = wire["C"].member.standing
+    asked = schema.encode(RekeyRequest(standing.epoch, standing.context))
+    wire["A"].member.answer_rekey_request(asked, wire["C"].identity.fingerprint)
+    told = [p for p in wire["A"].outbox.take_transmissions() if p.kind is Kind.STEP_DOWN]
+    wire["C"].member.receive(Kind.STEP_DOWN, told[-1].body, wire.now)
+    proof = wire["B"].controller._succession._proof
+    wire["C"].member.receive(Kind.NEW_TERM, proof, wire.now)
+    assert wire["C"].member.agreed_to(wire["B"].member.term)
