@@ -152,7 +152,7 @@ class CommandHandlers:
         if session.controller:
             session.controller.end(self.clock.now())
         else:
-            session.member.leave()
+            session.member.ending.leave()
         session.pump()
         return founded
 
@@ -178,7 +178,7 @@ class CommandHandlers:
         session = self._session(command.group)
         if session.hosts:
             raise errors.host_must_end()
-        session.member.leave()
+        session.member.ending.leave()
         return self._done(session)
 
     def _end(self, command: cmd.EndGroup) -> bytes:
@@ -244,7 +244,7 @@ class CommandHandlers:
         if session.controller and session.hosts:
             session.controller.rekey(self.clock.now())
         elif may_refresh(session.member.token.message):
-            session.member.refresh(self.clock.now())
+            session.member.refreshing.refresh(self.clock.now())
         else:
             raise errors.not_host()
         return self._done(session)
@@ -516,7 +516,7 @@ def _shares_code(session: GroupSession, fingerprint: bytes) -> bool:
     member = session.member.roster.by_fingerprint(fingerprint)
     if member is None or session.member.over or session.member.current is None:
         return False
-    return member.number in session.member.confirmed
+    return member.number in session.member.following.confirmed
 
 
 def _number(session: GroupSession, who: str) -> int:

@@ -341,7 +341,7 @@ class Conferences:
             before.close()
         known = before.member if before else dormant
         standing = known.standing if known else self._earlier.standing(invitation.group)
-        put_out = before.member.excluded if before else dormant.put_out if dormant else {}
+        put_out = before.member.exclusions.all if before else dormant.put_out if dormant else {}
         world, outbox, now = self._world, Outbox(), self._world.clock.now()
         member = Member.accepting(
             world.me, invitation, world.random, outbox, now, standing, put_out
@@ -380,12 +380,12 @@ class Conferences:
         dormant = self.dormant.get(invitation.group) if rejoin else None
         if session is not None and not session.member.over:
             member = session.member
-            if member.answers(invitation):
+            if member.asking.answers(invitation):
                 return False  # it came again
-            waits = member.state is MemberState.JOINING and not member.has_asked_who_decides(
+            waits = member.state is MemberState.JOINING and not member.asking.waits_for_who_decides(
                 invitation
             )
-            known_out = _is_out(invitation, member.excluded)
+            known_out = _is_out(invitation, member.exclusions.all)
             follows = not known_out and _may_follow(member.token.message, invitation)
             return (rejoin or waits) and follows
         return (
@@ -538,7 +538,7 @@ class Conferences:
             self._earlier.ended(member, now, hosted=session.hosts)
             return
         standing = member.standing
-        put_out = session.controller.put_out if session.controller else member.excluded
+        put_out = session.controller.put_out if session.controller else member.exclusions.all
         record = GroupRecord(
             self._policy_of.get(group, ""),
             member.token.raw,

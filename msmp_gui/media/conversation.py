@@ -127,7 +127,7 @@ class Conversation:
         if len(text) > MAX_TEXT:
             msg = f"a message of more than {MAX_TEXT} characters"
             raise MessageTooLongError(msg)
-        if not self._member.is_speaker:
+        if not self._member.speaking.is_speaker:
             msg = "the policy does not let this member send"
             raise NotAllowedError(msg)
         self._unsent.append(text)
@@ -195,7 +195,7 @@ class Conversation:
         except UnknownEpochError:
             self._early.append(body)
             if not self._cipher.knows_epoch_of(body):
-                self._member.ask_for_missing(now)
+                self._member.catching_up.plan(now)
             return None
         self._on_payload(plaintext, number, epoch, now)
         return number
@@ -221,7 +221,7 @@ class Conversation:
         self._cipher.send_under(epoch, self._member.number)
 
     def _flush(self, now: float) -> None:
-        while self._unsent and self._member.may_send:
+        while self._unsent and self._member.speaking.allowed:
             number = self._member.number
             assert number is not None
             stream = self._streams.of(number)
@@ -240,7 +240,7 @@ class Conversation:
         # A little random, so that a hundred members do not speak at once.
         jitter = self._random(1)[0] / 256 * 0.25
         self._presence_at = now + PRESENCE_INTERVAL * (1 + jitter)
-        if self._member.may_send or (self._member.current and not self._member.over):
+        if self._member.speaking.allowed or (self._member.current and not self._member.over):
             self._send(self._sign(PayloadKind.PRESENCE, now, "", 0, self._streams.heads()))
 
     def _sign(
@@ -303,7 +303,7 @@ class Conversation:
             if head.stream == self._own:
                 self._receipts.told(payload.number, head.sequence)
         if payload.epoch == epoch:
-            self._member.seen_under(payload.number, epoch, now)
+            self._member.following.seen_under(payload.number, epoch, now)
 
     def _on_skip(self, payload: Payload) -> None:
         roster = self._member.roster

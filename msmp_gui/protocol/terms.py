@@ -26,6 +26,9 @@ from msmp_gui.protocol.wire.messages.admission import KeyRefresh
 from msmp_gui.protocol.wire.messages.terms import NewTerm
 from msmp_gui.protocol.wire.signed import Verified
 
+PROPOSAL_LIFE: Final = 10.0
+"""Seconds after which a new term that did not begin is forgotten."""
+
 _ROUND: Final = CONTROLLER_PLACES
 """Terms from one that somebody may begin to their next: the same under every edition of a policy,
 so that no two ever propose one term, whoever was named in between."""

@@ -174,7 +174,7 @@ class Host:
         for fingerprint, packets in waiting.items():
             self.links[fingerprint].send(packets)
         member = self.controller.member
-        if len(member.roster) == len(member.confirmed) == self._members + 1:
+        if len(member.roster) == len(member.following.confirmed) == self._members + 1:
             self.confirmed.set()
 
 

@@ -49,7 +49,7 @@ def live(wire: Wire) -> None:
     wire.settle(3)
     wire["C"].distributor.invite([wire["E"].identity.certificate], wire.now)
     wire.settle(3)
-    wire["D"].member.refresh(wire.now)
+    wire["D"].member.refreshing.refresh(wire.now)
     wire.settle(3)
     wire["B"].member.report_compromise(wire["E"].member.number, "lost", wire.now)
     wire.settle(3)
@@ -59,7 +59,7 @@ def live(wire: Wire) -> None:
     wire.settle(30)
     wire.bring_back("A")
     wire.settle(30)
-    wire["D"].member.leave()
+    wire["D"].member.ending.leave()
     wire.settle(3)
     for party in wire.parties.values():
         if party.controller:

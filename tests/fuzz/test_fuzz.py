@@ -74,7 +74,7 @@ def test_a_door_that_breaks_is_found(monkeypatch) -> None:
     def broken(*_):
         raise KeyError
 
-    monkeypatch.setattr("msmp_gui.protocol.member.member.Member._on_eviction_notice", broken)
+    monkeypatch.setattr("msmp_gui.protocol.member.ending.Ending.on_notice", broken)
     assert "KeyError" in Doorway("member").play(10**6, seed=1).found
 
 

@@ -43,13 +43,13 @@ _FALSE_ALARMS = {"split_view", "policy_violation"}
 
 def _asked(member: Member) -> bytes | None:
     """Whom somebody who joins asked for keys."""
-    request = member._asking.request
+    request = member.asking.request
     return request.to if request else None
 
 
 def _may_not_follow(member: Member, other: Member) -> bool:
     """Whether a member knows the key of whom another one follows to be lost."""
-    eviction = member.put_out.get(other.controller.fingerprint)
+    eviction = member.exclusions.put_out.get(other.controller.fingerprint)
     return eviction is not None and eviction.cause in GRAVE_CAUSES
 
 
@@ -332,7 +332,7 @@ class Invariants:
         eviction = controller.put_out.get(gone.by) if controller else None
         if eviction is None:
             return False
-        known = following.session.member.put_out.get(gone.by)
+        known = following.session.member.exclusions.put_out.get(gone.by)
         if known is not None and known.declared_by == known.number:
             # It said itself that it had been put out before: whom it removed may be in (MSMP-113).
             return gone.cause is EvictionCause.REMOVAL
@@ -451,7 +451,7 @@ class Invariants:
             expected = (current.number, current.code(), controller.roster.hash)
             demand(view == expected, f"{person.name} has {view}, {host.name} {expected}")
             demand(member.token.hash == controller.token.hash, f"{person.name}: another policy")
-            demand(member.may_send, f"{person.name} may not send")
+            demand(member.speaking.allowed, f"{person.name} may not send")
             demand(not theirs._conversation._unsent, f"{person.name} has something unsaid")
         return left_over
 
@@ -486,7 +486,7 @@ class Invariants:
             )
         if said.session.member.standing.term != member.standing.term:
             return False  # only its controller gives the first keys of a term
-        here = {number for s in group for number in s.member._catching_up.history.epochs}
+        here = {number for s in group for number in s.member.catching_up.history.epochs}
         return set(range(member.current.number + 1, facts.number + 1)) <= here
 
     def _on_one_line(self, group: bytes, one: Epoch, other: Epoch) -> bool:
@@ -524,7 +524,8 @@ class Invariants:
                 replaced = sender.session.hosts and member.roster.by_fingerprint(mine) is None
                 if parted or replaced or _apart(member, sender.session.member):
                     continue  # each put the other out while the network was cut
-                if mine in member.put_out and not self._can_pass_on(following, said, going_on):
+                out = mine in member.exclusions.put_out
+                if out and not self._can_pass_on(following, said, going_on):
                     continue  # put out and not told so, and nobody who stayed heard it
                 if not following.person.engine.may_know(sender.person.identity.certificate):
                     continue  # whose key was declared lost, and could not be told so

@@ -274,7 +274,7 @@ class Wire:
             party.member,
             self.random.randbytes,
             party.outbox,
-            put_out=party.member.excluded,
+            put_out=party.member.exclusions.all,
         )
         for other in self.parties.values():
             here = not {other.name, party.name} & self.offline and self.connected(party, other)
@@ -301,7 +301,7 @@ class Wire:
                 if party.controller:
                     party.controller.peer_reachable(fingerprint, here, self.now)
                 if here:
-                    party.member.peer_back(fingerprint)
+                    party.member.ending.peer_back(fingerprint)
                 if party.member.controller.fingerprint == fingerprint:
                     changed = party.member.controller_back if here else party.member.controller_lost
                     changed(self._now_of(party))
@@ -373,7 +373,7 @@ class Wire:
         member = receiver.member
         hosts = receiver.controller and member.controller_number == member.number
         if packet.kind is Kind.EVICTION_NOTICE and hosts and member.controls:
-            member.be_shown_eviction(packet.body, sender.identity.fingerprint)
+            member.ending.be_shown_eviction(packet.body, sender.identity.fingerprint)
             receiver.controller = None
         else:
             member.receive(packet.kind, packet.body, self._now_of(receiver))

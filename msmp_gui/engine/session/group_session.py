@@ -171,7 +171,7 @@ class GroupSession:
     def code_compared(self) -> None:
         """The code was compared with everybody: what waited is sent. Raises LocalProtocolError."""
         now = self._world.clock.now()
-        self.member.code_compared()
+        self.member.speaking.code_compared()
         self.news.code_compared(now)
         self._note(Note("code_compared", by=self._world.me.fingerprint))
         self._conversation.flush(now)
@@ -310,10 +310,9 @@ class GroupSession:
 
     def _receive_as_member(self, kind: Kind, body: bytes, sender: Certificate, now: float) -> None:
         if kind is Kind.EVICTION_NOTICE and self.hosts:
-            self.member.be_shown_eviction(body, sender.fingerprint)
+            self.member.ending.be_shown_eviction(body, sender.fingerprint)
             return
         if kind in _OF_CONTROLLERS:
-            self.member.tell_departure_to(sender)
             self.member.meet_controller(sender)
         self.member.receive(kind, body, now)
 
@@ -343,7 +342,7 @@ class GroupSession:
         member, now = self.member, self._world.clock.now()
         if member.over or member.current is None:
             return False
-        out = self.controller.put_out if self.controller else member.excluded
+        out = self.controller.put_out if self.controller else member.exclusions.all
         known = out.keys() if self.hosts else out.keys() | self._reported
         found = False
         for each in member.roster:
@@ -414,7 +413,7 @@ class GroupSession:
             self.member.controller_back(now)
             self._reported.clear()  # it may not have heard
             self._mind_lost_keys()
-        self.member.peer_back(fingerprint)
+        self.member.ending.peer_back(fingerprint)
         self._post.peer_up(fingerprint)
         self.pump()
 
@@ -502,13 +501,13 @@ class GroupSession:
         """Control of the group comes to this peer, or goes from it."""
         match event:
             case TakeoverDue() if self.controller is None:
-                self.take_over(TermReason.TAKEOVER, self.member.excluded)
+                self.take_over(TermReason.TAKEOVER, self.member.exclusions.all)
             case ControlOffered() if self.controller is None:
-                self.take_over(TermReason.HANDOVER, self.member.excluded)
+                self.take_over(TermReason.HANDOVER, self.member.exclusions.all)
             case PolicyChanged():
                 self._hand_to_heir(event)
             case HandoverFailed(term=term) if term and self.controller is None:
-                self.take_over(TermReason.RESUMPTION, self.member.excluded, above=term)
+                self.take_over(TermReason.RESUMPTION, self.member.exclusions.all, above=term)
             case TermAbandoned() | HandedOver():
                 self.controller = None
             case SucceededBy() if self.controller:
@@ -534,7 +533,7 @@ class GroupSession:
     def _keep(self) -> None:
         """What others are told of, a restart must not undo: it is kept before it is sent."""
         member, controller = self.member, self.controller
-        gone = len(controller.put_out if controller else member.excluded)
+        gone = len(controller.put_out if controller else member.exclusions.all)
         asked = len(self.news.candidates)
         kept = (
             member.standing,

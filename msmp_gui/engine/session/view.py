@@ -171,7 +171,7 @@ def _members(
             over or here,
             Role.CONTROLLER if fingerprint == controller else Role.MEMBER,
             trust(member.certificate),
-            member.number in session.member.confirmed,
+            member.number in session.member.following.confirmed,
             mine,
             can_take(session, fingerprint, me) if here is MemberState.HAS_KEY else Handover.NO,
             deputies.index(fingerprint) + 1 if fingerprint in deputies else 0,
@@ -219,7 +219,8 @@ def _key(session: GroupSession) -> KeyView | None:
         return None
     fingerprints = {m.number: m.fingerprint.hex() for m in member.roster}
     contributors = [epoch.context.controller, *(c.number for c in epoch.context.contributors)]
-    missing = [m.fingerprint.hex() for m in member.roster if m.number not in member.confirmed]
+    confirmed = member.following.confirmed
+    missing = [m.fingerprint.hex() for m in member.roster if m.number not in confirmed]
     return KeyView(
         epoch.number,
         session.news.epoch_started,
@@ -270,10 +271,10 @@ def _actions(
             actions.add(Action.INVITE)
         if may_refresh(session.member.token.message):
             actions.add(Action.REKEY)
-        if not session.member.is_speaker:
+        if not session.member.speaking.is_speaker:
             actions.discard(Action.SAY)
     actions |= _owner_s(session, me)
-    if session.member.must_compare:
+    if session.member.speaking.must_compare:
         actions.add(Action.CONFIRM_CODE)
     if phase is Phase.CONTROLLER_LOST:
         actions.add(Action.RESTART)

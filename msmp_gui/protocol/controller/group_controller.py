@@ -239,7 +239,7 @@ class GroupController:
     @property
     def put_out(self) -> dict[Fingerprint, Eviction]:
         """Who is no longer in, or goes with the next key."""
-        return self.member.put_out | self._evictions.pending(self.member.roster)
+        return {**self.member.exclusions.put_out, **self._evictions.pending(self.member.roster)}
 
     # Commands
 
@@ -335,7 +335,7 @@ class GroupController:
         self._change.go_on(now)
         self._change.abandon()
         proposal = self._succession.propose(reason, self.member.standing, now)
-        mine = self.member.agree(proposal, now)
+        mine = self.member.terms.agree_to_own(proposal, now)
         certificate, me = self._me.certificate, self._me.fingerprint
         _, request = registration.open_refresh(mine, certificate, self.group, me)
         self._succession.requests[me] = request
@@ -358,7 +358,7 @@ class GroupController:
             self._evictions.told,
             self.member.proof,
         )
-        self.member.stepped_down(notice)
+        self.member.terms.stepped_down(notice)
 
     def review(self, now: float) -> None:
         """Look again at members' certificates: who is no longer vouched for goes."""
@@ -481,7 +481,7 @@ class GroupController:
         self._rivalry.take_shown(refresh, sender, now)
         if self._succession.open:
             ahead = refresh.epoch > self.member.standing.epoch
-            may_follow = ahead and self.member.catch_up_with(sender.fingerprint)
+            may_follow = ahead and self.member.catching_up.ask_who_is_ahead(sender.fingerprint)
             if not self._knows_member(sender.fingerprint):
                 # Agreeing lets nobody in; a member of a newer epoch is known once that was told.
                 self._succession.wait(ahead=may_follow)
@@ -589,7 +589,8 @@ class GroupController:
         self._reachable.add(fingerprint)
         standing = self.member.standing
         if request.epoch >= standing.epoch and request.context != standing.context:
-            self.member.catch_up_with(fingerprint)  # another one may have controlled it
+            # Another one may have controlled it.
+            self.member.catching_up.ask_who_is_ahead(fingerprint)
         missing = self._change.archive.missing_after(request.epoch, request.context, fingerprint)
         if missing is None:
             self._arrivals.invite([sender], now, rejoin=True)
@@ -601,7 +602,7 @@ class GroupController:
 
     def _begin(self, now: float) -> None:
         """Members agreed to the new term; but this peer's own may have agreed to another since."""
-        if self.member.agreed_to(self._succession.term):
+        if self.member.terms.has_agreed_to(self._succession.term):
             self._change.start(now)
         else:
             self._succession.abandon()

@@ -82,5 +82,5 @@ class HandingOver:
         notice = self._succession.hand_over(member, self._member.standing, out)
         self._timers.clear()
         self._change.machine.advance(ControllerStep.END)
-        self._member.hand_over(notice, now)
+        self._member.terms.hand_over(notice, now)
         self._outbox.tell(HandedOver(member, notice.message.term))

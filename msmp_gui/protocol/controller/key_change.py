@@ -276,7 +276,7 @@ class KeyChange:
         if mine in flight.downloads:
             self._member.receive(Kind.KEY_DOWNLOAD, flight.downloads[mine] + flight.tail, now)
         else:
-            self._member.take_rekey_event(flight.event, now)
+            self._member.following.take_rekey_event(flight.event, now)
 
     def _is_flight(self, hash_: bytes) -> bool:
         return self.archive.flight is not None and self.archive.flight.hash == hash_
@@ -363,7 +363,7 @@ class KeyChange:
         if flight is None or not self._announced:
             return
         self._timers.cancel("activation")
-        self._member.activate_announced(now)
+        self._member.following.activate_announced(now)
         self.machine.advance(ControllerStep.ACTIVATE)
         self.archive.activate(self._announced)
         self._announced = b""

@@ -107,7 +107,7 @@ class Rivalry:
         follows = seated is not None and seated.number in self._change.commitments
         if follows and not self._succession.pending:
             return
-        roster, signers = self._member.roster, self._member.people
+        roster, signers = self._member.roster, self._member.others.people
         out = {*self._evictions.fingerprints, by.fingerprint, self._me.fingerprint}
         for member, notice in read_shown(
             refresh.put_out, roster, signers, self._member.token.message, distrusted=out
@@ -122,7 +122,7 @@ class Rivalry:
         self._check_word_of(sender.fingerprint)
         roster = self._member.roster
         message = self._succession.read_step_down(sender, body)
-        if not self._member.may_have_controlled(sender, message.proof):
+        if not self._member.others.may_have_controlled(sender, message.proof):
             msg = "a handover by somebody who controlled nothing"
             raise PolicyViolationError(msg)
         self._succession.take_over_from(message, roster)

@@ -1,6 +1,6 @@
 """A new term as its controller brings it about: proposed, agreed to, begun, and told of.
 
-`terms.py` has what both sides need; the members' side is `allegiance.py`.
+`terms.py` has what both sides need; the members' side is `term_following.py`.
 """
 
 from __future__ import annotations
@@ -13,13 +13,12 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.errors import PolicyViolationError, StaleError
 from msmp_gui.protocol.events import Outbox, SucceededBy, TermAbandoned
-from msmp_gui.protocol.member.allegiance import PROPOSAL_LIFE
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.registration import KeyRequest, Standing
 from msmp_gui.protocol.roster import Member, Roster, member_of
-from msmp_gui.protocol.terms import next_term, propose
+from msmp_gui.protocol.terms import PROPOSAL_LIFE, next_term, propose
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.kinds import Kind, TermReason

@@ -5,15 +5,13 @@ Rekeys are signed, so anybody may pass them on.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from msmp_gui.crypto.hpke import Random
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.events import Outbox
 from msmp_gui.protocol.member.allegiance import Allegiance
+from msmp_gui.protocol.member.keys import MemberKeys
 from msmp_gui.protocol.member.rekey_history import RekeyHistory
-from msmp_gui.protocol.registration import Standing
-from msmp_gui.protocol.roster import Roster
+from msmp_gui.protocol.states import MemberState, MemberStep, StateMachine
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.messages.kinds import Kind
@@ -33,31 +31,30 @@ class CatchingUp:
     def __init__(
         self,
         me: Fingerprint,
+        keys: MemberKeys,
+        machine: StateMachine[MemberState, MemberStep],
         allegiance: Allegiance,
+        random: Random,
         outbox: Outbox,
         timers: Timers,
-        random: Random,
-        *,
-        standing: Callable[[], Standing],
-        roster: Callable[[], Roster],
-        uncertain: Callable[[], bool],
     ) -> None:
         self.history = RekeyHistory()
         self._me = me
+        self._keys = keys
+        self._machine = machine
         self._allegiance = allegiance
+        self._random = random
         self._outbox = outbox
         self._timers = timers
-        self._random = random
-        self._standing = standing
-        self._roster = roster
-        self._uncertain = uncertain
         self._asked = 0
 
     def plan(self, now: float) -> None:
-        """Ask soon, but not all at once.
+        """Something came under an epoch that this member does not have: ask soon.
 
         The random delay keeps a group that lost one multicast from asking as one.
         """
+        if self._machine.over or self._allegiance.mine:
+            return
         delay = _ASK_AFTER + self._random(1)[0] / 256 * _ASK_SPREAD
         self._timers.set_unless_set("ask", now + delay, self._ask)
 
@@ -68,11 +65,12 @@ class CatchingUp:
     def _ask(self, now: float) -> None:
         """The controller first; then members in turn as well, and nobody else while it is gone."""
         gone = self._allegiance.controller_gone
-        if gone or self._uncertain():
+        if gone or self._keys.alone:
             self._timers.set("ask again", now + _ASK_AGAIN, self._ask_again)
         controller = self._allegiance.controller.fingerprint
         not_these = (controller, self._me)
-        others = [m.fingerprint for m in self._roster() if m.fingerprint not in not_these]
+        roster = self._keys.newest_roster
+        others = [m.fingerprint for m in roster if m.fingerprint not in not_these]
         asked, self._asked = self._asked, self._asked + 1
         if others and (gone or asked % 2):
             self.ask(others[(asked if gone else asked // 2) % len(others)])
@@ -80,22 +78,30 @@ class CatchingUp:
             self.ask(controller)
 
     def _ask_again(self, now: float) -> None:
-        if not self._allegiance.mine and (self._allegiance.controller_gone or self._uncertain()):
+        if not self._allegiance.mine and (self._allegiance.controller_gone or self._keys.alone):
             self._ask(now)
 
     def ask(self, to: Fingerprint) -> None:
         """Ask one peer for what leads on from here."""
-        standing = self._standing()
+        standing = self._keys.standing
         body = schema.encode(RekeyRequest(standing.epoch, standing.context))
         self._outbox.send(Kind.REKEY_REQUEST, body, to)
 
-    def answer(self, body: bytes, sender: Fingerprint, newest: int | None) -> bool:
+    def ask_who_is_ahead(self, other: Fingerprint) -> bool:
+        """Ask a member who has a newer epoch; False where nothing can lead there."""
+        if self._machine.over or self._keys.current is None:
+            return False
+        self.ask(other)
+        return True
+
+    def answer(self, body: bytes, sender: Fingerprint) -> bool:
         """Pass on what somebody missed; rekeys prove themselves. Whether that is from before this
         member came.
 
-        `newest`: this member's epoch. Who was put out while away learns it so, and nothing else.
-        Raises MalformedError.
+        Who was put out while away learns it so, and nothing else. Raises MalformedError.
         """
+        context = self._keys.newest_context
+        newest = context.epoch if context else None
         request = schema.decode(RekeyRequest, body, limit=64)
         if newest is not None and request.epoch > newest:
             self.ask(sender)  # perhaps the only one who is left of those who went on

@@ -33,6 +33,7 @@ from msmp_gui.protocol.keys.contribution import OwnContributions
 from msmp_gui.protocol.keys.schedule import Epoch, context_hash
 from msmp_gui.protocol.member import changeover
 from msmp_gui.protocol.member.allegiance import Allegiance
+from msmp_gui.protocol.member.catching_up import CatchingUp
 from msmp_gui.protocol.member.changeover import NextEpoch
 from msmp_gui.protocol.member.controller_clock import ControllerClock
 from msmp_gui.protocol.member.convergence import Convergence
@@ -40,6 +41,7 @@ from msmp_gui.protocol.member.key_asking import KeyAsking
 from msmp_gui.protocol.member.keys import Left, MemberKeys
 from msmp_gui.protocol.member.lone_step import LoneStep
 from msmp_gui.protocol.member.rekey_parts import RekeyParts
+from msmp_gui.protocol.member.term_following import TermFollowing
 from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.registration import open_download
 from msmp_gui.protocol.roster import Member as RosterMember
@@ -78,12 +80,6 @@ class Followed(Protocol):
 
     audit_head: AuditHead
 
-    def ask_for_missing(self, now: float) -> None:
-        """Something came under an epoch that this member does not have."""
-
-    def ask_for_keys(self, term: int, to: bytes, now: float) -> None:
-        """Ask a controller for new keys in a term."""
-
     def turned(self, following: NextEpoch, left: Left, overlap: float, now: float) -> None:
         """The next epoch is the current one; overlap in seconds."""
 
@@ -105,10 +101,12 @@ class KeyFollowing:
         *,
         allegiance: Allegiance,
         asking: KeyAsking,
+        catching_up: CatchingUp,
         contributions: OwnContributions,
+        convergence: Convergence,
+        terms: TermFollowing,
         followed: Followed,
     ) -> None:
-        self.convergence = Convergence(policy.message.group)
         self.left_out = False
         """A key came that is not for this member, and no word why."""
         self._me = me
@@ -120,7 +118,10 @@ class KeyFollowing:
         self._timers = timers
         self._allegiance = allegiance
         self._asking = asking
+        self._catching_up = catching_up
         self._contributions = contributions
+        self._convergence = convergence
+        self._terms = terms
         self._followed = followed
         self._parts = RekeyParts()
         self._early: deque[tuple[Kind, bytes]] = deque(maxlen=_EARLY)
@@ -144,7 +145,7 @@ class KeyFollowing:
             msg = "a key download for somebody who did not ask"
             raise StaleError(msg)
         self._machine.require(MemberStep.DOWNLOAD)
-        controller, proposal = self._allegiance.signer_of_download(request.to)
+        controller, proposal = self._terms.signer_of_download(request.to)
         opened = open_download(body, request, controller, self._group, self._me.fingerprint)
         download, event = opened.message, opened.event
         if self._keys.next and self._keys.next.hash == context_hash(event.message.context):
@@ -165,7 +166,7 @@ class KeyFollowing:
         self._check_controller(following, controller)
         self._check_own_part(following, place.number)
         self._machine.advance(MemberStep.DOWNLOAD)
-        if proposal and self._allegiance.follow(proposal):
+        if proposal and self._terms.begin(proposal):
             self._clock = ControllerClock()
         self._clock.measure(download.controller_time, now)
         following.number, following.request = download.number, request
@@ -179,10 +180,10 @@ class KeyFollowing:
             raise StaleError(msg)
         if context.epoch <= self._keys.standing.epoch:
             # This member went on meanwhile: it asks again, from where it is now.
-            request, proposal = self._asking.request, self._allegiance.proposal
+            request, proposal = self._asking.request, self._terms.proposal
             if request and request.kind is Kind.KEY_REFRESH:
                 term = proposal.message.term if proposal else self._keys.term
-                self._followed.ask_for_keys(term, request.to, now)
+                self._asking.ask_anew(term, request.to, now)
             msg = "a key download that leads back"
             raise StaleError(msg)
 
@@ -215,9 +216,7 @@ class KeyFollowing:
         self._check_place(event, hash_, place.epoch, now)
         change = self._parts.change_for(event, hash_, path)
         if change is None:
-            self._timers.set_unless_set(
-                "part", now + _PART_PATIENCE, self._followed.ask_for_missing
-            )
+            self._timers.set_unless_set("part", now + _PART_PATIENCE, self._catching_up.plan)
             return
         self._timers.cancel("part")
         if path.leaf in change.vacated:
@@ -250,7 +249,7 @@ class KeyFollowing:
             # The controller went on with an attempt that this member was cut off from.
             rejoin = schema.encode(Rejoin(current.number))
             self._outbox.send(Kind.REJOIN, rejoin, self._allegiance.controller.fingerprint)
-            self._followed.ask_for_missing(now)
+            self._catching_up.plan(now)
             msg = "a rekey event that follows what was done while this member was cut off"
             raise StaleError(msg)
         follows = context.previous == current.context_hash
@@ -259,7 +258,7 @@ class KeyFollowing:
             msg = "a rekey event for another moment"
             raise StaleError(msg)
         if not follows and context.epoch > current.number + 1:
-            self._followed.ask_for_missing(now)
+            self._catching_up.plan(now)
             msg = "a rekey event that follows one which was missed"
             raise StaleError(msg)
         if not follows:
@@ -383,7 +382,7 @@ class KeyFollowing:
         self._keys.say(following.hash, Kind.EPOCH_ACK, self._sign(ack))
         if following.activation is not None:
             self._timers.set("activation", following.activation, self.activate)
-        self.convergence.confirm(following.hash, self._keys.number)
+        self._convergence.confirm(following.hash, self._keys.number)
         mine = sender_of(self._keys.number, following.roster)
         self._outbox.tell(
             MemberConfirmed(mine, following.hash, commitment, self._followed.audit_head)
@@ -401,16 +400,35 @@ class KeyFollowing:
 
     # Convergence
 
+    @property
+    def confirmed(self) -> frozenset[int]:
+        """Numbers of members who proved that they hold the current epoch's key."""
+        current = self._keys.current
+        return self._convergence.confirmed(current.context_hash if current else b"")
+
+    def seen_under(self, number: int, epoch: int, now: float) -> None:
+        """A signed payload of member `number` came under `epoch`: it holds that key.
+
+        Where it is the controller's, and the epoch the next one, its activation was missed.
+        """
+        current, following = self._keys.current, self._keys.next
+        if current and epoch == current.number:
+            self._convergence.confirm(current.context_hash, number)
+        elif following and following.epoch and epoch == following.context.epoch:
+            self._convergence.confirm(following.hash, number)
+            if number == following.context.controller:
+                self.activate(now)
+
     def _on_ack(self, body: bytes, _now: float) -> None:
         claimed = signed.read(EpochAck, body)
         context = claimed.message.context
         for epoch, roster in self._keys.known():
             if context == epoch.context_hash:
-                member, ack = self.convergence.accept(claimed, epoch, roster)
+                member, ack = self._convergence.accept(claimed, epoch, roster)
                 self._outbox.tell(MemberConfirmed(member, context, ack.commitment, ack.audit))
                 return
         if self._keys.current is not None:
-            member_ = self.convergence.contradicts(claimed, self._keys.current, self._keys.roster)
+            member_ = self._convergence.contradicts(claimed, self._keys.current, self._keys.roster)
             if member_ is not None:
                 self._tell_split_view(member_, *self._keys.settled, (Kind.EPOCH_ACK, body))
                 return
@@ -426,7 +444,7 @@ class KeyFollowing:
         following = self._keys.next
         if following is None or activate.context != following.hash:
             self._early.append((Kind.ACTIVATE, body))
-            self._followed.ask_for_missing(now)
+            self._catching_up.plan(now)
             return
         if following.activation is not None:
             return
@@ -448,7 +466,7 @@ class KeyFollowing:
             )
         )
         if following.epoch is None:
-            self._followed.ask_for_missing(now)
+            self._catching_up.plan(now)
         elif following.activation <= now:
             self.activate(now)
         else:
@@ -464,11 +482,17 @@ class KeyFollowing:
         left = self._keys.advance(lone, now + overlap)
         if left.epoch:
             self._timers.set(f"retire {left.epoch.number}", now + overlap, self._retire)
-        self.convergence.keep_only(following.hash)
+        self._convergence.keep_only(following.hash)
         if following.request is not None and following.request is self._asking.request:
             self._asking.stop()  # else it agreed to another term meanwhile
         self._followed.turned(following, left, overlap, now)
         self._retire(now)
+
+    def activate_announced(self, now: float) -> None:
+        """Where the next epoch's activation was signed by this very peer, do not wait for it."""
+        following = self._keys.next
+        if following is not None and following.activation is not None and following.epoch:
+            self.activate(now)
 
     def _retire(self, now: float) -> None:
         for number in self._keys.retire(now):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from msmp_gui.identity.certificate import Certificate
 from msmp_gui.protocol.errors import StaleError
 from msmp_gui.protocol.events import Outbox
 from msmp_gui.protocol.keys.schedule import Epoch
@@ -76,9 +77,22 @@ class MemberKeys:
         return self._lone is not None
 
     @property
+    def people(self) -> list[Certificate]:
+        """Who is in, and who is to be."""
+        rosters = [self.roster, *([self.next.roster] if self.next else [])]
+        return [member.certificate for roster in rosters for member in roster]
+
+    @property
     def newest_roster(self) -> Roster:
         """Who is to be in."""
         return self.next.roster if self.next else self.roster
+
+    @property
+    def newest_context(self) -> EpochContext | None:
+        """Of the current epoch; of the first one while its key is on the way."""
+        if self.current is not None:
+            return self.current.context
+        return self.next.context if self.next else None
 
     def known(self) -> list[tuple[Epoch, Roster]]:
         """The epochs whose keys stand, the current one first."""

@@ -92,3 +92,12 @@ def _by_one_of(
         except MalformedError:
             continue
     return None
+
+
+def is_notice_by(controller: Certificate, notice: bytes, group: bytes, about: Fingerprint) -> bool:
+    """Whether `notice` says that `about` is out, and `controller` signed it."""
+    try:
+        signed.verify(EvictionNotice, notice, controller.verifying_key, group, about)
+    except MalformedError:
+        return False
+    return True

@@ -499,7 +499,7 @@ def test_attack_a_key_that_nothing_can_be_sealed_to_holds_nobody_up(lattice: byt
     wire = Wire("ABC")
     controller = wire.form("ABC", everyday(wire["A"].identity, rekey={"demand": Demand.MEMBERS}))
     before = wire["C"].member.current.number
-    asked = wire["B"].member._refresh_request(0, wire["A"].identity.fingerprint)
+    asked = wire["B"].member.asking.refresh_request(0, wire["A"].identity.fingerprint)
     honest = signed.peek(KeyRefresh, asked.body)
     curve = bytes(32)  # the point of order 4, with which all share one secret
     forged = dataclasses.replace(honest, kem_key=(lattice or honest.kem_key[:1184]) + curve)

@@ -47,7 +47,7 @@ def test_go_on_leaves_the_silent_to_catch_up() -> None:
     assert set(epochs(wire).values()) == {1}
     wire.settle(1)
     assert set(epochs(wire).values()) == {2}
-    assert wire["C"].member.number not in wire["A"].member.confirmed
+    assert wire["C"].member.number not in wire["A"].member.following.confirmed
 
 
 @pytest.mark.requirement("R8")
@@ -100,7 +100,7 @@ def test_nobody_waits_for_somebody_who_leaves_meanwhile() -> None:
     silent(wire, "C")
     wire["A"].controller.rekey(wire.now)
     wire.settle(2)
-    wire["C"].member.leave()
+    wire["C"].member.ending.leave()
     wire.settle(2)
     assert epochs(wire)["A"] == epochs(wire)["B"] == 3
 
@@ -129,7 +129,7 @@ def test_remove_puts_out_who_does_not_confirm_in_time() -> None:
     wire.settle(3)
     assert wire["C"].member.state is MemberState.REMOVED
     assert len(wire["B"].member.roster) == 2
-    (eviction,) = wire["B"].member.put_out.values()
+    (eviction,) = wire["B"].member.exclusions.put_out.values()
     assert eviction.cause is EvictionCause.REMOVAL
     assert "did not confirm" in eviction.reason
 

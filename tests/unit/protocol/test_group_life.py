@@ -38,7 +38,7 @@ def agree(wire: Wire, names: str, epoch: int) -> None:
     assert len({current.code() for current in currents}) == 1
     assert len({wire[name].member.roster.hash for name in names}) == 1
     assert all(wire[name].member.state is MemberState.ACTIVE for name in names)
-    assert all(len(wire[name].member.confirmed) == len(names) for name in names)
+    assert all(len(wire[name].member.following.confirmed) == len(names) for name in names)
 
 
 @pytest.mark.requirement("U3", "R4", "R7", "R8", "R9")
@@ -129,7 +129,7 @@ def test_a_removal_takes_one_message_and_touches_nobody_else() -> None:
     controller = wire.form("ABCDE")
     number = number_of(controller, wire["C"])
     controller.remove(number, wire.now)
-    assert not controller.member.may_send  # nothing more goes out under the old key
+    assert not controller.member.speaking.allowed  # nothing more goes out under the old key
     wire.settle()
     agree(wire, "ABDE", 2)
     assert wire["C"].member.state is MemberState.REMOVED
@@ -186,7 +186,7 @@ def test_who_may_declare_a_compromise_is_policy(
 def test_a_member_leaves_and_the_host_ends() -> None:
     wire = Wire("ABC")
     controller = wire.form("ABC")
-    wire["B"].member.leave()
+    wire["B"].member.ending.leave()
     wire.settle()
     agree(wire, "AC", 2)
     assert wire["B"].member.state is MemberState.LEFT
@@ -196,7 +196,7 @@ def test_a_member_leaves_and_the_host_ends() -> None:
     with pytest.raises(IllegalStepError):
         controller.end(wire.now)
     with pytest.raises(IllegalStepError):
-        wire["B"].member.leave()
+        wire["B"].member.ending.leave()
 
 
 @pytest.mark.requirement("R28")
@@ -208,7 +208,7 @@ def test_who_comes_back_says_where_it_stood_and_that_its_keys_are_gone() -> None
     stood, random, outbox = member.standing, wire.random.randbytes, wire["B"].outbox
     asked = Member.accepting(wire["B"].identity, invitation, random, outbox, wire.now, stood)
     assert asked.standing == replace(stood, restarted=True)
-    member.leave()
+    member.ending.leave()
     assert member.standing == asked.standing
 
 
@@ -286,7 +286,7 @@ def test_a_lost_message_of_a_key_change_is_made_good(kind: Kind) -> None:
     assert lost
     currents = {wire[name].member.current.context_hash for name in "ABCD"}
     assert len(currents) == 1
-    assert len(controller.member.confirmed) == 4
+    assert len(controller.member.following.confirmed) == 4
 
 
 @pytest.mark.requirement("R21", "R34")

@@ -261,7 +261,7 @@ def test_attack_an_owner_removed_in_one_half_whose_key_was_lost_in_the_other(
     wire.settle(10)
     alike([wire[name] for name in "BCDEFG"])
     for name in "BCDEFG":
-        assert wire[name].member.put_out[wire["A"].identity.fingerprint].cause is cause
+        assert wire[name].member.exclusions.put_out[wire["A"].identity.fingerprint].cause is cause
         with pytest.raises(PolicyViolationError):
             wire[name].member.receive(Kind.NEW_TERM, reclaim(wire["A"], 5000), wire.now)
 
@@ -273,8 +273,8 @@ def test_attack_a_member_shows_what_no_controller_signed(signer: str) -> None:
     out = wire["E"].identity.fingerprint
     notice = EvictionNotice(wire["E"].member.number, EvictionCause.REMOVAL, "")
     key, group = wire[signer].identity.signing_key, wire["B"].controller.group
-    wire["C"].member._shown._notices[out] = signed.sign(key, notice, group, out).raw
-    wire["D"].member._shown._notices[out] = signed.sign(
+    wire["C"].member.exclusions.shown._notices[out] = signed.sign(key, notice, group, out).raw
+    wire["D"].member.exclusions.shown._notices[out] = signed.sign(
         wire["A"].identity.signing_key, replace(notice, number=1 << 30), group, out
     ).raw
     wire.lose("A")
@@ -317,7 +317,7 @@ def test_the_half_that_gives_way_says_why_somebody_is_out(cause: EvictionCause) 
     wire.cut()
     wire.settle(10)
     alike([wire[name] for name in "ABCE"])
-    out = wire["E"].member.put_out
+    out = wire["E"].member.exclusions.put_out
     assert out[wire["F"].identity.fingerprint].cause is cause
     assert out[wire["D"].identity.fingerprint].cause is EvictionCause.LAPSED
 
@@ -357,7 +357,7 @@ def test_attack_a_deputy_takes_over_that_was_being_put_out_when_the_host_fell_si
     assert not wire["C"].controller, "it saw that it is left out"
     alike([wire[name] for name in "BDE"])
     assert names_in(wire["D"]) == "ABDE"
-    assert wire["D"].member.put_out[lost].cause is EvictionCause.COMPROMISE
+    assert wire["D"].member.exclusions.put_out[lost].cause is EvictionCause.COMPROMISE
 
 
 @pytest.mark.requirement("R22", "R28")
@@ -470,7 +470,7 @@ def test_a_deputy_that_controlled_another_half_is_believed(restarts: bool) -> No
             deputy.outbox,
             roster=before.roster,
             standing=before.standing,
-            put_out=before.put_out,
+            put_out=before.exclusions.put_out,
         )
         deputy.member.proof = before.proof
         wire.cut("A", "DG")
@@ -532,7 +532,7 @@ def test_attack_who_handed_the_group_on_puts_its_new_host_out(acknowledged: bool
     assert controllers(wire) == "B"
     for cause in EvictionCause:
         with pytest.raises(MalformedError):
-            wire["B"].member.be_shown_eviction(
+            wire["B"].member.ending.be_shown_eviction(
                 unseating(wire, "A", "B", cause), wire["C"].identity.fingerprint
             )
 
@@ -547,7 +547,7 @@ def test_attack_who_came_back_as_a_member_puts_out_who_took_over() -> None:
     assert controllers(wire) == "B"
     alike(wire.members())
     with pytest.raises(MalformedError):
-        wire["B"].member.be_shown_eviction(
+        wire["B"].member.ending.be_shown_eviction(
             unseating(wire, "A", "B", EvictionCause.REMOVAL), wire["C"].identity.fingerprint
         )
 
@@ -564,10 +564,10 @@ def test_an_owner_that_took_over_is_not_put_out_by_a_removal_that_somebody_shows
     put_out(wire, "B", "A")
     wire.settle(8)
     assert controllers(wire) == "AB"
-    notice = wire["D"].member._shown.about(wire["A"].identity.fingerprint)
+    notice = wire["D"].member.exclusions.shown.about(wire["A"].identity.fingerprint)
     assert notice
     with pytest.raises(StaleError):
-        wire["A"].member.be_shown_eviction(notice, wire["D"].identity.fingerprint)
+        wire["A"].member.ending.be_shown_eviction(notice, wire["D"].identity.fingerprint)
     assert not wire["A"].member.over
 
 
@@ -598,7 +598,7 @@ def test_who_knows_from_before_a_restart_that_a_rival_is_out_reads_its_proposals
     wire = cut_off("ABCDE", "B", "AC")
     put_out(wire, "A", "B")
     owner = wire["A"].member
-    owner._gone.clear()
+    owner.exclusions._gone.clear()
     rival = wire["B"].member.proof
     with pytest.raises(MalformedError):
         owner.receive(Kind.NEW_TERM, rival, wire.now)
@@ -617,7 +617,7 @@ def test_whom_a_deputy_removed_that_was_out_itself_may_be_followed() -> None:
     put_out(wire, "B", "C")
     member, removed = wire["E"].member, wire["C"].identity.fingerprint
     assert member.controller.name == "B"
-    assert removed in member.put_out
+    assert removed in member.exclusions.put_out
     wire.lose("A")
     wire.cut()
     wire["B"].controller._succession.tell(wire["D"].identity.fingerprint)
@@ -637,7 +637,7 @@ def test_attack_who_was_put_out_has_its_host_taken_for_one_that_is_out() -> None
     notice = unseating(wire, "A", "B", EvictionCause.REMOVAL)
     with pytest.raises(MalformedError):
         wire["C"].member.receive(Kind.EVICTION_NOTICE, notice, wire.now)
-    assert wire["C"].member.may_send
+    assert wire["C"].member.speaking.allowed
 
 
 @pytest.mark.requirement("R17", "R28")
@@ -662,8 +662,8 @@ def test_the_controller_that_a_member_follows_is_believed_whatever_it_acknowledg
     """MSMP-114"""
     wire = formed("ABC", "B")
     member, host = wire["B"].member, wire["A"].identity.certificate
-    member._following.convergence.followers[host.fingerprint] = 1 << 20
-    assert member.may_have_controlled(host, b"")
+    member._convergence.followers[host.fingerprint] = 1 << 20
+    assert member.others.may_have_controlled(host, b"")
 
 
 @pytest.mark.requirement("R24", "R28")
@@ -672,7 +672,7 @@ def test_who_steps_down_says_again_who_is_out_when_it_asks_again() -> None:
     wire = cut_off("ABCDEF", "B", "ACD")
     put_out(wire, "A", "F")
     for name in "CD":
-        wire[name].member._shown._notices.clear()
+        wire[name].member.exclusions.shown._notices.clear()
     lost: list[Kind] = []
 
     def deliver(sender: Party, receiver: Party, packet: Transmission) -> list[Transmission]:

@@ -78,7 +78,7 @@ def test_the_host_hands_the_group_on_and_stays_a_member() -> None:
     kept_from_speaking: list[str] = []
 
     def watch(sender: Party, receiver: Party, packet: object) -> list:
-        kept_from_speaking.extend(p.name for p in wire.members() if not p.member.may_send)
+        kept_from_speaking.extend(p.name for p in wire.members() if not p.member.speaking.allowed)
         return [packet]
 
     wire.deliver = watch
@@ -466,7 +466,7 @@ def test_who_is_put_out_by_what_the_old_host_signed_goes_though_its_heir_has_the
     message = StepDown(term, heir, standing.epoch, (), (gone,), b"")
     notice = signed.sign(wire["A"].identity.signing_key, message, token.group)
     wire["A"].controller = None
-    wire["A"].member.hand_over(notice, wire.now)
+    wire["A"].member.terms.hand_over(notice, wire.now)
     for name in "CB":
         wire[name].member.receive(Kind.STEP_DOWN, notice.raw, wire.now)
     wire.settle(3)
@@ -509,7 +509,7 @@ def test_a_wish_for_new_keys_does_not_overtake_those_of_the_new_host() -> None:
     hand_over(wire, "A", "B")
     wire.settle(0.05)
     assert held
-    wire["D"].member.refresh(wire.now)
+    wire["D"].member.refreshing.refresh(wire.now)
     wire.settle(5)
     assert hosts(wire) == "B"
     alike(wire.members())
@@ -567,7 +567,7 @@ def test_the_old_host_says_which_term_of_the_new_one_it_follows() -> None:
     assert [packet.kind for packet in told] == [Kind.STEP_DOWN, Kind.NEW_TERM]
     for packet in told:
         wire["C"].member.receive(packet.kind, packet.body, wire.now)
-    assert wire["C"].member.agreed_to(wire["B"].member.term)
+    assert wire["C"].member.terms.has_agreed_to(wire["B"].member.term)
 
 
 @pytest.mark.requirement("R23", "R28")
@@ -576,7 +576,7 @@ def test_who_left_while_it_was_handed_the_group_says_so_again() -> None:
     wire = formed("AB", "B")
     wire.deliver = lambda sender, receiver, packet: []
     hand_over(wire, "A", "B")
-    wire["B"].member.leave()
+    wire["B"].member.ending.leave()
     wire.settle(1)
     wire.deliver = lambda sender, receiver, packet: [packet]
     wire.settle(12)

@@ -101,7 +101,7 @@ def test_whoever_the_later_attempt_puts_out_is_out_for_all() -> None:
     assert wire["D"].member.state is MemberState.REMOVED
     for name in "BC":
         assert wire[name].member.roster.by_fingerprint(wire["D"].identity.fingerprint) is None
-        assert wire["D"].identity.fingerprint in wire[name].member.put_out
+        assert wire["D"].identity.fingerprint in wire[name].member.exclusions.put_out
 
 
 @pytest.mark.requirement("R4", "R31")

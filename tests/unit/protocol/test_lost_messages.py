@@ -37,7 +37,7 @@ def reachable(wire: Wire, name: str, yes: bool) -> None:
     controller.peer_reachable(wire[name].identity.fingerprint, yes, wire.now)
     if member is not None and yes:
         member.controller_back(wire.now)
-        member.peer_back(wire["A"].identity.fingerprint)
+        member.ending.peer_back(wire["A"].identity.fingerprint)
     elif member is not None:
         member.controller_lost(wire.now)
 
@@ -109,7 +109,7 @@ def test_a_departure_that_was_lost_is_told_again() -> None:
     wire.form("ABC")
     wire.deliver = losing(Kind.DEPARTURE, times=1)
     assert wire["C"].member is not None
-    wire["C"].member.leave()
+    wire["C"].member.ending.leave()
     wire.settle(2)
     assert "C" in names(wire)
     reachable(wire, "C", True)
@@ -141,7 +141,7 @@ def test_who_leaves_on_the_way_in_does_not_stay_in_the_roster() -> None:
     member = wire["C"].member
     assert member is not None
     assert member.state is MemberState.JOINING
-    member.leave()
+    member.ending.leave()
     wire.settle(5)
     assert names(wire) == names(wire, "B") == ["A", "B"]
     assert [event.state for event in wire["C"].of(MembershipOver)] == [MemberState.LEFT]
@@ -199,7 +199,7 @@ def test_who_joined_last_tells_the_others_of_the_key_that_they_missed() -> None:
         wire[name].member.controller_lost(wire.now)
     wire.offline = {"A"}
     for _ in range(4):  # whoever hears a sign of life under a key that it does not have asks
-        wire["D"].member.ask_for_missing(wire.now)
+        wire["D"].member.catching_up.plan(wire.now)
         wire.settle(1)
     assert len({wire[name].member.current.context_hash for name in "BCD"}) == 1
 
@@ -261,7 +261,7 @@ def test_who_leaves_on_the_way_back_in_leaves_the_old_place_as_well() -> None:
     controller.receive(Kind.REJOIN, rejoin, wire["C"].identity.certificate, wire.now)
     wire.settle()
     assert wire["C"].member.state is MemberState.JOINING
-    wire["C"].member.leave()
+    wire["C"].member.ending.leave()
     wire.settle(5)
     assert names(wire) == ["A", "B"]
 

@@ -116,7 +116,7 @@ def test_who_leaves_instead_holds_nothing_up() -> None:
     wire.settle(1)
     wire["B"].member.consent(wire.now)
     wire.settle(1)
-    wire["C"].member.leave()
+    wire["C"].member.ending.leave()
     wire.settle(3)
     assert in_force(wire, "AB") == {new.hash}
 

@@ -331,14 +331,14 @@ def test_who_left_before_its_first_key_came_tells_the_next_controller() -> None:
     wire.settle(2)
     assert names_in(wire["B"]) == "ABCD"
     wire.lose("A")
-    wire["D"].member.leave()
+    wire["D"].member.ending.leave()
     wire.settle(6)
     assert wire["B"].controller is not None
     assert names_in(wire["B"]) == "ABCD"
-    wire["D"].member.tell_departure_to(wire["B"].identity.certificate)
+    wire["D"].member.ending.tell_departure_to(wire["B"].identity.certificate)
     wire.settle(2)
     assert names_in(wire["B"]) == names_in(wire["C"]) == "ABC"
-    assert not wire["D"].member._leaving.untold
+    assert not wire["D"].member.ending.leaving.untold
 
 
 @pytest.mark.requirement("R28")
@@ -429,7 +429,7 @@ def test_who_is_out_says_so_again_to_a_deputy_whose_first_attempt_came_to_nothin
     wire.deliver = watch
     for _ in range(2):
         wire.take_over(wire["B"], TermReason.TAKEOVER)
-        wire["D"].member.tell_departure_to(wire["B"].identity.certificate)
+        wire["D"].member.ending.tell_departure_to(wire["B"].identity.certificate)
         wire.settle(3)
         assert wire["B"].controller is None, "nobody agreed"
     assert told == ["B", "B"]
@@ -563,7 +563,7 @@ def test_attack_a_deputy_shows_agreements_that_prove_nothing() -> None:
     member = wire["D"].member
 
     def agreement(of: str, to: int) -> bytes:
-        return wire[of].member._refresh_request(to, me.fingerprint).body
+        return wire[of].member.asking.refresh_request(to, me.fingerprint).body
 
     def shown(*agreements: bytes) -> bool:
         place = member.standing.epoch, member.standing.context
@@ -657,7 +657,7 @@ def test_a_compromise_may_have_the_group_built_anew() -> None:
     before = wire["B"].member.current
     halted = []
     wire.deliver = lambda sender, receiver, packet: (
-        halted.append(receiver.member.may_send) or [packet]
+        halted.append(receiver.member.speaking.allowed) or [packet]
     )
     wire["A"].controller.declare_compromise(wire["D"].member.number, "stolen", 0.0, wire.now)
     wire.settle(2)
@@ -680,7 +680,7 @@ def test_a_member_has_its_keys_renewed_in_one_step() -> None:
     party = wire["B"]
     stolen = [secret.expose() for secret in party.member._keys.path._secrets]
     number, leaf = party.member.number, party.member._keys.path.leaf
-    party.member.refresh(wire.now)
+    party.member.refreshing.refresh(wire.now)
     wire.settle(1)
     alike(wire.members())
     assert party.member.number == number
@@ -696,12 +696,12 @@ def test_members_may_change_keys_only_where_the_policy_says_so() -> None:
     wire = Wire("ABC")
     wire.form("ABC")
     with pytest.raises(NotAllowedError):
-        wire["B"].member.refresh(wire.now)
+        wire["B"].member.refreshing.refresh(wire.now)
     epoch = wire["A"].member.current.number
     with_permission = policy_checks.may_refresh
     policy_checks.may_refresh = lambda token: True  # B's app is somebody else's
     try:
-        wire["B"].member.refresh(wire.now)
+        wire["B"].member.refreshing.refresh(wire.now)
     finally:
         policy_checks.may_refresh = with_permission
     wire.settle(1)
@@ -800,7 +800,7 @@ def test_a_deputy_is_followed_though_its_own_keys_were_given_up() -> None:
     member = wire["C"].member
     member.meet_controller(wire["D"].identity.certificate)
     member.receive(Kind.NEW_TERM, proposal, wire.now)
-    assert member.agreed_to(signed.peek(NewTerm, proposal).term)
+    assert member.terms.has_agreed_to(signed.peek(NewTerm, proposal).term)
 
 
 @pytest.mark.requirement("R17", "R34")
@@ -876,4 +876,4 @@ def test_an_old_host_says_whom_it_follows_before_its_first_key_there_is_in_use()
     wire["C"].member.receive(Kind.STEP_DOWN, told[-1].body, wire.now)
     proof = wire["B"].controller._succession._proof
     wire["C"].member.receive(Kind.NEW_TERM, proof, wire.now)
-    assert wire["C"].member.agreed_to(wire["B"].member.term)
+    assert wire["C"].member.terms.has_agreed_to(wire["B"].member.term)

@@ -1,0 +1,71 @@
+"""Whether a member may send: by the policy, by the state of its keys, and by the code compared.
+
+Changes with what keeps somebody from speaking.
+"""
+
+from __future__ import annotations
+
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol.errors import NotAllowedError
+from msmp_gui.protocol.member.allegiance import Allegiance
+from msmp_gui.protocol.member.key_following import KeyFollowing
+from msmp_gui.protocol.member.keys import MemberKeys
+from msmp_gui.protocol.member.term_following import TermFollowing
+from msmp_gui.protocol.policy.in_force import PolicyInForce
+from msmp_gui.protocol.policy.token import Verification, may_send
+from msmp_gui.protocol.states import MemberState, MemberStep, StateMachine
+
+
+class Speaking:
+    """One member's leave to send payloads."""
+
+    def __init__(
+        self,
+        me: Fingerprint,
+        policy: PolicyInForce,
+        keys: MemberKeys,
+        machine: StateMachine[MemberState, MemberStep],
+        *,
+        allegiance: Allegiance,
+        following: KeyFollowing,
+        terms: TermFollowing,
+    ) -> None:
+        self._me = me
+        self._policy = policy
+        self._keys = keys
+        self._machine = machine
+        self._allegiance = allegiance
+        self._following = following
+        self._terms = terms
+        self._compared: set[Fingerprint] = set()
+        """Who was in when this peer's user compared the code."""
+
+    @property
+    def is_speaker(self) -> bool:
+        """Whether the policy lets this member send at all."""
+        return may_send(self._policy.message, self._me, controls=self._allegiance.mine)
+
+    @property
+    def allowed(self) -> bool:
+        """Whether payloads may be sent now, under the current epoch."""
+        keys = self._keys
+        has_key = keys.current is not None and keys.number is not None
+        if not has_key or self._following.left_out or not self.is_speaker:
+            return False
+        urgent = keys.next is not None and keys.next.event.message.urgent
+        here = self._machine.state in (MemberState.ACTIVE, MemberState.CHANGING)
+        return here and not urgent and not self._terms.halted and not self.must_compare
+
+    @property
+    def must_compare(self) -> bool:
+        """The policy wants the code compared, and it was not since the last one joined."""
+        wanted = self._policy.message.operational.verification is Verification.CODE
+        people = {member.fingerprint for member in self._keys.roster}
+        return wanted and len(people) > 1 and not people <= self._compared
+
+    def code_compared(self) -> None:
+        """This peer's user compared the code with everybody who is in. Raises NotAllowedError."""
+        if self._keys.current is None:
+            msg = "there is no code to compare yet"
+            raise NotAllowedError(msg)
+        self._compared = {member.fingerprint for member in self._keys.roster}

@@ -1,0 +1,329 @@
+"""A member on the way from one term to the next: what is proposed, agreed to, and begun.
+
+`terms.py` has what both sides need; the controller's side is `succession.py`. Changes with when a
+member agrees to a new controller.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.identity.identity import Identity
+from msmp_gui.protocol.errors import ConsentNeededError, PolicyViolationError, StaleError
+from msmp_gui.protocol.events import (
+    ControlOffered,
+    HandoverFailed,
+    Outbox,
+    SucceededBy,
+    TermContested,
+)
+from msmp_gui.protocol.member.allegiance import Allegiance
+from msmp_gui.protocol.member.catching_up import CatchingUp
+from msmp_gui.protocol.member.convergence import Convergence
+from msmp_gui.protocol.member.exclusions import Exclusions
+from msmp_gui.protocol.member.key_asking import KeyAsking
+from msmp_gui.protocol.member.keys import MemberKeys
+from msmp_gui.protocol.member.other_controllers import OtherControllers
+from msmp_gui.protocol.member.shown_evictions import is_notice_by
+from msmp_gui.protocol.policy.in_force import PolicyInForce
+from msmp_gui.protocol.terms import PROPOSAL_LIFE, Proposal, is_agreed, is_next, read_proposal
+from msmp_gui.protocol.timers import Timers
+from msmp_gui.protocol.wire import signed
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, TermReason
+from msmp_gui.protocol.wire.messages.membership import Eviction
+from msmp_gui.protocol.wire.messages.terms import NewTerm, StepDown
+from msmp_gui.protocol.wire.signed import Verified
+
+HANDOVER_PATIENCE = 5.0
+"""Seconds to wait for the first key of whom the group was handed to."""
+
+_WITH_AGREEMENT = (TermReason.TAKEOVER, TermReason.HANDOVER)
+"""Somebody else controlled the group: nothing comes of it where nobody agrees."""
+
+
+@dataclass
+class _Release:
+    """Whom the controller told to follow."""
+
+    term: int
+    heir: Fingerprint
+    epoch: int
+    """The controller's own then."""
+    for_good: bool
+    """Members follow that one, in later terms, too: it is not only meant to begin one."""
+
+    def covers(self, proposal: Proposal) -> bool:
+        """Whether to follow its proposer in that term; in a later one where other members do."""
+        term = proposal.message.term
+        followed = self.for_good or bool(proposal.message.agreements)
+        here = term == self.term or (term > self.term and followed)
+        return here and proposal.controller.fingerprint == self.heir
+
+
+class TermFollowing:
+    """The member's side of a new term."""
+
+    def __init__(
+        self,
+        me: Identity,
+        policy: PolicyInForce,
+        keys: MemberKeys,
+        outbox: Outbox,
+        timers: Timers,
+        *,
+        allegiance: Allegiance,
+        asking: KeyAsking,
+        catching_up: CatchingUp,
+        convergence: Convergence,
+        exclusions: Exclusions,
+        others: OtherControllers,
+    ) -> None:
+        self.proposal: Proposal | None = None
+        """A new term that this member agreed to, and that has not begun."""
+        self._me = me
+        self._policy = policy
+        self._keys = keys
+        self._outbox = outbox
+        self._timers = timers
+        self._allegiance = allegiance
+        self._asking = asking
+        self._catching_up = catching_up
+        self._convergence = convergence
+        self._exclusions = exclusions
+        self._others = others
+        self._release: _Release | None = None
+        """The controller's word whom to follow."""
+        self._waiting = b""
+        """Proposed by somebody whom a policy names that this peer's user has to agree to first."""
+
+    @property
+    def halted(self) -> bool:
+        """The group is being built anew, since a key is lost, or its controller is not trusted any
+        more: nothing is said under the old key.
+        """
+        proposal = self.proposal
+        rebuilt = proposal is not None and proposal.message.reason is TermReason.REBUILD
+        return self._allegiance.distrusted or rebuilt
+
+    def signer_of_download(self, asked: Fingerprint) -> tuple[Certificate, Proposal | None]:
+        """Whose signature a key download bears that `asked` was asked for."""
+        proposal = self.proposal
+        if proposal is not None and proposal.controller.fingerprint == asked:
+            return proposal.controller, proposal
+        return self._allegiance.controller, None
+
+    def has_agreed_to(self, term: int) -> bool:
+        """Whether this peer waits for the keys of that very term, which has not begun."""
+        return self.proposal is not None and self.proposal.message.term == term
+
+    # A new term is proposed
+
+    def on_new_term(self, body: bytes, now: float) -> None:
+        """Somebody proposes to control the group. Raises RemoteProtocolError."""
+        try:
+            proposal = self._consider(body)
+        except ConsentNeededError:
+            self._waiting = body
+            raise
+        except PolicyViolationError:
+            refused = signed.peek(NewTerm, body)
+            self._show_eviction(refused.controller)
+            if refused.agreements and not self._allegiance.mine:
+                # Its own controller may control nothing any more, and says whom to follow.
+                self._catching_up.ask(self._allegiance.controller.fingerprint)
+            raise
+        if proposal is not None:
+            self._agree(proposal, now)
+
+    def consider_again(self, now: float) -> None:
+        """This peer's user agreed to the policy that a proposal waited for. Raises as above."""
+        waiting, self._waiting = self._waiting, b""
+        if waiting:
+            self.on_new_term(waiting, now)
+
+    def agree_to_own(self, proposal: bytes, now: float) -> bytes:
+        """This peer's own answer to the new term that it proposes itself."""
+        self._agree(read_proposal(proposal, self._policy, [self._me.certificate]), now)
+        assert self._asking.request is not None
+        return self._asking.request.body
+
+    def _consider(self, body: bytes) -> Proposal | None:
+        """A proposal to agree to; None where it is being answered. Raises RemoteProtocolError.
+
+        A controller gives way where another member agreed, or where it is alone: nobody follows
+        it. A member follows nobody else while it hears its controller, unless that one told it to.
+        Nobody follows whom they know to be put out. But the owner takes the group back from any
+        deputy, and from one that removed it by hand.
+        """
+        allegiance, put_out = self._allegiance, self._exclusions.all
+        people = (*self._others.proposers, *self._released_owner)
+        proposal = read_proposal(body, self._policy, people)
+        message, by = proposal.message, proposal.controller.fingerprint
+        self._check_new(proposal)
+        pending = self.proposal
+        if pending and (pending.message.term, pending.controller.fingerprint) == (message.term, by):
+            if message.agreements:  # others agreed, too: it begins
+                self.proposal = proposal
+                self._note_agreed(proposal)
+                self._timers.cancel("proposal")
+            return None
+        release = self._release
+        handed = release is not None and release.covers(proposal)
+        reclaimed = self._is_reclaimed(proposal, put_out.get(by))
+        out = by in put_out and not reclaimed
+        if allegiance.mine and by != self._me.fingerprint and not (handed and not out):
+            self._give_way(proposal, put_out, out=out, reclaimed=reclaimed)
+        elif out or not (reclaimed or self._may_follow(proposal, handed=handed)):
+            allegiance.tell_followed(by)
+            if message.agreements and not out:  # the two may not hear each other
+                self._outbox.send(Kind.NEW_TERM, body, allegiance.controller.fingerprint)
+            if out and handed and release and release.epoch > self._keys.standing.epoch:
+                msg = "a new term of somebody who may have been let in again since"
+                raise StaleError(msg)
+            msg = "a take-over while the controller can be heard"
+            raise PolicyViolationError(msg)
+        return proposal
+
+    def _check_new(self, proposal: Proposal) -> None:
+        message = proposal.message
+        if message.term <= self._keys.term:
+            self._allegiance.tell_followed(proposal.controller.fingerprint)
+            msg = "a new term that is not new"
+            raise StaleError(msg)
+        pending = self.proposal
+        # What has agreements may prevail from below; but not over its own controller's later word.
+        again = pending is not None and pending.controller == proposal.controller
+        lower = pending is not None and message.term < pending.message.term
+        if lower and (again or not message.agreements):
+            msg = "a new term lower than one that is proposed"
+            raise StaleError(msg)
+
+    def _give_way(
+        self,
+        proposal: Proposal,
+        put_out: Mapping[Fingerprint, Eviction],
+        *,
+        out: bool,
+        reclaimed: bool,
+    ) -> None:
+        """This peer controls the group, which is to follow another one, who may be `out`."""
+        message, by, keys = proposal.message, proposal.controller.fingerprint, self._keys
+        roster = keys.roster_at(message.context)
+        agreed = is_agreed(proposal, self._policy.message, roster, put_out)
+        followers = self._convergence.confirmed(keys.current.context_hash if keys.current else b"")
+        alone = not followers - {keys.number}
+        if out or not (agreed or alone or reclaimed):
+            reclaims = message.reason is TermReason.RECLAIM
+            self._outbox.tell(TermContested(message.term, by, out, agreed, reclaims))
+            msg = "a take-over that no other member agreed to"
+            raise PolicyViolationError(msg)
+        self._outbox.tell(SucceededBy(proposal.raw, by, message.term))
+
+    def _is_reclaimed(self, proposal: Proposal, eviction: Eviction | None) -> bool:
+        """The owner takes the group back; a deputy may have removed it meanwhile.
+
+        Not where its key was declared lost or its certificate does not hold, nor where it left.
+        """
+        by_owner = proposal.controller.fingerprint == self._policy.owner.fingerprint
+        stays_out = eviction is not None and eviction.cause is not EvictionCause.REMOVAL
+        return by_owner and proposal.message.reason is TermReason.RECLAIM and not stays_out
+
+    def _may_follow(self, proposal: Proposal, *, handed: bool) -> bool:
+        followed = proposal.controller.fingerprint == self._allegiance.controller.fingerprint
+        trusted = followed and not self._allegiance.distrusted
+        return trusted or self._allegiance.controller_gone or handed
+
+    @property
+    def _released_owner(self) -> tuple[Certificate, ...]:
+        """The owner, where the controller says to follow it: a newcomer may not have met it."""
+        owner = self._policy.owner
+        told = self._release is not None and self._release.heir == owner.fingerprint
+        return (owner,) if told else ()
+
+    def _show_eviction(self, who: Fingerprint) -> None:
+        """Who wants to control the group may not know that it is out: who said so may be gone."""
+        notice, controller = self._exclusions.notice_about(who), self._allegiance.controller
+        if notice is None:
+            return
+        group = self._policy.message.group
+        if self._allegiance.controller_gone or not is_notice_by(controller, notice, group, who):
+            self._outbox.send(Kind.EVICTION_NOTICE, notice, who)
+
+    # It is agreed to, and begins or comes to nothing
+
+    def _agree(self, proposal: Proposal, now: float) -> None:
+        """Ask its controller for keys.
+
+        A controller that steps down says first whom it put out: no key is made for them meanwhile.
+        """
+        self.proposal = proposal
+        self._note_agreed(proposal)
+        self._allegiance.wait_for_another()
+        message, to = proposal.message, proposal.controller.fingerprint
+        mine = to == self._me.fingerprint
+        stays = mine and message.reason not in _WITH_AGREEMENT  # it is never given up
+        if not message.agreements and not stays:
+            self._timers.set("proposal", now + PROPOSAL_LIFE, self._forget)
+        self._asking.ask_anew(message.term, to, now, last=self._allegiance.mine)
+
+    def _forget(self, now: float) -> None:
+        self.proposal = None
+        if self._keys.current is not None:
+            self._asking.stop()
+        if self._allegiance.controller_gone:
+            self._allegiance.plan_takeover(now)
+
+    def _note_agreed(self, proposal: Proposal) -> None:
+        """Where others agreed to a term that the controller said to follow, that is for good."""
+        if self._release and proposal.message.agreements and self._release.covers(proposal):
+            self._release.for_good = True
+
+    def begin(self, proposal: Proposal) -> bool:
+        """Its first keys came. Whether it is another controller than before."""
+        self._timers.cancel("proposal")
+        self._timers.cancel("handover")
+        self.proposal = self._release = None
+        return self._allegiance.follow(proposal)
+
+    # The controller hands the group on
+
+    def on_step_down(self, body: bytes, _now: float) -> None:
+        """The controller says whom to follow. Raises RemoteProtocolError."""
+        message = self._allegiance.verify(StepDown, body).message
+        if message.controller != self._me.fingerprint:
+            if message.term > self._keys.term:
+                self._be_released(message)
+        elif is_next(self._policy.message, self._me.fingerprint, message.term, self._keys.term):
+            assert self._keys.current is not None
+            for gone in message.put_out:
+                self._exclusions.learn(gone, self._keys.current.context.controller)
+            self._allegiance.was_handed()
+            self._outbox.tell(ControlOffered(message.term))
+
+    def _be_released(self, said: StepDown) -> None:
+        known, for_good = self._release, bool(said.roster)
+        if known and (known.term, known.heir) == (said.term, said.controller):
+            for_good |= known.for_good
+        self._release = _Release(said.term, said.controller, said.epoch, for_good)
+
+    def hand_over(self, notice: Verified[StepDown], now: float) -> None:
+        """This peer controlled the group, and signed that another one shall."""
+        message, self._allegiance.step_down_notice = notice.message, notice.raw
+        self._release = _Release(message.term, message.controller, message.epoch, for_good=False)
+        self._timers.set("handover", now + HANDOVER_PATIENCE, self._take_back)
+
+    def _take_back(self, _now: float) -> None:
+        """Nothing came of it: a higher term overtakes what was signed."""
+        release, self._release = self._release, None
+        assert release is not None
+        self._allegiance.step_down_notice = b""
+        self._outbox.tell(HandoverFailed(release.heir, release.term))
+
+    def stepped_down(self, notice: bytes) -> None:
+        """This peer controlled the group, and signed that another one does now."""
+        self._allegiance.step_down_notice = notice
+        heir = signed.peek(StepDown, notice).controller
+        self._asking.said_first = (heir, Kind.STEP_DOWN, notice)
