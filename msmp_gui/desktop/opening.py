@@ -107,7 +107,7 @@ class Opening(QObject):
         while True:
             answer: FirstRunAnswer = self._ask(question)
             try:
-                imported = _identity(answer)
+                imported = _identity(answer, wall_time())
             except (*FAILURES, PolicyError) as error:
                 question = _Welcome(question.keyring, str(error))
                 continue
@@ -194,12 +194,15 @@ class Opening(QObject):
         dialog.open()
 
 
-def _identity(answer: FirstRunAnswer) -> ImportedIdentity | None:
+def _identity(answer: FirstRunAnswer, now: float) -> ImportedIdentity | None:
     """What the file that was chosen holds; None where none was. Raises FAILURES, PolicyError."""
     if not answer.certificate:
         return None
     from msmp_gui.engine.own_certificate import read_identity
     from msmp_gui.engine.policies.files import read_file
+    from msmp_gui.identity.pki.key_files import check_usable
 
     content = read_file(Path(answer.certificate))
-    return read_identity(content, answer.certificate_password or None, None)
+    imported = read_identity(content, answer.certificate_password or None, None)
+    check_usable(imported, now)
+    return imported

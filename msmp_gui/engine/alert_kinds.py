@@ -34,6 +34,8 @@ class AlertKind(StrEnum):
     MISSING_MESSAGES = "missing_messages"
     HANDOVER = "handover"
     CERTIFICATE_ENDS = "certificate_ends"
+    CERTIFICATE_WITHDRAWN = "certificate_withdrawn"
+    NOT_LET_IN = "not_let_in"
 
 
 EXPLANATIONS: dict[AlertKind, Sentence] = {
@@ -92,6 +94,16 @@ EXPLANATIONS: dict[AlertKind, Sentence] = {
     AlertKind.CERTIFICATE_ENDS: sentence(
         "A certificate says who you are, and for how long whoever issued it stands by that. Like a "
         "passport, it has to be renewed in time. Your key, and what was said, are not touched."
+    ),
+    AlertKind.CERTIFICATE_WITHDRAWN: sentence(
+        "Whoever issued your certificate can take it back before its time: because you have "
+        "another now, left, or because somebody else may have your key. Apps that learn of it rely "
+        "on your certificate no longer, and put you out where the policy wants one."
+    ),
+    AlertKind.NOT_LET_IN: sentence(
+        "The policy of a conference was signed when it began, and says who may get in. Nobody gets "
+        "around it, whoever invites them: what it wants has to be there, such as a certificate of "
+        "an organisation, and a new list of those that it took back."
     ),
     AlertKind.MISSING_MESSAGES: sentence(
         "Every message carries a number, so the app sees when one is missing. Others were asked "

@@ -121,8 +121,7 @@ class Engine:
         self._organisations = Organisations(records.authorities, managed.trust_anchors)
         self._organisations.load(managed.crls, parts.clock.now())
         self.vouching = self._organisations.vouching
-        if managed.managed:
-            self.vouching.meet(parts.me.certificate, parts.me.chain)
+        self.vouching.meet(parts.me.certificate, parts.me.chain)
         self._enforcement = Enforcement(managed, self.vouching)
         self._own_policies = OwnPolicies(records.policies)
         self._offer = Offer(managed, self._enforcement, self._own_policies)
@@ -263,8 +262,6 @@ class Engine:
         """The administrator settled something else: who is on a new revocation list goes now."""
         before, self._managed = self._managed, settings
         self._managed_shown = managed_view.view(settings)
-        if settings.managed:
-            self.vouching.meet(self.me.certificate, self._parts.me.chain)
         new = [crl for crl in settings.crls if crl not in before.crls]
         self._organisations.load(new, self.clock.now())
         for crl in new:

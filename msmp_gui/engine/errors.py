@@ -120,6 +120,7 @@ def managed(what: str, why: Sentence) -> CommandError:
 _WORDS = {
     "not_now": sentence("That cannot be done now: the conference is over or still starting."),
     "not_allowed": sentence("The security policy of this conference does not allow that."),
+    "nothing_proposed": sentence("There is no new policy that waits for your consent."),
     "unknown_member": sentence("That person is not in this conference."),
     "unreachable": sentence("They cannot be reached at the moment. Try again when they are near."),
     "empty": sentence("There is nothing to send: the message is empty."),

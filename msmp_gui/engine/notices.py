@@ -168,7 +168,9 @@ class GroupOver:
 
     group: str
     reason: str
-    """A stable word: ended, left, removed, compromised."""
+    """A stable word: ended, left, removed, compromised, refused."""
+    why: Sentence | None = None
+    """Why somebody was not let in."""
 
 
 @dataclass(frozen=True, slots=True)

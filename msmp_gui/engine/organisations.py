@@ -16,7 +16,7 @@ from msmp_gui.identity.pki.crl_store import CrlStore
 from msmp_gui.identity.pki.errors import CrlError, InfrastructureError, KeyFileError
 from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure, KeyType
 from msmp_gui.identity.pki.key_files import certificates_in
-from msmp_gui.identity.pki.reading import read, shown
+from msmp_gui.identity.pki.reading import day, read, shown
 from msmp_gui.identity.pki.revocation_list import RevocationList
 from msmp_gui.protocol.errors import MalformedError, PolicyError
 from msmp_gui.protocol.policy.vouching import Vouching
@@ -100,9 +100,17 @@ class Organisations:
         """A revocation list from a file: its DER, where it is news. Raises CommandError."""
         try:
             crl = RevocationList.from_file(read_file(Path(file)))
-            return crl.der if self._learn(crl, policies, now) else None
+            news = self._learn(crl, policies, now)
         except (PolicyError, CrlError) as error:
             raise errors.bad_value(reason(error)) from error
+        if not news and crl not in self.vouching.lists:
+            raise errors.bad_value(
+                sentence(
+                    "The revocation list of {made} changes nothing: a newer one is known here.",
+                    made=day(crl.this_update),
+                )
+            )
+        return crl.der if news else None
 
     def take_list(self, der: bytes, policies: Iterable[Infrastructure], now: float) -> bool:
         """A revocation list that somebody sent; whether it is news. Raises MalformedError."""

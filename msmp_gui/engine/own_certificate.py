@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from pathlib import Path
 
 from msmp_gui.crypto.errors import CryptoError
@@ -12,8 +13,11 @@ from msmp_gui.engine.sentences import reason, sentence
 from msmp_gui.engine.snapshot import OwnCertificateView
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.identity import Identity, PrivateKeyBytes
+from msmp_gui.identity.pki.errors import KeyFileError, KeyFileProblem
 from msmp_gui.identity.pki.key_files import (
     ImportedIdentity,
+    certificates_in,
+    check_usable,
     open_pem,
     open_pkcs12,
     seal_pkcs12,
@@ -140,6 +144,7 @@ def import_certificate(
     """
     before, key = store.load_with_key()
     imported = read_identity(content, password, key)
+    check_usable(imported, now)
     if imported.identity.fingerprint != before.fingerprint and not replace:
         raise AnotherKeyError
     return store.replace(imported.identity, imported.private_key, now)
@@ -161,15 +166,22 @@ def read_identity(
 
     Raises FAILURES.
     """
+    content = content.removeprefix(BOM_UTF8)
     if b"-----BEGIN" in content:
         has_key = b"PRIVATE KEY-----" in content
         return open_pem(content, password) if has_key or key is None else take_in(content, key)
     try:
         return open_pkcs12(content, password)
-    except CryptoError:
-        if key is None:
+    except KeyFileError as not_pkcs12:
+        if not_pkcs12.problem is not KeyFileProblem.UNREADABLE:
             raise
         try:
-            return take_in(content, key)
-        except CryptoError:
-            return open_pkcs12(content, password)  # which says what is wrong with it
+            # With a certificate alone it is said what is missing.
+            if key is not None:
+                return take_in(content, key)
+            certificates_in(content)
+            return open_pem(content, None)
+        except KeyFileError as error:
+            if error.problem is KeyFileProblem.UNREADABLE:
+                raise not_pkcs12 from error
+            raise

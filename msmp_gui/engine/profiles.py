@@ -9,7 +9,7 @@ from pathlib import Path
 from msmp_gui.engine.audit.trail import sign_over
 from msmp_gui.engine.snapshot import Protection
 from msmp_gui.identity.identity import Identity, new_identity
-from msmp_gui.identity.pki.key_files import ImportedIdentity
+from msmp_gui.identity.pki.key_files import ImportedIdentity, check_usable
 from msmp_gui.storage.database import Database
 from msmp_gui.storage.errors import StorageError, VaultError
 from msmp_gui.storage.identity_store import IdentityStore
@@ -82,7 +82,8 @@ class ProfileOpener:
         return self._opened(store.create(name, now), vault, key, store, now)
 
     def create_with(self, imported: ImportedIdentity, vault: Vault, now: float) -> OpenProfile:
-        """A new profile for an identity that an organisation made."""
+        """A new profile for an identity that an organisation made. Raises KeyFileError."""
+        check_usable(imported, now)
         key = self._key.create(vault)
         store = IdentityStore(self._profile, key, os.urandom)
         store.keep(imported.identity, imported.private_key)

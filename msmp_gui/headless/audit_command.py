@@ -18,6 +18,7 @@ from msmp_gui.headless.peer import open_profile
 from msmp_gui.headless.profile_options import add_profile_arguments
 from msmp_gui.storage.errors import StorageError
 from msmp_gui.storage.files import write_atomically
+from msmp_gui.storage.profile import default_folder
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -132,6 +133,10 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _logs(options: argparse.Namespace, *, seal: bool = False) -> list[AuditExport]:
+    folder = options.profile or default_folder()
+    if not folder.is_dir() or not any(folder.iterdir()):
+        # A new one would be made, and found intact.
+        raise ExportError(f"There is no profile in {folder}; say with --profile where it is.")
     profile = open_profile(options)
     try:
         groups = _chosen(profile.records.audit.names(), options.group)
@@ -156,7 +161,7 @@ def _read(file: Path) -> AuditExport:
     try:
         with file.open("rb") as opened:
             content = opened.read(audit_export.MAX_FILE)
-        return audit_export.from_lines(content.decode("utf-8").split("\n"))
+        return audit_export.from_lines(content.decode("utf-8-sig").split("\n"))
     except (OSError, UnicodeDecodeError) as error:
         raise ExportError(f"The file {file} cannot be read.") from error
     except ExportError as error:

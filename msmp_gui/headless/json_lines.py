@@ -235,8 +235,9 @@ def event(notice: notices.Notice) -> dict[str, Any] | None:
             return {"event": _WHOLE[type(notice)], **dataclasses.asdict(notice)}
         case notices.AlertRaised(group=name, alert=alert):
             return {"event": "alert", "group": name, **_alert(alert)}
-        case notices.GroupOver(group=name, reason=reason):
-            return {"event": "ended", "group": name, "reason": reason}
+        case notices.GroupOver(group=name, reason=reason, why=why):
+            told = {"why": str(why)} if why else {}
+            return {"event": "ended", "group": name, "reason": reason, **told}
         case notices.CommandDone(command_id=command_id, group=name):
             done = {"event": "ok", "id": command_id}
             return {**done, "group": name} if name else done

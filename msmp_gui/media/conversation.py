@@ -115,12 +115,12 @@ class Conversation:
     def say(self, text: str, now: float) -> None:
         """Send a message; while a key change holds sending up, it waits and nothing is lost.
 
-        Raises EmptyMessageError, MessageTooLongError, NotAllowedError, and StaleError when the
-        membership is over.
+        Raises EmptyMessageError, MessageTooLongError, NotAllowedError, and LocalProtocolError
+        when the membership is over.
         """
         if self._member.over:
             msg = "the conference is over"
-            raise NotAllowedError(msg)
+            raise LocalProtocolError(msg)
         if not text.strip():
             msg = "an empty message"
             raise EmptyMessageError(msg)

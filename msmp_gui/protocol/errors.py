@@ -29,6 +29,12 @@ class NotAllowedError(LocalProtocolError):
     code: ClassVar[str] = "not_allowed"
 
 
+class NothingProposedError(LocalProtocolError):
+    """There is no change of the policy that could be agreed to."""
+
+    code: ClassVar[str] = "nothing_proposed"
+
+
 class UnknownMemberError(LocalProtocolError):
     """Nobody of that fingerprint is in the conference."""
 

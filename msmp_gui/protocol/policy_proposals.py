@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol.errors import NotAllowedError, StaleError
+from msmp_gui.protocol.errors import NothingProposedError, StaleError
 from msmp_gui.protocol.events import Outbox, PolicyProposed
 from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.policy.token import PolicyToken
@@ -48,10 +48,10 @@ class Consent:
         self._answer(number, controller)
 
     def give(self, number: int | None, controller: Fingerprint) -> None:
-        """This peer's user agrees. Raises NotAllowedError where nothing is proposed."""
+        """This peer's user agrees. Raises NothingProposedError."""
         if self.proposed is None:
             msg = "there is no change of policy to agree to"
-            raise NotAllowedError(msg)
+            raise NothingProposedError(msg)
         self._policy.agree(self.proposed)
         self._answer(number, controller)
 

@@ -116,6 +116,14 @@
       <translation>تبيّن الشهادة من أنت، وإلى متى يضمن ذلك من أصدرها. وهي كجواز السفر يجب تجديدها في وقتها. ولا يتأثر مفتاحك ولا ما قيل.</translation>
     </message>
     <message>
+      <source>Whoever issued your certificate can take it back before its time: because you have another now, left, or because somebody else may have your key. Apps that learn of it rely on your certificate no longer, and put you out where the policy wants one.</source>
+      <translation>يمكن لمن أصدر شهادتك أن يسحبها قبل أوانها: لأن لديك الآن غيرها، أو لأنك غادرت، أو لأن شخصًا آخر قد يملك مفتاحك. والتطبيقات التي تعلم بذلك لا تعتمد على شهادتك بعد ذلك، وتُخرجك حيث تطلب السياسة شهادة.</translation>
+    </message>
+    <message>
+      <source>The policy of a conference was signed when it began, and says who may get in. Nobody gets around it, whoever invites them: what it wants has to be there, such as a certificate of an organisation, and a new list of those that it took back.</source>
+      <translation>وُقّعت سياسة المؤتمر عند بدايته، وهي تقول من يحق له الدخول. ولا يتجاوزها أحد أيًا كان من دعاه: يجب أن يتوفر ما تطلبه، مثل شهادة من مؤسسة وقائمة حديثة بالشهادات المسحوبة.</translation>
+    </message>
+    <message>
       <source>Every message carries a number, so the app sees when one is missing. Others were asked for it, and nobody has it: it got lost on the network, or somebody holds it back. What you do see is complete and unchanged, message by message.</source>
       <translation>تحمل كل رسالة رقمًا، فيلاحظ التطبيق غياب أي منها. وقد طُلبت الرسائل الغائبة من الآخرين وليست عند أحد: إما أنها ضاعت في الشبكة، وإما أن أحدًا يحجبها. وما تراه كامل لم يُغيَّر، رسالةً رسالة.</translation>
     </message>
@@ -134,6 +142,10 @@
     <message>
       <source>this app wrote it last</source>
       <translation>كتبه هذا التطبيق آخر مرة</translation>
+    </message>
+    <message>
+      <source>The keeper’s certificate in the file was changed.</source>
+      <translation>تغيّرت في الملف شهادة صاحب السجل.</translation>
     </message>
     <message>
       <source>The file calls the conference “{name}”, and the log itself “{called}”.</source>
@@ -620,6 +632,10 @@
     <message>
       <source>The security policy of this conference does not allow that.</source>
       <translation>لا تسمح سياسة أمان هذا المؤتمر بذلك.</translation>
+    </message>
+    <message>
+      <source>There is no new policy that waits for your consent.</source>
+      <translation>لا توجد سياسة جديدة تنتظر موافقتك.</translation>
     </message>
     <message>
       <source>That person is not in this conference.</source>
@@ -1132,6 +1148,10 @@
     <message>
       <source>There is no organisation “{name}” here.</source>
       <translation>لا توجد مؤسسة باسم «{name}» هنا.</translation>
+    </message>
+    <message>
+      <source>The revocation list of {made} changes nothing: a newer one is known here.</source>
+      <translation>قائمة الإبطال بتاريخ {made} لا تغيّر شيئًا: توجد هنا قائمة أحدث منها.</translation>
     </message>
     <message>
       <source>“{name}” was set up by your administrator, and cannot be replaced or removed here.</source>
@@ -2061,6 +2081,26 @@
       <translation>لن يتغير شيء حتى ذلك الحين. وبعده لن يتصل بك أحد.</translation>
     </message>
     <message>
+      <source>Your certificate does not hold any more.</source>
+      <translation>لم تعد شهادتك سارية.</translation>
+    </message>
+    <message>
+      <source>{reason} Others who know that rely on it no longer.</source>
+      <translation>{reason} ومن يعلم ذلك لا يعتمد عليها بعد الآن.</translation>
+    </message>
+    <message>
+      <source>{name} was not let in.</source>
+      <translation>لم يُسمح بدخول {name}.</translation>
+    </message>
+    <message>
+      <source>What the policy says: {reason}.</source>
+      <translation>ما تقوله السياسة: {reason}.</translation>
+    </message>
+    <message>
+      <source>Invite {name} again when that is settled.</source>
+      <translation>ادعُ {name} مجددًا عندما يُحل ذلك.</translation>
+    </message>
+    <message>
       <source>Messages by {name} are missing.</source>
       <translation>هناك رسائل مفقودة من {name}.</translation>
     </message>
@@ -2361,8 +2401,8 @@
       <translation>لا توجد في هذا الملف شهادات تمكن قراءتها.</translation>
     </message>
     <message>
-      <source>The private key is of a kind that cannot be used here.</source>
-      <translation>المفتاح الخاص من نوع لا يمكن استخدامه هنا.</translation>
+      <source>The private key is of a kind that cannot be used here: it takes Ed25519, P-256, P-384, or RSA of at least 2048 bits.</source>
+      <translation>المفتاح الخاص من نوع لا يمكن استخدامه هنا: المقبول Ed25519 أو P-256 أو P-384 أو RSA من 2048 بتًا على الأقل.</translation>
     </message>
     <message>
       <source>The certificate of {name} has a name that {authority} may not vouch for.</source>
@@ -2427,6 +2467,10 @@
     <message>
       <source>The certificate of {name} does not say which key signed it.</source>
       <translation>لا تذكر شهادة {name} المفتاح الذي وقّعها.</translation>
+    </message>
+    <message>
+      <source>The certificate of {name} has a name with characters that do not show.</source>
+      <translation>في شهادة {name} اسم يحوي حروفًا لا تظهر.</translation>
     </message>
     <message>
       <source>The certificate of {name} is not valid before {day}.</source>

@@ -116,6 +116,14 @@
       <translation>Ein Zertifikat sagt, wer du bist und wie lange sich die ausstellende Stelle dafür verbürgt. Wie ein Reisepass muss es rechtzeitig erneuert werden. Deinen Schlüssel und alles Gesagte berührt das nicht.</translation>
     </message>
     <message>
+      <source>Whoever issued your certificate can take it back before its time: because you have another now, left, or because somebody else may have your key. Apps that learn of it rely on your certificate no longer, and put you out where the policy wants one.</source>
+      <translation>Wer dein Zertifikat ausgestellt hat, kann es vor seiner Zeit zurückziehen: weil du jetzt ein anderes hast, weil du gegangen bist, oder weil jemand anders deinen Schlüssel haben könnte. Apps, die davon erfahren, verlassen sich nicht mehr auf dein Zertifikat und schließen dich aus, wo die Richtlinie eines verlangt.</translation>
+    </message>
+    <message>
+      <source>The policy of a conference was signed when it began, and says who may get in. Nobody gets around it, whoever invites them: what it wants has to be there, such as a certificate of an organisation, and a new list of those that it took back.</source>
+      <translation>Die Richtlinie einer Konferenz wurde bei ihrem Beginn unterschrieben und sagt, wer hinein darf. Niemand kommt daran vorbei, egal wer einlädt: Was sie verlangt, muss da sein, etwa ein Zertifikat einer Organisation und eine neue Liste der zurückgezogenen.</translation>
+    </message>
+    <message>
       <source>Every message carries a number, so the app sees when one is missing. Others were asked for it, and nobody has it: it got lost on the network, or somebody holds it back. What you do see is complete and unchanged, message by message.</source>
       <translation>Jede Nachricht trägt eine Nummer, so merkt die App, wenn eine fehlt. Die anderen wurden danach gefragt, und niemand hat sie: Sie ging im Netz verloren, oder jemand hält sie zurück. Was du siehst, ist Nachricht für Nachricht vollständig und unverändert.</translation>
     </message>
@@ -134,6 +142,10 @@
     <message>
       <source>this app wrote it last</source>
       <translation>diese App zuletzt schrieb</translation>
+    </message>
+    <message>
+      <source>The keeper’s certificate in the file was changed.</source>
+      <translation>Das Zertifikat in der Datei, von wem der Verlauf stammt, wurde verändert.</translation>
     </message>
     <message>
       <source>The file calls the conference “{name}”, and the log itself “{called}”.</source>
@@ -612,6 +624,10 @@
     <message>
       <source>The security policy of this conference does not allow that.</source>
       <translation>Die Sicherheitsrichtlinie dieser Konferenz erlaubt das nicht.</translation>
+    </message>
+    <message>
+      <source>There is no new policy that waits for your consent.</source>
+      <translation>Es gibt keine neue Richtlinie, die auf deine Zustimmung wartet.</translation>
     </message>
     <message>
       <source>That person is not in this conference.</source>
@@ -1124,6 +1140,10 @@
     <message>
       <source>There is no organisation “{name}” here.</source>
       <translation>Die Organisation „{name}“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+      <source>The revocation list of {made} changes nothing: a newer one is known here.</source>
+      <translation>Die Sperrliste vom {made} ändert nichts: Eine neuere ist hier schon bekannt.</translation>
     </message>
     <message>
       <source>“{name}” was set up by your administrator, and cannot be replaced or removed here.</source>
@@ -2033,6 +2053,26 @@
       <translation>Bis dahin ändert sich nichts. Danach nimmt niemand mehr Kontakt mit dir auf.</translation>
     </message>
     <message>
+      <source>Your certificate does not hold any more.</source>
+      <translation>Dein Zertifikat gilt nicht mehr.</translation>
+    </message>
+    <message>
+      <source>{reason} Others who know that rely on it no longer.</source>
+      <translation>{reason} Andere, die das wissen, verlassen sich nicht mehr darauf.</translation>
+    </message>
+    <message>
+      <source>{name} was not let in.</source>
+      <translation>{name} wurde nicht eingelassen.</translation>
+    </message>
+    <message>
+      <source>What the policy says: {reason}.</source>
+      <translation>Was die Richtlinie sagt: {reason}.</translation>
+    </message>
+    <message>
+      <source>Invite {name} again when that is settled.</source>
+      <translation>Lade {name} wieder ein, wenn das geklärt ist.</translation>
+    </message>
+    <message>
       <source>Messages by {name} are missing.</source>
       <translation>Nachrichten von {name} fehlen.</translation>
     </message>
@@ -2333,8 +2373,8 @@
       <translation>In dieser Datei sind keine lesbaren Zertifikate.</translation>
     </message>
     <message>
-      <source>The private key is of a kind that cannot be used here.</source>
-      <translation>Der private Schlüssel ist von einer Art, die hier nicht verwendet werden kann.</translation>
+      <source>The private key is of a kind that cannot be used here: it takes Ed25519, P-256, P-384, or RSA of at least 2048 bits.</source>
+      <translation>Der private Schlüssel ist von einer Art, die hier nicht verwendet werden kann: Es geht mit Ed25519, P-256, P-384 oder RSA ab 2048 Bit.</translation>
     </message>
     <message>
       <source>The certificate of {name} has a name that {authority} may not vouch for.</source>
@@ -2399,6 +2439,10 @@
     <message>
       <source>The certificate of {name} does not say which key signed it.</source>
       <translation>Das Zertifikat von {name} sagt nicht, welcher Schlüssel es signiert hat.</translation>
+    </message>
+    <message>
+      <source>The certificate of {name} has a name with characters that do not show.</source>
+      <translation>Das Zertifikat von {name} hat einen Namen mit Zeichen, die nicht zu sehen sind.</translation>
     </message>
     <message>
       <source>The certificate of {name} is not valid before {day}.</source>

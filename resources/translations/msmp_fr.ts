@@ -116,6 +116,14 @@
       <translation>Un certificat dit qui vous êtes, et pour combien de temps l’organisme émetteur s’en porte garant. Comme un passeport, il doit être renouvelé à temps. Votre clé et ce qui s’est dit n’en sont pas affectés.</translation>
     </message>
     <message>
+      <source>Whoever issued your certificate can take it back before its time: because you have another now, left, or because somebody else may have your key. Apps that learn of it rely on your certificate no longer, and put you out where the policy wants one.</source>
+      <translation>Qui a émis votre certificat peut le reprendre avant son terme : parce que vous en avez un autre, que vous êtes parti, ou que quelqu’un d’autre pourrait avoir votre clé. Les applications qui l’apprennent ne s’y fient plus, et vous excluent là où la politique en veut un.</translation>
+    </message>
+    <message>
+      <source>The policy of a conference was signed when it began, and says who may get in. Nobody gets around it, whoever invites them: what it wants has to be there, such as a certificate of an organisation, and a new list of those that it took back.</source>
+      <translation>La politique d’une conférence a été signée à son début, et dit qui peut entrer. Personne n’y échappe, quel que soit l’hôte qui invite : ce qu’elle veut doit être là, comme un certificat d’une organisation et une liste récente de ceux qu’elle a repris.</translation>
+    </message>
+    <message>
       <source>Every message carries a number, so the app sees when one is missing. Others were asked for it, and nobody has it: it got lost on the network, or somebody holds it back. What you do see is complete and unchanged, message by message.</source>
       <translation>Chaque message porte un numéro, si bien que l’application voit quand il en manque un. Il a été demandé aux autres, et personne ne l’a : il s’est perdu sur le réseau, ou quelqu’un le retient. Ce que vous voyez est complet et inchangé, message par message.</translation>
     </message>
@@ -134,6 +142,10 @@
     <message>
       <source>this app wrote it last</source>
       <translation>cette application y a écrit pour la dernière fois</translation>
+    </message>
+    <message>
+      <source>The keeper’s certificate in the file was changed.</source>
+      <translation>Le certificat de qui tient l’historique a été modifié dans le fichier.</translation>
     </message>
     <message>
       <source>The file calls the conference “{name}”, and the log itself “{called}”.</source>
@@ -612,6 +624,10 @@
     <message>
       <source>The security policy of this conference does not allow that.</source>
       <translation>La politique de sécurité de cette conférence ne le permet pas.</translation>
+    </message>
+    <message>
+      <source>There is no new policy that waits for your consent.</source>
+      <translation>Aucune nouvelle politique n’attend votre accord.</translation>
     </message>
     <message>
       <source>That person is not in this conference.</source>
@@ -1124,6 +1140,10 @@
     <message>
       <source>There is no organisation “{name}” here.</source>
       <translation>Il n’y a pas ici d’organisation « {name} ».</translation>
+    </message>
+    <message>
+      <source>The revocation list of {made} changes nothing: a newer one is known here.</source>
+      <translation>La liste de révocation du {made} ne change rien : une plus récente est déjà connue ici.</translation>
     </message>
     <message>
       <source>“{name}” was set up by your administrator, and cannot be replaced or removed here.</source>
@@ -2033,6 +2053,26 @@
       <translation>Rien ne change d’ici là. Ensuite, plus personne n’entrera en contact avec vous.</translation>
     </message>
     <message>
+      <source>Your certificate does not hold any more.</source>
+      <translation>Votre certificat n’est plus valable.</translation>
+    </message>
+    <message>
+      <source>{reason} Others who know that rely on it no longer.</source>
+      <translation>{reason} Ceux qui le savent ne s’y fient plus.</translation>
+    </message>
+    <message>
+      <source>{name} was not let in.</source>
+      <translation>L’entrée a été refusée à {name}.</translation>
+    </message>
+    <message>
+      <source>What the policy says: {reason}.</source>
+      <translation>Ce que dit la politique : {reason}.</translation>
+    </message>
+    <message>
+      <source>Invite {name} again when that is settled.</source>
+      <translation>Invitez {name} à nouveau quand ce sera réglé.</translation>
+    </message>
+    <message>
       <source>Messages by {name} are missing.</source>
       <translation>Des messages de {name} manquent.</translation>
     </message>
@@ -2333,8 +2373,8 @@
       <translation>Ce fichier ne contient aucun certificat lisible.</translation>
     </message>
     <message>
-      <source>The private key is of a kind that cannot be used here.</source>
-      <translation>La clé privée est d’un type qui ne peut pas être utilisé ici.</translation>
+      <source>The private key is of a kind that cannot be used here: it takes Ed25519, P-256, P-384, or RSA of at least 2048 bits.</source>
+      <translation>La clé privée est d’un type qui ne peut pas servir ici : il faut Ed25519, P-256, P-384 ou RSA d’au moins 2048 bits.</translation>
     </message>
     <message>
       <source>The certificate of {name} has a name that {authority} may not vouch for.</source>
@@ -2399,6 +2439,10 @@
     <message>
       <source>The certificate of {name} does not say which key signed it.</source>
       <translation>Le certificat de {name} ne dit pas quelle clé l’a signé.</translation>
+    </message>
+    <message>
+      <source>The certificate of {name} has a name with characters that do not show.</source>
+      <translation>Le certificat de {name} porte un nom avec des caractères qui ne se voient pas.</translation>
     </message>
     <message>
       <source>The certificate of {name} is not valid before {day}.</source>

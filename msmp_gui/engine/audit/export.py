@@ -15,6 +15,7 @@ from msmp_gui.engine.sentences import sentence
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import EarlierKey, Identity
+from msmp_gui.identity.pki.reading import self_issued
 from msmp_gui.protocol.audit import (
     AuditChain,
     AuditCheck,
@@ -104,6 +105,10 @@ class AuditExport:
             self.evidence,
             all_signed=bool(self.said),
         )
+        if any(not each.self_signed and self_issued(each.x509) for each in self.keepers()):
+            # Its key is told by the fingerprint; the name beside it is to be its own.
+            words = sentence("The keeper’s certificate in the file was changed.")
+            flaws.append(Flaw(0, words))
         first = next(self.read(), None)
         called = first.detail("name") if first and first.kind in _BEGINNINGS else ""
         if called and called != self.name:
@@ -211,6 +216,8 @@ def from_lines(lines: Iterable[str]) -> AuditExport:
             keeper = _certificate(_bytes(text, 1))
             if more.get("keeper") != keeper.fingerprint.hex():
                 raise ExportError("The file names another keeper than its certificate is of.")
+            if not entries:
+                raise ExportError("There is no entry in the file: nothing of the log is left.")
             return AuditExport(
                 _group(group),
                 name,

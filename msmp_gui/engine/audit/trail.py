@@ -53,6 +53,8 @@ class AuditTrail:
         self._logs = logs
         self._name = name
         self._key = key
+        self._signed = known is not None
+        """Whether there is a checkpoint: the first entries have one."""
         self._waiting: list[bytes] = []
         self._evidence: list[bytes] = []
         self._known_evidence: set[bytes] | None = None
@@ -101,10 +103,12 @@ class AuditTrail:
         self.add(Note("refused", by=sender, details=details), now, term=term, epoch=epoch)
 
     def flush(self, now: float, *, checkpoint: bool) -> None:
-        """Keep what was added; `checkpoint`: signed."""
+        """Keep what was added; `checkpoint`: signed, as the first of a log always is."""
         if not self._waiting:
             return
-        signed = self._chain.checkpoint(self._key, now) if checkpoint else None
+        signs = checkpoint or not self._signed
+        signed = self._chain.checkpoint(self._key, now) if signs else None
+        self._signed = self._signed or signs
         head = (self.head.size, self.head.head)
         self._logs.append(
             self._chain.group, self._name, self._waiting, head, signed, self._evidence

@@ -116,9 +116,13 @@ class Chronicle:
         """There is nothing more to decide about somebody: they are out."""
         self.alerts = tuple(a for a in self.alerts if a.about != somebody.hex())
 
-    def dismiss_kind(self, kind: AlertKind) -> None:
-        """What alerts of this kind told is over."""
-        self.alerts = tuple(a for a in self.alerts if a.kind != kind)
+    def dismiss_kind(self, kind: AlertKind, about: Fingerprint | None = None) -> None:
+        """What alerts of this kind told, of anybody or of one, is over."""
+        self.alerts = tuple(
+            a
+            for a in self.alerts
+            if a.kind != kind or (about is not None and a.about != about.hex())
+        )
 
 
 def alert_compromise(
@@ -379,6 +383,40 @@ def alert_certificate_ends(
         advice,
         subject=name,
         own=not issued_by,
+    )
+
+
+def alert_certificate_withdrawn(
+    chronicle: Chronicle, now: float, name: str, why: str, *, issued_by: str
+) -> AlertView:
+    """One's own certificate does not hold any more, which is what `why` says."""
+    return chronicle.alert(
+        AlertKind.CERTIFICATE_WITHDRAWN,
+        Level.ATTENTION,
+        now,
+        sentence("Your certificate does not hold any more."),
+        sentence("{reason} Others who know that rely on it no longer.", reason=why),
+        sentence(
+            "Ask {organisation} for a new one, and take it in: both under “You” in the settings.",
+            organisation=issued_by,
+        ),
+        subject=name,
+    )
+
+
+def alert_not_let_in(
+    chronicle: Chronicle, now: float, name: str, about: Fingerprint, why: Sentence
+) -> AlertView:
+    """The policy refuses somebody whom this peer invited."""
+    return chronicle.alert(
+        AlertKind.NOT_LET_IN,
+        Level.ATTENTION,
+        now,
+        sentence("{name} was not let in.", name=name),
+        sentence("What the policy says: {reason}.", reason=why),
+        sentence("Invite {name} again when that is settled.", name=name),
+        subject=name,
+        about=about.hex(),
     )
 
 

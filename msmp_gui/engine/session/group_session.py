@@ -16,6 +16,7 @@ from msmp_gui.engine.clock import Alarm
 from msmp_gui.engine.session.controller_watch import ControllerWatch
 from msmp_gui.engine.session.doorstep import Doorstep
 from msmp_gui.engine.session.handover import refusal_of
+from msmp_gui.engine.session.lists import hand_out, lists_for
 from msmp_gui.engine.session.news import SessionNews
 from msmp_gui.engine.session.post import BY_CHANNEL, GroupPost
 from msmp_gui.engine.session.world import SessionWorld
@@ -364,18 +365,15 @@ class GroupSession:
             self._review()
             self.pump()
 
-    def revocation_lists(
-        self, *, without: Collection[Fingerprint] = ()
-    ) -> tuple[RevocationList, ...]:
-        """Those that matter to this conference, or would `without` some of its members."""
-        token, roster = self.member.token.message, self.member.roster
-        people = (each.certificate for each in roster if each.fingerprint not in without)
-        return self._world.vouching.lists_for(token, people)
+    def revocation_lists(self, without: Collection[Fingerprint] = ()) -> tuple[RevocationList, ...]:
+        """Those that matter here, or would without some of the members."""
+        return lists_for(self._world.vouching, self.member, without)
 
     def _review(self) -> None:
         """Whether the certificates of those who are in still hold."""
         now = self._world.clock.now()
         self._review_at = now + REVIEW_PERIOD
+        self.news.look_at_own_certificate(now)
         if self.controller and self.hosts:
             self.controller.review(now)
         elif not self.member.over:
@@ -478,7 +476,7 @@ class GroupSession:
         match event:
             case EpochActive(joined=joined):
                 if self.hosts and joined:
-                    self._hand_out_lists([member.fingerprint for member in joined])
+                    hand_out(self.revocation_lists, joined, self._post)
                 self._mind_lost_keys()
             case ControllerChanged():
                 self._reported.clear()
@@ -486,16 +484,6 @@ class GroupSession:
                 self._reported.add(subject.fingerprint)
             case StrangerAsks(certificate=certificate) if self.hosts:
                 self._meet_stranger(certificate)
-
-    def _hand_out_lists(self, joined: list[Fingerprint]) -> None:
-        """To newcomers; those about authorities that came with them, to everybody."""
-        before = self.revocation_lists(without=joined)
-        for crl in self.revocation_lists():
-            if crl not in before:
-                self._post.send_to_all(Kind.REVOCATION_LIST, crl.der)
-                continue
-            for fingerprint in joined:
-                self._post.send(fingerprint, Kind.REVOCATION_LIST, crl.der)
 
     def _pass_on(self, event: Event) -> None:
         """Control of the group comes to this peer, or goes from it."""

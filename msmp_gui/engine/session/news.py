@@ -8,6 +8,7 @@ from typing import Any
 from msmp_gui.engine.alert_kinds import AlertKind
 from msmp_gui.engine.notices import AlertRaised, GroupOver, MessageReceived, RekeyScheduled
 from msmp_gui.engine.policies import news as policy_news
+from msmp_gui.engine.refusals import understood
 from msmp_gui.engine.sentences import Sentence, sentence
 from msmp_gui.engine.session import chronicle as words
 from msmp_gui.engine.session.chronicle import Chronicle
@@ -36,6 +37,7 @@ from msmp_gui.protocol.events import (
     SplitViewDetected,
 )
 from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.policy.access import REFUSED
 from msmp_gui.protocol.policy.checks import may_declare
 from msmp_gui.protocol.policy.comparison import compare
 from msmp_gui.protocol.policy.token import successors
@@ -82,6 +84,8 @@ class SessionNews:
         self._hosts = hosts
         self._met: set[Fingerprint] = set()
         """Who was in it with this peer."""
+        self._withdrawn = False
+        """Whether it was told that this peer's own certificate does not hold any more."""
         self._handlers: dict[type, Callable[[Any, float], None]] = {
             CandidateChanged: self._record_candidate,
             ActivationScheduled: self._record_activation,
@@ -176,8 +180,24 @@ class SessionNews:
         )
 
     def policy_violated(self, now: float) -> None:
-        """The controller asked for what the policy does not allow."""
+        """The controller asked for what the policy does not allow; told until it was seen."""
+        told = {alert.kind for alert in self.chronicle.alerts}
+        if told & {AlertKind.POLICY_VIOLATION, AlertKind.CONTROLLER_DISTRUSTED}:
+            return
         self._raise_alert(words.alert_policy_violation(self.chronicle, now, self._host))
+
+    def look_at_own_certificate(self, now: float) -> None:
+        """Tell, once, where this peer's own does not hold any more."""
+        me = self._world.me.certificate
+        lapse = self._world.vouching.lapse(self._member.token.message, me, now)
+        if lapse is None or me.self_signed or self._withdrawn:
+            return
+        self._withdrawn = True
+        self._raise_alert(
+            words.alert_certificate_withdrawn(
+                self.chronicle, now, me.name, lapse.reason, issued_by=me.issuer_name
+            )
+        )
 
     def handle_timer(self, now: float) -> None:
         """The old key's time may be over, or the patience for a handover."""
@@ -212,6 +232,18 @@ class SessionNews:
             self.nobody_waits()
         if event.lacks:
             self._record_lacks(certificate, event.lacks, now)
+        self._record_refusal(event, now)
+
+    def _record_refusal(self, event: CandidateChanged, now: float) -> None:
+        certificate = event.certificate
+        self.chronicle.dismiss_kind(AlertKind.NOT_LET_IN, certificate.fingerprint)
+        if event.state is CandidateState.EXPIRED and event.reason.startswith(REFUSED):
+            why = understood(event.reason)
+            self._raise_alert(
+                words.alert_not_let_in(
+                    self.chronicle, now, certificate.name, certificate.fingerprint, why
+                )
+            )
 
     def _record_activation(self, event: ActivationScheduled, _now: float) -> None:
         self.activation = event
@@ -364,7 +396,9 @@ class SessionNews:
             self._raise_alert(
                 words.alert_own_compromise(self.chronicle, now, name, self._host, self.end_reason)
             )
-        self._world.notify(GroupOver(self._member.group.hex(), event.state.value))
+        refused = event.state is ProtocolState.REFUSED
+        why = understood(self.end_reason) if refused and self.end_reason else None
+        self._world.notify(GroupOver(self._member.group.hex(), event.state.value, why))
 
     def _raise_if(self, alert: AlertView | None) -> None:
         if alert is not None:

@@ -21,6 +21,7 @@ class Refusal(StrEnum):
     NO_NAMES = "no_names"
     PURPOSE = "purpose"
     NO_AUTHORITY_KEY = "no_authority_key"
+    HIDDEN_CHARACTERS = "hidden_characters"
     NOT_YET_VALID = "not_yet_valid"
     EXPIRED = "expired"
     UNKNOWN_ISSUER = "unknown_issuer"

@@ -6,6 +6,7 @@ only what the user picked, and off the thread that must go on.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,7 @@ from msmp_gui.identity.certificate import Certificate, CertificateError
 from msmp_gui.identity.identity import Identity, PrivateKeyBytes, load_identity
 from msmp_gui.identity.pki.errors import CertificateRefusedError, KeyFileError, KeyFileProblem
 from msmp_gui.identity.pki.infrastructure import MAX_INTERMEDIATES
+from msmp_gui.identity.pki.profile import check_life, check_profile
 from msmp_gui.identity.pki.reading import UNREADABLE, der_of, read, self_issued
 from msmp_gui.sentences import reason, sentence
 
@@ -56,7 +58,10 @@ def open_pkcs12(data: bytes, password: str | None) -> ImportedIdentity:
     """Oneself from a PKCS#12 file (.p12, .pfx). Raises KeyFileError."""
     _check_size(data)
     try:
-        opened = pkcs12.load_pkcs12(data, _bytes_of(password))
+        with warnings.catch_warnings():
+            # Of files in BER, or with something after their end, as other programs write them.
+            warnings.simplefilter("ignore")
+            opened = pkcs12.load_pkcs12(data, _bytes_of(password))
     except UnsupportedAlgorithm as error:
         msg = sentence(
             "The file is encrypted in a way that is not supported here; export it with AES."
@@ -132,6 +137,17 @@ def take_in(issued: bytes, private_key: PrivateKeyBytes) -> ImportedIdentity:
     return _paired(key, [read(der) for der in certificates_in(issued)])
 
 
+def check_usable(one: ImportedIdentity, now: float) -> None:
+    """Refuse what would be nobody's in any conference at `now`. Raises KeyFileError."""
+    certificate = one.identity.certificate
+    try:
+        check_life(certificate, now)
+        if not certificate.self_signed:
+            check_profile(certificate, now)
+    except CertificateRefusedError as refusal:
+        raise KeyFileError(KeyFileProblem.CERTIFICATE_UNUSABLE, reason(refusal)) from refusal
+
+
 def certificates_in(data: bytes) -> tuple[bytes, ...]:
     """The certificates of a file (PEM, PKCS#7 or DER), DER. Raises KeyFileError."""
     _check_size(data)
@@ -178,7 +194,10 @@ def _paired(key: object, certificates: Sequence[x509.Certificate]) -> ImportedId
     try:
         algorithm_of(key)
     except DecodingError as error:
-        msg = sentence("The private key is of a kind that cannot be used here.")
+        msg = sentence(
+            "The private key is of a kind that cannot be used here: it takes Ed25519, P-256, "
+            "P-384, or RSA of at least 2048 bits."
+        )
         raise KeyFileError(KeyFileProblem.KEY_UNUSABLE, msg) from error
     usable: PrivateKey = key  # type: ignore[assignment]  # algorithm_of refuses all others
     if not certificates:

@@ -21,7 +21,6 @@ from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.errors import (
     ConsentNeededError,
     LocalProtocolError,
-    NotAllowedError,
     PolicyViolationError,
     StaleError,
     UnknownMemberError,
@@ -349,11 +348,11 @@ class Member:
     def report_compromise(self, subject: int, reason: str, since: float) -> None:
         """Tell the group that the key of member `subject` is lost.
 
-        Raises UnknownMemberError, and NotAllowedError before this peer is a member.
+        Raises UnknownMemberError, and LocalProtocolError where this peer is no member.
         """
         if self.number is None or self.current is None or self.over:
             msg = "only members can report a compromise"
-            raise NotAllowedError(msg)
+            raise LocalProtocolError(msg)
         if self.roster.by_number(subject) is None:
             msg = "nobody of that number is in the group"
             raise UnknownMemberError(msg)
@@ -368,7 +367,7 @@ class Member:
         self._outbox.send(Kind.POLICY_TOKEN, new.raw, self.controller.fingerprint)
 
     def consent(self, now: float) -> None:
-        """This peer's user agrees to the policy that is proposed. Raises NotAllowedError."""
+        """This peer's user agrees to the policy that is proposed. Raises NothingProposedError."""
         self._consent_to_policy.give(self.number, self.controller.fingerprint)
         with suppress(StaleError, PolicyViolationError):  # of another moment by now
             self.terms.consider_again(now)

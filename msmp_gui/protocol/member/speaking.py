@@ -6,7 +6,7 @@ Changes with what keeps somebody from speaking.
 from __future__ import annotations
 
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.protocol.errors import NotAllowedError
+from msmp_gui.protocol.errors import LocalProtocolError
 from msmp_gui.protocol.member.allegiance import Allegiance
 from msmp_gui.protocol.member.key_following import KeyFollowing
 from msmp_gui.protocol.member.keys import MemberKeys
@@ -64,8 +64,8 @@ class Speaking:
         return wanted and len(people) > 1 and not people <= self._compared
 
     def code_compared(self) -> None:
-        """This peer's user compared the code with everybody who is in. Raises NotAllowedError."""
+        """This peer's user compared the code with everybody. Raises LocalProtocolError."""
         if self._keys.current is None:
             msg = "there is no code to compare yet"
-            raise NotAllowedError(msg)
+            raise LocalProtocolError(msg)
         self._compared = {member.fingerprint for member in self._keys.roster}

@@ -110,6 +110,10 @@ FINDINGS = (
 """All that can be found, without what fills the blanks; the longer one first."""
 
 
+REFUSED = "refused: "
+"""How the explanation of a refusal begins."""
+
+
 @record
 class Decision:
     """Whether somebody may get in, and why."""
@@ -122,7 +126,7 @@ class Decision:
     def explanation(self) -> str:
         """In one line, such as `refused: O is "Acme Ltd", the policy wants "Acme Inc"`."""
         reasons = "; ".join(str(finding) for finding in self.findings)
-        return f"{'allowed' if self.allowed else 'refused'}: {reasons}"
+        return f"{'allowed: ' if self.allowed else REFUSED}{reasons}"
 
 
 def decide(token: PolicyToken, subject: Subject) -> Decision:

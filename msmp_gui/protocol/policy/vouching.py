@@ -124,15 +124,19 @@ class Vouching:
         series = sha256(crl.series + issuer.public_key().public_bytes(*_SPKI))
         if crl in self._lists.values() or self.store.superseded(crl, issuer):
             return False
-        for place in [p for p, old in self._lists.items() if old.series == crl.series]:
-            if self._lists[place].signed_by(issuer):
+        early = crl.this_update > now + CLOCK_SLACK
+        for place, old in list(self._lists.items()):
+            # One from the future clears nobody before its time, and leaves the present one there.
+            replaced = old.this_update > now + CLOCK_SLACK if early else True
+            older = old.series == crl.series and old.this_update <= crl.this_update
+            if replaced and older and old.signed_by(issuer):
                 del self._lists[place]
-        known = self._lists.get(series)
-        if known is None and len(self._lists) >= MOST_LISTS:
+        place = sha256(crl.der) if early else series
+        if place not in self._lists and len(self._lists) >= MOST_LISTS:
             msg = sentence("More than {most} revocation lists are kept already.", most=MOST_LISTS)
             raise CrlError(msg)
-        self._lists[series] = crl
-        if crl.this_update <= now + CLOCK_SLACK:
+        self._lists[place] = crl
+        if not early:
             self.store.note(crl, issuer)
         self.changes += 1
         return True

@@ -35,6 +35,8 @@ def every() -> list[AlertView]:
     words.alert_missing_messages(made, 1, "Dave")
     words.alert_certificate_ends(made, 1, "Me", 7, issued_by="Acme")
     words.alert_certificate_ends(made, 1, "Me", 7, issued_by="")
+    words.alert_certificate_withdrawn(made, 1, "Me", "It was revoked.", issued_by="Acme")
+    words.alert_not_let_in(made, 1, "Dave", KEY, sentence("refused: {why}", why="no key"))
     crowd = Crowd("AB")
     group = bytes.fromhex(crowd.form("AB"))
     member = crowd["A"].engine.conferences.sessions[group].member

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import typing
+from base64 import b64encode
 from collections import Counter
 from dataclasses import replace
 
@@ -119,6 +120,17 @@ def test_logs_are_intact_and_anchored_in_each_other() -> None:
         assert noted >= 3, name
 
 
+@pytest.mark.requirement("R27")
+def test_a_log_is_signed_from_its_first_entries_on() -> None:
+    """MSMP-132: of a conference that nobody joined yet, its keeper hears of no fault either."""
+    crowd = Crowd("AB")
+    crowd["B"].accepts = False
+    group = crowd["A"].do(cmd.CreateGroup("Lonely", (crowd["B"].key,))).group
+    crowd.wait(1)
+    logs = crowd["A"].parts.records.audit
+    assert audit_export.export(logs, bytes.fromhex(group), crowd["A"].parts.me).flaws() == []
+
+
 @pytest.mark.requirement("R27", "R31")
 def test_a_log_goes_on_after_a_crash_where_it_was() -> None:
     crowd = Crowd("ABC")
@@ -150,6 +162,13 @@ def test_attack_what_was_tampered_with_in_a_file_is_found() -> None:
     moved = [*lines]
     moved[place], moved[place - 1] = moved[place - 1], moved[place]
     assert audit_export.from_lines(moved).flaws()
+    with pytest.raises(ExportError, match="nothing of the log is left"):
+        audit_export.from_lines(lines[:1])
+    der = log.keeper.der
+    for changed in (der[:-1] + bytes([der[-1] ^ 1]), der.replace(b"\x0c\x01E", b"\x0c\x01A")):
+        text = [lines[0].replace(b64encode(der).decode(), b64encode(changed).decode()), *lines[1:]]
+        (flaw,) = audit_export.from_lines(text).flaws()
+        assert "certificate in the file was changed" in str(flaw.sentence)
     cut = [line for n, line in enumerate(lines) if n < 5]
     host = log_of(crowd, "A", group)
     assert any(

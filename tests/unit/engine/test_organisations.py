@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 
 from msmp_gui.crypto.signature import PrivateKey, SigningKey
 from msmp_gui.engine import commands as cmd
-from msmp_gui.engine.notices import CommandDone, CommandFailed
+from msmp_gui.engine.notices import CommandDone, CommandFailed, GroupOver
 from msmp_gui.engine.resources import resource
 from msmp_gui.engine.snapshot import MemberState, Phase, Trust
 from msmp_gui.identity.certificate import Certificate
@@ -136,6 +136,15 @@ def test_a_self_signed_peer_is_refused_with_the_reason(acme: Organisation) -> No
     view = crowd["S"].group(done.group)
     assert view.phase is Phase.REMOVED or view.key is None
     assert "did not let you in" in str(view.end_reason)
+    (over,) = [n for n in crowd["S"].told if isinstance(n, GroupOver)]
+    assert "wants “Acme”" in str(over.why)
+    (alert,) = crowd["A"].group(done.group).alerts
+    assert (alert.kind, str(alert.title)) == ("not_let_in", "S was not let in.")
+    assert "wants “Acme”" in str(alert.action)
+    assert crowd["S"].do(cmd.Say(done.group, "Hello?")).code == "not_now"
+    crowd["A"].do(cmd.InviteMembers(done.group, (crowd["S"].key,)))
+    crowd.wait(2)
+    assert len(crowd["A"].group(done.group).alerts) == 1, "told anew, in place of before"
     assert "it wants Acme" in str(view.end_reason) or "it wants “Acme”" in str(view.end_reason)
 
 
@@ -319,3 +328,33 @@ def test_lists_go_where_they_concern_somebody_and_nowhere_else(acme: Organisatio
     crowd["A"].do(cmd.InviteMembers(group, (crowd["B"].key,)))
     crowd.wait(3)
     assert lists["S"].lists == lists["A"].lists, "now somebody has"
+
+
+@pytest.mark.requirement("R15", "R17")
+def test_who_is_revoked_is_told_so_themselves(acme: Organisation) -> None:
+    crowd = crowd_of(acme, "AB")
+    group = crowd["A"].do(cmd.CreateGroup("Board", (crowd["B"].key,), acme.policy())).group
+    crowd.wait(2)
+    for _ in range(2):
+        crowd["B"].do(cmd.AddRevocationList(acme.revocation_list("A")))
+        crowd.wait(61)
+    (alert,) = [a for a in crowd["A"].group(group).alerts if a.kind == "certificate_withdrawn"]
+    assert "The certificate of A was revoked on" in str(alert.action)
+    assert "Ask Acme Office" in str(alert.advice)
+
+
+@pytest.mark.requirement("R15", "R26")
+def test_of_an_older_list_it_is_said_that_it_changes_nothing(acme: Organisation) -> None:
+    crowd = crowd_of(acme, "A")
+    crowd["A"].do(cmd.AddAuthority("Acme", str(acme.anchor)))
+    older, newer = acme.folder / "older.crl", acme.folder / "newer.crl"
+    for number, file in enumerate((older, newer), 1):
+        made = START - 600 / number
+        file.write_bytes(acme.office.crl(number=number, made=made, due=START + DAY).der)
+    crowd.enter("B", identity=acme.identity("B"))
+    crowd.wait(1)
+    assert isinstance(crowd["A"].do(cmd.AddRevocationList(str(newer))), CommandDone)
+    failed = crowd["A"].do(cmd.AddRevocationList(str(older)))
+    assert isinstance(failed, CommandFailed)
+    assert "changes nothing: a newer one" in str(failed.message)
+    assert isinstance(crowd["A"].do(cmd.AddRevocationList(str(newer))), CommandDone), "again"

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import codecs
 import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from msmp_gui.app import main
 from msmp_gui.engine.audit.trail import AuditTrails, Note
 from msmp_gui.engine.clock import wall_time
 from msmp_gui.engine.profiles import ProfileOpener, passphrase_vault
+from tests.support.authorities import DAY, Authority, der
 
 PASSPHRASE = "correct horse battery staple"
 
@@ -85,3 +90,60 @@ def test_a_history_under_a_key_that_was_replaced_can_still_be_verified(
     capsys.readouterr()
     assert run(tmp_path, "here", "verify", str(exported), of="audit") == 1
     assert "not signed by who keeps the log" in capsys.readouterr().out
+
+
+@pytest.mark.requirement("R15")
+def test_what_is_wrong_with_a_file_is_said_whatever_its_form(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In an empty profile, where a certificate alone belongs to no key; and nothing is made."""
+    now = wall_time()
+    life = (now - DAY, now + DAY)
+    office = Authority("Office", life=life)
+    key = ec.generate_private_key(ec.SECP256R1())
+
+    def file(name: str, *parts: bytes) -> str:
+        (tmp_path / name).write_bytes(b"".join(parts))
+        return str(tmp_path / name)
+
+    def pem(**how: Any) -> bytes:
+        return office.issue("Ada", key, **how).public_bytes(Encoding.PEM)
+
+    own = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    past = (now - 2 * DAY, now - DAY)
+    for given, said in (
+        (file("a.der", der(office.issue("Ada", key))), "no private key in that file"),
+        (file("b.pem", pem(life=past), own), "expired on"),
+        (file("c.pem", pem(life=(now + 9000, now + DAY)), own), "not valid before"),
+        (file("d.pem", pem(names=()), own), "no subject alternative name"),
+        (file("e.pem", pem(granted=("key_agreement",)), own), "not meant for signing"),
+        (file("f.pem", office.certificate.public_bytes(Encoding.PEM), own), "None of the"),
+        (file("g.p12", b"noise"), "not a PKCS#12 file"),
+    ):
+        assert run(tmp_path, "there", "import", given) == 1
+        assert said in capsys.readouterr().err
+        assert not (tmp_path / "there" / "identity").exists()
+    assert run(tmp_path, "there", "import", file("h.pem", codecs.BOM_UTF8, pem(), own)) == 0
+
+
+@pytest.mark.requirement("R15")
+@pytest.mark.filterwarnings("error")
+def test_a_file_with_something_after_its_end_is_read_without_a_word(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy, password = tmp_path / "ada.p12", tmp_path / "password"
+    password.write_text("another long one\n")
+    given = ("--name", "Ada", "--password-file", str(password))
+    assert run(tmp_path, "here", "copy", str(copy), *given) == 0
+    copy.write_bytes(copy.read_bytes() + b"\n")
+    assert run(tmp_path, "there", "import", str(copy), "--password-file", str(password)) == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.requirement("R27")
+def test_no_log_is_called_intact_where_there_is_no_profile(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(tmp_path, "nowhere", "verify", of="audit") == 2
+    assert "There is no profile in" in capsys.readouterr().err
+    assert not (tmp_path / "nowhere").exists()

@@ -54,7 +54,8 @@ def token(*infrastructures: Infrastructure) -> PolicyToken:
     return replace(plain, operational=operational)
 
 
-ACME = token(infrastructure())
+ACMES = (infrastructure(),)
+ACME = token(*ACMES)
 
 
 def met() -> Vouching:
@@ -347,3 +348,22 @@ def test_a_list_of_changes_takes_not_the_place_of_the_list_that_it_changes(forei
     with pytest.raises(CrlError, match="The full list is needed"):
         known.add(changes, [infrastructure()], NOW)
     assert known.lapse(ACME, ADA, NOW) is not None
+
+
+@pytest.mark.requirement("R15", "R17")
+def test_a_list_from_the_future_leaves_the_present_one_in_its_place() -> None:
+    """MSMP-122"""
+    strict = token(infrastructure(CrlRule.REQUIRED))
+    known = met()
+    known.add(ROOT.crl(), [infrastructure()], NOW)
+    known.add(BRANCH.crl(number=1), [infrastructure()], NOW)
+    early = BRANCH.crl(entry(LEAF), number=2, made=NOW + DAY / 2, due=NOW + DAY)
+    assert known.vouching_for(strict, ADA, CHAIN, NOW)[0] == ("Acme",)
+    assert known.add(early, [infrastructure()], NOW)
+    assert known.lapse(strict, ADA, NOW), "it revokes at once: whose clock is wrong is not known"
+    clear = BRANCH.crl(number=3, made=NOW + DAY / 2 + 1, due=NOW + DAY)
+    known.add(clear, [infrastructure()], NOW)
+    assert known.vouching_for(strict, ADA, CHAIN, NOW)[0] == ("Acme",)
+    assert [c.number for c in known.lists if c.signed_by(BRANCH.certificate)] == [1, 3]
+    assert known.add(BRANCH.crl(number=4, made=NOW + DAY, due=NOW + 2 * DAY), ACMES, NOW + DAY)
+    assert [crl.number for crl in known.lists if crl.signed_by(BRANCH.certificate)] == [4]

@@ -45,6 +45,14 @@ def refused(leaf: x509.Certificate, *authorities: Authority, **options: object) 
     return caught.value.code
 
 
+class TestNames:
+    @pytest.mark.parametrize("hidden", ["\0", "\u200b", "\u202e"])
+    def test_nobody_vouches_for_a_name_that_shows_otherwise_than_it_is(self, hidden: str) -> None:
+        leaf = PEOPLE.issue(named(f"Ada{hidden}", "Acme"))
+        assert refused(leaf, PEOPLE) is Refusal.HIDDEN_CHARACTERS
+        assert judged(PEOPLE.issue(named("Zoë  \u0645\u06cc\u200c\u062e", "Cafe\u0301")), PEOPLE)
+
+
 class TestPaths:
     def test_authorities_come_in_any_order_and_number(self) -> None:
         lower = Authority("Lower", PEOPLE)
