@@ -63,8 +63,8 @@ class Link:
 
     frames: Frames
     peer: Fields
-    sending: AESGCM
-    receiving: AESGCM
+    sending: bytes
+    receiving: bytes
     sent: int = 0
     received: int = 0
 
@@ -75,8 +75,7 @@ class Link:
 
     def send(self, kind: int, content: bytes = b"") -> None:
         """Send a record."""
-        nonce = self.sent.to_bytes(12)
-        self.frames.write(self.sending.encrypt(nonce, bytes([kind]) + content, None))
+        self.frames.write(seal_record(self.sending, self.sent, bytes([kind]) + content))
         self.sent += 1
 
     def hello(self, port: int) -> None:
@@ -91,7 +90,7 @@ class Link:
         """The next record: its kind and content. Raises RefusedError."""
         sealed = await self.frames.read()
         try:
-            opened = self.receiving.decrypt(self.received.to_bytes(12), sealed, None)
+            opened = AESGCM(self.receiving).decrypt(self.received.to_bytes(12), sealed, None)
         except InvalidTag as error:
             raise RefusedError("record") from error
         self.received += 1
@@ -171,10 +170,21 @@ async def shake_hands(
 
     names = [me.fingerprint, crypto.fingerprint_of(peer.certificate)]
     halves = [half, peer.secret]
-    roles = ["initiator", "responder"]
     if not initiator:
-        names, halves, roles = names[::-1], halves[::-1], roles[::-1]
-    salt = crypto.hash_of("contact", transcript.value, *names)
-    secret = crypto.extract(salt, b"".join(halves))
-    sending, receiving = (AESGCM(crypto.expand(secret, "contact record", role)) for role in roles)
+        names, halves = names[::-1], halves[::-1]
+    keys = record_keys(transcript.value, names, halves)
+    sending, receiving = keys if initiator else reversed(keys)
     return Link(frames, peer, sending, receiving)
+
+
+def record_keys(transcript: bytes, names: list[bytes], halves: list[bytes]) -> list[bytes]:
+    """The keys of what the initiator sends, and the responder (MSMP-12); all in that order."""
+    salt = crypto.hash_of("contact", transcript, *names)
+    secret = crypto.extract(salt, b"".join(halves))
+    roles = ("initiator", "responder")
+    return [crypto.expand(secret, "contact record", role) for role in roles]
+
+
+def seal_record(key: bytes, number: int, record: bytes) -> bytes:
+    """A record as it travels."""
+    return AESGCM(key).encrypt(number.to_bytes(12), record, None)

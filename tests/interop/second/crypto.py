@@ -51,9 +51,9 @@ def open_once(key: bytes, sealed: bytes, context: bytes = b"") -> bytes:
         raise RefusedError("does not open") from error
 
 
-def seal_once(key: bytes, data: bytes) -> bytes:
-    """Seal with a key that seals nothing else."""
-    return AESGCM(key).encrypt(bytes(12), data, None)
+def seal_once(key: bytes, data: bytes, context: bytes = b"") -> bytes:
+    """Seal with a key that seals nothing else (MSMP-6)."""
+    return AESGCM(key).encrypt(bytes(12), data, context)
 
 
 class KemKey:
@@ -81,7 +81,11 @@ def seal_to(public: bytes, data: bytes, info: bytes) -> bytes:
 
 def fingerprint_of(certificate: bytes) -> bytes:
     """The fingerprint of a certificate's key (MSMP-3)."""
-    key = x509.load_der_x509_certificate(certificate).public_key()
+    return fingerprint_of_key(x509.load_der_x509_certificate(certificate).public_key())
+
+
+def fingerprint_of_key(key: Any) -> bytes:
+    """The fingerprint of a public key (MSMP-3)."""
     der = key.public_bytes(
         serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
     )
@@ -123,9 +127,14 @@ class Identity:
 
     def sign(self, place: Place, message: bytes) -> bytes:
         """A COSE_Sign1 over a message."""
-        header = dumps({1: _EDDSA})
-        signed = dumps(["Signature1", header, place.aad(self.fingerprint), message])
-        return dumps(cbor2.CBORTag(18, [header, {}, message, self._key.sign(signed)]))
+        return sign(self._key, place.aad(self.fingerprint), message)
+
+
+def sign(key: ed25519.Ed25519PrivateKey, aad: bytes, message: bytes) -> bytes:
+    """A COSE_Sign1 over a message and what is not carried."""
+    header = dumps({1: _EDDSA})
+    signature = key.sign(dumps(["Signature1", header, aad, message]))
+    return dumps(cbor2.CBORTag(18, [header, {}, message, signature]))
 
 
 def verify(place: Place, certificate: bytes, signed: bytes) -> bytes:

@@ -90,6 +90,11 @@ class EpochKeys:
         return crypto.expand(self.payloads, "sframe", number)
 
 
+def code_of(keys: EpochKeys, cooperative: bool) -> str:
+    """What people compare: short where members contributed (MSMP-95)."""
+    return keys.code(12, 4) if cooperative else keys.code(30, 5)
+
+
 def root_key(root: bytes, use: str, context: bytes, *more: int) -> bytes:
     """A key that whoever has the root can make: of `body`, `members` or `reveal`."""
     return crypto.expand(root, use, context, *more)
@@ -107,6 +112,7 @@ class Step:
     contributions: dict[int, bytes] = field(default_factory=dict)
     keys: EpochKeys | None = None
     confirmed: set[int] = field(default_factory=set)
+    said: list[tuple[int, bytes]] = field(default_factory=list)
     sealed: int = 0
 
     @property
@@ -123,7 +129,7 @@ class Step:
     def code(self) -> str:
         """What people compare: short where members contributed."""
         assert self.keys is not None
-        return self.keys.code(12, 4) if self.commitments else self.keys.code(30, 5)
+        return code_of(self.keys, bool(self.commitments))
 
     @property
     def commitments(self) -> dict[int, bytes]:

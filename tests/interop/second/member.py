@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from tests.interop.second import admission, crypto, epoch, policy
+from tests.interop.second import admission, crypto, epoch, policy, tree
 from tests.interop.second.admission import Admitted, Candidate, digest
 from tests.interop.second.crypto import NOTHING, Identity, KemKey, Place, RefusedError
 from tests.interop.second.epoch import EpochKeys, Step
@@ -104,6 +104,9 @@ class Member:
         self.send(KIND["KEY_REFRESH"], signed, to)
 
     def _on_download(self, body: bytes) -> None:
+        event = decode("RekeyEvent", crypto.content_of(decode("SealedDownload", body).event))
+        if self._repeat(epoch.context_hash(event.context)):
+            return
         if self._refresh is None:
             raise RefusedError("keys that nobody asked for")
         kem, request = self._refresh
@@ -121,15 +124,15 @@ class Member:
         event = decode("RekeyEvent", self._from_controller(KIND["REKEY_EVENT"], signed))
         context, coming = event.context, self.coming
         h = epoch.context_hash(context)
-        if h in [step.context for step in (coming, self.active) if step]:
-            return  # it is repeated until everybody acknowledged it
+        if self._repeat(h):
+            return
         if coming and coming.keys and context.previous == coming.context:
             self._activate(coming)  # the controller goes on from it
         now = self._check_place(event)
         if context.token != digest(self._signed_token) or context.group != self.group:
             raise RefusedError("bound to another token or group")
         assert now.keys is not None
-        path = now.path.after(event.change, event.height, context)
+        path = now.path.after(event.change, event.height, tree.place_of(context))
         if context.root_commitment != epoch.root_commitment(self.group, path.root):
             raise RefusedError("root")
         body = decode("RekeyBody", admission.unseal(path.root, h, event.body, "body"))
@@ -159,7 +162,7 @@ class Member:
             shown = step.contributions[number] = self._contributions.pop(mine)
             sealed = crypto.seal_once(step.key("reveal", number), shown)
             reveal = encode("Reveal", number=number, context=step.context, sealed=sealed)
-            self.send(KIND["REVEAL"], self.sign(KIND["REVEAL"], reveal), None)
+            self._say(step, KIND["REVEAL"], reveal)
         self.coming, self.number = step, number
         self._derive(step)
         self._catch_up()
@@ -198,8 +201,19 @@ class Member:
             audit=[0, NOTHING],
         )
         step.confirmed.add(self.number)
-        self.send(KIND["EPOCH_ACK"], self.sign(KIND["EPOCH_ACK"], ack), None)
+        self._say(step, KIND["EPOCH_ACK"], ack)
         self._catch_up()
+
+    def _say(self, step: Step, kind: int, message: bytes) -> None:
+        step.said.append((kind, self.sign(kind, message)))
+        self.send(*step.said[-1], None)
+
+    def _repeat(self, context: bytes) -> bool:
+        """Somebody missed what was said of an epoch (MSMP-76); whether it is known."""
+        known = [step for step in (self.coming, self.active) if step and step.context == context]
+        for kind, body in known[0].said if known else []:
+            self.send(kind, body, None)
+        return bool(known)
 
     def _commit(self) -> bytes:
         """The commitment to a fresh contribution."""

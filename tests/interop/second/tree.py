@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap
@@ -14,8 +14,11 @@ from tests.interop.second.grammar import Fields
 Node = tuple[int, int]
 """Level and index; leaves are at level 0."""
 
-_SECRET = 24
-_WRAP = 32
+Place = tuple[bytes, int, int, int]
+"""Group, term, epoch, attempt: what the keys of an update are bound to."""
+
+SECRET = 24
+_WRAP = SECRET + 8
 
 
 @dataclass(frozen=True)
@@ -35,46 +38,70 @@ class Path:
         """The controller's contribution."""
         return self.secrets[-1]
 
-    def after(self, change: Fields, height: int, context: Fields) -> Path:
+    def after(self, change: Fields, height: int, place: Place) -> Path:
         """The path after a rekey that this member stays through. Raises RefusedError."""
-        if self.leaf in change.vacated or self.leaf >> height:
+        if self.leaf in change.vacated or height < max(self.height, 1):
             raise RefusedError("this member is not to stay")
-        refreshed = _refreshed(change.vacated, self.height, height)
-        forwarded = {(up, leaf >> up) for leaf in change.occupied for up in range(1, height + 1)}
+        refreshed = refreshed_nodes(change.vacated, self.height, height)
+        forwarded = above(change.occupied, height)
         wraps = dict(_wraps(change, refreshed))
-        place = (context.group, context.term, context.epoch, context.attempt)
         secrets = [self.secrets[0]]
         for level in range(1, height + 1):
             node, child = (level, self.leaf >> level), (level - 1, self.leaf >> level - 1)
             below = secrets[-1]
             if node in refreshed and child in wraps:
-                key = crypto.expand(below, "wrap", *place, *child)
-                secrets.append(_unwrap(key, wraps[child]))
+                secrets.append(_unwrap(wrapping_key(below, place, child), wraps[child]))
             elif node in refreshed:
-                secrets.append(crypto.expand(below, "up", size=_SECRET))
+                secrets.append(up(below))
             elif node in forwarded:
-                before = self.secrets[level]
-                secrets.append(crypto.expand(before, "forward", *place, size=_SECRET))
+                secrets.append(forward(self.secrets[level], place))
             else:
                 secrets.append(self.secrets[level])
         return Path(self.leaf, tuple(secrets))
 
 
-def _refreshed(vacated: list[int], before: int, height: int) -> set[Node]:
+def place_of(context: Fields) -> Place:
+    """What the keys of an epoch's update are bound to."""
+    return context.group, context.term, context.epoch, context.attempt
+
+
+def up(secret: bytes) -> bytes:
+    """A parent's secret from its refreshed child's."""
+    return crypto.expand(secret, "up", size=SECRET)
+
+
+def forward(secret: bytes, place: Place) -> bytes:
+    """A node's secret after somebody joined below it."""
+    return crypto.expand(secret, "forward", *place, size=SECRET)
+
+
+def wrapping_key(secret: bytes, place: Place, node: Node) -> bytes:
+    """What wraps the parent's secret for those below a node."""
+    return crypto.expand(secret, "wrap", *place, *node)
+
+
+def above(leaves: Iterable[int], height: int) -> set[Node]:
+    """All nodes above leaves."""
+    return {(level, leaf >> level) for leaf in leaves for level in range(1, height + 1)}
+
+
+def refreshed_nodes(vacated: Iterable[int], before: int, height: int) -> set[Node]:
     """Nodes above who left, above the old root, and the root."""
-    above = {
-        (up, leaf >> up) for leaf in vacated if not leaf >> height for up in range(1, height + 1)
-    }
-    return above | {(up, 0) for up in range(before + 1, height + 1)} | {(height, 0)}
+    roots = {(level, 0) for level in range(before + 1, height + 1)}
+    return above(vacated, height) | roots | {(height, 0)}
+
+
+def children_in_order(refreshed: set[Node]) -> list[Node]:
+    """From the root down, each level from the right to the left (MSMP-65)."""
+    order = sorted(refreshed, reverse=True)
+    return [(level - 1, 2 * index + side) for level, index in order for side in (1, 0)]
 
 
 def _wraps(change: Fields, refreshed: set[Node]) -> Iterator[tuple[Node, bytes]]:
     """Each wrap with the child that it is for."""
-    at = 0
-    order = sorted(refreshed, reverse=True)
-    children = [(level - 1, 2 * index + side) for level, index in order for side in (1, 0)]
-    for bit, child in enumerate(children):
-        if change.present[bit // 8] >> bit % 8 & 1:
+    at, present = 0, int.from_bytes(change.present, "little")
+    for bit, child in enumerate(children_in_order(refreshed)):
+        if present >> bit & 1:
             yield child, change.wraps[at : at + _WRAP]
             at += _WRAP
     if at != len(change.wraps):

@@ -37,3 +37,11 @@ def test_rules_are_numbered_once() -> None:
     assert len(set(numbers)) == len(numbers)
     named = set(re.findall(r"MSMP-(\d+)", PAGE))
     assert named <= set(numbers)
+
+
+def test_rules_that_code_and_tests_name_are_there() -> None:
+    numbers = set(re.findall(r"^- \*\*MSMP-(\d+)\*\*", PAGE, re.MULTILINE))
+    code = Path(protocol.__file__).parents[1]
+    for file in (*ROOT.rglob("*.py"), *code.rglob("*.py")):
+        text = file.read_text("utf-8")
+        assert set(re.findall(r"MSMP-(\d+)", text)) <= numbers, file
