@@ -10,27 +10,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import NoReturn
 
 from msmp_gui.crypto.hpke import Random
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol import registration
 from msmp_gui.protocol.controller.admission import Admission
+from msmp_gui.protocol.controller.answering import Answering
 from msmp_gui.protocol.controller.arrivals import Arrivals
-from msmp_gui.protocol.controller.evictions import Evictions, departed
+from msmp_gui.protocol.controller.evictions import Evictions
 from msmp_gui.protocol.controller.founding import found
 from msmp_gui.protocol.controller.handing_over import HandingOver
 from msmp_gui.protocol.controller.key_change import KeyChange
 from msmp_gui.protocol.controller.key_requests import KeyRequests
 from msmp_gui.protocol.controller.policy_change import PolicyChange
+from msmp_gui.protocol.controller.presence import Presence
+from msmp_gui.protocol.controller.putting_out import PuttingOut
 from msmp_gui.protocol.controller.rivalry import Rivalry
 from msmp_gui.protocol.controller.succession import Succession
+from msmp_gui.protocol.controller.term_change import TermChange
 from msmp_gui.protocol.errors import (
     LocalProtocolError,
     NotAllowedError,
-    PolicyViolationError,
     StaleError,
 )
 from msmp_gui.protocol.events import (
@@ -44,19 +45,15 @@ from msmp_gui.protocol.events import (
 )
 from msmp_gui.protocol.keys.tree import KeyTree
 from msmp_gui.protocol.member.member import Member
-from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.token import (
     PolicyToken,
-    Recovery,
 )
 from msmp_gui.protocol.policy.vouching import Vouching
-from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.states import ControllerState, ControllerStep
 from msmp_gui.protocol.timers import Timers
-from msmp_gui.protocol.wire import schema, signed
-from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, RekeyReason, TermReason
-from msmp_gui.protocol.wire.messages.membership import Departure, Eviction, GroupEnd
-from msmp_gui.protocol.wire.messages.rekey import RekeyRequest
+from msmp_gui.protocol.wire import signed
+from msmp_gui.protocol.wire.messages.kinds import Kind, RekeyReason, TermReason
+from msmp_gui.protocol.wire.messages.membership import Eviction, GroupEnd
 from msmp_gui.protocol.wire.signed import Verified
 
 
@@ -88,18 +85,18 @@ class GroupController:
         self._policy = member.policy
         self._outbox = outbox
         self._timers = Timers()
+        self._evictions = Evictions(me, token.message.group, outbox)
+        self._presence = Presence(me.fingerprint, member, self._evictions)
         self._succession = Succession(
             me,
             member.policy,
             member.term,
             outbox,
             self._timers,
-            others=self._others,
-            begin=self._begin,
+            others=self._presence.others,
+            begin=self._begin_term,
         )
-        self._evictions = Evictions(me, token.message.group, outbox)
-        self._requests = KeyRequests(self.admission, self._succession)
-        self._reachable: set[Fingerprint] = {me.fingerprint}
+        requests = KeyRequests(self.admission, self._succession)
         self._change = KeyChange(
             me,
             member,
@@ -107,11 +104,11 @@ class GroupController:
             random,
             outbox,
             self._timers,
-            requests=self._requests,
+            requests=requests,
             succession=self._succession,
             evictions=self._evictions,
-            reachable=self._reachable,
-            put_out=self._remove,
+            reachable=self._presence.reachable,
+            put_out=self._put_out,
         )
         self._policy_change = PolicyChange(
             me,
@@ -120,8 +117,8 @@ class GroupController:
             admission=self.admission,
             evictions=self._evictions,
             change=self._change,
-            present=self._present,
-            put_out=self._remove,
+            present=self._presence.present,
+            put_out=self._put_out,
         )
         self._handing_over = HandingOver(
             member,
@@ -131,7 +128,28 @@ class GroupController:
             succession=self._succession,
             evictions=self._evictions,
             admission=self.admission,
-            others=self._others,
+            others=self._presence.others,
+        )
+        self._term_change = TermChange(
+            me,
+            member,
+            self._timers,
+            change=self._change,
+            succession=self._succession,
+            evictions=self._evictions,
+            handing_over=self._handing_over,
+        )
+        self._putting_out = PuttingOut(
+            me,
+            member,
+            vouching,
+            change=self._change,
+            evictions=self._evictions,
+            requests=requests,
+            succession=self._succession,
+            policy_change=self._policy_change,
+            term_change=self._term_change,
+            presence=self._presence,
         )
         self._arrivals = Arrivals(
             member,
@@ -141,9 +159,9 @@ class GroupController:
             change=self._change,
             succession=self._succession,
             evictions=self._evictions,
-            requests=self._requests,
-            reachable=self._reachable,
-            evict=self._evict,
+            requests=requests,
+            reachable=self._presence.reachable,
+            evict=self._putting_out.evict,
         )
         self._rivalry = Rivalry(
             me,
@@ -151,22 +169,35 @@ class GroupController:
             change=self._change,
             succession=self._succession,
             evictions=self._evictions,
-            evict=self._evict,
-            begin_term=self.begin_term,
+            evict=self._putting_out.evict,
+            begin_term=self._term_change.propose,
             timers=self._timers,
+        )
+        self._answering = Answering(
+            me,
+            member,
+            vouching,
+            arrivals=self._arrivals,
+            change=self._change,
+            evictions=self._evictions,
+            policy_change=self._policy_change,
+            presence=self._presence,
+            requests=requests,
+            rivalry=self._rivalry,
+            succession=self._succession,
         )
         self._handlers: dict[Kind, Callable[[Certificate, bytes, float], None]] = {
             Kind.DECLINE: self._arrivals.on_decline,
             Kind.REQUEST_TO_JOIN: self._arrivals.on_request,
             Kind.REJOIN: self._arrivals.on_rejoin,
-            Kind.DEPARTURE: self._on_departure,
-            Kind.REKEY_REQUEST: self._on_rekey_request,
-            Kind.KEY_REFRESH: self._on_refresh,
+            Kind.DEPARTURE: self._putting_out.on_departure,
+            Kind.REKEY_REQUEST: self._answering.on_rekey_request,
+            Kind.KEY_REFRESH: self._answering.on_refresh,
             Kind.STEP_DOWN: self._rivalry.on_step_down,
             Kind.ASK_TO_JOIN: self._arrivals.on_wish,
             Kind.ADMISSION_NOTICE: self._arrivals.on_admission,
             Kind.POLICY_TOKEN: self._on_policy,
-            Kind.POLICY_CONSENT: self._on_consent,
+            Kind.POLICY_CONSENT: self._policy_change.take_consent,
         }
 
     @classmethod
@@ -293,22 +324,11 @@ class GroupController:
 
     def remove(self, number: int, now: float) -> None:
         """Put a member out; what it said stays trusted. Raises as `declare_compromise`."""
-        self._remove(number, "", now)
+        self._putting_out.remove(number, "", now)
 
-    def declare_compromise(
-        self, number: int, reason: str, since: float, now: float, by: int | None = None
-    ) -> None:
-        """Declare the key of a member lost from `since` on, and go on without it.
-
-        Raises UnknownMemberError, and NotAllowedError for the controller itself or where the
-        policy does not let member `by` declare it.
-        """
-        by = self._change.number if by is None else by
-        if not policy_checks.may_declare(self.policy, by, number, self._change.number):
-            msg = "the policy does not let that member declare a compromise"
-            raise NotAllowedError(msg)
-        cause = EvictionCause.COMPROMISE
-        self._evict(Eviction(number, cause, by, reason[:500], max(0, int(since * 1000))), now)
+    def declare_compromise(self, number: int, reason: str, since: float, now: float) -> None:
+        """Declare the key of a member lost. Raises as `PuttingOut.declare_compromise`."""
+        self._putting_out.declare_compromise(number, reason, since, now)
 
     def end(self, now: float) -> None:
         """End the group for everybody. Raises IllegalStepError."""
@@ -329,49 +349,15 @@ class GroupController:
 
     def begin_term(self, reason: TermReason, now: float, above: int = 0) -> None:
         """Propose a new term over `above`; it begins once members agreed."""
-        self._change.check_alive()
-        self._handing_over.forget()
-        self._succession.term = max(self._succession.term, above)
-        self._change.go_on(now)
-        self._change.abandon()
-        proposal = self._succession.propose(reason, self.member.standing, now)
-        mine = self.member.terms.agree_to_own(proposal, now)
-        certificate, me = self._me.certificate, self._me.fingerprint
-        _, request = registration.open_refresh(mine, certificate, self.group, me)
-        self._succession.requests[me] = request
-
-    def _propose_anew(self, newest: EpochActive, now: float) -> None:
-        """A key of the controller before came late: those whom it let in are asked as well."""
-        for member, eviction in newest.evicted:
-            if eviction.cause is not EvictionCause.REPLACED:
-                self._evictions.remember(member.fingerprint, eviction)
-        self.begin_term(self._succession.reason, now)
+        self._term_change.propose(reason, now, above)
 
     def step_down(self, succeeded: SucceededBy) -> None:
         """Members follow another controller: have all others follow it as well."""
-        self._timers.clear()
-        self._change.machine.advance(ControllerStep.END)
-        notice = self._succession.step_down(
-            succeeded,
-            self.member.standing.epoch,
-            self.member.roster,
-            self._evictions.told,
-            self.member.proof,
-        )
-        self.member.terms.stepped_down(notice)
+        self._term_change.step_down(succeeded)
 
     def review(self, now: float) -> None:
         """Look again at members' certificates: who is no longer vouched for goes."""
-        for member in self.member.roster:
-            mine = member.fingerprint == self._me.fingerprint
-            if mine or self._evictions.is_declared(member.number):
-                continue
-            lapse = self.vouching.lapse(self.policy, member.certificate, now)
-            if lapse and lapse.compromised:
-                self.declare_compromise(member.number, lapse.reason, lapse.since, now)
-            elif lapse:
-                by, cause = self._change.number, EvictionCause.LAPSED
-                self._evict(Eviction(member.number, cause, by, lapse.reason, 0), now)
+        self._putting_out.review(now)
 
     def peer_reachable(self, fingerprint: Fingerprint, reachable: bool, now: float) -> None:
         """A peer can be reached, or no longer."""
@@ -380,19 +366,18 @@ class GroupController:
                 self._evictions.tell(fingerprint)  # that the group is over
             return
         if reachable:
-            self._reachable.add(fingerprint)
+            self._presence.reachable.add(fingerprint)
             self.admission.remind(fingerprint, now)  # the invitation may have been lost
             self._succession.repeat(now)
             self._policy_change.ask(fingerprint)
             if self._evictions.tell(fingerprint):
-                self._succession.tell(
-                    fingerprint
-                )  # should it control a part of the group meanwhile
+                # Should it control a part of the group meanwhile.
+                self._succession.tell(fingerprint)
             if self.member.roster.by_fingerprint(fingerprint) is not None:
                 self._succession.tell(fingerprint)
                 self._change.repeat_soon(now)
         else:
-            self._reachable.discard(fingerprint)
+            self._presence.reachable.discard(fingerprint)
             self._change.activate_if_confirmed(now)
             self._policy_change.enact_if_agreed(now)
             self._handing_over.go_on(now)
@@ -421,11 +406,11 @@ class GroupController:
         self._change.observe(event, now)
         match event:
             case EpochActive(epoch=epoch) if self._succession.awaits(epoch.context.term):
-                self._propose_anew(event, now)
+                self._term_change.propose_anew(event, now)
             case EpochActive() | MemberConfirmed():
                 self._handing_over.go_on(now)
             case CompromiseReported():
-                self._on_report(event, now)
+                self._putting_out.on_report(event, now)
             case TermContested():
                 self._rivalry.contest(event, now)
 
@@ -449,163 +434,13 @@ class GroupController:
         self._change.check_alive()
         self._policy_change.begin(body, now)
 
-    def _on_consent(self, sender: Certificate, body: bytes, now: float) -> None:
-        self._policy_change.take_consent(sender, body, now)
+    # For parts that stand before those which they lead to
 
-    def _present(self) -> list[Fingerprint]:
-        """Members who can be reached and are to stay."""
-        return [self._me.fingerprint, *(member.fingerprint for member in self._others())]
+    def _begin_term(self, now: float) -> None:
+        self._term_change.begin(now)
 
-    # Members who ask for new keys, and other controllers
-
-    def _on_refresh(self, sender: Certificate, body: bytes, now: float) -> None:
-        """A member asks for new keys, or agrees to a new term."""
-        if self._evictions.tell(sender.fingerprint):
-            self._succession.gave_way(sender.fingerprint)
-            return
-        self._change.check_alive()
-        refresh, request = registration.open_refresh(body, sender, self.group, self._me.fingerprint)
-        self.vouching.meet(sender, request.chain)
-        if refresh.term != self._succession.term:
-            msg = "a wish for keys in another term"
-            raise StaleError(msg)
-        self._policy_change.learn(refresh.policy, now)
-        numbers = self._change.numbers_of(sender.fingerprint)
-        if numbers and refresh.number not in numbers:
-            # From another half of the group: it may have spoken under the number that it has here.
-            request = replace(request, restarted=True)
-        self._reachable.add(sender.fingerprint)
-        if self._change.archive.answered(request):
-            self._change.archive.send_admission(sender.fingerprint)
-            return
-        self._rivalry.take_shown(refresh, sender, now)
-        if self._succession.open:
-            ahead = refresh.epoch > self.member.standing.epoch
-            may_follow = ahead and self.member.catching_up.ask_who_is_ahead(sender.fingerprint)
-            if not self._knows_member(sender.fingerprint):
-                # Agreeing lets nobody in; a member of a newer epoch is known once that was told.
-                self._succession.wait(ahead=may_follow)
-                self._refuse_stranger(sender, now)
-            self._requests.agree(request)
-            self._succession.agree(request, now, ahead=may_follow)
-            return
-        self._check_refresh(sender, now)
-        self._requests.refresh(request)
-        self._change.activate_if_confirmed(now)  # nobody waits for it any more
-        self._change.start_when_stable(now)
-
-    def _check_refresh(self, sender: Certificate, now: float) -> None:
-        """Refuse who is no member, and a member who may not have the key changed."""
-        member = self._change.seated(sender.fingerprint)
-        if not self._knows_member(sender.fingerprint):
-            self._refuse_stranger(sender, now)
-        has_keys = member is not None and member.number in self._change.commitments
-        if has_keys and not policy_checks.may_refresh(self.policy):
-            msg = "a key change that the policy does not let members ask for"
-            raise PolicyViolationError(msg)
-
-    def _knows_member(self, fingerprint: Fingerprint) -> bool:
-        seated = self._change.seated(fingerprint) is not None
-        return seated or self._succession.vouched_for(fingerprint)
-
-    def _refuse_stranger(self, sender: Certificate, now: float) -> NoReturn:
-        self._arrivals.meet_stranger(sender, now)
-        msg = "a wish for keys by somebody who is not in the group"
-        raise PolicyViolationError(msg)
-
-    # Eviction
-
-    def _evict(self, eviction: Eviction, now: float) -> None:
-        self._change.check_alive()
-        member = self._change.somebody(eviction.number)
-        if eviction.number == self._change.number:
-            msg = "the controller cannot be put out; end the group instead"
-            raise NotAllowedError(msg)
-        fingerprint = member.fingerprint
-        for number in self._change.numbers_of(fingerprint):
-            self._evictions.declare(fingerprint, replace(eviction, number=number))
-        self._evictions.tell(fingerprint)
-        self._requests.forget(fingerprint)
-        self._policy_change.enact_if_agreed(now)  # who goes is not waited for
-        rebuild = self.policy.compromise.recovery is Recovery.REBUILD
-        if self._succession.open:
-            return  # it goes out with the new term
-        if eviction.cause is EvictionCause.COMPROMISE and rebuild and self._others():
-            self.begin_term(TermReason.REBUILD, now)
-        elif eviction.cause in policy_checks.URGENT_CAUSES:
-            self._change.start(now)
-        else:
-            self._change.activate_if_confirmed(now)  # nobody waits for who goes
-            self._change.start_when_stable(now)
-
-    def _remove(self, number: int, reason: str, now: float) -> None:
-        cause = EvictionCause.REMOVAL
-        self._evict(Eviction(number, cause, self._change.number, reason, 0), now)
-
-    def _others(self) -> list[RosterMember]:
-        """Members who can be reached and are to stay, without this one."""
-        return [
-            member
-            for member in self.member.roster
-            if member.fingerprint in self._reachable
-            and member.fingerprint not in self._evictions
-            and member.fingerprint != self._me.fingerprint
-        ]
-
-    def _on_departure(self, sender: Certificate, body: bytes, now: float) -> None:
-        if self._evictions.tell(sender.fingerprint):
-            return
-        departure = signed.verify(
-            Departure, body, sender.verifying_key, self.group, self._me.fingerprint
-        ).message
-        number, place = departure.number, self._change.seated(sender.fingerprint)
-        if place is None:
-            self._evictions.tell_who_never_was_in(sender.fingerprint, number)
-            return
-        if place.number not in self._change.commitments:
-            number = place.number  # of which it never heard: it had a key that was given up
-        told = self._evictions.is_declared(number)
-        if told or self._change.somebody(number).fingerprint != sender.fingerprint:
-            msg = "a departure of somebody else, or told before"
-            raise StaleError(msg)
-        self._evict(departed(number), now)
-
-    def _on_report(self, report: CompromiseReported, now: float) -> None:
-        by, subject, mine = report.by.number, report.subject.number, self._change.number
-        declared = by != mine and policy_checks.may_declare(self.policy, by, subject, mine)
-        if declared and not self._evictions.is_declared(subject) and subject != mine:
-            self.declare_compromise(subject, report.reason, report.since, now, by)
-
-    # Who missed something
-
-    def _on_rekey_request(self, sender: Certificate, body: bytes, now: float) -> None:
-        request = schema.decode(RekeyRequest, body, limit=64)
-        fingerprint = sender.fingerprint
-        if self._evictions.tell(fingerprint):
-            return
-        if self.member.roster.by_fingerprint(fingerprint) is None:
-            self._arrivals.answer_outsider(sender, now)
-            return
-        self._reachable.add(fingerprint)
-        standing = self.member.standing
-        if request.epoch >= standing.epoch and request.context != standing.context:
-            # Another one may have controlled it.
-            self.member.catching_up.ask_who_is_ahead(fingerprint)
-        missing = self._change.archive.missing_after(request.epoch, request.context, fingerprint)
-        if missing is None:
-            self._arrivals.invite([sender], now, rejoin=True)
-        else:
-            self._succession.tell(fingerprint)
-            self._change.archive.send(missing, fingerprint)
-            if not missing:
-                self._change.archive.send_activation(request.context, fingerprint)
-
-    def _begin(self, now: float) -> None:
-        """Members agreed to the new term; but this peer's own may have agreed to another since."""
-        if self.member.terms.has_agreed_to(self._succession.term):
-            self._change.start(now)
-        else:
-            self._succession.abandon()
+    def _put_out(self, number: int, reason: str, now: float) -> None:
+        self._putting_out.remove(number, reason, now)
 
     def _sign(self, message: object) -> bytes:
         return signed.sign(self._me.signing_key, message, self.group).raw

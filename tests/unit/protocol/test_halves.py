@@ -44,7 +44,7 @@ def cut_off(names: str, deputies: str, side: str) -> Wire:
 def put_out(wire: Wire, by: str, who: str, cause: EvictionCause = EvictionCause.REMOVAL) -> None:
     number = wire[who].member.number
     declared_by = number if cause is EvictionCause.DEPARTURE else wire[by].member.number
-    wire[by].controller._evict(Eviction(number, cause, declared_by, "", 0), wire.now)
+    wire[by].controller._putting_out.evict(Eviction(number, cause, declared_by, "", 0), wire.now)
     wire.settle(1)
 
 

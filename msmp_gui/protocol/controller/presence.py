@@ -1,0 +1,36 @@
+"""Which members can be reached, and of those, who is to stay.
+
+Changes with what counts as being there: others wait for nobody else.
+"""
+
+from __future__ import annotations
+
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol.controller.evictions import Evictions
+from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.roster import Member as RosterMember
+
+
+class Presence:
+    """As far as the controller has heard of them."""
+
+    def __init__(self, me: Fingerprint, member: Member, evictions: Evictions) -> None:
+        self.reachable: set[Fingerprint] = {me}
+        """Members or not; whoever says something to the controller is there."""
+        self._me = me
+        self._member = member
+        self._evictions = evictions
+
+    def others(self) -> list[RosterMember]:
+        """Members who can be reached and are to stay, without this one."""
+        return [
+            member
+            for member in self._member.roster
+            if member.fingerprint in self.reachable
+            and member.fingerprint not in self._evictions
+            and member.fingerprint != self._me
+        ]
+
+    def present(self) -> list[Fingerprint]:
+        """The same, and this one."""
+        return [self._me, *(member.fingerprint for member in self.others())]

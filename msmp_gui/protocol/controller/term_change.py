@@ -1,0 +1,81 @@
+"""Another term of this controller, or of another one, and what becomes of the key on its way.
+
+Changes with what has to be given up for a new term. `Succession` has how one is agreed to.
+"""
+
+from __future__ import annotations
+
+from msmp_gui.identity.identity import Identity
+from msmp_gui.protocol import registration
+from msmp_gui.protocol.controller.evictions import Evictions
+from msmp_gui.protocol.controller.handing_over import HandingOver
+from msmp_gui.protocol.controller.key_change import KeyChange
+from msmp_gui.protocol.controller.succession import Succession
+from msmp_gui.protocol.events import EpochActive, SucceededBy
+from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.states import ControllerStep
+from msmp_gui.protocol.timers import Timers
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause, TermReason
+
+
+class TermChange:
+    """From one term to the next."""
+
+    def __init__(
+        self,
+        me: Identity,
+        member: Member,
+        timers: Timers,
+        *,
+        change: KeyChange,
+        succession: Succession,
+        evictions: Evictions,
+        handing_over: HandingOver,
+    ) -> None:
+        self._me = me
+        self._member = member
+        self._timers = timers
+        self._change = change
+        self._succession = succession
+        self._evictions = evictions
+        self._handing_over = handing_over
+
+    def propose(self, reason: TermReason, now: float, above: int = 0) -> None:
+        """Propose a new term over `above`; it begins once members agreed."""
+        self._change.check_alive()
+        self._handing_over.forget()
+        self._succession.term = max(self._succession.term, above)
+        self._change.go_on(now)
+        self._change.abandon()
+        proposal = self._succession.propose(reason, self._member.standing, now)
+        mine = self._member.terms.agree_to_own(proposal, now)
+        certificate, me = self._me.certificate, self._me.fingerprint
+        _, request = registration.open_refresh(mine, certificate, self._member.group, me)
+        self._succession.requests[me] = request
+
+    def propose_anew(self, newest: EpochActive, now: float) -> None:
+        """A key of the controller before came late: those whom it let in are asked as well."""
+        for member, eviction in newest.evicted:
+            if eviction.cause is not EvictionCause.REPLACED:
+                self._evictions.remember(member.fingerprint, eviction)
+        self.propose(self._succession.reason, now)
+
+    def begin(self, now: float) -> None:
+        """Members agreed to the new term; but this peer's own may have agreed to another since."""
+        if self._member.terms.has_agreed_to(self._succession.term):
+            self._change.start(now)
+        else:
+            self._succession.abandon()
+
+    def step_down(self, succeeded: SucceededBy) -> None:
+        """Members follow another controller: have all others follow it as well."""
+        self._timers.clear()
+        self._change.machine.advance(ControllerStep.END)
+        notice = self._succession.step_down(
+            succeeded,
+            self._member.standing.epoch,
+            self._member.roster,
+            self._evictions.told,
+            self._member.proof,
+        )
+        self._member.terms.stepped_down(notice)
