@@ -296,10 +296,10 @@ class Invariants:
                 following.gone[eviction.number] = Gone(member.fingerprint, by, eviction.cause)
                 following.saw_go.add(eviction.number)
                 following.back.discard(member.fingerprint)
-        for number, gone in following.gone.items():
-            again = event.roster.by_fingerprint(gone.whose)
-            if again is not None and again.number != number:
-                following.welcome(gone.whose)
+        for whose in {gone.whose for gone in following.gone.values()}:
+            again = event.roster.by_fingerprint(whose)
+            if again is not None and again.number not in following.gone:
+                following.welcome(whose)
         for number, gone in list(following.gone.items()):
             reclaims = number == context.controller and self._is_reclaimed(following, gone)
             if reclaims or self._is_unheard(following, number, gone, by):
@@ -326,9 +326,8 @@ class Invariants:
             if other.session.group == following.session.group
             and other.person.identity.fingerprint == host
         ]
-        (controller,) = [f.session.controller for f in theirs if f.goes_on and f.session.hosts] or [
-            None
-        ]
+        hosting = (f.session.controller for f in theirs if f.goes_on and f.session.hosts)
+        controller = next(hosting, None)
         eviction = controller.put_out.get(gone.by) if controller else None
         if eviction is None:
             return False
@@ -434,9 +433,15 @@ class Invariants:
                 if member is not None:  # a crash is no goodbye
                     demand(place is None, f"{person.name} is out, and {host.name} does not know")
                 continue
-            if _may_not_follow(member, controller) or _never_met(member, controller):
-                continue  # a half whose host's key the other declared lost
-            if place is None and self._follows_another(host, group, member, people):
+            if _may_not_follow(member, controller):
+                followed = member.controller.fingerprint == controller.controller.fingerprint
+                trusted = not member._allegiance.distrusted
+                demand(not (followed and trusted), f"{person.name} follows a key that is lost")
+                continue
+            if _never_met(member, controller) and self._hosts_of(member, people):
+                continue  # it hears its own host, whose key that deputy declared lost
+            others = self._hosts_of(member, people) if place is None else []
+            if any(_two_conferences(host, other, group) for other in others):
                 continue
             if member.number is None and place is None and _asked(member) not in hosts:
                 left_over.append(person)
@@ -456,16 +461,16 @@ class Invariants:
         return left_over
 
     @staticmethod
-    def _follows_another(host: Person, group: bytes, member: Member, people: list[Person]) -> bool:
-        """Whether a member is in with another living host, of another conference by now."""
-        return any(
-            _two_conferences(host, person, group)
+    def _hosts_of(member: Member, people: list[Person]) -> list[Person]:
+        """Who controls what a member is in, and lives."""
+        return [
+            person
             for person in people
             if person.identity.fingerprint == member.controller.fingerprint
-            and (session := person.session(group))
+            and (session := person.session(member.group))
             and session.hosts
             and session.controller
-        )
+        ]
 
     def _could_catch_up(self, following: Following, said: Said, going_on: list[Following]) -> bool:
         """Whether anybody alive has the rekeys between a member's key and a message's.
