@@ -49,7 +49,7 @@ class _Story:
     def _following(self, name: str, controller: Any) -> Following:
         member = SimpleNamespace(
             over=False,
-            put_out={},
+            exclusions=SimpleNamespace(put_out={}),
             owner=SimpleNamespace(fingerprint=self.owner),
             _allegiance=SimpleNamespace(_followed=self.term),
         )
