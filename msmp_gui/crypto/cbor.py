@@ -9,6 +9,7 @@ into dictionaries, where they can be chosen to collide.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, NoReturn
 
 import cbor2
@@ -44,11 +45,6 @@ def encode_bytes(data: bytes) -> bytes:
     return (_BYTES_HEADS[size] if size < 256 else _head(_BYTES, size)) + data
 
 
-def open_bytes(size: int) -> bytes:
-    """What stands before a byte string."""
-    return _head(_BYTES, size)
-
-
 def open_array(items: int) -> bytes:
     """What stands before the items of an array."""
     return _head(_ARRAY, items)
@@ -56,14 +52,11 @@ def open_array(items: int) -> bytes:
 
 def read_bytes(data: bytes, start: int) -> tuple[bytes, int]:
     """A byte string as `encode_bytes` writes it, and where it ends. Raises DecodingError."""
-    length = data[start] - (_BYTES << 5) if start < len(data) else -1
-    begin, least = start + 1, 0
-    if length in _LENGTHS:
-        size, least = _LENGTHS[length]
+    size, least, length = _FORMS.get(data[start], _NO_FORM) if start < len(data) else _NO_FORM
+    begin = start + 1
+    if size:
         begin += size
         length = int.from_bytes(data[start + 1 : begin], "big")
-    elif length >= 0x18:
-        length = -1
     end = begin + length
     if length < least or end > len(data):
         msg = "not a byte string in deterministic CBOR"
@@ -87,8 +80,9 @@ def read_byte_strings(data: bytes, items: int) -> list[bytes]:
     return read
 
 
+@lru_cache(maxsize=4096)
 def _head(major: int, number: int) -> bytes:
-    """RFC 8949, section 3."""
+    """RFC 8949, section 3. Messages of one type are as long as each other, as a rule."""
     first = major << 5
     if number < 0x18:
         return bytes((first | number,))
@@ -101,8 +95,15 @@ def _head(major: int, number: int) -> bytes:
     return bytes((first | 0x1B,)) + number.to_bytes(8, "big")
 
 
-_LENGTHS = {0x18: (1, 0x18), 0x19: (2, 1 << 8), 0x1A: (4, 1 << 16)}
-"""Bytes of a length, and the least that takes so many, by what its first byte says."""
+_FORMS = {
+    **{(_BYTES << 5) + length: (0, 0, length) for length in range(0x18)},
+    (_BYTES << 5) + 0x18: (1, 0x18, 0),
+    (_BYTES << 5) + 0x19: (2, 1 << 8, 0),
+    (_BYTES << 5) + 0x1A: (4, 1 << 16, 0),
+}
+"""How byte strings begin: bytes of the length that follows, the least that takes so many, and the
+length itself where none follows. By the first byte."""
+_NO_FORM = (0, 0, -1)
 
 _NUMBERS = [_head(_NUMBER, number) for number in range(256)]
 _BYTES_HEADS = [_head(_BYTES, size) for size in range(256)]

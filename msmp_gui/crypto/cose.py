@@ -40,16 +40,16 @@ class Sign1(NamedTuple):
         if self.algorithm != key.algorithm:
             msg = "signed with an algorithm that is not the key's"
             raise InvalidSignatureError(msg)
-        signed = _to_be_signed(self.algorithm, external_aad, self.unverified_payload)
-        key.verify(self.signature, signed)
+        payload = cbor.encode_bytes(self.unverified_payload)
+        key.verify(self.signature, _to_be_signed(self.algorithm, external_aad, payload))
         return self.unverified_payload
 
 
 def sign(key: SigningKey, payload: bytes, external_aad: bytes) -> bytes:
     """A tagged COSE_Sign1 of `payload`; `external_aad` is signed as well but not carried."""
-    algorithm = key.algorithm
-    signature = key.sign(_to_be_signed(algorithm, external_aad, payload))
-    return _OPENINGS[algorithm] + cbor.encode_bytes(payload) + cbor.encode_bytes(signature)
+    algorithm, encoded = key.algorithm, cbor.encode_bytes(payload)
+    signature = key.sign(_to_be_signed(algorithm, external_aad, encoded))
+    return _OPENINGS[algorithm] + encoded + cbor.encode_bytes(signature)
 
 
 def read(data: bytes, *, limit: int) -> Sign1:
@@ -60,9 +60,6 @@ def read(data: bytes, *, limit: int) -> Sign1:
     """
     if len(data) > limit:
         msg = f"{len(data)} bytes where at most {limit} are allowed"
-        raise DecodingError(msg)
-    if not data.startswith(_START):
-        msg = "not a COSE_Sign1"
         raise DecodingError(msg)
     algorithm = _algorithm_of(data)
     payload, after = cbor.read_bytes(data, len(_OPENINGS[algorithm]))
@@ -78,11 +75,12 @@ def _algorithm_of(data: bytes) -> Algorithm:
     for algorithm, opening in _OPENINGS.items():
         if data.startswith(opening):
             return algorithm
-    msg = "a COSE_Sign1 with an algorithm or headers that this protocol does not know"
+    msg = "not a COSE_Sign1"
+    if data.startswith(_START):
+        msg = "a COSE_Sign1 with an algorithm or headers that this protocol does not know"
     raise DecodingError(msg)
 
 
-def _to_be_signed(algorithm: Algorithm, external_aad: bytes, payload: bytes) -> bytes:
+def _to_be_signed(algorithm: Algorithm, external_aad: bytes, encoded_payload: bytes) -> bytes:
     # Sig_structure, RFC 9052, section 4.4
-    opening, external_aad = _SIGNED[algorithm], cbor.encode_bytes(external_aad)
-    return b"".join((opening, external_aad, cbor.open_bytes(len(payload)), payload))
+    return _SIGNED[algorithm] + cbor.encode_bytes(external_aad) + encoded_payload

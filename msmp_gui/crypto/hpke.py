@@ -36,29 +36,42 @@ class KemPublicKey(ABC):
     """Where something can be sealed to."""
 
     kem: ClassVar[Kem]
+    _suite: ClassVar[hpke.Suite]
+    _key: x25519.X25519PublicKey | ec.EllipticCurvePublicKey | hpke.MLKEM768X25519PublicKey
 
     @abstractmethod
     def to_bytes(self) -> bytes:
         """The key as the KEM's specification writes it."""
 
-    @abstractmethod
     def seal(self, plaintext: bytes, info: bytes) -> bytes:
-        """`enc` and ciphertext, one after the other."""
+        """`enc` and ciphertext, one after the other. Raises CryptoError."""
+        try:
+            return self._suite.encrypt(plaintext, self._key, info=info)
+        except ValueError as error:
+            # An X25519 point of small order yields no shared secret (RFC 9180, section 7.1.4).
+            msg = "cannot seal to that key"
+            raise CryptoError(msg) from error
 
 
 class KemPrivateKey(ABC):
     """What opens it. Made for one use, then dropped."""
 
     kem: ClassVar[Kem]
+    _suite: ClassVar[hpke.Suite]
+    _key: x25519.X25519PrivateKey | ec.EllipticCurvePrivateKey | hpke.MLKEM768X25519PrivateKey
 
     @property
     @abstractmethod
     def public_key(self) -> KemPublicKey:
         """Its other half."""
 
-    @abstractmethod
     def open(self, sealed: bytes, info: bytes) -> bytes:
         """What was sealed to the public key under the same `info`. Raises UnsealError."""
+        try:
+            return self._suite.decrypt(sealed, self._key, info=info)
+        except (InvalidTag, ValueError):
+            msg = "sealed to another key or for another purpose"
+            raise UnsealError(msg) from None
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(***)"
@@ -78,17 +91,10 @@ def _suite(kem: hpke.KEM) -> hpke.Suite:
     return hpke.Suite(kem, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
 
 
-def _unsealed(open_: Callable[[], bytes]) -> bytes:
-    try:
-        return open_()
-    except (InvalidTag, ValueError):
-        msg = "sealed to another key or for another purpose"
-        raise UnsealError(msg) from None
-
-
 class _X25519Public(KemPublicKey):
     kem = Kem.X25519
     _suite = _suite(hpke.KEM.X25519)
+    _key: x25519.X25519PublicKey
 
     def __init__(self, key: x25519.X25519PublicKey) -> None:
         self._key = key
@@ -100,13 +106,11 @@ class _X25519Public(KemPublicKey):
     def to_bytes(self) -> bytes:
         return self._key.public_bytes(Encoding.Raw, PublicFormat.Raw)
 
-    def seal(self, plaintext: bytes, info: bytes) -> bytes:
-        return _sealed(lambda: self._suite.encrypt(plaintext, self._key, info=info))
-
 
 class _X25519Private(KemPrivateKey):
     kem = Kem.X25519
     _suite = _suite(hpke.KEM.X25519)
+    _key: x25519.X25519PrivateKey
 
     def __init__(self, key: x25519.X25519PrivateKey) -> None:
         self._key = key
@@ -118,9 +122,6 @@ class _X25519Private(KemPrivateKey):
     @property
     def public_key(self) -> KemPublicKey:
         return _X25519Public(self._key.public_key())
-
-    def open(self, sealed: bytes, info: bytes) -> bytes:
-        return _unsealed(lambda: self._suite.decrypt(sealed, self._key, info=info))
 
 
 _MLKEM_PUBLIC_SIZE = 1184
@@ -151,9 +152,6 @@ class _XWingPublic(KemPublicKey):
     def to_bytes(self) -> bytes:
         return self._bytes
 
-    def seal(self, plaintext: bytes, info: bytes) -> bytes:
-        return _sealed(lambda: self._suite.encrypt(plaintext, self._key, info=info))
-
 
 class _XWingPrivate(KemPrivateKey):
     kem = Kem.X_WING
@@ -178,15 +176,12 @@ class _XWingPrivate(KemPrivateKey):
     def public_key(self) -> KemPublicKey:
         return self._public
 
-    def open(self, sealed: bytes, info: bytes) -> bytes:
-        return _unsealed(lambda: self._suite.decrypt(sealed, self._key, info=info))
-
 
 class _NistPublic(KemPublicKey):
     """A point of a NIST curve, uncompressed (RFC 9180, section 7.1.1)."""
 
     _curve: ClassVar[ec.EllipticCurve]
-    _suite: ClassVar[hpke.Suite]
+    _key: ec.EllipticCurvePublicKey
 
     def __init__(self, key: ec.EllipticCurvePublicKey) -> None:
         self._key = key
@@ -204,9 +199,6 @@ class _NistPublic(KemPublicKey):
     def to_bytes(self) -> bytes:
         return self._key.public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
 
-    def seal(self, plaintext: bytes, info: bytes) -> bytes:
-        return _sealed(lambda: self._suite.encrypt(plaintext, self._key, info=info))
-
 
 class _P256Public(_NistPublic):
     kem = Kem.P256
@@ -222,6 +214,7 @@ class _P384Public(_NistPublic):
 
 class _NistPrivate(KemPrivateKey):
     _public: ClassVar[type[_NistPublic]]
+    _key: ec.EllipticCurvePrivateKey
 
     def __init__(self, key: ec.EllipticCurvePrivateKey) -> None:
         self._key = key
@@ -238,27 +231,17 @@ class _NistPrivate(KemPrivateKey):
     def public_key(self) -> KemPublicKey:
         return self._public(self._key.public_key())
 
-    def open(self, sealed: bytes, info: bytes) -> bytes:
-        return _unsealed(lambda: self._public._suite.decrypt(sealed, self._key, info=info))
-
 
 class _P256Private(_NistPrivate):
     kem = Kem.P256
+    _suite = _P256Public._suite
     _public = _P256Public
 
 
 class _P384Private(_NistPrivate):
     kem = Kem.P384
+    _suite = _P384Public._suite
     _public = _P384Public
-
-
-def _sealed(seal: Callable[[], bytes]) -> bytes:
-    try:
-        return seal()
-    except ValueError as error:
-        # An X25519 point of small order yields no shared secret (RFC 9180, section 7.1.4).
-        msg = "cannot seal to that key"
-        raise CryptoError(msg) from error
 
 
 def _x25519_public(data: bytes) -> x25519.X25519PublicKey:

@@ -356,7 +356,7 @@ def read_request(
     return KeyRequest(
         certificate,
         invitation.hash,
-        request.hash,
+        sha256(raw),
         message.kem_key,
         message.commitment,
         invitation.message.nonce,

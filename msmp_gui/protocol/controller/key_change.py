@@ -239,22 +239,23 @@ class KeyChange:
     def _contributors(
         self, evictions: Mapping[int, Eviction], seats: Sequence[Seat]
     ) -> tuple[Contributor, ...]:
-        seated = {seat.request.fingerprint for seat in seats}
-        able = {
-            member: self.commitments[member.number]
-            for member in self._member.roster
-            if member.number in self.commitments
-            and member.number not in evictions
-            and member.fingerprint in self._reachable - seated
-            and not self._succession.pending
-        }
-        able |= {seat.member: seat.request.commitment for seat in seats}
+        able = [(seat.member, seat.request.commitment) for seat in seats]
+        if not self._succession.pending:
+            commitments = self.commitments
+            present = self._reachable - {seat.request.fingerprint for seat in seats}
+            able += [
+                (member, commitments[member.number])
+                for member in self._member.roster
+                if member.number in commitments
+                and member.number not in evictions
+                and member.fingerprint in present
+            ]
         mine = self._me.fingerprint
-        others = {
-            member: part
-            for member, part in able.items()
+        others = [
+            (member, part)
+            for member, part in able
             if member.fingerprint != mine and part not in self._spent
-        }
+        ]
         return seating.contributors(others, self._policy.message.operational.key_generation)
 
     def _launch(self, flight: Flight, now: float) -> None:

@@ -67,22 +67,25 @@ def replacements(requests: Iterable[KeyRequest], roster: Roster, by: int) -> dic
     }
 
 
-def contributors(
-    able: Mapping[Member, bytes], generation: KeyGeneration
-) -> tuple[Contributor, ...]:
-    """Those of `able`, with their commitments, whom the policy wants."""
-    chosen = _chosen(sorted(able, key=lambda member: member.number), generation)
-    return tuple(Contributor(member.number, able[member]) for member in chosen)
+def contributors(able: Iterable[_Able], generation: KeyGeneration) -> tuple[Contributor, ...]:
+    """Those of `able` whom the policy wants."""
+    chosen = _chosen(sorted(able, key=lambda each: each[0].number), generation)
+    return tuple(Contributor(member.number, commitment) for member, commitment in chosen)
 
 
-def _chosen(able: Sequence[Member], generation: KeyGeneration) -> Sequence[Member]:
+_Able = tuple[Member, bytes]
+"""Who could contribute, and what it is bound to."""
+
+
+def _chosen(able: Sequence[_Able], generation: KeyGeneration) -> Sequence[_Able]:
     match generation:
         case KeyGeneration.CONTROLLER:
             return []
         case KeyGeneration.FIRST_MEMBER:
             return able[:1]
         case KeyGeneration.FOUNDERS:
-            return [member for member in able if member.joined_epoch <= 1][:MAX_COOPERATIVE]
+            founders = [each for each in able if each[0].joined_epoch <= 1]
+            return founders[:MAX_COOPERATIVE]
         case _:
             return able
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import NamedTuple
@@ -169,9 +170,11 @@ class KeyTree:
 
     def path_after(self, update: TreeUpdate, leaf: int) -> tuple[bytes, ...]:
         """Secrets from `leaf` to the root in the tree that `update` leads to: not to be kept."""
-        new = update._changed
-        nodes = [(level, leaf >> level) for level in range(update.height + 1)]
-        return tuple([new.get(node) or self._bytes_of(*node) for node in nodes])
+        new, path = update._changed, []
+        for level in range(update.height + 1):
+            node = level, leaf >> level
+            path.append(new.get(node) or self._bytes_of(*node))
+        return tuple(path)
 
     def update(
         self,
@@ -298,8 +301,8 @@ class _Update:
                     self._wrap(below, child, known, secret)
 
     def _seat(self) -> None:
-        self._joining = _counts(self._occupied, self._height)
-        self._leaving = _counts(self._vacated, self._height)
+        self._joining = {*_path_nodes(self._occupied, self._height)}
+        self._leaving = Counter(_path_nodes(self._vacated, self._height))
         self._refreshed, forwarded = self._divided()
         for leaf in self._occupied:
             self._changed[(0, leaf)] = self._fresh()
@@ -312,7 +315,7 @@ class _Update:
     def _divided(self) -> tuple[set[_Node], set[_Node]]:
         """Nodes that are refreshed, and those that are hashed forward."""
         refreshed = {(level, node) for level, nodes in self._levels for node in nodes}
-        return refreshed, set(_ancestors(self._occupied, self._height)) - refreshed
+        return refreshed, {node for node in self._joining if node[0]} - refreshed
 
     def _stay(self, node: _Node) -> int:
         """How many members below `node` were there before, and still are after."""
@@ -570,16 +573,8 @@ def _unwrapped(key: bytes, wrapped: bytes) -> bytes:
         raise MalformedError(msg) from error
 
 
-def _ancestors(leaves: Iterable[int], height: int) -> Iterator[_Node]:
-    for leaf in leaves:
-        for level in range(1, height + 1):
-            yield level, leaf >> level
-
-
-def _counts(leaves: Iterable[int], height: int) -> dict[_Node, int]:
-    counts: dict[_Node, int] = {}
+def _path_nodes(leaves: Iterable[int], height: int) -> Iterator[_Node]:
+    """Those from each leaf to the root."""
     for leaf in leaves:
         for level in range(height + 1):
-            node = (level, leaf >> level)
-            counts[node] = counts.get(node, 0) + 1
-    return counts
+            yield level, leaf >> level

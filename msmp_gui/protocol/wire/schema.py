@@ -11,7 +11,6 @@ import builtins
 import types
 import typing
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import lru_cache
@@ -64,8 +63,10 @@ def decode(kind: type[T], data: bytes, *, limit: int) -> T:
 def _items_of(data: bytes, kind: Any, limit: int) -> object:
     strings = _byte_strings(kind)
     if strings and len(data) <= limit:
-        with suppress(DecodingError):  # why, the decoder knows
+        try:
             return cbor.read_byte_strings(data, strings)
+        except DecodingError:
+            pass  # why, the decoder knows
     return cbor.decode(data, limit=limit)
 
 
@@ -130,7 +131,7 @@ def _write_items(items: Iterable[Any]) -> list[Any]:
 
 def from_value(kind: type[T], value: object) -> T:
     """A dataclass of type `kind` from a CBOR value. Raises MalformedError."""
-    result: T = _converter(typing.cast("typing.Hashable", kind))(value)
+    result: T = _converter(kind)(value)  # type: ignore[arg-type]  # types can be hashed
     return result
 
 
@@ -187,15 +188,17 @@ def _items(kind: Any, size: Size) -> _Convert:
     column = _bounds(kind)
 
     def convert_all(value: Any) -> Any:
-        if not isinstance(value, list | tuple):
+        if type(value) is not list and type(value) is not tuple:
             _refuse("not an array")
         if not least <= len(value) <= most:
             _refuse("out of bounds")
-        if len(value) > 1 and columns is not None and _fit(value, columns):
+        if not value:
+            return ()
+        if columns is not None and len(value) > 1 and _fit(value, columns):
             return tuple(starmap(kind, value))
-        if len(value) > 1 and column is not None and _fits(value, column):
+        if column is not None and len(value) > 1 and _fits(value, column):
             return tuple(value)
-        return tuple(map(convert, value)) if value else ()
+        return tuple(map(convert, value))
 
     return convert_all
 
@@ -308,7 +311,8 @@ def _test(name: str, hint: Any) -> str | None:
         return None
     kind, least, most = bounds
     extent = name if kind is int else f"len({name})"
-    return f"type({name}) is {kind.__name__} and {least} <= {extent} <= {most}"
+    within = f"{extent} == {least}" if least == most else f"{least} <= {extent} <= {most}"
+    return f"type({name}) is {kind.__name__} and {within}"
 
 
 def _hints(kind: type) -> dict[str, Any]:

@@ -142,11 +142,12 @@ _SHORT = 1_200
 
 def _context(kind: type, group: bytes, sender: bytes, to: Recipient) -> bytes:
     recipient = _NULL if to is None else cbor.encode_bytes(to)
-    return _opening(kind) + cbor.encode_bytes(group) + cbor.encode_bytes(sender) + recipient
+    return _opening(kind, group, sender) + recipient
 
 
-@lru_cache(maxsize=256)
-def _opening(kind: type) -> bytes:
-    """What contexts of all messages of a type begin with."""
+@lru_cache(maxsize=4096)
+def _opening(kind: type, group: bytes, sender: bytes) -> bytes:
+    """What contexts of all messages of a type begin with, that one peer signs in a group."""
     number: int = kind.KIND  # type: ignore[attr-defined]
-    return cbor.open_array(5) + cbor.encode(VERSION) + cbor.encode_number(number)
+    opening = cbor.open_array(5) + cbor.encode(VERSION) + cbor.encode_number(number)
+    return opening + cbor.encode_bytes(group) + cbor.encode_bytes(sender)
