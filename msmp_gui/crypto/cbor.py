@@ -50,32 +50,24 @@ def open_array(items: int) -> bytes:
     return _head(_ARRAY, items)
 
 
-def read_bytes(data: bytes, start: int) -> tuple[bytes, int]:
-    """A byte string as `encode_bytes` writes it, and where it ends. Raises DecodingError."""
-    size, least, length = _FORMS.get(data[start], _NO_FORM) if start < len(data) else _NO_FORM
-    begin = start + 1
-    if size:
-        begin += size
-        length = int.from_bytes(data[start + 1 : begin], "big")
-    end = begin + length
-    if length < least or end > len(data):
-        msg = "not a byte string in deterministic CBOR"
-        raise DecodingError(msg)
-    return data[begin:end], end
-
-
-def read_byte_strings(data: bytes, items: int) -> list[bytes]:
-    """The array of so many byte strings, and nothing else, that `data` is. Raises DecodingError.
+def read_byte_strings(data: bytes, opening: bytes, items: int) -> list[bytes]:
+    """So many byte strings that follow `opening`, and nothing else. Raises DecodingError.
 
     Long ones are looked at once, where `decode` reads them and writes them again.
     """
-    opening = open_array(items)
-    end, read = len(opening), list[bytes]()
-    for _ in range(items):
-        item, end = read_bytes(data, end)
-        read.append(item)
-    if end != len(data) or not data.startswith(opening):
-        msg = "not an array of byte strings in deterministic CBOR"
+    read: list[bytes] = []
+    end, size = len(opening), len(data)
+    while len(read) < items and end < size:
+        width, least, length = _FORMS.get(data[end], _NO_FORM)
+        begin = end + 1 + width
+        if width:
+            length = int.from_bytes(data[end + 1 : begin], "big")
+        end = begin + length
+        if length < least:
+            end = size + 1
+        read.append(data[begin:end])
+    if len(read) < items or end != size or not data.startswith(opening):
+        msg = "not so many byte strings in deterministic CBOR"
         raise DecodingError(msg)
     return read
 
@@ -103,7 +95,7 @@ _FORMS = {
 }
 """How byte strings begin: bytes of the length that follows, the least that takes so many, and the
 length itself where none follows. By the first byte."""
-_NO_FORM = (0, 0, -1)
+_NO_FORM = 0, 1, 0
 
 _NUMBERS = [_head(_NUMBER, number) for number in range(256)]
 _BYTES_HEADS = [_head(_BYTES, size) for size in range(256)]

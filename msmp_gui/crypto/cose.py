@@ -62,12 +62,7 @@ def read(data: bytes, *, limit: int) -> Sign1:
         msg = f"{len(data)} bytes where at most {limit} are allowed"
         raise DecodingError(msg)
     algorithm = _algorithm_of(data)
-    payload, after = cbor.read_bytes(data, len(_OPENINGS[algorithm]))
-    signature, last = cbor.read_bytes(data, after)
-    if last != len(data):
-        msg = "not a COSE_Sign1 of this protocol"
-        raise DecodingError(msg)
-    return Sign1(algorithm, payload, signature)
+    return Sign1(algorithm, *cbor.read_byte_strings(data, _OPENINGS[algorithm], 2))
 
 
 def _algorithm_of(data: bytes) -> Algorithm:

@@ -34,7 +34,7 @@ def sha256(data: bytes) -> bytes:
 
 def hash_of(label: str, *parts: object) -> bytes:
     """The hash of `parts` (CBOR values) for the purpose `label`; 32 bytes."""
-    return sha256(_encoded(label, parts))
+    return sha256(_encoded(label, 1 + len(parts), parts))
 
 
 class Hashing:
@@ -57,7 +57,7 @@ def extract(kind: type[S], salt: Secret, material: bytes) -> S:
 
 def expand(kind: type[S], secret: Secret, label: str, *context: object, length: int = 32) -> S:
     """HKDF-Expand (RFC 5869, section 2.3) for `label` and `context` (CBOR values)."""
-    info = _encoded(label, context)
+    info = _encoded(label, 1 + len(context), context)
     return kind(HKDFExpand(_SHA256, length, info).derive(secret.expose()))
 
 
@@ -71,8 +71,7 @@ class Expansion(Generic[S]):
     ) -> None:
         self._kind = kind
         self._length = length
-        items = 1 + len(context) + numbers
-        self._head = _opening(label, items) + b"".join(map(_item, context))
+        self._head = _encoded(label, 1 + len(context) + numbers, context)
 
     def of(self, secret: Secret, *numbers: int) -> S:
         """What `expand` gives for `secret` with the context followed by `numbers`."""
@@ -86,20 +85,19 @@ class Expansion(Generic[S]):
         return HKDFExpand(_SHA256, self._length, info).derive(secret)
 
 
-def _encoded(label: str, parts: tuple[object, ...]) -> bytes:
-    """The encoding of the array of label and parts."""
-    encoded = _opening(label, 1 + len(parts))
+def _encoded(label: str, items: int, parts: tuple[object, ...]) -> bytes:
+    """The encoding of the array of a label and parts, up to the last that is given."""
+    encoded = _opening(label, items)
     for part in parts:
-        encoded += cbor.encode_bytes(part) if type(part) is bytes else _item(part)
+        if type(part) is bytes:
+            encoded += cbor.encode_bytes(part)
+        elif type(part) is int and part >= 0:
+            encoded += cbor.encode_number(part)
+        else:
+            encoded += cbor.encode(part)
     return encoded
 
 
 @lru_cache(maxsize=256)
 def _opening(label: str, items: int) -> bytes:
     return cbor.open_array(items) + cbor.encode(_PREFIX + label)
-
-
-def _item(part: object) -> bytes:
-    if type(part) is int and part >= 0:
-        return cbor.encode_number(part)
-    return cbor.encode_bytes(part) if type(part) is bytes else cbor.encode(part)

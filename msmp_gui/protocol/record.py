@@ -7,8 +7,10 @@ declared to be what it is. Nobody can change it later, as before.
 
 from __future__ import annotations
 
+import sys
 from dataclasses import MISSING, dataclass, fields
-from typing import Any, TypeVar, cast, dataclass_transform
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar, cast, dataclass_transform
 
 T = TypeVar("T")
 
@@ -38,3 +40,18 @@ def _initialiser(frozen: type, names: list[str]) -> Any:
     scope: dict[str, Any] = {"opened": _OPENING, "twin": twin, "frozen": frozen}
     exec("\n    ".join(lines), scope)  # noqa: S102 - made of names of this program's own types
     return scope["__init__"]
+
+
+if TYPE_CHECKING or sys.version_info >= (3, 12):
+    kept = cached_property
+else:
+
+    class kept(cached_property):  # noqa: N801 - as the one of which it is
+        """`functools.cached_property` as it is from Python 3.12 on: without a lock, which took
+        longer than most of what is kept."""
+
+        def __get__(self, instance, owner=None):
+            if instance is None:
+                return self
+            value = instance.__dict__[self.attrname] = self.func(instance)
+            return value

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from math import isqrt
 from typing import NoReturn
 
@@ -18,6 +18,7 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.hash_tree import PLACES, HashTree
 from msmp_gui.protocol.newest import Newest
+from msmp_gui.protocol.record import kept
 from msmp_gui.protocol.wire.messages.admission import RosterEntry
 
 _GONE_AT_MOST = 8
@@ -38,7 +39,7 @@ class Member:
     certificate: Certificate
     joined_epoch: int
 
-    @cached_property
+    @kept
     def fingerprint(self) -> Fingerprint:
         """Names the member's key."""
         return self.certificate.fingerprint
@@ -48,7 +49,7 @@ class Member:
         """As it travels."""
         return RosterEntry(self.number, self.leaf, self.certificate.der, self.joined_epoch)
 
-    @cached_property
+    @kept
     def entry_hash(self) -> bytes:
         """What stands at its leaf in the roster's hash; 32 bytes."""
         place = self.number, self.leaf, self.certificate.der, self.joined_epoch
@@ -78,7 +79,7 @@ class _People:
     def __init__(self, by_number: dict[int, Member]) -> None:
         self.by_number = by_number
 
-    @cached_property
+    @kept
     def by_fingerprint(self) -> dict[Fingerprint, Member]:
         return {member.fingerprint: member for member in self.by_number.values()}
 
@@ -128,23 +129,23 @@ class Roster:
         """Whether this is everybody."""
         return self._told is None
 
-    @cached_property
+    @kept
     def members(self) -> tuple[Member, ...]:
         """In the order of their numbers."""
         people = self._people.by_number
         return tuple(people[number] for number in sorted(people.keys() - self._gone))
 
-    @cached_property
+    @kept
     def entries(self) -> tuple[RosterEntry, ...]:
         """As they travel, and as they are kept."""
         return tuple(member.entry for member in self.members)
 
-    @cached_property
+    @kept
     def hash(self) -> bytes:
         """What the key is bound to; 32 bytes."""
         return self._told or self._tree.hash
 
-    @cached_property
+    @kept
     def _tree(self) -> HashTree:
         return HashTree({member.leaf: member.entry_hash for member in self.members})
 

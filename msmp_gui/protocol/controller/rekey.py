@@ -23,7 +23,14 @@ from msmp_gui.protocol.keys.schedule import (
     members_key,
     root_commitment,
 )
-from msmp_gui.protocol.keys.tree import KeyTree, TreeUpdate, UpdateContext
+from msmp_gui.protocol.keys.tree import (
+    KeyTree,
+    MemberPath,
+    NodeSecret,
+    TreeUpdate,
+    UpdateContext,
+)
+from msmp_gui.protocol.member.changeover import Made, Told
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.record import record
@@ -149,6 +156,15 @@ class Flight:
     """What each of them ends with."""
     datagrams: Sequence[tuple[Kind, bytes]]
     """The event as it is sent to everybody: in parts where it is too long for one datagram."""
+    told: Told
+    """What its body tells."""
+
+    def made_by(self, fingerprint: Fingerprint) -> Made:
+        """For the member who made it, and stays where it was."""
+        member = self.roster.by_fingerprint(fingerprint)
+        assert member is not None  # nobody puts itself out
+        path = self.tree.path_after(self.update, member.leaf)
+        return Made(self.told, MemberPath(member.leaf, map(NodeSecret, path)))
 
 
 @record
@@ -177,7 +193,8 @@ class RekeyMaker:
         `tree` holds the secrets of the epoch before; in a new term it is empty.
         """
         moved = [member.number for member in plan.moved]
-        roster = base.roster.changed([*plan.evictions, *moved], [*plan.joined, *plan.moved])
+        coming = (*plan.joined, *plan.moved)
+        roster = base.roster.changed([*plan.evictions, *moved], coming)
         epoch = base.epoch + 1
         update = tree.update(
             *self._leaves(plan, base.roster, roster),
@@ -198,13 +215,14 @@ class RekeyMaker:
             base.context_hash,
         )
         hash_ = context_hash(context)
-        event = self._event(context, hash_, root, update, plan)
+        told = Told(self._body(plan), coming)
+        event = self._event(context, hash_, root, update, plan.urgent, told.message)
         downloads: dict[Fingerprint, bytes] = {}
         tail = b""
         if plan.seats:
             salt = join_salt(base.init, hash_) if base.init else JoinSalt(self.random(32))
-            told = {each.number for each in (*plan.joined, *plan.moved)}  # by the event
-            entries = tuple(member.entry for member in roster if member.number not in told)
+            shown = {member.number for member in coming}  # by the event
+            entries = tuple(member.entry for member in roster if member.number not in shown)
             known = schema.encode(KnownMembers(entries))
             sealed = seal_once(members_key(root, hash_), packed(known), hash_)
             tail = registration.download_tail(event.raw, sealed)
@@ -217,7 +235,7 @@ class RekeyMaker:
         small = len(roster) <= SMALL_GROUP
         datagrams = [] if small else self._datagrams(event, hash_, update)
         datagrams = datagrams or [(Kind.REKEY_EVENT, event.raw)]
-        return Flight(event, hash_, tree, update, plan, roster, downloads, tail, datagrams)
+        return Flight(event, hash_, tree, update, plan, roster, downloads, tail, datagrams, told)
 
     def _leaves(
         self, plan: RekeyPlan, before: Roster, after: Roster
@@ -234,17 +252,9 @@ class RekeyMaker:
     def _group(self) -> bytes:
         return self.policy.message.group
 
-    def _event(
-        self,
-        context: EpochContext,
-        hash_: bytes,
-        root: Root,
-        update: TreeUpdate,
-        plan: RekeyPlan,
-    ) -> Verified[RekeyEvent]:
-        policy, urgent = self.policy.next.message.rekey, plan.urgent
+    def _body(self, plan: RekeyPlan) -> RekeyBody:
         coming = self.policy.coming
-        body = RekeyBody(
+        return RekeyBody(
             plan.reason,
             together(plan.evictions.values()),
             tuple(member.entry for member in plan.joined),
@@ -252,6 +262,17 @@ class RekeyMaker:
             coming.raw if coming else None,
             plan.notices,
         )
+
+    def _event(
+        self,
+        context: EpochContext,
+        hash_: bytes,
+        root: Root,
+        update: TreeUpdate,
+        urgent: bool,
+        body: RekeyBody,
+    ) -> Verified[RekeyEvent]:
+        policy = self.policy.next.message.rekey
         message = RekeyEvent(
             context,
             update.height,

@@ -9,8 +9,7 @@ from itertools import count
 from msmp_gui.protocol.controller.rekey import Base, Seat
 from msmp_gui.protocol.policy.token import MAX_COOPERATIVE, KeyGeneration
 from msmp_gui.protocol.registration import KeyRequest
-from msmp_gui.protocol.roster import Member, Roster, first_number, member_of
-from msmp_gui.protocol.wire.messages.admission import RosterEntry
+from msmp_gui.protocol.roster import Member, Roster, first_number
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause
 from msmp_gui.protocol.wire.messages.membership import Eviction
 from msmp_gui.protocol.wire.messages.rekey import Contributor
@@ -49,12 +48,12 @@ class Seating:
         eviction = evictions.get(old.number) if old else None
         if old is not None and eviction is None:
             leaf = old.leaf if new_term else next(free)
-            return Seat(request, member_of(replace(old.entry, leaf=leaf)), renewed=True)
+            return Seat(request, replace(old, leaf=leaf), renewed=True)
         back = old is not None and eviction is not None and _is_replacement(eviction)
         first = old.joined_epoch if old is not None and back else base.epoch + 1
-        place = RosterEntry(self._next_number, next(free), request.certificate.der, first)
+        place = Member(self._next_number, next(free), request.certificate, first)
         self._next_number += 1
-        return Seat(request, member_of(place), renewed=False)
+        return Seat(request, place, renewed=False)
 
 
 def replacements(requests: Iterable[KeyRequest], roster: Roster, by: int) -> dict[int, Eviction]:

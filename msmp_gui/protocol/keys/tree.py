@@ -170,11 +170,8 @@ class KeyTree:
 
     def path_after(self, update: TreeUpdate, leaf: int) -> tuple[bytes, ...]:
         """Secrets from `leaf` to the root in the tree that `update` leads to: not to be kept."""
-        new, path = update._changed, []
-        for level in range(update.height + 1):
-            node = level, leaf >> level
-            path.append(new.get(node) or self._bytes_of(*node))
-        return tuple(path)
+        new, levels = update._changed, range(update.height + 1)
+        return tuple([new.get((at, leaf >> at)) or self._bytes_of(at, leaf >> at) for at in levels])
 
     def update(
         self,

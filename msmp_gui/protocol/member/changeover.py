@@ -6,7 +6,6 @@ RekeyEvent verified -> contributions revealed -> key derived -> acknowledged -> 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import TypeVar
 
 from msmp_gui.crypto.aead import open_once
@@ -30,6 +29,7 @@ from msmp_gui.protocol.newest import Newest
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.policy.token import PolicyToken
+from msmp_gui.protocol.record import kept, record
 from msmp_gui.protocol.registration import OpenedDownload, PendingRequest
 from msmp_gui.protocol.roster import Member, Roster, member_of
 from msmp_gui.protocol.wire import schema
@@ -129,6 +129,30 @@ class NextEpoch:
         return self.epoch
 
 
+class Told:
+    """What a rekey event's body tells, and what follows from it alone."""
+
+    def __init__(self, message: RekeyBody, coming: Sequence[Member] | None = None) -> None:
+        self.message = message
+        entries = (*message.joined, *message.renewed)
+        self.coming = tuple(map(member_of, entries)) if coming is None else tuple(coming)
+        """Who joins, and who goes on in another place."""
+
+    @kept
+    def roster(self) -> Roster:
+        """Where there is nobody but those."""
+        return Roster.of(self.coming)
+
+
+@record
+class Made:
+    """What whoever made a rekey knows of it, and does not open again."""
+
+    told: Told
+    path: MemberPath
+    """Its own, after it."""
+
+
 def update_context(context: EpochContext) -> UpdateContext:
     """What the wraps of a rekey event are bound to."""
     return UpdateContext(context.group, context.term, context.epoch, context.attempt)
@@ -141,18 +165,23 @@ def after_rekey_event(
     path: MemberPath,
     roster: Roster,
     policy: PolicyInForce,
+    made: Made | None = None,
 ) -> NextEpoch:
     """The next epoch as a member of `current` sees it.
 
     `change`: all that the event does to the key tree, or the part that concerns this member.
+    `made`: for who made the event.
     Raises MalformedError where the event does not hold together, PolicyViolationError where the
     token does not allow it, and ConsentNeededError where it is a weaker one.
     """
     message = event.message
     context = message.context
     hash_ = context_hash(context)
-    new_path = path.updated(change, message.height, update_context(context))
-    told = _open_body(event, hash_, new_path.root)
+    if made is None:
+        new_path = path.updated(change, message.height, update_context(context))
+        told = _open_body(event, hash_, new_path.root)
+    else:
+        new_path, told = made.path, made.told
     body = told.message
     token = policy.resolve(context.token, body.policy)
     new_roster = _roster_after(told, roster, context.roster)
@@ -196,33 +225,19 @@ def after_download(
     return _bound(NextEpoch(event, hash_, body, path=path, salt=salt, roster=roster, token=token))
 
 
-class _Told:
-    """What a rekey event's body tells, and what follows from it alone."""
-
-    def __init__(self, message: RekeyBody) -> None:
-        self.message = message
-        self.coming = _members((*message.joined, *message.renewed))
-        """Who joins, and who goes on in another place."""
-
-    @cached_property
-    def roster(self) -> Roster:
-        """Where there is nobody but those."""
-        return Roster.of(self.coming)
-
-
-_TOLD: Newest[_Told] = Newest()
+_TOLD: Newest[Told] = Newest()
 _KNOWN: Newest[tuple[RosterEntry, ...]] = Newest()
 
 
 def _roster_of(
-    known: Sequence[RosterEntry], told: _Told, hash_: bytes, token: PolicyToken
+    known: Sequence[RosterEntry], told: Told, hash_: bytes, token: PolicyToken
 ) -> Roster:
     if token.operational.max_members > WHOLE_ROSTER:
         return Roster.partial((*_members(known), *told.coming), hash_)
     return told.roster.changed((), _members(known))
 
 
-def _open_body(event: Verified[RekeyEvent], hash_: bytes, root: Root) -> _Told:
+def _open_body(event: Verified[RekeyEvent], hash_: bytes, root: Root) -> Told:
     context = event.message.context
     if root_commitment(context.group, root) != context.root_commitment:
         msg = "a rekey event that leads to another root than the controller committed to"
@@ -232,13 +247,13 @@ def _open_body(event: Verified[RekeyEvent], hash_: bytes, root: Root) -> _Told:
     return _TOLD.of((hash_, sealed), lambda: _told_by(sealed, hash_, root))
 
 
-def _told_by(sealed: bytes, hash_: bytes, root: Root) -> _Told:
+def _told_by(sealed: bytes, hash_: bytes, root: Root) -> Told:
     try:
         opened = open_once(body_key(root, hash_), sealed, hash_)
     except UnsealError as error:
         msg = "a rekey event whose body was sealed with another key"
         raise MalformedError(msg) from error
-    return _Told(_read(RekeyBody, opened))
+    return Told(_read(RekeyBody, opened))
 
 
 def _open_known(sealed: bytes, hash_: bytes, root: Root) -> tuple[RosterEntry, ...]:
@@ -260,7 +275,7 @@ def _read(kind: type[T], opened: bytes) -> T:
     return schema.decode(kind, unpacked(opened, limit=MAX_MESSAGE), limit=MAX_MESSAGE)
 
 
-def _roster_after(told: _Told, before: Roster, hash_: bytes) -> Roster:
+def _roster_after(told: Told, before: Roster, hash_: bytes) -> Roster:
     body = told.message
     if before.complete and any(before.by_number(entry.number) is None for entry in body.renewed):
         msg = "a rekey event that renews somebody who is not in the group"

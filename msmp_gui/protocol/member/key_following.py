@@ -198,8 +198,10 @@ class KeyFollowing:
     def _on_rekey_event(self, body: bytes, now: float) -> None:
         self.take_rekey_event(self._allegiance.verify(RekeyEvent, body), now)
 
-    def take_rekey_event(self, event: Verified[RekeyEvent], now: float) -> None:
-        """A rekey by the controller; where that is this very peer, as it was signed.
+    def take_rekey_event(
+        self, event: Verified[RekeyEvent], now: float, made: changeover.Made | None = None
+    ) -> None:
+        """A rekey by the controller; where that is this very peer, as it was `made`.
 
         Raises as `receive`.
         """
@@ -229,7 +231,7 @@ class KeyFollowing:
             self._timers.set_unless_set("notice", patience, self._ask_why_left_out)
             return
         following = changeover.after_rekey_event(
-            event, change, place.epoch, path, place.roster, self._policy
+            event, change, place.epoch, path, place.roster, self._policy, made
         )
         self._check_own_part(following, self._keys.number)
         self._machine.advance(MemberStep.REKEY)

@@ -61,21 +61,21 @@ def decode(kind: type[T], data: bytes, *, limit: int) -> T:
 
 
 def _items_of(data: bytes, kind: Any, limit: int) -> object:
-    strings = _byte_strings(kind)
+    opening, strings = _byte_strings(kind)
     if strings and len(data) <= limit:
         try:
-            return cbor.read_byte_strings(data, strings)
+            return cbor.read_byte_strings(data, opening, strings)
         except DecodingError:
             pass  # why, the decoder knows
     return cbor.decode(data, limit=limit)
 
 
 @lru_cache(maxsize=512)
-def _byte_strings(kind: Any) -> int:
-    """How many fields a dataclass has, where all are byte strings; else 0."""
+def _byte_strings(kind: Any) -> tuple[bytes, int]:
+    """How a dataclass begins, and how many fields it has, where all are byte strings; else 0."""
     bounds = [_bounds(hint) for hint in _hints(kind).values()]
     alike = not getattr(kind, "AS_MAP", False) and all(each and each[0] is bytes for each in bounds)
-    return len(bounds) if alike else 0
+    return (cbor.open_array(len(bounds)), len(bounds)) if alike else (b"", 0)
 
 
 def to_value(item: Any) -> Any:

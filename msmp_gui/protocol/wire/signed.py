@@ -8,7 +8,7 @@ one receiver.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from msmp_gui.crypto import cbor, cose
@@ -17,6 +17,7 @@ from msmp_gui.crypto.kdf import sha256
 from msmp_gui.crypto.signature import SigningKey, VerifyingKey
 from msmp_gui.identity.fingerprint import fingerprint_of
 from msmp_gui.protocol.errors import MalformedError
+from msmp_gui.protocol.record import kept
 from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.messages.limits import MAX_MESSAGE
 
@@ -39,7 +40,7 @@ class Verified(Generic[M]):
     raw: bytes
     """The COSE_Sign1, bit by bit as it came: what is hashed, kept and passed on."""
 
-    @cached_property
+    @kept
     def hash(self) -> bytes:
         """SHA-256 of `raw`."""
         return sha256(self.raw)

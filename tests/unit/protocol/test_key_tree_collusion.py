@@ -22,10 +22,8 @@ class _JoinersHashForward(key_tree._Update):
 
     def _divided(self) -> tuple[set[key_tree._Node], set[key_tree._Node]]:
         refreshed, forwarded = super()._divided()
-        above_both = set(key_tree._ancestors(self._occupied, self._height)) & set(
-            key_tree._ancestors(self._vacated, self._height)
-        )
-        there = {node for node in above_both if node[0] <= self._tree.height}
+        on_both = self._joining & {*key_tree._path_nodes(self._vacated, self._height)}
+        there = {node for node in on_both if 0 < node[0] <= self._tree.height}
         return refreshed - there, forwarded | there
 
 
@@ -36,8 +34,8 @@ class _LeaversHashForward(key_tree._Update):
 
     def _divided(self) -> tuple[set[key_tree._Node], set[key_tree._Node]]:
         refreshed, forwarded = super()._divided()
-        above = set(key_tree._ancestors(self._vacated, self._height))
-        there = {node for node in above if node[0] <= self._tree.height}
+        nodes = {*key_tree._path_nodes(self._vacated, self._height)}
+        there = {node for node in nodes if 0 < node[0] <= self._tree.height}
         return refreshed - there, forwarded | there
 
 
