@@ -394,11 +394,11 @@ class OpenedDownload:
     """`KnownMembers`, sealed under a key from the event's root."""
 
 
-def seal_download(
-    controller: Identity, download: KeyDownload, request: KeyRequest, kem: Kem, group: bytes
-) -> bytes:
-    """The key download that answers `request`, up to `download_tail`. Raises MalformedError."""
-    raw = signed.sign(controller.signing_key, download, group, request.fingerprint).raw
+def seal_download(raw: bytes, request: KeyRequest, kem: Kem) -> bytes:
+    """A signed `KeyDownload` that answers `request`, up to `download_tail`.
+
+    Raises MalformedError.
+    """
     info = _download_info(request.invitation, request.hash)
     try:
         sealed = hpke.public_key(kem, request.kem_key).seal(raw, info)

@@ -42,9 +42,18 @@ PER_MEMBER = Bill(
 hashes by which they name each other, and that of its entry in the roster.
 """
 
-_TOGETHER = Bill(kem_keys=1, signs=(7810,), seals=(7300,), hashes=(7810, 530, 530), expands=6)
-"""Once for all who are invited together: the key that invitations name, the rekey event, the
-roster's hash, and the keys of the epoch.
+_TOGETHER = Bill(
+    kem_keys=1,
+    signs=(7810, 220),
+    seals=(7300, 460),
+    hashes=(7810, 530, 530, 530, 470, 170, 60),
+    expands=10,
+    wraps=1,
+)
+"""Once for all who are invited together: the key that invitations name; the rekey event, its body,
+and the members whom it does not tell of; hashes of these, of the roster, the context and the root;
+four nodes of the key tree hashed forward, and the root wrapped for who was there; the keys of the
+epoch, and the host's own acknowledgement as a member.
 """
 
 

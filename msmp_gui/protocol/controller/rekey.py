@@ -227,11 +227,11 @@ class RekeyMaker:
             sealed = seal_once(members_key(root, hash_), packed(known), hash_)
             tail = registration.download_tail(event.raw, sealed)
             common = _Common(event, sha256(sealed), salt, int(now * 1000))
-            for seat in plan.seats:
-                path = tree.path_after(update, seat.member.leaf)
-                # Nothing can be sealed to some keys: who asks with one shall hold up nobody else.
-                with suppress(MalformedError):
-                    downloads[seat.request.fingerprint] = self._download(seat, common, path)
+            paths = [tree.path_after(update, seat.member.leaf) for seat in plan.seats]
+            # First all are signed, then all are sealed: in turns, each would find the processor's
+            # caches full of the other's code and tables.
+            raws = [self._download(*each, common) for each in zip(plan.seats, paths, strict=True)]
+            downloads = self._sealed(plan.seats, raws)
         small = len(roster) <= SMALL_GROUP
         datagrams = [] if small else self._datagrams(event, hash_, update)
         datagrams = datagrams or [(Kind.REKEY_EVENT, event.raw)]
@@ -303,7 +303,7 @@ class RekeyMaker:
             return []  # by links, then
         return split
 
-    def _download(self, seat: Seat, common: _Common, path: tuple[bytes, ...]) -> bytes:
+    def _download(self, seat: Seat, path: tuple[bytes, ...], common: _Common) -> bytes:
         request, token = seat.request, self.policy.next
         download = KeyDownload(
             request.invitation,
@@ -316,5 +316,16 @@ class RekeyMaker:
             None if request.policy == token.raw else token.raw,
             common.time,
         )
-        kem = registration.kem_of(token.message)
-        return registration.seal_download(self.me, download, request, kem, self._group)
+        to = request.fingerprint
+        return signed.sign(self.me.signing_key, download, self._group, to).raw
+
+    def _sealed(self, seats: Sequence[Seat], raws: Sequence[bytes]) -> dict[Fingerprint, bytes]:
+        """Signed downloads, by who can open them."""
+        sealed: dict[Fingerprint, bytes] = {}
+        kem = registration.kem_of(self.policy.next.message)
+        for seat, raw in zip(seats, raws, strict=True):
+            # Nothing can be sealed to some keys: who asks with one shall hold up nobody else.
+            with suppress(MalformedError):
+                request = seat.request
+                sealed[request.fingerprint] = registration.seal_download(raw, request, kem)
+        return sealed
