@@ -21,7 +21,7 @@ from msmp_gui.headless.profile_options import add_profile_arguments
 from msmp_gui.identity.pki.key_files import pem_of
 from msmp_gui.protocol.errors import PolicyError
 from msmp_gui.protocol.policy import text as policy_text
-from msmp_gui.protocol.policy.comparison import compare
+from msmp_gui.protocol.policy.comparison import FIXED, compare
 from msmp_gui.protocol.policy.token import PolicyToken, impossibilities
 from msmp_gui.storage.errors import StorageError
 from msmp_gui.storage.files import write_atomically
@@ -119,7 +119,11 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _compare(options: argparse.Namespace) -> int:
-    differences = compare(_token(options.old)[0], _token(options.new)[0])
+    old, new = _token(options.old)[0], _token(options.new)[0]
+    groups = {token.operational.owner for token in (old, new)} - {_ANYBODY}
+    # A text leaves open what a conference fills in, and the suite is the first that all can do.
+    open_ = FIXED if len(groups) < 2 else ()
+    differences = [each for each in compare(old, new) if each.field.partition(".")[2] not in open_]
     for each in differences:
         mark = "weaker" if each.weakens else "not weaker"
         _say(f"{each.field}: {_json(each.before)} → {_json(each.after)} ({mark})")
@@ -179,7 +183,7 @@ def _beside(signed: Path) -> Path:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value.hex() if isinstance(value, bytes) else value, ensure_ascii=False)
 
 
 def _say(*lines: str) -> None:

@@ -173,12 +173,6 @@ def issuers(rule: Rule) -> Iterator[str]:
                 yield from issuers(each)
 
 
-def is_surely_stricter(new: Rule, old: Rule) -> bool:
-    """Whether nobody gets in by `new` who would not by `old`, as far as their form tells."""
-    known = {old, *_alternatives(old)}
-    return Anyone() in known or all(known & {one, *_demands(one)} for one in _alternatives(new))
-
-
 def has_negation(rule: Rule) -> bool:
     """Whether somebody may get in for what they are not."""
     match rule:
@@ -222,14 +216,6 @@ def issuers_demanded(rule: Rule) -> frozenset[str] | None:
             return frozenset[str]().union(*known) if len(known) == len(rules) else None
         case _:
             return None
-
-
-def _alternatives(rule: Rule) -> tuple[Rule, ...]:
-    return rule.rules if isinstance(rule, Any) else (rule,)
-
-
-def _demands(rule: Rule) -> tuple[Rule, ...]:
-    return rule.rules if isinstance(rule, All) else (rule,)
 
 
 def _among(values: list[str]) -> str:

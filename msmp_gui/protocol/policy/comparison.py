@@ -14,6 +14,7 @@ from typing import Any
 
 from msmp_gui.protocol.policy import access_rules
 from msmp_gui.protocol.policy.fields import write_field
+from msmp_gui.protocol.policy.strictness import is_surely_stricter
 from msmp_gui.protocol.policy.token import (
     Changes,
     Confirmation,
@@ -119,6 +120,11 @@ def _shrinks(old: tuple[object, ...], new: tuple[object, ...]) -> bool:
     return not set(old) <= set(new)
 
 
+def _suites(old: tuple[object, ...], new: tuple[object, ...]) -> bool:
+    """The best comes first, and is what a new group takes."""
+    return list(new) != [suite for suite in old if suite in new]
+
+
 def _turned_on(_old: bool, new: bool) -> bool:
     return new
 
@@ -128,7 +134,7 @@ def _turned_off(old: bool, _new: bool) -> bool:
 
 
 def _rule(old: str, new: str) -> bool:
-    return not access_rules.is_surely_stricter(access_rules.parse(new), access_rules.parse(old))
+    return not is_surely_stricter(access_rules.parse(new), access_rules.parse(old))
 
 
 _WEAKENS: Mapping[str, _Weakens] = {
@@ -136,7 +142,7 @@ _WEAKENS: Mapping[str, _Weakens] = {
     "deputies": _grows,
     "takeover_after": _neither,
     "infrastructures": _grows,
-    "suites": _grows,
+    "suites": _suites,
     "key_generation": _order(
         KeyGeneration.ALL,
         KeyGeneration.FOUNDERS,

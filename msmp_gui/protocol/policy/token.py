@@ -32,7 +32,8 @@ CONTROLLER_PLACES = 64
 MAX_COOPERATIVE = 32
 """Members of a group whose every member contributes to every key; see PROTOCOL.md."""
 
-Name = Annotated[str, Size(1, 64)]
+_LONGEST_NAME = 64
+Name = Annotated[str, Size(1, _LONGEST_NAME)]
 
 VISIBLE = sentence("one line of visible characters is expected.")
 """Of texts that people tell things apart by."""
@@ -315,6 +316,9 @@ def _impossibilities(token: PolicyToken) -> Iterator[tuple[bool, Sentence]]:
         ("operational.data_label", token.operational.data_label),
     ):
         yield bool(text) and not is_plain(text), fault_in(field, VISIBLE)
+    for field, text in (("name", token.name), ("policy", token.policy)):
+        fault = sentence("a text of 1 to {most} characters is expected.", most=_LONGEST_NAME)
+        yield not 1 <= len(text) <= _LONGEST_NAME, fault_in(field, fault)
     lacking = set(modules.needed_by(token)) - set(token.operational.modules)
     yield (
         bool(lacking),

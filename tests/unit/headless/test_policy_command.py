@@ -68,6 +68,33 @@ def test_what_would_weaken_a_conference_is_marked(capsys, tmp_path) -> None:
 
 
 @pytest.mark.requirement("R1")
+def test_a_signed_policy_is_compared_with_a_text(signed, capsys, tmp_path) -> None:
+    """What a conference fills in, and the cipher that it has, say nothing about the text."""
+    file, _ = signed
+    assert app.main(["policy", "compare", str(file), "everyday"]) == 0
+    assert "say the same" in capsys.readouterr().out
+    other = tmp_path / "other.cose"
+    sign = ["policy", "sign", "everyday", "--conference", "Board", "--output", str(other)]
+    profile = ["--profile", str(tmp_path / "else"), "--name", "Bo"]
+    app.main([*sign, *profile, "--passphrase-file", str(tmp_path / "passphrase")])
+    capsys.readouterr()
+    assert app.main(["policy", "compare", str(file), str(other)]) == 1
+    assert "operational.owner: " in capsys.readouterr().out
+
+
+@pytest.mark.requirement("R1")
+def test_a_name_that_nobody_could_read_is_not_signed(signed, capsys, tmp_path) -> None:
+    file = tmp_path / "more.cose"
+    for name in ("", "x" * 65, "a\nb"):
+        given = ["--conference", name, "--output", str(file)]
+        profile = ["--profile", str(tmp_path / "profile")]
+        secret = ["--passphrase-file", str(tmp_path / "passphrase")]
+        assert app.main(["policy", "sign", "everyday", *given, *profile, *secret]) == 1
+        assert capsys.readouterr().err.startswith("name: ")
+        assert not file.exists()
+
+
+@pytest.mark.requirement("R1")
 def test_what_was_signed_is_verified_and_what_was_altered_is_not(signed, capsys) -> None:
     file, owner = signed
     assert app.main(["policy", "verify", str(file)]) == 0

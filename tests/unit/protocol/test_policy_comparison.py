@@ -103,6 +103,19 @@ def test_one_who_speaks_where_all_did_is_no_weakening() -> None:
     assert [each.field for each in compare(named, more) if each.weakens] == ["operational.speakers"]
 
 
+@pytest.mark.requirement("R1", "R5")
+def test_to_prefer_another_cipher_may_weaken() -> None:
+    def of(*suites: str) -> PolicyToken:
+        return token(('suites = ["xwing"]', f"suites = {list(suites)}"))
+
+    def weakens(one: PolicyToken, other: PolicyToken) -> bool:
+        return any(d.weakens for d in compare(one, other) if d.field == "operational.suites")
+
+    assert weakens(of("xwing", "p384"), of("p384", "xwing"))
+    assert weakens(of("xwing"), of("xwing", "p384"))
+    assert not weakens(of("xwing", "p384", "p256"), of("xwing", "p256"))
+
+
 @pytest.mark.requirement("R1")
 def test_one_more_who_may_control_weakens_and_one_less_does_not() -> None:
     line = ('takeover_after = "never"', 'takeover_after = "5 s"')
