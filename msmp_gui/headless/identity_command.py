@@ -122,7 +122,8 @@ def _tell(me: Identity) -> None:
 def _request(options: argparse.Namespace) -> None:
     profile = open_profile(options)
     try:
-        me = write_request(_store(profile), options.output, options.email, options.organisation)
+        email = options.email.strip() if options.email else None
+        me = write_request(_store(profile), options.output, email, options.organisation)
     finally:
         profile.close()
     _say(

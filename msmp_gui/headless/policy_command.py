@@ -82,23 +82,24 @@ def run(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     results = [_problems(file) for file in options.files]
-    for file, (name, wrong) in zip(options.files, results, strict=True):
-        lines = wrong or [f"“{name}” is a policy that works."]
+    for file, (name, wrong, signed) in zip(options.files, results, strict=True):
+        lines = wrong or [f"“{name}” is a policy that works.{signed}"]
         _say(*(f"{file}: {line}" for line in lines))
-    return 1 if any(wrong for _, wrong in results) else 0
+    return 1 if any(wrong for _, wrong, _ in results) else 0
 
 
-def _problems(file: Path) -> tuple[str, list[str]]:
-    """The policy's name, and what is wrong with it."""
+def _problems(file: Path) -> tuple[str, list[str], str]:
+    """The policy's name, what is wrong with it, and what is not told of a signed one."""
     try:
         content = policy_files.read_file(file)
         if policy_files.is_signed(content):
             token = policy_files.peek(content)
-            return token.policy, list(map(str, impossibilities(token)))
+            signed = " Whether its owner signed it, “policy verify” tells."
+            return token.policy, list(map(str, impossibilities(token))), signed
         template, wrong = policy_text.read(policy_files.text_of(content))
     except PolicyError as error:
-        return "", [str(error)]
-    return template.name if template else "", list(map(str, wrong))
+        return "", [str(error)], ""
+    return template.name if template else "", list(map(str, wrong)), ""
 
 
 def _show(options: argparse.Namespace) -> int:

@@ -6,8 +6,9 @@ only what the user picked, and off the thread that must go on.
 
 from __future__ import annotations
 
+import contextlib
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cryptography import x509
@@ -58,9 +59,7 @@ def open_pkcs12(data: bytes, password: str | None) -> ImportedIdentity:
     """Oneself from a PKCS#12 file (.p12, .pfx). Raises KeyFileError."""
     _check_size(data)
     try:
-        with warnings.catch_warnings():
-            # Of files in BER, or with something after their end, as other programs write them.
-            warnings.simplefilter("ignore")
+        with _as_others_write_them():
             opened = pkcs12.load_pkcs12(data, _bytes_of(password))
     except UnsupportedAlgorithm as error:
         msg = sentence(
@@ -152,7 +151,8 @@ def certificates_in(data: bytes) -> tuple[bytes, ...]:
     """The certificates of a file (PEM, PKCS#7 or DER), DER. Raises KeyFileError."""
     _check_size(data)
     try:
-        found = list(_certificates(data))
+        with _as_others_write_them():
+            found = list(_certificates(data))
         ders = tuple(dict.fromkeys(der_of(one) for one in found))
     except _FAILURES as error:
         msg = sentence("There are no certificates in that file that can be read.")
@@ -234,6 +234,14 @@ def _spki_of(certificate: x509.Certificate) -> bytes | None:
         return Certificate(der_of(certificate)).verifying_key.spki
     except DecodingError:
         return None
+
+
+@contextlib.contextmanager
+def _as_others_write_them() -> Iterator[None]:
+    """Without warnings of files in BER, or with something after their end: nobody can act on it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def _check_size(data: bytes) -> None:

@@ -99,6 +99,8 @@ def test_what_was_signed_is_verified_and_what_was_altered_is_not(signed, capsys)
     file, owner = signed
     assert app.main(["policy", "verify", str(file)]) == 0
     assert "signed by Ada" in capsys.readouterr().out
+    assert app.main(["policy", "check", str(file)]) == 0
+    assert "“policy verify” tells" in capsys.readouterr().out
     assert app.main(["policy", "show", str(file)]) == 0
     assert "For the conference “Board”" in capsys.readouterr().out
     content = bytearray(file.read_bytes())

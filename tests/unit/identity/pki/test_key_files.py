@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 from cryptography import x509
@@ -36,6 +37,7 @@ from msmp_gui.identity.pki.key_files import (
 )
 from msmp_gui.identity.pki.request import certificate_request, matches
 from tests.support.authorities import DAY, NOW, Authority, at, der
+from tests.support.openssl_authority import OPENSSL, openssl
 
 pytestmark = pytest.mark.requirement("R15")
 
@@ -320,3 +322,14 @@ class TestNoise:
             return
         assert isinstance(imported, ImportedIdentity)
         assert load_identity(imported.identity.certificate.der, imported.private_key)
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.skipif(OPENSSL is None, reason="there is no openssl command here")
+def test_pkcs7_of_openssl_is_read_without_a_word(tmp_path: Path) -> None:
+    """It does not sort what DER wants sorted."""
+    given = tmp_path / "given.pem"
+    for ones in ((ADA, PEOPLE.certificate, ROOT.certificate), (ROOT.certificate, ADA)):
+        given.write_bytes(pem(*ones))
+        made = openssl("crl2pkcs7", "-nocrl", "-certfile", given, "-outform", "DER").stdout
+        assert set(certificates_in(made)) == set(map(der, ones))
