@@ -195,6 +195,9 @@ class Conferences:
             put_out=dormant.put_out,
         )
         member.proof = dormant.record.proof
+        # Of whom it put out before a restart it has to hear whom others follow.
+        named = map(world.certificate_of, controllers(dormant.token.message))
+        member.others.know(filter(None, named))
         session = GroupSession(world, member, outbox, beginning=Note("resumed"))
         self._take_up(session)
         session.take_over(TermReason.RESUMPTION, dormant.put_out, dormant.record.invited)

@@ -493,6 +493,10 @@ class Engine:
         """Somebody is in a conference with this peer."""
         self._directory.met(fingerprint)
 
+    def certificate_of(self, fingerprint: Fingerprint) -> Certificate | None:
+        """The certificate that was shown with that key, now or before the last start."""
+        return self._directory.certificate(fingerprint)
+
     def distrust_of(self, fingerprint: Fingerprint) -> Distrust | None:
         """Since when a key is lost, and why; None where nobody declared that."""
         return self._directory.distrust_of(fingerprint)

@@ -86,7 +86,6 @@ MENDED = [
     (Chapter.SUCCESSION, 9200049),  # killed while it let its deputy in, and did not know it
     (Chapter.HANDOVER, 9201655),  # left while the group was being handed to it
     (Chapter.ACCIDENTS, 9200894),  # a distributor was put out, and its newcomer waited for it
-    (Chapter.HANDOVER, 9201655),  # left while it was handed the group
 ]
 """Stories that ended badly once."""
 

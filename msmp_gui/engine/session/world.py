@@ -42,6 +42,9 @@ class SessionWorld(Protocol):
     def met(self, fingerprint: Fingerprint) -> None:
         """Somebody is in the conference."""
 
+    def certificate_of(self, fingerprint: Fingerprint) -> Certificate | None:
+        """The certificate that was shown with that key, now or before the last start."""
+
     def distrust_of(self, fingerprint: Fingerprint) -> Distrust | None:
         """Since when a key is lost, and why; None where nobody declared that."""
 

@@ -6,7 +6,7 @@ Changes with whose word counts beside the controller's (MSMP-114, 117).
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
@@ -54,7 +54,7 @@ class OtherControllers:
         self._convergence = convergence
         self._exclusions = exclusions
         self._named: dict[Fingerprint, Certificate] = {}
-        """Of those whom the policy lets control the group, and who said that they do."""
+        """Of those whom the policy lets control the group, though they may not be in."""
 
     @property
     def proposers(self) -> list[Certificate]:
@@ -66,6 +66,10 @@ class OtherControllers:
     def people(self) -> list[Certificate]:
         """Everybody who is or was in, as far as this member knows, and the owner."""
         return [self._policy.owner, *self._keys.people, *self._exclusions.certificates]
+
+    def know(self, people: Iterable[Certificate]) -> None:
+        """Certificates of some whom the policy lets control the group, from before a restart."""
+        self._named.update((person.fingerprint, person) for person in people)
 
     def meet(self, other: Certificate) -> None:
         """Another peer controls a part of the group, and this one's controller may be gone.

@@ -517,3 +517,31 @@ def test_attack_who_was_removed_lets_nobody_back_in_who_does_not_agree() -> None
     crowd.wait(2)
     assert crowd["C"].group(group).phase is Phase.RUNNING
     assert alerts(crowd, "C") == []
+
+
+@pytest.mark.requirement("R24", "R28", "R31")
+def test_a_restarted_owner_takes_back_who_follows_a_deputy_whose_key_is_lost() -> None:
+    """MSMP-117: its certificate was not kept with the conference, and a member tells its term."""
+    crowd = Crowd("ABCD")
+    group = crowd["A"].do(cmd.CreateGroup("Tea", ("B", "C", "D"), deputies=("B",))).group
+    crowd.wait(2)
+    crowd.network.partition("BC")
+    crowd.wait(12)
+    assert crowd["B"].group(group).role is Role.CONTROLLER
+    for _ in range(2):  # a term higher than that of the owner
+        crowd.crash("B")
+        crowd.enter("B")
+        crowd.wait(5)
+    crowd["A"].do(cmd.ReportCompromise(group, "B", "stolen", None))
+    crowd.wait(3)
+    for name in "AB":
+        crowd.crash(name)
+    crowd.enter("A")
+    crowd.wait(5)
+    crowd.network.heal()
+    crowd.wait(25)
+    assert crowd["A"].group(group).role is Role.CONTROLLER
+    for name in "ACD":
+        view = crowd[name].group(group)
+        assert view.key.confirmed == 3
+        assert view.key.epoch == crowd["A"].group(group).key.epoch
