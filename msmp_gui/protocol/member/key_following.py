@@ -142,6 +142,8 @@ class KeyFollowing:
     def _on_download(self, body: bytes, now: float) -> None:
         request = self._asking.request
         if request is None:
+            if self._keys.alone:  # perhaps of a later attempt, which its first request is seated in
+                self._come_back()
             msg = "a key download for somebody who did not ask"
             raise StaleError(msg)
         self._machine.require(MemberStep.DOWNLOAD)
@@ -249,8 +251,7 @@ class KeyFollowing:
         context = event.message.context
         if self._keys.alone and self._is_another(context, current):
             # The controller went on with an attempt that this member was cut off from.
-            rejoin = schema.encode(Rejoin(current.number))
-            self._outbox.send(Kind.REJOIN, rejoin, self._allegiance.controller.fingerprint)
+            self._come_back()
             self._catching_up.plan(now)
             msg = "a rekey event that follows what was done while this member was cut off"
             raise StaleError(msg)
@@ -506,9 +507,13 @@ class KeyFollowing:
         if self._asked_why > _ASK_WHY_AT_MOST:
             self._followed.left_out_for_good()
             return
+        self._come_back()
+        self._timers.set("notice", now + _NOTICE_PATIENCE, self._ask_why_left_out)
+
+    def _come_back(self) -> None:
+        """Ask the controller to be let in again, with new keys."""
         rejoin = schema.encode(Rejoin(self._keys.standing.epoch))
         self._outbox.send(Kind.REJOIN, rejoin, self._allegiance.controller.fingerprint)
-        self._timers.set("notice", now + _NOTICE_PATIENCE, self._ask_why_left_out)
 
     def _check_group(self, event: Verified[RekeyEvent]) -> None:
         if event.message.context.group != self._group:

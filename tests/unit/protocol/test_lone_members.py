@@ -119,3 +119,26 @@ def test_the_key_before_is_kept_only_until_it_is_certain() -> None:
     assert wire["B"].member._keys._lone is None
     assert not any(kept.path.root.expose())
     assert not any(kept.epoch.init.expose())
+
+
+@pytest.mark.requirement("R22", "R28")
+def test_who_went_on_alone_under_its_first_keys_is_let_in_again() -> None:
+    """MSMP-36: its host, which heard nothing of that, seated it in another attempt."""
+    wire = Wire("AB")
+    wire.deliver = lambda sender, receiver, packet: (
+        [] if sender.name == "B" and packet.kind in {Kind.REVEAL, Kind.EPOCH_ACK} else [packet]
+    )
+    controller = wire.found("A")
+    controller.invite([wire["B"].identity.certificate], wire.now)
+    while wire["B"].member is None or wire["B"].member.next is None:
+        wire.settle(0.05)
+    wire.deliver = lambda sender, receiver, packet: []
+    wire["B"].member.controller_lost(wire.now)
+    wire.settle(3)
+    lone, hers = wire["B"].member.current, wire["A"].member.current
+    assert (lone.number, lone.context.attempt) == (hers.number, 0)
+    assert hers.context.attempt == 1
+    wire.deliver = lambda sender, receiver, packet: [packet]
+    wire["B"].member.controller_back(wire.now)
+    wire.settle(6)
+    alike(wire, "AB")
