@@ -299,30 +299,30 @@ class CommandHandlers:
 
     def _change_policy(self, command: cmd.ChangePolicy) -> bytes:
         policy = self.own_policies.resolve(command.policy)
-        self.conferences.change_policy(self._session(command.group), policy)
+        self.conferences.policies.change(self._session(command.group), policy)
         return _group_id(command.group)
 
     def _hand_over(self, command: cmd.HandOver) -> bytes:
         session, _ = self._hosted(command.group)
         number = _number(session, command.member)
-        self.conferences.hand_over(session, number)
+        self.conferences.policies.hand_over(session, number)
         self.links.close(session.group)
         return self._done(session)
 
     def _keep_hosting(self, command: cmd.KeepHosting) -> bytes:
         session, _ = self._hosted(command.group)
-        self.conferences.keep_hosting(session)
+        self.conferences.policies.keep_hosting(session)
         return self._done(session)
 
     def _name_deputies(self, command: cmd.NameDeputies) -> bytes:
         session = self._session(command.group)
         numbers = [_number(session, who) for who in command.members]
-        self.conferences.name_deputies(session, numbers)
+        self.conferences.policies.name_deputies(session, numbers)
         return self._done(session)
 
     def _agree_to_policy(self, command: cmd.AgreeToPolicy) -> bytes:
         session = self._session(command.group)
-        self.conferences.check_agreeing(session)
+        self.conferences.policies.check_agreeing(session)
         session.agree_to_policy()
         return session.group
 

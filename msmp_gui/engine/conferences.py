@@ -5,50 +5,38 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.engine import errors
 from msmp_gui.engine.audit.trail import Note
-from msmp_gui.engine.clock import Alarm
-from msmp_gui.engine.errors import CommandError
+from msmp_gui.engine.conference_policies import ConferencePolicies
 from msmp_gui.engine.managed.enforcement import Enforcement
 from msmp_gui.engine.managed.offer import Offer
-from msmp_gui.engine.notices import CommandFailed
-from msmp_gui.engine.sentences import Sentence, counted, sentence
+from msmp_gui.engine.sentences import counted, sentence
 from msmp_gui.engine.session.dormant import DormantGroup, GroupRecord, PutOut
-from msmp_gui.engine.session.earlier import EarlierGroup, EarlierGroups
+from msmp_gui.engine.session.dormant_groups import LONGEST_NAME, DormantGroups
+from msmp_gui.engine.session.earlier import EarlierGroups
 from msmp_gui.engine.session.group_session import GroupSession
-from msmp_gui.engine.session.handover import can_take
 from msmp_gui.engine.session.post import channel_of, packet
 from msmp_gui.engine.session.world import SessionWorld
-from msmp_gui.engine.snapshot import GroupView, Handover, Phase
+from msmp_gui.engine.snapshot import GroupView
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.names import displayable, displayable_text
 from msmp_gui.protocol.controller.group_controller import GroupController
-from msmp_gui.protocol.errors import PolicyError, RemoteProtocolError
 from msmp_gui.protocol.events import Outbox
 from msmp_gui.protocol.member.member import Member
-from msmp_gui.protocol.policy.checks import may_control
 from msmp_gui.protocol.policy.comparison import compare
-from msmp_gui.protocol.policy.in_force import forbidden
-from msmp_gui.protocol.policy.suites import SUPPORTED, ByPreference, SuiteChooser
-from msmp_gui.protocol.policy.text import with_deputies
 from msmp_gui.protocol.policy.token import PolicyToken, controllers, sign_token
 from msmp_gui.protocol.registration import ReceivedInvitation
-from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.states import MemberState
-from msmp_gui.protocol.wire import schema, signed
-from msmp_gui.protocol.wire.messages.admission import JoinRefused, Rejoin
+from msmp_gui.protocol.wire import schema
+from msmp_gui.protocol.wire.messages.admission import JoinRefused
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, TermReason
-from msmp_gui.protocol.wire.messages.membership import Departure, Eviction, EvictionNotice, GroupEnd
+from msmp_gui.protocol.wire.messages.membership import Eviction
 from msmp_gui.storage.groups import GroupRecords
 from msmp_gui.transport.base import Transport
 
 _log = logging.getLogger(__name__)
 
-_LONGEST_NAME = 64
-_GREETED_AGAIN = 10.0
-"""Seconds after which those are greeted again who may control a conference from before."""
 _LONGEST_DRAFT = 100_000
 """Characters; a message can have 8,000, so that what is longer has to be cut by who types it."""
 
@@ -65,22 +53,17 @@ class Conferences:
         enforcement: Enforcement,
     ) -> None:
         self.sessions: dict[bytes, GroupSession] = {}
-        self.dormant = _load(records)
+        self._earlier = EarlierGroups(records)
+        self.dormant = DormantGroups(world, records, self._earlier, enforcement)
+        self.policies = ConferencePolicies(world, offer, enforcement)
         self._world = world
         self._transport = transport
         self._records = records
-        self._offer = offer
         self._enforcement = enforcement
-        self._suites: SuiteChooser = ByPreference()
         self._wishes: dict[bytes, Fingerprint] = {}
         """Conferences that this peer's person asked to be let into, and whom."""
-        self._held_back: dict[bytes, Sentence] = {}
-        """Dormant conferences that this peer hosts and may not go on with, and why."""
-        self._policy_of: dict[bytes, str] = {}
         self._kept: dict[bytes, GroupRecord] = {}
         self._drafts = records.drafts()
-        self._earlier = EarlierGroups(records)
-        self._greeting_due = Alarm(world.clock, self._greet_all_again)
 
     def __iter__(self) -> Iterator[bytes]:
         """Those that people see: one that was left before the last start is not among them."""
@@ -88,11 +71,10 @@ class Conferences:
         yield from (g for g, dormant in self.dormant.items() if not dormant.record.departure)
         yield from self.sessions
 
-    def view_dormant(self, group: bytes) -> GroupView:
+    def view_of_before(self, group: bytes) -> GroupView:
         """A conference from before the last start, over or not, as people see it."""
-        if group in self._earlier:
-            return self._earlier.view(group)
-        return self.dormant[group].view(self._held_back.get(group))
+        earlier = group in self._earlier
+        return self._earlier.view(group) if earlier else self.dormant.view(group)
 
     def draft(self, group: bytes) -> str:
         """What this person is typing in a conference, as far as it was kept."""
@@ -109,7 +91,7 @@ class Conferences:
 
     def close(self) -> None:
         """Stop all timers."""
-        self._greeting_due.cancel()
+        self.dormant.close()
         for session in self.sessions.values():
             session.close()
 
@@ -121,59 +103,9 @@ class Conferences:
 
     def resume(self) -> None:
         """Go on with the conferences that this peer controlled before the last start."""
-        mine = self._world.me.fingerprint
-        self._leave_those_of_another_key(mine)
-        for group, dormant in list(self.dormant.items()):
-            if dormant.controller.fingerprint == mine and not dormant.record.departure:
-                if not self._may_go_on(dormant):
-                    continue
-                del self.dormant[group]
-                self._policy_of[group] = dormant.record.policy
-                self._go_on(dormant)
-        self._plan_greetings()
-
-    def _leave_those_of_another_key(self, mine: Fingerprint) -> None:
-        """With a new identity, this peer is no member of what it was in: it is invited anew."""
-        for group, dormant in list(self.dormant.items()):
-            if dormant.is_of_another(mine):
-                del self.dormant[group]
-                name, epoch = dormant.token.message.name, dormant.record.epoch
-                now, hosted = self._world.clock.now(), dormant.hosted
-                memory = EarlierGroup(name, Phase.LEFT, now, hosted, epoch)
-                self._earlier.ended_meanwhile(group, memory)
-
-    def _plan_greetings(self) -> None:
-        self._greeting_due.set(self._world.clock.now() + _GREETED_AGAIN if self.dormant else None)
-
-    def _greet_all_again(self) -> None:
-        """Who did not control a conference when they came near may do so now, and know nothing of
-        this peer by themselves.
-        """
-        for dormant in self.dormant.values():
-            for person in filter(self._world.is_near, controllers(dormant.token.message)):
-                self._world.send(person, self._greeting(dormant, person))
-        self._plan_greetings()
-
-    def _may_go_on(self, dormant: DormantGroup) -> bool:
-        """An administrator may have forbidden meanwhile what was allowed; people are told."""
-        token = dormant.token.message
-        try:
-            self._check_hosting(token)
-        except CommandError as error:
-            words = sentence(
-                "The conference “{name}” cannot go on here: {reason}",
-                name=displayable(token.name, _LONGEST_NAME),
-                reason=error,
-            )
-            self._held_back[dormant.group] = words
-            told = CommandFailed(None, error.code, words)
-            self._world.clock.call_later(0.0, lambda: self._world.notify(told))
-            return False
-        return True
-
-    def _check_hosting(self, token: PolicyToken) -> None:
-        self._enforcement.check_me(self._world.me.certificate, self._world.clock.now())
-        self._enforcement.check_policy(token)
+        for dormant in self.dormant.begin():
+            self.policies.remember(dormant.group, dormant.record.policy)
+            self._go_on(dormant)
 
     def check_joining(self, invitation: ReceivedInvitation) -> None:
         """Whether the administrator's settings allow it. Raises CommandError."""
@@ -225,15 +157,11 @@ class Conferences:
             raise errors.bad_value(sentence("Give the conference a name."))
         world, group = self._world, self._world.random(16)
         me = world.me
-        shown = displayable(name, _LONGEST_NAME)
+        shown = displayable(name, LONGEST_NAME)
         enforcement = self._enforcement
         enforcement.check_me(me.certificate, world.clock.now())
-        template = self._offer.find(policy)
-        enforcement.check_suites(template.name, template.suites)
         told = [abilities for p in people if (abilities := suites_of(p.fingerprint)) is not None]
-        suite = self._suites.choose(enforcement.good_enough(template.suites), [SUPPORTED, *told])
-        token = template.token(group, shown, me.fingerprint, suite, deputies)
-        enforcement.check_policy(token)
+        token = self.policies.first(group, shown, policy, deputies, told)
         enforcement.check_people(people, world.clock.now())
         most = token.operational.max_members
         if len(people) + len(awaited) >= most:
@@ -251,86 +179,10 @@ class Conferences:
         )
         founded = Note("founded", by=me.fingerprint, details=_about(controller.member))
         session = GroupSession(world, controller.member, outbox, controller, beginning=founded)
-        self._policy_of[group] = policy
+        self.policies.remember(group, policy)
         self._take_up(session)
         session.invite(people)
         return group
-
-    def change_policy(self, session: GroupSession, policy: str) -> None:
-        """Take a conference that this peer owns to another policy.
-
-        Raises CommandError and PolicyError.
-        """
-        self._check_owner(session)
-        written_out = "\n" in policy  # a preset leaves open who may host
-        template = self._offer.find(policy)
-        self._issue(session, template.successor(session.member.token, names_all=written_out))
-        self._policy_of[session.group] = policy
-
-    def name_deputies(self, session: GroupSession, numbers: Sequence[int]) -> None:
-        """Have these members, and nobody else, take over where the host falls silent.
-
-        Raises CommandError and PolicyError.
-        """
-        self._check_owner(session)
-        members = [session.member.roster.by_number(number) for number in numbers]
-        first = session.member.token.message.operational.controller
-        named = [m.fingerprint for m in members if m is not None and m.fingerprint != first]
-        self._issue(session, with_deputies(session.member.token, named))
-
-    def hand_over(self, session: GroupSession, number: int) -> None:
-        """Have a member host a conference that this peer hosts, and name it first where it is not.
-
-        Raises CommandError, LocalProtocolError and PolicyError.
-        """
-        me, token = self._world.me.fingerprint, session.member.token
-        member = session.member.roster.by_number(number)
-        assert member is not None
-        match can_take(session, member.fingerprint, me):
-            case Handover.AT_ONCE:
-                session.hand_over(number)
-            case Handover.ASKS_FIRST:
-                deputies = [*token.message.operational.deputies, member.fingerprint]
-                self._issue(session, with_deputies(token, deputies), heir=member)
-            case _ if member.fingerprint == me:
-                raise errors.bad_value(sentence("You host this conference already."))
-            case _:
-                raise errors.cannot_be_named(member.certificate.name)
-
-    def keep_hosting(self, session: GroupSession) -> None:
-        """Do not hand it on: the policy that was proposed for that gives way to one as in force.
-
-        Raises CommandError and PolicyError.
-        """
-        if session.news.handovers.heir is None:
-            raise errors.bad_value(sentence("Nobody waits to host this conference."))
-        token = session.member.token
-        self._issue(session, with_deputies(token, token.message.operational.deputies))
-        session.news.handovers.give_up(self._world.clock.now())
-
-    def _check_owner(self, session: GroupSession) -> None:
-        owner = session.member.owner
-        if owner.fingerprint != self._world.me.fingerprint:
-            raise errors.not_owner(owner.name)
-
-    def _issue(
-        self, session: GroupSession, new: PolicyToken, heir: RosterMember | None = None
-    ) -> None:
-        """Sign the next edition of a conference's policy, and have it come into force."""
-        self._enforcement.check_policy(new)
-        wrong = forbidden(session.member.token.message, new)
-        if wrong:
-            raise PolicyError(wrong)
-        host = session.member.controller
-        if not may_control(new, host.fingerprint):
-            raise errors.hosts_now(host.name)
-        session.change_policy(sign_token(new, self._world.me.signing_key), heir)
-
-    def check_agreeing(self, session: GroupSession) -> None:
-        """Whether a policy that is proposed may be agreed to here. Raises CommandError."""
-        proposed = session.member.proposed_policy
-        if proposed is not None:
-            self._enforcement.check_policy(proposed.message)
 
     def join(self, invitation: ReceivedInvitation) -> None:
         """Accept an invitation, in place of any session of the same conference before.
@@ -339,7 +191,7 @@ class Conferences:
         """
         self.check_joining(invitation)
         before = self.sessions.pop(invitation.group, None)
-        dormant = self.dormant.pop(invitation.group, None)
+        dormant = self.dormant.take(invitation.group)
         if before:
             before.close()
         known = before.member if before else dormant
@@ -417,7 +269,7 @@ class Conferences:
         session = self.sessions[group]
         me = self._world.me.fingerprint
         others = [m.fingerprint for m in session.member.roster if m.fingerprint != me]
-        policy = self._policy_of.get(group, session.member.token.message.policy)
+        policy = self.policies.chosen(group) or session.member.token.message.policy
         return session.name, policy, others
 
     # Ending
@@ -443,7 +295,7 @@ class Conferences:
         if session is not None:
             session.close()
             self._transport.leave_channel(channel_of(group))
-        self.dormant.pop(group, None)
+        self.dormant.take(group)
         self._kept.pop(group, None)
         self._drafts.pop(group, None)
         self._earlier.forget(group)
@@ -464,69 +316,6 @@ class Conferences:
         for session in list(self.sessions.values()):
             session.pass_on_list(der)
 
-    def greet(self, controller: Fingerprint) -> list[bytes]:
-        """What to say to somebody who comes near, about conferences from before the last start:
-        that this peer wants to come back, or that it left.
-        """
-        return [
-            self._greeting(dormant, controller)
-            for dormant in self.dormant.values()
-            if dormant.may_be_controlled_by(controller)
-        ]
-
-    def greet_again(
-        self, group: bytes, kind: Kind, body: bytes, sender: Fingerprint
-    ) -> list[bytes]:
-        """The same, to somebody who did not control that conference when they came near, or was
-        not known as one who may.
-        """
-        dormant = self.dormant[group]
-        named = dormant.may_be_controlled_by(sender)
-        if kind is Kind.NEW_TERM:
-            named = named or dormant.is_named_later(sender, body)
-        elif kind is not Kind.REKEY_EVENT:
-            return []
-        return [self._greeting(dormant, sender)] if named else []
-
-    def _greeting(self, dormant: DormantGroup, controller: Fingerprint) -> bytes:
-        if dormant.record.departure:
-            departure = self._departure(dormant, controller)
-            return packet(dormant.group, Kind.DEPARTURE, departure)
-        rejoin = schema.encode(Rejoin(dormant.record.epoch))
-        return packet(dormant.group, Kind.REJOIN, rejoin)
-
-    def _departure(self, dormant: DormantGroup, to: Fingerprint) -> bytes:
-        key, message = self._world.me.signing_key, Departure(dormant.record.number)
-        return signed.sign(key, message, dormant.group, to).raw
-
-    def told_dormant(self, group: bytes, kind: Kind, body: bytes) -> str | None:
-        """The controller says that there is nothing to come back to: why, if it is true."""
-        dormant = self.dormant[group]
-        if not any(self._is_end(kind, body, dormant, by) for by in dormant.controllers):
-            return None
-        left = bool(dormant.record.departure)
-        why = Phase.ENDED if kind is Kind.GROUP_END else Phase.REMOVED
-        name, now = dormant.token.message.name, self._world.clock.now()
-        del self.dormant[group]
-        phase = Phase.LEFT if left else why
-        memory = EarlierGroup(name, phase, now, hosted=False, epoch=dormant.record.epoch)
-        self._earlier.ended_meanwhile(group, memory)
-        return None if left else why.value
-
-    def _is_end(
-        self, kind: Kind, body: bytes, dormant: DormantGroup, controller: Certificate
-    ) -> bool:
-        key, me = controller.verifying_key, self._world.me.fingerprint
-        try:
-            if kind is Kind.GROUP_END:
-                signed.verify(GroupEnd, body, key, dormant.group)
-            else:
-                signed.verify(EvictionNotice, body, key, dormant.group, me)
-        except RemoteProtocolError as error:
-            _log.info("refused a message: %s", error)
-            return False
-        return kind in (Kind.GROUP_END, Kind.EVICTION_NOTICE)
-
     # Keeping
 
     def keep(self, group: bytes) -> None:
@@ -543,7 +332,7 @@ class Conferences:
         standing = member.standing
         put_out = session.controller.put_out if session.controller else member.exclusions.all
         record = GroupRecord(
-            self._policy_of.get(group, ""),
+            self.policies.chosen(group),
             member.token.raw,
             member.owner.der,
             member.controller.der,
@@ -598,13 +387,3 @@ def _may_follow(policy: PolicyToken, invitation: ReceivedInvitation) -> bool:
         return True
     differences = compare(policy, new)
     return new.edition > policy.edition and not any(each.weakens for each in differences)
-
-
-def _load(records: GroupRecords) -> dict[bytes, DormantGroup]:
-    dormant = {}
-    for group, data in records.all().items():
-        try:
-            dormant[group] = DormantGroup.read(group, data)
-        except (RemoteProtocolError, DecodingError, PolicyError):
-            _log.info("left out the record of a conference that cannot be read")
-    return dormant

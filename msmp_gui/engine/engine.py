@@ -297,7 +297,7 @@ class Engine:
         self._links.met(fingerprint)
         for body in self.conferences.revocation_lists_for(certificate.fingerprint):
             self._contacts.send(certificate.fingerprint, body)
-        for body in self.conferences.greet(certificate.fingerprint):
+        for body in self.conferences.dormant.greet(certificate.fingerprint):
             self._contacts.send(certificate.fingerprint, body)
         self._everything_changed()
 
@@ -368,11 +368,11 @@ class Engine:
         elif session is not None:
             session.receive(kind, body, certificate)
         elif group in self.conferences.dormant:
-            for greeting in self.conferences.greet_again(
+            for greeting in self.conferences.dormant.greet_again(
                 group, kind, body, certificate.fingerprint
             ):
                 self._contacts.send(certificate.fingerprint, greeting)
-            reason = self.conferences.told_dormant(group, kind, body)
+            reason = self.conferences.dormant.told(group, kind, body)
             if reason is not None:
                 self.notify(GroupOver(group.hex(), reason))
                 self._everything_changed()
@@ -558,7 +558,7 @@ class Engine:
     def _view(self, group: bytes) -> GroupView:
         session = self.conferences.sessions.get(group)
         view = (
-            self.conferences.view_dormant(group)
+            self.conferences.view_of_before(group)
             if session is None
             else view_group(
                 session,
