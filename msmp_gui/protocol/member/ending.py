@@ -17,7 +17,7 @@ from msmp_gui.protocol.member.key_asking import KeyAsking
 from msmp_gui.protocol.member.keys import MemberKeys
 from msmp_gui.protocol.member.leaving import Leaving
 from msmp_gui.protocol.member.other_controllers import OtherControllers
-from msmp_gui.protocol.member.shown_evictions import is_notice_by
+from msmp_gui.protocol.member.shown_evictions import notice_by
 from msmp_gui.protocol.member.term_following import TermFollowing
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.in_force import PolicyInForce
@@ -166,8 +166,11 @@ class Ending:
     def on_notice(self, body: bytes, now: float) -> None:
         """Somebody is put out: this member, or its controller. Raises RemoteProtocolError."""
         proposal, me = self._terms.proposal, self._me.fingerprint
-        if proposal and is_notice_by(proposal.controller, body, self._group, me):
-            self.finish(MemberStep.REMOVAL, "")  # by the one whom it asked to let it in
+        asked = notice_by(proposal.controller, body, self._group, me) if proposal else None
+        if asked is not None:
+            lost = asked.cause is EvictionCause.COMPROMISE
+            step = MemberStep.COMPROMISE if lost else MemberStep.REMOVAL
+            self.finish(step, asked.reason)  # by the one whom it asked to let it in
             return
         try:
             notice = self._allegiance.verify(EvictionNotice, body, me).message

@@ -94,10 +94,12 @@ def _by_one_of(
     return None
 
 
-def is_notice_by(controller: Certificate, notice: bytes, group: bytes, about: Fingerprint) -> bool:
-    """Whether `notice` says that `about` is out, and `controller` signed it."""
+def notice_by(
+    controller: Certificate, notice: bytes, group: bytes, about: Fingerprint
+) -> EvictionNotice | None:
+    """What `notice` says of `about`, who is out, where `controller` signed it."""
     try:
-        signed.verify(EvictionNotice, notice, controller.verifying_key, group, about)
+        key = controller.verifying_key
+        return signed.verify(EvictionNotice, notice, key, group, about).message
     except MalformedError:
-        return False
-    return True
+        return None

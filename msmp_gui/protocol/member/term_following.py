@@ -27,7 +27,7 @@ from msmp_gui.protocol.member.exclusions import Exclusions
 from msmp_gui.protocol.member.key_asking import KeyAsking
 from msmp_gui.protocol.member.keys import MemberKeys
 from msmp_gui.protocol.member.other_controllers import OtherControllers
-from msmp_gui.protocol.member.shown_evictions import is_notice_by
+from msmp_gui.protocol.member.shown_evictions import notice_by
 from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.terms import PROPOSAL_LIFE, Proposal, is_agreed, is_next, read_proposal
 from msmp_gui.protocol.timers import Timers
@@ -249,7 +249,7 @@ class TermFollowing:
         if notice is None:
             return
         group = self._policy.message.group
-        if self._allegiance.controller_gone or not is_notice_by(controller, notice, group, who):
+        if self._allegiance.controller_gone or not notice_by(controller, notice, group, who):
             self._outbox.send(Kind.EVICTION_NOTICE, notice, who)
 
     # It is agreed to, and begins or comes to nothing

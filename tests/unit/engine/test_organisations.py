@@ -235,6 +235,10 @@ def test_a_revoked_host_is_followed_no_longer_and_a_deputy_takes_over(acme: Orga
         }
     assert "not under that key" not in crowd["A"].texts()
     assert crowd["B"].engine.status().me.trust is Trust.SELF
+    # It gave way to who took over, and hears of them what the others know.
+    assert crowd["A"].group(group).phase is Phase.COMPROMISED
+    (over,) = [a for a in crowd["A"].group(group).alerts if a.kind == "compromise"]
+    assert "was revoked on" in over.reason
 
 
 @pytest.mark.requirement("R17")
