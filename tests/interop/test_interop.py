@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
 
+from msmp_gui.headless.event_log import Event
 from msmp_gui.headless.peer_process import PeerProcess
-from tests.end_to_end.conference_room import Room, confirmed
+from tests.end_to_end.conference_room import Room, confirmed, over
 from tests.interop.second.peer import Peer
 
 SECOND = Path(__file__).parent / "second"
@@ -112,6 +113,78 @@ def test_the_second_implementation_takes_part_in_a_conference(tmp_path: Path) ->
             assert ours.refused == []
 
     asyncio.run(story())
+
+
+@pytest.mark.end_to_end
+@pytest.mark.requirement("R22", "R24")
+def test_its_keys_are_renewed_and_it_sees_itself_put_out(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with meeting(tmp_path, HOST) as here:
+            host, ours = here[HOST], here.ours
+            policy = {"name": "Two", "members": [here.ours_name], "policy": "confidential"}
+            group = (await host.command("create", **policy))["group"]
+            await host.wait(_somebody("waiting"), "that it asks")
+            await host.command("approve", group=group, member=here.ours_name)
+            await here.same_key(group, 1, HOST)
+            assert ours.member
+            leaf = ours.member.leaf
+            ours.member.ask_for_new_keys()
+            await here.same_key(group, 2, HOST)
+            assert ours.member.leaf != leaf
+            await host.command("rekey", group=group)
+            await here.same_key(group, 3, HOST)
+            await host.command("remove", group=group, member=here.ours_name)
+            await ours.until(lambda: ours.over == "removal", "to be told")
+            assert ours.refused == []
+
+    asyncio.run(story())
+
+
+@pytest.mark.end_to_end
+@pytest.mark.requirement("R1", "R8", "R21", "R25")
+def test_the_second_implementation_hosts_a_conference(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with meeting(tmp_path, HOST, THIRD, FOURTH) as here:
+            ours = here.ours
+            people = {name: bytes.fromhex(here[name].fingerprint) for name in here.peers}
+            host = ours.start("The other way round")
+            group = host.group.hex()
+            host.invite(people[HOST])
+            await here.same_key(group, 1, HOST)
+            for name in (THIRD, FOURTH):
+                host.invite(people[name])
+            await here.same_key(group, 2, HOST, THIRD, FOURTH)
+            await here.talk(group, "we are four", HOST, THIRD, FOURTH)
+            host.change_key()
+            await here.same_key(group, 3, HOST, THIRD, FOURTH)
+            host.put_out(people[THIRD])
+            await here[THIRD].wait(over(group, "removed"), "the removal")
+            await here.same_key(group, 4, HOST, FOURTH)
+            await here.talk(group, "we are three", HOST, FOURTH)
+            await here[FOURTH].command("leave", group=group)
+            await here.same_key(group, 5, HOST)
+            host.end()
+            await here[HOST].wait(over(group, "ended"), "the end")
+            assert ours.refused == []
+
+    asyncio.run(story())
+
+
+@pytest.mark.end_to_end
+@pytest.mark.requirement("R33")
+def test_it_declines_what_it_has_not_learned_and_says_what_that_is(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with meeting(tmp_path, HOST) as here:
+            policy = {"name": "Two", "members": [here.ours_name], "policy": "smkd"}
+            await here[HOST].command("create", **policy)
+            await here[HOST].wait(_somebody("declined"), "that it declined")
+            assert here.ours.lacks == ["distribution", "terms"]
+
+    asyncio.run(story())
+
+
+def _somebody(state: str) -> Callable[[Event], bool]:
+    return lambda e: e["event"] == "group" and any(m["state"] == state for m in e["members"])
 
 
 def test_the_second_implementation_shares_no_code_with_the_first() -> None:

@@ -11,6 +11,7 @@ from tests.interop.second import crypto, epoch, policy
 from tests.interop.second.crypto import Identity, KemKey, Place, RefusedError
 from tests.interop.second.epoch import Step
 from tests.interop.second.grammar import KIND, Fields, decode, dumps, encode
+from tests.interop.second.policy import Group
 from tests.interop.second.tree import Path
 
 _DEFLATED = 0x78
@@ -43,14 +44,12 @@ class Candidate:
 
     @classmethod
     def read(cls, me: Identity, group: bytes, signed: bytes, sender: bytes) -> Candidate:
-        """Take an invitation from the link to `sender`. Raises RefusedError, MalformedError."""
+        """Take an invitation from the link to `sender`. Raises as `read_token`."""
         fields = decode("Invitation", crypto.content_of(signed))
         if crypto.fingerprint_of(fields.certificate) != sender:
             raise RefusedError("an invitation passed on")
         crypto.verify(Place(KIND["INVITATION"], group, me.fingerprint), fields.certificate, signed)
-        token = policy.read_token(fields.token, fields.owner or fields.certificate)
-        if token.group != group:
-            raise RefusedError("a token of another group")
+        token = policy.read_token(fields.token, fields.owner or fields.certificate, group)
         if sender not in (token.operational.controller, *token.operational.deputies):
             raise RefusedError("somebody who may not control the group")
         return cls(me, group, signed, fields, token)
@@ -59,6 +58,11 @@ class Candidate:
     def controller(self) -> bytes:
         """The certificate of who makes the keys."""
         return bytes(self.fields.controller or self.fields.certificate)
+
+    @property
+    def bound(self) -> Group:
+        """The group as it is from the invitation on."""
+        return Group(self.group, self.token, self.fields.token, self.controller)
 
     @property
     def commitment(self) -> bytes:
@@ -87,8 +91,7 @@ class Candidate:
     def open(self, body: bytes) -> Admitted:
         """The keys. Raises RefusedError, MalformedError."""
         answers = [digest(self.invitation), digest(self.request)]
-        token = digest(self.fields.token)
-        return read_download(body, self.kem, self.me, self.group, self.controller, answers, token)
+        return read_download(body, self.kem, self.me, self.bound, answers)
 
 
 @dataclass
@@ -112,18 +115,17 @@ def read_download(
     body: bytes,
     kem: KemKey,
     me: Identity,
-    group: bytes,
-    controller: bytes,
+    group: Group,
     answers: list[bytes],
-    token: bytes,
 ) -> Admitted:
     """What the download holds that answers an invitation and a request, by their hashes.
 
-    `token`: the hash of the one in force. Raises RefusedError, MalformedError.
+    Raises RefusedError, MalformedError.
     """
+    controller = group.controller
     outer = decode("SealedDownload", body)
     signed = kem.open(outer.sealed, dumps(["MSMP1 key download", *answers]))
-    place = Place(KIND["KEY_DOWNLOAD"], group, me.fingerprint)
+    place = Place(KIND["KEY_DOWNLOAD"], group.id, me.fingerprint)
     download = decode("KeyDownload", crypto.verify(place, controller, signed))
     if [download.invitation, download.request] != answers:
         raise RefusedError("an answer to something else")
@@ -132,9 +134,9 @@ def read_download(
     event = decode("RekeyEvent", crypto.content_of(outer.event))
     context, root = event.context, download.path[-1]
     h = epoch.context_hash(context)
-    if context.group != group or context.token != token:
+    if (context.group, context.token) != (group.id, group.token_hash):
         raise RefusedError("bound to another group or token")
-    if context.root_commitment != epoch.root_commitment(group, root):
+    if context.root_commitment != epoch.root_commitment(group.id, root):
         raise RefusedError("root")
     known = decode("KnownMembers", unseal(root, h, outer.roster, "members"))
     told = decode("RekeyBody", unseal(root, h, event.body, "body"))

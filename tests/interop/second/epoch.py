@@ -113,6 +113,8 @@ class Step:
     keys: EpochKeys | None = None
     confirmed: set[int] = field(default_factory=set)
     said: list[tuple[int, bytes]] = field(default_factory=list)
+    reveals: dict[int, bytes] = field(default_factory=dict)
+    next_commitments: dict[int, bytes] = field(default_factory=dict)
     sealed: int = 0
 
     @property

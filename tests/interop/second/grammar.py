@@ -26,6 +26,10 @@ class Fields(dict[str, Any]):
         return self[name]
 
 
+class Named(Fields):
+    """A record that travels with the names of its fields: the token, and its parts."""
+
+
 def dumps(value: Any) -> bytes:
     """Deterministic CBOR."""
     return cbor2.dumps(value, canonical=True)
@@ -42,17 +46,18 @@ def loads(data: bytes) -> Any:
     return value
 
 
-def encode(name: str, **fields: Any) -> bytes:
+def encode(name: str, /, **fields: Any) -> bytes:
     """The bytes of a message; every field is named. Raises MalformedError."""
     return dumps(plain(record(name, **fields)))
 
 
-def record(name: str, **fields: Any) -> Fields:
+def record(name: str, /, **fields: Any) -> Fields:
     """A record with these fields, checked. Raises MalformedError."""
     order = _RECORDS[name]
     if set(order) != set(fields):
         raise MalformedError(f"{name}: {set(order) ^ set(fields)}")
-    return Fields({field: order[field](plain(fields[field])) for field in order})
+    kind = Named if name in _NAMED else Fields
+    return kind({field: order[field](plain(fields[field])) for field in order})
 
 
 def decode(name: str, data: bytes) -> Fields:
@@ -63,7 +68,9 @@ def decode(name: str, data: bytes) -> Fields:
 
 
 def plain(value: Any) -> Any:
-    """What CBOR holds for a value: an array for each record, but a map for the token's parts."""
+    """What CBOR holds for a value: an array for each record, but a map where fields are named."""
+    if isinstance(value, Named):
+        return {name: plain(field) for name, field in value.items()}
     if isinstance(value, Fields):
         return [plain(field) for field in value.values()]
     return [plain(each) for each in value] if isinstance(value, list) else value
@@ -86,7 +93,7 @@ def _map(order: dict[str, Check]) -> Check:
     def check(value: Any) -> Fields:
         if not isinstance(value, dict) or set(value) != set(order):
             raise MalformedError("fields")
-        return Fields({k: test(value[k]) for k, test in order.items()})
+        return Named({k: test(value[k]) for k, test in order.items()})
 
     return check
 
@@ -130,7 +137,7 @@ def _string(kind: type, low: int, high: int) -> Check:
     def check(value: Any) -> Any:
         if not isinstance(value, kind):
             raise MalformedError("string")
-        data = value.encode() if isinstance(value, str) else value
+        data: Any = value.encode() if isinstance(value, str) else value
         if not low <= len(data) <= high or (kind is str and len(value) > high // 4):
             raise MalformedError("size")
         return value
@@ -173,7 +180,7 @@ def loads_literal(text: str) -> int | str:
     return text[1:-1] if text.startswith('"') else int(text)
 
 
-def constants(name: str) -> dict[str, int | str]:
+def constants(name: str) -> dict[str, Any]:
     """What the grammar calls the values of a choice: name to value."""
     text = GRAMMAR.read_text("utf-8")
     body = text[text.index(f"{name} =\n") :].split("\n\n")[0]
@@ -182,4 +189,5 @@ def constants(name: str) -> dict[str, int | str]:
 
 
 _RULES, _RECORDS = _read()
+_NAMED = set(re.findall(r"^(\w+) = {", GRAMMAR.read_text("utf-8"), re.M))
 KIND = constants("Kind")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import count, islice
 
 from cryptography.hazmat.primitives.keywrap import aes_key_wrap
 
@@ -27,9 +28,10 @@ class KeyTree:
         """The controller's contribution."""
         return self.secrets[(self.height, 0)]
 
-    def free_leaf(self) -> int:
-        """The lowest leaf where nobody sits."""
-        return next(leaf for leaf in range(len(self.taken) + 1) if leaf not in self.taken)
+    def free_leaves(self, size: int) -> list[int]:
+        """The lowest leaves where nobody sits."""
+        free = (leaf for leaf in count() if leaf not in self.taken)
+        return list(islice(free, size))
 
     def path(self, leaf: int) -> Path:
         """What whoever sits at a leaf knows."""

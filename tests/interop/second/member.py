@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from tests.interop.second import admission, crypto, epoch, policy, tree
+from tests.interop.second import admission, crypto, epoch, policy, rekey
 from tests.interop.second.admission import Admitted, Candidate, digest
 from tests.interop.second.crypto import NOTHING, Identity, KemKey, Place, RefusedError
 from tests.interop.second.epoch import EpochKeys, Step
-from tests.interop.second.grammar import KIND, Fields, constants, decode, encode
+from tests.interop.second.grammar import KIND, constants, decode, encode
+from tests.interop.second.policy import Group
 from tests.interop.second.speech import Conversation
 
 Send = Callable[[int, bytes, bytes | None], None]
@@ -22,9 +23,9 @@ Later = Callable[[float, Callable[[], None]], object]
 class Member:
     """One member in one group."""
 
-    def __init__(self, me: Identity, candidate: Candidate, send: Send, later: Later) -> None:
+    def __init__(self, me: Identity, group: Group, send: Send, later: Later) -> None:
         self.me = me
-        self.group = candidate.group
+        self.group = group.id
         self.number = -1
         self.active: Step | None = None
         self.coming: Step | None = None
@@ -32,12 +33,29 @@ class Member:
         self.over: str | None = None
         self.send = send
         self.speech = Conversation(self)
-        self._token, self._signed_token = candidate.token, candidate.fields.token
-        self._controller = candidate.controller
+        self._bound = group
         self._later = later
-        self._contributions = {candidate.commitment: candidate.contribution}
+        self._contributions: dict[bytes, bytes] = {}
         self._early: list[tuple[int, bytes]] = []
         self._refresh: tuple[KemKey, bytes] | None = None
+
+    @classmethod
+    def joining(cls, candidate: Candidate, send: Send, later: Later) -> Member:
+        """Somebody who was invited, to be given keys."""
+        member = cls(candidate.me, candidate.bound, send, later)
+        member._contributions[candidate.commitment] = candidate.contribution
+        return member
+
+    def found(self, step: Step) -> None:
+        """Begin alone, as the controller's own member."""
+        self.number, self.active = 0, step
+        self.speech.enter(step)
+
+    @property
+    def leaf(self) -> int:
+        """This member's place in the key tree."""
+        assert self.active is not None
+        return self.active.path.leaf
 
     @property
     def may_send(self) -> bool:
@@ -76,7 +94,7 @@ class Member:
 
     def enter(self, admitted: Admitted) -> None:
         """Go to work on the epoch that a key download leads to. Raises RefusedError."""
-        policy.check(self._token, admitted.event, admitted.body, admitted.roster)
+        policy.check(self._bound.token, admitted.event, admitted.body, admitted.roster)
         self._take_up(admitted.step(), admitted.number)
 
     def ask_for_new_keys(self) -> None:
@@ -95,10 +113,10 @@ class Member:
             commitment=self._commit(),
             nonce=os.urandom(16),
             chain=[],
-            policy=self._signed_token,
+            policy=self._bound.signed,
             put_out=[],
         )
-        to = crypto.fingerprint_of(self._controller)
+        to = crypto.fingerprint_of(self._bound.controller)
         signed = self.sign(KIND["KEY_REFRESH"], message, to)
         self._refresh = kem, digest(signed)
         self.send(KIND["KEY_REFRESH"], signed, to)
@@ -110,13 +128,10 @@ class Member:
         if self._refresh is None:
             raise RefusedError("keys that nobody asked for")
         kem, request = self._refresh
-        answers = [NOTHING, request]
-        admitted = admission.read_download(
-            body, kem, self.me, self.group, self._controller, answers, digest(self._signed_token)
-        )
+        admitted = admission.read_download(body, kem, self.me, self._bound, [NOTHING, request])
         if admitted.number != self.number:
             raise RefusedError("another's number")
-        self._check_place(admitted.event)
+        rekey.check_place(admitted.event, self.active, self.coming)
         self.enter(admitted)
         self._refresh = None
 
@@ -128,30 +143,9 @@ class Member:
             return
         if coming and coming.keys and context.previous == coming.context:
             self._activate(coming)  # the controller goes on from it
-        now = self._check_place(event)
-        if context.token != digest(self._signed_token) or context.group != self.group:
-            raise RefusedError("bound to another token or group")
-        assert now.keys is not None
-        path = now.path.after(event.change, event.height, tree.place_of(context))
-        if context.root_commitment != epoch.root_commitment(self.group, path.root):
-            raise RefusedError("root")
-        body = decode("RekeyBody", admission.unseal(path.root, h, event.body, "body"))
-        roster = _roster_after(now.roster, body)
-        if context.roster != epoch.roster_hash(roster.values()):
-            raise RefusedError("roster")
-        policy.check(self._token, event, body, roster)
-        salt = epoch.join_salt(now.keys.init, h)
-        self._take_up(Step(event, h, path, salt, roster), self.number)
-
-    def _check_place(self, event: Fields) -> Step:
-        """The epoch that an event follows (MSMP-71). Raises RefusedError."""
-        context, now = event.context, self.active
-        if now is None or context.previous != now.context or context.term != now.term:
-            raise RefusedError("does not follow")
-        last = (self.coming or now).event.context
-        if (context.epoch, context.attempt) <= (last.epoch, last.attempt):
-            raise RefusedError("an attempt that is past")
-        return now
+        now = rekey.check_place(event, self.active, self.coming)
+        step = rekey.step_after(now, event, self._bound)
+        self._take_up(step, self.number)
 
     def _take_up(self, step: Step, number: int) -> None:
         """Show this member's contribution, where it is one of those that count."""
@@ -163,6 +157,7 @@ class Member:
             sealed = crypto.seal_once(step.key("reveal", number), shown)
             reveal = encode("Reveal", number=number, context=step.context, sealed=sealed)
             self._say(step, KIND["REVEAL"], reveal)
+            step.reveals[number] = step.said[-1][1]
         self.coming, self.number = step, number
         self._derive(step)
         self._catch_up()
@@ -180,6 +175,7 @@ class Member:
         if step.commitments.get(reveal.number) != made:
             raise RefusedError("not the contribution that was committed to")
         step.contributions[reveal.number] = shown
+        step.reveals[reveal.number] = signed
         self._derive(step)
 
     def _derive(self, step: Step) -> None:
@@ -230,6 +226,7 @@ class Member:
                 if ack.tag != step.keys.tag(ack.number):
                     raise RefusedError("tag")
                 step.confirmed.add(ack.number)
+                step.next_commitments[ack.number] = ack.commitment
                 return
         self.keep(KIND["EPOCH_ACK"], signed)
 
@@ -244,8 +241,11 @@ class Member:
         if step.keys is None:
             raise RefusedError("contributions are missing")
         # In the controller's own time, so that no clock need be right (MSMP-74).
-        wait = min(max(0, activate.at - activate.sent), self._token.rekey.changeover)
-        self._later(wait / 1000, lambda: self._activate(step))
+        wait = min(max(0, activate.at - activate.sent), self._bound.token.rekey.changeover)
+        if wait:
+            self._later(wait / 1000, lambda: self._activate(step))
+        else:
+            self._activate(step)
 
     def _activate(self, step: Step) -> None:
         if self.coming is not step:
@@ -263,7 +263,7 @@ class Member:
 
     def leave(self) -> None:
         """Leave the group; it is over when the controller confirms it with a notice."""
-        to = crypto.fingerprint_of(self._controller)
+        to = crypto.fingerprint_of(self._bound.controller)
         message = encode("Departure", number=self.number)
         self.send(KIND["DEPARTURE"], self.sign(KIND["DEPARTURE"], message, to), to)
 
@@ -285,19 +285,10 @@ class Member:
     # ---- helpers
 
     def _from_controller(self, kind: int, signed: bytes, recipient: bytes | None = None) -> bytes:
-        return crypto.verify(Place(kind, self.group, recipient), self._controller, signed)
+        return crypto.verify(Place(kind, self.group, recipient), self._bound.controller, signed)
 
     def _catch_up(self) -> None:
         """Look again at what came too early."""
         early, self._early = self._early, []
         for kind, body in early:
             self.receive(kind, body, b"")
-
-
-def _roster_after(roster: dict[int, Fields], body: Fields) -> dict[int, Fields]:
-    """Who is in after a rekey. Raises RefusedError."""
-    out = policy.put_out(body)
-    if not out <= set(roster) or not {entry.number for entry in body.renewed} <= set(roster):
-        raise RefusedError("somebody who is not in")
-    stay = {number: entry for number, entry in roster.items() if number not in out}
-    return stay | {entry.number: entry for entry in [*body.joined, *body.renewed]}

@@ -9,10 +9,11 @@ from collections.abc import Callable
 from tests.interop.second import contact
 from tests.interop.second.admission import Candidate
 from tests.interop.second.contact import Frames, Link
-from tests.interop.second.crypto import Identity, RefusedError
-from tests.interop.second.grammar import KIND, MalformedError, loads
+from tests.interop.second.crypto import Identity, RefusedError, content_of
+from tests.interop.second.grammar import KIND, MalformedError, decode, encode, loads
+from tests.interop.second.host import Host
 from tests.interop.second.member import Member
-from tests.interop.second.policy import MODULES
+from tests.interop.second.policy import MODULES, LackingError
 
 _PRESENCE_EVERY = 2.0
 
@@ -22,9 +23,11 @@ class Peer:
 
     def __init__(self, name: str) -> None:
         self.me = Identity(name)
+        self.host: Host | None = None
         self.candidate: Candidate | None = None
         self.member: Member | None = None
         self.refused: list[str] = []
+        self.lacks: list[str] = []
         self._instance = os.urandom(16)
         self._server: asyncio.Server | None = None
         self._links: list[Link] = []
@@ -57,6 +60,12 @@ class Peer:
             asyncio.create_task(link.keep_alive()),
             asyncio.create_task(self._read(link)),
         ]
+
+    def start(self, name: str) -> Host:
+        """Start a group, and control it."""
+        self.host = Host(self.me, name, self._send, self._later)
+        self._take_part(self.host.member)
+        return self.host
 
     @property
     def over(self) -> str | None:
@@ -111,22 +120,38 @@ class Peer:
                 self._news.set()
 
     def _take(self, link: Link, group: bytes, kind: int, body: bytes) -> None:
-        if kind == KIND["INVITATION"] and self.candidate is None:
-            self.candidate = Candidate.read(self.me, group, body, link.fingerprint)
-            link.send_message(group, KIND["REQUEST_TO_JOIN"], self.candidate.ask())
+        if self.host is not None:
+            self.host.receive(kind, body, link.fingerprint)
+        elif kind == KIND["INVITATION"] and self.candidate is None:
+            self._on_invitation(link, group, body)
         elif self.member is not None:
             self.member.receive(kind, body, link.fingerprint)
         elif kind == KIND["KEY_DOWNLOAD"] and self.candidate:
-            member = Member(self.me, self.candidate, self._send, self._later)
+            member = Member.joining(self.candidate, self._send, self._later)
             member.enter(self.candidate.open(body))
-            self.member = member
-            self._tasks.append(asyncio.create_task(self._tell_presence(member)))
+            self._take_part(member)
+
+    def _on_invitation(self, link: Link, group: bytes, body: bytes) -> None:
+        try:
+            self.candidate = Candidate.read(self.me, group, body, link.fingerprint)
+        except LackingError as error:
+            nonce = decode("Invitation", content_of(body)).nonce
+            decline = encode("Decline", nonce=nonce, lacks=error.names)
+            link.send_message(group, KIND["DECLINE"], decline)
+            self.lacks = error.names
+        else:
+            link.send_message(group, KIND["REQUEST_TO_JOIN"], self.candidate.ask())
+
+    def _take_part(self, member: Member) -> None:
+        self.member = member
+        self._tasks.append(asyncio.create_task(self._tell_presence(member)))
 
     def _send(self, kind: int, body: bytes, to: bytes | None) -> None:
-        assert self.candidate is not None
+        group = self.host or self.candidate
+        assert group is not None
         for link in self._links:
             if to in (None, link.fingerprint):
-                link.send_message(self.candidate.group, kind, body)
+                link.send_message(group.group, kind, body)
 
     def _later(self, seconds: float, act: Callable[[], None]) -> None:
         def then() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import dataclass
 from itertools import accumulate
 
 from tests.interop.second import crypto
 from tests.interop.second.crypto import Place, RefusedError
-from tests.interop.second.grammar import KIND, Fields, constants, decode
+from tests.interop.second.grammar import KIND, Fields, constants, decode, loads, record
 
 MODULES = ["registration", "key-tree", "contributions", "refresh"]
 """What this implementation has."""
@@ -17,16 +19,102 @@ _CAUSE = constants("EvictionCause")
 _URGENT = {_CAUSE["REMOVAL"], _CAUSE["COMPROMISE"], _CAUSE["LAPSED"]}
 
 
-def read_token(signed: bytes, owner: bytes) -> Fields:
-    """A token that the holder of `owner` signed, and names. Raises RefusedError, MalformedError."""
-    token = decode("PolicyToken", crypto.content_of(signed))
-    if token.operational.owner != crypto.fingerprint_of(owner):
-        raise RefusedError("another owner")
-    crypto.verify(Place(KIND["POLICY_TOKEN"], token.group), owner, signed)
-    lacking = set(token.operational.modules) - set(MODULES)
-    if token.operational.suite not in SUITES or lacking:
-        raise RefusedError(f"not able to: {token.operational.suite} {lacking}")
+@dataclass(frozen=True)
+class Group:
+    """What a group is bound to."""
+
+    id: bytes
+    token: Fields
+    signed: bytes
+    """The token as it was signed."""
+    controller: bytes
+    """The certificate of who makes the keys."""
+
+    @property
+    def token_hash(self) -> bytes:
+        """The hash of the signed token."""
+        return hashlib.sha256(self.signed).digest()
+
+
+class LackingError(Exception):
+    """A policy that needs what this implementation does not have."""
+
+    def __init__(self, names: list[str]) -> None:
+        super().__init__(", ".join(names))
+        self.names = names
+
+
+def read_token(signed: bytes, owner: bytes, group: bytes) -> Fields:
+    """The token of a group, that the holder of `owner` signed and that names them.
+
+    Raises RefusedError, MalformedError, LackingError.
+    """
+    message = crypto.verify(Place(KIND["POLICY_TOKEN"], group), owner, signed)
+    # What else a newer version may say in it is not looked at before that (MSMP-24).
+    wanted = loads(message)["operational"]
+    lacks = sorted({*wanted["modules"], wanted["suite"]} - {*MODULES, *SUITES})
+    if lacks:
+        raise LackingError(lacks)
+    token = decode("PolicyToken", message)
+    if token.group != group or token.operational.owner != crypto.fingerprint_of(owner):
+        raise RefusedError("a token of another group, or another owner")
     return token
+
+
+def everyday(group: bytes, name: str, owner: bytes) -> Fields:
+    """A policy under which everybody contributes, for a group that one owns and controls."""
+    operational = record(
+        "OperationalPolicy",
+        owner=owner,
+        controller=owner,
+        deputies=[],
+        takeover_after=None,
+        infrastructures=[],
+        suites=SUITES,
+        suite="xwing",
+        key_generation="all",
+        senders="all",
+        speakers=[],
+        verification="none",
+        max_members=32,
+        data_label="",
+        modules=["registration", "key-tree", "contributions"],
+        changes="none",
+        places=[owner],
+    )
+    dissemination = record(
+        "DisseminationPolicy",
+        distributors="controller",
+        named=[],
+        push=True,
+        pull=False,
+        approval=False,
+    )
+    rekey = record(
+        "RekeyPolicy",
+        period=None,
+        volume=None,
+        refresh=None,
+        demand="controller",
+        batch_window=200,
+        changeover=1000,
+        overlap=2000,
+        confirmation="all",
+        unconfirmed="go_on",
+    )
+    return record(
+        "PolicyToken",
+        group=group,
+        name=name,
+        policy="Everyday",
+        edition=0,
+        previous=None,
+        operational=operational,
+        dissemination=dissemination,
+        access=record("AccessPolicy", rule="invited", excluded=[]),
+        rekey=rekey,
+        compromise=record("CompromisePolicy", declarers="controller", recovery="key_tree"),
+    )
 
 
 def put_out(body: Fields) -> set[int]:

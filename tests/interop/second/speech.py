@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict, deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -30,8 +31,9 @@ class Speaker(Protocol):
     def sign(self, kind: int, message: bytes, to: bytes | None = None) -> bytes:
         """A message signed for the group."""
 
-    def send(self, kind: int, body: bytes, to: bytes | None = None) -> None:
-        """To everybody, or to one."""
+    @property
+    def send(self) -> Callable[[int, bytes, bytes | None], None]:
+        """Sends a message to one; None: to everybody."""
 
     def keep(self, kind: int, body: bytes) -> None:
         """Look at it again after the next key."""

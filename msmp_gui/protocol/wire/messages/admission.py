@@ -34,7 +34,7 @@ class Invitation:
     kem_key: KemKey
     """Fresh; the request to join is sealed to it."""
     nonce: Bytes16
-    """Fresh; names the invitation in the answers to it."""
+    """Fresh; names the invitation in all that follows from it."""
     life: Uint32
     """For so many milliseconds the controller takes an answer, by its own clock."""
     others: Annotated[tuple[ShortText, ...], Size(0, 64)]
@@ -71,7 +71,7 @@ class RequestToJoin:
     commitment: Bytes32
     """To the contribution for the first key."""
     nonce: Bytes16
-    """Fresh; names the request in the answer to it."""
+    """Fresh, so that no two requests are alike."""
     epoch: Uint32
     """The newest that it had in this group before, if any: it takes none up to there."""
 
@@ -149,7 +149,7 @@ class SealedDownload:
     KIND: ClassVar[Kind] = Kind.KEY_DOWNLOAD
 
     nonce: Bytes16
-    """That of the request, or the refresh, which it answers."""
+    """That of the invitation, or of the refresh, which led to it."""
     sealed: Annotated[bytes, Size(0, 131_072)]
     """The signed `KeyDownload`, sealed to the request's key. Names the others by hash."""
     event: Annotated[bytes, Size(0, MAX_MESSAGE)]
@@ -165,7 +165,7 @@ class JoinRefused:
     KIND: ClassVar[Kind] = Kind.JOIN_REFUSED
 
     nonce: Bytes16
-    """That of the request or the invitation; zero bytes where there was neither."""
+    """That of the invitation; zero bytes where there was none."""
     reason: ShortText
     """For the person who asked."""
 
