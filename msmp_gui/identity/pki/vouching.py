@@ -37,9 +37,9 @@ class Vouched:
     list is past its time."""
 
     @property
-    def chain(self) -> tuple[bytes, ...]:
-        """The path's certificates as DER."""
-        return tuple(map(der_of, self.path))
+    def authorities(self) -> tuple[bytes, ...]:
+        """The certificates between the member's and the anchor, as DER."""
+        return tuple(map(der_of, self.path[1:-1]))
 
 
 def vouch(

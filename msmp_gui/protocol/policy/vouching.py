@@ -282,7 +282,7 @@ class Vouching:
         known = self._people.get(certificate.fingerprint)
         shown = chain if known is None else known.shown
         newest = certificate if known is None else known.certificate
-        self._keep(_Known(newest, shown, found.chain[1:-1]))
+        self._keep(_Known(newest, shown, found.authorities))
 
     def _issuer_of(
         self, crl: RevocationList, infrastructures: Iterable[Infrastructure]

@@ -21,6 +21,7 @@ from msmp_gui.identity.pki.errors import (
 )
 from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure, KeyType
 from msmp_gui.identity.pki.key_files import open_pem, open_pkcs12, take_in
+from msmp_gui.identity.pki.reading import der_of
 from msmp_gui.identity.pki.request import certificate_request
 from msmp_gui.identity.pki.revocation_list import RevocationList
 from msmp_gui.identity.pki.vouching import Vouched, vouch
@@ -143,7 +144,7 @@ class TestPaths:
         member = acme.people.issue(f"Bob {kind}", kind)
         vouched = check.ours(member, acme.people)
         assert vouched.infrastructure == "Acme"
-        assert vouched.chain == (member.der, acme.people.der, acme.root.der)
+        assert tuple(map(der_of, vouched.path)) == (member.der, acme.people.der, acme.root.der)
         assert vouched.certificate.name == f"Bob {kind}"
         assert vouched.certificate.issuer_name == "Acme People"
         assert not vouched.certificate.self_signed
@@ -158,7 +159,7 @@ class TestPaths:
             "Mixed", (root.der,), (KeyType.P256,), 2048, 1, CrlRule.IF_PRESENT, 3600
         )
         vouched = vouch(member.der, [middle.der], [infrastructure], NOW, [], CrlStore())
-        assert len(vouched.chain) == 3
+        assert len(vouched.path) == 3
         larger = replace(infrastructure, rsa_bits=3072)
         with pytest.raises(
             CertificateRefusedError, match=r"RSA Root \(RSA of 2048 bits\)"

@@ -13,6 +13,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from msmp_gui.identity.pki.crl_store import CrlStore
 from msmp_gui.identity.pki.errors import CertificateRefusedError, Refusal
 from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure, KeyType
+from msmp_gui.identity.pki.reading import der_of
 from msmp_gui.identity.pki.revocation_list import RevocationList
 from msmp_gui.identity.pki.vouching import Vouched, vouch
 from tests.support.authorities import DAY, NOW, Authority, der, entry, named, usage
@@ -59,11 +60,12 @@ class TestPaths:
         stray = Authority("Stray")
         leaf = lower.issue()
         vouched = judged(leaf, stray, lower, PEOPLE, ROOT)
-        assert vouched.chain == (der(leaf), lower.der, PEOPLE.der, ROOT.der)
+        assert tuple(map(der_of, vouched.path)) == (der(leaf), lower.der, PEOPLE.der, ROOT.der)
 
     def test_an_anchor_may_have_issuers_of_its_own(self) -> None:
         people = replace(ACME, anchors=(PEOPLE.der,), longest_path=0)
-        assert judged(ADA, infrastructures=[people]).chain == (der(ADA), PEOPLE.der)
+        vouched = judged(ADA, infrastructures=[people])
+        assert tuple(map(der_of, vouched.path)) == (der(ADA), PEOPLE.der)
         assert refused(ROOT.issue(), infrastructures=[people]) is Refusal.UNKNOWN_ISSUER
 
     def test_one_authority_under_two_roots(self) -> None:
