@@ -6,6 +6,7 @@ import random  # noqa: TID251 - who goes matters to nobody
 from collections.abc import Iterator
 
 from msmp_gui.protocol.controller.rekey import DATAGRAM, Flight, RekeyPlan
+from msmp_gui.protocol.keys.schedule import context_hash
 from msmp_gui.protocol.keys.tree import MemberPath
 from msmp_gui.protocol.member.changeover import WHOLE_ROSTER, after_rekey_event
 from msmp_gui.protocol.roster import Roster
@@ -107,7 +108,9 @@ def _member(group: Population, size: int) -> Row:
             event = signed.verify(RekeyEvent, raw, verifier, token.group)
             change = event.message.change
             assert change is not None
-            after_rekey_event(event, change, group.epoch, path, roster, group.maker.policy).derive()
+            hash_ = context_hash(event.message.context)
+            policy = group.maker.policy
+            after_rekey_event(event, hash_, change, group.epoch, path, roster, policy).derive()
 
         return follow, Bill(verifies=(len(raw),)).work()
 

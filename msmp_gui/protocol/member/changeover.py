@@ -160,6 +160,7 @@ def update_context(context: EpochContext) -> UpdateContext:
 
 def after_rekey_event(
     event: Verified[RekeyEvent],
+    hash_: bytes,
     change: TreeChange,
     current: Epoch,
     path: MemberPath,
@@ -169,14 +170,13 @@ def after_rekey_event(
 ) -> NextEpoch:
     """The next epoch as a member of `current` sees it.
 
-    `change`: all that the event does to the key tree, or the part that concerns this member.
-    `made`: for who made the event.
+    `hash_`: of its context. `change`: all that it does to the key tree, or the part that concerns
+    this member. `made`: for who made it.
     Raises MalformedError where the event does not hold together, PolicyViolationError where the
     token does not allow it, and ConsentNeededError where it is a weaker one.
     """
     message = event.message
     context = message.context
-    hash_ = context_hash(context)
     if made is None:
         new_path = path.updated(change, message.height, update_context(context))
         told = _open_body(event, hash_, new_path.root)

@@ -233,7 +233,7 @@ class KeyFollowing:
             self._timers.set_unless_set("notice", patience, self._ask_why_left_out)
             return
         following = changeover.after_rekey_event(
-            event, change, place.epoch, path, place.roster, self._policy, made
+            event, hash_, change, place.epoch, path, place.roster, self._policy, made
         )
         self._check_own_part(following, self._keys.number)
         self._machine.advance(MemberStep.REKEY)
