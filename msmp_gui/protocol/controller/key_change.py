@@ -278,7 +278,7 @@ class KeyChange:
             self._member.receive(Kind.KEY_DOWNLOAD, flight.downloads[mine] + flight.tail, now)
         else:
             made = flight.made_by(mine)
-            self._member.following.take_rekey_event(flight.event, now, made)
+            self._member.intake.take_rekey_event(flight.event, now, made)
 
     def _is_flight(self, hash_: bytes) -> bool:
         return self.archive.flight is not None and self.archive.flight.hash == hash_

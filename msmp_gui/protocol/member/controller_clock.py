@@ -21,3 +21,7 @@ class ControllerClock:
         So a wrong clock, or a controller's lie about the time, delays nobody.
         """
         return min(max(at / 1000 + (self._offset or 0.0), now), now + patience)
+
+    def forget(self) -> None:
+        """From now on it is another controller's."""
+        self._offset = None

@@ -151,6 +151,10 @@ class Ending:
             raise StaleError(msg)
         self.finish(MemberStep.REFUSAL, refusal.reason)
 
+    def left_out(self) -> None:
+        """Nobody says why this member got no key: it counts as a removal."""
+        self.finish(MemberStep.REMOVAL, "")
+
     def on_end(self, body: bytes, _now: float) -> None:
         """The group ended. Raises RemoteProtocolError."""
         self._verify_end(body)

@@ -4,8 +4,8 @@ Sans-IO: packets, commands and `now` (seconds since 1970) come in; transmissions
 through the outbox. Every member checks each step of the controller against the policy token; the
 controller's own member does as well.
 
-Each part of it stands in a module of its own; here they are put together, and what comes is handed
-to the one that it is for.
+Each part of it stands in a module of its own, and `parts.py` puts them together. Here each is
+handed what comes for it.
 """
 
 from __future__ import annotations
@@ -33,30 +33,19 @@ from msmp_gui.protocol.events import (
     Outbox,
     PolicyChanged,
 )
-from msmp_gui.protocol.keys.contribution import OwnContributions
 from msmp_gui.protocol.keys.schedule import Epoch
 from msmp_gui.protocol.keys.tree import MemberPath
-from msmp_gui.protocol.member.allegiance import Allegiance
-from msmp_gui.protocol.member.catching_up import CatchingUp
 from msmp_gui.protocol.member.changeover import NextEpoch
-from msmp_gui.protocol.member.convergence import Convergence
-from msmp_gui.protocol.member.ending import Ending
-from msmp_gui.protocol.member.exclusions import Exclusions
-from msmp_gui.protocol.member.key_asking import KeyAsking
-from msmp_gui.protocol.member.key_following import KeyFollowing, sender_of
-from msmp_gui.protocol.member.keys import Left, MemberKeys
-from msmp_gui.protocol.member.other_controllers import OtherControllers
-from msmp_gui.protocol.member.refreshing import Refreshing
-from msmp_gui.protocol.member.speaking import Speaking
-from msmp_gui.protocol.member.term_following import TermFollowing
+from msmp_gui.protocol.member.key_following import sender_of
+from msmp_gui.protocol.member.keys import Left
+from msmp_gui.protocol.member.parts import MemberParts
 from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.policy.vouching import Lapse
 from msmp_gui.protocol.policy_proposals import Consent
 from msmp_gui.protocol.registration import ReceivedInvitation, Standing
 from msmp_gui.protocol.roster import Roster, member_of
-from msmp_gui.protocol.states import MEMBER, MemberState, MemberStep, StateMachine
-from msmp_gui.protocol.timers import Timers
+from msmp_gui.protocol.states import MemberState, MemberStep
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind
 from msmp_gui.protocol.wire.messages.membership import CompromiseReport, Departure, Eviction
@@ -76,117 +65,39 @@ class Member:
         random: Random,
         outbox: Outbox,
     ) -> None:
-        policy = PolicyInForce(token, owner)
-        group, mine = token.message.group, me.fingerprint
-        timers, machine = Timers(), StateMachine(MEMBER, MemberState.JOINING)
-        keys, convergence = MemberKeys(outbox), Convergence(group)
-        contributions = OwnContributions(group, mine, random)
-        exclusions = Exclusions(keys)
-        allegiance = Allegiance(mine, policy, controller, outbox, timers)
-        asking = KeyAsking(
-            me,
-            policy,
-            keys,
-            random,
-            outbox,
-            timers,
-            contributions=contributions,
-            allegiance=allegiance,
-            exclusions=exclusions,
-        )
-        catching_up = CatchingUp(mine, keys, machine, allegiance, random, outbox, timers)
-        others = OtherControllers(
-            me,
-            policy,
-            keys,
-            outbox,
-            allegiance=allegiance,
-            asking=asking,
-            convergence=convergence,
-            exclusions=exclusions,
-        )
-        terms = TermFollowing(
-            me,
-            policy,
-            keys,
-            outbox,
-            timers,
-            allegiance=allegiance,
-            asking=asking,
-            catching_up=catching_up,
-            convergence=convergence,
-            exclusions=exclusions,
-            others=others,
-        )
-        following = KeyFollowing(
-            me,
-            policy,
-            keys,
-            machine,
-            outbox,
-            timers,
-            allegiance=allegiance,
-            asking=asking,
-            catching_up=catching_up,
-            contributions=contributions,
-            convergence=convergence,
-            terms=terms,
-            followed=self,
-        )
-        self.policy = policy
+        self.policy = PolicyInForce(token, owner)
         self.audit_head = AuditHead(0, bytes(32))
         """Of this peer's audit log of the group; whoever keeps the log keeps it true."""
         self.proof = b""
         """The newest term of this peer's own that a member agreed to, as it was proposed."""
-        self.asking = asking
-        self.exclusions = exclusions
-        self.following = following
-        self.others = others
-        self.terms = terms
-        self.speaking = Speaking(
-            mine, policy, keys, machine, allegiance=allegiance, following=following, terms=terms
-        )
-        self.refreshing = Refreshing(
-            policy,
-            keys,
-            machine,
-            random,
-            timers,
-            allegiance=allegiance,
-            asking=asking,
-            terms=terms,
-        )
-        self.ending = Ending(
-            me,
-            policy,
-            keys,
-            machine,
-            outbox,
-            timers,
-            allegiance=allegiance,
-            asking=asking,
-            contributions=contributions,
-            exclusions=exclusions,
-            others=others,
-            terms=terms,
-        )
-        self.catching_up = catching_up
+        parts = MemberParts(me, self.policy, controller, random, outbox, followed=self)
+        self.asking = parts.asking
+        self.catching_up = parts.catching_up
+        self.ending = parts.ending
+        self.exclusions = parts.exclusions
+        self.following = parts.following
+        self.intake = parts.intake
+        self.others = parts.others
+        self.refreshing = parts.refreshing
+        self.speaking = parts.speaking
+        self.terms = parts.terms
         self._me = me
         self._outbox = outbox
-        self._machine = machine
-        self._timers = timers
-        self._keys = keys
-        self._convergence = convergence
-        self._allegiance = allegiance
-        self._consent_to_policy = Consent(me, policy, outbox)
+        self._machine = parts.machine
+        self._timers = parts.timers
+        self._keys = parts.keys
+        self._convergence = parts.convergence
+        self._allegiance = parts.allegiance
+        self._consent_to_policy = Consent(me, self.policy, outbox)
         self._handlers: dict[Kind, Callable[[bytes, float], None]] = {
-            **following.handlers,
+            **self.intake.handlers,
+            **self.following.handlers,
             Kind.JOIN_REFUSED: self.ending.on_refusal,
             Kind.GROUP_END: self.ending.on_end,
             Kind.EVICTION_NOTICE: self.ending.on_notice,
             Kind.COMPROMISE_REPORT: self._on_report,
-            Kind.NEW_TERM: terms.on_new_term,
-            Kind.STEP_DOWN: terms.on_step_down,
+            Kind.NEW_TERM: self.terms.on_new_term,
+            Kind.STEP_DOWN: self.terms.on_step_down,
             Kind.POLICY_TOKEN: self._on_policy,
         }
 
@@ -492,10 +403,6 @@ class Member:
         self._outbox.tell(
             EpochActive(self.current, self.roster, body.reason, joined, evicted, overlap)
         )
-
-    def left_out_for_good(self) -> None:
-        """Nobody says why this member got no key: it counts as a removal."""
-        self.ending.finish(MemberStep.REMOVAL, "")
 
     def adopt_policy(self, new: Verified[PolicyToken]) -> None:
         """`new` holds from now on: its epoch is active, or nobody else is in."""

@@ -82,15 +82,10 @@ def _by_one_of(
     signers: Iterable[Certificate], shown: ShownEviction, group: bytes
 ) -> EvictionNotice | None:
     for signer in signers:
-        if signer.fingerprint == shown.fingerprint:
-            continue
-        try:
-            key = signer.verifying_key
-            return signed.verify(
-                EvictionNotice, shown.notice, key, group, shown.fingerprint
-            ).message
-        except MalformedError:
-            continue
+        if signer.fingerprint != shown.fingerprint:
+            notice = notice_by(signer, shown.notice, group, shown.fingerprint)
+            if notice is not None:
+                return notice
     return None
 
 

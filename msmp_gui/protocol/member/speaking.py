@@ -8,7 +8,7 @@ from __future__ import annotations
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.errors import LocalProtocolError
 from msmp_gui.protocol.member.allegiance import Allegiance
-from msmp_gui.protocol.member.key_following import KeyFollowing
+from msmp_gui.protocol.member.key_intake import KeyIntake
 from msmp_gui.protocol.member.keys import MemberKeys
 from msmp_gui.protocol.member.term_following import TermFollowing
 from msmp_gui.protocol.policy.in_force import PolicyInForce
@@ -27,7 +27,7 @@ class Speaking:
         machine: StateMachine[MemberState, MemberStep],
         *,
         allegiance: Allegiance,
-        following: KeyFollowing,
+        intake: KeyIntake,
         terms: TermFollowing,
     ) -> None:
         self._me = me
@@ -35,7 +35,7 @@ class Speaking:
         self._keys = keys
         self._machine = machine
         self._allegiance = allegiance
-        self._following = following
+        self._intake = intake
         self._terms = terms
         self._compared: set[Fingerprint] = set()
         """Who was in when this peer's user compared the code."""
@@ -50,7 +50,7 @@ class Speaking:
         """Whether payloads may be sent now, under the current epoch."""
         keys = self._keys
         has_key = keys.current is not None and keys.number is not None
-        if not has_key or self._following.left_out or not self.is_speaker:
+        if not has_key or self._intake.left_out or not self.is_speaker:
             return False
         urgent = keys.next is not None and keys.next.event.message.urgent
         here = self._machine.state in (MemberState.ACTIVE, MemberState.CHANGING)

@@ -129,4 +129,4 @@ def test_who_is_out_learns_it_from_a_part(wire: Wire) -> None:
     put_out(wire, LEAVE)
     out = wire[LEAVE[-1]].member
     assert not out.speaking.allowed
-    assert out.state is not MemberState.ACTIVE or out._left_out
+    assert out.state is not MemberState.ACTIVE or out.intake.left_out
