@@ -56,17 +56,20 @@ def read_byte_strings(data: bytes, opening: bytes, items: int) -> list[bytes]:
     Long ones are looked at once, where `decode` reads them and writes them again.
     """
     read: list[bytes] = []
-    end, size = len(opening), len(data)
-    while len(read) < items and end < size:
-        width, least, length = _FORMS.get(data[end], _NO_FORM)
-        begin = end + 1 + width
-        if width:
-            length = int.from_bytes(data[end + 1 : begin], "big")
-        end = begin + length
-        if length < least:
-            end = size + 1
-        read.append(data[begin:end])
-    if len(read) < items or end != size or not data.startswith(opening):
+    end = len(opening)
+    try:
+        for _ in range(items):
+            width, least, length = _FORMS[data[end]]
+            begin = end + 1 + width
+            if width:
+                length = int.from_bytes(data[end + 1 : begin], "big")
+            end = begin + length
+            if length < least:
+                break
+            read.append(data[begin:end])
+    except (IndexError, KeyError):
+        end = -1  # it is over, or something else stands there
+    if len(read) < items or end != len(data) or not data.startswith(opening):
         msg = "not so many byte strings in deterministic CBOR"
         raise DecodingError(msg)
     return read
@@ -95,7 +98,6 @@ _FORMS = {
 }
 """How byte strings begin: bytes of the length that follows, the least that takes so many, and the
 length itself where none follows. By the first byte."""
-_NO_FORM = 0, 1, 0
 
 _NUMBERS = [_head(_NUMBER, number) for number in range(256)]
 _BYTES_HEADS = [_head(_BYTES, size) for size in range(256)]

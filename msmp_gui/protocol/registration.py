@@ -86,6 +86,8 @@ class PendingRequest:
     hash: bytes
     kem_key: KemPrivateKey
     contribution: Contribution
+    commitment: bytes
+    """To it."""
     nonce: bytes
     body: bytes
     """The request as it is sent; sending it again is harmless."""
@@ -264,6 +266,7 @@ def request_to_join(
         request.hash,
         kem_key,
         part,
+        commitment,
         nonce,
         schema.encode(SealedRequest(nonce, sealed)),
     )
@@ -298,7 +301,15 @@ def request_refresh(
     )
     refresh: Verified[KeyRefresh] = signed.sign(me.signing_key, message, token.group, to)
     return PendingRequest(
-        Kind.KEY_REFRESH, to, NO_INVITATION, refresh.hash, kem_key, part, nonce, refresh.raw
+        Kind.KEY_REFRESH,
+        to,
+        NO_INVITATION,
+        refresh.hash,
+        kem_key,
+        part,
+        commitment,
+        nonce,
+        refresh.raw,
     )
 
 

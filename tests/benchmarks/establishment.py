@@ -40,12 +40,16 @@ _AT_THE_MEMBER = Bill(
     verifies=(2400, 1200),
     hpke_seals=(1850,),
     hpke_opens=(1000,),
+    hashes=(2680, 1850, 170, 100, 100, 60),
+    expands=2,
 )
 """Invitation and download verified, the request sealed, the download opened, and request and
-acknowledgement signed. Once for all, in one process: the token, and the host's acknowledgement."""
+acknowledgement signed; hashes of invitation, request, context, root and two contributions; the keys
+of the epoch, and the proof of having them. Once for all, in one process: the token, the lists of
+members, and the host's acknowledgement."""
 
-_ACK = Bill(verifies=(200,))
-"""At the host."""
+_ACK = Bill(verifies=(200,), expands=1)
+"""At the host, with the proof that is compared."""
 
 
 def rows() -> Iterator[Row]:

@@ -38,13 +38,14 @@ class OwnContributions:
 
     def draw(self) -> bytes:
         """Draw a contribution; its commitment comes back."""
-        return self.add(draw(self._random))
-
-    def add(self, part: Contribution) -> bytes:
-        """Keep a contribution that was drawn elsewhere; its commitment comes back."""
+        part = draw(self._random)
         commitment = commit(self._group, self._fingerprint, part)
-        self._drawn[commitment] = part
+        self.add(commitment, part)
         return commitment
+
+    def add(self, commitment: bytes, part: Contribution) -> None:
+        """Keep a contribution that was drawn, and committed to, elsewhere."""
+        self._drawn[commitment] = part
 
     def take(self, commitment: bytes) -> Contribution:
         """The contribution, to be shown now and never again."""

@@ -109,7 +109,7 @@ class KeyAsking:
     def _ask(self, request: PendingRequest, now: float, *, last: bool = False) -> None:
         """The same request again is harmless."""
         self.request, self._sent = request, 0
-        self._contributions.add(request.contribution)
+        self._contributions.add(request.commitment, request.contribution)
         if last:
             self._timers.set("request", now, self._send)
         else:
