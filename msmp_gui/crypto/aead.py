@@ -25,9 +25,13 @@ _ONCE = bytes(12)
 class SealingKey(Secret):
     """32 bytes for AES-256-GCM."""
 
+    __slots__ = ()
+
 
 class WrappingKey(Secret):
     """32 bytes for AES key wrap. Has no associated data: derive one for each place and epoch."""
+
+    __slots__ = ()
 
 
 class RecordCipher:

@@ -33,33 +33,49 @@ _LONG_CODE = (30, 5)
 class Root(Secret):
     """The secret of the key tree's root: every member holds it, nobody who was put out."""
 
+    __slots__ = ()
+
 
 class InitSecret(Secret):
     """Chains an epoch to the one before."""
+
+    __slots__ = ()
 
 
 class JoinSalt(Secret):
     """What who joins is given of the chain."""
 
+    __slots__ = ()
+
 
 class EpochSecret(Secret):
     """From this all keys of an epoch come; erased as soon as they have."""
+
+    __slots__ = ()
 
 
 class ConfirmationKey(Secret):
     """Proves possession of the epoch's key."""
 
+    __slots__ = ()
+
 
 class Authenticator(Secret):
     """What people compare comes from this."""
+
+    __slots__ = ()
 
 
 class SenderSecret(Secret):
     """SFrame base key of one member in one epoch."""
 
+    __slots__ = ()
+
 
 class Contribution(Secret):
     """A member's part of an epoch's key; 32 bytes."""
+
+    __slots__ = ()
 
 
 @record
