@@ -15,6 +15,7 @@ from msmp_gui.engine.session.dormant import DormantGroup, GroupRecord, PutOut
 from msmp_gui.engine.session.dormant_groups import LONGEST_NAME, DormantGroups
 from msmp_gui.engine.session.earlier import EarlierGroups
 from msmp_gui.engine.session.group_session import GroupSession
+from msmp_gui.engine.session.lists import lists_for
 from msmp_gui.engine.session.post import channel_of, packet
 from msmp_gui.engine.session.world import SessionWorld
 from msmp_gui.engine.snapshot import GroupView
@@ -306,7 +307,7 @@ class Conferences:
         told = set[bytes]()
         for group, session in self.sessions.items():
             if not session.member.over and session.member.roster.by_fingerprint(person):
-                for crl in session.revocation_lists():
+                for crl in lists_for(self._world.vouching, session.member):
                     if crl.der not in told:
                         told.add(crl.der)
                         yield packet(group, Kind.REVOCATION_LIST, crl.der)

@@ -361,7 +361,7 @@ class Engine:
             self._on_invitation(group, body, certificate)
         elif kind is Kind.ASK_TO_JOIN and body and session is not None:
             self._on_ring(session, body, certificate)
-        elif kind is Kind.JOIN_REFUSED and session is None:
+        elif kind is Kind.JOIN_REFUSED and (session is None or session.member.over):
             self._on_turned_away(group, body, certificate)
         elif session is not None and kind is Kind.REVOCATION_LIST:
             self._on_revocation_list(body, session)

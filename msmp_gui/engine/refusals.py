@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from msmp_gui.engine.sentences import Sentence, sentence, verbatim
+from msmp_gui.protocol import refusals
 from msmp_gui.protocol.policy.access import FINDINGS
 
 CLOSED = sentence("This link is no longer open. Ask for a new one.")
@@ -17,7 +18,7 @@ ELSEWHERE = sentence("This conference is hosted by somebody else now. Ask them f
 FULL = sentence("Too many people wait to be let in. Try again later.")
 TURNED_DOWN = sentence("The host did not let you in.")
 
-_WHOLE = (CLOSED, ELSEWHERE, FULL, TURNED_DOWN)
+_WHOLE = (CLOSED, ELSEWHERE, FULL, TURNED_DOWN, *refusals.ALL)
 _BLANK = re.compile(r"\\\{(\w+)\\\}")
 
 

@@ -547,8 +547,12 @@
       <translation>مفتاح {name} مخترق؛ يلزمه مفتاح جديد.</translation>
     </message>
     <message>
-      <source>The conference “{name}” cannot go on here: {reason}</source>
-      <translation>لا يمكن أن يستمر المؤتمر «{name}» هنا: {reason}</translation>
+      <source>Nobody waits to host this conference.</source>
+      <translation>لا أحد ينتظر استضافة هذا المؤتمر.</translation>
+    </message>
+    <message>
+      <source>You host this conference already.</source>
+      <translation>أنت مضيف هذا المؤتمر بالفعل.</translation>
     </message>
     <message>
       <source>Choose at least one person.</source>
@@ -568,14 +572,6 @@
         <numerusform>تسمح السياسة بـ{n} شخصًا على الأكثر، وأنت منهم.</numerusform>
         <numerusform>تسمح السياسة بـ{n} شخص على الأكثر، وأنت منهم.</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Nobody waits to host this conference.</source>
-      <translation>لا أحد ينتظر استضافة هذا المؤتمر.</translation>
-    </message>
-    <message>
-      <source>You host this conference already.</source>
-      <translation>أنت مضيف هذا المؤتمر بالفعل.</translation>
     </message>
     <message>
       <source>This is not the key that you verified for {name}. Their key may have changed, or somebody else uses the name: compare the safety number before you trust it.</source>
@@ -2125,6 +2121,10 @@
       <translation>في انتظار أن يسمح لك {name} بالدخول من جديد.</translation>
     </message>
     <message>
+      <source>The conference “{name}” cannot go on here: {reason}</source>
+      <translation>لا يمكن أن يستمر المؤتمر «{name}» هنا: {reason}</translation>
+    </message>
+    <message>
       <source>You host the conference now.</source>
       <translation>أنت مضيف المؤتمر الآن.</translation>
     </message>
@@ -3031,6 +3031,30 @@
     <message>
       <source>More than {most} revocation lists are kept already.</source>
       <translation>تُحفظ بالفعل قوائم إبطال أكثر من {most}.</translation>
+    </message>
+    <message>
+      <source>This conference is by invitation only.</source>
+      <translation>الدخول إلى هذا المؤتمر بدعوة فقط.</translation>
+    </message>
+    <message>
+      <source>The invitation is no longer open.</source>
+      <translation>لم تعد الدعوة مفتوحة.</translation>
+    </message>
+    <message>
+      <source>The host did not approve it.</source>
+      <translation>لم يوافق المضيف على ذلك.</translation>
+    </message>
+    <message>
+      <source>You were put out of the conference; its host can invite you again.</source>
+      <translation>أُخرجت من المؤتمر؛ ويمكن لمضيفه أن يدعوك من جديد.</translation>
+    </message>
+    <message>
+      <source>The conference has another host now: ask them for an invitation.</source>
+      <translation>للمؤتمر الآن مضيف آخر: اطلب منه دعوة.</translation>
+    </message>
+    <message>
+      <source>They do not let people in: ask the host of the conference.</source>
+      <translation>لا يسمح هذا الشخص لأحد بالدخول: اطلب ذلك من مضيف المؤتمر.</translation>
     </message>
     <message>
       <source>{name} ({fingerprint}) signed two different contexts for attempt {attempt} at key {number} of term {term}: {one} and {other}.</source>

@@ -543,8 +543,12 @@
       <translation>Der Schlüssel von {name} ist kompromittiert; es braucht einen neuen.</translation>
     </message>
     <message>
-      <source>The conference “{name}” cannot go on here: {reason}</source>
-      <translation>Die Konferenz „{name}“ kann hier nicht weitergehen: {reason}</translation>
+      <source>Nobody waits to host this conference.</source>
+      <translation>Niemand wartet darauf, diese Konferenz zu übernehmen.</translation>
+    </message>
+    <message>
+      <source>You host this conference already.</source>
+      <translation>Du bist schon Gastgeber dieser Konferenz.</translation>
     </message>
     <message>
       <source>Choose at least one person.</source>
@@ -560,14 +564,6 @@
         <numerusform>Die Richtlinie erlaubt höchstens eine Person: dich.</numerusform>
         <numerusform>Die Richtlinie erlaubt höchstens {n} Personen, dich eingeschlossen.</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Nobody waits to host this conference.</source>
-      <translation>Niemand wartet darauf, diese Konferenz zu übernehmen.</translation>
-    </message>
-    <message>
-      <source>You host this conference already.</source>
-      <translation>Du bist schon Gastgeber dieser Konferenz.</translation>
     </message>
     <message>
       <source>This is not the key that you verified for {name}. Their key may have changed, or somebody else uses the name: compare the safety number before you trust it.</source>
@@ -2097,6 +2093,10 @@
       <translation>Warten, bis {name} dich wieder einlässt.</translation>
     </message>
     <message>
+      <source>The conference “{name}” cannot go on here: {reason}</source>
+      <translation>Die Konferenz „{name}“ kann hier nicht weitergehen: {reason}</translation>
+    </message>
+    <message>
       <source>You host the conference now.</source>
       <translation>Du bist jetzt Gastgeber der Konferenz.</translation>
     </message>
@@ -2987,6 +2987,30 @@
     <message>
       <source>More than {most} revocation lists are kept already.</source>
       <translation>Es werden schon mehr als {most} Sperrlisten aufbewahrt.</translation>
+    </message>
+    <message>
+      <source>This conference is by invitation only.</source>
+      <translation>In diese Konferenz kommt man nur mit Einladung.</translation>
+    </message>
+    <message>
+      <source>The invitation is no longer open.</source>
+      <translation>Die Einladung ist nicht mehr offen.</translation>
+    </message>
+    <message>
+      <source>The host did not approve it.</source>
+      <translation>Der Gastgeber hat es nicht erlaubt.</translation>
+    </message>
+    <message>
+      <source>You were put out of the conference; its host can invite you again.</source>
+      <translation>Du wurdest aus der Konferenz ausgeschlossen; der Gastgeber kann dich wieder einladen.</translation>
+    </message>
+    <message>
+      <source>The conference has another host now: ask them for an invitation.</source>
+      <translation>Die Konferenz hat jetzt einen anderen Gastgeber: Bitte dort um eine Einladung.</translation>
+    </message>
+    <message>
+      <source>They do not let people in: ask the host of the conference.</source>
+      <translation>Dort wird niemand eingelassen: Frag den Gastgeber der Konferenz.</translation>
     </message>
     <message>
       <source>{name} ({fingerprint}) signed two different contexts for attempt {attempt} at key {number} of term {term}: {one} and {other}.</source>

@@ -543,8 +543,12 @@
       <translation>La clé de {name} est compromise ; il lui en faut une nouvelle.</translation>
     </message>
     <message>
-      <source>The conference “{name}” cannot go on here: {reason}</source>
-      <translation>La conférence « {name} » ne peut pas continuer ici : {reason}</translation>
+      <source>Nobody waits to host this conference.</source>
+      <translation>Personne n’attend d’être l’hôte de cette conférence.</translation>
+    </message>
+    <message>
+      <source>You host this conference already.</source>
+      <translation>Vous êtes déjà l’hôte de cette conférence.</translation>
     </message>
     <message>
       <source>Choose at least one person.</source>
@@ -560,14 +564,6 @@
         <numerusform>La politique permet au plus {n} personne, en vous comptant.</numerusform>
         <numerusform>La politique permet au plus {n} personnes, en vous comptant.</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Nobody waits to host this conference.</source>
-      <translation>Personne n’attend d’être l’hôte de cette conférence.</translation>
-    </message>
-    <message>
-      <source>You host this conference already.</source>
-      <translation>Vous êtes déjà l’hôte de cette conférence.</translation>
     </message>
     <message>
       <source>This is not the key that you verified for {name}. Their key may have changed, or somebody else uses the name: compare the safety number before you trust it.</source>
@@ -2097,6 +2093,10 @@
       <translation>En attente : {name} doit vous faire entrer de nouveau.</translation>
     </message>
     <message>
+      <source>The conference “{name}” cannot go on here: {reason}</source>
+      <translation>La conférence « {name} » ne peut pas continuer ici : {reason}</translation>
+    </message>
+    <message>
       <source>You host the conference now.</source>
       <translation>Vous êtes maintenant l’hôte de la conférence.</translation>
     </message>
@@ -2987,6 +2987,30 @@
     <message>
       <source>More than {most} revocation lists are kept already.</source>
       <translation>Plus de {most} listes de révocation sont déjà conservées.</translation>
+    </message>
+    <message>
+      <source>This conference is by invitation only.</source>
+      <translation>On n’entre dans cette conférence que sur invitation.</translation>
+    </message>
+    <message>
+      <source>The invitation is no longer open.</source>
+      <translation>L’invitation n’est plus ouverte.</translation>
+    </message>
+    <message>
+      <source>The host did not approve it.</source>
+      <translation>L’hôte ne l’a pas approuvé.</translation>
+    </message>
+    <message>
+      <source>You were put out of the conference; its host can invite you again.</source>
+      <translation>Vous avez été exclu de la conférence ; son hôte peut vous inviter à nouveau.</translation>
+    </message>
+    <message>
+      <source>The conference has another host now: ask them for an invitation.</source>
+      <translation>La conférence a maintenant un autre hôte : demandez-lui une invitation.</translation>
+    </message>
+    <message>
+      <source>They do not let people in: ask the host of the conference.</source>
+      <translation>Cette personne ne fait entrer personne : demandez à l’hôte de la conférence.</translation>
     </message>
     <message>
       <source>{name} ({fingerprint}) signed two different contexts for attempt {attempt} at key {number} of term {term}: {one} and {other}.</source>

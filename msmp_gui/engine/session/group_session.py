@@ -7,7 +7,7 @@ down for people what happened. Takes no decision about keys or trust: those are 
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from msmp_gui.engine.audit.notes import notes
@@ -15,15 +15,14 @@ from msmp_gui.engine.audit.trail import Note
 from msmp_gui.engine.clock import Alarm
 from msmp_gui.engine.session.controller_watch import ControllerWatch
 from msmp_gui.engine.session.doorstep import Doorstep
-from msmp_gui.engine.session.handover import refusal_of
-from msmp_gui.engine.session.lists import hand_out, lists_for
+from msmp_gui.engine.session.handover import NOT_FOR_THEM, refusal_of
+from msmp_gui.engine.session.lists import hand_out, matters
 from msmp_gui.engine.session.news import SessionNews
 from msmp_gui.engine.session.post import BY_CHANNEL, GroupPost
 from msmp_gui.engine.session.world import SessionWorld
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.names import displayable_text
-from msmp_gui.identity.pki.revocation_list import RevocationList
 from msmp_gui.media.conversation import Conversation
 from msmp_gui.protocol.controller.group_controller import GroupController
 from msmp_gui.protocol.errors import (
@@ -295,6 +294,8 @@ class GroupSession:
                     self.distributor.receive(kind, body, sender, now)
                 elif kind is Kind.REQUEST_TO_JOIN:
                     self._turn_away(body, sender.fingerprint)
+                elif kind is Kind.ASK_TO_JOIN and not self.member.over:
+                    self._outbox.send(Kind.JOIN_REFUSED, NOT_FOR_THEM, sender.fingerprint)
                 elif kind is Kind.REKEY_REQUEST:
                     self.member.answer_rekey_request(body, sender.fingerprint)
                 elif kind is Kind.DEPARTURE and self.member.is_left_by_controller(body, sender):
@@ -360,14 +361,10 @@ class GroupSession:
     def pass_on_list(self, der: bytes) -> None:
         """A revocation list is new: the others get it, and certificates are looked at again."""
         if not self.member.over:
-            if any(crl.der == der for crl in self.revocation_lists()):
+            if matters(self._world.vouching, self.member, der):
                 self._post.send_to_all(Kind.REVOCATION_LIST, der)
             self._review()
             self.pump()
-
-    def revocation_lists(self, without: Collection[Fingerprint] = ()) -> tuple[RevocationList, ...]:
-        """Those that matter here, or would without some of the members."""
-        return lists_for(self._world.vouching, self.member, without)
 
     def _review(self) -> None:
         """Whether the certificates of those who are in still hold."""
@@ -476,7 +473,7 @@ class GroupSession:
         match event:
             case EpochActive(joined=joined):
                 if self.hosts and joined:
-                    hand_out(self.revocation_lists, joined, self._post)
+                    hand_out(self._world.vouching, self.member, joined, self._post)
                 self._mind_lost_keys()
             case ControllerChanged():
                 self._reported.clear()

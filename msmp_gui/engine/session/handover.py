@@ -13,6 +13,7 @@ from msmp_gui.engine.sentences import Sentence, sentence
 from msmp_gui.engine.session.chronicle import Chronicle
 from msmp_gui.engine.snapshot import AlertView, Handover, Level
 from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol import refusals
 from msmp_gui.protocol.events import (
     ControllerChanged,
     Event,
@@ -33,14 +34,17 @@ CONSENT_PATIENCE = 600.0
 """Seconds for which a conference waits to be handed on until everybody agreed."""
 
 
+NOT_FOR_THEM = schema.encode(JoinRefused(bytes(16), str(refusals.NOT_FOR_THEM)))
+"""The answer to who asks a member that lets nobody in."""
+
+
 def refusal_of(request: bytes) -> bytes:
     """The answer to a request to join that comes when this peer is no longer the host.
 
     Raises MalformedError.
     """
     nonce = schema.decode(SealedRequest, request, limit=70_000).nonce
-    reason = "The conference has another host now: ask them for an invitation."
-    return schema.encode(JoinRefused(nonce, reason))
+    return schema.encode(JoinRefused(nonce, str(refusals.ANOTHER_HOST)))
 
 
 def can_take(session: GroupSession, person: Fingerprint, me: Fingerprint) -> Handover:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 
 from msmp_gui.engine.session.post import GroupPost
 from msmp_gui.identity.fingerprint import Fingerprint
@@ -21,18 +21,18 @@ def lists_for(vouching: Vouching, member: Member, without: Collection[Fingerprin
     return vouching.lists_for(member.token.message, people)
 
 
-def hand_out(
-    lists: Callable[[Collection[Fingerprint]], Lists],
-    joined: Iterable[RosterMember],
-    post: GroupPost,
-) -> None:
-    """To newcomers; those about authorities that came with them, to everybody.
+def matters(vouching: Vouching, member: Member, der: bytes) -> bool:
+    """Whether the list with this DER does."""
+    return any(crl.der == der for crl in lists_for(vouching, member))
 
-    `lists`: those that matter without some of the members.
-    """
-    newcomers = [member.fingerprint for member in joined]
-    before = lists(newcomers)
-    for crl in lists(()):
+
+def hand_out(
+    vouching: Vouching, member: Member, joined: Iterable[RosterMember], post: GroupPost
+) -> None:
+    """To newcomers; those about authorities that came with them, to everybody."""
+    newcomers = [each.fingerprint for each in joined]
+    before = lists_for(vouching, member, newcomers)
+    for crl in lists_for(vouching, member):
         if crl not in before:
             post.send_to_all(Kind.REVOCATION_LIST, crl.der)
             continue

@@ -11,7 +11,7 @@ from msmp_gui.crypto.hpke import KemPrivateKey, Random
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol import registration
+from msmp_gui.protocol import refusals, registration
 from msmp_gui.protocol.errors import (
     MalformedError,
     PolicyViolationError,
@@ -165,12 +165,12 @@ class Admission:
         Raises PolicyViolationError where keys cannot be asked for.
         """
         if not self._policy.next.message.dissemination.pull:
-            self._turn_away(sender, "This conference is by invitation only.")
+            self.deny(sender, str(refusals.BY_INVITATION))
             msg = "a wish to join a group that people are invited to"
             raise PolicyViolationError(msg)
         decision = self.decide(sender, now, invited=False)
         if not decision.allowed:
-            self._turn_away(sender, decision.explanation)
+            self.deny(sender, decision.explanation)
             msg = "a wish to join by somebody whom the policy does not let in"
             raise PolicyViolationError(msg)
         self.invite([sender], now, rejoin=False)
@@ -199,7 +199,8 @@ class Admission:
             rejoin = candidate.invitation.message.rejoin
             self.invite([candidate.certificate], now, rejoin=rejoin)
 
-    def _turn_away(self, sender: Certificate, reason: str) -> None:
+    def deny(self, sender: Certificate, reason: str) -> None:
+        """Somebody's wish to join is not granted."""
         body = schema.encode(JoinRefused(bytes(16), reason))
         self._outbox.send(Kind.JOIN_REFUSED, body, sender.fingerprint)
 
@@ -262,7 +263,7 @@ class Admission:
                 raise StaleError(msg)
             return self._take_up_again(candidate, now)
         if candidate.expires < now:
-            self._refuse(candidate, "The invitation is no longer open.")
+            self._refuse(candidate, str(refusals.NO_LONGER_OPEN))
             return None
         assert candidate.kem_key is not None  # else there was a request
         request = registration.open_request(
@@ -298,7 +299,7 @@ class Admission:
 
     def turn_down(self, fingerprint: Fingerprint) -> None:
         """A person does not. Raises UnknownMemberError."""
-        self._refuse(self._waiting(fingerprint), "The host did not approve it.")
+        self._refuse(self._waiting(fingerprint), str(refusals.NOT_APPROVED))
 
     def _waiting(self, fingerprint: Fingerprint) -> Candidate:
         candidate = self._candidates.get(fingerprint)

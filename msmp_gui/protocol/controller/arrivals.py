@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol import refusals
 from msmp_gui.protocol.controller.admission import INVITATION_LIFE, Admission
 from msmp_gui.protocol.controller.evictions import Evictions, departed
 from msmp_gui.protocol.controller.key_change import KeyChange
@@ -22,9 +23,8 @@ from msmp_gui.protocol.policy.token import may_distribute
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.messages.admission import Rejoin
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause
 from msmp_gui.protocol.wire.messages.membership import Eviction
-
-_PUT_OUT = "You were put out of the conference."
 
 
 class Arrivals:
@@ -76,13 +76,13 @@ class Arrivals:
         """Somebody invited comes. Raises StaleError where no invitation is open."""
         if sender.fingerprint in self._evictions:
             # It was let in and put out again, and knows of neither.
-            self._admission.refuse(sender, body, _PUT_OUT)
+            self._admission.refuse(sender, body, str(refusals.PUT_OUT))
             self._evictions.tell(sender.fingerprint)
             return
         self._change.check_alive()
         if not self.knows(sender.fingerprint):
             # Another one invited it, or this peer before a restart.
-            self._admission.refuse(sender, body, "The invitation is no longer open.")
+            self._admission.refuse(sender, body, str(refusals.NO_LONGER_OPEN))
             msg = "an answer to an invitation that is not open"
             raise StaleError(msg)
         candidate = self._admission.request(sender, body, now)
@@ -95,11 +95,19 @@ class Arrivals:
         self.batch(now)
 
     def on_wish(self, sender: Certificate, _body: bytes, now: float) -> None:
-        """Somebody asks to join without an invitation."""
-        if self._evictions.tell(sender.fingerprint):
+        """Somebody asks to join without an invitation. Who left may come back by that."""
+        if self._is_put_out(sender.fingerprint):
+            self._evictions.tell(sender.fingerprint)
+            self._admission.deny(sender, str(refusals.PUT_OUT))
             return
         self.check_room([sender])
         self._admission.asked(sender, now)
+        self._evictions.ask_back(sender.fingerprint)
+
+    def _is_put_out(self, fingerprint: Fingerprint) -> bool:
+        """Whether somebody is out, and not by their own wish."""
+        gone = fingerprint in self._evictions
+        return gone and self._evictions.cause(fingerprint) is not EvictionCause.DEPARTURE
 
     def on_admission(self, sender: Certificate, body: bytes, now: float) -> None:
         """A distributor lets somebody in."""
@@ -111,10 +119,12 @@ class Arrivals:
         newcomer = self._admission.noticed(sender, body, now)
         if newcomer is None:
             return
-        if newcomer.fingerprint in self._evictions:
-            self._admission.turn_away(newcomer, _PUT_OUT, sender.fingerprint)
+        if self._is_put_out(newcomer.fingerprint):
+            self._admission.turn_away(newcomer, str(refusals.PUT_OUT), sender.fingerprint)
             msg = "an admission of somebody who was put out"
             raise PolicyViolationError(msg)
+        self._evictions.ask_back(newcomer.fingerprint)
+        self._evictions.came_back(newcomer.fingerprint)
         self.check_room([])
         self._reachable.add(newcomer.fingerprint)
         self.batch(now)

@@ -14,6 +14,7 @@ from msmp_gui.crypto.hpke import Random
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
+from msmp_gui.protocol import refusals
 from msmp_gui.protocol.controller.admission import INVITATION_LIFE, Admission, Candidate
 from msmp_gui.protocol.errors import NotAllowedError, StaleError
 from msmp_gui.protocol.events import CandidateState, Outbox
@@ -71,7 +72,7 @@ class Distributor:
             case Kind.DECLINE:
                 self.admission.decline(sender, body)
             case Kind.REQUEST_TO_JOIN if self._is_closed_to(sender.fingerprint):
-                self.admission.refuse(sender, body, "The invitation is no longer open.")
+                self.admission.refuse(sender, body, str(refusals.NO_LONGER_OPEN))
                 msg = "an answer to an invitation that is not open"
                 raise StaleError(msg)
             case Kind.REQUEST_TO_JOIN:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol import refusals
 from msmp_gui.protocol.controller.admission import Admission
 from msmp_gui.protocol.controller.evictions import Evictions
 from msmp_gui.protocol.controller.key_change import KeyChange
@@ -77,7 +78,7 @@ class HandingOver:
         if busy or not stable or member.number not in self._change.commitments:
             return
         self._heir = None
-        self._admission.close("The conference is being handed to another host: ask them.")
+        self._admission.close(str(refusals.ANOTHER_HOST))
         out = self._evictions.told
         notice = self._succession.hand_over(member, self._member.standing, out)
         self._timers.clear()

@@ -417,6 +417,45 @@ def test_who_asks_a_distributor_is_let_in_by_the_host(tmp_path) -> None:
     assert Action.INVITE in crowd["D"].group(group).actions
 
 
+@pytest.mark.requirement("R9", "R12", "R24")
+@pytest.mark.parametrize("whom", ["A", "B"], ids=["host", "distributor"])
+def test_who_left_comes_back_by_asking_and_who_was_removed_does_not(tmp_path, whom: str) -> None:
+    """MSMP-37"""
+    given = {"distributors": '"members"', "pull": "true", "rule": '"anyone"'}
+    crowd = Crowd("ABC")
+    wish = cmd.CreateGroup("Open", ("B", "C"), approving(tmp_path, **given))
+    group = crowd["A"].do(wish).group
+    crowd.wait(2)
+    crowd["C"].do(cmd.LeaveGroup(group))
+    crowd.wait(1)
+    crowd["C"].do(cmd.AskToJoin(group, crowd[whom].key))
+    crowd.wait(3)
+    assert [crowd[name].group(group).key.confirmed for name in "ABC"] == [3, 3, 3]
+    crowd["A"].do(cmd.RemoveMember(group, crowd["C"].key))
+    crowd.wait(1)
+    crowd["C"].do(cmd.AskToJoin(group, crowd[whom].key))
+    crowd.wait(3)
+    assert crowd["A"].group(group).key.confirmed == 2
+    said = [str(n.message) for n in crowd["C"].told if isinstance(n, notices.CommandFailed)]
+    if whom == "A":
+        assert [words.partition("; ")[0] for words in said] == [
+            "A did not let you in: You were put out of the conference"
+        ]
+
+
+@pytest.mark.requirement("R9")
+def test_who_asks_a_member_that_lets_nobody_in_is_told_whom_to_ask(tmp_path) -> None:
+    crowd = Crowd("ABC")
+    wish = cmd.CreateGroup("Open", ("B",), approving(tmp_path, pull="true", rule='"anyone"'))
+    group = crowd["A"].do(wish).group
+    crowd.wait(2)
+    crowd["C"].do(cmd.AskToJoin(group, crowd["B"].key))
+    crowd.wait(1)
+    (failed,) = [n for n in crowd["C"].told if isinstance(n, notices.CommandFailed)]
+    words = "B did not let you in: They do not let people in: ask the host of the conference."
+    assert str(failed.message) == words
+
+
 def approving(tmp_path, **changes: str) -> str:
     """The Everyday policy with other choices, in a file."""
     text = resource("policies", "everyday.toml").read_text("utf-8")
