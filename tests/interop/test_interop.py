@@ -46,6 +46,11 @@ class Meeting(Room):
         for peer in self.peers.values():
             await peer.wait(lambda e: e.get("fingerprint") == self.ours_name, OURS)
 
+    async def end(self) -> None:
+        """Everybody goes."""
+        await self.ours.close()
+        await asyncio.gather(*(peer.stop() for peer in self.peers.values()))
+
     async def same_key(self, group: str, epoch: int, *names: str) -> None:
         """Ours and those named have the key of `epoch`, confirmed by all, and the same code."""
         count = len(names) + 1
@@ -81,8 +86,7 @@ async def meeting(folder: Path, *names: str) -> AsyncIterator[Meeting]:
         await here.introduce()
         yield here
     finally:
-        await here.ours.close()
-        await asyncio.gather(*(peer.stop() for peer in here.peers.values()))
+        await here.end()
 
 
 @pytest.mark.end_to_end
@@ -166,6 +170,36 @@ def test_the_second_implementation_hosts_a_conference(tmp_path: Path) -> None:
             host.end()
             await here[HOST].wait(over(group, "ended"), "the end")
             assert ours.refused == []
+
+    asyncio.run(story())
+
+
+@pytest.mark.end_to_end
+@pytest.mark.requirement("R9", "R16")
+def test_it_follows_a_link_to_somebody_it_never_met(tmp_path: Path) -> None:
+    async def story() -> None:
+        here = Meeting(tmp_path)
+        try:
+            for name in (HOST, THIRD):
+                await here.enter(name, arguments=("--no-discovery",))
+            host = here[HOST]
+            await here[THIRD].command("add_peer", address=host.events[0]["address"])
+            await here.meet()
+            group = await here.form(HOST, THIRD)
+            await host.command("open_link", group=group)
+            told = await host.wait(lambda e: e["event"] == "group" and e["link"], "the link")
+            await here.ours.listen()
+            await here.ours.follow(told["link"])
+            await host.wait(_somebody("waiting"), "that it asks")
+            await host.command("approve", group=group, member=here.ours_name)
+            # With no link to the third, it has that one's contribution from the host alone.
+            await here.ours.until(lambda: here.ours.holds(2, confirmed=2), "the key")
+            view = await host.wait(confirmed(group, 2, 3), "the key")
+            assert view["key_code"] == here.ours.code
+            await here[THIRD].wait(lambda e: e.get("key_code") == here.ours.code, "the code")
+            assert here.ours.refused == []
+        finally:
+            await here.end()
 
     asyncio.run(story())
 

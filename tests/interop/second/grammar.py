@@ -135,10 +135,10 @@ def _list(low: int, high: int, item: Check) -> Check:
 
 def _string(kind: type, low: int, high: int) -> Check:
     def check(value: Any) -> Any:
-        if not isinstance(value, kind):
+        if not isinstance(value, kind) or not isinstance(value, bytes | str):
             raise MalformedError("string")
-        data: Any = value.encode() if isinstance(value, str) else value
-        if not low <= len(data) <= high or (kind is str and len(value) > high // 4):
+        data = value.encode() if isinstance(value, str) else bytes(value)
+        if not low <= len(data) <= high or (kind is str and len(data.decode()) > high // 4):
             raise MalformedError("size")
         return value
 

@@ -12,6 +12,7 @@ from tests.interop.second.contact import Frames, Link
 from tests.interop.second.crypto import Identity, RefusedError, content_of
 from tests.interop.second.grammar import KIND, MalformedError, decode, encode, loads
 from tests.interop.second.host import Host
+from tests.interop.second.link import read_link
 from tests.interop.second.member import Member
 from tests.interop.second.policy import MODULES, LackingError
 
@@ -47,6 +48,16 @@ class Peer:
     async def dial(self, address: str) -> None:
         """Make contact with somebody."""
         self._use(await contact.dial(address, self.me, self._instance, MODULES))
+
+    async def follow(self, text: str) -> None:
+        """Ask to be let in by a link. Raises RefusedError, MalformedError, OSError."""
+        link = read_link(text)
+        await self.dial(link.addresses[0])
+        host = self._links[-1]
+        if host.fingerprint != link.host:
+            raise RefusedError("somebody else than the link says")
+        asked = encode("AskToJoin", secret=link.secret)
+        host.send_message(link.group, KIND["ASK_TO_JOIN"], asked)
 
     async def _on_dialled(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         frames = Frames(reader, writer)
