@@ -21,6 +21,7 @@ from msmp_gui.media.sframe import Protector, Suite
 from msmp_gui.protocol.hash_tree import HashTree
 from msmp_gui.protocol.keys import contribution, schedule
 from msmp_gui.protocol.keys.schedule import Contribution, InitSecret, Root
+from msmp_gui.protocol.keys.tree import KeyTree as FirstKeyTree
 from msmp_gui.protocol.keys.tree import MemberPath, NodeSecret, UpdateContext
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages.admission import RosterEntry
@@ -29,6 +30,7 @@ from msmp_gui.protocol.wire.messages.membership import Departure
 from msmp_gui.protocol.wire.messages.rekey import EpochContext, TreeChange
 from tests.interop.second import vectors as second
 from tests.interop.second.key_tree import KeyTree
+from tests.interop.second.tree import Path as SecondPath
 
 VECTORS: dict[str, Any] = json.loads(Path(__file__).with_name("vectors.json").read_text("utf-8"))
 WORDS = Path(__file__).parents[2] / "resources" / "words" / "english.txt"
@@ -192,6 +194,33 @@ def test_members_of_both_follow_whatever_the_second_s_key_tree_goes_through(seed
         for leaf in occupied:
             paths[leaf] = tree.path(leaf)
             ours[leaf] = member_path(leaf, paths[leaf].secrets)
+
+
+@pytest.mark.requirement("R25", "R29")
+def test_one_part_of_a_large_rekey_leads_each_member_of_the_second_on() -> None:
+    """MSMP-66."""
+    chance = random.Random(3)
+    ours, place = FirstKeyTree(), (b"g" * 16, 0, 1, 0)
+    ours.apply(ours.update((), range(100), UpdateContext(*place), chance.randbytes))
+    vacated = sorted(chance.sample(range(100), 9))
+    place = (b"g" * 16, 0, 2, 0)
+    update = ours.update(vacated, [100, 105], UpdateContext(*place), chance.randbytes)
+    parts = [second.record("TreeChange", **part_fields(part)) for part in update.parts(500)]
+    assert len(parts) > 2
+    for leaf in set(range(100)) - set(vacated):
+        before = SecondPath(leaf, tuple(secret.expose() for secret in ours.path(leaf)))
+        (mine,) = [part for part in parts if before.led_on_by(part, update.height)]
+        after = before.after(mine, update.height, place)
+        assert after.secrets == tuple(map(bytes, ours.path_after(update, leaf)))
+
+
+def part_fields(part: TreeChange) -> dict[str, Any]:
+    return {
+        "vacated": list(part.vacated),
+        "occupied": list(part.occupied),
+        "present": part.present,
+        "wraps": part.wraps,
+    }
 
 
 def member_path(leaf: int, secrets: Any) -> MemberPath:

@@ -59,6 +59,14 @@ class Path:
                 secrets.append(self.secrets[level])
         return Path(self.leaf, tuple(secrets))
 
+    def led_on_by(self, change: Fields, height: int) -> bool:
+        """Whether a change, perhaps a part of one, is for this member (MSMP-66)."""
+        refreshed = refreshed_nodes(change.vacated, self.height, height)
+        path = [(level, self.leaf >> level) for level in range(1, height + 1)]
+        lowest = min(node for node in path if node in refreshed)
+        child = (lowest[0] - 1, self.leaf >> lowest[0] - 1)
+        return child in dict(_wraps(change, refreshed))
+
 
 def place_of(context: Fields) -> Place:
     """What the keys of an epoch's update are bound to."""
