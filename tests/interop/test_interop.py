@@ -175,6 +175,28 @@ def test_the_second_implementation_hosts_a_conference(tmp_path: Path) -> None:
 
 
 @pytest.mark.end_to_end
+@pytest.mark.requirement("R17", "R28")
+def test_it_follows_who_hosts_after_a_handover_and_a_loss(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with meeting(tmp_path, HOST, THIRD) as here:
+            host, ours = here[HOST], here.ours
+            deputy = here[THIRD].fingerprint
+            members = {"members": [deputy, here.ours_name], "deputies": [deputy]}
+            done = await host.command("create", name="Two", policy="gkmp", **members)
+            group = done["group"]
+            await ours.until(lambda: ours.holds(1, 3), "the first key")
+            await host.command("hand_over", group=group, member=deputy)
+            await ours.until(lambda: ours.follows(deputy), "the handover")
+            await here.talk(group, "after the handover", HOST, THIRD)
+            await here.kill(THIRD)
+            await ours.until(lambda: ours.follows(host.fingerprint), "the take-over", 30)
+            await here.talk(group, "and after the loss", HOST)
+            assert ours.refused == []
+
+    asyncio.run(story())
+
+
+@pytest.mark.end_to_end
 @pytest.mark.requirement("R9", "R16")
 def test_it_follows_a_link_to_somebody_it_never_met(tmp_path: Path) -> None:
     async def story() -> None:
@@ -212,7 +234,7 @@ def test_it_declines_what_it_has_not_learned_and_says_what_that_is(tmp_path: Pat
             policy = {"name": "Two", "members": [here.ours_name], "policy": "smkd"}
             await here[HOST].command("create", **policy)
             await here[HOST].wait(_somebody("declined"), "that it declined")
-            assert here.ours.lacks == ["distribution", "terms"]
+            assert here.ours.lacks == ["distribution"]
 
     asyncio.run(story())
 

@@ -10,10 +10,11 @@ from tests.interop.second import crypto, key_change, policy
 from tests.interop.second.admission import digest
 from tests.interop.second.crypto import Identity, KemKey, Place, RefusedError
 from tests.interop.second.epoch import Step
+from tests.interop.second.following import Later, Send
 from tests.interop.second.grammar import KIND, decode, dumps, encode, plain
 from tests.interop.second.key_change import CAUSE, KeyChange, Plan, Request
 from tests.interop.second.key_tree import KeyTree
-from tests.interop.second.member import Later, Member, Send
+from tests.interop.second.member import Member
 from tests.interop.second.policy import Group
 from tests.interop.second.tree import SECRET
 

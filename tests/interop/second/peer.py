@@ -6,7 +6,7 @@ import asyncio
 import os
 from collections.abc import Callable
 
-from tests.interop.second import contact
+from tests.interop.second import contact, crypto
 from tests.interop.second.admission import Candidate
 from tests.interop.second.contact import Frames, Link
 from tests.interop.second.crypto import Identity, RefusedError, content_of
@@ -95,6 +95,12 @@ class Peer:
         """What others said."""
         return {text for _, text in self.member.speech.heard} if self.member else set()
 
+    def follows(self, controller: str) -> bool:
+        """Whether a key is in use that this one made."""
+        step = self.member.active if self.member else None
+        by = step and crypto.fingerprint_of(step.holder(step.event.context.controller))
+        return by == bytes.fromhex(controller)
+
     def holds(self, epoch: int, confirmed: int) -> bool:
         """Whether the key of `epoch` is in use, and so many members showed that they have it."""
         step = self.member.active if self.member else None
@@ -121,7 +127,11 @@ class Peer:
 
     async def _read(self, link: Link) -> None:
         while True:
-            kind, content = await link.read()
+            try:
+                kind, content = await link.read()
+            except (OSError, asyncio.IncompleteReadError):
+                self._on_lost(link)
+                return
             if kind == contact.PACKET:
                 group, message, body = loads(content)
                 try:
@@ -129,6 +139,11 @@ class Peer:
                 except (RefusedError, MalformedError) as error:
                     self.refused.append(f"{message}: {error}")
                 self._news.set()
+
+    def _on_lost(self, link: Link) -> None:
+        self._links.remove(link)
+        if self.member and self.member.controller == link.fingerprint:
+            self.member.controller_lost()
 
     def _take(self, link: Link, group: bytes, kind: int, body: bytes) -> None:
         if self.host is not None:

@@ -10,7 +10,7 @@ from tests.interop.second import crypto
 from tests.interop.second.crypto import Place, RefusedError
 from tests.interop.second.grammar import KIND, Fields, constants, decode, loads, record
 
-MODULES = ["registration", "key-tree", "contributions", "refresh"]
+MODULES = ["registration", "key-tree", "contributions", "refresh", "terms"]
 """What this implementation has."""
 
 SUITES = ["xwing"]

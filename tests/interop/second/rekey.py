@@ -12,17 +12,25 @@ from tests.interop.second.policy import Group
 def check_place(event: Fields, active: Step | None, coming: Step | None) -> Step:
     """The epoch that an event follows. Raises RefusedError."""
     context = event.context
-    if active is None or context.previous != active.context or context.term != active.term:
+    if active is None or context.term < active.term:
+        raise RefusedError("does not follow")
+    if context.term == active.term and context.previous != active.context:
         raise RefusedError("does not follow")
     last = (coming or active).event.context
-    if (context.epoch, context.attempt) <= (last.epoch, last.attempt):
+    if _moment(context) <= _moment(last) or context.epoch <= active.epoch:
         raise RefusedError("an attempt that is past")
     return active
+
+
+def _moment(context: Fields) -> tuple[int, int, int]:
+    return context.term, context.epoch, context.attempt
 
 
 def step_after(now: Step, event: Fields, group: Group) -> Step:
     """The epoch that an event leads to. Raises RefusedError, MalformedError."""
     context = event.context
+    if context.term != now.term:
+        raise RefusedError("a new term begins with a download")
     if (context.group, context.token) != (group.id, group.token_hash):
         raise RefusedError("bound to another group or token")
     assert now.keys is not None
