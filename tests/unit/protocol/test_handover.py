@@ -28,8 +28,8 @@ from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, RekeyReason, TermReason
 from msmp_gui.protocol.wire.messages.terms import Exclusion, NewTerm, StepDown
 from msmp_gui.protocol.wire.signed import Verified
+from tests.support.groups import alike, formed, names_in
 from tests.support.parties import Party, Wire, everyday
-from tests.unit.protocol.test_terms import alike, formed, names_in
 
 
 def hosts(wire: Wire) -> str:

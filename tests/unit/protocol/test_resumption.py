@@ -1,0 +1,106 @@
+"""A controller goes on after a restart or a compromise, in a term of its own with new keys."""
+
+from __future__ import annotations
+
+import pytest
+
+from msmp_gui.protocol.controller.group_controller import GroupController
+from msmp_gui.protocol.events import (
+    EpochActive,
+)
+from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.policy.token import Recovery
+from msmp_gui.protocol.roster import Roster
+from msmp_gui.protocol.states import MemberState
+from msmp_gui.protocol.wire.messages.kinds import RekeyReason, TermReason
+from tests.support.groups import alike, formed, names_in
+from tests.support.parties import Party, Wire, everyday
+
+
+def restarted(wire: Wire, host: Party, roster: Roster) -> None:
+    """It kept who was in and where it stood, and no key."""
+    old = host.member
+    host.member = Member.returning(
+        host.identity,
+        old.token,
+        old.owner,
+        wire.random.randbytes,
+        host.outbox,
+        roster=roster,
+        standing=old.standing,
+        put_out={},
+    )
+    host.controller = None
+    wire.bring_back(host.name)
+
+
+@pytest.mark.requirement("R20", "R31")
+def test_a_restarted_controller_goes_on_with_its_group() -> None:
+    wire = formed("ABC", "")
+    host = wire["A"]
+    old = host.member
+    wire.lose("A")
+    wire.settle(5)
+    restarted(wire, host, old.roster)
+    wire.take_over(host, TermReason.RESUMPTION)
+    wire.settle(3)
+    alike(wire.members())
+    assert len(wire.members()) == 3
+    assert host.member.number != old.number, "what it sealed before under its number stays alone"
+    assert host.member.roster.by_number(host.member.number).joined_epoch == 0
+    host.controller.rekey(wire.now)
+    wire.settle(1)
+    alike(wire.members())
+
+
+@pytest.mark.requirement("R17", "R28", "R31")
+def test_a_restarted_controller_gives_way_to_a_deputy_of_whom_it_kept_nothing() -> None:
+    """MSMP-111: it was killed while the key that let the deputy in was on its way."""
+    wire = formed("ABC", "B")
+    host, deputy = wire["A"], wire["B"]
+    wire.lose("A")
+    wire.settle(6)
+    assert deputy.controller
+    without_deputy = Roster(each for each in host.member.roster if each.certificate.name != "B")
+    restarted(wire, host, without_deputy)
+    host.member.meet_controller(deputy.identity.certificate)
+    wire.take_over(host, TermReason.RESUMPTION)
+    wire.settle(6)
+    assert host.controller is None
+    alike(wire.members())
+    assert names_in(host) == "ABC"
+
+
+@pytest.mark.requirement("R26")
+def test_a_compromise_may_have_the_group_built_anew() -> None:
+    wire = Wire("ABCD")
+    policy = everyday(wire["A"].identity, compromise={"recovery": Recovery.REBUILD})
+    wire.form("ABCD", policy)
+    before = wire["B"].member.current
+    halted = []
+    wire.deliver = lambda sender, receiver, packet: (
+        halted.append(receiver.member.speaking.allowed) or [packet]
+    )
+    wire["A"].controller.declare_compromise(wire["D"].member.number, "stolen", 0.0, wire.now)
+    wire.settle(2)
+    rest = [wire[name] for name in "ABC"]
+    alike(rest)
+    assert wire["D"].member.state is MemberState.COMPROMISED
+    after = wire["B"].member.current
+    assert after.context.term > before.context.term
+    assert after.cooperative
+    assert not all(halted), "nothing is said under the old key meanwhile"
+    assert wire["B"].of(EpochActive)[-1].reason is RekeyReason.COMPROMISE
+    assert names_in(wire["B"]) == "ABC"
+
+
+def test_a_succeeding_controller_begins_with_nobody_s_keys() -> None:
+    wire = formed("ABC", "B")
+    controller = GroupController.succeeding(
+        wire["B"].identity,
+        wire["B"].member,
+        wire.random.randbytes,
+        wire["B"].outbox,
+        put_out={},
+    )
+    assert controller._change.tree.height == 0
