@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msmp_gui.engine import errors
@@ -38,6 +39,7 @@ from msmp_gui.transport.base import Transport
 
 _log = logging.getLogger(__name__)
 
+_ANSWERED_KEPT = 256
 _LONGEST_DRAFT = 100_000
 """Characters; a message can have 8,000, so that what is longer has to be cut by who types it."""
 
@@ -63,6 +65,8 @@ class Conferences:
         self._enforcement = enforcement
         self._wishes: dict[bytes, Fingerprint] = {}
         """Conferences that this peer's person asked to be let into, and whom."""
+        self._answered: deque[bytes] = deque(maxlen=_ANSWERED_KEPT)
+        """Hashes of the newest invitations that were accepted; each is answered once."""
         self._kept: dict[bytes, GroupRecord] = {}
         self._drafts = records.drafts()
 
@@ -191,6 +195,7 @@ class Conferences:
         Raises CommandError where the administrator's settings do not allow it.
         """
         self.check_joining(invitation)
+        self._answered.append(invitation.signed.hash)
         before = self.sessions.pop(invitation.group, None)
         dormant = self.dormant.take(invitation.group)
         if before:
@@ -236,8 +241,8 @@ class Conferences:
         dormant = self.dormant.get(invitation.group) if rejoin else None
         if session is not None and not session.member.over:
             member = session.member
-            if member.asking.answers(invitation):
-                return False  # it came again
+            if invitation.signed.hash in self._answered:
+                return False  # it came again, or late: there was a newer one
             waits = member.state is MemberState.JOINING and not member.asking.waits_for_who_decides(
                 invitation
             )

@@ -85,6 +85,7 @@ MENDED = [
     (Chapter.ACCIDENTS, 9004862),  # five were put out at once, a deputy among them
     (Chapter.SUCCESSION, 9200049),  # killed while it let its deputy in, and did not know it
     (Chapter.EVERYDAY, 9220124),  # alone under its first key, and seated in another attempt
+    (Chapter.EVERYDAY, 9104304),  # an invitation came again, after a newer one was answered
     (Chapter.HANDOVER, 9201655),  # left while the group was being handed to it
     (Chapter.ACCIDENTS, 9200894),  # a distributor was put out, and its newcomer waited for it
 ]

@@ -52,8 +52,6 @@ class KeyAsking:
         self.request: PendingRequest | None = None
         self.said_first: tuple[Fingerprint, Kind, bytes] | None = None
         """What that one has to hear before it is asked, and may have missed."""
-        self._invitation: ReceivedInvitation | None = None
-        """The one that this member accepted."""
         self._sent = 0
         self._me = me
         self._policy = policy
@@ -70,11 +68,6 @@ class KeyAsking:
         """Whether a request was sent again and again without an answer."""
         return self._sent >= _PATIENCE
 
-    def answers(self, invitation: ReceivedInvitation) -> bool:
-        """Whether this very invitation is the one that this member accepted."""
-        mine = self._invitation
-        return mine is not None and mine.signed.hash == invitation.signed.hash
-
     def waits_for_who_decides(self, invitation: ReceivedInvitation) -> bool:
         """Whether this member waits for the very controller that a distributor invites it for."""
         mine, asked = invitation.controller.fingerprint, self.request
@@ -85,7 +78,6 @@ class KeyAsking:
         self, invitation: ReceivedInvitation, standing: Standing | None, now: float
     ) -> None:
         """As a newcomer; `standing`: where it was in the group before."""
-        self._invitation = invitation
         epoch = standing.epoch if standing else 0
         self._ask(request_to_join(self._me, invitation, self._random, epoch), now)
 

@@ -17,6 +17,7 @@ from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.events import EpochActive, Event
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.terms import NewTerm
+from msmp_gui.transport.memory import Faults
 from tests.unit.engine.crowd import Crowd
 
 
@@ -584,3 +585,27 @@ def test_a_restarted_owner_takes_back_who_follows_a_deputy_whose_key_is_lost() -
         view = crowd[name].group(group)
         assert view.key.confirmed == 3
         assert view.key.epoch == crowd["A"].group(group).key.epoch
+
+
+@pytest.mark.requirement("R12", "R28")
+def test_an_invitation_that_comes_late_takes_not_the_place_of_a_newer_one() -> None:
+    """MSMP-33: the older one is void, and who answered it as well would wait for ever."""
+    crowd = Crowd("AB")
+    engine, came = crowd["B"].engine, []
+    take = engine._on_invitation
+    engine._on_invitation = lambda *invitation: (came.append(invitation), take(*invitation))
+    crowd.network.faults = Faults(delay=(0.5, 0.5))
+    group = crowd["A"].do(cmd.CreateGroup("Tea", ("B",))).group
+    crowd.wait(0.7)
+    session = crowd["A"].engine.conferences.sessions[bytes.fromhex(group)]
+    session.controller.admission.invite(
+        [crowd["B"].parts.me.certificate], crowd["A"].parts.clock.now(), rejoin=True
+    )
+    session.pump()
+    crowd.wait(0.7)
+    assert len(came) == 2
+    take(*came[0])
+    crowd.network.faults = Faults()
+    crowd.wait(5)
+    assert crowd["B"].group(group).phase is Phase.RUNNING
+    assert crowd["B"].group(group).key.confirmed == 2
