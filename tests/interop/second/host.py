@@ -34,6 +34,7 @@ class Host:
         self._bound = Group(self.group, token, signed, me.certificate)
         self._kem = KemKey()
         self._invited: dict[bytes, tuple[bytes, bytes]] = {}
+        self._answered: set[bytes] = set()
         self._requests: list[Request] = []
         self._out: dict[int, int] = {}
         self._notices: dict[bytes, bytes] = {}
@@ -107,6 +108,11 @@ class Host:
 
     def _on_request(self, body: bytes, sender: bytes) -> None:
         outer = decode("SealedRequest", body)
+        if outer.nonce in self._answered:  # the same request again gets the same answer
+            download = self._under_way and self._under_way[1].downloads.get(sender)
+            if download:
+                self._send(KIND["KEY_DOWNLOAD"], download, sender)
+            return
         nonce, invitation = self._invited.get(sender, (b"", b""))
         if outer.nonce != nonce:
             raise RefusedError("an answer to no invitation")
@@ -119,6 +125,7 @@ class Host:
         if request.invitation != answers[0] or crypto.fingerprint_of(request.certificate) != sender:
             raise RefusedError("an answer to something else")
         del self._invited[sender]
+        self._answered.add(nonce)
         self._requests.append(
             Request(request.certificate, request.kem_key, request.commitment, nonce, answers)
         )

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from msmp_gui import protocol
+from msmp_gui.protocol.policy import comparison
 
 ROOT = Path(__file__).parents[2]
 PAGE = Path(protocol.__file__).with_name("PROTOCOL.md").read_text("utf-8")
@@ -45,3 +46,13 @@ def test_rules_that_code_and_tests_name_are_there() -> None:
     for file in (*ROOT.rglob("*.py"), *code.rglob("*.py")):
         text = file.read_text("utf-8")
         assert set(re.findall(r"MSMP-(\d+)", text)) <= numbers, file
+
+
+def test_the_table_of_what_weakens_names_every_field_that_can() -> None:
+    """MSMP-27."""
+    table = PAGE[PAGE.index("| part of the policy |") : PAGE.index("| all others |")]
+    named = {n for row in table.splitlines()[2:] for n in re.findall(r"`(\w+)`", row.split("|")[1])}
+    can = {
+        name for name, weakens in comparison._WEAKENS.items() if weakens is not comparison._neither
+    }
+    assert named == can - set(comparison.FIXED)
