@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterable
+from collections.abc import Collection, Container, Iterable, Mapping
 
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
@@ -48,6 +48,8 @@ class Evictions:
         """What to tell who was put out, should they ask again."""
         self._asked_back: dict[Fingerprint, _Notice] = {}
         """The same for who was invited again: they may not know that they were out."""
+        self._earlier: dict[Fingerprint, bytes] = {}
+        """What who controlled the group before signed, for those who follow that one still."""
 
     def __contains__(self, fingerprint: Fingerprint) -> bool:
         return fingerprint in self._notices
@@ -77,6 +79,12 @@ class Evictions:
         self._declared[eviction.number] = eviction
         self.remember(fingerprint, eviction)
 
+    def inherit(self, fingerprint: Fingerprint, eviction: Eviction, notice: bytes | None) -> None:
+        """Somebody is out since before this controller; with a `notice` of an earlier one."""
+        self.remember(fingerprint, eviction)
+        if notice is not None:
+            self._earlier[fingerprint] = notice
+
     def remember(self, fingerprint: Fingerprint, eviction: Eviction) -> None:
         """Somebody is out: what to tell them."""
         self._out[fingerprint] = eviction
@@ -85,9 +93,7 @@ class Evictions:
 
     def tell(self, fingerprint: Fingerprint) -> bool:
         """Tell somebody that they are out, if they are; whether they are."""
-        if fingerprint in self._notices:
-            self._outbox.send(*self._notices[fingerprint], fingerprint)
-        return fingerprint in self._notices
+        return self._tell(fingerprint, self._notices)
 
     def tell_who_never_was_in(self, fingerprint: Fingerprint, number: int) -> None:
         """Somebody leaves who was given up, or not let in yet: they may go."""
@@ -104,13 +110,12 @@ class Evictions:
 
     def tell_asked_back(self, fingerprint: Fingerprint) -> bool:
         """Tell somebody who was invited again, and still believes to be in, that they are out."""
-        if fingerprint in self._asked_back:
-            self._outbox.send(*self._asked_back[fingerprint], fingerprint)
-        return fingerprint in self._asked_back
+        return self._tell(fingerprint, self._asked_back)
 
     def came_back(self, fingerprint: Fingerprint) -> None:
         """Somebody answered the new invitation: they know."""
         self._asked_back.pop(fingerprint, None)
+        self._earlier.pop(fingerprint, None)
 
     def announce(self, fingerprint: Fingerprint) -> None:
         """Some members know a lesser reason why somebody is out: the next key tells them."""
@@ -155,6 +160,14 @@ class Evictions:
         for number in numbers:
             self._declared.pop(number, None)
         self._untold -= {shown.fingerprint for shown in notices}
+
+    def _tell(self, fingerprint: Fingerprint, notices: Mapping[Fingerprint, _Notice]) -> bool:
+        if fingerprint not in notices:
+            return False
+        if fingerprint in self._earlier:
+            self._outbox.send(Kind.EVICTION_NOTICE, self._earlier[fingerprint], fingerprint)
+        self._outbox.send(*notices[fingerprint], fingerprint)
+        return True
 
     def _sign(self, notice: EvictionNotice, to: Fingerprint) -> bytes:
         return signed.sign(self._me.signing_key, notice, self._group, to).raw

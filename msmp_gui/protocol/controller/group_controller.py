@@ -240,7 +240,8 @@ class GroupController:
         for fingerprint, eviction in put_out.items():
             stays = member.roster.by_fingerprint(fingerprint)
             if stays is None:
-                controller._evictions.remember(fingerprint, eviction)
+                notice = member.exclusions.notice_about(fingerprint)
+                controller._evictions.inherit(fingerprint, eviction, notice)
             else:  # a controller that stepped down says who is out, and not under which number
                 controller._evictions.declare(fingerprint, replace(eviction, number=stays.number))
         return controller

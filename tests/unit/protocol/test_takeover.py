@@ -13,9 +13,10 @@ from msmp_gui.protocol.events import (
     Transmission,
 )
 from msmp_gui.protocol.states import MemberState
-from msmp_gui.protocol.wire import schema
+from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages.admission import Rejoin
 from msmp_gui.protocol.wire.messages.kinds import Kind, TermReason
+from msmp_gui.protocol.wire.messages.membership import EvictionNotice
 from msmp_gui.protocol.wire.messages.rekey import RekeyRequest
 from tests.support.groups import alike, formed, names_in, with_deputies
 from tests.support.parties import START, Party, Wire
@@ -370,3 +371,30 @@ def test_who_is_out_says_so_again_to_a_deputy_whose_first_attempt_came_to_nothin
         wire.settle(3)
         assert wire["B"].controller is None, "nobody agreed"
     assert told == ["B", "B"]
+
+
+@pytest.mark.requirement("R24", "R28")
+def test_who_takes_over_tells_who_is_out_what_the_controller_before_signed() -> None:
+    """MSMP-80: who was away may follow that one still, and believe nobody else."""
+    wire = Wire("ABCD")
+    host = wire.form("ABCD", with_deputies(wire, "A", "B"))
+    told: list[bytes] = []
+
+    def deliver(_: Party, receiver: Party, packet: Transmission) -> list[Transmission]:
+        if receiver.name == "C" and packet.kind is Kind.EVICTION_NOTICE:
+            told.append(packet.body)
+        return [] if receiver.name == "C" else [packet]
+
+    wire.deliver = deliver
+    host.remove(wire["C"].member.number, wire.now)
+    wire.settle(3)
+    wire.lose("A")
+    wire.settle(8)
+    told.clear()
+    request = schema.encode(RekeyRequest(1, bytes(32)))
+    wire["C"].outbox.send(Kind.REKEY_REQUEST, request, wire["B"].identity.fingerprint)
+    wire.settle(1)
+    group, to = wire["B"].member.group, wire["C"].identity.fingerprint
+    for signer, notice in zip("AB", told[:2], strict=True):
+        key = wire[signer].identity.certificate.verifying_key
+        assert signed.verify(EvictionNotice, notice, key, group, to).message.number == 2
