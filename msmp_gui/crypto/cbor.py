@@ -45,6 +45,11 @@ def encode_bytes(data: bytes) -> bytes:
     return (_BYTES_HEADS[size] if size < 256 else _head(_BYTES, size)) + data
 
 
+def open_bytes(size: int) -> bytes:
+    """What stands before a byte string."""
+    return _head(_BYTES, size)
+
+
 def open_array(items: int) -> bytes:
     """What stands before the items of an array."""
     return _head(_ARRAY, items)

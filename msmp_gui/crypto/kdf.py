@@ -43,7 +43,7 @@ class Hashing:
     __slots__ = ("_head",)
 
     def __init__(self, label: str, size: int) -> None:
-        self._head = _opening(label, 2) + cbor.encode_bytes(bytes(size))[:-size]
+        self._head = _opening(label, 2) + cbor.open_bytes(size)
 
     def of(self, part: bytes) -> bytes:
         """32 bytes."""
