@@ -2773,6 +2773,10 @@
       <translation>عنوان أو شبكة، مثل {example}</translation>
     </message>
     <message>
+      <source>a list of authorities' certificates in PEM is expected.</source>
+      <translation>المتوقع قائمة بشهادات جهات الإصدار بصيغة PEM.</translation>
+    </message>
+    <message>
       <source>a number from {least} to {most}</source>
       <translation>عدد من {least} إلى {most}</translation>
     </message>
@@ -2857,6 +2861,10 @@
       <translation>مدة من {least} إلى {most}</translation>
     </message>
     <message>
+      <source>expected {expected}.</source>
+      <translation>المتوقع {expected}.</translation>
+    </message>
+    <message>
       <source>a duration such as "200 ms", "3 s", "1 h" or "never" is expected.</source>
       <translation>المتوقع مدة مثل ⁦"200 ms"⁩ أو ⁦"3 s"⁩ أو ⁦"1 h"⁩ أو ⁦"never"⁩.</translation>
     </message>
@@ -2867,10 +2875,6 @@
     <message>
       <source>a list of tables is expected, one for each infrastructure.</source>
       <translation>المتوقع قائمة جداول، جدول لكل بنية تحتية.</translation>
-    </message>
-    <message>
-      <source>a list of authorities' certificates in PEM is expected.</source>
-      <translation>المتوقع قائمة بشهادات جهات الإصدار بصيغة PEM.</translation>
     </message>
     <message>
       <source>this field is missing.</source>
@@ -2925,12 +2929,16 @@
       <translation>لا يعرف هذا الإصدار جزءًا كهذا.</translation>
     </message>
     <message>
-      <source>expected {expected}.</source>
-      <translation>المتوقع {expected}.</translation>
-    </message>
-    <message>
       <source>a list of {choices}</source>
       <translation>قائمة من {choices}</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>عدد</translation>
+    </message>
+    <message>
+      <source>a text</source>
+      <translation>نص</translation>
     </message>
     <message>
       <source>The policy is longer than {most} characters.</source>
@@ -3007,6 +3015,14 @@
     <message>
       <source>two of them have one name.</source>
       <translation>لاثنتين منها اسم واحد.</translation>
+    </message>
+    <message>
+      <source>nobody can ever get in by this rule.</source>
+      <translation>لا يمكن لأحد الدخول أبدًا بهذه القاعدة.</translation>
+    </message>
+    <message>
+      <source>nobody can get in by what no infrastructure vouches for: name one, or write “claimed” before a field to believe what people say of themselves.</source>
+      <translation>لا يمكن لأحد الدخول بما لا تضمنه أي بنية: اذكر واحدة، أو اكتب «claimed» قبل حقل لتصديق ما يقوله الناس عن أنفسهم.</translation>
     </message>
     <message>
       <source>the policy has no infrastructure named {names}.</source>

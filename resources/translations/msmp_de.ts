@@ -2745,6 +2745,10 @@
       <translation>eine Adresse oder ein Netz, etwa {example}</translation>
     </message>
     <message>
+      <source>a list of authorities' certificates in PEM is expected.</source>
+      <translation>Erwartet wird eine Liste von Zertifikaten der Stellen in PEM.</translation>
+    </message>
+    <message>
       <source>a number from {least} to {most}</source>
       <translation>eine Zahl von {least} bis {most}</translation>
     </message>
@@ -2813,6 +2817,10 @@
       <translation>eine Dauer von {least} bis {most}</translation>
     </message>
     <message>
+      <source>expected {expected}.</source>
+      <translation>Erwartet wird {expected}.</translation>
+    </message>
+    <message>
       <source>a duration such as "200 ms", "3 s", "1 h" or "never" is expected.</source>
       <translation>Erwartet wird eine Dauer wie "200 ms", "3 s", "1 h" oder "never".</translation>
     </message>
@@ -2823,10 +2831,6 @@
     <message>
       <source>a list of tables is expected, one for each infrastructure.</source>
       <translation>Erwartet wird eine Liste von Tabellen, eine für jede Infrastruktur.</translation>
-    </message>
-    <message>
-      <source>a list of authorities' certificates in PEM is expected.</source>
-      <translation>Erwartet wird eine Liste von Zertifikaten der Stellen in PEM.</translation>
     </message>
     <message>
       <source>this field is missing.</source>
@@ -2881,12 +2885,16 @@
       <translation>Diese Version kennt keinen solchen Teil.</translation>
     </message>
     <message>
-      <source>expected {expected}.</source>
-      <translation>Erwartet wird {expected}.</translation>
-    </message>
-    <message>
       <source>a list of {choices}</source>
       <translation>eine Liste aus {choices}</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>eine Zahl</translation>
+    </message>
+    <message>
+      <source>a text</source>
+      <translation>ein Text</translation>
     </message>
     <message>
       <source>The policy is longer than {most} characters.</source>
@@ -2963,6 +2971,14 @@
     <message>
       <source>two of them have one name.</source>
       <translation>Zwei davon haben denselben Namen.</translation>
+    </message>
+    <message>
+      <source>nobody can ever get in by this rule.</source>
+      <translation>Nach dieser Regel kommt nie jemand hinein.</translation>
+    </message>
+    <message>
+      <source>nobody can get in by what no infrastructure vouches for: name one, or write “claimed” before a field to believe what people say of themselves.</source>
+      <translation>Niemand kommt hinein durch das, was keine Infrastruktur bestätigt: Nenne eine, oder schreib „claimed“ vor ein Feld, um zu glauben, was Leute über sich selbst sagen.</translation>
     </message>
     <message>
       <source>the policy has no infrastructure named {names}.</source>

@@ -2745,6 +2745,10 @@
       <translation>une adresse ou un réseau, comme {example}</translation>
     </message>
     <message>
+      <source>a list of authorities' certificates in PEM is expected.</source>
+      <translation>il faut une liste de certificats d’autorités au format PEM.</translation>
+    </message>
+    <message>
       <source>a number from {least} to {most}</source>
       <translation>un nombre de {least} à {most}</translation>
     </message>
@@ -2813,6 +2817,10 @@
       <translation>une durée de {least} à {most}</translation>
     </message>
     <message>
+      <source>expected {expected}.</source>
+      <translation>il faut {expected}.</translation>
+    </message>
+    <message>
       <source>a duration such as "200 ms", "3 s", "1 h" or "never" is expected.</source>
       <translation>il faut une durée comme "200 ms", "3 s", "1 h" ou "never".</translation>
     </message>
@@ -2823,10 +2831,6 @@
     <message>
       <source>a list of tables is expected, one for each infrastructure.</source>
       <translation>il faut une liste de tables, une par infrastructure.</translation>
-    </message>
-    <message>
-      <source>a list of authorities' certificates in PEM is expected.</source>
-      <translation>il faut une liste de certificats d’autorités au format PEM.</translation>
     </message>
     <message>
       <source>this field is missing.</source>
@@ -2881,12 +2885,16 @@
       <translation>cette version ne connaît pas cette partie.</translation>
     </message>
     <message>
-      <source>expected {expected}.</source>
-      <translation>il faut {expected}.</translation>
-    </message>
-    <message>
       <source>a list of {choices}</source>
       <translation>une liste de {choices}</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>un nombre</translation>
+    </message>
+    <message>
+      <source>a text</source>
+      <translation>un texte</translation>
     </message>
     <message>
       <source>The policy is longer than {most} characters.</source>
@@ -2963,6 +2971,14 @@
     <message>
       <source>two of them have one name.</source>
       <translation>deux d’entre elles portent le même nom.</translation>
+    </message>
+    <message>
+      <source>nobody can ever get in by this rule.</source>
+      <translation>personne ne peut jamais entrer avec cette règle.</translation>
+    </message>
+    <message>
+      <source>nobody can get in by what no infrastructure vouches for: name one, or write “claimed” before a field to believe what people say of themselves.</source>
+      <translation>personne ne peut entrer par ce qu’aucune infrastructure ne garantit : nommez-en une, ou écrivez « claimed » devant un champ pour croire ce que les gens disent d’eux-mêmes.</translation>
     </message>
     <message>
       <source>the policy has no infrastructure named {names}.</source>

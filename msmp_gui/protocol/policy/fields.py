@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import fields
 from typing import Any
 
-from msmp_gui.identity.pki.errors import KeyFileError
+from msmp_gui.identity.pki.errors import KeyFileError, KeyFileProblem
 from msmp_gui.identity.pki.infrastructure import Infrastructure
 from msmp_gui.identity.pki.key_files import certificates_in, pem_of
 from msmp_gui.protocol.errors import PolicyError, fault_in
@@ -32,6 +32,9 @@ _SAID: dict[str, Callable[[int], Sentence]] = {
 }
 """Languages have units of their own."""
 
+
+_CRL_AGES = {"least": _SAID["min"](1), "most": _SAID["d"](49_710)}
+_PEM = sentence("a list of authorities' certificates in PEM is expected.")
 
 _DURATION = r"([0-9]{1,9}) ?(ms|s|min|h|d)"
 _AMOUNT = r"([0-9]{1,9}) ?(B|kB|MB|GB|TB)"
@@ -148,16 +151,21 @@ def _infrastructure(where: str, value: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(anchors, list) or not all(isinstance(pem, str) for pem in anchors):
         msg = fault_in(
             f"{where}.anchors",
-            sentence("a list of authorities' certificates in PEM is expected."),
+            _PEM,
         )
         raise PolicyError(msg)
     age = _duration(f"{where}.longest_crl_age", value["longest_crl_age"])
+    if age is None:
+        bounds = sentence("a duration from {least} to {most}", **_CRL_AGES)
+        fault = sentence("expected {expected}.", expected=bounds)
+        raise PolicyError(fault_in(f"{where}.longest_crl_age", fault))
     try:
         ders = [der for pem in anchors for der in certificates_in(pem.encode())]
     except KeyFileError as error:
-        msg = fault_in(f"{where}.anchors", reason(error))
+        unreadable = error.problem is KeyFileProblem.UNREADABLE
+        msg = fault_in(f"{where}.anchors", _PEM if unreadable else reason(error))
         raise PolicyError(msg) from error
-    return value | {"anchors": ders, "longest_crl_age": age and age // 1000}
+    return value | {"anchors": ders, "longest_crl_age": age // 1000}
 
 
 def _written(units: dict[str, int]) -> Callable[[Any], str]:

@@ -17,6 +17,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.names import is_plain
 from msmp_gui.identity.pki.errors import InfrastructureError
+from msmp_gui.identity.pki.infrastructure import Infrastructure
 from msmp_gui.protocol.errors import MalformedError, PolicyError, fault_in
 from msmp_gui.protocol.policy import access_rules, modules
 from msmp_gui.protocol.policy.fields import bounds_of, read_field, write_field
@@ -283,6 +284,9 @@ def _hints(kind: type) -> dict[str, Any]:
 
 
 def _check_field(part: str, name: str, hint: Any, value: object) -> None:
+    if name == "infrastructures" and isinstance(value, list):
+        for place, table in enumerate(value):
+            _check_infrastructure(f"{part}.{name}[{place}]", table)
     try:
         schema.from_value(hint, value)
     except InfrastructureError as error:
@@ -292,6 +296,16 @@ def _check_field(part: str, name: str, hint: Any, value: object) -> None:
         fault = sentence("expected {expected}.", expected=_expected(name, hint))
         msg = fault_in(f"{part}.{name}", fault)
         raise PolicyError(msg) from error
+
+
+def _check_infrastructure(where: str, table: dict[str, Any]) -> None:
+    for field, hint in _hints(Infrastructure).items():
+        if field in table:
+            _check_field(where, field, hint, table[field])
+    try:
+        schema.from_value(Infrastructure, table)
+    except InfrastructureError as error:
+        raise PolicyError(fault_in(where, reason(error))) from error
 
 
 def _part(name: str, kind: type, values: dict[str, Any]) -> Any:
@@ -318,6 +332,8 @@ def _expected(name: str, hint: Any) -> Sentence:
         return sentence("one of {choices}", choices=_choices(hint))
     if hint is bool:
         return sentence("true or false")
+    if hint in (int, str) and size == Size(0, 0):
+        return sentence("a number") if hint is int else sentence("a text")
     if hint is int:
         return bounds_of(name, size.least, size.most)
     return sentence("a text of {least} to {most} characters", least=size.least, most=size.most)

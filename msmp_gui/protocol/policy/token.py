@@ -18,6 +18,7 @@ from msmp_gui.identity.names import is_plain
 from msmp_gui.identity.pki.infrastructure import Infrastructure
 from msmp_gui.protocol.errors import PolicyError, fault_in
 from msmp_gui.protocol.policy import access_rules, modules
+from msmp_gui.protocol.policy.strictness import is_surely_stricter
 from msmp_gui.protocol.policy.suites import Suite
 from msmp_gui.protocol.record import record
 from msmp_gui.protocol.wire import signed
@@ -425,7 +426,22 @@ def _access(token: PolicyToken) -> Iterator[tuple[bool, Sentence]]:
         len(set(names)) != len(names),
         fault_in("operational.infrastructures", sentence("two of them have one name.")),
     )
-    strange = set(access_rules.issuers(access_rules.parse(token.access.rule))) - set(names)
+    rule = access_rules.parse(token.access.rule)
+    yield (
+        is_surely_stricter(rule, access_rules.Not(access_rules.Anyone())),
+        fault_in("access.rule", sentence("nobody can ever get in by this rule.")),
+    )
+    strange = set(access_rules.issuers(rule)) - set(names)
+    yield (
+        not names and not strange and access_rules.demands_vouching(rule),
+        fault_in(
+            "access.rule",
+            sentence(
+                "nobody can get in by what no infrastructure vouches for: name one, or write "
+                "“claimed” before a field to believe what people say of themselves."
+            ),
+        ),
+    )
     yield (
         bool(strange),
         fault_in(

@@ -10,6 +10,7 @@ import pytest
 from msmp_gui.engine.policies import presets as policies
 from msmp_gui.engine.policies.sentences import describe, span
 from msmp_gui.engine.resources import resource
+from msmp_gui.identity.pki.key_files import pem_of
 from msmp_gui.protocol.errors import MalformedError, PolicyError
 from msmp_gui.protocol.policy import modules
 from msmp_gui.protocol.policy.suites import Suite
@@ -31,6 +32,7 @@ from msmp_gui.protocol.policy.token import (
     verify_token,
 )
 from msmp_gui.protocol.wire import signed
+from tests.support.authorities import Authority
 from tests.support.parties import Wire, everyday
 
 TEXT = resource("policies", "everyday.toml").read_text("utf-8")
@@ -117,6 +119,64 @@ def test_a_policy_as_editors_on_windows_write_it(tmp_path) -> None:
     own = tmp_path / "own.toml"
     own.write_bytes(b"\xef\xbb\xbf" + TEXT.replace("\n", "\r\n").encode())
     assert policies.find(str(own)).name == "Everyday"
+
+
+TABLE = {
+    "name": '"Acme"',
+    "anchors": f"['''{pem_of(Authority('Acme').der)}''']",
+    "key_types": '["p256"]',
+    "rsa_bits": "2048",
+    "longest_path": "1",
+    "crl": '"required"',
+    "longest_crl_age": '"7 d"',
+}
+
+
+@pytest.mark.requirement("R1", "R15")
+@pytest.mark.parametrize(
+    ("field", "value", "message"),
+    [
+        ("key_types", '["P-256"]', '[1].key_types: expected a list of "ed25519", "p256", "p384"'),
+        ("rsa_bits", '"2048"', "[1].rsa_bits: expected a number."),
+        ("rsa_bits", "1024", "[1]: The least size of RSA keys"),
+        ("crl", '"Required"', '[1].crl: expected one of "required", "if_present".'),
+        ("longest_crl_age", '"never"', "[1].longest_crl_age: expected a duration from 1 min to 49"),
+        ("longest_crl_age", '"1 s"', "[1]: The age of a revocation list"),
+        ("anchors", '["acme.pem"]', "[1].anchors: a list of authorities' certificates in PEM is"),
+        ("name", "7", "[1].name: expected a text."),
+    ],
+)
+def test_what_is_wrong_with_an_infrastructure_is_said_with_its_place(
+    field: str, value: str, message: str
+) -> None:
+    def table(values: dict[str, str]) -> str:
+        lines = "".join(f"{name} = {written}\n" for name, written in values.items())
+        return f"[[operational.infrastructures]]\n{lines}\n"
+
+    fine = table(TABLE | {"name": '"Fine"'})
+    text = TEXT.replace("infrastructures = []\n", "")
+    parse(text.replace("[dissemination]", f"{fine}{table(TABLE)}[dissemination]"))
+    wrong = f"{fine}{table(TABLE | {field: value})}[dissemination]"
+    with pytest.raises(PolicyError, match=re.escape(f"operational.infrastructures{message}")):
+        parse(text.replace("[dissemination]", wrong))
+
+
+@pytest.mark.requirement("R1", "R14")
+@pytest.mark.parametrize(
+    ("rule", "fault"),
+    [
+        ('O = "Acme"', "nobody can get in by what no infrastructure vouches for"),
+        ('invited and email = "*@acme.com"', "nobody can get in by what no infrastructure"),
+        ("not anyone", "nobody can ever get in by this rule"),
+        ("invited and not anyone", "nobody can ever get in by this rule"),
+    ],
+)
+def test_a_rule_by_which_nobody_gets_in_is_refused(rule: str, fault: str) -> None:
+    """MSMP-21"""
+    with pytest.raises(PolicyError, match=f"access.rule: {fault}"):
+        parse(TEXT.replace('rule = "invited"', f"rule = '{rule}'"))
+    parse(TEXT.replace('rule = "invited"', f"rule = 'invited or {rule}'"))
+    parse(TEXT.replace('rule = "invited"', "rule = 'claimed O = \"Acme\"'"))
 
 
 @pytest.mark.requirement("R1", "R2")
