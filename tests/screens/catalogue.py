@@ -51,7 +51,7 @@ from tests.screens.steps import (
     renewing,
     settings,
 )
-from tests.ui import audit_samples, samples
+from tests.ui import alert_samples, audit_samples, conference_samples, samples
 
 SCREENS: dict[str, Prepare] = {
     "lobby-empty": feeding(
@@ -72,7 +72,7 @@ SCREENS: dict[str, Prepare] = {
     "lobby-busy": feeding(
         around(
             samples.group("Standup"),
-            samples.compromised(),
+            conference_samples.compromised(),
             invitations=(
                 samples.invitation(name="Site visit"),
                 samples.invitation(samples.ERIN, "Lunch"),
@@ -87,7 +87,7 @@ SCREENS: dict[str, Prepare] = {
     "person-same": comparing(2, Verdict.SAME),
     "person-different": comparing(2, Verdict.DIFFERENT),
     "person-other-key": feeding(
-        samples.snapshot(people=(replace(samples.DAVE, warning=samples.OTHER_KEY),)),
+        samples.snapshot(people=(replace(samples.DAVE, warning=alert_samples.OTHER_KEY),)),
         f"person:{samples.DAVE.fingerprint}",
     ),
     "new-conference": new_conference,
@@ -117,14 +117,16 @@ SCREENS: dict[str, Prepare] = {
     "policy-delete": deleting,
     "invitation-other-key": feeding(
         samples.snapshot(
-            invitations=(samples.invitation(replace(samples.DAVE, warning=samples.OTHER_KEY)),)
+            invitations=(
+                samples.invitation(replace(samples.DAVE, warning=alert_samples.OTHER_KEY)),
+            )
         )
     ),
     "invitation": feeding(samples.snapshot(invitations=(samples.invitation(samples.DAVE),))),
     "conference": conference(samples.group(timeline=samples.TIMELINE), samples.group("Standup")),
     "conference-earlier": conference(
         replace(
-            samples.over(Phase.ENDED, sentence("The host ended the conference.")),
+            conference_samples.over(Phase.ENDED, sentence("The host ended the conference.")),
             members=(),
             messages=(),
             draft="Not to forget",
@@ -133,13 +135,13 @@ SCREENS: dict[str, Prepare] = {
     ),
     "conference-kept": conference(
         samples.group(
-            alerts=(samples.handover_alert(),),
+            alerts=(alert_samples.handover_alert(),),
             actions=samples.EVERYTHING - {Action.HAND_OVER} | {Action.KEEP_HOSTING},
         )
     ),
-    "conference-gathering": conference(samples.gathering()),
-    "conference-changing": conference(samples.changing()),
-    "conference-changed": conference(samples.changed()),
+    "conference-gathering": conference(conference_samples.gathering()),
+    "conference-changing": conference(conference_samples.changing()),
+    "conference-changed": conference(conference_samples.changed()),
     "conference-member": conference(samples.hosted_by_bob()),
     "conference-joining": conference(
         samples.hosted_by_bob(
@@ -153,48 +155,52 @@ SCREENS: dict[str, Prepare] = {
             actions=frozenset({Action.LEAVE}),
         )
     ),
-    "conference-compromise": conference(samples.compromised()),
+    "conference-compromise": conference(conference_samples.compromised()),
     "conference-alerts": conference(
         replace(
-            samples.compromised(),
+            conference_samples.compromised(),
             alerts=(
-                samples.compromise_alert(),
-                samples.lost_alert(),
-                samples.information_alert(),
+                alert_samples.compromise_alert(),
+                alert_samples.lost_alert(),
+                alert_samples.information_alert(),
             ),
         )
     ),
-    "alert-explained": explained(samples.compromised()),
+    "alert-explained": explained(conference_samples.compromised()),
     "alert-explained-member": explained(
-        replace(samples.hosted_by_bob(), alerts=(samples.two_devices_alert(),))
+        replace(samples.hosted_by_bob(), alerts=(alert_samples.two_devices_alert(),))
     ),
     "alert-remark": remark,
     "conference-policy-asked": conference(
-        replace(samples.hosted_by_bob(), alerts=(samples.policy_alert(),))
+        replace(samples.hosted_by_bob(), alerts=(alert_samples.policy_alert(),))
     ),
     "conference-code": conference(
         replace(samples.group(), actions=samples.EVERYTHING | {Action.CONFIRM_CODE})
     ),
-    "conference-waiting": conference(samples.waiting()),
-    "conference-host-lost": conference(samples.host_lost()),
+    "conference-waiting": conference(conference_samples.waiting()),
+    "conference-host-lost": conference(conference_samples.host_lost()),
     "conference-removed": conference(
-        samples.over(Phase.REMOVED, sentence("The host removed you from the conference."))
+        conference_samples.over(
+            Phase.REMOVED, sentence("The host removed you from the conference.")
+        )
     ),
     "conference-own-key-lost": conference(
         replace(
-            samples.over(
+            conference_samples.over(
                 Phase.COMPROMISED,
                 sentence("You were put out because your key was reported compromised."),
             ),
-            alerts=(samples.own_alert(),),
+            alerts=(alert_samples.own_alert(),),
         )
     ),
-    "conference-report": conference(samples.hosted_by_bob(alerts=(samples.report_alert(),))),
+    "conference-report": conference(samples.hosted_by_bob(alerts=(alert_samples.report_alert(),))),
     "conference-ended": conference(
-        samples.over(Phase.ENDED, sentence("The host ended the conference."))
+        conference_samples.over(Phase.ENDED, sentence("The host ended the conference."))
     ),
     "conference-left": conference(
-        replace(samples.over(Phase.LEFT, sentence("You left the conference.")), messages=())
+        replace(
+            conference_samples.over(Phase.LEFT, sentence("You left the conference.")), messages=()
+        )
     ),
     "conference-interrupted": conference(
         samples.group(
@@ -213,7 +219,7 @@ SCREENS: dict[str, Prepare] = {
             ),
         )
     ),
-    "conference-long-code": conference(samples.by_the_host_alone()),
+    "conference-long-code": conference(conference_samples.by_the_host_alone()),
     "conference-events": events,
     "conference-panel": panel_shown,
     "audit": history(audit_samples.ROWS, "", audit_samples.INTACT),
@@ -226,7 +232,7 @@ SCREENS: dict[str, Prepare] = {
     "conference-large": conference(large()),
     "conference-long-names": long_names(),
     "hostile-lobby": feeding(samples.snapshot(people=samples.HOSTILE)),
-    "hostile-conference": conference(samples.hostile()),
+    "hostile-conference": conference(conference_samples.hostile()),
     "hostile-person": feeding(
         samples.snapshot(people=samples.HOSTILE), f"person:{samples.HOSTILE[4].fingerprint}"
     ),
@@ -235,7 +241,7 @@ SCREENS: dict[str, Prepare] = {
             people=samples.HOSTILE,
             invitations=(
                 replace(
-                    samples.invitation(samples.HOSTILE[2], samples.hostile().name),
+                    samples.invitation(samples.HOSTILE[2], conference_samples.hostile().name),
                     others=tuple(who.name for who in samples.HOSTILE if who != samples.HOSTILE[2]),
                 ),
             ),

@@ -34,7 +34,7 @@ from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.policy_editor.dialog import PolicyEditor
 from msmp_gui.ui.policy_editor.review import ReviewDialog
 from msmp_gui.ui.widgets.alert_banner import AlertBanner
-from tests.ui import audit_samples, samples
+from tests.ui import alert_samples, audit_samples, computer_samples, conference_samples, samples
 from tests.ui.fake_engine import FakeEngine
 from tests.ui.samples import NOW
 
@@ -201,8 +201,8 @@ def explained(group: GroupView) -> Prepare:
 def remark(window: MainWindow, engine: FakeEngine) -> None:
     talk = samples.TALK[:5]
     alerts = (
-        replace(samples.information_alert(1), at=samples.NOW - 500),
-        replace(samples.information_alert(2), at=samples.NOW - 100),
+        replace(alert_samples.information_alert(1), at=samples.NOW - 500),
+        replace(alert_samples.information_alert(2), at=samples.NOW - 100),
     )
     conference(samples.group(messages=talk, alerts=alerts))(window, engine)
     settle(20)
@@ -236,7 +236,7 @@ def checking(window: MainWindow, engine: FakeEngine) -> None:
 
 
 def panel_shown(window: MainWindow, engine: FakeEngine) -> None:
-    conference(samples.gathering())(window, engine)
+    conference(conference_samples.gathering())(window, engine)
     show_panel(window)
     window.conference.key.explain.click()
 
@@ -282,7 +282,7 @@ def asking(what: str) -> Prepare:
 
 
 def hostile_hand_over(window: MainWindow, engine: FakeEngine) -> QDialog | None:
-    conference(samples.hostile())(window, engine)
+    conference(conference_samples.hostile())(window, engine)
     window.conference.hand_over.click()
     return window.findChild(QDialog)
 
@@ -315,10 +315,10 @@ def settings(section: str) -> Prepare:
         known = replace(samples.BOB, known=True, near=not alone, last_seen=NOW - 86_400)
         made = samples.snapshot(
             people=(known, *near, samples.FRANK, samples.MALLORY),
-            organisations=(samples.ACME,),
-            managed=samples.MANAGED if section == "managed" else None,
+            organisations=(computer_samples.ACME,),
+            managed=computer_samples.MANAGED if section == "managed" else None,
         )
-        network = replace(made.network, checks=samples.CHECKS)
+        network = replace(made.network, checks=computer_samples.CHECKS)
         if section == "managed":
             network = replace(network, discovery=False, visibility=Visibility.KNOWN)
         engine.feed(replace(made, network=network))

@@ -1,4 +1,4 @@
-"""People, conferences and alerts to show: one story, in the states that a window meets."""
+"""People, conferences and what is said in them: one story, for everything that is shown."""
 
 from __future__ import annotations
 
@@ -10,30 +10,22 @@ from datetime import datetime
 
 from msmp_gui.engine.alert_kinds import standing
 from msmp_gui.engine.policies import presets
-from msmp_gui.engine.sentences import Sentence, sentence, spoken, verbatim
+from msmp_gui.engine.sentences import Sentence, sentence, verbatim
 from msmp_gui.engine.snapshot import (
     Action,
-    AlertView,
-    ChangeoverView,
-    CheckState,
     DeliveryView,
     GroupView,
     Handover,
     InterfaceView,
     InvitationView,
     KeyView,
-    Level,
     LinkState,
     LinkView,
-    ManagedSettingView,
-    ManagedView,
     MemberState,
     MemberView,
     MessageView,
-    NetworkCheck,
     NetworkView,
     OpenLinkView,
-    OrganisationView,
     OwnCertificateView,
     PersonView,
     Phase,
@@ -47,10 +39,9 @@ from msmp_gui.engine.snapshot import (
     VerifiedView,
 )
 from msmp_gui.engine.verifying import safety_view
-from msmp_gui.identity.names import displayable, displayable_text
+from msmp_gui.identity.names import displayable
 from msmp_gui.identity.verification import Means
 from msmp_gui.protocol.invitation_link import make_link
-from msmp_gui.protocol.policy.fields import quantity
 
 NOW = datetime.now().astimezone().replace(hour=14, minute=32, second=10).timestamp()
 """Today, so that times are shown without their day."""
@@ -58,6 +49,7 @@ NOW = datetime.now().astimezone().replace(hour=14, minute=32, second=10).timesta
 VERIFIED_AT = datetime(2026, 3, 3, 12).astimezone().timestamp()
 
 EVERYDAY = presets.choice("everyday", presets.texts()["everyday"])
+
 POLICY = EVERYDAY.details
 
 BOARD = PolicyChoice(
@@ -89,6 +81,7 @@ EVERYTHING = frozenset(
         Action.APPROVE,
     }
 )
+
 AS_MEMBER = frozenset({Action.SAY, Action.COMPROMISE, Action.LEAVE})
 
 
@@ -110,17 +103,24 @@ def person(name: str, trust: Trust = Trust.UNVERIFIED, *, near: bool = True) -> 
 
 
 ME = replace(person("Alice Okafor", Trust.SELF), safety=None)
+
 BOB = person("Bob Lindqvist", Trust.VERIFIED)
+
 CAROL = person("Carol Mendes", Trust.ISSUED)
+
 DAVE = person("Dave Hartmann")
+
 ERIN = person("Erin Nakamura")
+
 FRANK = replace(
     person("Frank", near=False, trust=Trust.VERIFIED), known=True, last_seen=NOW - 3 * 86_400
 )
-MALLORY = replace(person("Mallory", near=False), blocked=True, last_seen=NOW - 86_400)
-PEOPLE = (BOB, CAROL, DAVE, ERIN, FRANK)
-LONG_NAME = "Maximiliana-Alexandrina Theodorakopoulou-Wolfeschlegelsteinhausen"
 
+MALLORY = replace(person("Mallory", near=False), blocked=True, last_seen=NOW - 86_400)
+
+PEOPLE = (BOB, CAROL, DAVE, ERIN, FRANK)
+
+LONG_NAME = "Maximiliana-Alexandrina Theodorakopoulou-Wolfeschlegelsteinhausen"
 
 HOSTILE = tuple(
     replace(person(name), name=displayable(name, 64))
@@ -322,155 +322,6 @@ def hosted_by_bob(**changes: object) -> GroupView:
     return group(**{**as_member, **changes})  # type: ignore[arg-type]
 
 
-def compromise_alert(number: int = 1) -> AlertView:
-    return AlertView(
-        id=number,
-        level=Level.DANGER,
-        kind="compromise",
-        subject=DAVE.name,
-        declared_by=BOB.name,
-        reason="laptop stolen on the train",
-        since=NOW - 180,
-        at=NOW - 30,
-        title=sentence("{name}’s key is compromised.", name=DAVE.name),
-        action=sentence(
-            "{name} was removed at once, the key was changed, and {name}’s key is no longer "
-            "trusted on this computer.",
-            name=DAVE.name,
-        ),
-        advice=sentence(
-            "Decide whether to go on here. Do not trust messages marked as questioned, and speak "
-            "with {name} by another way before you invite them again with a new key.",
-            name=DAVE.name,
-        ),
-    )
-
-
-def lost_alert(number: int = 2) -> AlertView:
-    return AlertView(
-        id=number,
-        level=Level.ATTENTION,
-        kind="controller_lost",
-        subject=BOB.name,
-        declared_by="",
-        reason="",
-        since=None,
-        at=NOW - 12,
-        title=sentence(
-            "{host}, who hosts this conference, can no longer be reached.", host=BOB.name
-        ),
-        action=sentence("Nothing yet: you can go on talking under the key that everyone has."),
-        advice=sentence(
-            "The key cannot change and nobody can be removed until the host is back. To go on "
-            "without {host}, start the conference again.",
-            host=BOB.name,
-        ),
-    )
-
-
-def information_alert(number: int = 3) -> AlertView:
-    return replace(
-        lost_alert(number),
-        level=Level.INFORMATION,
-        kind="missing_messages",
-        title=sentence("Messages by {name} are missing.", name=CAROL.name),
-        action=sentence("Everyone was asked for them, and nobody has them."),
-        advice=sentence("Ask {name} to say it again.", name=CAROL.name),
-    )
-
-
-def report_alert(number: int = 4) -> AlertView:
-    return replace(
-        compromise_alert(number),
-        level=Level.ATTENTION,
-        kind="compromise_report",
-        title=sentence(
-            "{by} reports that {name}’s key is compromised.", by=BOB.name, name=DAVE.name
-        ),
-        action=sentence("Nothing was changed yet: the host decides."),
-        advice=sentence("Until the host decides, be careful with what you say here."),
-    )
-
-
-def two_devices_alert(number: int = 8) -> AlertView:
-    return replace(
-        compromise_alert(number),
-        kind="two_devices",
-        declared_by="",
-        reason="",
-        since=None,
-        title=sentence("{name}’s key is in use on two devices at the same time.", name=DAVE.name),
-        action=sentence("Nothing was changed yet; somebody else may be reading along."),
-        advice=sentence(
-            "Ask {name} by another way whether both are theirs. If not, report the key as "
-            "compromised.",
-            name=DAVE.name,
-        ),
-        about=DAVE.fingerprint,
-    )
-
-
-def handover_alert(number: int = 9) -> AlertView:
-    """It is to be handed on as soon as everyone agreed."""
-    return AlertView(
-        id=number,
-        level=Level.ATTENTION,
-        kind="handover",
-        subject="Carol Mendes",
-        declared_by="",
-        reason="",
-        since=None,
-        at=NOW - 10,
-        title=sentence("{name} is to host this conference.", name="Carol Mendes"),
-        action=sentence(
-            "The policy has to name {name} for that, so everyone is asked.", name="Carol Mendes"
-        ),
-        advice=sentence("Nothing: you host it until all have agreed."),
-    )
-
-
-def own_alert(number: int = 5) -> AlertView:
-    return replace(
-        compromise_alert(number),
-        subject=ME.name,
-        title=sentence("Your key was reported compromised."),
-        action=sentence("You were removed from the conference, and its keys were erased here."),
-        advice=sentence(
-            "Speak with {host} by another way. If somebody else may have your key, make a new "
-            "identity.",
-            host=BOB.name,
-        ),
-        own=True,
-    )
-
-
-OTHER_KEY = sentence(
-    "This is not the key that you verified for {name}. Their key may have changed, or somebody "
-    "else uses the name: compare the safety number before you trust it.",
-    name="Dave Hartmann",
-)
-
-
-def policy_alert(number: int = 6) -> AlertView:
-    return replace(
-        lost_alert(number),
-        kind="policy_proposed",
-        title=sentence("{name} wants to make this conference’s policy weaker.", name=BOB.name),
-        action=sentence(
-            "Nothing was changed yet. What would be new: {what}",
-            what=spoken(
-                sentence(
-                    "The key changes whenever somebody comes or goes, and after {period} at the "
-                    "latest.",
-                    period=quantity("2 h"),
-                ),
-                sentence("Anybody who is asked gets in."),
-            ),
-        ),
-        advice=sentence("Agree if that is fine for you. If it is not, leave the conference."),
-    )
-
-
 def invitation(sender: PersonView = BOB, name: str = "Quarterly review") -> InvitationView:
     return InvitationView(
         invitation=fingerprint("invitation" + name)[:32],
@@ -483,117 +334,6 @@ def invitation(sender: PersonView = BOB, name: str = "Quarterly review") -> Invi
             who.name for who in (CAROL, DAVE, ERIN) if who.fingerprint != sender.fingerprint
         ),
         expires=NOW + 110,
-    )
-
-
-def waiting() -> GroupView:
-    """Somebody asks to be let in by hand."""
-    base = group()
-    *others, last = base.members
-    asking = replace(last, state=MemberState.WAITING, confirmed=False)
-    base = group(members=(*others, asking), messages=TALK[:-1])
-    alert = replace(
-        lost_alert(7),
-        kind="waiting",
-        title=sentence("{name} wants to join.", name=last.name),
-        action=sentence("The policy lets them in, if you approve it."),
-        advice=sentence("Let {name} in, or turn them down.", name=last.name),
-        about=last.fingerprint,
-    )
-    return replace(base, alerts=(alert,))
-
-
-def compromised() -> GroupView:
-    """The host's picture after a member's key was lost."""
-    members = (
-        member(ME, role=Role.CONTROLLER),
-        member(BOB),
-        member(CAROL),
-        member(ERIN),
-        member(DAVE, MemberState.COMPROMISED),
-    )
-    unproven = replace(message(CAROL, "I have to leave in five minutes.", 3, 120), verified=False)
-    lost = replace(message(DAVE, "Send me the contract please, I lost it.", 2, 90), questioned=True)
-    return group(
-        members=members,
-        key=new_key(members, 5),
-        said_under_key=1,
-        messages=(
-            *TALK,
-            unproven,
-            lost,
-            message(BOB, "I just called Dave: his laptop is gone.", 2, 25),
-        ),
-        alerts=(compromise_alert(),),
-        actions=EVERYTHING - {Action.SAY},
-    )
-
-
-def gathering() -> GroupView:
-    """A conference that forms."""
-    members = (
-        member(ME, role=Role.CONTROLLER),
-        member(BOB),
-        member(CAROL, confirmed=False),
-        member(DAVE, MemberState.JOINING),
-        member(ERIN, MemberState.INVITED),
-        member(FRANK, MemberState.DECLINED),
-    )
-    return group(
-        members=members,
-        key=new_key(members, 2),
-        messages=(),
-        said_under_key=0,
-        timeline=tuple(replace(each, at=NOW - 30) for each in TIMELINE[:3]),
-    )
-
-
-def changing() -> GroupView:
-    """A key change under way, while one member cannot be reached."""
-    made = group(
-        members=(
-            member(ME, role=Role.CONTROLLER),
-            member(BOB),
-            member(CAROL),
-            member(DAVE, MemberState.UNREACHABLE, confirmed=False),
-            member(ERIN, MemberState.LEFT),
-        )
-    )
-    assert made.key is not None
-    makers = tuple(each.fingerprint for each in made.members)
-    following = ChangeoverView(5, "departure", NOW + 3)
-    return replace(made, key=replace(made.key, contributors=makers, changeover=following))
-
-
-def changed() -> GroupView:
-    """Just after a change: the key before is still accepted."""
-    made = group()
-    assert made.key is not None
-    new = replace(new_key(made.members, 5), made_at=NOW - 2, old_key_until=NOW + 8)
-    return replace(made, key=new, said_under_key=0)
-
-
-def by_the_host_alone() -> GroupView:
-    """A key that one made alone has a longer code."""
-    made = group()
-    assert made.key is not None
-    alone = replace(
-        made.key, code="23508 52904 72118 40937 55102 99341", contributors=(ME.fingerprint,)
-    )
-    return replace(made, key=alone)
-
-
-def host_lost() -> GroupView:
-    """Seen by a member: the host is silent."""
-    return replace(
-        hosted_by_bob(phase=Phase.CONTROLLER_LOST, alerts=(lost_alert(),)),
-        members=(
-            member(BOB, MemberState.UNREACHABLE, role=Role.CONTROLLER),
-            member(ME),
-            member(CAROL),
-            member(DAVE),
-        ),
-        actions=AS_MEMBER | {Action.RESTART},
     )
 
 
@@ -611,64 +351,6 @@ OPEN_LINK = OpenLinkView(
     NOW + 86_400,
 )
 
-CHECKS = (
-    NetworkCheck(
-        CheckState.GOOD, sentence("This computer is connected: {address}.", address="192.168.1.20")
-    ),
-    NetworkCheck(
-        CheckState.ATTENTION,
-        sentence(
-            "Announcements are blocked on this computer ({where}), so that nobody is found.",
-            where="wlan0",
-        ),
-        sentence(
-            "Allow MSMP in the firewall of this computer: UDP port 5353 (mDNS), in and out. Until "
-            "then, add people by address."
-        ),
-    ),
-)
-MANAGED = ManagedView(
-    "Acme IT",
-    "it@acme.example",
-    "/etc/msmp-gui/policies.json",
-    (
-        ManagedSettingView(
-            "longest_key_life",
-            sentence("Longest life of a key"),
-            sentence("No conference is held in which keys live longer."),
-            quantity("20 min"),
-            "enforced",
-            "policies.json:7",
-        ),
-        ManagedSettingView(
-            "discovery",
-            sentence("Looking for people near"),
-            sentence("Whether this computer announces itself and looks for others near."),
-            sentence("no"),
-            "enforced",
-            "policies.json:9",
-        ),
-        ManagedSettingView(
-            "seen_by",
-            sentence("Who may see me"),
-            sentence(
-                "Who is told who this is: everyone near, people who are known (verified, or with a "
-                "certificate of a trusted organisation), or nobody."
-            ),
-            sentence("People I know"),
-            "recommended",
-            "policies.json:14",
-        ),
-    ),
-    (),
-)
-ACME = OrganisationView("Acme Inc", ("Acme Root CA", "Acme Staff CA 2"))
-
-
-def over(phase: Phase, reason: Sentence) -> GroupView:
-    return hosted_by_bob(phase=phase, key=None, actions=frozenset(), end_reason=reason)
-
-
 NETWORK = NetworkView(
     ("192.168.1.20:53122", "[fe80::1c2d:3]:53122"),
     discovery=True,
@@ -678,6 +360,7 @@ NETWORK = NetworkView(
         InterfaceView("lo", ("127.0.0.1", "::1"), used=False, loopback=True),
     ),
 )
+
 CHOSEN = replace(
     NETWORK,
     addresses=NETWORK.addresses[:1],
@@ -710,25 +393,3 @@ def _with_standing(made: GroupView) -> GroupView:
     if made.key is None:
         return made
     return replace(made, key=replace(made.key, standing=standing(made.alerts)))
-
-
-def hostile() -> GroupView:
-    """A conference with people whose names and words want to be something else."""
-    members = (
-        member(ME, role=Role.CONTROLLER),
-        *(member(who, handover=Handover.ASKS_FIRST) for who in HOSTILE),
-    )
-    said = (
-        "The end.\u202e .dne ehT",
-        "Line\u2028The host ended the conference.\u2029Secure · everyone has the key",
-        "https://example.org\u202ecom.elpmaxe//:sptth <a href='https://evil.example'>here</a>",
-        "Z" + "\u0489\u0300\u0301" * 60 + "algo " * 5,
-        "שלום Bob, مرحبا 1234 5678 hello",
-        "x" * 300,
-    )
-    messages = tuple(
-        message(who, displayable_text(text), 1, 300 - at * 20)
-        for at, (who, text) in enumerate(zip(HOSTILE, said, strict=False))
-    )
-    name = displayable("Quarterly\u202e review\n<i>Secure</i> & everyone", 64)
-    return group(name, members, messages=messages, said_under_key=len(messages))

@@ -37,16 +37,16 @@ from msmp_gui.ui.models.remarks import Remark
 from msmp_gui.ui.pages.conference import ConferencePage
 from msmp_gui.ui.widgets.alert_banner import AlertBanner
 from msmp_gui.ui.wording import clock_time
-from tests.ui import samples
+from tests.ui import alert_samples, conference_samples, samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine, deliver
 from tests.ui.hands_and_eyes import UNSEEN, click, words_in
 
-POLICY = samples.policy_alert(4)
+POLICY = alert_samples.policy_alert(4)
 COMPROMISE, LOST, MISSING = (
-    samples.compromise_alert(1),
-    samples.lost_alert(2),
-    samples.information_alert(3),
+    alert_samples.compromise_alert(1),
+    alert_samples.lost_alert(2),
+    alert_samples.information_alert(3),
 )
 
 
@@ -217,7 +217,7 @@ def test_nobody_else_s_lost_key_needs_a_new_identity(show: Show) -> None:
 
 
 def test_who_waits_is_shown_with_what_is_known_of_them(show: Show) -> None:
-    waiting = samples.waiting()
+    waiting = conference_samples.waiting()
     window = show(samples.snapshot(groups=(waiting,)))
     window.show_key(f"group:{waiting.group}")
     (banner,) = banners(window.conference)
@@ -235,7 +235,7 @@ def kinds_of(banner: AlertBanner) -> dict[str, str]:
 
 @pytest.mark.requirement("U4")
 def test_whom_anybody_could_be_is_compared_with_before_they_are_let_in(show: Show) -> None:
-    waiting = samples.waiting()
+    waiting = conference_samples.waiting()
     window = show(samples.snapshot(groups=(waiting,)))
     window.show_key(f"group:{waiting.group}")
     (banner,) = banners(window.conference)
@@ -248,7 +248,7 @@ def test_whom_anybody_could_be_is_compared_with_before_they_are_let_in(show: Sho
 @pytest.mark.requirement("U4")
 @pytest.mark.parametrize("trust", [Trust.VERIFIED, Trust.ISSUED])
 def test_who_is_known_to_be_who_they_say_is_let_in_first(show: Show, trust: Trust) -> None:
-    waiting = samples.waiting()
+    waiting = conference_samples.waiting()
     members = tuple(
         replace(each, trust=trust) if each.state is MemberState.WAITING else each
         for each in waiting.members
@@ -270,7 +270,7 @@ def test_words_of_a_stranger_stay_plain_in_an_alert(show: Show) -> None:
 
 @pytest.mark.requirement("R1")
 def test_a_weaker_policy_is_agreed_to_by_one_click(show: Show, engine: FakeEngine) -> None:
-    page = opened(show, samples.policy_alert())
+    page = opened(show, alert_samples.policy_alert())
     (banner,) = banners(page)
     assert "after 2 h at the latest" in words_in(banner)
     click(banner.agree)
@@ -352,7 +352,7 @@ def test_an_explanation_stays_open_while_the_conference_goes_on(
         (kind, action, group)
         for kind, actions in DECISIONS.items()
         for action in actions
-        for group in (samples.group(), samples.host_lost())
+        for group in (samples.group(), conference_samples.host_lost())
     ],
 )
 def test_a_decision_is_offered_where_the_conference_allows_it(
@@ -379,7 +379,7 @@ def test_a_decision_is_offered_where_the_conference_allows_it(
 
 
 def test_who_waits_is_turned_down_from_the_bar(show: Show, engine: FakeEngine) -> None:
-    made = samples.waiting()
+    made = conference_samples.waiting()
     page = opened(show, *made.alerts, group=made)
     (banner,) = banners(page)
     click(banner.seen)

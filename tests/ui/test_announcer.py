@@ -14,7 +14,7 @@ from msmp_gui.engine.notices import AlertRaised, InvitationReceived
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import AlertView, Level, MemberState
 from msmp_gui.ui.main_window import MainWindow
-from tests.ui import samples
+from tests.ui import alert_samples, samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine
 from tests.ui.hands_and_eyes import UNSEEN, click, words_in
@@ -51,7 +51,7 @@ def told(window: MainWindow, engine: FakeEngine, show: Show) -> Shown:
 
 def wants_in() -> AlertView:
     return replace(
-        samples.report_alert(),
+        alert_samples.report_alert(),
         kind="waiting",
         level=Level.ATTENTION,
         title=sentence("{name} wants to join.", name="Frank"),
@@ -148,7 +148,7 @@ def test_danger_is_urgent_and_leads_to_where_it_is_decided(
     told: Shown, engine: FakeEngine, window: MainWindow
 ) -> None:
     window.hide()
-    engine.tell(AlertRaised(WAITING.group, samples.compromise_alert()))
+    engine.tell(AlertRaised(WAITING.group, alert_samples.compromise_alert()))
     (shown,) = told.all
     assert shown.urgent
     assert list(shown.actions.values()) == ["Decide…"]

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QDateTime
-from PySide6.QtWidgets import QDialog, QLabel
 
 from msmp_gui.engine.commands import (
     ApproveMember,
@@ -19,45 +17,22 @@ from msmp_gui.engine.commands import (
     LeaveGroup,
     NameDeputies,
     RemoveMember,
-    ReportCompromise,
     RestartGroup,
     TurnDownMember,
 )
 from msmp_gui.engine.sentences import sentence
-from msmp_gui.engine.snapshot import Action, GroupView, Handover, MemberState, Phase, Role
-from msmp_gui.ui.dialogs.compromise import CompromiseDialog
+from msmp_gui.engine.snapshot import Action, Handover, MemberState, Phase, Role
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
 from msmp_gui.ui.dialogs.hand_over import HandOverDialog
 from msmp_gui.ui.dialogs.invite_more import InviteDialog
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.pages.conference import ConferencePage
-from msmp_gui.ui.people_rows import group_row
-from msmp_gui.ui.theme import Tone
 from msmp_gui.ui.widgets.banner import NoticeBar
-from msmp_gui.ui.wording import conference_state
-from tests.ui import samples
+from tests.ui import conference_samples, samples
+from tests.ui.conference_page import HOSTED, JOINED, asked, choices, opened
 from tests.ui.conftest import Show
-from tests.ui.fake_engine import FakeEngine, deliver
-from tests.ui.hands_and_eyes import click, click_row, row, rows, spoken, words_in
-
-HOSTED = samples.group()
-JOINED = samples.hosted_by_bob()
-
-
-def opened(show: Show, group: GroupView) -> ConferencePage:
-    window = show(samples.snapshot(groups=(group,)))
-    window.show_key(f"group:{group.group}")
-    return window.conference
-
-
-def asked(page: ConferencePage, kind: type[QDialog] = ConfirmDialog) -> QDialog:
-    dialogs = [d for d in page.window().findChildren(kind) if d.isVisible()]
-    assert len(dialogs) == 1
-    return dialogs[0]
-
-
-# Buttons
-
+from tests.ui.fake_engine import FakeEngine
+from tests.ui.hands_and_eyes import click, click_row, row, rows, words_in
 
 IN_MENUS = {Action.LINK, Action.REMOVE, Action.APPROVE}
 
@@ -250,20 +225,20 @@ def test_a_member_s_menu_hands_the_conference_to_them(show: Show, engine: FakeEn
 
 
 def test_a_lost_host_is_replaced_by_one_click(show: Show, engine: FakeEngine) -> None:
-    page = opened(show, samples.host_lost())
+    page = opened(show, conference_samples.host_lost())
     assert "without" in page.restart.text()
     assert "Bob" in page.restart.text()
     click(page.restart)
     assert engine.commands == [RestartGroup(JOINED.group)]
     anew = samples.group("Quarterly review, again")
-    engine.feed(samples.snapshot(groups=(samples.host_lost(), anew)))
+    engine.feed(samples.snapshot(groups=(conference_samples.host_lost(), anew)))
     engine.done(anew.group)
     assert page.group is not None
     assert page.group.group == anew.group
 
 
 def test_a_second_click_does_not_start_a_conference_twice(show: Show, engine: FakeEngine) -> None:
-    page = opened(show, samples.host_lost())
+    page = opened(show, conference_samples.host_lost())
     page.restart.click()
     page.restart.click()
     assert engine.commands == [RestartGroup(JOINED.group)]
@@ -286,242 +261,6 @@ def test_a_question_is_about_the_conference_in_which_it_was_asked(
     window.show_key(f"group:{other.group}")
     click(dialog.yes)
     assert engine.commands == [EndGroup(HOSTED.group)]
-
-
-# Members
-
-
-def choices(page: ConferencePage, fingerprint: str) -> list[str]:
-    menu = page.members.menu_for(fingerprint)
-    made = [action.data()[0] for action in menu.actions()]
-    menu.deleteLater()
-    return made
-
-
-def choose(page: ConferencePage, fingerprint: str, what: str) -> None:
-    menu = page.members.menu_for(fingerprint)
-    next(action for action in menu.actions() if action.data()[0] == what).trigger()
-    menu.deleteLater()
-    deliver()
-
-
-@pytest.mark.requirement("U4")
-def test_every_member_is_shown_with_state_and_trust(show: Show) -> None:
-    page = opened(show, samples.gathering())
-    said = spoken(page.members.list)
-    assert said == [
-        "You, Host · Has the key",
-        "Bob Lindqvist, Has the key, Verified by you",
-        "Carol Mendes, Has not confirmed the key, Confirmed by organisation",
-        "Dave Hartmann, Joining…, Not verified",
-        "Erin Nakamura, Invited, Not verified",
-        "Frank, Declined, Verified by you",
-    ]
-
-
-@pytest.mark.requirement("U4")
-@pytest.mark.parametrize(
-    ("state", "words"),
-    [
-        (MemberState.INVITED, "Invited"),
-        (MemberState.JOINING, "Joining…"),
-        (MemberState.HAS_KEY, "Has the key"),
-        (MemberState.UNREACHABLE, "Cannot be reached"),
-        (MemberState.DECLINED, "Declined"),
-        (MemberState.LEFT, "Left"),
-        (MemberState.REMOVED, "Removed"),
-        (MemberState.COMPROMISED, "Key compromised"),
-    ],
-)
-def test_each_state_of_a_member_is_said_in_words(
-    show: Show, state: MemberState, words: str
-) -> None:
-    members = (samples.group().members[0], samples.member(samples.DAVE, state))
-    page = opened(show, samples.group(members=members))
-    assert words in spoken(page.members.list)[1]
-
-
-@pytest.mark.requirement("U4")
-@pytest.mark.parametrize(
-    ("group", "words"),
-    [
-        (HOSTED, "Secure · everyone has the key"),
-        (samples.gathering(), "Secure · one person has not confirmed the key"),
-        (samples.changing(), "Secure · the key is changing"),
-        (samples.compromised(), "Secure again · everyone has the key"),
-        (samples.group(alerts=(samples.report_alert(),)), "Possibly not secure"),
-        (samples.group(alerts=(samples.two_devices_alert(),)), "Possibly not secure"),
-        (samples.host_lost(), "The host cannot be reached"),
-        (samples.hosted_by_bob(phase=Phase.JOINING, key=None), "Waiting for the key"),
-        (samples.over(Phase.REMOVED, sentence("x")), "You were removed"),
-        (samples.over(Phase.COMPROMISED, sentence("x")), "Key reported compromised"),
-        (samples.over(Phase.LEFT, sentence("x")), "You left"),
-        (samples.over(Phase.ENDED, sentence("x")), "Ended"),
-        (samples.over(Phase.INTERRUPTED, sentence("x")), "Interrupted"),
-    ],
-)
-def test_the_state_of_the_conference_is_said_in_words(
-    show: Show, group: GroupView, words: str
-) -> None:
-    assert words in words_in(opened(show, group))
-
-
-@pytest.mark.requirement("U4")
-def test_nothing_is_green_above_an_alert_about_the_key(show: Show) -> None:
-    for group in (samples.compromised(), samples.group(alerts=(samples.report_alert(),))):
-        (shown,) = samples.snapshot(groups=(group,)).groups
-        assert conference_state(shown)[1] is not Tone.GOOD
-        assert group_row(shown).badge_tone is not Tone.GOOD
-        page = opened(show, group)
-        greens = [each for each in page.findChildren(QLabel) if each.property("tone") == "good"]
-        assert not any("key" in each.text() for each in greens)
-
-
-def test_what_is_over_claims_nothing_of_who_has_the_key(show: Show, engine: FakeEngine) -> None:
-    page = opened(show, JOINED)
-    assert "Bob Lindqvist, Host · Has the key, Verified by you" in spoken(page.members.list)
-    over = samples.over(Phase.LEFT, sentence("You left."))
-    engine.feed(samples.snapshot(groups=(over,)))
-    assert spoken(page.members.list) == [
-        "Bob Lindqvist, Host, Verified by you",
-        "You",
-        "Carol Mendes, Confirmed by organisation",
-        "Dave Hartmann, Not verified",
-    ]
-
-
-def test_the_host_can_remove_and_report(show: Show) -> None:
-    page = opened(show, HOSTED)
-    assert choices(page, samples.BOB.fingerprint) == [
-        "person",
-        "hand_over",
-        "remove",
-        "compromise",
-    ]
-    assert choices(page, samples.ME.fingerprint) == ["compromise"]
-
-
-def test_a_member_can_only_report(show: Show) -> None:
-    page = opened(show, JOINED)
-    assert choices(page, samples.CAROL.fingerprint) == ["person", "compromise"]
-    assert choices(page, samples.ME.fingerprint) == ["compromise"]
-
-
-@pytest.mark.parametrize(
-    "state",
-    [MemberState.LEFT, MemberState.REMOVED, MemberState.DECLINED, MemberState.COMPROMISED],
-)
-def test_about_who_is_out_nothing_is_left_to_do(show: Show, state: MemberState) -> None:
-    members = (samples.group().members[0], samples.member(samples.DAVE, state))
-    page = opened(show, samples.group(members=members))
-    assert choices(page, samples.DAVE.fingerprint) == ["person"]
-
-
-def test_in_a_conference_that_is_over_nobody_can_be_removed(show: Show) -> None:
-    page = opened(show, samples.over(Phase.ENDED, sentence("Over.")))
-    assert choices(page, samples.CAROL.fingerprint) == ["person"]
-    assert choices(page, samples.ME.fingerprint) == []
-    assert not row(page.members.list, f"member:{samples.ME.fingerprint}").menu
-
-
-def test_the_menu_of_a_stranger_to_the_conference_is_empty(show: Show) -> None:
-    page = opened(show, HOSTED)
-    assert choices(page, "00" * 32) == []
-
-
-def test_a_member_can_be_looked_at(show: Show) -> None:
-    page = opened(show, HOSTED)
-    choose(page, samples.DAVE.fingerprint, "person")
-    window = page.window()
-    assert isinstance(window, MainWindow)
-    assert window.stack.currentWidget() is window.person
-
-
-def test_removing_is_asked_and_says_what_it_means(show: Show, engine: FakeEngine) -> None:
-    page = opened(show, HOSTED)
-    choose(page, samples.DAVE.fingerprint, "remove")
-    dialog = asked(page)
-    assert isinstance(dialog, ConfirmDialog)
-    text = words_in(dialog)
-    assert "Remove Dave Hartmann?" in text
-    assert "stays trusted" in text
-    assert "report a compromise instead" in text
-    assert engine.commands == []
-    click(dialog.yes)
-    assert engine.commands == [RemoveMember(HOSTED.group, samples.DAVE.fingerprint)]
-
-
-def test_who_goes_while_it_is_asked_can_still_be_answered(show: Show, engine: FakeEngine) -> None:
-    page = opened(show, HOSTED)
-    choose(page, samples.DAVE.fingerprint, "remove")
-    dialog = asked(page)
-    assert isinstance(dialog, ConfirmDialog)
-    engine.feed(samples.snapshot(groups=(replace(HOSTED, members=HOSTED.members[:2]),)))
-    click(dialog.yes)
-    assert engine.commands == [RemoveMember(HOSTED.group, samples.DAVE.fingerprint)]
-
-
-# Compromise
-
-
-def reporting(page: ConferencePage, fingerprint: str) -> CompromiseDialog:
-    choose(page, fingerprint, "compromise")
-    dialog = asked(page, CompromiseDialog)
-    assert isinstance(dialog, CompromiseDialog)
-    return dialog
-
-
-def test_a_report_says_why_and_from_now(show: Show, engine: FakeEngine) -> None:
-    dialog = reporting(opened(show, HOSTED), samples.DAVE.fingerprint)
-    assert not dialog.when.isEnabled()
-    dialog.reason_field.setText("  laptop stolen ")
-    click(dialog.yes)
-    assert engine.commands == [
-        ReportCompromise(HOSTED.group, samples.DAVE.fingerprint, "laptop stolen", None)
-    ]
-
-
-def test_a_report_can_reach_back(show: Show, engine: FakeEngine) -> None:
-    dialog = reporting(opened(show, HOSTED), samples.DAVE.fingerprint)
-    dialog.earlier.click()
-    assert dialog.when.isEnabled()
-    then = QDateTime.currentDateTime().addDays(-2)
-    dialog.when.setDateTime(then)
-    click(dialog.yes)
-    command = engine.last
-    assert isinstance(command, ReportCompromise)
-    assert command.since == pytest.approx(then.toSecsSinceEpoch(), abs=60)
-
-
-def test_a_report_cannot_reach_forward(show: Show) -> None:
-    dialog = reporting(opened(show, HOSTED), samples.DAVE.fingerprint)
-    now = QDateTime.fromSecsSinceEpoch(int(samples.NOW))
-    dialog.when.setDateTime(now.addDays(1))
-    assert dialog.when.dateTime() == now, "by the clock by which messages are marked"
-    dialog.reject()
-
-
-def test_a_report_can_be_given_up(show: Show, engine: FakeEngine) -> None:
-    dialog = reporting(opened(show, HOSTED), samples.DAVE.fingerprint)
-    dialog.reason_field.setText("no")
-    click(dialog.no)
-    assert engine.commands == []
-
-
-def test_a_report_says_what_it_does_by_who_makes_it(show: Show) -> None:
-    host = reporting(opened(show, HOSTED), samples.DAVE.fingerprint)
-    assert "put out at once" in words_in(host)
-    assert "cannot be taken back" in words_in(host)
-    host.reject()
-    deliver()
-    member = reporting(opened(show, JOINED), samples.CAROL.fingerprint)
-    assert "The host decides what happens" in words_in(member)
-    member.reject()
-    deliver()
-    own = reporting(opened(show, JOINED), samples.ME.fingerprint)
-    assert "Report that your key is compromised?" in words_in(own)
-    assert "You are put out" in words_in(own)
-    own.reject()
 
 
 # More people

@@ -19,7 +19,7 @@ from msmp_gui.ui.dialogs.address import AddressDialog
 from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.pages.conversation_panel import ConversationPanel
 from msmp_gui.ui.widgets.message_delegate import MessageDelegate, delivery_icon, proof
-from tests.ui import samples
+from tests.ui import conference_samples, samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine, deliver
 from tests.ui.hands_and_eyes import click, click_row, spoken, words_in
@@ -67,7 +67,7 @@ def test_what_was_said_is_shown_in_order(panel: ConversationPanel) -> None:
 
 
 def test_questioned_and_unproven_messages_are_marked_in_words(show: Show) -> None:
-    group = samples.compromised()
+    group = conference_samples.compromised()
     window = show(samples.snapshot(groups=(group,)))
     go(window, group)
     said = spoken(window.conference.conversation.view)
@@ -318,8 +318,8 @@ def test_typing_survives_snapshots(
     write(panel, "Half")
     panel.input.moveCursor(panel.input.textCursor().MoveOperation.Left)
     before = panel.input.textCursor().position()
-    for name in ("changing", "changed"):
-        other = replace(getattr(samples, name)(), group=HERE.group)
+    for make in (conference_samples.changing, conference_samples.changed):
+        other = replace(make(), group=HERE.group)
         engine.feed(samples.snapshot(groups=(other, THERE)))
     assert typed(panel) == "Half"
     assert panel.input.textCursor().position() == before
@@ -345,7 +345,7 @@ def test_while_nothing_can_be_said_nothing_is_sent_and_typing_stays(
 def test_what_is_over_says_why_and_can_be_taken_off_the_list(
     show: Show, engine: FakeEngine, phase: Phase
 ) -> None:
-    over = samples.over(phase, sentence("{host} ended it.", host="Bob"))
+    over = conference_samples.over(phase, sentence("{host} ended it.", host="Bob"))
     window = show(samples.snapshot(groups=(over,)))
     go(window, over)
     panel = window.conference.conversation
@@ -359,7 +359,9 @@ def test_what_is_over_says_why_and_can_be_taken_off_the_list(
 
 
 def test_what_was_interrupted_offers_first_to_go_on(show: Show) -> None:
-    alone = samples.over(Phase.INTERRUPTED, sentence("It goes on as soon as somebody is near."))
+    alone = conference_samples.over(
+        Phase.INTERRUPTED, sentence("It goes on as soon as somebody is near.")
+    )
     alone = replace(alone, actions=frozenset({Action.END}))
     window = show(samples.snapshot(groups=(alone,)))
     go(window, alone)
@@ -373,7 +375,7 @@ def test_what_was_interrupted_offers_first_to_go_on(show: Show) -> None:
     window = show(samples.snapshot(groups=(near,)))
     assert not panel.reach_button.isVisible(), "somebody is near"
     assert window.conference.restart.isVisible()
-    left = samples.over(Phase.LEFT, sentence("You left."))
+    left = conference_samples.over(Phase.LEFT, sentence("You left."))
     window = show(samples.snapshot(groups=(left,)))
     assert not panel.reach_button.isVisible()
     assert not panel.forget_button.property("kind")

@@ -10,7 +10,7 @@ from msmp_gui.engine.commands import AcceptInvitation, DeclineInvitation
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import Phase, Trust
 from msmp_gui.ui.main_window import MainWindow
-from tests.ui import samples
+from tests.ui import alert_samples, samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine
 from tests.ui.hands_and_eyes import Mouse, click, click_row, rows, words_in
@@ -201,7 +201,7 @@ def test_an_invitation_can_be_put_off(invited: MainWindow, engine: FakeEngine) -
 
 @pytest.mark.requirement("R15", "R23")
 def test_a_name_that_was_verified_with_another_key_is_warned_of(show: Show) -> None:
-    warned = replace(samples.DAVE, warning=samples.OTHER_KEY)
+    warned = replace(samples.DAVE, warning=alert_samples.OTHER_KEY)
     window = show(samples.snapshot(invitations=(samples.invitation(warned),)))
     assert "not the key that you verified for Dave Hartmann" in words_in(window.invitation)
     window = show(INVITED)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from msmp_gui.engine.snapshot import ChangeoverView, GroupView
 from msmp_gui.ui.pages.key_panel import KeyPanel
 from msmp_gui.ui.theme import Theme
-from tests.ui import samples
+from tests.ui import conference_samples, samples
 from tests.ui.hands_and_eyes import click, words_in
 from tests.ui.samples import NOW
 
@@ -64,7 +64,7 @@ def test_when_everyone_has_the_key_it_says_so(panel: Panel) -> None:
 
 @pytest.mark.requirement("U4")
 def test_who_has_not_confirmed_is_named(panel: Panel) -> None:
-    text = words_in(panel(samples.gathering()))
+    text = words_in(panel(conference_samples.gathering()))
     assert "2 of 3 have confirmed the key. Missing: Carol Mendes" in text
     two = (
         samples.group().members[0],
@@ -116,7 +116,7 @@ def test_a_change_counts_down_to_its_moment(panel: Panel, clock: Clock) -> None:
 
 
 def test_the_key_before_is_named_while_it_is_accepted(panel: Panel, clock: Clock) -> None:
-    changed = samples.changed()
+    changed = conference_samples.changed()
     shown = panel(changed)
     assert "The old key is still accepted for 8 s" in words_in(shown)
     clock.now += 9

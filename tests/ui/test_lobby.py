@@ -14,7 +14,7 @@ from msmp_gui.engine.snapshot import NetworkView, Phase, Protection, Trust, Veri
 from msmp_gui.identity.verification import Means
 from msmp_gui.ui.dialogs.address import AddressDialog
 from msmp_gui.ui.main_window import MainWindow
-from tests.ui import samples
+from tests.ui import conference_samples, samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine
 from tests.ui.hands_and_eyes import (
@@ -115,7 +115,7 @@ def test_several_invitations_wait_in_the_list(show: Show) -> None:
 
 
 def test_conferences_are_listed_with_their_state_newest_first(show: Show) -> None:
-    standup, review = samples.group("Standup"), samples.compromised()
+    standup, review = samples.group("Standup"), conference_samples.compromised()
     window = show(samples.snapshot(groups=(standup, review)))
     titles = [found.title for found in rows(window.sidebar.list.model())]
     assert titles.index("Quarterly review") < titles.index("Standup")
@@ -239,7 +239,7 @@ def test_what_was_refused_is_said_in_a_dialog_that_covers_the_window(
 def test_a_conference_from_before_the_start_says_when_it_was(
     show: Show, engine: FakeEngine
 ) -> None:
-    old = samples.over(Phase.ENDED, sentence("The host ended the conference."))
+    old = conference_samples.over(Phase.ENDED, sentence("The host ended the conference."))
     old = replace(
         old, members=(), messages=(), timeline=(), key=None, ended=wall_time() - 3 * 86_400
     )

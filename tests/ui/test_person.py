@@ -19,7 +19,7 @@ from msmp_gui.engine.verifying import words_of
 from msmp_gui.identity.verification import Means, Verdict
 from msmp_gui.ui.pages.person import PersonPage
 from msmp_gui.ui.widgets.qr import QrCode
-from tests.ui import samples
+from tests.ui import alert_samples, samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine
 from tests.ui.hands_and_eyes import click, words_in
@@ -202,7 +202,7 @@ def test_when_and_how_somebody_was_verified_is_said(
 
 @pytest.mark.requirement("R15")
 def test_another_key_than_before_says_what_to_do(show: Show) -> None:
-    changed = replace(DAVE, warning=samples.OTHER_KEY)
+    changed = replace(DAVE, warning=alert_samples.OTHER_KEY)
     page = opened(show, changed)
     text = words_in(page)
     assert "another key than the one that you verified" in text
@@ -218,7 +218,7 @@ def test_another_key_than_before_says_what_to_do(show: Show) -> None:
 def test_an_invitation_under_another_key_leads_to_comparing_or_declining(
     show: Show, engine: FakeEngine
 ) -> None:
-    changed = replace(DAVE, warning=samples.OTHER_KEY)
+    changed = replace(DAVE, warning=alert_samples.OTHER_KEY)
     invitation = samples.invitation(changed)
     window = show(samples.snapshot(people=(changed,), invitations=(invitation,)))
     assert "decline" in words_in(window.invitation.warning)

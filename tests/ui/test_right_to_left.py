@@ -24,7 +24,7 @@ from msmp_gui.ui.widgets.painting import initials, paint_line, paint_text
 from msmp_gui.ui.wording import isolated, reads_from_right
 from tests.screens.catalogue import SCREENS
 from tests.screens.looks import SMALLEST
-from tests.ui import samples
+from tests.ui import alert_samples, samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine, deliver
 from tests.ui.hands_and_eyes import click_row, index_of, selected
@@ -87,7 +87,7 @@ def test_a_row_has_its_avatar_on_the_right(show: Show) -> None:
 
 
 def test_messages_and_remarks_begin_on_the_right(show: Show) -> None:
-    alert = samples.information_alert(1)
+    alert = alert_samples.information_alert(1)
     review = samples.group(messages=samples.TALK[:1], alerts=(replace(alert, at=samples.NOW),))
     window = show(samples.snapshot(groups=(review,)))
     window.show_key(f"group:{review.group}")

@@ -16,7 +16,7 @@ from msmp_gui.ui.dialogs.open_link import OpenLinkDialog
 from msmp_gui.ui.dialogs.shortcuts import SHORTCUTS, ShortcutsDialog
 from msmp_gui.ui.links import links_in
 from msmp_gui.ui.models.messages import MESSAGE
-from tests.ui import samples
+from tests.ui import alert_samples, computer_samples, samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine, deliver
 from tests.ui.hands_and_eyes import click, words_in
@@ -147,7 +147,7 @@ def test_the_keys_are_listed_on_f1_and_work(show: Show) -> None:
 def test_what_concerns_no_conference_is_told_above_every_page(
     show: Show, engine: FakeEngine
 ) -> None:
-    alert = replace(samples.lost_alert(3), level=Level.ATTENTION)
+    alert = replace(alert_samples.lost_alert(3), level=Level.ATTENTION)
     window = show(samples.snapshot(alerts=(alert,)))
     assert window.alerts.isVisible()
     window.alerts.dismissed.emit(3)
@@ -157,7 +157,7 @@ def test_what_concerns_no_conference_is_told_above_every_page(
 
 
 def test_what_the_administrator_settled_is_shown_and_cannot_be_changed(show: Show) -> None:
-    window = show(samples.snapshot(managed=samples.MANAGED))
+    window = show(samples.snapshot(managed=computer_samples.MANAGED))
     window.show_settings()
     settings = window.settings
     assert not settings.sections.isRowHidden(settings.sections.count() - 1)

@@ -19,7 +19,7 @@ from msmp_gui.ui.main_window import MainWindow
 from msmp_gui.ui.preferences import LANGUAGES, Look, Notify, WindowPreferences
 from msmp_gui.ui.settings.certificates import CopyDialog, ImportDialog
 from msmp_gui.ui.theme import CONTRAST, Theme
-from tests.ui import samples
+from tests.ui import computer_samples, samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine, deliver
 from tests.ui.hands_and_eyes import click, rows, words_in
@@ -55,7 +55,7 @@ def test_people_are_unblocked_and_forgotten(show: Show, engine: FakeEngine) -> N
 def test_organisations_are_named_and_removed(
     show: Show, engine: FakeEngine, tmp_path: Path
 ) -> None:
-    window = show(samples.snapshot(organisations=(samples.ACME,)))
+    window = show(samples.snapshot(organisations=(computer_samples.ACME,)))
     window.show_settings()
     window.settings.show_section("organisations")
     section = window.settings.organisations
@@ -173,7 +173,7 @@ def test_the_network_is_tested_and_the_report_says_what_to_do(
     click(window.welcome.test)
     assert engine.last == cmd.CheckNetwork()
     assert window.stack.currentWidget() is window.settings
-    network = replace(samples.snapshot().network, checks=samples.CHECKS)
+    network = replace(samples.snapshot().network, checks=computer_samples.CHECKS)
     show(samples.snapshot(people=(), network=network))
     text = words_in(window.settings.network)
     assert "Announcements are blocked on this computer (wlan0)" in text
@@ -364,8 +364,8 @@ def test_one_network_interface_has_to_stay(show: Show) -> None:
 def test_network_interfaces_that_others_settled_cannot_be_chosen(
     show: Show, *, managed: bool
 ) -> None:
-    settled = samples.MANAGED.settings[0]
-    bound = replace(samples.MANAGED, settings=(replace(settled, name="interfaces"),))
+    settled = computer_samples.MANAGED.settings[0]
+    bound = replace(computer_samples.MANAGED, settings=(replace(settled, name="interfaces"),))
     network = replace(samples.CHOSEN, asked_for=not managed)
     window = show(samples.snapshot(network=network, managed=bound if managed else None))
     window.show_settings()
@@ -373,5 +373,9 @@ def test_network_interfaces_that_others_settled_cannot_be_chosen(
     choice = window.settings.network.interfaces
     assert not choice.all.isEnabled()
     assert not any(box.isEnabled() for box in choice.boxes.values())
-    said = f"Settled by {samples.MANAGED.manager}." if managed else "This start of the app was told"
+    said = (
+        f"Settled by {computer_samples.MANAGED.manager}."
+        if managed
+        else "This start of the app was told"
+    )
     assert said in words_in(choice)
