@@ -31,6 +31,12 @@ class Meeting(Room):
         """The fingerprint of the second implementation."""
         return self.ours.me.fingerprint.hex()
 
+    async def come(self, *names: str) -> None:
+        """Start real peers, who do not look for others by themselves."""
+        arguments = ("--no-discovery", "--session-only")
+        started = [PeerProcess.start(n, self.folder / n, arguments=arguments) for n in names]
+        self.peers = dict(zip(names, await asyncio.gather(*started), strict=True))
+
     async def introduce(self) -> None:
         """Everybody makes contact with everybody: ours dials the first, and is dialled."""
         await self.ours.listen()
@@ -82,7 +88,7 @@ class Meeting(Room):
 async def meeting(folder: Path, *names: str) -> AsyncIterator[Meeting]:
     here = Meeting(folder)
     try:
-        await asyncio.gather(*(here.enter(n, arguments=("--no-discovery",)) for n in names))
+        await here.come(*names)
         await here.introduce()
         yield here
     finally:
@@ -121,22 +127,24 @@ def test_the_second_implementation_takes_part_in_a_conference(tmp_path: Path) ->
 
 @pytest.mark.end_to_end
 @pytest.mark.requirement("R22", "R24")
-def test_its_keys_are_renewed_and_it_sees_itself_put_out(tmp_path: Path) -> None:
+def test_it_agrees_to_another_policy_and_has_its_keys_renewed_and_is_put_out(
+    tmp_path: Path,
+) -> None:
     async def story() -> None:
         async with meeting(tmp_path, HOST) as here:
             host, ours = here[HOST], here.ours
-            policy = {"name": "Two", "members": [here.ours_name], "policy": "confidential"}
-            group = (await host.command("create", **policy))["group"]
-            await host.wait(_somebody("waiting"), "that it asks")
-            await host.command("approve", group=group, member=here.ours_name)
+            created = {"name": "Two", "members": [here.ours_name], "policy": "everyday"}
+            group = (await host.command("create", **created))["group"]
             await here.same_key(group, 1, HOST)
+            await host.command("change_policy", group=group, policy="confidential")
+            await here.same_key(group, 2, HOST)
             assert ours.member
             leaf = ours.member.leaf
             ours.member.ask_for_new_keys()
-            await here.same_key(group, 2, HOST)
+            await here.same_key(group, 3, HOST)
             assert ours.member.leaf != leaf
             await host.command("rekey", group=group)
-            await here.same_key(group, 3, HOST)
+            await here.same_key(group, 4, HOST)
             await host.command("remove", group=group, member=here.ours_name)
             await ours.until(lambda: ours.over == "removal", "to be told")
             assert ours.refused == []
@@ -202,8 +210,7 @@ def test_it_follows_a_link_to_somebody_it_never_met(tmp_path: Path) -> None:
     async def story() -> None:
         here = Meeting(tmp_path)
         try:
-            for name in (HOST, THIRD):
-                await here.enter(name, arguments=("--no-discovery",))
+            await here.come(HOST, THIRD)
             host = here[HOST]
             await here[THIRD].command("add_peer", address=host.events[0]["address"])
             await here.meet()

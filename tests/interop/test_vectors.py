@@ -18,17 +18,21 @@ from msmp_gui.identity.fingerprint import Fingerprint, fingerprint_of
 from msmp_gui.identity.safety_number import safety_number
 from msmp_gui.identity.safety_words import to_words
 from msmp_gui.media.sframe import Protector, Suite
+from msmp_gui.protocol.audit import hash_entry, read_entry
 from msmp_gui.protocol.hash_tree import HashTree
+from msmp_gui.protocol.invitation_link import read_link
 from msmp_gui.protocol.keys import contribution, schedule
 from msmp_gui.protocol.keys.schedule import Contribution, InitSecret, Root
 from msmp_gui.protocol.keys.tree import KeyTree as FirstKeyTree
 from msmp_gui.protocol.keys.tree import MemberPath, NodeSecret, UpdateContext
+from msmp_gui.protocol.policy.token import sign_token, verify_token
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages.admission import RosterEntry
 from msmp_gui.protocol.wire.messages.conference import Payload
 from msmp_gui.protocol.wire.messages.membership import Departure
 from msmp_gui.protocol.wire.messages.rekey import EpochContext, TreeChange
 from tests.interop.second import vectors as second
+from tests.interop.second.grammar import dumps, plain, record
 from tests.interop.second.key_tree import KeyTree
 from tests.interop.second.tree import Path as SecondPath
 
@@ -168,6 +172,39 @@ def test_a_safety_number_and_its_words() -> None:
     assert list(said) == given["words"]
 
 
+@pytest.mark.requirement("R1")
+def test_a_policy_token() -> None:
+    """MSMP-1, 2 and 25."""
+    given = VECTORS["token"]
+    seed = data(given["ed25519_private_key"])
+    key = SigningKey(ed25519.Ed25519PrivateKey.from_private_bytes(seed))
+    verified = verify_token(data(given["signed"]), key.verifying_key, data(given["group"]))
+    assert schema.encode(verified.message) == data(given["message"])
+    assert verified.hash == data(given["hash"])
+    assert sign_token(verified.message, key).raw == data(given["signed"])
+    assert verified.message.name == "Grüße"
+
+
+def test_a_link() -> None:
+    """MSMP-39."""
+    given = VECTORS["link"]
+    for link in (read_link(given["text"]), second.link.read_link(given["text"])):
+        for name, value in given["fields"].items():
+            told = getattr(link, name)
+            told = told.hex() if isinstance(told, bytes) else told
+            assert (list(told) if isinstance(told, tuple) else told) == value
+    assert read_link(given["text"]).text == given["text"]
+
+
+def test_entries_of_an_audit_log() -> None:
+    """MSMP-131."""
+    entries = [data(each["entry"]) for each in VECTORS["audit"]]
+    hashes = [data(each["hash"]) for each in VECTORS["audit"]]
+    assert [hash_entry(raw) for raw in entries] == hashes
+    assert [read_entry(raw).previous for raw in entries] == [bytes(32), hashes[0]]
+    assert [schema.encode(read_entry(raw)) for raw in entries] == entries
+
+
 @pytest.mark.requirement("R25")
 @pytest.mark.parametrize("seed", range(8))
 def test_members_of_both_follow_whatever_the_second_s_key_tree_goes_through(seed: int) -> None:
@@ -182,7 +219,7 @@ def test_members_of_both_follow_whatever_the_second_s_key_tree_goes_through(seed
         occupied = chance.sample(free, chance.choice([0, 1, 1, 3])) if epoch > 1 else [1]
         place = (b"g" * 16, 1, epoch, 0)
         tree, change = tree.updated(vacated, occupied, place, chance.randbytes)
-        told = decoded(TreeChange, second.dumps(second.plain(change)).hex())
+        told = decoded(TreeChange, dumps(plain(change)).hex())
         for leaf in sorted(paths):
             if leaf in vacated:
                 del paths[leaf], ours[leaf]
@@ -205,7 +242,7 @@ def test_one_part_of_a_large_rekey_leads_each_member_of_the_second_on() -> None:
     vacated = sorted(chance.sample(range(100), 9))
     place = (b"g" * 16, 0, 2, 0)
     update = ours.update(vacated, [100, 105], UpdateContext(*place), chance.randbytes)
-    parts = [second.record("TreeChange", **part_fields(part)) for part in update.parts(500)]
+    parts = [record("TreeChange", **part_fields(part)) for part in update.parts(500)]
     assert len(parts) > 2
     for leaf in set(range(100)) - set(vacated):
         before = SecondPath(leaf, tuple(secret.expose() for secret in ours.path(leaf)))

@@ -62,7 +62,8 @@ class Candidate:
     @property
     def bound(self) -> Group:
         """The group as it is from the invitation on."""
-        return Group(self.group, self.token, self.fields.token, self.controller)
+        owner = self.fields.owner or self.fields.certificate
+        return Group(self.group, self.token, self.fields.token, owner, self.controller)
 
     @property
     def commitment(self) -> bytes:
@@ -104,11 +105,12 @@ class Admitted:
     path: Path
     salt: bytes
     roster: dict[int, Fields]
+    bound: Group
 
     def step(self) -> Step:
         """The epoch that it leads to."""
         h = epoch.context_hash(self.event.context)
-        return Step(self.event, h, self.path, self.salt, self.roster)
+        return Step(self.event, h, self.path, self.salt, self.roster, self.bound)
 
 
 def read_download(
@@ -134,6 +136,8 @@ def read_download(
     event = decode("RekeyEvent", crypto.content_of(outer.event))
     context, root = event.context, download.path[-1]
     h = epoch.context_hash(context)
+    if download.policy is not None and download.policy != group.signed:
+        group = policy.next_edition(group, download.policy)
     if (context.group, context.token) != (group.id, group.token_hash):
         raise RefusedError("bound to another group or token")
     if context.root_commitment != epoch.root_commitment(group.id, root):
@@ -152,4 +156,4 @@ def read_download(
     if mine.certificate != me.certificate or len(download.path) != event.height + 1:
         raise RefusedError("place")
     path = Path(mine.leaf, tuple(download.path))
-    return Admitted(download.number, event, told, path, download.join_salt, roster)
+    return Admitted(download.number, event, told, path, download.join_salt, roster, group)

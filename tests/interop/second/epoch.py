@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from tests.interop.second import crypto
 from tests.interop.second.crypto import NOTHING
 from tests.interop.second.grammar import Fields, dumps, plain
+from tests.interop.second.policy import Group
 from tests.interop.second.tree import Path
 
 _WIDTH = 16
@@ -109,6 +110,7 @@ class Step:
     path: Path
     salt: bytes
     roster: dict[int, Fields]
+    bound: Group
     contributions: dict[int, bytes] = field(default_factory=dict)
     keys: EpochKeys | None = None
     confirmed: set[int] = field(default_factory=set)

@@ -72,7 +72,7 @@ class KeyFollowing(ABC):
 
     def enter(self, admitted: Admitted) -> None:
         """Go to work on the epoch that a key download leads to. Raises RefusedError."""
-        policy.check(self._bound.token, admitted.event, admitted.body, admitted.roster)
+        policy.check(admitted.bound.token, admitted.event, admitted.body, admitted.roster)
         self._take_up(admitted.step(), admitted.number)
 
     def _on_event(self, signed: bytes) -> None:
@@ -191,6 +191,7 @@ class KeyFollowing(ABC):
         if self.coming is not step:
             return
         self.before, self.active, self.coming = self.active, step, None
+        self._bound = step.bound
         self._later(step.event.overlap / 1000, lambda: self._forget_before(step))
         self.speech.enter(step)
         self._catch_up()

@@ -31,7 +31,7 @@ class Host:
         self._send, self._later = send, later
         token = policy.everyday(self.group, name, me.fingerprint)
         signed = self._sign("POLICY_TOKEN", dumps(plain(token)))
-        self._bound = Group(self.group, token, signed, me.certificate)
+        self._bound = Group(self.group, token, signed, me.certificate, me.certificate)
         self._kem = KemKey()
         self._invited: dict[bytes, tuple[bytes, bytes]] = {}
         self._answered: set[bytes] = set()

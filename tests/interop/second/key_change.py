@@ -179,4 +179,4 @@ def first(me: Identity, bound: Group, tree: KeyTree) -> Step:
     salt = epoch.join_salt(crypto.NOTHING, h)
     keys = epoch.EpochKeys.derive(salt, tree.root, [], h)
     event = Fields(context=context, urgent=False, overlap=0)
-    return Step(event, h, tree.path(0), salt, {0: mine}, keys=keys)
+    return Step(event, h, tree.path(0), salt, {0: mine}, bound, keys=keys)

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import base64
+from typing import Any
 
-from tests.interop.second.grammar import Fields, MalformedError, decode
+from tests.interop.second.grammar import Fields, MalformedError, decode, encode
 
 _SCHEME = "msmp:join/"
+
+
+def write_link(**fields: Any) -> str:
+    """A link that says so."""
+    data = base64.urlsafe_b64encode(encode("InvitationLink", **fields))
+    return _SCHEME + data.decode().rstrip("=")
 
 
 def read_link(text: str) -> Fields:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.interop.second import crypto, epoch, rekey, renewal
+from tests.interop.second import crypto, epoch, policy, rekey, renewal
 from tests.interop.second.admission import Candidate
 from tests.interop.second.crypto import Identity, RefusedError
 from tests.interop.second.epoch import Step
@@ -44,6 +44,7 @@ class Member(KeyFollowing):
             KIND["REKEY_EVENT"]: self._on_event,
             KIND["NEW_TERM"]: self._on_new_term,
             KIND["STEP_DOWN"]: self._on_step_down,
+            KIND["POLICY_TOKEN"]: self._on_policy,
             KIND["REVEAL"]: self._on_reveal,
             KIND["EPOCH_ACK"]: self._on_ack,
             KIND["ACTIVATE"]: self._on_activate,
@@ -83,6 +84,13 @@ class Member(KeyFollowing):
     def _on_step_down(self, signed: bytes) -> None:
         notice = decode("StepDown", self._from_controller(KIND["STEP_DOWN"], signed))
         self._successor = notice.term, notice.controller
+
+    def _on_policy(self, signed: bytes) -> None:
+        """The policy is to change, and this member's user is asked: who agrees (MSMP-27)."""
+        token_hash = policy.next_edition(self._bound, signed).token_hash
+        message = encode("PolicyConsent", number=self.number, policy=token_hash)
+        consent = self.sign(KIND["POLICY_CONSENT"], message, self.controller)
+        self.send(KIND["POLICY_CONSENT"], consent, self.controller)
 
     def _on_download(self, body: bytes) -> None:
         event = decode("RekeyEvent", crypto.content_of(decode("SealedDownload", body).event))

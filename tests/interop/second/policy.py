@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from tests.interop.second import crypto
@@ -27,6 +27,8 @@ class Group:
     token: Fields
     signed: bytes
     """The token as it was signed."""
+    owner: bytes
+    """The certificate of who signs the token."""
     controller: bytes
     """The certificate of who makes the keys."""
 
@@ -59,6 +61,23 @@ def read_token(signed: bytes, owner: bytes, group: bytes) -> Fields:
     if token.group != group or token.operational.owner != crypto.fingerprint_of(owner):
         raise RefusedError("a token of another group, or another owner")
     return token
+
+
+def next_edition(group: Group, signed: bytes) -> Group:
+    """The group under the edition that comes after its own (MSMP-26).
+
+    Raises RefusedError, MalformedError, LackingError. What weakens cannot be told here; where only
+    what is stricter may come, nothing is taken, and elsewhere this member's user agrees.
+    """
+    token, old = read_token(signed, group.owner, group.id), group.token
+    if (token.edition, token.previous) != (old.edition + 1, group.token_hash):
+        raise RefusedError("another edition than the next")
+    if old.operational.changes != "asked":
+        raise RefusedError("a policy that does not change")
+    for fixed in ("owner", "controller", "suite"):
+        if token.operational[fixed] != old.operational[fixed]:
+            raise RefusedError(f"another {fixed}")
+    return replace(group, token=token, signed=signed)
 
 
 def everyday(group: bytes, name: str, owner: bytes) -> Fields:

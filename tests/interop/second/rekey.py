@@ -31,20 +31,22 @@ def step_after(now: Step, event: Fields, group: Group) -> Step:
     context = event.context
     if context.term != now.term:
         raise RefusedError("a new term begins with a download")
-    if (context.group, context.token) != (group.id, group.token_hash):
-        raise RefusedError("bound to another group or token")
     assert now.keys is not None
     h = epoch.context_hash(context)
     path = now.path.after(event.change, event.height, tree.place_of(context))
     if context.root_commitment != epoch.root_commitment(context.group, path.root):
         raise RefusedError("root")
     body = decode("RekeyBody", admission.unseal(path.root, h, event.body, "body"))
+    if body.policy is not None:
+        group = policy.next_edition(group, body.policy)
+    if (context.group, context.token) != (group.id, group.token_hash):
+        raise RefusedError("bound to another group or token")
     roster = _roster_after(now.roster, body)
     if context.roster != epoch.roster_hash(roster.values()):
         raise RefusedError("roster")
     _check_leaves(event.change, body, now.roster)
     policy.check(group.token, event, body, roster)
-    return Step(event, h, path, epoch.join_salt(now.keys.init, h), roster)
+    return Step(event, h, path, epoch.join_salt(now.keys.init, h), roster, group)
 
 
 def _roster_after(roster: dict[int, Fields], body: Fields) -> dict[int, Fields]:

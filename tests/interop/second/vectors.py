@@ -7,37 +7,22 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
-from itertools import count
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric import ed25519
 
-from tests.interop.second import admission, contact, crypto, epoch, safety, sframe, tree
+from tests.interop.second import (
+    admission,
+    contact,
+    crypto,
+    link,
+    policy,
+    safety,
+    sframe,
+)
 from tests.interop.second.crypto import NOTHING, Place
-from tests.interop.second.epoch import EpochKeys
-from tests.interop.second.grammar import KIND, constants, dumps, encode, plain, record
-from tests.interop.second.key_tree import KeyTree
-
-_GROUP = bytes.fromhex("000102030405060708090a0b0c0d0e0f")
-
-
-class Stream:
-    """Bytes that look random, and are the same each time it is begun."""
-
-    def __init__(self) -> None:
-        self._at = count()
-
-    def begin(self) -> None:
-        """Start again."""
-        self._at = count()
-
-    def __call__(self, size: int) -> bytes:
-        """The next so many."""
-        return crypto.expand(NOTHING, "vectors", next(self._at), size=size)
-
-
-some = Stream()
+from tests.interop.second.grammar import KIND, constants, dumps, encode, plain
+from tests.interop.second.key_vectors import GROUP, epoch_, roster, some, tree_
 
 
 def vectors() -> dict[str, Any]:
@@ -52,6 +37,9 @@ def vectors() -> dict[str, Any]:
         "epoch": [epoch_(contributors) for contributors in (0, 1, 3)],
         "payload": payload(),
         "safety_number": safety_number(),
+        "token": token(),
+        "link": link_(),
+        "audit": audit(),
     }
 
 
@@ -76,13 +64,13 @@ def signature() -> dict[str, Any]:
     key = ed25519.Ed25519PrivateKey.from_private_bytes(seed)
     fingerprint, recipient = crypto.fingerprint_of_key(key.public_key()), some(32)
     message = encode("Departure", number=5)
-    place = Place(KIND["DEPARTURE"], _GROUP, recipient)
+    place = Place(KIND["DEPARTURE"], GROUP, recipient)
     signed = crypto.sign(key, place.aad(fingerprint), message)
     return {
         "ed25519_private_key": seed.hex(),
         "fingerprint": fingerprint.hex(),
         "kind": place.kind,
-        "group": _GROUP.hex(),
+        "group": GROUP.hex(),
         "recipient": recipient.hex(),
         "message": message.hex(),
         "external_aad": place.aad(fingerprint).hex(),
@@ -112,111 +100,12 @@ def contact_() -> dict[str, Any]:
     }
 
 
-def roster(leaves: list[int]) -> dict[str, Any]:
-    """MSMP-45; certificates are made up."""
-    entries = [
-        record("RosterEntry", number=n, leaf=leaf, certificate=some(12), joined_epoch=n)
-        for n, leaf in enumerate(leaves)
-    ]
-    return {
-        "entries": [dumps(plain(e)).hex() for e in entries],
-        "hash": epoch.roster_hash(entries).hex(),
-    }
-
-
-_BATCHES: list[tuple[str, list[int], list[int]]] = [
-    ("the first member joins", [], [1]),
-    ("two more join, and the tree grows", [], [2, 3]),
-    ("the key changes and nobody comes or goes", [], []),
-    ("one joins, alone in a half of the tree that grows", [], [4]),
-    ("one leaves", [1], []),
-    ("one leaves and others join", [3], [1, 5]),
-    ("two leave, in both halves", [2, 5], []),
-]
-
-
-def tree_() -> Iterator[dict[str, Any]]:
-    """MSMP-60 to 65: a group's batches in order, and the paths of two who stay."""
-    held = KeyTree(0, {(0, 0): some(24)}, frozenset({0}))
-    watched = {0: held.path(0)}
-    for number, (what, vacated, occupied) in enumerate(_BATCHES, start=1):
-        place = (_GROUP, 2, number, number % 2)
-        held, change = held.updated(vacated, occupied, place, some)
-        paths = []
-        for leaf, path in watched.items():
-            after = watched[leaf] = path.after(change, held.height, place)
-            assert after == held.path(leaf)
-            paths.append({"leaf": leaf, "before": _path(path), "after": _path(after)})
-        if 4 in occupied:
-            watched[4] = held.path(4)
-        term, epoch_number, attempt = place[1:]
-        yield {
-            "what": what,
-            "group": _GROUP.hex(),
-            "term": term,
-            "epoch": epoch_number,
-            "attempt": attempt,
-            "height": held.height,
-            "change": dumps(plain(change)).hex(),
-            "paths": paths,
-        }
-
-
-def _path(path: tree.Path) -> list[str]:
-    return [secret.hex() for secret in path.secrets]
-
-
-def epoch_(contributors: int) -> dict[str, Any]:
-    """MSMP-40 to 53, and the code."""
-    root, init = some(24), some(32)
-    parts = [some(32) for _ in range(contributors)]
-    names = [some(32) for _ in parts]
-    commitments = [epoch.commitment(_GROUP, n, r) for n, r in zip(names, parts, strict=True)]
-    context = record(
-        "EpochContext",
-        group=_GROUP,
-        term=2,
-        controller=0,
-        epoch=9,
-        attempt=1,
-        token=some(32),
-        roster=some(32),
-        root_commitment=epoch.root_commitment(_GROUP, root),
-        contributors=[[n, c] for n, c in enumerate(commitments, start=4)],
-        previous=some(32),
-    )
-    h = epoch.context_hash(context)
-    salt = epoch.join_salt(init, h)
-    keys = EpochKeys.derive(salt, root, parts, h)
-    reveal_key = epoch.root_key(root, "reveal", h, 4)
-    body_key = epoch.root_key(root, "body", h)
-    return {
-        "root": root.hex(),
-        "init_before": init.hex(),
-        "fingerprints": [name.hex() for name in names],
-        "contributions": [part.hex() for part in parts],
-        "commitments": [each.hex() for each in commitments],
-        "context": dumps(plain(context)).hex(),
-        "context_hash": h.hex(),
-        "join_salt": salt.hex(),
-        "init": keys.init.hex(),
-        "confirm": keys.confirm.hex(),
-        "authenticator": keys.authenticator.hex(),
-        "payloads": keys.payloads.hex(),
-        "tag_of_4": keys.tag(4).hex(),
-        "code": epoch.code_of(keys, contributors > 0),
-        "body": b"a body".hex(),
-        "body_sealed": crypto.seal_once(body_key, b"a body", h).hex(),
-        "reveal_of_4_sealed": crypto.seal_once(reveal_key, parts[0]).hex() if parts else None,
-    }
-
-
 def payload() -> dict[str, Any]:
     """MSMP-90: the SFrame ciphertext of something that was signed."""
     payloads, number, epoch_number = some(32), 300, 513
     base_key = crypto.expand(payloads, "sframe", number)
     kid, signed = number << 8 | epoch_number % 256, some(60)
-    frames = [sframe.seal_frame(base_key, kid, at, signed, _GROUP).hex() for at in (0, 7, 8, 300)]
+    frames = [sframe.seal_frame(base_key, kid, at, signed, GROUP).hex() for at in (0, 7, 8, 300)]
     message = encode(
         "Payload",
         number=number,
@@ -232,7 +121,7 @@ def payload() -> dict[str, Any]:
         "number": number,
         "epoch": epoch_number,
         "base_key": base_key.hex(),
-        "group": _GROUP.hex(),
+        "group": GROUP.hex(),
         "message": message.hex(),
         "signed": signed.hex(),
         "counters": [0, 7, 8, 300],
@@ -248,6 +137,58 @@ def safety_number() -> dict[str, Any]:
         "number": safety.safety_number(one, other),
         "words": safety.words(one, other),
     }
+
+
+def token() -> dict[str, Any]:
+    """MSMP-1, 2 and 25: a map by field name, signed by its owner."""
+    seed = some(32)
+    key = ed25519.Ed25519PrivateKey.from_private_bytes(seed)
+    owner = crypto.fingerprint_of_key(key.public_key())
+    message = dumps(plain(policy.everyday(GROUP, "Grüße", owner)))
+    signed = crypto.sign(key, Place(KIND["POLICY_TOKEN"], GROUP).aad(owner), message)
+    return {
+        "ed25519_private_key": seed.hex(),
+        "group": GROUP.hex(),
+        "message": message.hex(),
+        "signed": signed.hex(),
+        "hash": admission.digest(signed).hex(),
+    }
+
+
+def link_() -> dict[str, Any]:
+    """MSMP-39."""
+    fields = {
+        "version": 1,
+        "group": GROUP,
+        "host": some(32),
+        "secret": some(16),
+        "expires": 1_700_000_000,
+        "addresses": ["192.0.2.7:49152", "[2001:db8::7]:49152"],
+    }
+    told = {k: v.hex() if isinstance(v, bytes) else v for k, v in fields.items()}
+    return {"fields": told, "text": link.write_link(**fields)}
+
+
+def audit() -> list[dict[str, str]]:
+    """MSMP-131: two entries, and what the next one names as its previous."""
+    previous, chain = NOTHING, []
+    for number, kind in enumerate(("accepted", "key"), start=1):
+        entry = encode(
+            "AuditEntry",
+            number=number,
+            time=1_700_000_000_000 + number,
+            group=GROUP,
+            kind=kind,
+            term=0,
+            epoch=number - 1,
+            subject=some(32),
+            by=None,
+            details=[["code", "1234 5678 9012"]],
+            previous=previous,
+        )
+        previous = crypto.hash_of("audit", entry)
+        chain.append({"entry": entry.hex(), "hash": previous.hex()})
+    return chain
 
 
 if __name__ == "__main__":
