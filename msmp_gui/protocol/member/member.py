@@ -21,7 +21,7 @@ from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.errors import (
     ConsentNeededError,
     LocalProtocolError,
-    PolicyViolationError,
+    RemoteProtocolError,
     StaleError,
     UnknownMemberError,
 )
@@ -280,8 +280,10 @@ class Member:
     def consent(self, now: float) -> None:
         """This peer's user agrees to the policy that is proposed. Raises NothingProposedError."""
         self._consent_to_policy.give(self.number, self.controller.fingerprint)
-        with suppress(StaleError, PolicyViolationError):  # of another moment by now
-            self.terms.consider_again(now)
+        waiting = self.terms.take_waiting()
+        with suppress(RemoteProtocolError):  # of another moment by now, or asks for another policy
+            if waiting:
+                self.receive(Kind.NEW_TERM, waiting, now)
         self.catching_up.plan(now)
 
     # Who is there

@@ -138,11 +138,13 @@ class TermFollowing:
         if proposal is not None:
             self._agree(proposal, now)
 
-    def consider_again(self, now: float) -> None:
-        """This peer's user agreed to the policy that a proposal waited for. Raises as above."""
+    def take_waiting(self) -> bytes:
+        """A proposal that waited for this peer's user to agree to a policy; empty: there is none.
+
+        It is to be considered again, and may wait again.
+        """
         waiting, self._waiting = self._waiting, b""
-        if waiting:
-            self.on_new_term(waiting, now)
+        return waiting
 
     def agree_to_own(self, proposal: bytes, now: float) -> bytes:
         """This peer's own answer to the new term that it proposes itself."""

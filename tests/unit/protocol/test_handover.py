@@ -582,3 +582,32 @@ def test_who_left_while_it_was_handed_the_group_says_so_again() -> None:
     wire.settle(12)
     assert hosts(wire) == "A"
     assert names_in(wire["A"]) == "A"
+
+
+@pytest.mark.requirement("R1", "R18", "R28")
+def test_who_agreed_to_an_earlier_policy_than_a_term_brings_is_asked_about_that_too() -> None:
+    """MSMP-111: the owner changed the policy twice, and somebody was away."""
+    wire = asking("ABCD")
+    wire.lose("D")
+    editions = []
+    for deputies in ("B", "BC"):
+        editions.append(named(wire, "A", deputies))
+        wire["A"].controller.change_policy(editions[-1], wire.now)
+        wire.settle()
+        for name in "BC":
+            wire[name].member.consent(wire.now)
+        wire.settle(2)
+    hand_over(wire, "A", "B")
+    wire.settle(2)
+    wire.accept = lambda party: False  # it is not asked as a newcomer
+    wire.lose("A")
+    wire.bring_back("D")
+    wire.settle(5)
+    member = wire["D"].member
+    member.receive(Kind.POLICY_TOKEN, editions[0].raw, wire.now)
+    member.consent(wire.now)
+    assert member.must_consent
+    assert member.proposed_policy.hash == editions[1].hash
+    member.consent(wire.now)
+    wire.settle(8)
+    alike([wire[name] for name in "BCD"])
