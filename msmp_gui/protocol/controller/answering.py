@@ -92,6 +92,7 @@ class Answering:
             self._succession.agree(request, now, ahead=may_follow)
             return
         self._check_refresh(sender, now)
+        self._member.proof = self._succession.agree_late(request) or self._member.proof
         self._requests.refresh(request)
         self._change.activate_if_confirmed(now)  # nobody waits for it any more
         self._change.start_when_stable(now)
@@ -102,6 +103,7 @@ class Answering:
         if not self._knows_member(sender.fingerprint):
             self._refuse_stranger(sender, now)
         has_keys = member is not None and member.number in self._change.commitments
+        has_keys = has_keys and not self._succession.pending  # those are of the term before
         if has_keys and not policy_checks.may_refresh(self._policy.message):
             msg = "a key change that the policy does not let members ask for"
             raise PolicyViolationError(msg)

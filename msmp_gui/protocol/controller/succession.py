@@ -69,6 +69,7 @@ class Succession:
         """When this controller's own member gives up the proposal, where that needs agreement."""
         self._gap = _PROPOSE_AGAIN
         """Seconds until the proposal is sent again."""
+        self._began: NewTerm | None = None
         self._proof = b""
         """The proposal that the term began with, and that members agreed to it."""
         self._strangers: set[Fingerprint] = set()
@@ -158,7 +159,8 @@ class Succession:
 
     def begin_without_agreement(self, now: float) -> None:
         """Somebody who was restarted as well asks to be let in: it counts as agreement."""
-        if self.open and not self._needs_agreement:
+        rebuilds = self._proposal is not None and self._proposal.reason is TermReason.REBUILD
+        if self.open and not (self._needs_agreement or rebuilds):  # a rebuild waits for others
             self._conclude(now)
 
     def _at_last(self, now: float) -> None:
@@ -212,10 +214,26 @@ class Succession:
         if self._proposal is None:
             return b""
         raws = [r.raw for r in self.requests.values() if r.fingerprint != self._me.fingerprint]
-        proven = replace(self._proposal, agreements=tuple(raws[:_AGREEMENTS_SHOWN]))
-        self._proof = propose(self._me, self._token, proven).raw
+        self._began = replace(self._proposal, agreements=tuple(raws[:_AGREEMENTS_SHOWN]))
         self._proposal, self.requests = None, {}
-        return self._proof if raws and len(self._proof) <= _LONGEST_PROOF else b""
+        return self._prove()
+
+    def agree_late(self, request: KeyRequest) -> bytes:
+        """Who asks for keys of a term that began without them agrees to it, too. What shows that,
+        where nothing did before.
+        """
+        if self.pending:
+            self.requests.setdefault(request.fingerprint, request)
+        elif self._began is not None and not self._began.agreements:
+            self._began = replace(self._began, agreements=(request.raw,))
+            return self._prove()
+        return b""
+
+    def _prove(self) -> bytes:
+        assert self._began is not None
+        self._proof = propose(self._me, self._token, self._began).raw
+        shown = self._began.agreements and len(self._proof) <= _LONGEST_PROOF
+        return self._proof if shown else b""
 
     def tell(self, fingerprint: Fingerprint) -> None:
         """A member may not know of the term that began."""

@@ -7,12 +7,16 @@ import pytest
 from msmp_gui.protocol.controller.group_controller import GroupController
 from msmp_gui.protocol.events import (
     EpochActive,
+    Transmission,
 )
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.token import Recovery
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.states import MemberState
-from msmp_gui.protocol.wire.messages.kinds import RekeyReason, TermReason
+from msmp_gui.protocol.wire import signed
+from msmp_gui.protocol.wire.messages.admission import KeyRefresh
+from msmp_gui.protocol.wire.messages.kinds import Kind, RekeyReason, TermReason
+from msmp_gui.protocol.wire.messages.terms import NewTerm
 from tests.support.groups import alike, formed, names_in
 from tests.support.parties import Party, Wire, everyday
 
@@ -104,3 +108,49 @@ def test_a_succeeding_controller_begins_with_nobody_s_keys() -> None:
         put_out={},
     )
     assert controller._change.tree.height == 0
+
+
+@pytest.mark.requirement("R26", "R28")
+def test_a_rebuild_waits_for_those_who_are_there_though_a_newcomer_asks() -> None:
+    """MSMP-113: nobody else's agreement shows that members follow it."""
+    wire = Wire("ABCD")
+    controller = wire.form("ABC")
+    held: list[tuple[Party, Transmission]] = []
+
+    def hold(sender: Party, _receiver: Party, packet: Transmission) -> list[Transmission]:
+        if packet.kind is Kind.KEY_REFRESH:
+            held.append((sender, packet))
+            return []
+        return [packet]
+
+    wire.deliver = hold
+    controller.begin_term(TermReason.REBUILD, wire.now)
+    controller.invite([wire["D"].identity.certificate], wire.now)
+    wire.settle(0.5)
+    assert controller._succession.open
+    wire.deliver = lambda sender, receiver, packet: [packet]
+    for sender, packet in held:
+        controller.receive(packet.kind, packet.body, sender.identity.certificate, wire.now)
+    wire.settle(5)
+    alike(wire.members())
+    assert names_in(wire["D"]) == "ABCD"
+    assert signed.peek(NewTerm, wire["A"].member.proof).agreements
+
+
+@pytest.mark.requirement("R26", "R28")
+def test_who_agrees_after_a_rebuild_began_gets_keys_and_shows_that_it_is_followed() -> None:
+    """MSMP-113: the policy lets nobody ask for other keys, and these are the first of a term."""
+    wire = Wire("ABC")
+    controller = wire.form("ABC")
+    wire.deliver = lambda sender, receiver, packet: (
+        [] if packet.kind is Kind.KEY_REFRESH else [packet]
+    )
+    controller.begin_term(TermReason.REBUILD, wire.now)
+    wire.settle(1.2)
+    assert wire["A"].member.current.context.term == wire["A"].member.term > 0
+    assert not wire["A"].member.proof
+    wire.deliver = lambda sender, receiver, packet: [packet]
+    wire.settle(8)
+    alike(wire.members())
+    agreed = signed.peek(NewTerm, wire["A"].member.proof).agreements
+    assert {signed.peek(KeyRefresh, raw).term for raw in agreed} == {wire["A"].member.term}
