@@ -84,6 +84,7 @@ MENDED = [
     (Chapter.HANDOVER, 9004623),  # missed a handover, and the new host's next term
     (Chapter.ACCIDENTS, 9004862),  # five were put out at once, a deputy among them
     (Chapter.SUCCESSION, 9200049),  # killed while it let its deputy in, and did not know it
+    (Chapter.ACCIDENTS, 9231202),  # stepped down, was out, and the link broke under its word
     (Chapter.SUCCESSION, 9230305),  # put out while away, by a host whom another one followed
     (Chapter.EVERYDAY, 9220124),  # alone under its first key, and seated in another attempt
     (Chapter.EVERYDAY, 9104304),  # an invitation came again, after a newer one was answered

@@ -115,10 +115,14 @@ class Allegiance:
         if self.controller_gone:
             self.tell_followed(to)
 
-    def tell(self, to: Fingerprint) -> None:
-        """A member may have missed that control passed on."""
+    def tell_step_down(self, to: Fingerprint) -> None:
+        """What this peer said as it stepped down: the link may have broken under that."""
         if self.step_down_notice:
             self._outbox.send(Kind.STEP_DOWN, self.step_down_notice, to)
+
+    def tell(self, to: Fingerprint) -> None:
+        """A member may have missed that control passed on."""
+        self.tell_step_down(to)
         if self._followed:
             self._outbox.send(Kind.NEW_TERM, self._followed.raw, to)
 

@@ -104,7 +104,12 @@ class Ending:
         self.leaving.tell(controller.fingerprint)
 
     def peer_back(self, fingerprint: Fingerprint) -> None:
-        """Somebody can be reached (again), who may not know that this member is out."""
+        """Somebody can be reached (again), who may not know that this member is out.
+
+        Nor, where this one controlled a part of the group until then, whom it put out there.
+        """
+        if self._is_out_for(fingerprint):
+            self._allegiance.tell_step_down(fingerprint)
         self.leaving.tell(fingerprint)
         another = fingerprint != self._allegiance.controller.fingerprint
         if another and self._is_out_for(fingerprint):
