@@ -117,6 +117,11 @@ def _tell(me: Identity) -> None:
     by = "self-signed" if me.certificate.self_signed else f"issued by {me.certificate.issuer_name}"
     end = f"{me.certificate.x509.not_valid_after_utc:%Y-%m-%d}"
     _say(me.name, f"Fingerprint: {me.fingerprint.hex()}", f"Certificate: {by}, until {end}")
+    if not me.certificate.self_signed and not me.chain:
+        _say(
+            "No authority’s certificate came with it. That is right only where the organisation’s "
+            "root issued it; else take in a file that has those in between as well."
+        )
 
 
 def _request(options: argparse.Namespace) -> None:

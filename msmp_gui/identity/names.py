@@ -51,6 +51,8 @@ def displayable_text(text: str) -> str:
 
 def is_plain(text: str) -> bool:
     """Whether all of `text` shows as it is, on one line."""
+    if text.isascii() and text.isprintable():
+        return not text.isspace() and text != ""
     spaced = " ".join(unicodedata.normalize("NFC", text).split())
     breaks = any(unicodedata.category(character) in _ENDS_OF_LINES for character in text)
     return not breaks and displayable(text, len(text)) == spaced

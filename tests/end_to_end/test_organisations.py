@@ -173,6 +173,72 @@ def test_issued_by_openssl_accepted_refused_and_revoked(tmp_path: Path) -> None:
     asyncio.run(story())
 
 
+@pytest.mark.requirement("R15", "R17", "R23", "R26")
+def test_high_assurance_wants_lists_and_goes_on_without_who_is_revoked(tmp_path: Path) -> None:
+    """A list of each authority has to be there; then a deputy and the host lose their keys."""
+    acme = Acme(tmp_path)
+    names = ("greta", "hugo", "ines", "jon")
+    issued = {
+        name: acme.packed(name, kind)
+        for name, kind in zip(names, ("P-256", "P-384", "Ed25519", "RSA 2048"), strict=True)
+    }
+    strict = acme.policy.read_text()
+    for old, new in (
+        ('crl = "if_present"', 'crl = "required"'),
+        ('"p256", "rsa"', '"p256", "p384", "rsa"'),
+        (
+            'confirmation = "all"\nunconfirmed = "go_on"',
+            'confirmation = "all"\nunconfirmed = "wait"',
+        ),
+        ('recovery = "key_tree"', 'recovery = "rebuild"'),
+        ('takeover_after = "never"', 'takeover_after = "1 s"'),
+    ):
+        assert old in strict
+        strict = strict.replace(old, new)
+    lists = iter(range(1, 9))
+
+    def handed_out(authority: OpensslAuthority) -> str:
+        number = next(lists)
+        file = tmp_path / f"{number}.crl"
+        made = acme.now - 60 + number
+        file.write_bytes(authority.crl(made, acme.now + DAY, number))
+        return str(file)
+
+    async def story() -> None:
+        here = Room(tmp_path)
+        try:
+            await asyncio.gather(*(here.enter(name) for name in names))
+            await here.meet()
+            people = [here[name].fingerprint for name in names[1:]]
+            deputies = [here[name].fingerprint for name in ("hugo", "ines")]
+            given = {"name": "Board", "members": people, "policy": strict, "deputies": deputies}
+            await here["greta"].command("create", **given)
+            for name in names[1:]:
+                told = await here[name].wait(lambda event: event["event"] == "ended", "why")
+                assert "no revocation list of" in told["why"]
+            await here["greta"].wait(alert("not_let_in"), "who was not let in")
+            await here["greta"].command("add_authority", name="Acme", file=str(acme.root.path))
+            for authority in (acme.root, acme.office):
+                await here["greta"].command("add_crl", file=handed_out(authority))
+            done = await here["greta"].command("create", **given)
+            group = done["group"]
+            await here.agree(group, 1, *names)
+            acme.office.revoke(issued["hugo"], acme.now - 600, "keyCompromise")
+            await here["jon"].command("add_crl", file=handed_out(acme.office))
+            await here["hugo"].wait(over(group, "compromised"), "the compromise")
+            epoch = await here.agree_above(group, 1, "greta", "ines", "jon")
+            acme.office.revoke(issued["greta"], acme.now - 500, "keyCompromise")
+            await here["jon"].command("add_crl", file=handed_out(acme.office))
+            await here["greta"].wait(alert("certificate_withdrawn"), "what became of it")
+            await here["greta"].wait(over(group, "compromised"), "the compromise")
+            await here.agree_above(group, epoch, "ines", "jon")
+            await here.say(group, "jon", "two of us", "ines")
+        finally:
+            await asyncio.gather(*(peer.stop() for peer in here.peers.values()))
+
+    asyncio.run(story())
+
+
 def test_what_cannot_be_imported_is_said(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

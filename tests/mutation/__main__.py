@@ -48,6 +48,7 @@ TESTS = {
         "tests/unit/protocol/test_terms.py",
         "tests/unit/protocol/test_group_life.py",
     ),
+    "msmp_gui.protocol.policy.strictness": ("tests/unit/protocol/test_strictness.py",),
     "msmp_gui.protocol.policy.comparison": ("tests/unit/protocol/test_policy_comparison.py",),
     "msmp_gui.protocol.policy.in_force": (
         "tests/unit/protocol/test_policy_change.py",

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from msmp_gui.identity.names import displayable, displayable_text
+from msmp_gui.identity.names import displayable, displayable_text, is_plain
 
 LIMIT = 64
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -113,3 +113,27 @@ def test_a_text_is_visible_and_settled(text: str) -> None:
     for character in shown:
         assert character not in BIDI + FILLERS
         assert character in "\n\t" or unicodedata.category(character) not in {"Cc", "Cs", "Co"}
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Ada", True),
+        ("a  b", True),
+        ("Cafe\u0301", True),
+        ("\u0645\u06cc\u200c\u062e", True),
+        ("\U0001f469\u200d\U0001f467", True),
+        ("", False),
+        (" ", False),
+        ("\u3164", False),
+        ("a\0b", False),
+        ("a\x7f", False),
+        ("a\nb", False),
+        ("a\tb", False),
+        ("a\u2028b", False),
+        ("a\u200bb", False),
+        ("a\u202eb", False),
+    ],
+)
+def test_plain_is_what_shows_as_it_is_on_one_line(text: str, plain: bool) -> None:
+    assert is_plain(text) is plain
