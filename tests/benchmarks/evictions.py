@@ -6,8 +6,8 @@ import random  # noqa: TID251 - who goes matters to nobody
 from collections.abc import Iterator
 
 from msmp_gui.protocol.controller.rekey import DATAGRAM, Flight, RekeyPlan
+from msmp_gui.protocol.keys.path import MemberPath
 from msmp_gui.protocol.keys.schedule import context_hash
-from msmp_gui.protocol.keys.tree import MemberPath
 from msmp_gui.protocol.member.changeover import WHOLE_ROSTER, after_rekey_event
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.wire import schema, signed

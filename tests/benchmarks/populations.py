@@ -11,8 +11,9 @@ from itertools import count
 from msmp_gui.crypto.hpke import Random
 from msmp_gui.identity.identity import Identity, new_identity
 from msmp_gui.protocol.controller.rekey import Base, RekeyMaker
+from msmp_gui.protocol.keys.nodes import SECRET_SIZE
 from msmp_gui.protocol.keys.schedule import Epoch, JoinSalt, Root, derive_epoch, root_commitment
-from msmp_gui.protocol.keys.tree import SECRET_SIZE, KeyTree
+from msmp_gui.protocol.keys.tree import KeyTree
 from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.policy.token import KeyGeneration, PolicyToken, sign_token
 from msmp_gui.protocol.roster import Member, Roster

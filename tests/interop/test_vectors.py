@@ -22,9 +22,10 @@ from msmp_gui.protocol.audit import hash_entry, read_entry
 from msmp_gui.protocol.hash_tree import HashTree
 from msmp_gui.protocol.invitation_link import read_link
 from msmp_gui.protocol.keys import contribution, schedule
+from msmp_gui.protocol.keys.nodes import NodeSecret, UpdateContext
+from msmp_gui.protocol.keys.path import MemberPath
 from msmp_gui.protocol.keys.schedule import Contribution, InitSecret, Root
 from msmp_gui.protocol.keys.tree import KeyTree as FirstKeyTree
-from msmp_gui.protocol.keys.tree import MemberPath, NodeSecret, UpdateContext
 from msmp_gui.protocol.policy.token import sign_token, verify_token
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages.admission import RosterEntry

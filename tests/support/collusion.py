@@ -13,15 +13,9 @@ from dataclasses import dataclass, field
 
 from msmp_gui.crypto import aead
 from msmp_gui.crypto.errors import UnsealError
-from msmp_gui.protocol.keys.tree import (
-    KeyTree,
-    NodeSecret,
-    TreeUpdate,
-    UpdateContext,
-    forward,
-    up,
-    wrapping_key,
-)
+from msmp_gui.protocol.keys.nodes import NodeSecret, UpdateContext, forward, up, wrapping_key
+from msmp_gui.protocol.keys.tree import KeyTree
+from msmp_gui.protocol.keys.tree_update import TreeUpdate
 
 
 @dataclass

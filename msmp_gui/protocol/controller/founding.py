@@ -5,6 +5,8 @@ from __future__ import annotations
 from msmp_gui.crypto.hpke import Random
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.events import Outbox
+from msmp_gui.protocol.keys.nodes import UpdateContext
+from msmp_gui.protocol.keys.path import MemberPath
 from msmp_gui.protocol.keys.schedule import (
     InitSecret,
     context_hash,
@@ -12,7 +14,7 @@ from msmp_gui.protocol.keys.schedule import (
     join_salt,
     root_commitment,
 )
-from msmp_gui.protocol.keys.tree import KeyTree, MemberPath, UpdateContext
+from msmp_gui.protocol.keys.tree import KeyTree
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.roster import Member as RosterMember

@@ -13,6 +13,8 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import registration
 from msmp_gui.protocol.errors import MalformedError
+from msmp_gui.protocol.keys.nodes import NodeSecret, UpdateContext
+from msmp_gui.protocol.keys.path import MemberPath
 from msmp_gui.protocol.keys.schedule import (
     InitSecret,
     JoinSalt,
@@ -23,13 +25,8 @@ from msmp_gui.protocol.keys.schedule import (
     members_key,
     root_commitment,
 )
-from msmp_gui.protocol.keys.tree import (
-    KeyTree,
-    MemberPath,
-    NodeSecret,
-    TreeUpdate,
-    UpdateContext,
-)
+from msmp_gui.protocol.keys.tree import KeyTree
+from msmp_gui.protocol.keys.tree_update import TreeUpdate
 from msmp_gui.protocol.member.changeover import Made, Told
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.in_force import PolicyInForce

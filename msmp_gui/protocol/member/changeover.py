@@ -12,6 +12,8 @@ from msmp_gui.crypto.aead import open_once
 from msmp_gui.crypto.errors import UnsealError
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.keys import contribution
+from msmp_gui.protocol.keys.nodes import NodeSecret, UpdateContext
+from msmp_gui.protocol.keys.path import MemberPath
 from msmp_gui.protocol.keys.schedule import (
     Contribution,
     Epoch,
@@ -24,7 +26,6 @@ from msmp_gui.protocol.keys.schedule import (
     members_key,
     root_commitment,
 )
-from msmp_gui.protocol.keys.tree import MemberPath, NodeSecret, UpdateContext
 from msmp_gui.protocol.newest import Newest
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.in_force import PolicyInForce

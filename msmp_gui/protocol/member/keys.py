@@ -7,8 +7,8 @@ from dataclasses import replace
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.protocol.errors import StaleError
 from msmp_gui.protocol.events import Outbox
+from msmp_gui.protocol.keys.path import MemberPath
 from msmp_gui.protocol.keys.schedule import Epoch
-from msmp_gui.protocol.keys.tree import MemberPath
 from msmp_gui.protocol.member.changeover import NextEpoch
 from msmp_gui.protocol.member.lone_step import LoneStep, Place
 from msmp_gui.protocol.record import record

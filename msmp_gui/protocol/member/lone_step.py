@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from msmp_gui.protocol.keys.path import MemberPath
 from msmp_gui.protocol.keys.schedule import Epoch, InitSecret
-from msmp_gui.protocol.keys.tree import MemberPath
 from msmp_gui.protocol.member.changeover import NextEpoch
 from msmp_gui.protocol.record import record
 from msmp_gui.protocol.roster import Roster

@@ -33,8 +33,8 @@ from msmp_gui.protocol.events import (
     Outbox,
     PolicyChanged,
 )
+from msmp_gui.protocol.keys.path import MemberPath
 from msmp_gui.protocol.keys.schedule import Epoch
-from msmp_gui.protocol.keys.tree import MemberPath
 from msmp_gui.protocol.member.changeover import NextEpoch
 from msmp_gui.protocol.member.key_following import sender_of
 from msmp_gui.protocol.member.keys import Left

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from msmp_gui.protocol.keys.tree import MemberPath
+from msmp_gui.protocol.keys.path import MemberPath
 from msmp_gui.protocol.wire.messages.rekey import RekeyEvent, RekeyPart, TreeChange
 from msmp_gui.protocol.wire.signed import Verified
 

@@ -23,7 +23,7 @@ from msmp_gui.protocol.errors import (
     StaleError,
 )
 from msmp_gui.protocol.events import EpochReady, Outbox, SplitViewDetected
-from msmp_gui.protocol.keys.tree import MemberPath
+from msmp_gui.protocol.keys.path import MemberPath
 from msmp_gui.protocol.member.changeover import update_context
 from msmp_gui.protocol.policy.token import Demand, sign_token
 from msmp_gui.protocol.states import MemberState

@@ -11,14 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from msmp_gui.protocol.errors import MalformedError
-from msmp_gui.protocol.keys.tree import (
-    KeyTree,
-    MemberPath,
-    NodeSecret,
-    TreeUpdate,
-    UpdateContext,
-    _Update,
-)
+from msmp_gui.protocol.keys.nodes import NodeSecret, UpdateContext
+from msmp_gui.protocol.keys.path import MemberPath
+from msmp_gui.protocol.keys.tree import KeyTree, _Update
+from msmp_gui.protocol.keys.tree_update import TreeUpdate
 from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.messages.rekey import TreeChange
 

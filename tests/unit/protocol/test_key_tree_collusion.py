@@ -13,16 +13,19 @@ import pytest
 
 from msmp_gui.crypto.hpke import Random
 from msmp_gui.protocol.keys import tree as key_tree
-from msmp_gui.protocol.keys.tree import KeyTree, MemberPath, TreeUpdate, UpdateContext
+from msmp_gui.protocol.keys.nodes import Node, UpdateContext, path_nodes
+from msmp_gui.protocol.keys.path import MemberPath
+from msmp_gui.protocol.keys.tree import KeyTree
+from msmp_gui.protocol.keys.tree_update import TreeUpdate
 from tests.support.collusion import TreeHistory, paths_after
 
 
 class _JoinersHashForward(key_tree._Update):
     """Wrong: where a batch brings both a leaver and a joiner, hashing forward wins."""
 
-    def _divided(self) -> tuple[set[key_tree._Node], set[key_tree._Node]]:
+    def _divided(self) -> tuple[set[Node], set[Node]]:
         refreshed, forwarded = super()._divided()
-        on_both = self._joining & {*key_tree._path_nodes(self._vacated, self._height)}
+        on_both = self._joining & {*path_nodes(self._vacated, self._height)}
         there = {node for node in on_both if 0 < node[0] <= self._tree.height}
         return refreshed - there, forwarded | there
 
@@ -32,9 +35,9 @@ class _LeaversHashForward(key_tree._Update):
 
     _put_out = key_tree._Update._seat
 
-    def _divided(self) -> tuple[set[key_tree._Node], set[key_tree._Node]]:
+    def _divided(self) -> tuple[set[Node], set[Node]]:
         refreshed, forwarded = super()._divided()
-        nodes = {*key_tree._path_nodes(self._vacated, self._height)}
+        nodes = {*path_nodes(self._vacated, self._height)}
         there = {node for node in nodes if 0 < node[0] <= self._tree.height}
         return refreshed - there, forwarded | there
 

@@ -1,0 +1,130 @@
+"""A member's place in the key tree: its secrets up to the root, and what leads them on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from msmp_gui.crypto import aead
+from msmp_gui.crypto.errors import UnsealError
+from msmp_gui.protocol.errors import MalformedError
+from msmp_gui.protocol.keys.nodes import (
+    MAX_HEIGHT,
+    SECRET_SIZE,
+    UP,
+    WRAPPED_SIZE,
+    NodeSecret,
+    UpdateContext,
+    forward,
+    refreshed_at,
+    wrapping_key,
+)
+from msmp_gui.protocol.keys.schedule import Root
+from msmp_gui.protocol.wire.messages.rekey import TreeChange
+
+
+class MemberPath:
+    """A member's secrets, from its leaf to the root. Immutable, until it is erased."""
+
+    def __init__(self, leaf: int, secrets: Iterable[NodeSecret]) -> None:
+        self.leaf = leaf
+        self._bytes = bytearray(b"".join(secret.expose() for secret in secrets))
+
+    @property
+    def root(self) -> Root:
+        """The group's root secret."""
+        return Root(self._bytes[-SECRET_SIZE:])
+
+    @property
+    def _secrets(self) -> list[NodeSecret]:
+        return [NodeSecret(self._at(level)) for level in range(self._height + 1)]
+
+    @property
+    def _height(self) -> int:
+        return len(self._bytes) // SECRET_SIZE - 1
+
+    def _at(self, level: int) -> bytes:
+        return bytes(self._bytes[level * SECRET_SIZE : (level + 1) * SECRET_SIZE])
+
+    def concerned(self, change: TreeChange, height: int) -> bool:
+        """Whether `change`, perhaps a part of an update, leads this member on.
+
+        Raises MalformedError.
+        """
+        return _Place(self.leaf, self._height, height, change).has_key
+
+    def updated(self, change: TreeChange, height: int, context: UpdateContext) -> MemberPath:
+        """The path after an update. Raises MalformedError where the update does not lead there."""
+        leaf = self.leaf
+        place = _Place(leaf, self._height, height, change)
+        path = MemberPath(leaf, ())
+        secrets = path._bytes = self._bytes[: place.forwarded * SECRET_SIZE]
+        for level in range(place.forwarded, place.refreshed):
+            secrets += forward(NodeSecret(self._at(level)), context).expose()
+        key_of = wrapping_key(context)
+        secret = bytes(secrets[-SECRET_SIZE:])
+        for below, bit in enumerate(reversed(place.bits), place.refreshed - 1):
+            wrapped = place.wrapped_at(bit)
+            if wrapped is None:
+                secret = UP.bytes_of(secret)
+            else:
+                secret = _unwrapped(key_of.bytes_of(secret, below, leaf >> below), wrapped)
+            secrets += secret
+        return path
+
+    def erase(self) -> None:
+        """Forget every secret."""
+        self._bytes[:] = bytes(len(self._bytes))
+
+
+class _Place:
+    """What an update means for one leaf, in time that grows with the update and not the tree."""
+
+    def __init__(self, leaf: int, old_height: int, height: int, change: TreeChange) -> None:
+        if not old_height <= height <= MAX_HEIGHT or height == 0:
+            msg = "a key tree of a height that cannot be"
+            raise MalformedError(msg)
+        self.refreshed = _meeting(leaf, change.vacated, min(old_height + 1, height))
+        """The level from which on the path is refreshed."""
+        self.forwarded = _meeting(leaf, change.occupied, self.refreshed)
+        """The level from which on, and up to there, it is hashed forward."""
+        self._wraps = change.wraps
+        self._present = present = int.from_bytes(change.present, "little")
+        self.bits: list[int] = []
+        """From the root down to `refreshed`, the bit of the child on the path."""
+        bits = 0
+        for level in range(height, self.refreshed - 1, -1):
+            nodes = refreshed_at(level, change.vacated, old_height, height)
+            bits += 2 * len(nodes)
+            mine = bisect_left(nodes, leaf >> level)
+            self.bits.append(bits - 2 * mine - 1 - (leaf >> (level - 1) & 1))
+        if present.bit_count() * WRAPPED_SIZE != len(change.wraps):
+            msg = "an update of the key tree with more or fewer wraps than it says"
+            raise MalformedError(msg)
+
+    @property
+    def has_key(self) -> bool:
+        """Whether there is a wrap that this leaf can open."""
+        return bool(self._present >> self.bits[-1] & 1)
+
+    def wrapped_at(self, bit: int) -> bytes | None:
+        """The parent's secret, where it is wrapped for the child that has that bit."""
+        if not self._present >> bit & 1:
+            return None
+        start = (self._present & ((1 << bit) - 1)).bit_count() * WRAPPED_SIZE
+        return self._wraps[start : start + WRAPPED_SIZE]
+
+
+def _meeting(leaf: int, others: Iterable[int], most: int) -> int:
+    """The lowest level at which the paths of `leaf` and of one of `others` meet, or `most`."""
+    for other in others:
+        most = min(most, (leaf ^ other).bit_length())
+    return max(1, most)
+
+
+def _unwrapped(key: bytes, wrapped: bytes) -> bytes:
+    try:
+        return aead.unwrap_bytes(key, wrapped)
+    except UnsealError as error:
+        msg = "a node's secret that was wrapped for somebody else"
+        raise MalformedError(msg) from error
