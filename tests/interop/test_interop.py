@@ -57,6 +57,13 @@ class Meeting(Room):
         await self.ours.close()
         await asyncio.gather(*(peer.stop() for peer in self.peers.values()))
 
+    async def restart(self) -> Peer:
+        """Ours goes, and comes again without keys."""
+        await self.ours.close()
+        self.ours = Peer(OURS, before=self.ours)
+        await self.introduce()
+        return self.ours
+
     async def same_key(self, group: str, epoch: int, *names: str) -> None:
         """Ours and those named have the key of `epoch`, confirmed by all, and the same code."""
         count = len(names) + 1
@@ -127,7 +134,7 @@ def test_the_second_implementation_takes_part_in_a_conference(tmp_path: Path) ->
 
 @pytest.mark.end_to_end
 @pytest.mark.requirement("R22", "R24")
-def test_it_agrees_to_another_policy_and_has_its_keys_renewed_and_is_put_out(
+def test_it_agrees_to_a_policy_has_keys_renewed_comes_back_and_is_put_out(
     tmp_path: Path,
 ) -> None:
     async def story() -> None:
@@ -143,8 +150,12 @@ def test_it_agrees_to_another_policy_and_has_its_keys_renewed_and_is_put_out(
             ours.member.ask_for_new_keys()
             await here.same_key(group, 3, HOST)
             assert ours.member.leaf != leaf
-            await host.command("rekey", group=group)
+            number = ours.member.number
+            ours = await here.restart()
+            ours.come_back(bytes.fromhex(group))
             await here.same_key(group, 4, HOST)
+            assert ours.member
+            assert ours.member.number > number
             await host.command("remove", group=group, member=here.ours_name)
             await ours.until(lambda: ours.over == "removal", "to be told")
             assert ours.refused == []

@@ -38,13 +38,19 @@ class Candidate:
     invitation: bytes
     fields: Fields
     token: Fields
+    epoch_before: int
     kem: KemKey = field(default_factory=KemKey)
     contribution: bytes = field(default_factory=lambda: os.urandom(32))
     request: bytes = b""
 
     @classmethod
-    def read(cls, me: Identity, group: bytes, signed: bytes, sender: bytes) -> Candidate:
-        """Take an invitation from the link to `sender`. Raises as `read_token`."""
+    def read(
+        cls, me: Identity, group: bytes, signed: bytes, sender: bytes, epoch_before: int = 0
+    ) -> Candidate:
+        """Take an invitation from the link to `sender`. Raises as `read_token`.
+
+        `epoch_before`: the newest that this member had in the group, if it was in.
+        """
         fields = decode("Invitation", crypto.content_of(signed))
         if crypto.fingerprint_of(fields.certificate) != sender:
             raise RefusedError("an invitation passed on")
@@ -52,7 +58,7 @@ class Candidate:
         token = policy.read_token(fields.token, fields.owner or fields.certificate, group)
         if sender not in (token.operational.controller, *token.operational.deputies):
             raise RefusedError("somebody who may not control the group")
-        return cls(me, group, signed, fields, token)
+        return cls(me, group, signed, fields, token, epoch_before)
 
     @property
     def controller(self) -> bytes:
@@ -80,7 +86,7 @@ class Candidate:
             kem_key=self.kem.public,
             commitment=self.commitment,
             nonce=os.urandom(16),
-            epoch=0,
+            epoch=self.epoch_before,
         )
         inviter = crypto.fingerprint_of(self.fields.certificate)
         place = Place(KIND["REQUEST_TO_JOIN"], self.group, inviter)

@@ -22,8 +22,10 @@ _PRESENCE_EVERY = 2.0
 class Peer:
     """Somebody who accepts the first invitation that comes."""
 
-    def __init__(self, name: str) -> None:
-        self.me = Identity(name)
+    def __init__(self, name: str, before: Peer | None = None) -> None:
+        """`before`: who has no keys any more, after a restart."""
+        self.me: Identity = before.me if before else Identity(name)
+        self._epoch_before = before.epoch if before else 0
         self.host: Host | None = None
         self.candidate: Candidate | None = None
         self.member: Member | None = None
@@ -48,6 +50,12 @@ class Peer:
     async def dial(self, address: str) -> None:
         """Make contact with somebody."""
         self._use(await contact.dial(address, self.me, self._instance, MODULES))
+
+    def come_back(self, group: bytes) -> None:
+        """Ask whoever is near to be let in again, after a restart (MSMP-36)."""
+        rejoin = encode("Rejoin", epoch=self._epoch_before)
+        for link in self._links:
+            link.send_message(group, KIND["REJOIN"], rejoin)
 
     async def follow(self, text: str) -> None:
         """Ask to be let in by a link. Raises RefusedError, MalformedError, OSError."""
@@ -82,6 +90,11 @@ class Peer:
     def over(self) -> str | None:
         """Why this peer is in no group any more."""
         return self.member.over if self.member else None
+
+    @property
+    def epoch(self) -> int:
+        """The newest whose key it has."""
+        return self.member.active.epoch if self.member and self.member.active else 0
 
     @property
     def code(self) -> str:
@@ -159,7 +172,8 @@ class Peer:
 
     def _on_invitation(self, link: Link, group: bytes, body: bytes) -> None:
         try:
-            self.candidate = Candidate.read(self.me, group, body, link.fingerprint)
+            sender, before = link.fingerprint, self._epoch_before
+            self.candidate = Candidate.read(self.me, group, body, sender, before)
         except LackingError as error:
             nonce = decode("Invitation", content_of(body)).nonce
             decline = encode("Decline", nonce=nonce, lacks=error.names)
