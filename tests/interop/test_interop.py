@@ -9,10 +9,12 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
 from msmp_gui.headless.event_log import Event
 from msmp_gui.headless.peer_process import PeerProcess
 from tests.end_to_end.conference_room import Room, confirmed, over
+from tests.interop.second.crypto import SigningKey
 from tests.interop.second.peer import Peer
 
 SECOND = Path(__file__).parent / "second"
@@ -22,9 +24,9 @@ HOST, THIRD, FOURTH, OURS = "Oriole", "Dunnock", "Siskin", "Wagtail"
 class Meeting(Room):
     """Real peers, and the second implementation, in contact with each other by address."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, key: SigningKey | None = None) -> None:
         super().__init__(folder)
-        self.ours = Peer(OURS)
+        self.ours = Peer(OURS, key)
 
     @property
     def ours_name(self) -> str:
@@ -92,8 +94,10 @@ class Meeting(Room):
 
 
 @contextlib.asynccontextmanager
-async def meeting(folder: Path, *names: str) -> AsyncIterator[Meeting]:
-    here = Meeting(folder)
+async def meeting(
+    folder: Path, *names: str, key: SigningKey | None = None
+) -> AsyncIterator[Meeting]:
+    here = Meeting(folder, key)
     try:
         await here.come(*names)
         await here.introduce()
@@ -167,7 +171,8 @@ def test_it_agrees_to_a_policy_has_keys_renewed_comes_back_and_is_put_out(
 @pytest.mark.requirement("R1", "R8", "R21", "R25")
 def test_the_second_implementation_hosts_a_conference(tmp_path: Path) -> None:
     async def story() -> None:
-        async with meeting(tmp_path, HOST, THIRD, FOURTH) as here:
+        key = ec.generate_private_key(ec.SECP384R1())
+        async with meeting(tmp_path, HOST, THIRD, FOURTH, key=key) as here:
             ours = here.ours
             people = {name: bytes.fromhex(here[name].fingerprint) for name in here.peers}
             host = ours.start("The other way round")
@@ -197,7 +202,8 @@ def test_the_second_implementation_hosts_a_conference(tmp_path: Path) -> None:
 @pytest.mark.requirement("R17", "R28")
 def test_it_follows_who_hosts_after_a_handover_and_a_loss(tmp_path: Path) -> None:
     async def story() -> None:
-        async with meeting(tmp_path, HOST, THIRD) as here:
+        key = rsa.generate_private_key(65537, 2048)
+        async with meeting(tmp_path, HOST, THIRD, key=key) as here:
             host, ours = here[HOST], here.ours
             deputy = here[THIRD].fingerprint
             members = {"members": [deputy, here.ours_name], "deputies": [deputy]}
@@ -219,7 +225,7 @@ def test_it_follows_who_hosts_after_a_handover_and_a_loss(tmp_path: Path) -> Non
 @pytest.mark.requirement("R9", "R16")
 def test_it_follows_a_link_to_somebody_it_never_met(tmp_path: Path) -> None:
     async def story() -> None:
-        here = Meeting(tmp_path)
+        here = Meeting(tmp_path, ec.generate_private_key(ec.SECP256R1()))
         try:
             await here.come(HOST, THIRD)
             host = here[HOST]

@@ -12,7 +12,10 @@ from cryptography import x509
 from cryptography.exceptions import InvalidSignature, InvalidTag
 from cryptography.hazmat.primitives import hashes, hpke, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, mlkem, padding, rsa, x25519
-from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
+from cryptography.hazmat.primitives.asymmetric.utils import (
+    decode_dss_signature,
+    encode_dss_signature,
+)
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF, HKDFExpand
 
@@ -21,6 +24,10 @@ from tests.interop.second.grammar import dumps, loads
 NOTHING = bytes(32)
 _SUITE = hpke.Suite(hpke.KEM.MLKEM768_X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
 _EDDSA, _ES256, _ES384, _PS256 = -8, -7, -35, -37
+_DIGESTS: dict[int, hashes.HashAlgorithm] = {_ES256: hashes.SHA256(), _ES384: hashes.SHA384()}
+_PSS = padding.PSS(padding.MGF1(hashes.SHA256()), padding.PSS.DIGEST_LENGTH)
+
+SigningKey = ed25519.Ed25519PrivateKey | ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 
 
 class RefusedError(Exception):
@@ -106,10 +113,10 @@ class Place:
 
 
 class Identity:
-    """An Ed25519 key and a certificate for it that it signed itself."""
+    """A key and a certificate for it that it signed itself."""
 
-    def __init__(self, name: str) -> None:
-        self._key = ed25519.Ed25519PrivateKey.generate()
+    def __init__(self, name: str, key: SigningKey | None = None) -> None:
+        self._key = key or ed25519.Ed25519PrivateKey.generate()
         subject = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, name)])
         now = dt.datetime.now(dt.UTC)
         self.certificate = (
@@ -120,7 +127,7 @@ class Identity:
             .serial_number(x509.random_serial_number())
             .not_valid_before(now - dt.timedelta(days=1))
             .not_valid_after(now + dt.timedelta(days=365))
-            .sign(self._key, None)
+            .sign(self._key, None if _algorithm(self._key) == _EDDSA else hashes.SHA256())
             .public_bytes(serialization.Encoding.DER)
         )
         self.fingerprint = fingerprint_of(self.certificate)
@@ -130,11 +137,30 @@ class Identity:
         return sign(self._key, place.aad(self.fingerprint), message)
 
 
-def sign(key: ed25519.Ed25519PrivateKey, aad: bytes, message: bytes) -> bytes:
+def sign(key: SigningKey, aad: bytes, message: bytes) -> bytes:
     """A COSE_Sign1 over a message and what is not carried."""
-    header = dumps({1: _EDDSA})
-    signature = key.sign(dumps(["Signature1", header, aad, message]))
+    header = dumps({1: _algorithm(key)})
+    signature = _signature(key, dumps(["Signature1", header, aad, message]))
     return dumps(cbor2.CBORTag(18, [header, {}, message, signature]))
+
+
+def _algorithm(key: SigningKey) -> int:
+    """That of the key (MSMP-3)."""
+    if isinstance(key, ed25519.Ed25519PrivateKey):
+        return _EDDSA
+    if isinstance(key, rsa.RSAPrivateKey):
+        return _PS256
+    return _ES256 if isinstance(key.curve, ec.SECP256R1) else _ES384
+
+
+def _signature(key: SigningKey, data: bytes) -> bytes:
+    if isinstance(key, ed25519.Ed25519PrivateKey):
+        return key.sign(data)
+    if isinstance(key, rsa.RSAPrivateKey):
+        return key.sign(data, _PSS, hashes.SHA256())
+    size = (key.curve.key_size + 7) // 8
+    r, s = decode_dss_signature(key.sign(data, ec.ECDSA(_DIGESTS[_algorithm(key)])))
+    return r.to_bytes(size) + s.to_bytes(size)
 
 
 def verify(place: Place, certificate: bytes, signed: bytes) -> bytes:
@@ -171,10 +197,8 @@ def _check(key: Any, algorithm: int, signature: bytes, data: bytes) -> None:
     elif isinstance(key, ec.EllipticCurvePublicKey) and algorithm in (_ES256, _ES384):
         half = len(signature) // 2
         r, s = int.from_bytes(signature[:half]), int.from_bytes(signature[half:])
-        digest = hashes.SHA256() if algorithm == _ES256 else hashes.SHA384()
-        key.verify(encode_dss_signature(r, s), data, ec.ECDSA(digest))
+        key.verify(encode_dss_signature(r, s), data, ec.ECDSA(_DIGESTS[algorithm]))
     elif isinstance(key, rsa.RSAPublicKey) and algorithm == _PS256:
-        pss = padding.PSS(padding.MGF1(hashes.SHA256()), padding.PSS.DIGEST_LENGTH)
-        key.verify(signature, data, pss, hashes.SHA256())
+        key.verify(signature, data, _PSS, hashes.SHA256())
     else:
         raise RefusedError("algorithm")

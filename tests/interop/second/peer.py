@@ -9,7 +9,7 @@ from collections.abc import Callable
 from tests.interop.second import contact, crypto
 from tests.interop.second.admission import Candidate
 from tests.interop.second.contact import Frames, Link
-from tests.interop.second.crypto import Identity, RefusedError, content_of
+from tests.interop.second.crypto import Identity, RefusedError, SigningKey, content_of
 from tests.interop.second.grammar import KIND, MalformedError, decode, encode, loads
 from tests.interop.second.host import Host
 from tests.interop.second.link import read_link
@@ -22,9 +22,11 @@ _PRESENCE_EVERY = 2.0
 class Peer:
     """Somebody who accepts the first invitation that comes."""
 
-    def __init__(self, name: str, before: Peer | None = None) -> None:
+    def __init__(
+        self, name: str, key: SigningKey | None = None, before: Peer | None = None
+    ) -> None:
         """`before`: who has no keys any more, after a restart."""
-        self.me: Identity = before.me if before else Identity(name)
+        self.me: Identity = before.me if before else Identity(name, key)
         self._epoch_before = before.epoch if before else 0
         self.host: Host | None = None
         self.candidate: Candidate | None = None
