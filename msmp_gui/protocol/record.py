@@ -24,6 +24,7 @@ def record(kind: type[T]) -> type[T]:
     frozen: Any = dataclass(frozen=True, slots=True)(kind)
     names = [field.name for field in fields(frozen)]
     assert all(field.default_factory is MISSING for field in fields(frozen))
+    assert not any(name.endswith("_") for name in names)
     slow = frozen.__init__
     made = _initialiser(frozen, names)
     made.__defaults__, made.__annotations__ = slow.__defaults__, slow.__annotations__
@@ -33,11 +34,13 @@ def record(kind: type[T]) -> type[T]:
 
 
 def _initialiser(frozen: type, names: list[str]) -> Any:
-    """Written out for each type, as `dataclasses` does."""
+    """Written out for each type, as `dataclasses` does; no field has a name with `_` at its end."""
     twin = type(frozen.__name__, (), {"__slots__": tuple(names)})
-    steps = ["opened(self, twin)", *(f"self.{name} = {name}" for name in names)]
-    lines = [f"def __init__(self, {', '.join(names)}):", *steps, "self.__class__ = frozen"]
-    scope: dict[str, Any] = {"opened": _OPENING, "twin": twin, "frozen": frozen}
+    head = f"def __init__(self, {', '.join(names)}):"
+    steps = ["class_ = self.__class__", "open_(self, twin_)"]
+    steps += [f"self.{name} = {name}" for name in names]
+    lines = [head, *steps, "self.__class__ = class_"]
+    scope: dict[str, Any] = {"open_": _OPENING, "twin_": twin}
     exec("\n    ".join(lines), scope)  # noqa: S102 - made of names of this program's own types
     return scope["__init__"]
 

@@ -61,6 +61,26 @@ def test_nobody_can_change_it() -> None:
     assert made == Point(1)
 
 
+def test_its_fields_have_any_names() -> None:
+    @record
+    class Named:
+        kind: int
+        twin: int
+        frozen: int
+
+    assert Named(1, 2, 3) == Named(twin=2, kind=1, frozen=3)
+    assert (Named(1, 2, 3).kind, Named(1, 2, 3).twin, Named(1, 2, 3).frozen) == (1, 2, 3)
+
+
+def test_who_derives_from_it_stays_what_it_is() -> None:
+    class Other(Point):
+        __slots__ = ()
+
+    assert type(Other(1)) is Other
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        Other(1).x = 2  # type: ignore[misc]
+
+
 def test_a_default_factory_is_refused_when_it_is_written() -> None:
     with pytest.raises(AssertionError):
 
