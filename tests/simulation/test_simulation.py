@@ -90,6 +90,7 @@ MENDED = [
     (Chapter.EVERYDAY, 9104304),  # an invitation came again, after a newer one was answered
     (Chapter.HANDOVER, 9105047),  # agreed to a policy, and a term waited under a later one
     (Chapter.SUCCESSION, 9105049),  # a newcomer had a rebuild begin before anybody agreed
+    (Chapter.HANDOVER, 9105467),  # two invitations came in the wrong order
     (Chapter.HANDOVER, 9201655),  # left while the group was being handed to it
     (Chapter.ACCIDENTS, 9200894),  # a distributor was put out, and its newcomer waited for it
 ]

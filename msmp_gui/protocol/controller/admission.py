@@ -255,7 +255,7 @@ class Admission:
         try:
             candidate = self._candidate(sender, sealed.nonce)
         except StaleError:
-            self.remind(sender.fingerprint, now)  # a newer invitation may have been lost
+            self._ask_anew(sender.fingerprint, now)
             raise
         if candidate.request is not None:
             if body != candidate.request_body:
@@ -284,6 +284,19 @@ class Admission:
         candidate.request, candidate.request_body = request, body
         candidate.reason = decision.explanation
         return self._let_in(candidate)
+
+    def _ask_anew(self, fingerprint: Fingerprint, now: float) -> None:
+        """Somebody answers an earlier invitation: the newer one may have been lost, or have come
+        before this one, been answered, and be forgotten.
+        """
+        candidate = self._candidates.get(fingerprint)
+        answered = (CandidateState.WAITING, CandidateState.JOINING)
+        if candidate is None or candidate.state not in answered:
+            self.remind(fingerprint, now)
+        else:
+            self.forget(fingerprint)
+            rejoin = candidate.invitation.message.rejoin
+            self.invite([candidate.certificate], now, rejoin=rejoin)
 
     def _let_in(self, candidate: Candidate) -> Candidate | None:
         """The policy lets somebody in: at once, or when a person approves it, too."""

@@ -588,6 +588,28 @@ def test_a_restarted_owner_takes_back_who_follows_a_deputy_whose_key_is_lost() -
 
 
 @pytest.mark.requirement("R12", "R28")
+def test_who_gets_two_invitations_in_the_wrong_order_comes_in() -> None:
+    """MSMP-33: what was asked under the newer one is forgotten for the older, which is void."""
+    crowd = Crowd("AB")
+    engine, came = crowd["B"].engine, []
+    take = engine._on_invitation
+    engine._on_invitation = lambda *invitation: came.append(invitation)
+    group = crowd["A"].do(cmd.CreateGroup("Tea", ("B",))).group
+    crowd.wait(0.2)
+    session = crowd["A"].engine.conferences.sessions[bytes.fromhex(group)]
+    me, now = crowd["B"].parts.me.certificate, crowd["A"].parts.clock.now()
+    session.controller.admission.invite([me], now, rejoin=True)
+    session.pump()
+    crowd.wait(0.2)
+    engine._on_invitation = take
+    for invitation in reversed(came):
+        take(*invitation)
+    crowd.wait(8)
+    assert crowd["B"].group(group).phase is Phase.RUNNING
+    assert crowd["B"].group(group).key.confirmed == 2
+
+
+@pytest.mark.requirement("R12", "R28")
 def test_an_invitation_that_comes_late_takes_not_the_place_of_a_newer_one() -> None:
     """MSMP-33: the older one is void, and who answered it as well would wait for ever."""
     crowd = Crowd("AB")
