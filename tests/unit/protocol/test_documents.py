@@ -9,6 +9,7 @@ import pytest
 
 from msmp_gui import protocol
 from msmp_gui.protocol.policy import comparison
+from msmp_gui.protocol.wire.messages.kinds import Kind
 
 ROOT = Path(__file__).parents[2]
 PAGE = Path(protocol.__file__).with_name("PROTOCOL.md").read_text("utf-8")
@@ -56,3 +57,9 @@ def test_the_table_of_what_weakens_names_every_field_that_can() -> None:
         name for name, weakens in comparison._WEAKENS.items() if weakens is not comparison._neither
     }
     assert named == can - set(comparison.FIXED)
+
+
+def test_the_table_of_messages_names_every_kind() -> None:
+    """MSMP-2."""
+    table = PAGE[PAGE.index("| kind | message |") : PAGE.index("## Network")]
+    assert [int(n) for n in re.findall(r"^\| (\d+) \|", table, re.MULTILINE)] == sorted(Kind)
