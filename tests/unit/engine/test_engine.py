@@ -6,17 +6,11 @@ import dataclasses
 
 import pytest
 
-from msmp_gui.crypto import cbor
 from msmp_gui.crypto.secret import Secret
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import notices
 from msmp_gui.engine.resources import resource
-from msmp_gui.engine.session.dormant import DormantGroup, GroupRecord
 from msmp_gui.engine.snapshot import Action, MemberState, Phase, Role, Trust
-from msmp_gui.protocol.errors import MalformedError
-from msmp_gui.protocol.events import EpochActive, Event
-from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages.terms import NewTerm
 from msmp_gui.transport.memory import Faults
 from tests.unit.engine.crowd import Crowd
 
@@ -146,141 +140,6 @@ def test_the_host_is_lost_and_the_others_go_on() -> None:
     crowd.wait(1)
     assert crowd["C"].group(done.group).key.confirmed == 2
     assert crowd["B"].group(group).phase is Phase.LEFT
-
-
-def test_who_was_restarted_comes_back_or_is_told_that_it_is_over() -> None:
-    crowd = Crowd("ABC")
-    group = crowd.form("ABC")
-    crowd["A"].do(cmd.Say(group, "before"))
-    crowd.wait(1)
-    for end in (False, True):
-        crowd.crash("C")
-        crowd.wait(3)
-        if end:
-            crowd["A"].do(cmd.EndGroup(group))
-        else:
-            crowd["B"].do(cmd.Say(group, "meanwhile"))
-        crowd.enter("C")
-        crowd.wait(5)
-        if not end:
-            assert crowd["C"].group(group).phase is Phase.RUNNING
-            assert sorted(crowd["C"].texts()) == ["before", "meanwhile"]
-    assert crowd["C"].group(group).phase is Phase.ENDED
-    assert crowd["C"].parts.records.groups.all() == {}
-
-
-@pytest.mark.requirement("R20", "R31")
-def test_a_restarted_host_goes_on_with_everybody_who_is_there() -> None:
-    crowd = Crowd("ABC")
-    group = crowd.form("ABC")
-    epoch = crowd["B"].group(group).key.epoch
-    crowd["A"].do(cmd.Say(group, "before"))
-    crowd.crash("A")
-    crowd.wait(8)
-    crowd.crash("C")  # it has no keys of the group any more either
-    crowd.enter("A")
-    crowd.wait(3)
-    crowd.enter("C")
-    crowd.wait(4)
-    for name in "ABC":
-        view = crowd[name].group(group)
-        assert (view.phase, view.key.confirmed) == (Phase.RUNNING, 3)
-        assert view.key.epoch > epoch
-    assert crowd["A"].group(group).role is Role.CONTROLLER
-    crowd["A"].do(cmd.Say(group, "again"))
-    crowd.wait(2)
-    assert crowd["B"].texts()[-1] == "again"
-
-
-@pytest.mark.requirement("R31")
-def test_where_all_were_restarted_the_conference_comes_back_too() -> None:
-    crowd = Crowd("ABC")
-    group = crowd.form("ABC")
-    for name in "ABC":
-        crowd.crash(name)
-    crowd.wait(8)
-    crowd.enter("A")
-    crowd.wait(3)
-    view = crowd["A"].group(group)
-    assert (view.phase, view.actions) == (Phase.INTERRUPTED, {Action.END}), "with whom?"
-    crowd.enter("B")
-    crowd.enter("C")
-    crowd.wait(6)
-    for name in "ABC":
-        assert crowd[name].group(group).key.confirmed == 3
-
-
-@pytest.mark.requirement("R24", "R31")
-def test_what_a_host_did_before_it_was_killed_stands() -> None:
-    """Killed right after the removal was acknowledged, before the key changed."""
-    crowd = Crowd("ABC")
-    group = crowd.form("ABC")
-    crowd["A"].do(cmd.RemoveMember(group, crowd["C"].key))
-    crowd.crash("A")
-    crowd.wait(8)
-    crowd.enter("A")
-    crowd.wait(4)
-    assert [m.name for m in crowd["B"].group(group).members if m.confirmed] == ["B", "A"]
-    assert crowd["C"].group(group).phase is Phase.REMOVED
-
-
-@pytest.mark.requirement("R31")
-@pytest.mark.parametrize("name", ["A", "B"])
-def test_an_epoch_is_kept_before_it_is_logged_or_told(name: str) -> None:
-    """MSMP-84: an app killed after that does not take the epoch for a new one, host or member."""
-    crowd = Crowd("AB")
-    crowd.form("AB")
-    parts, engine = crowd[name].parts, crowd[name].engine
-    (session,) = engine.conferences.sessions.values()
-    kept: list[tuple[int, int]] = []
-    record, flush = session.news.record, session._trail.flush
-
-    def compare() -> None:
-        data = parts.records.groups.get(session.group)
-        assert data is not None
-        epoch = DormantGroup.read(session.group, data).standing.epoch
-        assert session.member.current is not None
-        kept.append((epoch, session.member.current.number))
-
-    def recording(event: Event, now: float) -> None:
-        if isinstance(event, EpochActive):
-            compare()
-        record(event, now)
-
-    def flushing(now: float, *, checkpoint: bool) -> None:
-        compare()
-        flush(now, checkpoint=checkpoint)
-
-    session.news.record, session._trail.flush = recording, flushing
-    before = session.member.standing.epoch
-    crowd["A"].do(cmd.ChangeKey(session.group.hex()))
-    crowd.wait(5)
-    assert kept[-1] == (before + 1, before + 1)
-    assert [on_disk for on_disk, _ in kept] == [in_use for _, in_use in kept]
-
-
-@pytest.mark.requirement("R28")
-def test_a_deputy_keeps_over_a_restart_who_agreed_that_it_hosts() -> None:
-    """MSMP-114; and a record as it was kept before that was noted can be read."""
-    crowd = Crowd("ABC")
-    group = crowd["A"].do(cmd.CreateGroup("Tea", ("B", "C"), deputies=("B",))).group
-    crowd.wait(1)
-    crowd.crash("A")
-    crowd.wait(12)
-    assert crowd["B"].group(group).role is Role.CONTROLLER
-    data = crowd["B"].parts.records.groups.get(bytes.fromhex(group))
-    record = DormantGroup.read(bytes.fromhex(group), data).record
-    assert signed.peek(NewTerm, record.proof).agreements
-    older = cbor.encode(cbor.decode(data, limit=len(data))[:-1])
-    assert GroupRecord.decode(older) == dataclasses.replace(record, proof=b"")
-    with pytest.raises(MalformedError):
-        GroupRecord.decode(b"\x81\x00")
-    crowd.crash("B")
-    crowd.enter("B")
-    crowd.wait(3)
-    session = crowd["B"].engine.conferences.sessions[bytes.fromhex(group)]
-    assert session.hosts
-    assert session.member.proof
 
 
 def test_verifying_somebody_lasts_and_is_shown() -> None:
@@ -557,34 +416,6 @@ def test_attack_who_was_removed_lets_nobody_back_in_who_does_not_agree() -> None
     crowd.wait(2)
     assert crowd["C"].group(group).phase is Phase.RUNNING
     assert alerts(crowd, "C") == []
-
-
-@pytest.mark.requirement("R24", "R28", "R31")
-def test_a_restarted_owner_takes_back_who_follows_a_deputy_whose_key_is_lost() -> None:
-    """MSMP-117: its certificate was not kept with the conference, and a member tells its term."""
-    crowd = Crowd("ABCD")
-    group = crowd["A"].do(cmd.CreateGroup("Tea", ("B", "C", "D"), deputies=("B",))).group
-    crowd.wait(2)
-    crowd.network.partition("BC")
-    crowd.wait(12)
-    assert crowd["B"].group(group).role is Role.CONTROLLER
-    for _ in range(2):  # a term higher than that of the owner
-        crowd.crash("B")
-        crowd.enter("B")
-        crowd.wait(5)
-    crowd["A"].do(cmd.ReportCompromise(group, "B", "stolen", None))
-    crowd.wait(3)
-    for name in "AB":
-        crowd.crash(name)
-    crowd.enter("A")
-    crowd.wait(5)
-    crowd.network.heal()
-    crowd.wait(25)
-    assert crowd["A"].group(group).role is Role.CONTROLLER
-    for name in "ACD":
-        view = crowd[name].group(group)
-        assert view.key.confirmed == 3
-        assert view.key.epoch == crowd["A"].group(group).key.epoch
 
 
 @pytest.mark.requirement("R12", "R28")
