@@ -431,8 +431,7 @@ class CommandHandlers:
     def _add_revocation_list(self, command: cmd.AddRevocationList) -> None:
         policies = [session.member.token.message for session in self.conferences.sessions.values()]
         known = [each for policy in policies for each in policy.operational.infrastructures]
-        der = self.organisations.read_list(command.file, known, self.clock.now())
-        if der is not None:
+        for der in self.organisations.read_lists(command.file, known, self.clock.now()):
             self.conferences.spread_revocation_list(der)
 
     # What happened

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.engine import errors
 from msmp_gui.engine.policies.files import read_file
-from msmp_gui.engine.sentences import reason, sentence
+from msmp_gui.engine.sentences import Sentence, reason, sentence
 from msmp_gui.engine.snapshot import OrganisationView
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.pki.crl_store import CrlStore
@@ -96,21 +96,27 @@ class Organisations:
         self._records.remove(name)
         self.vouching.own = others
 
-    def read_list(self, file: str, policies: Iterable[Infrastructure], now: float) -> bytes | None:
-        """A revocation list from a file: its DER, where it is news. Raises CommandError."""
+    def read_lists(
+        self, file: str, policies: Sequence[Infrastructure], now: float
+    ) -> Iterator[bytes]:
+        """The revocation lists of a file: the DER of each that is news. Raises CommandError, after
+        all that can be taken in were.
+        """
         try:
-            crl = RevocationList.from_file(read_file(Path(file)))
-            news = self._learn(crl, policies, now)
+            lists = RevocationList.all_from_file(read_file(Path(file)))
         except (PolicyError, CrlError) as error:
             raise errors.bad_value(reason(error)) from error
-        if not news and crl not in self.vouching.lists:
-            raise errors.bad_value(
-                sentence(
-                    "The revocation list of {made} changes nothing: a newer one is known here.",
-                    made=day(crl.this_update),
-                )
-            )
-        return crl.der if news else None
+        faults = []
+        for crl in lists:
+            try:
+                if self._learn(crl, policies, now):
+                    yield crl.der
+                elif crl not in self.vouching.lists:
+                    faults.append(_older(crl))
+            except CrlError as error:
+                faults.append(reason(error))
+        if faults:
+            raise errors.bad_value(faults[0])
 
     def take_list(self, der: bytes, policies: Iterable[Infrastructure], now: float) -> bool:
         """A revocation list that somebody sent; whether it is news. Raises MalformedError."""
@@ -161,6 +167,13 @@ class Organisations:
             self.vouching.add_kept(RevocationList.from_der(der))
         except CrlError:
             _log.info("left out a revocation list that cannot be read")
+
+
+def _older(crl: RevocationList) -> Sentence:
+    return sentence(
+        "The revocation list of {made} changes nothing: a newer one is known here.",
+        made=day(crl.this_update),
+    )
 
 
 def organisation_in(name: str, file: str) -> Infrastructure:

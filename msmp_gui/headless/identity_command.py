@@ -34,6 +34,7 @@ from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.errors import PolicyError
 from msmp_gui.storage.errors import StorageError
 from msmp_gui.storage.identity_store import IdentityStore
+from msmp_gui.storage.profile import default_folder
 
 _FAILURES = (StorageError, CryptoError, PolicyError, CommandError)
 
@@ -67,11 +68,11 @@ def add_authority_arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     _profile_of(actions.add_parser("list", help="organisations that this profile trusts"))
     added = actions.add_parser("add", help="trust an organisation's authorities")
-    added.add_argument("name", metavar="NAME")
+    added.add_argument("organisation", metavar="NAME")
     added.add_argument("file", metavar="FILE", help="their certificates, PEM or DER")
     _profile_of(added)
     removed = actions.add_parser("remove", help="trust it no longer")
-    removed.add_argument("name", metavar="NAME")
+    removed.add_argument("organisation", metavar="NAME")
     _profile_of(removed)
     crl = actions.add_parser("crl", help="take in a revocation list of such an organisation")
     crl.add_argument("file", metavar="FILE", help="PEM or DER")
@@ -106,11 +107,23 @@ def _profile_of(parser: argparse.ArgumentParser) -> None:
 
 
 def _show(options: argparse.Namespace) -> None:
-    profile = open_profile(options)
+    profile = _opened(options)
     try:
         _tell(profile.me)
     finally:
         profile.close()
+
+
+def _opened(options: argparse.Namespace) -> OpenProfile:
+    """The profile; a new one only for somebody whose name is given. Raises StorageError."""
+    folder = options.profile or default_folder()
+    if not options.name and (not folder.is_dir() or not any(folder.iterdir())):
+        msg = (
+            f"There is no profile in {folder}; say with --profile where it is, or with --name "
+            "for whom to make one."
+        )
+        raise StorageError(msg)
+    return open_profile(options)
 
 
 def _tell(me: Identity) -> None:
@@ -125,7 +138,7 @@ def _tell(me: Identity) -> None:
 
 
 def _request(options: argparse.Namespace) -> None:
-    profile = open_profile(options)
+    profile = _opened(options)
     try:
         email = options.email.strip() if options.email else None
         me = write_request(_store(profile), options.output, email, options.organisation)
@@ -171,7 +184,7 @@ def _import(options: argparse.Namespace) -> None:
 
 def _copy(options: argparse.Namespace) -> None:
     password = read_passphrase(options.password_file).rstrip("\r\n")
-    profile = open_profile(options)
+    profile = _opened(options)
     try:
         me = copy_identity(_store(profile), options.file, password)
     finally:
@@ -183,17 +196,18 @@ def _copy(options: argparse.Namespace) -> None:
 
 
 def _authority(options: argparse.Namespace) -> None:
-    profile = open_profile(options)
+    profile = _opened(options)
     try:
         managed = managed_settings().trust_anchors
         organisations = Organisations(profile.records.authorities, managed)
         match options.action:
             case "add":
-                organisations.add(options.name, options.file)
+                organisations.add(options.organisation, options.file)
             case "remove":
-                organisations.remove(options.name)
+                organisations.remove(options.organisation)
             case "crl":
-                organisations.read_list(options.file, (), wall_time())
+                organisations.vouching.meet(profile.me.certificate, profile.me.chain)
+                tuple(organisations.read_lists(options.file, (), wall_time()))
         names = [each.name for each in organisations.vouching.own]
         count = len(organisations.vouching.lists)
         _say(*(names or ["No organisation is trusted."]), f"Revocation lists: {count}")

@@ -74,7 +74,7 @@ def test_logs_verify_against_each_other_and_tampering_is_found(
     assert ", 0 notes of others" in own, "what one noted oneself is no other's word"
     assert json.loads(lines[0])["keeper"] in own
     other = tmp_path / "other.jsonl"
-    other.write_text(lines[0].replace(group, "ab" * 16))
+    other.write_text("\n".join([lines[0].replace(group, "ab" * 16), *lines[1:]]))
     assert audit(tmp_path, "alice", "verify", exports["alice"], "--against", other) == 2
     assert "of another conference" in capsys.readouterr().err
     bad.write_bytes(b"\xff")

@@ -85,7 +85,7 @@ def certificates() -> list[Target]:
         Target("certificate of a chain", of_a_chain, refused, ders),
         Target("certificates in a file", certificates_in, (KeyFileError,), (pem, root.der)),
         Target("PEM key", lambda data: open_pem(data, None), (KeyFileError,), (pem,)),
-        Target("revocation list", RevocationList.from_file, (CrlError,), (crl,)),
+        Target("revocation list", RevocationList.all_from_file, (CrlError,), (crl,)),
         Target("infrastructure", anchors, malformed, trusted, Form.CBOR),
         Target("revocation marks", CrlStore.decode, (DecodingError,), marks, Form.CBOR),
     ]

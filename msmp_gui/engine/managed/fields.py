@@ -190,10 +190,10 @@ def _trust_anchor(value: object, place: int, files: Files) -> Infrastructure:
 
 
 def _crls(value: object, files: Files) -> tuple[RevocationList, ...]:
-    lists = []
+    lists: list[RevocationList] = []
     for place, each in enumerate(_list(value)):
         try:
-            lists.append(RevocationList.from_file(_content(each, files, (place,))))
+            lists += RevocationList.all_from_file(_content(each, files, (place,)))
         except CrlError as error:
             raise FieldError(reason(error), place) from error
     return tuple(lists)

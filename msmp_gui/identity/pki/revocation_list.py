@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +21,8 @@ MAX_CRL = 200_000
 """Bytes of DER that are looked at."""
 
 _MAX_NUMBER = 2**160
+_PEM = re.compile(rb"-----BEGIN X509 CRL-----[^-]*-----END X509 CRL-----")
+_UNREADABLE = sentence("That is not a revocation list that can be read.")
 _DIGESTS = (hashes.SHA256, hashes.SHA384, hashes.SHA512)
 _UNDERSTOOD = (
     x509.AuthorityKeyIdentifier,
@@ -50,24 +53,24 @@ class RevocationList:
             _ = crl.parsed.issuer, crl.this_update, crl.next_update, crl.point, crl.entries
             number = crl.number
         except UNREADABLE as error:
-            msg = sentence("That is not a revocation list that can be read.")
-            raise CrlError(msg) from error
+            raise CrlError(_UNREADABLE) from error
         if number is not None and not 0 <= number < _MAX_NUMBER:
             msg = sentence("The revocation list has a number that no authority may give.")
             raise CrlError(msg)
         return crl
 
     @classmethod
-    def from_file(cls, data: bytes) -> RevocationList:
-        """Read DER or PEM. Raises CrlError."""
-        if not data.lstrip().startswith(b"-----BEGIN"):
-            return cls.from_der(data)
+    def all_from_file(cls, data: bytes) -> tuple[RevocationList, ...]:
+        """Read one in DER, or those that are in PEM among whatever else. Raises CrlError."""
+        if b"-----BEGIN" not in data:
+            return (cls.from_der(data),)
         try:
-            crl = x509.load_pem_x509_crl(data[: 2 * MAX_CRL])
+            found = [x509.load_pem_x509_crl(block) for block in _PEM.findall(data)]
         except UNREADABLE as error:
-            msg = sentence("That is not a revocation list that can be read.")
-            raise CrlError(msg) from error
-        return cls.from_der(crl.public_bytes(Encoding.DER))
+            raise CrlError(_UNREADABLE) from error
+        if not found:
+            raise CrlError(_UNREADABLE)
+        return tuple(cls.from_der(crl.public_bytes(Encoding.DER)) for crl in found)
 
     @cached_property
     def parsed(self) -> x509.CertificateRevocationList:

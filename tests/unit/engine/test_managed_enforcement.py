@@ -211,7 +211,7 @@ def test_only_what_is_on_offer_can_be_chosen(tmp_path: Path) -> None:
 def test_managed_organisations_are_trusted_and_stay(acme: Organisation, tmp_path: Path) -> None:
     crl = Path(acme.revocation_list("B", reason=COMPROMISED)) if acme.identity("B") else None
     assert crl is not None
-    lists = (RevocationList.from_file(crl.read_bytes()),)
+    lists = RevocationList.all_from_file(crl.read_bytes())
     settings = replace(certified(acme), certificates_only=False, crls=lists)
     crowd = Crowd("")
     crowd.enter("C", identity=acme.identity("C"))
@@ -559,7 +559,7 @@ def test_a_revocation_list_that_is_replaced_counts_at_once(acme: Organisation) -
     group = crowd["A"].do(cmd.CreateGroup("Board", people, "board")).group
     crowd.wait(2)
     assert state(crowd, "A", "B", group) is MemberState.HAS_KEY
-    crl = RevocationList.from_file(Path(acme.revocation_list("B")).read_bytes())
+    (crl,) = RevocationList.all_from_file(Path(acme.revocation_list("B")).read_bytes())
     current[0] = replace(settings, crls=(crl,))
     crowd.wait(2 * PERIOD + 5)
     assert not told(crowd, "A", "managed_changed")

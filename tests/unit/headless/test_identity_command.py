@@ -140,6 +140,46 @@ def test_a_file_with_something_after_its_end_is_read_without_a_word(
     assert capsys.readouterr().err == ""
 
 
+@pytest.mark.requirement("R15", "R26")
+def test_an_organisation_has_the_name_that_is_given_and_its_lists_are_taken_in(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever the name of who uses the profile; a list of one's own office, too."""
+    now = wall_time()
+    life = (now - DAY, now + DAY)
+    root = Authority("Root", life=life)
+    office = Authority("Office", root, life=life)
+    key = ec.generate_private_key(ec.SECP256R1())
+    (tmp_path / "root.pem").write_bytes(root.certificate.public_bytes(Encoding.PEM))
+    own = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    mine = [office.issue("Ada", key), office.certificate]
+    pem = b"".join(each.public_bytes(Encoding.PEM) for each in mine)
+    (tmp_path / "ada.pem").write_bytes(pem + own)
+    lists = [
+        crl.parsed
+        for crl in (root.crl(made=now, due=now + DAY), office.crl(made=now, due=now + DAY))
+    ]
+    both = b"".join(crl.public_bytes(Encoding.PEM) for crl in lists)
+    (tmp_path / "lists.pem").write_bytes(both)
+
+    def run_authority(*arguments: str) -> str:
+        assert run(tmp_path, "here", *arguments, "--name", "Ada", of="authority") == 0
+        return capsys.readouterr().out
+
+    assert run(tmp_path, "here", "import", str(tmp_path / "ada.pem")) == 0
+    capsys.readouterr()
+    assert "Acme\n" in run_authority("add", "Acme", str(tmp_path / "root.pem"))
+    assert "Revocation lists: 2" in run_authority("crl", str(tmp_path / "lists.pem"))
+    assert "No organisation is trusted." in run_authority("remove", "Acme")
+
+
+def test_no_profile_is_made_for_nobody(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for of, action in (("identity", "show"), ("authority", "list")):
+        assert run(tmp_path, "nowhere", action, of=of) == 1
+        assert "There is no profile in" in capsys.readouterr().err
+        assert not (tmp_path / "nowhere").exists()
+
+
 @pytest.mark.requirement("R27")
 def test_no_log_is_called_intact_where_there_is_no_profile(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -292,14 +292,22 @@ class TestReading:
     def test_files_may_be_pem(self) -> None:
         crl = ROOT.crl()
         pem = crl.parsed.public_bytes(Encoding.PEM)
-        assert RevocationList.from_file(pem) == RevocationList.from_file(crl.der) == crl
+        assert RevocationList.all_from_file(pem) == RevocationList.all_from_file(crl.der) == (crl,)
+
+    def test_files_may_hold_several_and_other_things(self) -> None:
+        one, other = ROOT.crl(), Authority("Other").crl()
+        pems = [crl.parsed.public_bytes(Encoding.PEM) for crl in (one, other)]
+        authority = ROOT.certificate.public_bytes(Encoding.PEM)
+        file = b"\xef\xbb\xbf" + pems[0] + b"Text: -\r\n" + authority + pems[1]
+        assert RevocationList.all_from_file(file) == (one, other)
+        assert RevocationList.all_from_file(file.replace(b"\n", b"\r\n")) == (one, other)
 
     @pytest.mark.parametrize(
         "noise", [b"", b"-----BEGIN X509 CRL-----", b"\x30\x00", ROOT.der, ROOT.crl().der[:-1]]
     )
     def test_what_is_no_list(self, noise: bytes) -> None:
         with pytest.raises(CrlError, match="not a revocation list"):
-            RevocationList.from_file(noise)
+            RevocationList.all_from_file(noise)
 
     def test_size_is_bounded(self) -> None:
         with pytest.raises(CrlError, match="larger than 200000 bytes"):
