@@ -270,7 +270,6 @@ class Succession:
         term, heir = succeeded.term, succeeded.controller
         message = StepDown(term, heir, epoch, roster.entries, put_out, proof)
         body = signed.sign(self._me.signing_key, message, self._token.group).raw
-        self._outbox.send(Kind.STEP_DOWN, body, succeeded.controller)  # it may be out here
         for member in roster:
             if member.fingerprint not in (self._me.fingerprint, succeeded.controller):
                 self._outbox.send(Kind.STEP_DOWN, body, member.fingerprint)

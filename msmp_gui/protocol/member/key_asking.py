@@ -111,7 +111,7 @@ class KeyAsking:
         request = self.request
         if request is not None and request.to != self._me.fingerprint:
             self._timers.set("request", now + _AGAIN, self._send)
-            if self._sent and self.said_first and self.said_first[0] == request.to:
+            if self.said_first and self.said_first[0] == request.to:
                 to, kind, body = self.said_first
                 self._outbox.send(kind, body, to)
             self._sent += 1

@@ -269,6 +269,10 @@ class TermFollowing:
         stays = mine and message.reason not in _WITH_AGREEMENT  # it is never given up
         if not message.agreements and not stays:
             self._timers.set("proposal", now + PROPOSAL_LIFE, self._forget)
+        if mine:
+            self._allegiance.step_down_notice = b""  # it means to control the group again
+        elif self._allegiance.mine:
+            self._step_down_for(message.term, to)
         self._asking.ask_anew(message.term, to, now, last=self._allegiance.mine)
 
     def _forget(self, now: float) -> None:
@@ -323,6 +327,19 @@ class TermFollowing:
         assert release is not None
         self._allegiance.step_down_notice = b""
         self._outbox.tell(HandoverFailed(release.heir, release.term))
+
+    def _step_down_for(self, term: int, heir: Fingerprint) -> None:
+        """This peer gave way to somebody before, of whom no key came, and says the same to `heir`
+        now. A controller that gives way only now says so itself.
+        """
+        if not self._allegiance.step_down_notice:
+            return
+        said = signed.peek(StepDown, self._allegiance.step_down_notice)
+        if (said.term, said.controller) != (term, heir):
+            roster = self._keys.roster.entries
+            again = StepDown(term, heir, said.epoch, roster, said.put_out, said.proof)
+            key, group = self._me.signing_key, self._policy.message.group
+            self.stepped_down(signed.sign(key, again, group).raw)
 
     def stepped_down(self, notice: bytes) -> None:
         """This peer controlled the group, and signed that another one does now."""

@@ -10,6 +10,7 @@ from msmp_gui.protocol.errors import (
     RemoteProtocolError,
 )
 from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.terms import next_term, propose
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, TermReason
 from msmp_gui.protocol.wire.messages.terms import NewTerm
@@ -230,3 +231,25 @@ def test_a_rival_whose_members_are_all_out_is_overtaken() -> None:
     assert controllers(wire) == "AB"
     alike([wire[name] for name in "BCE"])
     assert wire["D"].member.over
+
+
+@pytest.mark.requirement("R24", "R28")
+@pytest.mark.parametrize("handed_on", [False, True])
+def test_who_gave_way_to_one_it_could_not_reach_says_who_is_out_to_whom_it_asks_for_keys(
+    handed_on: bool,
+) -> None:
+    """MSMP-114: a member told it of the term, and its word to the other controller was lost."""
+    wire = cut_off("ABCDE", "BC", "A")
+    put_out(wire, "A", "E")
+    assert names_in(wire["A"]) == "ABCD"
+    wire["A"].member.receive(Kind.NEW_TERM, wire["B"].member.proof, wire.now)
+    wire.settle(12)
+    assert controllers(wire) == "B"
+    if handed_on:
+        wire["B"].controller.hand_over(wire["C"].member.number, wire.now)
+        wire.settle(3)
+    wire.cut()
+    wire.settle(10)
+    alike([wire[name] for name in "ABCD"])
+    assert names_in(wire["A"]) == "ABCD"
+    assert wire["E"].member.state is MemberState.REMOVED
