@@ -205,9 +205,12 @@ class Roster:
 
     def _check_joining(self, leaving: Collection[int], joining: Sequence[Member]) -> None:
         _check_different(joining)
-        for new in joining:
-            _check_free("number", self.by_number(new.number), leaving)
-            _check_free("fingerprint", self.by_fingerprint(new.fingerprint), leaving)
+        gone, people = self._gone.union(leaving), self._people
+        if (people.by_number.keys() & {new.number for new in joining}) - gone:
+            _refuse_twice("number")
+        known = people.by_fingerprint.keys() & {new.fingerprint for new in joining}
+        if {people.by_fingerprint[fingerprint].number for fingerprint in known} - gone:
+            _refuse_twice("fingerprint")
         if self.complete:
             vacated = {self._people.by_number[number].leaf for number in leaving}
             if any(self._tree.at(new.leaf) and new.leaf not in vacated for new in joining):
@@ -222,11 +225,6 @@ def _check_different(members: Collection[Member]) -> None:
     ):
         if len(found) != len(members):
             _refuse_twice(what)
-
-
-def _check_free(what: str, holder: Member | None, leaving: Collection[int]) -> None:
-    if holder is not None and holder.number not in leaving:
-        _refuse_twice(what)
 
 
 def _refuse_twice(what: str) -> NoReturn:
