@@ -15,13 +15,14 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from msmp_gui.desktop.window import Running
 from msmp_gui.engine import profiles
+from msmp_gui.engine.clock import wall_time
 from msmp_gui.storage.profile import Profile
 from msmp_gui.ui.dialogs.first_run import FirstRunDialog, PassphraseDialog
 from msmp_gui.ui.preferences import WindowPreferences
 from msmp_gui.ui.settings.certificates import RequestDialog
 from msmp_gui.ui.theme import Theme
 from tests.stories.stage import Stage
-from tests.support.authorities import Authority
+from tests.support.authorities import DAY, Authority
 from tests.ui.fake_engine import deliver
 from tests.ui.hands_and_eyes import words_in
 
@@ -132,12 +133,15 @@ def test_an_organisation_s_certificate_says_who_one_is(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(profiles, "keyring_available", lambda: False)
-    acme = Authority("Acme Root")
+    now = wall_time()
+    acme = Authority("Acme Root", life=(now - 9 * DAY, now + DAY))
     key = ec.generate_private_key(ec.SECP256R1())
+    past = acme.issue("Ada Lovelace", key=key, life=(now - 9 * DAY, now - DAY))
     leaf = acme.issue("Ada Lovelace", key=key)
-    file = stage.folder / "ada.p12"
+    file, old = stage.folder / "ada.p12", stage.folder / "old.p12"
     lock = serialization.BestAvailableEncryption(b"secret")
     file.write_bytes(pkcs12.serialize_key_and_certificates(b"ada", key, leaf, None, lock))
+    old.write_bytes(pkcs12.serialize_key_and_certificates(b"ada", key, past, None, lock))
     app = App(stage)
     try:
         dialog = app.dialog(FirstRunDialog)
@@ -148,6 +152,12 @@ def test_an_organisation_s_certificate_says_who_one_is(
         stage.mouse.click(dialog.ready)
         stage.until(lambda: "password" in words_in(dialog).lower(), "a sentence")
         stage.until(dialog.ready.isEnabled, "another try")
+        dialog.use_certificate(str(old))
+        dialog.certificate_password.setText("secret")
+        stage.mouse.click(dialog.ready)
+        stage.until(lambda: "expired on" in words_in(dialog), "what is wrong with that one")
+        stage.until(dialog.ready.isEnabled, "another file")
+        dialog.use_certificate(str(file))
         dialog.certificate_password.setText("secret")
         stage.mouse.click(dialog.ready)
         assert "Ada Lovelace" in app.lobby()
