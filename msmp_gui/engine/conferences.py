@@ -261,12 +261,15 @@ class Conferences:
     def open_to(self, invitation: ReceivedInvitation) -> bool:
         """Whether an invitation is news: not to a conference that this peer is in.
 
-        Who waits for a key may be asked again, under a weaker policy than the one agreed to.
+        Who waits for a key may be asked again, under a weaker policy than the one agreed to, or by
+        somebody of whom it knows that they were put out.
         """
         session = self.sessions.get(invitation.group)
         if session is None or session.member.over:
             return True
         member, new = session.member, invitation.token.message
+        if member.state is MemberState.JOINING and _is_out(invitation, member.exclusions.all):
+            return invitation.signed.hash not in self._answered
         later = new.edition > member.token.message.edition and invitation.owner == member.owner
         return later and member.state in (MemberState.JOINING, MemberState.INSTALLING)
 

@@ -117,6 +117,67 @@ def test_what_ended_badly_once_ends_well(chapter: Chapter, seed: int) -> None:
     assert result.violation == ""
 
 
+_LOSSY = Faults(loss=0.011, duplicate=0.147, reset=0.0, delay=(0.0005, 0.1))
+_SHORT = {
+    # Waits for a key of a deputy that left, and knows the one who hosts by now to be out.
+    "asked by one who is out": Story(
+        791,
+        6,
+        (
+            Step("faults", faults=_LOSSY, wait=0.5),
+            Step("create", "A", "FBED", deputies="EDF", policy="loose"),
+            Step("remove", "F", "E", wait=2.071),
+            Step("invite", "A", "DE", wait=0.451),
+            Step("accident of host", "A", "2", wait=0.469),
+            Step("remove", "A", "F", wait=8.501),
+            Step("leave", "D", wait=0.295),
+            Step("restart", "A", wait=0.027),
+            Step("accident of host", "C", "61", wait=5.235),
+        ),
+    ),
+    # Restarted, and members hear the deputy that it had put out: it only went on.
+    "an owner that only goes on": Story(
+        791,
+        6,
+        (
+            Step("faults", faults=_LOSSY, wait=0.5),
+            Step("create", "A", "FBED", deputies="EDF", policy="loose"),
+            Step("remove", "F", "E", wait=2.071),
+            Step("invite", "A", "DE", wait=0.451),
+            Step("accident of host", "A", "2", wait=0.469),
+            Step("remove", "A", "F", wait=8.501),
+            Step("accident of host", "C", "21", wait=0.003),
+            Step("accident", "D", "3", wait=0.348),
+            Step("invite", "A", "BA", wait=1.563),
+            Step("refresh", "C", wait=18.479),
+            Step("restart", "A", wait=0.027),
+        ),
+    ),
+    # Gave way to a deputy that it could not reach, which handed the conference on.
+    "who gave way in vain": Story(
+        655,
+        5,
+        (
+            Step("faults", faults=Faults(0.052, 0.168, 0.0, (0.0005, 0.005)), wait=0.5),
+            Step("create", "A", "CDBE", deputies="DC", policy="lively"),
+            Step("partition", "A", "CBED", wait=0.335),
+            Step("remove", "D", "B", wait=9.688),
+            Step("leave", "A", wait=16.009),
+            Step("partition", "D", "DC", wait=0.086),
+            Step("report", "C", "D", wait=18.824),
+            Step("hand over", "D", "C", wait=0.955),
+        ),
+    ),
+}
+"""Stories that came of more cuts, crashes and removals than the chapters have, made shorter."""
+
+
+@pytest.mark.requirement("R17", "R24", "R28")
+@pytest.mark.parametrize("name", _SHORT)
+def test_a_short_story_that_ended_badly_once_ends_well(name: str) -> None:
+    assert play(_SHORT[name]).violation == ""
+
+
 def _cut_off(deputies: str, policy: str, meanwhile: str, back: str) -> Story:
     """The host removes a deputy who cannot hear it, and is gone: the deputy hosts one half, where
     it removes somebody itself; perhaps the host comes back.

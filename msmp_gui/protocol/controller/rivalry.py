@@ -80,6 +80,10 @@ class Rivalry:
         terms.add(contest.term)
         # It went above this controller again and again: it put this one out as well.
         stubborn = len(terms) > _MOST_CONTESTS
+        if contest.put_out and contest.agreed and not contest.reclaims and self._resumes_own:
+            # Members hear somebody who was put out, and follow nobody else who only goes on.
+            self._begin_term(TermReason.RECLAIM, now, above=contest.term)
+            return
         if self._succession.pending or (contest.put_out and (contest.reclaims or stubborn)):
             return
         self._above = max(self._above, contest.term)
@@ -87,6 +91,12 @@ class Rivalry:
             self._go_above(now)
         else:
             self._timers.set_unless_set("contest", now + _CONTEST_PATIENCE, self._go_above)
+
+    @property
+    def _resumes_own(self) -> bool:
+        """Whether this peer owns the group, and means to go on with it after a restart."""
+        owns = self._me.fingerprint == self._member.owner.fingerprint
+        return owns and self._succession.open and self._succession.reason is TermReason.RESUMPTION
 
     def _go_above(self, now: float) -> None:
         if self._succession.pending:
