@@ -219,6 +219,8 @@ def test_it_is_said_that_nobody_vouches() -> None:
         ("dns", "*.acme.com", "evil.com/.acme.com", False),
         ("dns", "*.acme.com", "x.acme.com.evil.org", False),
         ("dns", "acme.com.", "acme.com", True),
+        ("O", "*.acme.com", "Friends of Acme.com", False),
+        ("O", "*.acme.com", "The friends of .acme.com", True),
         ("email", "*@acme.com", "a@evil@acme.com", False),
         ("email", "*@acme.com", "acme.com", False),
         ("email", "*@*.acme.com", "x@a.b.acme.com", False),
