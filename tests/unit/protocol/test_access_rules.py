@@ -172,6 +172,55 @@ def test_every_decision_is_explained(text: str, explanation: str | None) -> None
         assert len(decision.findings) == 2
 
 
+_ASKED = {"invited": True}
+_UNKNOWN = {"infrastructures": ()}
+
+
+@pytest.mark.requirement("R13")
+@pytest.mark.parametrize(
+    ("text", "how", "explanation"),
+    [
+        ("invited", _ASKED, "allowed: was invited"),
+        ("not invited", _ASKED, "refused: the policy keeps out who was invited"),
+        (f"key = {ALICE.fingerprint.hex()}", {}, "allowed: the key is on the policy's list"),
+        (
+            f"key = {'00' * 32}",
+            {},
+            "refused: the key is on the policy's list of others only",
+        ),
+        (
+            "address in 10.0.0.0/8",
+            {"address": "192.168.1.1:4711"},
+            "refused: the address is 192.168.1.1, the policy wants one in 10.0.0.0/8",
+        ),
+        (
+            "not address in 10.0.0.0/8",
+            {"address": "10.1.2.3"},
+            "refused: the address is 10.1.2.3, the policy wants one outside of 10.0.0.0/8",
+        ),
+        (
+            'O = "Acme Inc"',
+            _UNKNOWN,
+            "refused: nobody whom the policy trusts vouches for its O, the policy wants “Acme Inc”",
+        ),
+        (
+            'not O = "Acme Inc"',
+            _UNKNOWN,
+            "allowed: nobody whom the policy trusts vouches for its O",
+        ),
+        (
+            'not issuer = "Acme"',
+            _UNKNOWN,
+            "allowed: nobody whom the policy trusts vouches for the certificate",
+        ),
+    ],
+)
+def test_a_decision_tells_what_was_found_of_whom(
+    text: str, how: dict[str, object], explanation: str
+) -> None:
+    assert judged(text, **how).explanation == explanation
+
+
 @pytest.mark.requirement("R13", "R14")
 @pytest.mark.parametrize("text", ["not address in 10.0.0.0/8", "not (invited and address = ::1)"])
 def test_who_may_be_anywhere_is_outside_of_no_network(text: str) -> None:
