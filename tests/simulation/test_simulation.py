@@ -168,6 +168,20 @@ _SHORT = {
             Step("hand over", "D", "C", wait=0.955),
         ),
     ),
+    # Wanted to take over from a host that was back, and followed another one by then.
+    "told by its host whom to follow": Story(
+        968,
+        4,
+        (
+            Step("faults", faults=Faults(0.037, 0.027, 0.0, (0.0005, 0.005)), wait=0.5),
+            Step("create", "A", "DBC", deputies="CD", policy="everyday", wait=0.3),
+            Step("partition", "C", "DB", wait=14.249),
+            Step("partition", "B", "C", wait=6.811),
+            Step("faults", faults=Faults(0.113, 0.186, 0.0, (0.0005, 0.1)), wait=1.181),
+            Step("heal", wait=3.295),
+            Step("say", "B", wait=0.799),
+        ),
+    ),
 }
 """Stories that came of more cuts, crashes and removals than the chapters have, made shorter."""
 

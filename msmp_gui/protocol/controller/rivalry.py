@@ -17,10 +17,11 @@ from msmp_gui.protocol.events import TermContested
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.member.shown_evictions import read_shown
 from msmp_gui.protocol.timers import Timers
+from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.admission import KeyRefresh
-from msmp_gui.protocol.wire.messages.kinds import GRAVE_CAUSES, EvictionCause, TermReason
+from msmp_gui.protocol.wire.messages.kinds import GRAVE_CAUSES, EvictionCause, Kind, TermReason
 from msmp_gui.protocol.wire.messages.membership import Eviction, eviction_of
-from msmp_gui.protocol.wire.messages.terms import Exclusion
+from msmp_gui.protocol.wire.messages.terms import Exclusion, StepDown
 
 _MOST_CONTESTS = 3
 """Terms of somebody put out that are gone above: who does not know it gives way to the first."""
@@ -128,7 +129,13 @@ class Rivalry:
                 self._evict(eviction_of(gone, member.number, self._change.number), now)
 
     def on_step_down(self, sender: Certificate, body: bytes, now: float) -> None:
-        """Another controller hands its members over, and tells whom it put out."""
+        """Another controller hands its members over, and tells whom it put out. Or the one that
+        this peer follows itself, as long as it only means to take over, says whom to follow.
+        """
+        heir = signed.peek(StepDown, body).controller
+        if heir != self._me.fingerprint and sender == self._member.controller:
+            self._member.receive(Kind.STEP_DOWN, body, now)
+            return
         self._check_word_of(sender.fingerprint)
         roster = self._member.roster
         message = self._succession.read_step_down(sender, body)

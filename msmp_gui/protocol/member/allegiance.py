@@ -108,7 +108,7 @@ class Allegiance:
     def tell_followed(self, to: Fingerprint) -> None:
         """Somebody proposes a term who may not know whom this member follows."""
         if self._followed and to != self._followed.controller.fingerprint:
-            self._outbox.send(Kind.NEW_TERM, self._followed.raw, to)
+            self.tell(to)
 
     def tell_where_alone(self, to: Fingerprint) -> None:
         """Somebody controls another part of the group: it may take in those without controller."""
