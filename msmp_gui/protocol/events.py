@@ -153,6 +153,15 @@ class ControllerDistrusted:
 
 
 @record
+class SuccessionFailed:
+    """Nothing came of the term for which this controller gave way: it has to go on itself, above
+    `term`.
+    """
+
+    term: int
+
+
+@record
 class TermAbandoned:
     """Too few agreed to the new term that this peer proposed."""
 
@@ -265,6 +274,7 @@ Event = (
     | HandoverFailed
     | ControlOffered
     | SucceededBy
+    | SuccessionFailed
     | TermAbandoned
     | TermContested
     | ControllerDistrusted

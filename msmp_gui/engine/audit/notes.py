@@ -169,6 +169,7 @@ MAKERS: dict[type, Callable[[Any, Member], Iterator[Note]] | None] = {
     ev.TakeoverDue: _takeover,
     ev.SucceededBy: _succeeded,
     ev.TermAbandoned: _abandoned,
+    ev.SuccessionFailed: None,  # the term that it goes on in is noted
     ev.HandedOver: _handed_over,
     ev.HandoverFailed: _handover_failed,
     ev.ControlOffered: _offered,

@@ -44,6 +44,7 @@ from msmp_gui.protocol.events import (
     PolicyChanged,
     StrangerAsks,
     SucceededBy,
+    SuccessionFailed,
     TakeoverDue,
     TermAbandoned,
 )
@@ -491,7 +492,9 @@ class GroupSession:
                 self.take_over(TermReason.HANDOVER, self.member.exclusions.all)
             case PolicyChanged():
                 self._hand_to_heir(event)
-            case HandoverFailed(term=term) if term and self.controller is None:
+            case HandoverFailed(term=term) | SuccessionFailed(term=term) if (
+                term and self.controller is None
+            ):
                 self.take_over(TermReason.RESUMPTION, self.member.exclusions.all, above=term)
             case TermAbandoned() | HandedOver():
                 self.controller = None

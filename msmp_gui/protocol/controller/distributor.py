@@ -87,9 +87,13 @@ class Distributor:
 
     def _is_closed_to(self, fingerprint: Fingerprint) -> bool:
         """Whether an invitation is not open (any more): this peer is out, or was restarted
-        meanwhile, or it is another's.
+        meanwhile, or it is another's; or whoever answers it was let in, and is out since.
         """
-        return self._member.over or self.admission.get(fingerprint) is None
+        candidate = self.admission.get(fingerprint)
+        if self._member.over or candidate is None:
+            return True
+        let_in = candidate.state is CandidateState.ADMITTED
+        return let_in and self._member.roster.by_fingerprint(fingerprint) is None
 
     def relays(self, kind: Kind, body: bytes) -> bool:
         """Whether a packet of the controller is for somebody whom this distributor let in."""

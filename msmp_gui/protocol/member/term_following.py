@@ -18,6 +18,7 @@ from msmp_gui.protocol.events import (
     HandoverFailed,
     Outbox,
     SucceededBy,
+    SuccessionFailed,
     TermContested,
 )
 from msmp_gui.protocol.member.allegiance import Allegiance
@@ -276,9 +277,12 @@ class TermFollowing:
         self._asking.ask_anew(message.term, to, now, last=self._allegiance.mine)
 
     def _forget(self, now: float) -> None:
-        self.proposal = None
+        proposal, self.proposal = self.proposal, None
+        assert proposal is not None
         if self._keys.current is not None:
             self._asking.stop()
+            if self._allegiance.mine and proposal.controller.fingerprint != self._me.fingerprint:
+                self._outbox.tell(SuccessionFailed(proposal.message.term))
         if self._allegiance.controller_gone:
             self._allegiance.plan_takeover(now)
 

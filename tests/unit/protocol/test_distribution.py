@@ -267,6 +267,27 @@ def test_who_waits_for_a_distributor_that_is_put_out_learns_that_it_is_too_late(
     assert names_in(wire["A"]) == "A"
 
 
+@pytest.mark.requirement("R10", "R24")
+def test_who_was_let_in_by_a_distributor_and_put_out_before_its_keys_came_learns_it() -> None:
+    """MSMP-38: it has no number yet, by which its controller could tell it."""
+    wire = Wire("ABC")
+    controller = wire.form("AB", distributing(wire, "A", "B"))
+    wire.deliver = lambda sender, receiver, packet: (
+        []
+        if packet.kind in {Kind.KEY_DOWNLOAD, Kind.REKEY_EVENT} and receiver.name == "C"
+        else [packet]
+    )
+    wire["B"].distributor.invite([wire["C"].identity.certificate], wire.now)
+    wire.settle(3)
+    place = wire["B"].member.roster.by_fingerprint(wire["C"].identity.fingerprint)
+    assert place
+    assert wire["C"].member.state is MemberState.JOINING
+    controller.remove(place.number, wire.now)
+    wire.settle(4)
+    assert wire["C"].member.state is MemberState.REFUSED
+    assert names_in(wire["A"]) == names_in(wire["B"]) == "AB"
+
+
 @pytest.mark.requirement("R10", "R34")
 def test_attack_somebody_but_the_controller_has_a_distributor_pass_something_on() -> None:
     """MSMP-38: C would turn away whom B let in."""
