@@ -174,6 +174,12 @@ SCREENS: dict[str, Prepare] = {
     "conference-policy-asked": conference(
         replace(samples.hosted_by_bob(), alerts=(alert_samples.policy_alert(),))
     ),
+    "conference-not-let-in": conference(
+        replace(samples.group(), alerts=(alert_samples.not_let_in_alert(),))
+    ),
+    "conference-certificate-withdrawn": conference(
+        replace(samples.hosted_by_bob(), alerts=(alert_samples.withdrawn_alert(),))
+    ),
     "conference-code": conference(
         replace(samples.group(), actions=samples.EVERYTHING | {Action.CONFIRM_CODE})
     ),

@@ -10,7 +10,7 @@ from msmp_gui.engine.snapshot import (
     Level,
 )
 from msmp_gui.protocol.policy.fields import quantity
-from tests.ui.samples import BOB, CAROL, DAVE, ME, NOW
+from tests.ui.samples import BOB, CAROL, DAVE, FRANK, ME, NOW
 
 
 def compromise_alert(number: int = 1) -> AlertView:
@@ -159,4 +159,49 @@ def policy_alert(number: int = 6) -> AlertView:
             ),
         ),
         advice=sentence("Agree if that is fine for you. If it is not, leave the conference."),
+    )
+
+
+def not_let_in_alert(number: int = 8) -> AlertView:
+    return AlertView(
+        id=number,
+        level=Level.ATTENTION,
+        kind="not_let_in",
+        subject=FRANK.name,
+        declared_by="",
+        reason="",
+        since=None,
+        at=NOW - 12,
+        title=sentence("{name} was not let in.", name=FRANK.name),
+        action=sentence(
+            "What the policy says: {reason}.",
+            reason=sentence(
+                "“{found}” vouches for it, the policy wants {wanted}",
+                found="Globex",
+                wanted="“Acme Inc”",
+            ),
+        ),
+        advice=sentence("Invite {name} again when that is settled.", name=FRANK.name),
+    )
+
+
+def withdrawn_alert(number: int = 9) -> AlertView:
+    return AlertView(
+        id=number,
+        level=Level.ATTENTION,
+        kind="certificate_withdrawn",
+        subject=ME.name,
+        declared_by="",
+        reason="",
+        since=None,
+        at=NOW - 12,
+        title=sentence("Your certificate does not hold any more."),
+        action=sentence(
+            "{reason} Others who know that rely on it no longer.",
+            reason=sentence("The certificate was revoked: {reason}.", reason="key compromise"),
+        ),
+        advice=sentence(
+            "Ask {organisation} for a new one, and take it in: both under “You” in the settings.",
+            organisation="Acme Inc",
+        ),
     )
