@@ -270,7 +270,7 @@ class GroupSession:
             self._outbox,
             world.vouching,
             put_out=put_out,
-            invited=invited,
+            invited=[*invited, *(self.distributor.expected if self.distributor else ())],
         )
         self.controller.admission.address_of = world.address_of
         for member in self.member.roster:

@@ -95,6 +95,12 @@ class Distributor:
         let_in = candidate.state is CandidateState.ADMITTED
         return let_in and self._member.roster.by_fingerprint(fingerprint) is None
 
+    @property
+    def expected(self) -> list[Fingerprint]:
+        """Who was invited, or let in, and is no member yet."""
+        open_ = (CandidateState.INVITED, CandidateState.JOINING)
+        return [each.fingerprint for state in open_ for each in self.admission.in_state(state)]
+
     def relays(self, kind: Kind, body: bytes) -> bool:
         """Whether a packet of the controller is for somebody whom this distributor let in."""
         return self._addressee(kind, body) is not None
