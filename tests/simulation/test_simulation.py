@@ -85,6 +85,7 @@ MENDED = [
     (Chapter.ACCIDENTS, 9004862),  # five were put out at once, a deputy among them
     (Chapter.SUCCESSION, 9200049),  # killed while it let its deputy in, and did not know it
     (Chapter.ACCIDENTS, 9107582),  # let in by a distributor, and out before its first key came
+    (Chapter.SUCCESSION, 9254089),  # its host was gone before its first key, and nobody said so
     (Chapter.ACCIDENTS, 9252134),  # a distributor took over, and forgot whom it had let in
     (Chapter.ACCIDENTS, 9231202),  # stepped down, was out, and the link broke under its word
     (Chapter.SUCCESSION, 9230305),  # put out while away, by a host whom another one followed

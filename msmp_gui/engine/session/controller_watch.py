@@ -12,6 +12,8 @@ class ControllerWatch:
     def __init__(self) -> None:
         self.lost = False
         """People were told that it is gone."""
+        self.unsaid = False
+        """It is gone, and nobody was told: there is no key yet to go on with."""
         self._gone_at: float | None = None
 
     def vanished(self, now: float) -> None:
@@ -20,7 +22,7 @@ class ControllerWatch:
 
     def returned(self) -> bool:
         """Contact stands, or is no longer wanted; whether people knew that it was lost."""
-        was_lost, self.lost, self._gone_at = self.lost, False, None
+        was_lost, self.lost, self.unsaid, self._gone_at = self.lost, False, False, None
         return was_lost
 
     def is_due(self, now: float) -> bool:
@@ -29,6 +31,11 @@ class ControllerWatch:
         if due:
             self._gone_at = None
         return due
+
+    def people_hear(self, *, there_is_a_key: bool) -> bool:
+        """It is gone; whether people are told now, or once there is a key to go on with."""
+        self.lost, self.unsaid = there_is_a_key, not there_is_a_key
+        return there_is_a_key
 
     def next_timer(self) -> float | None:
         """When patience is over, in seconds since 1970."""

@@ -475,6 +475,8 @@ class GroupSession:
             case EpochActive(joined=joined):
                 if self.hosts and joined:
                     hand_out(self._world.vouching, self.member, joined, self._post)
+                if self._watch.unsaid:
+                    self._lose_controller(self._world.clock.now())
                 self._mind_lost_keys()
             case ControllerChanged():
                 self._reported.clear()
@@ -570,11 +572,9 @@ class GroupSession:
         if self.member.over:
             return
         self.member.controller_lost(now)
-        if self.member.current is None:
-            return
-        self._watch.lost = True
-        self._note(Note("controller_lost", self.member.controller.fingerprint))
-        self.news.controller_lost(now)
+        if self._watch.people_hear(there_is_a_key=self.member.current is not None):
+            self._note(Note("controller_lost", self.member.controller.fingerprint))
+            self.news.controller_lost(now)
 
     def _on_refused(self, error: RemoteProtocolError, sender: Certificate) -> None:
         _log.info("refused a message: %s", error)
