@@ -198,7 +198,13 @@ def withdrawn_alert(number: int = 9) -> AlertView:
         title=sentence("Your certificate does not hold any more."),
         action=sentence(
             "{reason} Others who know that rely on it no longer.",
-            reason=sentence("The certificate was revoked: {reason}.", reason="key compromise"),
+            reason=sentence(
+                "The certificate of {name} was revoked on {since}{because}, says {authority}.",
+                name=ME.name,
+                since="2026-06-01",
+                because=" (key compromise)",
+                authority="Acme Inc",
+            ),
         ),
         advice=sentence(
             "Ask {organisation} for a new one, and take it in: both under “You” in the settings.",
