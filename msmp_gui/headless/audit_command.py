@@ -14,11 +14,10 @@ from msmp_gui.engine.audit import export as audit_export
 from msmp_gui.engine.audit.export import AuditExport, ExportError, moment
 from msmp_gui.engine.audit.report import report
 from msmp_gui.engine.clock import wall_time
-from msmp_gui.headless.peer import open_profile
+from msmp_gui.headless.peer import missing_profile, open_profile
 from msmp_gui.headless.profile_options import add_profile_arguments
 from msmp_gui.storage.errors import StorageError
 from msmp_gui.storage.files import write_atomically
-from msmp_gui.storage.profile import default_folder
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -133,9 +132,8 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _logs(options: argparse.Namespace, *, seal: bool = False) -> list[AuditExport]:
-    folder = options.profile or default_folder()
-    if not folder.is_dir() or not any(folder.iterdir()):
-        # A new one would be made, and found intact.
+    folder = missing_profile(options)
+    if folder is not None:  # a new one would be found intact
         raise ExportError(f"There is no profile in {folder}; say with --profile where it is.")
     profile = open_profile(options)
     try:

@@ -26,6 +26,7 @@ from msmp_gui.engine.policies.files import read_file
 from msmp_gui.engine.profiles import OpenProfile, ProfileOpener
 from msmp_gui.headless.peer import (
     first_vault,
+    missing_profile,
     open_profile,
     read_passphrase,
 )
@@ -34,7 +35,6 @@ from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.errors import PolicyError
 from msmp_gui.storage.errors import StorageError
 from msmp_gui.storage.identity_store import IdentityStore
-from msmp_gui.storage.profile import default_folder
 
 _FAILURES = (StorageError, CryptoError, PolicyError, CommandError)
 
@@ -116,8 +116,8 @@ def _show(options: argparse.Namespace) -> None:
 
 def _opened(options: argparse.Namespace) -> OpenProfile:
     """The profile; a new one only for somebody whose name is given. Raises StorageError."""
-    folder = options.profile or default_folder()
-    if not options.name and (not folder.is_dir() or not any(folder.iterdir())):
+    folder = missing_profile(options)
+    if folder is not None and not options.name:
         msg = (
             f"There is no profile in {folder}; say with --profile where it is, or with --name "
             "for whom to make one."

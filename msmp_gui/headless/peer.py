@@ -27,6 +27,7 @@ from msmp_gui.headless import json_lines
 from msmp_gui.headless.json_lines import BadLineError
 from msmp_gui.headless.profile_options import add_profile_arguments
 from msmp_gui.storage.errors import StorageError, VaultError
+from msmp_gui.storage.profile import default_folder
 from msmp_gui.storage.vault import Vault
 from msmp_gui.transport.base import TransportError
 
@@ -65,6 +66,12 @@ def run(options: argparse.Namespace) -> int:
         return asyncio.run(_Peer(options, profile, out).run())
     finally:
         profile.close()
+
+
+def missing_profile(options: argparse.Namespace) -> Path | None:
+    """The folder of the command line, where it holds no profile: opening it would make one."""
+    folder: Path = options.profile or default_folder()
+    return None if folder.is_dir() and any(folder.iterdir()) else folder
 
 
 def open_profile(options: argparse.Namespace) -> OpenProfile:
