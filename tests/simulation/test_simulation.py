@@ -96,6 +96,7 @@ MENDED = [
     (Chapter.HANDOVER, 9105467),  # two invitations came in the wrong order
     (Chapter.HANDOVER, 9201655),  # left while the group was being handed to it
     (Chapter.ACCIDENTS, 9200894),  # a distributor was put out, and its newcomer waited for it
+    (Chapter.SUCCESSION, 9260885),  # put out by the host before it, its own first key on the way
 ]
 """Stories that ended badly once."""
 

@@ -371,8 +371,7 @@ class Wire:
 
     def _receive_as_member(self, sender: Party, receiver: Party, packet: Transmission) -> None:
         member = receiver.member
-        hosts = receiver.controller and member.controller_number == member.number
-        if packet.kind is Kind.EVICTION_NOTICE and hosts and member.controls:
+        if packet.kind is Kind.EVICTION_NOTICE and receiver.controller and member.controls:
             member.ending.be_shown_eviction(packet.body, sender.identity.fingerprint)
             receiver.controller = None
         else:

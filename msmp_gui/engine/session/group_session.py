@@ -312,7 +312,7 @@ class GroupSession:
         self.pump()
 
     def _receive_as_member(self, kind: Kind, body: bytes, sender: Certificate, now: float) -> None:
-        if kind is Kind.EVICTION_NOTICE and self.hosts:
+        if kind is Kind.EVICTION_NOTICE and self.controller and self.member.controls:
             self.member.ending.be_shown_eviction(body, sender.fingerprint)
             return
         if kind in _OF_CONTROLLERS:

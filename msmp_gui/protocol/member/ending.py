@@ -218,14 +218,14 @@ class Ending:
         """The controller was put out before it took over, and passes that on: nothing of it is
         taken any more, and whom it removed may be in.
         """
-        notice, current = self._others.read_notice(body), self._keys.current
-        number = current.context.controller if current else None
-        if number is None or notice.number < number:
+        notice, controller = self._others.read_notice(body), self._allegiance.controller.fingerprint
+        place = self._keys.newest_roster.by_fingerprint(controller)
+        if place is None or notice.number < place.number:
             msg = "a notice for a place that the controller does not hold"
             raise StaleError(msg)
-        self._exclusions.withdraw_removals_by(number)
-        eviction = Eviction(number, notice.cause, number, notice.reason, 0)
-        self._exclusions.declare(self._allegiance.controller.fingerprint, eviction)
+        self._exclusions.withdraw_removals_by(place.number)
+        eviction = Eviction(place.number, notice.cause, place.number, notice.reason, 0)
+        self._exclusions.declare(controller, eviction)
         self._allegiance.distrust(now)
 
     def finish(self, step: MemberStep, reason: str) -> None:
