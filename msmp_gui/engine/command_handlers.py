@@ -158,7 +158,7 @@ class CommandHandlers:
 
     def _invite(self, command: cmd.InviteMembers) -> bytes:
         session = self._session(command.group)
-        if not session.hosts and session.distributor is None:
+        if not session.hosts and session.roles.distributor is None:
             raise errors.not_host()
         roster = session.member.roster
         people, away = self._near_and_away(command.members)

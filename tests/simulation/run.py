@@ -317,7 +317,7 @@ class Run:
 
     def _check_one(self, group: _Group, people: list[Person], *, last: bool) -> None:
         host = group.host
-        distributors = [p for p in people if (s := p.session(group.group)) and s.distributor]
+        distributors = [p for p in people if (s := p.session(group.group)) and s.roles.distributor]
         hosts = {p.identity.fingerprint for p in [*group.hosts, *distributors]}
         left_over = self.invariants.check_agreement(group.group, host, people, hosts=hosts)
         demand(not (last and left_over), f"{[p.name for p in left_over]} cannot be invited again")

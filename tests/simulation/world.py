@@ -224,7 +224,7 @@ def _watch_session(session: GroupSession, person: Person, watch: Watch) -> None:
         watch.sealed(person, session, plaintext, frame)
         return frame
 
-    take_over = session.take_over
+    take_over = session.roles.take_over
 
     def taking_over(*how: object, **more: object) -> None:
         take_over(*how, **more)
@@ -233,7 +233,7 @@ def _watch_session(session: GroupSession, person: Person, watch: Watch) -> None:
 
     session.news.record = recording
     session._conversation._cipher.protect = protecting
-    session.take_over = taking_over
+    session.roles.take_over = taking_over
     if session.controller:
         session.controller._change._maker = _WatchedMaker(session, session.controller, watch)
     watch.session_begins(person, session)

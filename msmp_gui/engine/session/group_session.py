@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
 from msmp_gui.engine.audit.notes import notes
 from msmp_gui.engine.audit.trail import Note
 from msmp_gui.engine.clock import Alarm
+from msmp_gui.engine.session.certificate_watch import CertificateWatch
 from msmp_gui.engine.session.controller_watch import ControllerWatch
 from msmp_gui.engine.session.doorstep import Doorstep
-from msmp_gui.engine.session.handover import NOT_FOR_THEM, refusal_of
-from msmp_gui.engine.session.lists import hand_out, matters
+from msmp_gui.engine.session.lists import hand_out
 from msmp_gui.engine.session.news import SessionNews
 from msmp_gui.engine.session.post import BY_CHANNEL, GroupPost
+from msmp_gui.engine.session.roles import Roles
 from msmp_gui.engine.session.world import SessionWorld
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
@@ -34,52 +34,23 @@ from msmp_gui.protocol.errors import (
 from msmp_gui.protocol.events import (
     CompromiseReported,
     ControllerChanged,
-    ControlOffered,
     EpochActive,
     Event,
-    HandedOver,
     HandoverFailed,
     MembershipOver,
     Outbox,
     PolicyChanged,
     StrangerAsks,
-    SucceededBy,
-    SuccessionFailed,
-    TakeoverDue,
-    TermAbandoned,
 )
 from msmp_gui.protocol.member.member import Member
-from msmp_gui.protocol.policy import modules
-from msmp_gui.protocol.policy.token import PolicyToken, may_distribute
+from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.wire.messages.kinds import Kind, TermReason
 from msmp_gui.protocol.wire.messages.membership import Eviction
 from msmp_gui.protocol.wire.signed import Verified
 
-if TYPE_CHECKING:
-    from msmp_gui.protocol.controller.distributor import Distributor
-
 _log = logging.getLogger(__name__)
 
-REVIEW_PERIOD = 60.0
-"""Seconds between looks at whether people's certificates still hold."""
-
-_FOR_CONTROLLER = frozenset(
-    {
-        Kind.DECLINE,
-        Kind.REQUEST_TO_JOIN,
-        Kind.REJOIN,
-        Kind.DEPARTURE,
-        Kind.REKEY_REQUEST,
-        Kind.KEY_REFRESH,
-        Kind.ASK_TO_JOIN,
-        Kind.ADMISSION_NOTICE,
-        Kind.POLICY_CONSENT,
-    }
-)
-_ALSO_FOR_CONTROLLER = frozenset({Kind.STEP_DOWN, Kind.POLICY_TOKEN})
-_FOR_DISTRIBUTOR = frozenset({Kind.DECLINE, Kind.REQUEST_TO_JOIN, Kind.ASK_TO_JOIN})
-_OF_CONTROLLERS = frozenset({Kind.REKEY_EVENT, Kind.KEY_DOWNLOAD, Kind.NEW_TERM})
 _FOR_CONVERSATION = frozenset({Kind.PAYLOAD, Kind.REPAIR_REQUEST})
 
 
@@ -96,23 +67,20 @@ class GroupSession:
         beginning: Note | None = None,
     ) -> None:
         self.member = member
-        self.controller = controller
         self.doorstep = Doorstep()
         self._strangers: set[Fingerprint] = set()
         """Who asked this host for keys without being in, while there was contact with them."""
-        self._reported: set[Fingerprint] = set()
-        """Whose keys were reported lost to the controller that this member has."""
         self._watch = ControllerWatch()
         self.news = SessionNews(world, member, self.doorstep, self._watch, lambda: self.hosts)
         self._world = world
         self._outbox = outbox
         self._conversation = Conversation(world.me, member, outbox, world.random)
-        self.distributor = self._as_distributor()
+        self.roles = Roles(world, member, outbox, controller, lambda: self.news.handovers.handed_on)
         self._alarm = Alarm(world.clock, self._on_timer)
         self._post = GroupPost(
             world, member, lambda: self.news.candidates if self.controller else ()
         )
-        self._review_at = world.clock.now() + REVIEW_PERIOD
+        self._certificates = CertificateWatch(world, member, self.roles, self._post)
         self._kept: object = None
         """What was kept when it was kept last."""
         self._kept_epoch = member.standing.epoch
@@ -120,10 +88,7 @@ class GroupSession:
         if beginning is not None:
             self._note(beginning)
         self.member.audit_head = self._trail.head
-        if self.distributor:
-            self.distributor.admission.address_of = world.address_of
         if controller:
-            controller.admission.address_of = world.address_of
             self.news.epoch_started = world.clock.now()
         self.pump()
 
@@ -137,21 +102,15 @@ class GroupSession:
         """The conference's name."""
         return self.member.token.message.name
 
-    def _as_distributor(self) -> Distributor | None:
-        if not may_distribute(self.member.token.message, self._world.me.fingerprint):
-            return None
-        code, world = modules.load("distribution"), self._world
-        made: Distributor = code.Distributor(
-            world.me, self.member, world.random, self._outbox, world.vouching
-        )
-        return made
-
     @property
     def hosts(self) -> bool:
         """Whether this peer controls the conference, and not only proposes to."""
-        member = self.member
-        steady = member.current is None or member.controller_number == member.number
-        return self.controller is not None and member.controls and steady
+        return self.roles.hosts
+
+    @property
+    def controller(self) -> GroupController | None:
+        """This peer's, where it controls the conference or proposes to."""
+        return self.roles.controller
 
     @property
     def controller_lost(self) -> bool:
@@ -223,8 +182,8 @@ class GroupSession:
         """Invite people who are near. Raises LocalProtocolError."""
         now = self._world.clock.now()
         if self.controller is None:
-            assert self.distributor is not None
-            self.distributor.invite(people, now)
+            assert self.roles.distributor is not None
+            self.roles.distributor.invite(people, now)
             self.pump()
             return
         for person in people:
@@ -261,22 +220,7 @@ class GroupSession:
         above: int = 0,
     ) -> None:
         """Propose a new term over `above`, in which this peer controls the group."""
-        world = self._world
-        now, mine = world.clock.now(), world.me
-        self.controller = GroupController.succeeding(
-            mine,
-            self.member,
-            world.random,
-            self._outbox,
-            world.vouching,
-            put_out=put_out,
-            invited=[*invited, *(self.distributor.expected if self.distributor else ())],
-        )
-        self.controller.admission.address_of = world.address_of
-        for member in self.member.roster:
-            if world.is_near(member.fingerprint):
-                self.controller.peer_reachable(member.fingerprint, True, now)
-        self.controller.begin_term(reason, now, above)
+        self.roles.take_over(reason, put_out, invited, above=above)
         self.pump()
 
     # What comes from the network
@@ -288,42 +232,21 @@ class GroupSession:
             return
         now = self._world.clock.now()
         try:
-            if kind in _FOR_CONTROLLER or (kind in _ALSO_FOR_CONTROLLER and self.controller):
-                if self.controller:
-                    self.controller.receive(kind, body, sender, now)
-                elif self.distributor and kind in _FOR_DISTRIBUTOR:
-                    self.distributor.receive(kind, body, sender, now)
-                elif kind is Kind.REQUEST_TO_JOIN:
-                    self._turn_away(body, sender.fingerprint)
-                elif kind is Kind.ASK_TO_JOIN and not self.member.over:
-                    self._outbox.send(Kind.JOIN_REFUSED, NOT_FOR_THEM, sender.fingerprint)
-                elif kind is Kind.REKEY_REQUEST:
-                    self.member.answer_rekey_request(body, sender.fingerprint)
-                elif kind is Kind.DEPARTURE and self.member.is_left_by_controller(body, sender):
-                    self._lose_controller(now)
-            elif kind in _FOR_CONVERSATION:
+            if kind in _FOR_CONVERSATION:
                 self._conversation.receive(kind, body, sender.fingerprint, now)
-            elif self.distributor and self.distributor.relays(kind, body):
-                self.distributor.receive(kind, body, sender, now)
+            elif self._goes(kind, body, sender):
+                self._lose_controller(now)
             else:
-                self._receive_as_member(kind, body, sender, now)
+                self.roles.receive(kind, body, sender, now)
         except RemoteProtocolError as error:
             self._on_refused(error, sender)
         self.pump()
 
-    def _receive_as_member(self, kind: Kind, body: bytes, sender: Certificate, now: float) -> None:
-        if kind is Kind.EVICTION_NOTICE and self.controller and self.member.controls:
-            self.member.ending.be_shown_eviction(body, sender.fingerprint)
-            return
-        if kind in _OF_CONTROLLERS:
-            self.member.meet_controller(sender)
-        self.member.receive(kind, body, now)
-
-    def _turn_away(self, body: bytes, sender: Fingerprint) -> None:
-        """Somebody answers an invitation of this peer, which has handed the conference on."""
-        is_in = self.member.roster.by_fingerprint(sender) is not None
-        if self.news.handovers.handed_on and not is_in:  # else their keys come from the next host
-            self._outbox.send(Kind.JOIN_REFUSED, refusal_of(body), sender)
+    def _goes(self, kind: Kind, body: bytes, sender: Certificate) -> bool:
+        """Whether the controller says that it goes. Raises RemoteProtocolError."""
+        if kind is not Kind.DEPARTURE or self.controller:
+            return False
+        return self.member.is_left_by_controller(body, sender)
 
     def two_devices(self, certificate: Certificate) -> None:
         """Somebody's key is in use on two devices at the same time."""
@@ -335,50 +258,21 @@ class GroupSession:
 
     def mind_lost_keys(self) -> None:
         """A key was declared lost in some conference."""
-        if self._mind_lost_keys():
+        if self._certificates.mind_lost_keys():
             self.pump()
-
-    def _mind_lost_keys(self) -> bool:
-        """Whose keys were declared lost elsewhere, the host puts out of this conference as well; a
-        member tells the host, who decides as the policy says. Whether there was anything to do.
-        """
-        member, now = self.member, self._world.clock.now()
-        if member.over or member.current is None:
-            return False
-        out = self.controller.put_out if self.controller else member.exclusions.all
-        known = out.keys() if self.hosts else out.keys() | self._reported
-        found = False
-        for each in member.roster:
-            lost = self._world.distrust_of(each.fingerprint)
-            if lost is None or each.fingerprint in known or each.number == member.number:
-                continue
-            found = True
-            if self.controller and self.hosts:
-                self.controller.declare_compromise(each.number, lost.reason, lost.since, now)
-            else:
-                member.report_compromise(each.number, lost.reason, lost.since)
-        return found
 
     def pass_on_list(self, der: bytes) -> None:
         """A revocation list is new: the others get it, and certificates are looked at again."""
         if not self.member.over:
-            if matters(self._world.vouching, self.member, der):
-                self._post.send_to_all(Kind.REVOCATION_LIST, der)
+            self._certificates.pass_on_list(der)
             self._review()
             self.pump()
 
     def _review(self) -> None:
-        """Whether the certificates of those who are in still hold."""
+        """Whether the certificates of those who are in still hold, this peer's own among them."""
         now = self._world.clock.now()
-        self._review_at = now + REVIEW_PERIOD
         self.news.look_at_own_certificate(now)
-        if self.controller and self.hosts:
-            self.controller.review(now)
-        elif not self.member.over:
-            token, controller = self.member.token.message, self.member.controller
-            lapse = self._world.vouching.lapse(token, controller, now)
-            if lapse is not None:
-                self.member.distrust_controller(lapse, now)
+        self._certificates.review(now)
 
     def receive_datagram(self, datagram: bytes) -> None:
         """Something came on the group's channel, from anybody at all."""
@@ -400,15 +294,14 @@ class GroupSession:
     def peer_up(self, fingerprint: Fingerprint) -> None:
         """Contact with a peer stands."""
         now = self._world.clock.now()
-        if self.controller:
-            self.controller.peer_reachable(fingerprint, True, now)
+        self.roles.peer_reachable(fingerprint, True, now)
         if fingerprint == self.member.controller.fingerprint:
             if self._watch.returned():
                 self.news.controller_back(now)
                 self._note(Note("controller_back", fingerprint))
             self.member.controller_back(now)
-            self._reported.clear()  # it may not have heard
-            self._mind_lost_keys()
+            self._certificates.tell_again()
+            self._certificates.mind_lost_keys()
         self.member.ending.peer_back(fingerprint)
         self._post.peer_up(fingerprint)
         self.pump()
@@ -420,8 +313,7 @@ class GroupSession:
         self._strangers.discard(fingerprint)
         if fingerprint in self.doorstep:
             self.leave_doorstep(fingerprint, let_in=False)
-        if self.controller:
-            self.controller.peer_reachable(fingerprint, False, now)
+        self.roles.peer_reachable(fingerprint, False, now)
         if fingerprint == self.member.controller.fingerprint and not self.member.over:
             self._watch.vanished(now)
         self.pump()
@@ -445,7 +337,9 @@ class GroupSession:
                 for note in notes(event, self.member):
                     self._note(note)
                 self._look_after_members(event)
-                self._pass_on(event)
+                if isinstance(event, PolicyChanged):
+                    self._hand_to_heir(event)
+                self.roles.observe(event)
             self._keep_epoch()
             self._keep_trail(events, now)
             self._keep()
@@ -477,34 +371,13 @@ class GroupSession:
                     hand_out(self._world.vouching, self.member, joined, self._post)
                 if self._watch.unsaid:
                     self._lose_controller(self._world.clock.now())
-                self._mind_lost_keys()
+                self._certificates.mind_lost_keys()
             case ControllerChanged():
-                self._reported.clear()
+                self._certificates.tell_again()
             case CompromiseReported(subject=subject):
-                self._reported.add(subject.fingerprint)
+                self._certificates.reported(subject.fingerprint)
             case StrangerAsks(certificate=certificate) if self.hosts:
                 self._meet_stranger(certificate)
-
-    def _pass_on(self, event: Event) -> None:
-        """Control of the group comes to this peer, or goes from it."""
-        match event:
-            case TakeoverDue() if self.controller is None:
-                self.take_over(TermReason.TAKEOVER, self.member.exclusions.all)
-            case ControlOffered() if self.controller is None:
-                self.take_over(TermReason.HANDOVER, self.member.exclusions.all)
-            case PolicyChanged():
-                self._hand_to_heir(event)
-            case HandoverFailed(term=term) | SuccessionFailed(term=term) if (
-                term and self.controller is None
-            ):
-                self.take_over(TermReason.RESUMPTION, self.member.exclusions.all, above=term)
-            case TermAbandoned() | HandedOver():
-                self.controller = None
-            case SucceededBy() if self.controller:
-                self.controller.step_down(event)
-                self.controller = None
-            case MembershipOver() if self.controller and not self.controller.ended:
-                self.controller = None  # it wanted to begin a term, and is out itself
 
     def _meet_stranger(self, person: Certificate) -> None:
         """Somebody says that they were let in by another host: this one's person is asked once."""
@@ -541,30 +414,24 @@ class GroupSession:
 
     def _on_timer(self) -> None:
         now = self._world.clock.now()
-        self.member.handle_timer(now)
-        if self.controller:
-            self.controller.handle_timer(now)
-        if self.distributor:
-            self.distributor.handle_timer(now)
+        self.roles.handle_timer(now)
         self.pump()  # so that nothing more is sealed under a key that is no longer current
         self._conversation.handle_timer(now)
         if self._watch.is_due(now):
             self._lose_controller(now)
         self.news.handle_timer(now)
-        if self._review_at <= now:
+        if self._certificates.review_at <= now:
             self._review()
         self.pump()
 
     def _next_timer(self) -> float | None:
         moments = [
-            self.member.next_timer(),
+            *self.roles.next_timers(),
             self._conversation.next_timer(),
-            self.controller.next_timer() if self.controller else None,
-            self.distributor.next_timer() if self.distributor else None,
             self._watch.next_timer(),
             self.news.old_key_until,
             self.news.handovers.until,
-            None if self.member.over else self._review_at,
+            None if self.member.over else self._certificates.review_at,
         ]
         return min((at for at in moments if at is not None), default=None)
 

@@ -267,7 +267,7 @@ def _actions(
         actions.add(Action.LINK)
     else:
         actions.add(Action.LEAVE)
-        if session.distributor is not None:
+        if session.roles.distributor is not None:
             actions.add(Action.INVITE)
         if may_refresh(session.member.token.message):
             actions.add(Action.REKEY)

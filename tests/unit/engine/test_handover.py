@@ -120,7 +120,7 @@ def test_the_one_who_is_to_host_is_gone() -> None:
     crowd = Crowd("ABC")
     group = conference(crowd, deputies="B")
     session = crowd["B"].engine.conferences.sessions[bytes.fromhex(group)]
-    session.take_over = lambda *_, **__: None  # its app does nothing
+    session.roles.take_over = lambda *_, **__: None  # its app does nothing
     crowd["A"].do(cmd.HandOver(group, "B"))
     crowd.wait(9)
     for name in "ABC":

@@ -1,0 +1,75 @@
+"""Whether the certificates of those in one conference still hold, and what follows if not.
+
+The protocol decides what follows: this asks it to, as often as there is reason.
+"""
+
+from __future__ import annotations
+
+from msmp_gui.engine.session.lists import matters
+from msmp_gui.engine.session.post import GroupPost
+from msmp_gui.engine.session.roles import Roles
+from msmp_gui.engine.session.world import SessionWorld
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.wire.messages.kinds import Kind
+
+REVIEW_PERIOD = 60.0
+"""Seconds between looks at whether people's certificates still hold."""
+
+
+class CertificateWatch:
+    """Looks at people's certificates from time to time, and when there is news of them."""
+
+    def __init__(self, world: SessionWorld, member: Member, roles: Roles, post: GroupPost) -> None:
+        self.review_at = world.clock.now() + REVIEW_PERIOD
+        self._world = world
+        self._member = member
+        self._roles = roles
+        self._post = post
+        self._reported: set[Fingerprint] = set()
+        """Whose keys were reported lost to the controller that this member has."""
+
+    def reported(self, subject: Fingerprint) -> None:
+        """The controller was told that this key is lost."""
+        self._reported.add(subject)
+
+    def tell_again(self) -> None:
+        """It is another controller, or one that may not have heard."""
+        self._reported.clear()
+
+    def mind_lost_keys(self) -> bool:
+        """Whose keys were declared lost elsewhere, the host puts out of this conference as well; a
+        member tells the host, who decides as the policy says. Whether there was anything to do.
+        """
+        member, controller, now = self._member, self._roles.controller, self._world.clock.now()
+        if member.over or member.current is None:
+            return False
+        out = controller.put_out if controller else member.exclusions.all
+        known = out.keys() if self._roles.hosts else out.keys() | self._reported
+        found = False
+        for each in member.roster:
+            lost = self._world.distrust_of(each.fingerprint)
+            if lost is None or each.fingerprint in known or each.number == member.number:
+                continue
+            found = True
+            if controller and self._roles.hosts:
+                controller.declare_compromise(each.number, lost.reason, lost.since, now)
+            else:
+                member.report_compromise(each.number, lost.reason, lost.since)
+        return found
+
+    def pass_on_list(self, der: bytes) -> None:
+        """A revocation list is new: the others get it, where somebody here is meant by it."""
+        if matters(self._world.vouching, self._member, der):
+            self._post.send_to_all(Kind.REVOCATION_LIST, der)
+
+    def review(self, now: float) -> None:
+        """Whether the certificates of those who are in still hold."""
+        self.review_at = now + REVIEW_PERIOD
+        if self._roles.controller and self._roles.hosts:
+            self._roles.controller.review(now)
+        elif not self._member.over:
+            token, controller = self._member.token.message, self._member.controller
+            lapse = self._world.vouching.lapse(token, controller, now)
+            if lapse is not None:
+                self._member.distrust_controller(lapse, now)
