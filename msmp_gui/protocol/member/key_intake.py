@@ -212,7 +212,7 @@ class KeyIntake:
             raise StaleError(msg)
         follows = context.previous == current.context_hash
         if context.term != current.context.term or context.epoch <= current.number:
-            self._check_same_moment(event, hash_)
+            self._check_same_moment(event)
             msg = "a rekey event for another moment"
             raise StaleError(msg)
         if not follows and context.epoch > current.number + 1:
@@ -232,15 +232,13 @@ class KeyIntake:
             raise StaleError(msg)
         self._check_group(event)
 
-    def _check_same_moment(self, event: Verified[RekeyEvent], hash_: bytes) -> None:
+    def _check_same_moment(self, event: Verified[RekeyEvent]) -> None:
         """A controller signs one context for each attempt at an epoch, the current one among them.
 
         Raises PolicyViolationError where it signed another.
         """
-        context, current = event.message.context, self._keys.current
-        if current is None or hash_ == current.context_hash:
-            return
-        if _moment(context) == _moment(current.context):
+        current = self._keys.newest_context
+        if current is not None and _moment(event.message.context) == _moment(current):
             self._split_views.tell(None, *self._keys.settled[:1], (Kind.REKEY_EVENT, event.raw))
             msg = "another context for an epoch that is in use"
             raise PolicyViolationError(msg)

@@ -58,6 +58,9 @@ def test_what_is_stricter_is_told_and_the_other_way_round_is_not(strict: str, lo
         ("address in 10.0.0.0/8", "not address in 11.0.0.0/8"),
         ("address in 10.0.0.0/8", "address in ::/0"),
         (f"key = {A}", 'issuer = "Acme"'),
+        ('O = "Acme"', 'invited or C = "DE"'),
+        ('O = "Acme"', 'not (invited and C = "DE")'),
+        ('invited and O = "Acme"', 'C = "DE" or OU = "Sales"'),
     ],
 )
 def test_what_cannot_be_told_is_not(one: str, other: str) -> None:
