@@ -19,7 +19,7 @@ from msmp_gui.crypto.errors import DecodingError
 MAX_DEPTH = 16
 """Levels of arrays and maps inside each other."""
 
-_NUMBER, _BYTES, _ARRAY = 0, 2, 4
+_NUMBER, _BYTES, _TEXT, _ARRAY, _MAP = 0, 2, 3, 4, 5
 """Major types."""
 
 
@@ -30,7 +30,7 @@ def encode(value: object) -> bytes:
 
 def encode_number(number: int) -> bytes:
     """The encoding of a number from 0 to 2**64 - 1; several times as fast as `encode`."""
-    if number < 256:
+    if 0 <= number < 256:
         return _NUMBERS[number]
     if number <= 0xFFFF:
         return b"\x19" + number.to_bytes(2, "big")
@@ -50,9 +50,19 @@ def open_bytes(size: int) -> bytes:
     return _head(_BYTES, size)
 
 
+def open_text(size: int) -> bytes:
+    """What stands before a text of so many bytes."""
+    return _head(_TEXT, size)
+
+
 def open_array(items: int) -> bytes:
     """What stands before the items of an array."""
     return _head(_ARRAY, items)
+
+
+def open_map(items: int) -> bytes:
+    """What stands before the keys and values of a map."""
+    return _head(_MAP, items)
 
 
 def read_byte_strings(data: bytes, opening: bytes, items: int) -> list[bytes]:

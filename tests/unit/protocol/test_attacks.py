@@ -7,7 +7,7 @@ from unittest.mock import patch
 
 import pytest
 
-from msmp_gui.crypto import cose, hpke
+from msmp_gui.crypto import cbor, cose, hpke
 from msmp_gui.crypto.hpke import Kem
 from msmp_gui.identity.identity import Identity, new_identity
 from msmp_gui.media.conversation import Conversation
@@ -25,7 +25,7 @@ from msmp_gui.protocol.errors import (
 from msmp_gui.protocol.events import EpochReady, Outbox, SplitViewDetected
 from msmp_gui.protocol.keys.path import MemberPath
 from msmp_gui.protocol.member.changeover import update_context
-from msmp_gui.protocol.policy.token import Demand, sign_token
+from msmp_gui.protocol.policy.token import Demand, PolicyToken, sign_token
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages.admission import KeyRefresh, Rejoin, SealedRequest
@@ -150,22 +150,23 @@ def test_attack_altered_token_and_downgraded_suite() -> None:
         altered[at] ^= 1
         with pytest.raises(RemoteProtocolError):
             read(wire, bytes(altered), "A", "B")
-    with patch.object(schema, "to_value", _with_suite("none")):
+    with patch.object(schema, "encode", _with_suite("none")):
         weak = invitation_for(wire, "A", "B").raw
     with pytest.raises(LackingError):
         read(wire, weak, "A", "B")
 
 
 def _with_suite(suite: str):
-    real = schema.to_value
+    real = schema.encode
 
-    def to_value(item: object) -> object:
-        value = real(item)
-        if isinstance(value, dict) and "operational" in value:
-            value["operational"]["suite"] = suite
-        return value
+    def encode(item: object) -> bytes:
+        if not isinstance(item, PolicyToken):
+            return real(item)
+        value = schema.to_value(item)
+        value["operational"]["suite"] = suite
+        return cbor.encode(value)
 
-    return to_value
+    return encode
 
 
 def test_attack_invitation_meant_for_another_or_passed_on() -> None:

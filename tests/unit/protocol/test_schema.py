@@ -1,16 +1,18 @@
-"""Dataclasses to CBOR values and back: what is taken, what is refused, and what comes out."""
+"""Dataclasses to CBOR and back: what is taken, what is refused, and what comes out."""
 
 from __future__ import annotations
 
 import dataclasses
-from enum import IntEnum
-from typing import Annotated, Any
+from enum import IntEnum, StrEnum
+from typing import Annotated, Any, ClassVar
 
 import pytest
 
+from msmp_gui.crypto import cbor
+from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.protocol.errors import MalformedError
-from msmp_gui.protocol.wire import schema
-from msmp_gui.protocol.wire.schema import Bytes16, Size, Uint32
+from msmp_gui.protocol.wire import direct, schema
+from msmp_gui.protocol.wire.schema import Bytes16, Size, Uint32, Uint64
 
 
 class Colour(IntEnum):
@@ -63,6 +65,64 @@ def test_what_is_written_is_read_again() -> None:
     assert (type(read), hash(read), repr(read)) == (Whole, hash(WHOLE), repr(WHOLE))
     assert [type(each) for each in (read.part, *read.parts)] == [Part] * 3
     assert schema.encode(read) == data
+
+
+class Name(StrEnum):
+    SHORT = "s"
+    LONG = "long"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Named:
+    """A map, whose keys travel in another order than that of the fields."""
+
+    AS_MAP: ClassVar[bool] = True
+
+    number: Uint64
+    key: Annotated[bytes, Size(1, 300)]
+    a: Name
+    many: tuple[bool, ...]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        WHOLE,
+        dataclasses.replace(WHOLE, part=None, parts=(), numbers=(24, 255, 256, 65_535)),
+        dataclasses.replace(WHOLE, numbers=(65_536, 2**32 - 1), colours=(Colour.RED,) * 24),
+        Named(2**64 - 1, bytes(23), Name.SHORT, ()),
+        Named(2**32, bytes(24), Name.LONG, (True, False)),
+        Named(0, bytes(300), Name.LONG, (False,) * 30),
+    ],
+)
+def test_bytes_are_those_that_the_library_writes_and_reads(message: Any) -> None:
+    data = schema.encode(message)
+    assert data == cbor.encode(schema.to_value(message))
+    assert direct.reader(type(message))(data) == message
+    assert schema.from_value(type(message), cbor.decode(data, limit=1000)) == message
+
+
+@pytest.mark.parametrize("message", [WHOLE, Named(300, bytes(30), Name.LONG, (True,))])
+def test_the_short_way_takes_nothing_that_the_long_way_does_not(message: Any) -> None:
+    """Any byte of a message changed to any other, left out, or put before."""
+    data = schema.encode(message)
+    for at in range(len(data)):
+        begin, end = data[:at], data[at + 1 :]
+        for middle in (b"", *(bytes((byte,)) for byte in range(256))):
+            _assert_alike(type(message), begin + middle + end)
+            _assert_alike(type(message), begin + middle + data[at:])
+
+
+def _assert_alike(kind: type, data: bytes) -> None:
+    try:
+        short = direct.reader(kind)(data)
+    except direct.UNFIT:
+        short = None
+    try:
+        long = schema.from_value(kind, cbor.decode(data, limit=1000))
+    except (DecodingError, MalformedError):
+        long = None
+    assert short == long
 
 
 def test_what_is_read_cannot_be_changed() -> None:
