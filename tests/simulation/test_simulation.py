@@ -123,6 +123,28 @@ def test_what_ended_badly_once_ends_well(chapter: Chapter, seed: int) -> None:
 
 _LOSSY = Faults(loss=0.011, duplicate=0.147, reset=0.0, delay=(0.0005, 0.1))
 _SHORT = {
+    # A deputy put out the only one who had agreed to its term, and had no proof that it controlled.
+    "agreed, gone, and out": Story(
+        30215,
+        5,
+        (
+            Step(
+                "faults",
+                faults=Faults(loss=0.158, duplicate=0.124, delay=(0.0005, 0.005)),
+                wait=0.5,
+            ),
+            Step("create", "A", "DE", deputies="DE", policy="strict", wait=5),
+            Step("crash host", "C", wait=0),
+            Step("rekey", "A", wait=1.098),
+            Step("hand over", "D", "A", wait=0.397),
+            Step("remove", "C", "B", wait=1.902),
+            Step("say", "E", wait=0.489),
+            Step("accident", "E", "11", wait=0.289),
+            Step("heal", "C", wait=10.669),
+            Step("compromise", "D", "E", wait=0.041),
+            Step("restart", "A", wait=2.841),
+        ),
+    ),
     # Waits for a key of a deputy that left, and knows the one who hosts by now to be out.
     "asked by one who is out": Story(
         791,

@@ -61,7 +61,7 @@ class KeyRequests:
         """Somebody is put out, and gets no keys."""
         self._admission.forget(fingerprint)
         self._refreshes.pop(fingerprint, None)
-        self._succession.requests.pop(fingerprint, None)
+        self._succession.forget(fingerprint)
 
     def settle(self, request: KeyRequest) -> None:
         """What was asked for is given."""

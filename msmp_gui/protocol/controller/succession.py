@@ -55,7 +55,7 @@ class Succession:
     ) -> None:
         self.term = term
         self.requests: dict[Fingerprint, KeyRequest] = {}
-        """Of who agreed; they are seated when it begins."""
+        """Of who agreed and can be reached; they are seated when it begins."""
         self._me = me
         self._policy = policy
         self._outbox = outbox
@@ -64,6 +64,8 @@ class Succession:
         """Members who can be reached and are to stay, without this one."""
         self._begin = begin
         self._proposal: NewTerm | None = None
+        self._agreements: dict[Fingerprint, bytes] = {}
+        """Signed by others: they agreed, even where they cannot be reached any more."""
         self._agreed = self._ahead = self._restarted = False
         self._until = 0.0
         """When this controller's own member gives up the proposal, where that needs agreement."""
@@ -114,7 +116,8 @@ class Succession:
             (),
             self._policy.next.raw,
         )
-        self._agreed, self._ahead, self.requests = False, False, {}
+        self._agreed, self._ahead = False, False
+        self.requests, self._agreements = {}, {}
         self._restarted = standing.restarted
         self._until = now + PROPOSAL_LIFE
         self._gap = _PROPOSE_AGAIN
@@ -146,12 +149,22 @@ class Succession:
 
         `ahead`: they have a newer epoch than this peer, who waits a little to be told of it.
         """
-        self.requests[request.fingerprint] = request
+        self._note(request)
         self.wait(ahead=ahead)
         others = self._others()
         all_agreed = others and all(member.fingerprint in self.requests for member in others)
         if all_agreed and not self._ahead:
             self._at_last(now)
+
+    def _note(self, request: KeyRequest) -> None:
+        self.requests[request.fingerprint] = request
+        if request.fingerprint != self._me.fingerprint:
+            self._agreements[request.fingerprint] = request.raw
+
+    def forget(self, fingerprint: Fingerprint) -> None:
+        """Somebody is put out: their word counts for nothing."""
+        self.requests.pop(fingerprint, None)
+        self._agreements.pop(fingerprint, None)
 
     def wait(self, *, ahead: bool) -> None:
         """Somebody may have a newer epoch, to be told of it before the term begins."""
@@ -213,9 +226,9 @@ class Succession:
         """The first key of the term is active. What shows that a member agreed; empty: none did."""
         if self._proposal is None:
             return b""
-        raws = [r.raw for r in self.requests.values() if r.fingerprint != self._me.fingerprint]
-        self._began = replace(self._proposal, agreements=tuple(raws[:_AGREEMENTS_SHOWN]))
-        self._proposal, self.requests = None, {}
+        shown = tuple(self._agreements.values())[:_AGREEMENTS_SHOWN]
+        self._began = replace(self._proposal, agreements=shown)
+        self._proposal, self.requests, self._agreements = None, {}, {}
         return self._prove()
 
     def agree_late(self, request: KeyRequest) -> bytes:
@@ -223,7 +236,8 @@ class Succession:
         where nothing did before.
         """
         if self.pending:
-            self.requests.setdefault(request.fingerprint, request)
+            if request.fingerprint not in self.requests:
+                self._note(request)
         elif self._began is not None and not self._began.agreements:
             self._began = replace(self._began, agreements=(request.raw,))
             return self._prove()
