@@ -48,4 +48,6 @@ def build_engine(
         managed_settings,
         tuple(interfaces),
     )
-    return Engine(parts, publish=publish, notify=notify)
+    engine = Engine(parts, publish=publish, notify=notify)
+    engine.disk.watch(loop)
+    return engine

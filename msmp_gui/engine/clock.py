@@ -13,6 +13,10 @@ def wall_time() -> float:
     return time.time()  # noqa: TID251 - the one place where the machine's clock is read
 
 
+_AFTER_FAILURE = 1.0
+"""Seconds until an alarm rings again whose call failed, as it may on a full disk."""
+
+
 class Clock:
     """Wall time as it was at the start, carried on by a clock that never goes back.
 
@@ -58,4 +62,9 @@ class Alarm:
 
     def _ring(self) -> None:
         self._timer = self._at = None
-        self._callback()
+        try:
+            self._callback()
+        except BaseException:
+            # It would have said when to be called next.
+            self.set(self._clock.now() + _AFTER_FAILURE)
+            raise

@@ -356,8 +356,8 @@ class Conferences:
             member.proof,
         )
         if record != self._kept.get(group):
-            self._kept[group] = record
             self._records.put(group, record.encode())
+            self._kept[group] = record
 
     def _take_up(self, session: GroupSession) -> None:
         self._earlier.begin_again(session.group)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from msmp_gui.engine import errors, own_words
 from msmp_gui.engine.clock import Clock
+from msmp_gui.engine.disk_faults import DiskFaults
 from msmp_gui.engine.organisations import Organisations
 from msmp_gui.engine.sentences import Sentence, sentence
 from msmp_gui.engine.snapshot import PersonView, Trust, VerifiedView
@@ -16,6 +18,7 @@ from msmp_gui.identity.identity import Identity
 from msmp_gui.identity.lookalikes import skeleton
 from msmp_gui.identity.trust import Standing
 from msmp_gui.identity.verification import Means
+from msmp_gui.storage.errors import StorageError
 from msmp_gui.storage.people import Distrust, Person
 from msmp_gui.storage.records import Records
 
@@ -35,12 +38,14 @@ class Directory:
         records: Records,
         clock: Clock,
         organisations: Organisations,
+        disk: DiskFaults,
     ) -> None:
         self._me = me
         self._people = records.people
         self._acquaintances = records.acquaintances
         self._clock = clock
         self._organisations = organisations
+        self._disk = disk
         self._verified_names: dict[str, dict[Fingerprint, str]] = {}
         """Names of those who were verified, by what they look like."""
         self._records: dict[Fingerprint, Person] = {}
@@ -77,8 +82,15 @@ class Directory:
         return known != address
 
     def _see(self, certificate: Certificate, chain: Sequence[bytes] | None = None) -> None:
-        person = self._people.seen(certificate, self._clock.now(), chain)
-        self._records[certificate.fingerprint] = person
+        now, fingerprint = self._clock.now(), certificate.fingerprint
+        try:
+            person = self._people.seen(certificate, now, chain)
+        except StorageError as error:
+            self._disk.tell(error)  # who comes and goes is seen all the same
+            known = self._records.get(fingerprint)
+            new = Person(fingerprint, certificate.der, certificate.name, now, now)
+            person = replace(known, last_seen=now) if known else new
+        self._records[fingerprint] = person
 
     def address_of(self, fingerprint: Fingerprint) -> str | None:
         """Where somebody near is reached."""

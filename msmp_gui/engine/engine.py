@@ -23,6 +23,7 @@ from msmp_gui.engine.command_handlers import CommandHandlers
 from msmp_gui.engine.conferences import Conferences
 from msmp_gui.engine.contacts import Contacts
 from msmp_gui.engine.directory import Directory
+from msmp_gui.engine.disk_faults import DiskFaults, outlives_the_disk
 from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.housekeeping import Housekeeping
 from msmp_gui.engine.invitations import Invitations
@@ -49,7 +50,7 @@ from msmp_gui.engine.own_certificate import OwnCertificate
 from msmp_gui.engine.policies.own import OwnPolicies
 from msmp_gui.engine.presence import Presence
 from msmp_gui.engine.refusals import understood
-from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.sentences import reason, sentence
 from msmp_gui.engine.session.group_session import GroupSession
 from msmp_gui.engine.session.post import packet as pack
 from msmp_gui.engine.session.view import view_group
@@ -69,6 +70,7 @@ from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.messages.admission import Decline
 from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.protocol.wire.messages.limits import MAX_MESSAGE
+from msmp_gui.storage.errors import StorageError
 from msmp_gui.storage.identity_store import IdentityStore
 from msmp_gui.storage.people import Distrust
 from msmp_gui.storage.records import Records
@@ -115,6 +117,7 @@ class Engine:
         self.random = parts.random
         self.notify = notify
         self.audit = AuditTrails(parts.records.audit, parts.me.signing_key)
+        self.disk = DiskFaults(parts.clock, self._tell)
         self._parts = parts
         self._publish = publish
         managed, records = parts.managed, parts.records
@@ -128,7 +131,7 @@ class Engine:
         self.conferences = Conferences(
             self, parts.transport, records.groups, self._offer, self._enforcement
         )
-        self._directory = Directory(parts.me, records, parts.clock, self._organisations)
+        self._directory = Directory(parts.me, records, parts.clock, self._organisations, self.disk)
         self._awaited = Awaited(records.groups, self._directory, self._enforcement)
         self._contacts = Contacts(parts.me, parts.transport, parts.clock, parts.random, self)
         self._invitations = Invitations(parts.clock)
@@ -251,6 +254,8 @@ class Engine:
         except (LocalProtocolError, PolicyError) as error:
             refused = errors.from_protocol(error)
             self.notify(CommandFailed(command_id, refused.code, refused.message))
+        except StorageError as error:
+            self.notify(CommandFailed(command_id, error.code, reason(error)))
         else:
             self.notify(CommandDone(command_id, group.hex() if group else None))
             if isinstance(command, cmd.KeepDraft) and group:
@@ -279,6 +284,7 @@ class Engine:
         """Whether to dial peers that were found."""
         return self._presence.may_seek
 
+    @outlives_the_disk
     def peer_up(self, certificate: Certificate, address: str, chain: Sequence[bytes]) -> None:
         """Somebody is near."""
         fingerprint = certificate.fingerprint
@@ -311,6 +317,7 @@ class Engine:
             )
             self.notify(CommandFailed(None, error.code, words))
 
+    @outlives_the_disk
     def peer_down(self, certificate: Certificate) -> None:
         """Somebody is no longer near."""
         view = self._directory.view(certificate)
@@ -346,6 +353,7 @@ class Engine:
         self._presence.network_changed()
         self._plan_publishing()
 
+    @outlives_the_disk
     def packet_received(self, certificate: Certificate, packet: bytes) -> None:
         """A packet from somebody near, for one of the groups or about one to come."""
         try:
@@ -377,6 +385,7 @@ class Engine:
                 self.notify(GroupOver(group.hex(), reason))
                 self._everything_changed()
 
+    @outlives_the_disk
     def datagram_received(self, channel: bytes, datagram: bytes) -> None:
         """A datagram from anybody at all."""
         session = self.conferences.by_channel(channel)

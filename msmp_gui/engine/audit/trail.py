@@ -53,8 +53,8 @@ class AuditTrail:
         self._logs = logs
         self._name = name
         self._key = key
-        self._signed = known is not None
-        """Whether there is a checkpoint: the first entries have one."""
+        self._to_sign = known is None
+        """Whether the next entries have a checkpoint, as the first have."""
         self._waiting: list[bytes] = []
         self._evidence: list[bytes] = []
         self._known_evidence: set[bytes] | None = None
@@ -106,14 +106,13 @@ class AuditTrail:
         """Keep what was added; `checkpoint`: signed, as the first of a log always is."""
         if not self._waiting:
             return
-        signs = checkpoint or not self._signed
-        signed = self._chain.checkpoint(self._key, now) if signs else None
-        self._signed = self._signed or signs
+        self._to_sign = self._to_sign or checkpoint
+        signed = self._chain.checkpoint(self._key, now) if self._to_sign else None
         head = (self.head.size, self.head.head)
         self._logs.append(
             self._chain.group, self._name, self._waiting, head, signed, self._evidence
         )
-        self._waiting, self._evidence = [], []
+        self._waiting, self._evidence, self._to_sign = [], [], False
 
     def _confirms(self, note: Note) -> bool:
         """Whether that member was not noted before to have confirmed that key."""

@@ -324,11 +324,11 @@ class GroupSession:
         """Carry events and packets until nothing is left to do."""
         now = self._world.clock.now()
         for _ in range(1000):
-            events = self._outbox.take_events()
             transmissions = self._outbox.take_transmissions()
+            self._keep_epoch()  # where the disk fails, events wait, and packets are lost
+            events = self._outbox.take_events()
             if not events and not transmissions:
                 break
-            self._keep_epoch()
             for event in events:
                 self._conversation.observe(event, now)
                 if self.controller:
@@ -390,8 +390,8 @@ class GroupSession:
         """Nobody goes back from an epoch: it is kept before a word of it is logged or told."""
         epoch = self.member.standing.epoch
         if epoch != self._kept_epoch:
-            self._kept_epoch = epoch
             self._keep()
+            self._kept_epoch = epoch
 
     def _keep(self) -> None:
         """What others are told of, a restart must not undo: it is kept before it is sent."""
@@ -409,8 +409,8 @@ class GroupSession:
             member.proof,
         )
         if kept != self._kept:
-            self._kept = kept
             self._world.keep_session(self.group)
+            self._kept = kept
 
     def _on_timer(self) -> None:
         now = self._world.clock.now()
