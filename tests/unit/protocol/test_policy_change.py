@@ -10,13 +10,17 @@ from msmp_gui.protocol.errors import (
     ConsentNeededError,
     MalformedError,
     NotAllowedError,
+    NothingProposedError,
     PolicyViolationError,
+    StaleError,
 )
 from msmp_gui.protocol.events import PolicyChanged, PolicyProposed
 from msmp_gui.protocol.policy.token import Changes, PolicyToken, sign_token
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.kinds import Kind, RekeyReason
+from msmp_gui.protocol.wire.messages.rekey import PolicyConsent
 from msmp_gui.protocol.wire.signed import Verified
+from tests.support.groups import alike, controllers, formed, with_deputies
 from tests.support.parties import Party, Wire, everyday
 
 
@@ -322,3 +326,106 @@ def test_a_change_that_is_stricter_in_one_thing_and_weaker_in_another_needs_cons
     policy.agree(mixed)
     assert not policy.needs_consent(mixed)
     assert policy.agreed_successor(mixed.raw).hash == mixed.hash
+
+
+# What a controller does not take the group to
+
+
+@pytest.mark.requirement("R1", "R17")
+def test_an_edition_that_does_not_name_who_controls_is_not_taken_up() -> None:
+    """Nobody could follow its keys: the owner has to name its deputy, or take the group back."""
+    wire = formed("ABC", "B")
+    wire.cut("A")
+    wire.settle(8)
+    wire.cut()
+    wire.settle(8)
+    assert controllers(wire) == "B"
+    new = edition(wire["A"], operational={"deputies": (), "takeover_after": None})
+    wire["A"].member.propose_policy(new)
+    wire.settle(3)
+    assert isinstance(wire["B"].refused[-1], StaleError)
+    assert "does not name who controls" in str(wire["B"].refused[-1])
+    assert new.hash not in in_force(wire, "ABC")
+
+
+def test_nobody_agrees_to_what_was_not_proposed() -> None:
+    wire = living("AB", Changes.ASKED)
+    with pytest.raises(NothingProposedError):
+        wire["B"].member.consent(wire.now)
+    assert wire["A"].controller.awaited_consents == []
+    answer = PolicyConsent(wire["B"].member.number, bytes(32))
+    me, host = wire["B"].identity, wire["A"].identity.fingerprint
+    raw = signed.sign(me.signing_key, answer, wire["B"].member.group, host).raw
+    with pytest.raises(StaleError):
+        wire["A"].controller.receive(Kind.POLICY_CONSENT, raw, me.certificate, wire.now)
+
+
+@pytest.mark.requirement("R1")
+def test_a_proposal_that_comes_again_asks_nobody_twice_and_keeps_who_agreed() -> None:
+    wire = living("ABC", Changes.ASKED)
+    new = edition(wire["A"], **LONGER)
+    wire["A"].controller.change_policy(new, wire.now)
+    wire.settle(1)
+    wire["B"].member.consent(wire.now)
+    wire.settle(1)
+    wire["A"].controller.change_policy(new, wire.now)
+    wire["B"].member.receive(Kind.POLICY_TOKEN, new.raw, wire.now)
+    wire.settle(1)
+    assert wire["A"].controller.awaited_consents == [wire["C"].identity.fingerprint]
+    assert [len(wire[name].of(PolicyProposed)) for name in "ABC"] == [1, 1, 1]
+    wire["C"].member.consent(wire.now)
+    wire.settle(3)
+    assert in_force(wire, "ABC") == {new.hash}
+    wire["B"].member.receive(Kind.POLICY_TOKEN, new.raw, wire.now)  # late: it is in force
+    assert not wire["B"].member.must_consent
+    assert len(wire["B"].of(PolicyProposed)) == 1
+
+
+def halves_under_two_editions(change: dict[str, dict[str, int]]) -> tuple[Wire, Verified]:
+    """A and C go on under another edition; B, a deputy, controls its own half with D."""
+    wire = Wire("ABCD")
+    operational = {"changes": Changes.ASKED}
+    wire.form("ABCD", with_deputies(wire, "A", "B", operational=operational))
+    wire.cut("AC")
+    wire.settle(8)
+    assert controllers(wire) == "AB"
+    new = edition(wire["A"], **change)
+    wire["A"].controller.change_policy(new, wire.now)
+    wire.settle(1)
+    if wire["C"].member.must_consent:
+        wire["C"].member.consent(wire.now)
+    wire.settle(3)
+    assert in_force(wire, "AC") == {new.hash}
+    assert new.hash not in in_force(wire, "BD")
+    return wire, new
+
+
+@pytest.mark.requirement("R1", "R17")
+def test_a_controller_learns_a_later_edition_from_those_who_come_to_it() -> None:
+    wire, new = halves_under_two_editions(SHORTER)
+    wire.cut()
+    wire.settle(12)
+    assert len(controllers(wire)) == 1
+    assert in_force(wire, "ABCD") == {new.hash}
+    alike(wire.members())
+
+
+@pytest.mark.requirement("R1", "R17", "R18")
+def test_a_controller_takes_up_a_weaker_edition_of_the_other_half_once_its_user_agrees() -> None:
+    wire, new = halves_under_two_editions(LONGER)
+    wire.cut()
+    wire.settle(8)
+    asked = [name for name in "BD" if wire[name].member.must_consent]
+    assert "B" in asked
+    assert new.hash not in in_force(wire, "BD")
+    for name in "BD":
+        if wire[name].member.must_consent:
+            wire[name].member.consent(wire.now)
+    wire.settle(15)
+    for name in "BD":
+        if wire[name].member.must_consent:
+            wire[name].member.consent(wire.now)
+    wire.settle(15)
+    assert len(controllers(wire)) == 1
+    assert in_force(wire, "ABCD") == {new.hash}
+    alike(wire.members())
