@@ -30,6 +30,7 @@ from msmp_gui.identity.pki.key_files import (
     MAX_FILE,
     ImportedIdentity,
     certificates_in,
+    check_usable,
     open_pem,
     open_pkcs12,
     seal_pkcs12,
@@ -163,6 +164,12 @@ class TestPkcs12:
         later = PEOPLE.issue("Ada", key=KEY, life=(NOW, NOW + 700 * DAY))
         assert open_pkcs12(p12(KEY, ADA, (later,)), None).identity.certificate.der == der(later)
 
+    def test_other_people_s_certificates_of_any_kind_may_stand_beside(self) -> None:
+        """Of keys that nobody can sign with here: they are passed over."""
+        other = PEOPLE.issue("Bo", key=ec.generate_private_key(ec.SECP521R1()))
+        imported = open_pkcs12(p12(KEY, None, (other, ADA)), None)
+        assert imported.identity.certificate.der == der(ADA)
+
     def test_the_key_does_not_show_itself(self) -> None:
         assert "PrivateKeyBytes(***)" in repr(open_pkcs12(LOCKED, "secret"))
 
@@ -266,6 +273,36 @@ class TestRequest:
         """The fingerprint stays, and with it what people verified."""
         before = self_signed(KEY, "Ada", NOW, 7)
         assert take_in(der(ADA), pkcs8(KEY)).identity.fingerprint == before.fingerprint
+
+    def test_a_key_that_was_lost_from_its_place_is_told(self) -> None:
+        with pytest.raises(KeyFileError) as caught:
+            take_in(pem(ADA), PrivateKeyBytes(b"not a key"))
+        assert caught.value.problem is KeyFileProblem.UNREADABLE
+        assert "not a key" not in str(caught.value)
+
+
+class TestUsable:
+    """Whether it would be anybody in a conference at all, told when it is imported."""
+
+    def test_one_s_own_and_an_authority_s(self) -> None:
+        own, key = new_identity("Ada", NOW, os.urandom)
+        check_usable(ImportedIdentity(own, key), NOW)
+        check_usable(open_pem(pem(KEY, ADA), None), NOW)
+
+    @pytest.mark.parametrize(
+        ("leaf", "words"),
+        [
+            (PEOPLE.issue("Ada", key=KEY, life=(NOW - 9 * DAY, NOW - DAY)), "expired"),
+            (PEOPLE.issue("Ada", key=KEY, life=(NOW + DAY, NOW + 9 * DAY)), "not valid before"),
+            (PEOPLE.issue("Ada\u200b", key=KEY), "show"),
+        ],
+        ids=["past", "coming", "hidden characters"],
+    )
+    def test_what_nobody_would_let_in(self, leaf: x509.Certificate, words: str) -> None:
+        imported = open_pem(pem(KEY, leaf), None)
+        with pytest.raises(KeyFileError, match=words) as caught:
+            check_usable(imported, NOW)
+        assert caught.value.problem is KeyFileProblem.CERTIFICATE_UNUSABLE
 
 
 class TestCertificateFiles:
