@@ -178,6 +178,32 @@ def test_byte_strings_by_the_short_way_are_the_same(data: bytes, before: bytes) 
     assert cbor.read_byte_strings(before + encoded, before, 1) == [data]
 
 
+@pytest.mark.parametrize(
+    ("items", "head"),
+    [
+        (0, "80"),
+        (23, "97"),
+        (24, "9818"),
+        (255, "98ff"),
+        (256, "990100"),
+        (65_535, "99ffff"),
+        (65_536, "9a00010000"),
+        (2**32 - 1, "9affffffff"),
+        (2**32, "9b0000000100000000"),
+    ],
+)
+def test_a_length_takes_as_few_bytes_as_it_needs(items: int, head: str) -> None:
+    """RFC 8949, section 4.2.1."""
+    assert cbor.open_array(items).hex() == head
+
+
+@pytest.mark.parametrize("length", [65_535, 65_536])
+def test_long_byte_strings_by_the_short_way_are_the_same(length: int) -> None:
+    data = bytes(length)
+    assert cbor.encode_bytes(data) == cbor.encode(data)
+    assert cbor.read_byte_strings(cbor.encode(data), b"", 1) == [data]
+
+
 @given(st.binary(max_size=12))
 def test_a_byte_string_that_is_read_is_the_one_encoding(data: bytes) -> None:
     try:

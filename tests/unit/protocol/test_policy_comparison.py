@@ -124,6 +124,8 @@ def test_one_more_who_may_control_weakens_and_one_less_does_not() -> None:
     two = token(line, asked, ("deputies = []", f'deputies = ["{A}", "{B}"]'))
     assert [(d.field, d.weakens) for d in compare(one, two)] == [("operational.deputies", True)]
     assert [(d.field, d.weakens) for d in compare(two, one)] == [("operational.deputies", False)]
+    turned = token(line, asked, ("deputies = []", f'deputies = ["{B}", "{A}"]'))
+    assert [(d.field, d.weakens) for d in compare(two, turned)] == [("operational.deputies", False)]
     assert forbidden(one, two) is None
     stricter = replace(one, operational=replace(one.operational, changes=Changes.STRICTER))
     assert str(forbidden(stricter, two)).startswith("operational.deputies")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
 
 import pytest
 from hypothesis import given
@@ -13,8 +14,14 @@ from msmp_gui.engine.policies import presets as policies
 from msmp_gui.engine.policies.explanations import FIELDS
 from msmp_gui.engine.policies.schema import json_schema
 from msmp_gui.engine.resources import resource
+from msmp_gui.identity.identity import new_identity
 from msmp_gui.identity.names import is_plain
+from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure, KeyType
+from msmp_gui.protocol.errors import PolicyError
 from msmp_gui.protocol.policy import text as policy_text
+from msmp_gui.protocol.policy.token import PolicyToken, sign_token
+from msmp_gui.protocol.wire.signed import Verified
+from tests.support.authorities import Authority
 
 TEXT = resource("policies", "everyday.toml").read_text("utf-8")
 
@@ -98,3 +105,99 @@ def test_the_schema_s_choices_are_those_that_are_read(field: str) -> None:
         assert not any(str(line).startswith(f"{field}: expected") for line in wrong)
     _, wrong = policy_text.read(TEXT.replace(lines[0], f'{name} = "other"'))
     assert any(str(line).startswith(f"{part}.{name}: expected one of") for line in wrong)
+
+
+@pytest.mark.requirement("R1", "R15")
+def test_a_policy_with_infrastructures_is_read_as_the_same() -> None:
+    authorities = tuple(Authority(name).der for name in ("One", "Two"))
+    acme = Infrastructure("Acme", authorities, tuple(KeyType), 3072, 2, CrlRule.REQUIRED, 86_400)
+    globex = dataclasses.replace(acme, name="Globex", anchors=authorities[:1])
+    token = policy_text.parse(TEXT).token(bytes(16), "Tea", bytes(32))
+    operational = dataclasses.replace(token.operational, infrastructures=(acme, globex))
+    vouched = policy_text.complete(dataclasses.replace(token, operational=operational))
+    text = policy_text.write(vouched, "What for")
+    assert policy_text.parse(text).token(bytes(16), "Tea", bytes(32)) == vouched
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("name", "#" * 65_537 + "\nname", "The policy is longer than 65536 characters."),
+        (
+            "deputies = []",
+            f"deputies = {[f'{number:064x}' for number in range(99)]}",
+            "operational.deputies: expected a list of 0 to",
+        ),
+        (
+            "infrastructures = []\n",
+            "",
+            "operational.infrastructures: this field is missing.",
+        ),
+        (
+            "infrastructures = []",
+            "infrastructures = [7]",
+            "operational.infrastructures: a list of tables is expected",
+        ),
+    ],
+    ids=["long", "many deputies", "no infrastructures", "no table"],
+)
+def test_what_is_too_much_or_missing_is_told(old: str, new: str, message: str) -> None:
+    assert old in TEXT
+    _, wrong = policy_text.read(TEXT.replace(old, new, 1))
+    assert any(str(line).startswith(message) for line in wrong), wrong
+
+
+# The next edition of a policy that is in force
+
+A, B, C = (bytes([number]) * 32 for number in (1, 2, 3))
+
+
+def in_force(*deputies: bytes) -> Verified[PolicyToken]:
+    me = new_identity("A", 0.0, os.urandom)[0]
+    token = policy_text.parse(TEXT).token(bytes(16), "Tea", me.fingerprint, deputies=deputies)
+    return sign_token(token, me.signing_key)
+
+
+@pytest.mark.requirement("R1")
+def test_another_policy_takes_a_group_on_and_leaves_it_its_own() -> None:
+    """Who it belongs to, who may control it and how soon stay, unless the text says otherwise."""
+    old = in_force(B)
+    before = old.message.operational
+    assert before.deputies == (B,)
+    assert before.takeover_after == policy_text.TAKEOVER_AFTER
+    template = policy_text.parse(TEXT.replace("max_members = 32", "max_members = 8"))
+    new = template.successor(old)
+    assert (new.edition, new.previous, new.name, new.group) == (1, old.hash, "Tea", bytes(16))
+    after = new.operational
+    assert (after.owner, after.controller, after.suite) == (
+        before.owner,
+        before.controller,
+        before.suite,
+    )
+    assert (after.deputies, after.takeover_after) == (before.deputies, before.takeover_after)
+    assert (after.max_members, set(after.places)) == (8, set(before.places))
+
+    bare = template.successor(old, names_all=True).operational
+    assert bare.deputies == ()
+    assert set(bare.places) == set(before.places), "nobody's place is ever given to another"
+
+    named = TEXT.replace("deputies = []", f'deputies = ["{C.hex()}"]')
+    named = named.replace('takeover_after = "never"', 'takeover_after = "9 s"')
+    chosen = policy_text.parse(named).successor(old).operational
+    assert (chosen.deputies, chosen.takeover_after) == ((C,), 9_000)
+    assert set(chosen.places) == {*before.places, C}
+
+
+@pytest.mark.requirement("R1", "R17")
+def test_in_the_life_of_a_conference_only_so_many_people_may_be_named() -> None:
+    """Their places are never given to others: by them nobody takes another's term."""
+    me = new_identity("A", 0.0, os.urandom)[0]
+    token = policy_text.parse(TEXT).token(bytes(16), "Tea", me.fingerprint)
+    old = sign_token(token, me.signing_key)
+    for number in range(63):  # beside the one who founded it
+        old = sign_token(policy_text.with_deputies(old, [bytes([number]) * 32]), me.signing_key)
+    with pytest.raises(PolicyError, match=r"^operational\.deputies: no more than 64 people"):
+        policy_text.with_deputies(old, [bytes([63]) * 32])
+    again = policy_text.with_deputies(old, [bytes([5]) * 32])
+    assert again.operational.deputies == (bytes([5]) * 32,)
+    assert policy_text.with_deputies(old, []).operational.deputies == ()
