@@ -7,12 +7,15 @@ number, and what their first one knew must not open what came after.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from msmp_gui.engine import notices
 from msmp_gui.engine.session.group_session import GroupSession
+from msmp_gui.identity.certificate import Certificate
 from msmp_gui.media.sframe import Header
 from msmp_gui.protocol.controller.rekey import Flight
+from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.events import (
     EpochActive,
     EpochReady,
@@ -27,6 +30,7 @@ from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.roster import Roster, first_number
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire import signed
+from msmp_gui.protocol.wire.messages.admission import KeyRefresh
 from msmp_gui.protocol.wire.messages.conference import Payload
 from msmp_gui.protocol.wire.messages.kinds import (
     GRAVE_CAUSES,
@@ -34,6 +38,8 @@ from msmp_gui.protocol.wire.messages.kinds import (
     PayloadKind,
     TermReason,
 )
+from msmp_gui.protocol.wire.messages.membership import Eviction
+from msmp_gui.protocol.wire.messages.terms import NewTerm
 from tests.simulation.world import Person
 from tests.support.collusion import TreeHistory, paths_after
 
@@ -68,6 +74,14 @@ def _two_conferences(one: Person, other: Person, group: bytes) -> bool:
         rival.identity.fingerprint in host.session(group).controller.put_out
         for host, rival in ((one, other), (other, one))
     )
+
+
+def _signed_by(person: Certificate, raw: bytes, group: bytes, to: bytes) -> bool:
+    try:
+        signed.verify(KeyRefresh, raw, person.verifying_key, group, to)
+    except MalformedError:
+        return False
+    return True
 
 
 def _apart(one: Member, other: Member) -> bool:
@@ -328,7 +342,11 @@ class Invariants:
         ]
         hosting = (f.session.controller for f in theirs if f.goes_on and f.session.hosts)
         controller = next(hosting, None)
-        eviction = controller.put_out.get(gone.by) if controller else None
+        if controller is None:
+            return False
+        if self._took_it_alone(following.session.group, gone.by, controller.put_out):
+            return not any(number in other.saw_go for other in theirs)
+        eviction = controller.put_out.get(gone.by)
         if eviction is None:
             return False
         known = following.session.member.exclusions.put_out.get(gone.by)
@@ -339,6 +357,24 @@ class Invariants:
         # (MSMP-114); and who saw it itself, before that one was out, knows it.
         heard = eviction.cause not in GRAVE_CAUSES and controller._succession.is_rival(gone.by)
         return not heard and not any(number in other.saw_go for other in theirs)
+
+    def _took_it_alone(self, group: bytes, by: bytes, put_out: Mapping[bytes, Eviction]) -> bool:
+        """Whether all who agreed to the term of a deputy are out for the host that is followed now:
+        to that one, it controlled nothing.
+        """
+        people = {f.person.name: f.person.identity.certificate for f in self.following.values()}
+        agreed = {
+            person.fingerprint
+            for following in self.following.values()
+            if following.session.group == group
+            and following.person.identity.fingerprint == by
+            and following.session.member.proof
+            for raw in signed.peek(NewTerm, following.session.member.proof).agreements
+            for person in people.values()
+            if _signed_by(person, raw, group, by)
+        }
+        out = {who for who, each in put_out.items() if each.cause is not EvictionCause.DEPARTURE}
+        return bool(agreed) and agreed <= out
 
     def asked_back(self, person: Person, guest: Person) -> None:
         """A host invites somebody again whom it put out: in another half they may be in still."""

@@ -10,15 +10,18 @@ import pytest
 
 from msmp_gui.identity.identity import new_identity
 from msmp_gui.protocol.roster import Member, Roster, member_of
-from msmp_gui.protocol.wire.messages.admission import RosterEntry
+from msmp_gui.protocol.wire import signed
+from msmp_gui.protocol.wire.messages.admission import KeyRefresh, RosterEntry
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause, TermReason
 from msmp_gui.protocol.wire.messages.membership import Eviction
+from msmp_gui.protocol.wire.messages.terms import NewTerm
 from tests.simulation.invariants import Following, Invariants, _two_conferences
 from tests.support.parties import START
 
 REMOVAL, COMPROMISE = EvictionCause.REMOVAL, EvictionCause.COMPROMISE
 _RANDOM = seeded.Random(1)
-_PEOPLE = {name: new_identity(name, START, _RANDOM.randbytes)[0] for name in "MHBX"}
+_PEOPLE = {name: new_identity(name, START, _RANDOM.randbytes)[0] for name in "MHBXYZ"}
+_GROUP = b"g" * 16
 
 
 class _Session(SimpleNamespace):
@@ -49,12 +52,13 @@ class _Story:
     def _following(self, name: str, controller: Any) -> Following:
         member = SimpleNamespace(
             over=False,
+            proof=b"",
             exclusions=SimpleNamespace(put_out={}),
             owner=SimpleNamespace(fingerprint=self.owner),
             _allegiance=SimpleNamespace(_followed=self.term),
         )
         session = _Session(
-            group=b"g", member=member, controller=controller, hosts=controller is not None
+            group=_GROUP, member=member, controller=controller, hosts=controller is not None
         )
         person = SimpleNamespace(
             name=name, identity=_PEOPLE[name], lives=1, session=lambda group: session
@@ -119,6 +123,48 @@ def test_the_word_of_one_who_is_out_counts_where_its_host_saw_it_or_believed_it(
     story.put_out_by_host[story.key("B")] = Eviction(2, REMOVAL, 0, "", 0)
     story.turns(story.member, "H", {"M": 1, "H": 0, "X": 3})
     assert story.member.out == ({3} if saw_it or rival else set())
+
+
+@pytest.mark.parametrize(
+    ("out", "cause", "counts"),
+    [
+        ("X", REMOVAL, True),
+        ("XY", REMOVAL, False),
+        ("XY", EvictionCause.DEPARTURE, True),
+    ],
+)
+def test_the_word_of_a_deputy_counts_unless_all_who_agreed_to_it_were_put_out(
+    out: str, cause: EvictionCause, counts: bool
+) -> None:
+    """X and Y agreed to a term of B, which put somebody out; H follows it in control."""
+    story = _Story()
+    deputy = story._following("B", None)
+    for name in "XY":
+        story._following(name, None)
+    deputy.session.member.proof = _proof("B", "XY")
+    story.turns(story.member, "B", {"M": 1, "B": 2, "X": 3, "Y": 4}, (("Z", 5),))
+    for name in out:
+        story.put_out_by_host[story.key(name)] = Eviction(3, cause, 0, "", 0)
+    story.turns(story.member, "H", {"M": 1, "H": 0, "B": 2, "Z": 5})
+    assert story.member.out == ({5} if counts else set())
+
+
+def _proof(by: str, agreed: str) -> bytes:
+    """A term of `by`, with who agreed to it."""
+    to = _PEOPLE[by].fingerprint
+    agreements = tuple(
+        signed.sign(
+            _PEOPLE[name].signing_key,
+            KeyRefresh(
+                number, 1, 1, bytes(32), False, bytes(1216), bytes(32), bytes(16), (), b"", ()
+            ),
+            _GROUP,
+            to,
+        ).raw
+        for number, name in enumerate(agreed)
+    )
+    message = NewTerm(to, 1, TermReason.TAKEOVER, 1, bytes(32), agreements, b"")
+    return signed.sign(_PEOPLE[by].signing_key, message, _GROUP).raw
 
 
 @pytest.mark.parametrize("reason", [TermReason.RECLAIM, TermReason.RESUMPTION])
