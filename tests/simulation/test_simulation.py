@@ -123,6 +123,23 @@ def test_what_ended_badly_once_ends_well(chapter: Chapter, seed: int) -> None:
 
 _LOSSY = Faults(loss=0.011, duplicate=0.147, reset=0.0, delay=(0.0005, 0.1))
 _SHORT = {
+    # The owner took the group back, was declared lost in another half, and gone: who followed it
+    # was alone.
+    "an owner that is out, and gone": Story(
+        30476,
+        6,
+        (
+            Step("faults", faults=Faults(), wait=0.5),
+            Step("create", "A", "FEBCD", deputies="D", policy="loose", wait=0.3),
+            Step("refresh", "D", wait=13.555),
+            Step("partition", "B", "DFCB", wait=0.496),
+            Step("agree", "D", wait=10.287),
+            Step("say", "C", wait=1.761),
+            Step("partition", "C", "ECA", wait=16.236),
+            Step("crash host", "E", wait=0.138),
+            Step("report", "D", "A", wait=0.128),
+        ),
+    ),
     # A deputy put out the only one who had agreed to its term, and had no proof that it controlled.
     "agreed, gone, and out": Story(
         30215,

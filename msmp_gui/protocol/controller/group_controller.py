@@ -171,6 +171,7 @@ class GroupController:
             evictions=self._evictions,
             evict=self._putting_out.evict,
             begin_term=self._term_change.propose,
+            reachable=self._presence.reachable,
             timers=self._timers,
         )
         self._answering = Answering(

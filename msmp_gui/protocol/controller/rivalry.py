@@ -4,6 +4,7 @@ them prevails (MSMP-114, 117). What each says is believed as far as it is signed
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from typing import Protocol
 
 from msmp_gui.identity.certificate import Certificate
@@ -53,6 +54,7 @@ class Rivalry:
         evictions: Evictions,
         evict: _Evict,
         begin_term: _BeginTerm,
+        reachable: AbstractSet[Fingerprint],
         timers: Timers,
     ) -> None:
         self._me = me
@@ -62,6 +64,8 @@ class Rivalry:
         self._evictions = evictions
         self._evict = evict
         self._begin_term = begin_term
+        self._reachable = reachable
+        """With whom there is contact; kept by whoever gave it."""
         self._timers = timers
         self._contests: dict[Fingerprint, set[int]] = {}
         """Which terms others proposed that this controller did not give way to."""
@@ -71,9 +75,10 @@ class Rivalry:
     def contest(self, contest: TermContested, now: float) -> None:
         """Members go to no lower term, and some follow this controller: above it, then.
 
-        But where each put the other out, and for good, neither gives way: they stay apart. Who goes
-        above somebody for the second time lets that one begin first, and show who agrees: else both
-        might propose for ever, and neither begin.
+        But where each put the other out, and for good, neither gives way: they stay apart, unless
+        the other is gone, and those who followed it tell of it. Who goes above somebody for the
+        second time lets that one begin first, and show who agrees: else both might propose for
+        ever, and neither begin.
         """
         if contest.put_out:
             self._succession.contested_by(contest.by, agreed=contest.agreed)
@@ -85,7 +90,8 @@ class Rivalry:
             # Members hear somebody who was put out, and follow nobody else who only goes on.
             self._begin_term(TermReason.RECLAIM, now, above=contest.term)
             return
-        if self._succession.pending or (contest.put_out and (contest.reclaims or stubborn)):
+        insists = stubborn or (contest.reclaims and contest.by in self._reachable)
+        if self._succession.pending or (contest.put_out and insists):
             return
         self._above = max(self._above, contest.term)
         if len(terms) == 1:
