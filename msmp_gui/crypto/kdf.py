@@ -37,6 +37,11 @@ def hash_of(label: str, *parts: object) -> bytes:
     return sha256(_encoded(label, 1 + len(parts), parts))
 
 
+def hash_of_encoded(label: str, part: bytes) -> bytes:
+    """`hash_of` one part, which is CBOR already; 32 bytes."""
+    return sha256(_opening(label, 2) + part)
+
+
 class Hashing:
     """`hash_of` made ready for one label and one part of `size` bytes."""
 
@@ -83,6 +88,25 @@ class Expansion(Generic[S]):
         for number in numbers:
             info += cbor.encode_number(number)
         return HKDFExpand(_SHA256, self._length, info).derive(secret)
+
+
+class HashExpansion(Generic[S]):
+    """`expand` made ready for one label, and a hash for its context."""
+
+    __slots__ = ("_head", "_kind", "_length")
+
+    def __init__(self, kind: type[S], label: str, *, length: int = 32) -> None:
+        self._kind = kind
+        self._length = length
+        self._head = _opening(label, 2) + cbor.open_bytes(HASH_SIZE)
+
+    def of(self, secret: Secret, hash_: bytes) -> S:
+        """What `expand` gives for `secret` and `hash_`, of 32 bytes."""
+        return self._kind(self.bytes_of(secret, hash_))
+
+    def bytes_of(self, secret: Secret, hash_: bytes) -> bytes:
+        """The same bare, for who takes it apart at once."""
+        return HKDFExpand(_SHA256, self._length, self._head + hash_).derive(secret.expose())
 
 
 def _encoded(label: str, items: int, parts: tuple[object, ...]) -> bytes:

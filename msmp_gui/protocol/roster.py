@@ -104,9 +104,12 @@ class Roster:
     """
 
     def __init__(self, members: Iterable[Member] = ()) -> None:
-        self._people = _People({member.number: member for member in members})
-        self._gone: frozenset[int] = frozenset()
-        self._told: bytes | None = None
+        self._set(_People({member.number: member for member in members}), frozenset(), None)
+
+    def _set(self, people: _People, gone: frozenset[int], told: bytes | None) -> None:
+        self._people = people
+        self._gone = gone
+        self._told = told
         self._newest: Newest[Roster] = Newest()
         """The newest change: others in the same process make the same."""
 
@@ -190,17 +193,16 @@ class Roster:
         if joining:
             self._check_joining(leaving, joining)
         gone = self._gone.union(leaving) if leaving else self._gone
-        roster = Roster()
+        people = self._people
         if joining or len(gone) > _GONE_AT_MOST + isqrt(len(self)):
-            roster._people = self._people.changed(gone, joining)
-        else:
-            roster._people, roster._gone = self._people, gone
+            people, gone = people.changed(gone, joining), frozenset()
+        roster = Roster.__new__(Roster)
+        roster._set(people, gone, told)
         if self.complete:
             leaves: dict[int, bytes | None]
             leaves = dict.fromkeys([member.leaf for member in leaving.values()])
             leaves |= {member.leaf: member.entry_hash for member in joining}
             roster._tree = self._tree.changed(leaves)
-        roster._told = told
         return roster
 
     def _check_joining(self, leaving: Collection[int], joining: Sequence[Member]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from msmp_gui.crypto import aead
 from msmp_gui.crypto.errors import UnsealError
@@ -51,20 +52,20 @@ class MemberPath:
 
         Raises MalformedError.
         """
-        return _Place(self.leaf, self._height, height, change).has_key
+        return _way(self.leaf, self._height, height, change).wraps[0] is not None
 
     def updated(self, change: TreeChange, height: int, context: UpdateContext) -> MemberPath:
         """The path after an update. Raises MalformedError where the update does not lead there."""
         leaf = self.leaf
-        place = _Place(leaf, self._height, height, change)
-        path = MemberPath(leaf, ())
-        secrets = path._bytes = self._bytes[: place.forwarded * SECRET_SIZE]
-        for level in range(place.forwarded, place.refreshed):
+        forwarded, refreshed, wraps = _way(leaf, self._height, height, change)
+        path = MemberPath.__new__(MemberPath)
+        path.leaf = leaf
+        secrets = path._bytes = self._bytes[: forwarded * SECRET_SIZE]
+        for level in range(forwarded, refreshed):
             secrets += forward(NodeSecret(self._at(level)), context).expose()
         key_of = wrapping_key(context)
         secret = bytes(secrets[-SECRET_SIZE:])
-        for below, bit in enumerate(reversed(place.bits), place.refreshed - 1):
-            wrapped = place.wrapped_at(bit)
+        for below, wrapped in enumerate(wraps, refreshed - 1):
             if wrapped is None:
                 secret = UP.bytes_of(secret)
             else:
@@ -77,49 +78,53 @@ class MemberPath:
         self._bytes[:] = bytes(len(self._bytes))
 
 
-class _Place:
-    """What an update means for one leaf, in time that grows with the update and not the tree."""
+class _Way(NamedTuple):
+    """What an update means for one leaf."""
 
-    def __init__(self, leaf: int, old_height: int, height: int, change: TreeChange) -> None:
-        if not old_height <= height <= MAX_HEIGHT or height == 0:
-            msg = "a key tree of a height that cannot be"
-            raise MalformedError(msg)
-        self.refreshed = _meeting(leaf, change.vacated, min(old_height + 1, height))
-        """The level from which on the path is refreshed."""
-        self.forwarded = _meeting(leaf, change.occupied, self.refreshed)
-        """The level from which on, and up to there, it is hashed forward."""
-        self._wraps = change.wraps
-        self._present = present = int.from_bytes(change.present, "little")
-        self.bits: list[int] = []
-        """From the root down to `refreshed`, the bit of the child on the path."""
-        bits = 0
-        for level in range(height, self.refreshed - 1, -1):
-            nodes = refreshed_at(level, change.vacated, old_height, height)
-            bits += 2 * len(nodes)
-            mine = bisect_left(nodes, leaf >> level)
-            self.bits.append(bits - 2 * mine - 1 - (leaf >> (level - 1) & 1))
-        if present.bit_count() * WRAPPED_SIZE != len(change.wraps):
-            msg = "an update of the key tree with more or fewer wraps than it says"
-            raise MalformedError(msg)
+    forwarded: int
+    """The level from which on, and up to where it is refreshed, the path is hashed forward."""
+    refreshed: int
+    """The level from which on it is refreshed."""
+    wraps: list[bytes | None]
+    """From there up, each secret wrapped for the child on the path; None: it follows from its."""
 
-    @property
-    def has_key(self) -> bool:
-        """Whether there is a wrap that this leaf can open."""
-        return bool(self._present >> self.bits[-1] & 1)
 
-    def wrapped_at(self, bit: int) -> bytes | None:
-        """The parent's secret, where it is wrapped for the child that has that bit."""
-        if not self._present >> bit & 1:
-            return None
-        start = (self._present & ((1 << bit) - 1)).bit_count() * WRAPPED_SIZE
-        return self._wraps[start : start + WRAPPED_SIZE]
+def _way(leaf: int, old_height: int, height: int, change: TreeChange) -> _Way:
+    """In time that grows with the update and not the tree. Raises MalformedError."""
+    if not old_height <= height <= MAX_HEIGHT or height == 0:
+        msg = "a key tree of a height that cannot be"
+        raise MalformedError(msg)
+    present = int.from_bytes(change.present, "little")
+    if present.bit_count() * WRAPPED_SIZE != len(change.wraps):
+        msg = "an update of the key tree with more or fewer wraps than it says"
+        raise MalformedError(msg)
+    refreshed = _meeting(leaf, change.vacated, min(old_height + 1, height))
+    wraps: list[bytes | None] = []
+    bits = 0  # of the levels above
+    for level in range(height, refreshed - 1, -1):
+        nodes = refreshed_at(level, change.vacated, old_height, height)
+        bits += 2 * len(nodes)
+        bit = bits - 2 * bisect_left(nodes, leaf >> level) - 1 - (leaf >> (level - 1) & 1)
+        wraps.append(_wrapped_at(bit, present, change.wraps))
+    wraps.reverse()
+    return _Way(_meeting(leaf, change.occupied, refreshed), refreshed, wraps)
+
+
+def _wrapped_at(bit: int, present: int, wraps: bytes) -> bytes | None:
+    """What is wrapped for the child that has that bit."""
+    if not present >> bit & 1:
+        return None
+    start = (present & ((1 << bit) - 1)).bit_count() * WRAPPED_SIZE
+    return wraps[start : start + WRAPPED_SIZE]
 
 
 def _meeting(leaf: int, others: Iterable[int], most: int) -> int:
     """The lowest level at which the paths of `leaf` and of one of `others` meet, or `most`."""
     for other in others:
-        most = min(most, (leaf ^ other).bit_length())
-    return max(1, most)
+        level = (leaf ^ other).bit_length()
+        if level < most:
+            most = level
+    return most or 1
 
 
 def _unwrapped(key: bytes, wrapped: bytes) -> bytes:

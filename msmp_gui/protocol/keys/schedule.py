@@ -22,8 +22,8 @@ from msmp_gui.crypto.aead import SealingKey
 from msmp_gui.crypto.secret import Secret
 from msmp_gui.identity.safety_number import digits
 from msmp_gui.protocol.record import record
+from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.messages.rekey import EpochContext
-from msmp_gui.protocol.wire.schema import to_value
 
 _SHORT_CODE = (12, 4)
 _LONG_CODE = (30, 5)
@@ -78,6 +78,12 @@ class Contribution(Secret):
     __slots__ = ()
 
 
+_BODY = kdf.HashExpansion(SealingKey, "body")
+_MEMBERS = kdf.HashExpansion(SealingKey, "members")
+_JOIN = kdf.HashExpansion(JoinSalt, "join")
+_EPOCH = kdf.HashExpansion(EpochSecret, "epoch", length=4 * kdf.HASH_SIZE)
+
+
 @record
 class Epoch:
     """An epoch whose key this peer holds."""
@@ -125,7 +131,7 @@ class Epoch:
 
 def context_hash(context: EpochContext) -> bytes:
     """What names an epoch: two epochs with one hash agree on roster, policy and history."""
-    return kdf.hash_of("context", to_value(context))
+    return kdf.hash_of_encoded("context", schema.encode(context))
 
 
 def root_commitment(group: bytes, root: Root) -> bytes:
@@ -135,17 +141,17 @@ def root_commitment(group: bytes, root: Root) -> bytes:
 
 def body_key(root: Root, hash_: bytes) -> SealingKey:
     """Seals what a rekey event tells those who stay."""
-    return kdf.expand(SealingKey, root, "body", hash_)
+    return _BODY.of(root, hash_)
 
 
 def members_key(root: Root, hash_: bytes) -> SealingKey:
     """Seals the members of whom a rekey event does not tell, for those who are given its keys."""
-    return kdf.expand(SealingKey, root, "members", hash_)
+    return _MEMBERS.of(root, hash_)
 
 
 def join_salt(init: InitSecret, hash_: bytes) -> JoinSalt:
     """The salt of the epoch whose context hash is `hash_`."""
-    return kdf.expand(JoinSalt, init, "join", hash_)
+    return _JOIN.of(init, hash_)
 
 
 def derive_epoch(
@@ -160,13 +166,11 @@ def derive_epoch(
     `hash_`: the context's, where it is known already.
     """
     hash_ = hash_ or context_hash(context)
-    shares = [root.expose(), *(part.expose() for part in contributions)]
+    shares = [root.expose(), *[part.expose() for part in contributions]]
     material = cbor.open_array(len(shares)) + b"".join(map(cbor.encode_bytes, shares))
     mixed = kdf.extract(EpochSecret, salt, material)
-    output = kdf.expand(EpochSecret, mixed, "epoch", hash_, length=4 * kdf.HASH_SIZE)
+    keys = _EPOCH.bytes_of(mixed, hash_)
     mixed.erase()
-    keys = output.expose()
-    output.erase()
     return Epoch(
         context,
         hash_,

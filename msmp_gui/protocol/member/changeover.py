@@ -123,8 +123,8 @@ class NextEpoch:
     def derive(self) -> Epoch | None:
         """The epoch's keys, once all contributions are there."""
         numbers = [contributor.number for contributor in self.context.contributors]
-        if self.epoch is None and all(number in self._contributions for number in numbers):
-            parts = tuple(self._contributions[number] for number in numbers)
+        if self.epoch is None and self._contributions.keys() >= {*numbers}:
+            parts = tuple([self._contributions[number] for number in numbers])
             self.epoch = derive_epoch(self.context, self._salt, self.path.root, parts, self.hash)
             self._salt.erase()
         return self.epoch
@@ -135,6 +135,8 @@ class Told:
 
     def __init__(self, message: RekeyBody, coming: Sequence[Member] | None = None) -> None:
         self.message = message
+        self.left = message.left
+        """Numbers of those whose leaves are left."""
         entries = (*message.joined, *message.renewed)
         self.coming = tuple(map(member_of, entries)) if coming is None else tuple(coming)
         """Who joins, and who goes on in another place."""
@@ -187,7 +189,7 @@ def after_rekey_event(
     token = policy.resolve(context.token, body.policy)
     new_roster = _roster_after(told, roster, context.roster)
     policy_checks.check_rekey(token.message, message, body, roster)
-    _check_leaves(change, body, roster, whole=message.change is not None)
+    _check_leaves(change, told, roster, whole=message.change is not None)
     salt = join_salt(current.init, hash_)
     return _bound(
         NextEpoch(event, hash_, body, path=new_path, salt=salt, roster=new_roster, token=token)
@@ -277,29 +279,29 @@ def _read(kind: type[T], opened: bytes) -> T:
 
 
 def _roster_after(told: Told, before: Roster, hash_: bytes) -> Roster:
-    body = told.message
-    if before.complete and any(before.by_number(entry.number) is None for entry in body.renewed):
+    renewed = told.message.renewed
+    if renewed and before.complete and not all(before.by_number(new.number) for new in renewed):
         msg = "a rekey event that renews somebody who is not in the group"
         raise MalformedError(msg)
-    return before.changed(body.left, told.coming, hash_)
+    return before.changed(told.left, told.coming, hash_)
 
 
 def _members(entries: Sequence[RosterEntry]) -> list[Member]:
     return [*map(member_of, entries)]
 
 
-def _check_leaves(change: TreeChange, body: RekeyBody, before: Roster, *, whole: bool) -> None:
+def _check_leaves(change: TreeChange, told: Told, before: Roster, *, whole: bool) -> None:
     """The sealed body and the open tree update must tell of the same leaves.
 
     In part, where the update came in parts; as far as known, where the roster is not complete.
     """
     if not before.complete:
         return
-    vacated = {member.leaf for number in body.left if (member := before.by_number(number))}
-    occupied = {entry.leaf for entry in (*body.joined, *body.renewed)}
-    told = set(change.vacated), set(change.occupied)
-    alike = told == (vacated, occupied) if whole else told[0] <= vacated and told[1] <= occupied
-    if not alike or len(change.vacated) > len(told[0]) or len(change.occupied) > len(told[1]):
+    vacated = {member.leaf for number in told.left if (member := before.by_number(number))}
+    occupied = {member.leaf for member in told.coming}
+    left, taken = {*change.vacated}, {*change.occupied}
+    alike = (left, taken) == (vacated, occupied) if whole else left <= vacated and taken <= occupied
+    if not alike or len(change.vacated) > len(left) or len(change.occupied) > len(taken):
         msg = "a rekey event that moves other leaves than members"
         raise MalformedError(msg)
 

@@ -76,12 +76,12 @@ def _check_contributors(
     before: Roster,
 ) -> None:
     numbers = [contributor.number for contributor in event.context.contributors]
+    if not numbers:
+        return
     generation = token.operational.key_generation
     if len(numbers) > _MOST_CONTRIBUTORS.get(generation, len(numbers)):
         msg = "more contributions than the policy allows"
         raise PolicyViolationError(msg)
-    if not numbers:
-        return
     gone = {eviction.number for eviction in evicted}
     new = {entry.number: entry.joined_epoch for entry in joined}
     known = {n: member.joined_epoch for n in numbers if (member := before.by_number(n))}

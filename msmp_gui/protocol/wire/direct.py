@@ -95,16 +95,6 @@ def _opening(kind: Any) -> bytes:
     return opening(len(hints_of(kind)))
 
 
-def _long(first: int, data: bytes, at: int) -> tuple[int, int]:
-    """A number after its first byte, and where it ends."""
-    width, least = _WIDTHS[first]
-    end = at + width
-    number = int.from_bytes(data[at:end], "big")
-    if number < least:
-        raise _UnfitError
-    return number, end
-
-
 class _ReaderSource:
     """The source of one reader, in the making.
 
@@ -115,7 +105,11 @@ class _ReaderSource:
         self._lines: list[str] = []
         self._indent = 1
         self._variables = 0
-        self._scope: dict[str, Any] = {"long": _long, "Unfit": _UnfitError}
+        self._scope: dict[str, Any] = {
+            "Unfit": _UnfitError,
+            "widths": _WIDTHS,
+            "from_bytes": int.from_bytes,
+        }
 
     def function(self, value: str) -> Read:
         """What reads all that was added, and gives that value."""
@@ -178,11 +172,12 @@ class _ReaderSource:
         name = self._byte()
         if major:
             self._add(f"{name} ^= {major}")
-        bounds = f"if not {least} <= {name} <= {most}: raise Unfit"
         with self._inside(f"if {name} > 23:"):
-            self._add(f"{name}, at = long({name}, data, at)", bounds)
+            self._add(f"width, least = widths[{name}]")
+            self._add(f"{name} = from_bytes(data[at:at + width])", "at += width")
+            self._add(f"if not least <= {name} <= {most}: raise Unfit")
         if least > 0 or most <= 23:
-            self._add(bounds)
+            self._add(f"if not {least} <= {name} <= {most}: raise Unfit")
         return name
 
     def _exactly(self, size: int) -> str:

@@ -87,3 +87,11 @@ def test_what_is_made_ready_gives_the_same(data: bytes, one: int, two: int) -> N
     assert hashed == kdf.sha256(cbor.encode(["MSMP1 label", data]))
     if data:
         assert kdf.Hashing("label", len(data)).of(data) == hashed
+
+
+def test_what_is_made_ready_for_a_hash_gives_the_same() -> None:
+    hash_ = kdf.hash_of("label", [1, b"x"])
+    assert hash_ == kdf.hash_of_encoded("label", cbor.encode([1, b"x"]))
+    ready = kdf.HashExpansion(SealingKey, "label", length=64)
+    assert ready.of(SECRET, hash_) == kdf.expand(SealingKey, SECRET, "label", hash_, length=64)
+    assert ready.bytes_of(SECRET, hash_) == ready.of(SECRET, hash_).expose()

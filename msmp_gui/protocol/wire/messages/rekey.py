@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from operator import attrgetter
 from typing import Annotated, ClassVar
 
@@ -137,7 +137,7 @@ class RekeyBody:
     @property
     def evicted(self) -> tuple[Eviction, ...]:
         """Each of those who are put out."""
-        return tuple(eviction for group in self.put_out for eviction in _each(group))
+        return tuple(chain.from_iterable(map(_each, self.put_out)))
 
     @property
     def left(self) -> list[int]:
