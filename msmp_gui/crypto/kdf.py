@@ -102,11 +102,13 @@ class HashExpansion(Generic[S]):
 
     def of(self, secret: Secret, hash_: bytes) -> S:
         """What `expand` gives for `secret` and `hash_`, of 32 bytes."""
-        return self._kind(self.bytes_of(secret, hash_))
+        info = self._head + hash_
+        return self._kind(HKDFExpand(_SHA256, self._length, info).derive(secret.expose()))
 
-    def bytes_of(self, secret: Secret, hash_: bytes) -> bytes:
-        """The same bare, for who takes it apart at once."""
-        return HKDFExpand(_SHA256, self._length, self._head + hash_).derive(secret.expose())
+    def extracted(self, salt: Secret, material: bytes, hash_: bytes) -> bytes:
+        """What it gives for what `extract` gives, in one step; bare, for who takes it apart."""
+        info = self._head + hash_
+        return HKDF(_SHA256, self._length, salt.expose(), info).derive(material)
 
 
 def _encoded(label: str, items: int, parts: tuple[object, ...]) -> bytes:

@@ -168,9 +168,7 @@ def derive_epoch(
     hash_ = hash_ or context_hash(context)
     shares = [root.expose(), *[part.expose() for part in contributions]]
     material = cbor.open_array(len(shares)) + b"".join(map(cbor.encode_bytes, shares))
-    mixed = kdf.extract(EpochSecret, salt, material)
-    keys = _EPOCH.bytes_of(mixed, hash_)
-    mixed.erase()
+    keys = _EPOCH.extracted(salt, material, hash_)
     return Epoch(
         context,
         hash_,

@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from msmp_gui.protocol.errors import PolicyViolationError
 from msmp_gui.protocol.policy.token import Declarer, Demand, KeyGeneration, PolicyToken, controllers
 from msmp_gui.protocol.roster import Roster
-from msmp_gui.protocol.wire.messages.admission import RosterEntry
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause
-from msmp_gui.protocol.wire.messages.membership import Eviction
-from msmp_gui.protocol.wire.messages.rekey import RekeyBody, RekeyEvent
+from msmp_gui.protocol.wire.messages.rekey import Evicted, RekeyBody, RekeyEvent
 
 URGENT_CAUSES = frozenset({EvictionCause.REMOVAL, EvictionCause.LAPSED, EvictionCause.COMPROMISE})
 """Evictions after which nobody may go on under the old key."""
@@ -21,10 +19,10 @@ _MOST_CONTRIBUTORS = {KeyGeneration.CONTROLLER: 0, KeyGeneration.FIRST_MEMBER: 1
 
 def check_rekey(token: PolicyToken, event: RekeyEvent, body: RekeyBody, before: Roster) -> None:
     """Refuse a rekey event that the token does not allow. Raises PolicyViolationError."""
-    evicted = body.evicted
-    _check_times(token, event, evicted)
-    _check_contributors(token, event, body.joined, evicted, before)
-    _check_evictions(token, event.context.controller, evicted, before)
+    _check_times(token, event, body.put_out)
+    _check_contributors(token, event, body, before)
+    for group in body.put_out:
+        _check_evictions(token, event.context.controller, group, before)
 
 
 def may_control(token: PolicyToken, fingerprint: bytes) -> bool:
@@ -55,8 +53,8 @@ def may_declare(token: PolicyToken, reporter: int, subject: int, controller: int
     return token.compromise.declarers is Declarer.MEMBERS
 
 
-def _check_times(token: PolicyToken, event: RekeyEvent, evicted: Sequence[Eviction]) -> None:
-    urgent = any(eviction.cause in URGENT_CAUSES for eviction in evicted)
+def _check_times(token: PolicyToken, event: RekeyEvent, put_out: Sequence[Evicted]) -> None:
+    urgent = any(group.cause in URGENT_CAUSES for group in put_out)
     if urgent and not event.urgent:
         msg = "a removal that lets the old key live on"
         raise PolicyViolationError(msg)
@@ -69,11 +67,7 @@ def _check_times(token: PolicyToken, event: RekeyEvent, evicted: Sequence[Evicti
 
 
 def _check_contributors(
-    token: PolicyToken,
-    event: RekeyEvent,
-    joined: Sequence[RosterEntry],
-    evicted: Sequence[Eviction],
-    before: Roster,
+    token: PolicyToken, event: RekeyEvent, body: RekeyBody, before: Roster
 ) -> None:
     numbers = [contributor.number for contributor in event.context.contributors]
     if not numbers:
@@ -82,8 +76,8 @@ def _check_contributors(
     if len(numbers) > _MOST_CONTRIBUTORS.get(generation, len(numbers)):
         msg = "more contributions than the policy allows"
         raise PolicyViolationError(msg)
-    gone = {eviction.number for eviction in evicted}
-    new = {entry.number: entry.joined_epoch for entry in joined}
+    gone = {number for group in body.put_out for number in group.members}
+    new = {entry.number: entry.joined_epoch for entry in body.joined}
     known = {n: member.joined_epoch for n in numbers if (member := before.by_number(n))}
     first = {**known, **{n: epoch for n, epoch in new.items() if n in numbers}}
     if generation is KeyGeneration.FOUNDERS and any(epoch > 1 for epoch in first.values()):
@@ -94,16 +88,14 @@ def _check_contributors(
         raise PolicyViolationError(msg)
 
 
-def _check_evictions(
-    token: PolicyToken, controller: int, evicted: Sequence[Eviction], before: Roster
-) -> None:
-    for eviction in evicted:
-        unknown = before.complete and before.by_number(eviction.number) is None
-        if eviction.number == controller or unknown:
+def _check_evictions(token: PolicyToken, controller: int, group: Evicted, before: Roster) -> None:
+    declared = group.cause is EvictionCause.COMPROMISE
+    for number in group.members:
+        unknown = before.complete and before.by_number(number) is None
+        if number == controller or unknown:
             msg = "an eviction of somebody who cannot be evicted"
             raise PolicyViolationError(msg)
-        if eviction.cause is EvictionCause.COMPROMISE and not may_declare(
-            token, eviction.declared_by, eviction.number, controller
-        ):
+        by = number if group.declared_by is None else group.declared_by
+        if declared and not may_declare(token, by, number, controller):
             msg = "a compromise declared by somebody whom the policy does not let declare one"
             raise PolicyViolationError(msg)

@@ -13,7 +13,7 @@ from msmp_gui.protocol.errors import MalformedError
 LONG = 16_384
 """Bytes from which on it is done."""
 
-_DEFLATED = 0x78
+_DEFLATED = b"\x78"
 """First byte (RFC 1950, section 2.2). CBOR of an array begins with 0x80 or more."""
 
 
@@ -24,7 +24,7 @@ def packed(data: bytes) -> bytes:
 
 def unpacked(data: bytes, *, limit: int) -> bytes:
     """What was `packed`, of at most `limit` bytes. Raises MalformedError."""
-    if data[:1] != bytes((_DEFLATED,)):
+    if data[:1] != _DEFLATED:
         if len(data) >= LONG:
             msg = "something long that was not deflated"
             raise MalformedError(msg)

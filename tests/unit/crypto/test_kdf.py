@@ -94,4 +94,5 @@ def test_what_is_made_ready_for_a_hash_gives_the_same() -> None:
     assert hash_ == kdf.hash_of_encoded("label", cbor.encode([1, b"x"]))
     ready = kdf.HashExpansion(SealingKey, "label", length=64)
     assert ready.of(SECRET, hash_) == kdf.expand(SealingKey, SECRET, "label", hash_, length=64)
-    assert ready.bytes_of(SECRET, hash_) == ready.of(SECRET, hash_).expose()
+    mixed = kdf.extract(Secret, SECRET, b"material")
+    assert ready.extracted(SECRET, b"material", hash_) == ready.of(mixed, hash_).expose()

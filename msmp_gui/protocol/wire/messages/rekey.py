@@ -118,6 +118,11 @@ class Evicted:
     numbers: Annotated[tuple[Number, ...], Size(1, 4096)]
     """The first, then how far each is from the one before."""
 
+    @property
+    def members(self) -> list[int]:
+        """The number of each of them."""
+        return [*accumulate(self.numbers)]
+
 
 @record
 class RekeyBody:
@@ -142,7 +147,7 @@ class RekeyBody:
     @property
     def left(self) -> list[int]:
         """Numbers whose leaves are left: of those who are put out, and who move to another."""
-        numbers = [number for group in self.put_out for number in accumulate(group.numbers)]
+        numbers = [number for group in self.put_out for number in group.members]
         return numbers + [entry.number for entry in self.renewed]
 
 
@@ -159,7 +164,7 @@ def together(evictions: Collection[Eviction]) -> tuple[Evicted, ...]:
 
 
 def _each(group: Evicted) -> Iterator[Eviction]:
-    for number in accumulate(group.numbers):
+    for number in group.members:
         by = number if group.declared_by is None else group.declared_by
         yield Eviction(number, group.cause, by, group.reason, group.since)
 
