@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -56,6 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     shown = options.what == "demo" and (not options.headless or options.screenshot is not None)
     if options.what is not None and not shown:
         log_to_stderr(debug=options.debug)
+        _write_any_text()
         command = next(each for each in _COMMANDS if each.name == options.what)
         code: int = getattr(_module(command), command.run)(options)
         return code
@@ -73,6 +75,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from msmp_gui.desktop import window  # noqa: PLC0415
 
     return window.run(options)
+
+
+def _write_any_text() -> None:
+    """Files and other programs get UTF-8, as what is read here is; a terminal what it can show."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.isatty():
+            stream.reconfigure(errors="backslashreplace")
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def _module(command: _Command) -> Any:

@@ -169,10 +169,12 @@ class Directory:
         self._people.set_verified(fingerprint, verified, self._clock.now(), means)
         self._settle_trust()
 
-    def distrust(self, certificate: Certificate, since: float, reason: str) -> None:
-        """Put a key on the distrust list."""
+    def distrust(self, certificate: Certificate, since: float, reason: str) -> bool:
+        """Put a key on the distrust list; False where it stands there with as early a time."""
+        before = self.distrust_of(certificate.fingerprint)
         self._people.distrust(certificate.fingerprint, since, reason, self._clock.now())
         self._settle_trust()
+        return self.distrust_of(certificate.fingerprint) != before
 
     def distrust_of(self, fingerprint: Fingerprint) -> Distrust | None:
         """Since when a key is lost, and why; None where nobody declared that."""

@@ -512,10 +512,10 @@ class Engine:
 
     def distrust(self, certificate: Certificate, since: float, reason: str) -> None:
         """Put a key on the local distrust list."""
-        self._directory.distrust(certificate, since, reason)
-        details = {"reason": reason, "since": int(since * 1000)}
-        note = Note("distrusted", certificate.fingerprint, self.me.fingerprint, details)
-        self.audit.note(note, self.clock.now())
+        if self._directory.distrust(certificate, since, reason):  # and not once a conference
+            details = {"name": certificate.name, "reason": reason, "since": int(since * 1000)}
+            note = Note("distrusted", certificate.fingerprint, self.me.fingerprint, details)
+            self.audit.note(note, self.clock.now())
         for session in list(self.conferences.sessions.values()):
             session.mind_lost_keys()
         self._everything_changed()

@@ -88,10 +88,24 @@ def command(name: str, values: dict[str, Any], command_id: object) -> cmd.Comman
         known = ", ".join(sorted((*_COMMANDS, "status", "quit")))
         msg = f"There is no command “{name[:64]}”. There are: {known}."
         raise BadLineError("unknown_command", msg, command_id)
+    fields = _Fields(values)
     try:
-        return build(_Fields(values))
+        built = build(fields)
+        fields.refuse_others(name)
     except _FieldError as error:
         raise BadLineError("bad_field", str(error), command_id) from None
+    return built
+
+
+def only_group(values: dict[str, Any], command_id: object) -> str | None:
+    """The conference that `status` asks about; None: everything. Raises BadLineError."""
+    fields = _Fields(values)
+    try:
+        group = fields.text("group") if values.get("group") is not None else None
+        fields.refuse_others("status", "group")
+    except _FieldError as error:
+        raise BadLineError("bad_field", str(error), command_id) from None
+    return group
 
 
 class _FieldError(Exception):
@@ -103,9 +117,26 @@ class _Fields:
 
     def __init__(self, values: dict[str, Any]) -> None:
         self._values = values
+        self._asked: list[str] = []
+
+    def refuse_others(self, command: str, *known: str) -> None:
+        """A field that was misspelt would count as left out, and the usual policy hold instead.
+
+        Known are those that were asked for, and `known`.
+        """
+        names = dict.fromkeys((*known, *self._asked))
+        others = [name for name in self._values if name not in names]
+        if others:
+            there_are = ", ".join(names) or "none"
+            msg = f"“{command}” has no field “{others[0][:64]}”. There are: {there_are}."
+            raise _FieldError(msg)
+
+    def _value(self, name: str, default: object = None) -> Any:
+        self._asked.append(name)
+        return self._values.get(name, default)
 
     def text(self, name: str, default: str | None = None) -> str:
-        value = self._values.get(name, default)
+        value = self._value(name, default)
         if not isinstance(value, str):
             msg = f"“{name}” has to be a text."
             raise _FieldError(msg)
@@ -117,7 +148,7 @@ class _Fields:
         return value
 
     def texts(self, name: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
-        value = self._values.get(name)
+        value = self._value(name)
         if value is None and default is not None:
             return default
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
@@ -126,7 +157,7 @@ class _Fields:
         return tuple(value)
 
     def moment(self, name: str) -> float | None:
-        value = self._values.get(name)
+        value = self._value(name)
         if value is None:
             return None
         if isinstance(value, bool) or not isinstance(value, int | float) or not value >= 0:
@@ -135,7 +166,7 @@ class _Fields:
         return float(value)
 
     def number(self, name: str, default: float) -> float:
-        value = self._values.get(name, default)
+        value = self._value(name, default)
         if isinstance(value, bool) or not isinstance(value, int | float):
             msg = f"“{name}” has to be a number."
             raise _FieldError(msg)
@@ -150,7 +181,7 @@ class _Fields:
         return kind(value)
 
     def flag(self, name: str, default: bool) -> bool:
-        value = self._values.get(name, default)
+        value = self._value(name, default)
         if not isinstance(value, bool):
             msg = f"“{name}” has to be true or false."
             raise _FieldError(msg)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import atexit
 import json
+import shutil
 import signal
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -26,7 +29,7 @@ from msmp_gui.engine.snapshot import Snapshot, Trust
 from msmp_gui.headless import json_lines
 from msmp_gui.headless.json_lines import BadLineError
 from msmp_gui.headless.profile_options import add_profile_arguments
-from msmp_gui.storage.errors import StorageError, VaultError
+from msmp_gui.storage.errors import IdentityExistsError, StorageError, VaultError
 from msmp_gui.storage.profile import default_folder
 from msmp_gui.storage.vault import Vault
 from msmp_gui.transport.base import TransportError
@@ -50,7 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--session-only",
         action="store_true",
-        help="an identity for this session alone: neither keyring nor passphrase",
+        help="an identity for this session alone: nothing is kept, and no profile used",
     )
 
 
@@ -76,7 +79,7 @@ def missing_profile(options: argparse.Namespace) -> Path | None:
 
 def open_profile(options: argparse.Namespace) -> OpenProfile:
     """The profile of the command line, made at the first start. Raises StorageError."""
-    opener = ProfileOpener(options.profile)
+    opener = ProfileOpener(_folder(options))
     try:
         return _open(opener, options)
     except BaseException:
@@ -84,9 +87,25 @@ def open_profile(options: argparse.Namespace) -> OpenProfile:
         raise
 
 
+def _folder(options: argparse.Namespace) -> Path | None:
+    """An identity for one session is no business of the profile that there may be."""
+    if not options.session_only or options.profile is not None:
+        folder: Path | None = options.profile
+        return folder
+    passing = tempfile.mkdtemp(prefix="msmp-session-")
+    atexit.register(shutil.rmtree, passing, ignore_errors=True)
+    return Path(passing)
+
+
 def _open(opener: ProfileOpener, options: argparse.Namespace) -> OpenProfile:
     now, name = wall_time(), options.name or "Unnamed"
-    if options.session_only and opener.is_new:
+    if options.session_only and not opener.is_new:
+        msg = (
+            f"There is an identity in {options.profile}, and --session-only would not use it. "
+            "Leave that option out, or choose another folder with --profile."
+        )
+        raise IdentityExistsError(msg)
+    if options.session_only:
         return opener.create(name, session_vault(), now)
     if options.passphrase_file is not None:
         vault = passphrase_vault(read_passphrase(options.passphrase_file))
@@ -194,9 +213,7 @@ class _Peer:
 
     def _on_status(self, values: dict[str, Any], command_id: object) -> None:
         assert self._engine is not None
-        only = values.get("group")
-        if only is not None and not isinstance(only, str):
-            raise BadLineError("bad_field", "“group” has to be a text.", command_id)
+        only = json_lines.only_group(values, command_id)
         events = json_lines.status(self._engine.status(), only)
         if only is not None and not events:
             raise BadLineError("unknown_group", "There is no such conference here.", command_id)

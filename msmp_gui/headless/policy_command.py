@@ -18,6 +18,7 @@ from msmp_gui.engine.policies.schema import json_schema
 from msmp_gui.engine.policies.sentences import describe
 from msmp_gui.headless.peer import open_profile
 from msmp_gui.headless.profile_options import add_profile_arguments
+from msmp_gui.identity.names import is_plain
 from msmp_gui.identity.pki.key_files import pem_of
 from msmp_gui.protocol.errors import PolicyError
 from msmp_gui.protocol.policy import text as policy_text
@@ -28,6 +29,7 @@ from msmp_gui.storage.files import write_atomically
 
 _ANY_GROUP = bytes(16)
 _ANYBODY = bytes(32)
+_LONGEST_NAME = 64
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -134,6 +136,9 @@ def _compare(options: argparse.Namespace) -> int:
 
 
 def _sign(options: argparse.Namespace) -> int:
+    if not 1 <= len(options.conference) <= _LONGEST_NAME or not is_plain(options.conference):
+        msg = f"--conference: one line of 1 to {_LONGEST_NAME} visible characters is expected."
+        raise PolicyError(msg)
     template = policies.find(options.policy)
     profile = open_profile(options)
     try:
@@ -154,6 +159,9 @@ def _sign(options: argparse.Namespace) -> int:
 
 def _verify(options: argparse.Namespace) -> int:
     content = policy_files.read_file(options.file)
+    if not policy_files.is_signed(content):
+        msg = f"{options.file} is not a signed policy. “policy sign” signs a text."
+        raise PolicyError(msg)
     owner = policy_files.read_file(options.owner or _beside(options.file))
     done = policy_files.verify(content, policy_files.certificate_of(owner))
     _say(

@@ -202,6 +202,8 @@ class AuditCheck:
         self._flaws: list[Flaw] = []
         self._lost: list[int] = []
         """Entries one after the other that cannot be had, until they are told of."""
+        self._shift = 0
+        """By how much the numbers that entries bear differ from their places."""
         self._named: dict[str, int] = {}
         """Evidence, and the first entry that names it."""
         self._seen: set[str] = set()
@@ -229,7 +231,8 @@ class AuditCheck:
     def _place_flaws(self, entry: AuditEntry, number: int) -> Iterator[Flaw]:
         if entry.group != self._group:
             yield Flaw(number, sentence("Entry {number} is of another conference.", number=number))
-        if entry.number != number:
+        shift, self._shift = self._shift, entry.number - number
+        if shift != self._shift:  # told once, not of all that come after it
             words = sentence(
                 "Entry {number} bears the number {other}: some are missing or moved.",
                 number=number,

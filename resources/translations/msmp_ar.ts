@@ -1142,12 +1142,12 @@
       <translation>عُثر على آخرين ويمكن الوصول إليهم.</translation>
     </message>
     <message>
-      <source>There is no organisation “{name}” here.</source>
-      <translation>لا توجد مؤسسة باسم «{name}» هنا.</translation>
-    </message>
-    <message>
       <source>The revocation list of {made} changes nothing: a newer one is known here.</source>
       <translation>قائمة الإبطال بتاريخ {made} لا تغيّر شيئًا: توجد هنا قائمة أحدث منها.</translation>
+    </message>
+    <message>
+      <source>There is no organisation “{name}” here.</source>
+      <translation>لا توجد مؤسسة باسم «{name}» هنا.</translation>
     </message>
     <message>
       <source>“{name}” was set up by your administrator, and cannot be replaced or removed here.</source>
@@ -1659,6 +1659,10 @@
     <message>
       <source>The file {file} is longer than {most} bytes.</source>
       <translation>حجم الملف {file} أكبر من {most} بايت.</translation>
+    </message>
+    <message>
+      <source>That is a signed policy, of one conference. “msmp-gui policy show --text” writes what it says as the text of another one.</source>
+      <translation>هذه سياسة موقّعة، تخص مؤتمرًا بعينه. يكتب الأمر «msmp-gui policy show --text» ما تقوله نصًا لسياسة أخرى.</translation>
     </message>
     <message>
       <source>The policy names somebody else as its owner than {name}, who signed it.</source>
@@ -2521,16 +2525,16 @@
       <translation>تقول {authority} إن شهادة {name} أُبطلت في {since}{because}.</translation>
     </message>
     <message>
+      <source>That is not a revocation list that can be read.</source>
+      <translation>ليست هذه قائمة إبطال تمكن قراءتها.</translation>
+    </message>
+    <message>
       <source>The revocation list is larger than {most} bytes.</source>
       <translation>حجم قائمة الإبطال أكبر من {most} بايت.</translation>
     </message>
     <message>
       <source>The revocation list has a number that no authority may give.</source>
       <translation>لقائمة الإبطال رقم لا يجوز لأي جهة إصدار أن تعطيه.</translation>
-    </message>
-    <message>
-      <source>That is not a revocation list that can be read.</source>
-      <translation>ليست هذه قائمة إبطال تمكن قراءتها.</translation>
     </message>
     <message>
       <source>More than {most} certificates of authorities came with the one of {name}.</source>

@@ -1134,12 +1134,12 @@
       <translation>Andere werden gefunden und sind erreichbar.</translation>
     </message>
     <message>
-      <source>There is no organisation “{name}” here.</source>
-      <translation>Die Organisation „{name}“ gibt es hier nicht.</translation>
-    </message>
-    <message>
       <source>The revocation list of {made} changes nothing: a newer one is known here.</source>
       <translation>Die Sperrliste vom {made} ändert nichts: Eine neuere ist hier schon bekannt.</translation>
+    </message>
+    <message>
+      <source>There is no organisation “{name}” here.</source>
+      <translation>Die Organisation „{name}“ gibt es hier nicht.</translation>
     </message>
     <message>
       <source>“{name}” was set up by your administrator, and cannot be replaced or removed here.</source>
@@ -1647,6 +1647,10 @@
     <message>
       <source>The file {file} is longer than {most} bytes.</source>
       <translation>Die Datei {file} ist länger als {most} Bytes.</translation>
+    </message>
+    <message>
+      <source>That is a signed policy, of one conference. “msmp-gui policy show --text” writes what it says as the text of another one.</source>
+      <translation>Das ist eine unterschriebene Richtlinie, die einer bestimmten Konferenz. „msmp-gui policy show --text“ schreibt, was in ihr steht, als Text für eine andere.</translation>
     </message>
     <message>
       <source>The policy names somebody else as its owner than {name}, who signed it.</source>
@@ -2493,16 +2497,16 @@
       <translation>Das Zertifikat von {name} wurde laut {authority} am {since} gesperrt{because}.</translation>
     </message>
     <message>
+      <source>That is not a revocation list that can be read.</source>
+      <translation>Das ist keine lesbare Sperrliste.</translation>
+    </message>
+    <message>
       <source>The revocation list is larger than {most} bytes.</source>
       <translation>Die Sperrliste ist größer als {most} Bytes.</translation>
     </message>
     <message>
       <source>The revocation list has a number that no authority may give.</source>
       <translation>Die Sperrliste hat eine Nummer, die keine Stelle vergeben darf.</translation>
-    </message>
-    <message>
-      <source>That is not a revocation list that can be read.</source>
-      <translation>Das ist keine lesbare Sperrliste.</translation>
     </message>
     <message>
       <source>More than {most} certificates of authorities came with the one of {name}.</source>

@@ -1134,12 +1134,12 @@
       <translation>Les autres sont trouvés et joignables.</translation>
     </message>
     <message>
-      <source>There is no organisation “{name}” here.</source>
-      <translation>Il n’y a pas ici d’organisation « {name} ».</translation>
-    </message>
-    <message>
       <source>The revocation list of {made} changes nothing: a newer one is known here.</source>
       <translation>La liste de révocation du {made} ne change rien : une plus récente est déjà connue ici.</translation>
+    </message>
+    <message>
+      <source>There is no organisation “{name}” here.</source>
+      <translation>Il n’y a pas ici d’organisation « {name} ».</translation>
     </message>
     <message>
       <source>“{name}” was set up by your administrator, and cannot be replaced or removed here.</source>
@@ -1647,6 +1647,10 @@
     <message>
       <source>The file {file} is longer than {most} bytes.</source>
       <translation>Le fichier {file} dépasse {most} octets.</translation>
+    </message>
+    <message>
+      <source>That is a signed policy, of one conference. “msmp-gui policy show --text” writes what it says as the text of another one.</source>
+      <translation>C’est une politique signée, celle d’une conférence précise. « msmp-gui policy show --text » écrit ce qu’elle dit comme texte pour une autre.</translation>
     </message>
     <message>
       <source>The policy names somebody else as its owner than {name}, who signed it.</source>
@@ -2493,16 +2497,16 @@
       <translation>Le certificat de {name} a été révoqué le {since}{because}, selon {authority}.</translation>
     </message>
     <message>
+      <source>That is not a revocation list that can be read.</source>
+      <translation>Ce n’est pas une liste de révocation lisible.</translation>
+    </message>
+    <message>
       <source>The revocation list is larger than {most} bytes.</source>
       <translation>La liste de révocation dépasse {most} octets.</translation>
     </message>
     <message>
       <source>The revocation list has a number that no authority may give.</source>
       <translation>La liste de révocation porte un numéro qu’aucune autorité n’a le droit de donner.</translation>
-    </message>
-    <message>
-      <source>That is not a revocation list that can be read.</source>
-      <translation>Ce n’est pas une liste de révocation lisible.</translation>
     </message>
     <message>
       <source>More than {most} certificates of authorities came with the one of {name}.</source>

@@ -307,7 +307,7 @@ def _string(longest: int = _LONGEST_TEXT) -> dict[str, Any]:
     return {"type": "string", "minLength": 1, "maxLength": longest}
 
 
-_DURATION = {"type": "string", "pattern": (pattern_of("period") or "").replace("never|", "")}
+_DURATION = {"type": "string", "pattern": pattern_of("period", endless=False)}
 _FILE = {**_string(_LONGEST_INLINE), "description": "The path of a file, or PEM itself."}
 _FLAG = {"type": "boolean"}
 _ANCHOR = {

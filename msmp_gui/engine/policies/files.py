@@ -50,6 +50,12 @@ def text_of(content: bytes) -> str:
 
     Raises PolicyError.
     """
+    if is_signed(content):
+        msg = sentence(
+            "That is a signed policy, of one conference. “msmp-gui policy show --text” writes "
+            "what it says as the text of another one."
+        )
+        raise PolicyError(msg)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

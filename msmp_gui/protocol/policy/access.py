@@ -125,7 +125,7 @@ class Decision:
     @property
     def explanation(self) -> str:
         """In one line, such as `refused: O is "Acme Ltd", the policy wants "Acme Inc"`."""
-        reasons = "; ".join(str(finding) for finding in self.findings)
+        reasons = "; ".join(str(finding).removesuffix(".") for finding in self.findings)
         return f"{'allowed: ' if self.allowed else REFUSED}{reasons}"
 
 

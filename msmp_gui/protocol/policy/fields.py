@@ -33,6 +33,7 @@ _SAID: dict[str, Callable[[int], Sentence]] = {
 """Languages have units of their own."""
 
 
+_CRL_AGE = range(60_000, 2**32 * 1000)
 _CRL_AGES = {"least": _SAID["min"](1), "most": _SAID["d"](49_710)}
 _PEM = sentence("a list of authorities' certificates in PEM is expected.")
 
@@ -41,12 +42,16 @@ _AMOUNT = r"([0-9]{1,9}) ?(B|kB|MB|GB|TB)"
 _KEY = "[0-9a-fA-F]{64}"
 
 
-def pattern_of(name: str) -> str | None:
-    """The regular expression for the field's text, or for each of its texts; None: it has none."""
+def pattern_of(name: str, *, endless: bool = True) -> str | None:
+    """The regular expression for the field's text, or for each of its texts; None: it has none.
+
+    `endless`: “never” is one of them.
+    """
     if name in _KEYS:
         return f"^{_KEY}$"
     forms = {**dict.fromkeys(_DURATIONS, _DURATION), **dict.fromkeys(_AMOUNTS, _AMOUNT)}
-    return f"^(never|{forms[name]})$" if name in forms else None
+    never = "never|" if endless else ""
+    return f"^({never}{forms[name]})$" if name in forms else None
 
 
 def form_of(name: str) -> str:
@@ -155,7 +160,7 @@ def _infrastructure(where: str, value: dict[str, Any]) -> dict[str, Any]:
         )
         raise PolicyError(msg)
     age = _duration(f"{where}.longest_crl_age", value["longest_crl_age"])
-    if age is None:
+    if age is None or age not in _CRL_AGE:
         bounds = sentence("a duration from {least} to {most}", **_CRL_AGES)
         fault = sentence("expected {expected}.", expected=bounds)
         raise PolicyError(fault_in(f"{where}.longest_crl_age", fault))

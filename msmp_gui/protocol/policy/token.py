@@ -427,8 +427,10 @@ def _access(token: PolicyToken) -> Iterator[tuple[bool, Sentence]]:
         fault_in("operational.infrastructures", sentence("two of them have one name.")),
     )
     rule = access_rules.parse(token.access.rule)
+    # Who comes was invited, where nobody can ask without that.
+    never = access_rules.Anyone() if token.dissemination.pull else access_rules.Invited()
     yield (
-        is_surely_stricter(rule, access_rules.Not(access_rules.Anyone())),
+        is_surely_stricter(rule, access_rules.Not(never)),
         fault_in("access.rule", sentence("nobody can ever get in by this rule.")),
     )
     strange = set(access_rules.issuers(rule)) - set(names)

@@ -73,6 +73,19 @@ def test_each_thing_that_happened_is_in_the_log_once_with_who_and_why() -> None:
     assert profile == ["distrusted"]
 
 
+@pytest.mark.requirement("R27")
+def test_a_key_lost_in_several_conferences_is_noted_once_with_its_holder_s_name() -> None:
+    crowd = Crowd("ABC")
+    groups = [crowd.form("ABC"), crowd.form("ABC")]
+    crowd["A"].do(cmd.ReportCompromise(groups[0], "C", "stolen", START - 60))
+    crowd.wait(3)
+    ends = [crowd["C"].group(group).phase for group in groups]
+    assert [str(phase) for phase in ends] == ["compromised", "compromised"]
+    for name in "AB":
+        (entry,) = log_of(crowd, name, PROFILE.hex()).read()
+        assert (entry.kind, entry.detail("name")) == ("distrusted", "C")
+
+
 def confirmations(log: AuditExport) -> Counter[tuple[bytes | None, str]]:
     """By whom, and of which key."""
     entries = (entry for entry in log.read() if entry.kind == "confirmed")

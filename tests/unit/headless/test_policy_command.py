@@ -90,8 +90,23 @@ def test_a_name_that_nobody_could_read_is_not_signed(signed, capsys, tmp_path) -
         profile = ["--profile", str(tmp_path / "profile")]
         secret = ["--passphrase-file", str(tmp_path / "passphrase")]
         assert app.main(["policy", "sign", "everyday", *given, *profile, *secret]) == 1
-        assert capsys.readouterr().err.startswith("name: ")
+        assert capsys.readouterr().err.startswith("--conference: ")
         assert not file.exists()
+
+
+def test_a_text_taken_for_a_signed_policy_and_the_other_way_round_is_said_so(
+    signed, capsys, tmp_path
+) -> None:
+    file, owner = signed
+    for given in ([], ["--owner", str(owner)]):
+        assert app.main(["policy", "verify", str(EVERYDAY), *given]) == 1
+        assert "is not a signed policy" in capsys.readouterr().err
+    again = ["--conference", "Board", "--output", str(tmp_path / "again.cose")]
+    profile = ["--profile", str(tmp_path / "profile")]
+    secret = ["--passphrase-file", str(tmp_path / "passphrase")]
+    assert app.main(["policy", "sign", str(file), *again, *profile, *secret]) == 1
+    assert "That is a signed policy" in capsys.readouterr().err
+    assert not (tmp_path / "again.cose").exists()
 
 
 @pytest.mark.requirement("R1")

@@ -20,6 +20,7 @@ from msmp_gui.protocol.policy import access_rules as rules
 from msmp_gui.protocol.policy.access import Decision, Subject, decide, judge, matches
 from msmp_gui.protocol.policy.token import check
 from msmp_gui.protocol.states import MemberState
+from msmp_gui.sentences import sentence
 from tests.support.parties import Wire, everyday
 
 KEY = ed25519.Ed25519PrivateKey.from_private_bytes(bytes(32))
@@ -170,6 +171,13 @@ def test_every_decision_is_explained(text: str, explanation: str | None) -> None
     if explanation is None:
         assert str(decision.findings[0]) in decision.explanation
         assert len(decision.findings) == 2
+
+
+def test_an_explanation_ends_without_a_full_stop_wherever_its_findings_come_from() -> None:
+    found = (sentence("was not invited"), sentence("The certificate is not valid now."))
+    assert Decision(False, found).explanation == (
+        "refused: was not invited; The certificate is not valid now"
+    )
 
 
 _ASKED = {"invited": True}

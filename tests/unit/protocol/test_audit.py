@@ -63,6 +63,16 @@ def test_attack_an_entry_taken_out_is_found(entry: int) -> None:
     assert flaws([*ENTRIES[:entry], *ENTRIES[entry + 1 :]])
 
 
+@pytest.mark.requirement("R27")
+def test_a_gap_is_told_once_and_not_of_every_entry_behind_it() -> None:
+    found = flaws([*ENTRIES[:2], *ENTRIES[3:]], [])
+    assert found[:2] == [
+        "Entry 3 bears the number 4: some are missing or moved.",
+        "Entry 3 does not follow the one before it: something was changed.",
+    ]
+    assert not any("bears the number" in each for each in found[2:])
+
+
 @pytest.mark.requirement("R27", "R34")
 @given(st.permutations(ENTRIES))
 def test_attack_moved_entries_are_found(entries: list[bytes]) -> None:

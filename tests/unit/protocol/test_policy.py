@@ -141,7 +141,7 @@ TABLE = {
         ("rsa_bits", "1024", "[1]: The least size of RSA keys"),
         ("crl", '"Required"', '[1].crl: expected one of "required", "if_present".'),
         ("longest_crl_age", '"never"', "[1].longest_crl_age: expected a duration from 1 min to 49"),
-        ("longest_crl_age", '"1 s"', "[1]: The age of a revocation list"),
+        ("longest_crl_age", '"1 s"', "[1].longest_crl_age: expected a duration from 1 min"),
         ("anchors", '["acme.pem"]', "[1].anchors: a list of authorities' certificates in PEM is"),
         ("name", "7", "[1].name: expected a text."),
     ],
@@ -168,6 +168,8 @@ def test_what_is_wrong_with_an_infrastructure_is_said_with_its_place(
         ('O = "Acme"', "nobody can get in by what no infrastructure vouches for"),
         ('invited and email = "*@acme.com"', "nobody can get in by what no infrastructure"),
         ("not anyone", "nobody can ever get in by this rule"),
+        ("not invited", "nobody can ever get in by this rule"),
+        ("anyone and not invited", "nobody can ever get in by this rule"),
         ("invited and not anyone", "nobody can ever get in by this rule"),
     ],
 )

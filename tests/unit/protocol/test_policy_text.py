@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
+import re
 
 import pytest
 from hypothesis import given
@@ -90,8 +91,30 @@ def properties() -> dict[str, dict]:
 @pytest.mark.requirement("R1")
 def test_the_schema_describes_every_field_and_nothing_else() -> None:
     assert properties().keys() == FIELDS.keys()
-    assert all(form["description"].endswith(".") for form in properties().values())
     json.dumps(json_schema())
+    forms = [json_schema()]
+    while forms:
+        form = forms.pop()
+        inside = form.get("properties", {}) | form.get("items", {}).get("properties", {})
+        for field, described in inside.items():
+            assert described.get("description", "").endswith("."), field
+        forms += inside.values()
+
+
+@pytest.mark.parametrize(
+    "field",
+    [name for name, form in properties().items() if "pattern" in form],
+)
+def test_the_schema_tells_how_long_or_much_a_field_takes_and_whether_it_has_an_end(
+    field: str,
+) -> None:
+    name = field.split(".")[1]
+    (line,) = [line for line in TEXT.splitlines() if line.startswith(f"{name} = ")]
+    form = properties()[field]
+    _, wrong = policy_text.read(TEXT.replace(line, f'{name} = "never"'))
+    refused = any(str(each).startswith(f"{field}: ") for each in wrong)
+    assert bool(re.fullmatch(form["pattern"], "never")) is not refused
+    assert re.search(r"Expected: an? .* from \d+ \w+ to \d+ \w+\.$", form["description"])
 
 
 @pytest.mark.parametrize("field", [name for name, form in properties().items() if "enum" in form])
