@@ -23,7 +23,8 @@ from collections.abc import Iterator
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 
-import PySide6.QtWidgets  # noqa: F401 - these are imported once, for all children
+import hypothesis.strategies  # noqa: F401 - these are imported once, for all children
+import PySide6.QtWidgets  # noqa: F401
 import pytest
 
 import msmp_gui.identity.identity
@@ -189,6 +190,7 @@ def _tried(name: str, path: Path, tree: ast.Module) -> int:
     resource.setrlimit(resource.RLIMIT_CPU, (_PATIENCE, _PATIENCE))
     sys.meta_path.insert(0, _Faulty(name, path, ast.unparse(tree)))
     how = ["-q", "-x", "--no-header", "-p", "no:cacheprovider", "-p", "no:xdist"]
+    how += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]  # of what is imported already
     os._exit(int(pytest.main([*how, *TESTS[name]])))
 
 
