@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 
 from msmp_gui.crypto.signature import SigningKey, VerifyingKey
 from msmp_gui.identity.identity import Identity, new_identity
-from msmp_gui.protocol.audit import AuditChain, AuditCheck, read_entry, verify
+from msmp_gui.protocol import split_view
+from msmp_gui.protocol.audit import ANCHOR, EVIDENCE, AuditChain, AuditCheck, read_entry, verify
 from msmp_gui.protocol.audit_keys import give_up, given_up
 from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.messages.rekey import AuditHead
+from msmp_gui.sentences import sentence
 
 GROUP = b"g" * 16
 KEY = SigningKey(ed25519.Ed25519PrivateKey.generate())
@@ -175,3 +177,81 @@ def test_attack_a_key_that_named_nobody_vouches_for_nothing() -> None:
     assert given_up(second.certificate, [replace(mine, change=mine.change[:-1])]) == ()
     assert given_up(second.certificate, [replace(mine, certificate=b"?")]) == ()
     assert len(given_up(second.certificate, [posed, mine])) == 1
+
+
+# What others noted, what cannot be had, and what is to show it
+
+
+def anchored(kind: str = ANCHOR, **details: object) -> AuditHead | None:
+    return read_entry(AuditChain(GROUP).append(kind, NOW, **details)).anchor
+
+
+@pytest.mark.requirement("R27")
+def test_what_a_member_told_of_its_own_log_is_read_from_the_entry() -> None:
+    assert anchored(log_size=7, log_head=bytes(32).hex()) == AuditHead(7, bytes(32))
+
+
+@pytest.mark.parametrize(
+    "details",
+    [
+        {},
+        {"log_size": 7},
+        {"log_size": "-7", "log_head": "00" * 32},
+        {"log_size": "seven", "log_head": "00" * 32},
+        {"log_size": "9" * 1000, "log_head": "0g" * 32},
+        {"log_size": 7, "log_head": "00" * 31},
+        {"log_size": 7, "log_head": "zz" * 32},
+        {"kind": "key", "log_size": 7, "log_head": "00" * 32},
+    ],
+)
+def test_an_entry_that_notes_no_head_anchors_nothing(details: dict[str, object]) -> None:
+    assert anchored(**details) is None
+
+
+@pytest.mark.requirement("R27", "R34")
+@pytest.mark.parametrize(
+    ("gone", "words"),
+    [
+        ({3}, "Entry 3 is missing or cannot be read."),
+        ({3, 4, 5}, "Entries 3 to 5 are missing or cannot be read."),
+        ({8}, "Entry 8 is missing or cannot be read."),
+    ],
+)
+def test_what_cannot_be_had_is_told_once_and_accuses_no_other_entry(
+    gone: set[int], words: str
+) -> None:
+    """A disk that fails is no proof that somebody changed what is left."""
+    check = AuditCheck(GROUP, [KEY.verifying_key])
+    for number, raw in enumerate(ENTRIES, 1):
+        check.add(None if number in gone else raw)
+    for raw in POINTS:
+        check.add_checkpoint(raw)
+    for head in HEADS:
+        check.add_head(head, sentence("somebody noted it"))
+    assert [str(flaw.sentence) for flaw in check.finish()] == [words]
+
+
+@pytest.mark.requirement("R27", "R34")
+def test_attack_entries_written_behind_the_last_checkpoint_of_a_file() -> None:
+    """In the app they are its own; in a file that somebody hands over, anybody's."""
+    assert flaws(ENTRIES) == []
+    found = verify(GROUP, ENTRIES, POINTS, [KEY.verifying_key], all_signed=True)
+    assert [flaw.number for flaw in found] == [7]
+    assert "Nobody signed what comes after entry 6" in str(found[0].sentence)
+    assert verify(GROUP, ENTRIES[:6], POINTS, [KEY.verifying_key], all_signed=True) == []
+
+
+@pytest.mark.requirement("R27", "R34")
+def test_evidence_has_to_be_there_to_be_named_and_to_hold() -> None:
+    chain, piece, other = AuditChain(GROUP), b"no evidence of anything", b"nor this"
+    entries = [chain.append("split view", NOW, **{EVIDENCE: split_view.name_of(piece)})]
+    points = [chain.checkpoint(KEY, NOW)]
+
+    def found(*evidence: bytes) -> list[str]:
+        made = verify(GROUP, entries, points, [KEY.verifying_key], evidence=evidence)
+        return [str(flaw.sentence) for flaw in made]
+
+    assert found() == ["The evidence that entry 1 names is missing."]
+    (broken,) = found(piece)
+    assert broken.startswith("What entry 1 names as evidence does not hold: ")
+    assert "There is evidence that no entry names." in found(piece, other)
