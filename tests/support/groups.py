@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.token import PolicyToken
+from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause
 from msmp_gui.protocol.wire.messages.membership import Eviction
@@ -51,6 +56,29 @@ def put_out(wire: Wire, by: str, who: str, cause: EvictionCause = EvictionCause.
     declared_by = number if cause is EvictionCause.DEPARTURE else wire[by].member.number
     wire[by].controller._putting_out.evict(Eviction(number, cause, declared_by, "", 0), wire.now)
     wire.settle(1)
+
+
+def restarted(
+    wire: Wire,
+    party: Party,
+    *,
+    roster: Roster | None = None,
+    put_out: Mapping[Fingerprint, Eviction] | None = None,
+) -> None:
+    """It kept who was in, who is out and where it stood, and no key; it is there again."""
+    old = party.member
+    party.member = Member.returning(
+        party.identity,
+        old.token,
+        old.owner,
+        wire.random.randbytes,
+        party.outbox,
+        roster=roster or old.roster,
+        standing=old.standing,
+        put_out=put_out or {},
+    )
+    party.controller = None
+    wire.bring_back(party.name)
 
 
 def controllers(wire: Wire) -> str:

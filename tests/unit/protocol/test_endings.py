@@ -6,12 +6,11 @@ import pytest
 
 from msmp_gui.protocol.errors import MalformedError, RemoteProtocolError, StaleError
 from msmp_gui.protocol.events import ControllerDistrusted, MembershipOver, Transmission
-from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, TermReason
 from msmp_gui.protocol.wire.messages.membership import GroupEnd
-from tests.support.groups import alike, controllers, cut_off, formed, names_in, put_out
+from tests.support.groups import alike, controllers, cut_off, formed, names_in, put_out, restarted
 from tests.support.parties import Party, Wire
 
 GROUP = b"g" * 16
@@ -54,20 +53,10 @@ def test_who_left_unheard_need_tell_nobody_once_the_group_ended() -> None:
 def test_who_leaves_while_it_waits_for_its_keys_after_a_restart_leaves_its_old_place() -> None:
     """It has no number of its own yet, and is known by the one of before."""
     wire = formed("ABC", "B")
-    party, old = wire["B"], wire["B"].member
+    party = wire["B"]
     wire.lose("B")
     wire.settle(1)
-    party.member = Member.returning(
-        party.identity,
-        old.token,
-        old.owner,
-        wire.random.randbytes,
-        party.outbox,
-        roster=old.roster,
-        standing=old.standing,
-        put_out={},
-    )
-    wire.bring_back("B")
+    restarted(wire, party)
     wire.deliver = lambda _, receiver, packet: (
         []
         if receiver.name == "B" and packet.kind in (Kind.KEY_DOWNLOAD, Kind.INVITATION)

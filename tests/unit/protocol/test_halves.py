@@ -9,12 +9,11 @@ from msmp_gui.protocol.errors import (
     PolicyViolationError,
     RemoteProtocolError,
 )
-from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.terms import next_term, propose
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, TermReason
 from msmp_gui.protocol.wire.messages.terms import NewTerm
-from tests.support.groups import alike, controllers, cut_off, formed, names_in, put_out
+from tests.support.groups import alike, controllers, cut_off, formed, names_in, put_out, restarted
 from tests.support.parties import Party, Wire
 
 GRAVE = [EvictionCause.COMPROMISE, EvictionCause.LAPSED, EvictionCause.DEPARTURE]
@@ -137,20 +136,10 @@ def test_why_somebody_is_out_survives_a_restart_of_the_controller() -> None:
     wire.lose("A")
     wire.settle(8)
     put_out(wire, "B", "A", EvictionCause.COMPROMISE)
-    host, old = wire["B"], wire["B"].member
+    host = wire["B"]
     kept = dict(host.controller.put_out)
     wire.lose("B")
-    host.member = Member.returning(
-        host.identity,
-        old.token,
-        old.owner,
-        wire.random.randbytes,
-        host.outbox,
-        roster=old.roster,
-        standing=old.standing,
-        put_out=kept,
-    )
-    wire.bring_back("B")
+    restarted(wire, host, put_out=kept)
     wire.take_over(host, TermReason.RESUMPTION)
     wire.settle(5)
     out = wire["A"].identity.fingerprint
@@ -253,3 +242,22 @@ def test_who_gave_way_to_one_it_could_not_reach_says_who_is_out_to_whom_it_asks_
     alike([wire[name] for name in "ABCD"])
     assert names_in(wire["A"]) == "ABCD"
     assert wire["E"].member.state is MemberState.REMOVED
+
+
+@pytest.mark.requirement("R17", "R24", "R31")
+def test_an_owner_that_was_restarted_takes_the_group_back_from_whom_it_had_put_out() -> None:
+    """Members hear a deputy that goes on, and follow nobody who only resumes its own half."""
+    wire = cut_off("ABCDE", "B", "AC")
+    put_out(wire, "A", "B")
+    host = wire["A"]
+    kept = host.controller.put_out
+    wire.lose("A")
+    wire.settle(1)
+    restarted(wire, host, put_out=kept)
+    wire.cut()
+    wire.take_over(host, TermReason.RESUMPTION)
+    wire.settle(25)
+    assert controllers(wire) == "A"
+    alike([wire[name] for name in "ACDE"])
+    assert names_in(wire["D"]) == "ACDE"
+    assert wire["B"].member.over

@@ -9,7 +9,6 @@ from msmp_gui.protocol.events import (
     EpochActive,
     Transmission,
 )
-from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.token import Recovery
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.states import MemberState
@@ -17,25 +16,8 @@ from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.admission import KeyRefresh
 from msmp_gui.protocol.wire.messages.kinds import Kind, RekeyReason, TermReason
 from msmp_gui.protocol.wire.messages.terms import NewTerm
-from tests.support.groups import alike, formed, names_in
+from tests.support.groups import alike, formed, names_in, restarted
 from tests.support.parties import Party, Wire, everyday
-
-
-def restarted(wire: Wire, host: Party, roster: Roster) -> None:
-    """It kept who was in and where it stood, and no key."""
-    old = host.member
-    host.member = Member.returning(
-        host.identity,
-        old.token,
-        old.owner,
-        wire.random.randbytes,
-        host.outbox,
-        roster=roster,
-        standing=old.standing,
-        put_out={},
-    )
-    host.controller = None
-    wire.bring_back(host.name)
 
 
 @pytest.mark.requirement("R20", "R31")
@@ -45,7 +27,7 @@ def test_a_restarted_controller_goes_on_with_its_group() -> None:
     old = host.member
     wire.lose("A")
     wire.settle(5)
-    restarted(wire, host, old.roster)
+    restarted(wire, host)
     wire.take_over(host, TermReason.RESUMPTION)
     wire.settle(3)
     alike(wire.members())
@@ -66,7 +48,7 @@ def test_a_restarted_controller_gives_way_to_a_deputy_of_whom_it_kept_nothing() 
     wire.settle(6)
     assert deputy.controller
     without_deputy = Roster(each for each in host.member.roster if each.certificate.name != "B")
-    restarted(wire, host, without_deputy)
+    restarted(wire, host, roster=without_deputy)
     host.member.meet_controller(deputy.identity.certificate)
     wire.take_over(host, TermReason.RESUMPTION)
     wire.settle(6)
