@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from msmp_gui.crypto import aead
 from msmp_gui.crypto.errors import UnsealError
@@ -52,7 +51,8 @@ class MemberPath:
 
         Raises MalformedError.
         """
-        return _way(self.leaf, self._height, height, change).wraps[0] is not None
+        _, _, wraps = _way(self.leaf, self._height, height, change)
+        return wraps[-1] is not None
 
     def updated(self, change: TreeChange, height: int, context: UpdateContext) -> MemberPath:
         """The path after an update. Raises MalformedError where the update does not lead there."""
@@ -65,7 +65,7 @@ class MemberPath:
             secrets += forward(NodeSecret(self._at(level)), context).expose()
         key_of = wrapping_key(context)
         secret = bytes(secrets[-SECRET_SIZE:])
-        for below, wrapped in enumerate(wraps, refreshed - 1):
+        for below, wrapped in enumerate(reversed(wraps), refreshed - 1):
             if wrapped is None:
                 secret = UP.bytes_of(secret)
             else:
@@ -78,19 +78,15 @@ class MemberPath:
         self._bytes[:] = bytes(len(self._bytes))
 
 
-class _Way(NamedTuple):
-    """What an update means for one leaf."""
+def _way(
+    leaf: int, old_height: int, height: int, change: TreeChange
+) -> tuple[int, int, list[bytes | None]]:
+    """What an update means for one leaf, in time that grows with the update and not the tree.
 
-    forwarded: int
-    """The level from which on, and up to where it is refreshed, the path is hashed forward."""
-    refreshed: int
-    """The level from which on it is refreshed."""
-    wraps: list[bytes | None]
-    """From there up, each secret wrapped for the child on the path; None: it follows from its."""
-
-
-def _way(leaf: int, old_height: int, height: int, change: TreeChange) -> _Way:
-    """In time that grows with the update and not the tree. Raises MalformedError."""
+    The level from which on the path is hashed forward, the one from which on it is refreshed, and
+    from the root down to there, each secret as it is wrapped for the child on the path: None where
+    it follows from that child's. Raises MalformedError.
+    """
     if not old_height <= height <= MAX_HEIGHT or height == 0:
         msg = "a key tree of a height that cannot be"
         raise MalformedError(msg)
@@ -106,8 +102,7 @@ def _way(leaf: int, old_height: int, height: int, change: TreeChange) -> _Way:
         bits += 2 * len(nodes)
         bit = bits - 2 * bisect_left(nodes, leaf >> level) - 1 - (leaf >> (level - 1) & 1)
         wraps.append(_wrapped_at(bit, present, change.wraps))
-    wraps.reverse()
-    return _Way(_meeting(leaf, change.occupied, refreshed), refreshed, wraps)
+    return _meeting(leaf, change.occupied, refreshed), refreshed, wraps
 
 
 def _wrapped_at(bit: int, present: int, wraps: bytes) -> bytes | None:
