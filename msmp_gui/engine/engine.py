@@ -52,6 +52,7 @@ from msmp_gui.engine.presence import Presence
 from msmp_gui.engine.refusals import understood
 from msmp_gui.engine.sentences import reason, sentence
 from msmp_gui.engine.session.group_session import GroupSession
+from msmp_gui.engine.session.handover import NOT_HERE
 from msmp_gui.engine.session.post import packet as pack
 from msmp_gui.engine.session.view import view_group
 from msmp_gui.engine.snapshot import (
@@ -384,6 +385,8 @@ class Engine:
             if reason is not None:
                 self.notify(GroupOver(group.hex(), reason))
                 self._everything_changed()
+        elif kind is Kind.ASK_TO_JOIN:
+            self._contacts.send(certificate.fingerprint, pack(group, Kind.JOIN_REFUSED, NOT_HERE))
 
     @outlives_the_disk
     def datagram_received(self, channel: bytes, datagram: bytes) -> None:

@@ -13,5 +13,14 @@ NOT_APPROVED = sentence("The host did not approve it.")
 PUT_OUT = sentence("You were put out of the conference; its host can invite you again.")
 ANOTHER_HOST = sentence("The conference has another host now: ask them for an invitation.")
 NOT_FOR_THEM = sentence("They do not let people in: ask the host of the conference.")
+NOT_HERE = sentence("There is no such conference here.")
 
-ALL = (BY_INVITATION, NO_LONGER_OPEN, NOT_APPROVED, PUT_OUT, ANOTHER_HOST, NOT_FOR_THEM)
+ALL = (
+    BY_INVITATION,
+    NO_LONGER_OPEN,
+    NOT_APPROVED,
+    PUT_OUT,
+    ANOTHER_HOST,
+    NOT_FOR_THEM,
+    NOT_HERE,
+)

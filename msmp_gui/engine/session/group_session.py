@@ -367,6 +367,9 @@ class GroupSession:
         """Newcomers learn the lists; lost keys are told of; people are asked about strangers."""
         match event:
             case EpochActive(joined=joined):
+                for each in joined:  # whoever let them in, such as a distributor
+                    self.doorstep.leave(each.fingerprint)
+                self.news.nobody_waits()
                 if self.hosts and joined:
                     hand_out(self._world.vouching, self.member, joined, self._post)
                 if self._watch.unsaid:

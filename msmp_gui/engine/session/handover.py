@@ -35,6 +35,7 @@ CONSENT_PATIENCE = 600.0
 
 
 NOT_FOR_THEM = schema.encode(JoinRefused(bytes(16), str(refusals.NOT_FOR_THEM)))
+NOT_HERE = schema.encode(JoinRefused(bytes(16), str(refusals.NOT_HERE)))
 """The answer to who asks a member that lets nobody in."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from msmp_gui.engine.session.handover import NOT_FOR_THEM, refusal_of
+from msmp_gui.engine.session.handover import NOT_FOR_THEM, NOT_HERE, refusal_of
 from msmp_gui.engine.session.world import SessionWorld
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
@@ -159,13 +159,15 @@ class Roles:
 
     def _receive_for_others(self, kind: Kind, body: bytes, sender: Certificate, now: float) -> None:
         """Who looks after others does so; a mere member answers what it can."""
-        if self.controller:
+        if kind is Kind.ASK_TO_JOIN and self._member.over:
+            self._outbox.send(Kind.JOIN_REFUSED, NOT_HERE, sender.fingerprint)
+        elif self.controller:
             self.controller.receive(kind, body, sender, now)
         elif self.distributor and kind in _FOR_DISTRIBUTOR:
             self.distributor.receive(kind, body, sender, now)
         elif kind is Kind.REQUEST_TO_JOIN:
             self._turn_away(body, sender.fingerprint)
-        elif kind is Kind.ASK_TO_JOIN and not self._member.over:
+        elif kind is Kind.ASK_TO_JOIN:
             self._outbox.send(Kind.JOIN_REFUSED, NOT_FOR_THEM, sender.fingerprint)
         elif kind is Kind.REKEY_REQUEST:
             self._member.answer_rekey_request(body, sender.fingerprint)

@@ -316,6 +316,29 @@ def test_who_asks_a_member_that_lets_nobody_in_is_told_whom_to_ask(tmp_path) -> 
     assert str(failed.message) == words
 
 
+@pytest.mark.requirement("R9")
+@pytest.mark.parametrize("whom", ["A", "B", "D"], ids=["host", "member", "somebody else"])
+@pytest.mark.parametrize("restarted", [False, True])
+def test_who_asks_for_a_conference_that_is_not_there_is_told_so(
+    tmp_path, whom: str, restarted: bool
+) -> None:
+    """MSMP-37"""
+    crowd = Crowd("ABCD")
+    wish = cmd.CreateGroup("Open", ("B",), approving(tmp_path, pull="true", rule='"anyone"'))
+    group = crowd["A"].do(wish).group
+    crowd.wait(2)
+    crowd["A"].do(cmd.EndGroup(group))
+    crowd.wait(1)
+    if restarted:
+        crowd.crash(whom)
+        crowd.enter(whom)
+        crowd.wait(3)
+    crowd["C"].do(cmd.AskToJoin(group, crowd[whom].key))
+    crowd.wait(1)
+    (failed,) = [n for n in crowd["C"].told if isinstance(n, notices.CommandFailed)]
+    assert str(failed.message) == f"{whom} did not let you in: There is no such conference here."
+
+
 def approving(tmp_path, **changes: str) -> str:
     """The Everyday policy with other choices, in a file."""
     text = resource("policies", "everyday.toml").read_text("utf-8")

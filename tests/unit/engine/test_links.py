@@ -8,6 +8,7 @@ import pytest
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.notices import CommandDone, CommandFailed
+from msmp_gui.engine.policies import presets
 from msmp_gui.engine.snapshot import LinkState, LinkView, MemberState, PersonView
 from msmp_gui.protocol.invitation_link import make_link, read_link
 from msmp_gui.storage.visibility import Visibility
@@ -258,3 +259,25 @@ def test_known_people_stay_on_the_list_and_strangers_do_not() -> None:
     assert people(crowd["A"])["B"].last_seen == last
     crowd["A"].do(cmd.ForgetPerson(crowd["B"].key))
     assert people(crowd["A"]) == {}
+
+
+@pytest.mark.requirement("R10", "R12")
+def test_who_waits_at_the_host_s_door_and_is_let_in_by_a_distributor_waits_no_longer() -> None:
+    crowd = Crowd("ABC")
+    policy = presets.texts()["everyday"].replace(
+        'distributors = "controller"', 'distributors = "members"'
+    )
+    done = crowd["A"].do(cmd.CreateGroup("Tea", ("B",), policy))
+    assert isinstance(done, CommandDone)
+    assert done.group is not None
+    crowd.wait(1)
+    crowd["C"].do(cmd.FollowLink(open_link(crowd["A"], done.group)))
+    crowd.wait(1)
+    assert waiting(crowd["A"], done.group) == ["C"]
+    crowd["B"].do(cmd.InviteMembers(done.group, ("C",)))
+    crowd.wait(3)
+    assert [m.state for m in crowd["A"].group(done.group).members] == [MemberState.HAS_KEY] * 3
+    assert crowd["A"].group(done.group).alerts == ()
+    assert links(crowd["C"]) == []
+    refused = crowd["A"].do(cmd.TurnDownMember(done.group, "C"))
+    assert isinstance(refused, CommandFailed)
