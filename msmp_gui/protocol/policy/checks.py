@@ -69,9 +69,9 @@ def _check_times(token: PolicyToken, event: RekeyEvent, put_out: Sequence[Evicte
 def _check_contributors(
     token: PolicyToken, event: RekeyEvent, body: RekeyBody, before: Roster
 ) -> None:
-    numbers = [contributor.number for contributor in event.context.contributors]
-    if not numbers:
+    if not event.context.contributors:
         return
+    numbers = [contributor.number for contributor in event.context.contributors]
     generation = token.operational.key_generation
     if len(numbers) > _MOST_CONTRIBUTORS.get(generation, len(numbers)):
         msg = "more contributions than the policy allows"

@@ -52,7 +52,7 @@ def decode(kind: type[T], data: bytes, *, limit: int) -> T:
     """A dataclass of type `kind` from its encoding. Raises MalformedError."""
     if len(data) <= limit:
         try:
-            read: T = direct.reader(typing.cast("Any", kind))(data)
+            read: T = direct.reader(kind)(data)  # type: ignore[arg-type]  # types can be hashed
         except direct.UNFIT:
             pass  # why, the decoder knows
         else:
