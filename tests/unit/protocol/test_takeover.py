@@ -18,7 +18,7 @@ from msmp_gui.protocol.wire.messages.admission import Rejoin
 from msmp_gui.protocol.wire.messages.kinds import Kind, TermReason
 from msmp_gui.protocol.wire.messages.membership import EvictionNotice
 from msmp_gui.protocol.wire.messages.rekey import RekeyRequest
-from tests.support.groups import alike, formed, names_in, with_deputies
+from tests.support.groups import alike, controllers, formed, names_in, with_deputies
 from tests.support.parties import START, Party, Wire
 
 
@@ -398,3 +398,39 @@ def test_who_takes_over_tells_who_is_out_what_the_controller_before_signed() -> 
     for signer, notice in zip("AB", told[:2], strict=True):
         key = wire[signer].identity.certificate.verifying_key
         assert signed.verify(EvictionNotice, notice, key, group, to).message.number == 2
+
+
+@pytest.mark.requirement("R17", "R28")
+def test_a_deputy_that_agreed_to_another_s_term_does_not_begin_its_own() -> None:
+    """Those who agreed to it are heard at the same moment: two would begin."""
+    wire = formed("ABCD", "BC")
+    kept: list[tuple[Party, bytes]] = []
+
+    def deliver(sender: Party, receiver: Party, packet: Transmission) -> list[Transmission]:
+        if packet.kind is Kind.KEY_REFRESH and receiver.name == "B":
+            kept.append((sender, packet.body))
+            return []
+        return [packet]
+
+    wire.deliver = deliver
+    wire.lose("A")
+    wire.settle(3.1)
+    deputy, other = wire["B"], wire["C"]
+    assert deputy.controller
+    assert {sender.name for sender, _ in kept} == {"C", "D"}
+    wire.take_over(other, TermReason.TAKEOVER, above=deputy.member.terms.proposal.message.term)
+    proposed = other.outbox.take_transmissions()
+    raw = next(packet.body for packet in proposed if packet.kind is Kind.NEW_TERM)
+    deputy.member.receive(Kind.NEW_TERM, raw, wire.now)
+    before = deputy.member.current
+    for sender, body in kept:
+        deputy.controller.receive(Kind.KEY_REFRESH, body, sender.identity.certificate, wire.now)
+    sent = [packet.kind for packet in deputy.outbox.take_transmissions()]
+    assert Kind.KEY_DOWNLOAD not in sent
+    assert deputy.member.current is before
+    wire.deliver = lambda sender, receiver, packet: [packet]
+    other.controller.peer_reachable(wire["D"].identity.fingerprint, True, wire.now)
+    wire.settle(12)
+    assert deputy.controller is None
+    assert controllers(wire) == "AC"
+    alike([wire[name] for name in "BCD"])
