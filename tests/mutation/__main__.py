@@ -37,6 +37,8 @@ load on the machine does not count."""
 _STUCK = 1800.0
 """Seconds after which tests wait for what never comes: the fault was noticed."""
 
+_FINE = (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
+
 Fault = tuple[int, str, ast.Module]
 """Line, description, and the module with it."""
 
@@ -47,6 +49,7 @@ TESTS = {
     "msmp_gui.protocol.policy.access_rules": (
         "tests/unit/protocol/test_access_rules.py",
         "tests/unit/protocol/test_policy_comparison.py",
+        "tests/unit/protocol/test_policy.py",
     ),
     "msmp_gui.protocol.policy.checks": (
         "tests/unit/protocol/test_policy_checks.py",
@@ -191,8 +194,11 @@ def _tried(name: str, path: Path, tree: ast.Module) -> int:
     sys.meta_path.insert(0, _Faulty(name, path, ast.unparse(tree)))
     how = ["-q", "-x", "--no-header", "-p", "no:cacheprovider", "-p", "no:xdist"]
     how += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]  # of what is imported already
-    # One file after the other: most faults are noticed by the first.
-    os._exit(next((code for each in TESTS[name] if (code := int(pytest.main([*how, each])))), 0))
+    for mark in ("not hypothesis", "hypothesis"):  # most faults are noticed by the quick ones
+        for each in TESTS[name]:
+            if pytest.main([*how, "-m", mark, each]) not in _FINE:
+                os._exit(1)
+    os._exit(0)
 
 
 def survivors(name: str, path: Path, made: list[Fault], jobs: int) -> int:

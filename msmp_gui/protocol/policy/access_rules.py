@@ -276,12 +276,11 @@ class _Reader:
 
     def _take(self) -> _Token:
         token = self._next
-        if token.kind != "end":
-            self._place += 1
+        self._place += 1
         return token
 
     def _is(self, *words: str) -> bool:
-        return self._next.kind in ("word", "mark") and self._next.text in words
+        return self._next.text in words  # which no text in quotation marks is: it has those
 
     def _accept(self, word: str) -> bool:
         if self._is(word):
@@ -314,8 +313,6 @@ class _Reader:
         return f"“{displayable(token.text or self._text[token.at], _LONGEST_FOUND)}”"
 
     def _alternatives(self, depth: int) -> Rule:
-        if depth > MAX_DEPTH:
-            self._fail(sentence("a rule of at most {most} levels", most=MAX_DEPTH))
         rules = [self._conditions(depth)]
         while self._accept("or"):
             rules.append(self._conditions(depth))
@@ -422,8 +419,8 @@ def _network(text: str, *, strict: bool) -> Network:
     if "%" in text:
         msg = "an address with a zone"
         raise ValueError(msg)
-    if isinstance(network, ipaddress.IPv6Network) and network.prefixlen >= _MAPPED:
-        mapped = network.network_address.ipv4_mapped
+    if isinstance(network, ipaddress.IPv6Network):
+        mapped = network.network_address.ipv4_mapped  # none, of what is shorter than that
         if mapped is not None:
             return ipaddress.IPv4Network((mapped, network.prefixlen - _MAPPED))
     return network
