@@ -16,6 +16,7 @@ from msmp_gui.engine.audit.report import report
 from msmp_gui.engine.clock import wall_time
 from msmp_gui.headless.peer import missing_profile, open_profile
 from msmp_gui.headless.profile_options import add_profile_arguments
+from msmp_gui.identity.names import displayable
 from msmp_gui.storage.errors import StorageError
 from msmp_gui.storage.files import write_atomically
 
@@ -71,7 +72,7 @@ def _show(options: argparse.Namespace) -> int:
     logs = _logs(options)
     if options.group is None:
         for log in logs:
-            name = log.name or "decisions about trust"
+            name = displayable(log.name, 64) or "decisions about trust"
             _say(f"{log.group.hex()}  {len(log.entries):6} entries  {name}")
         if not logs:
             _say("There is no audit log in this profile yet.")
@@ -101,7 +102,7 @@ def _verify(options: argparse.Namespace) -> int:
 def _verify_one(log: AuditExport, others: Sequence[AuditExport]) -> int:
     """Tell about one log; how many flaws it has."""
     flaws = log.flaws(others)
-    title = log.name or "decisions about trust"
+    title = displayable(log.name, 64) or "decisions about trust"
     keeper = f"{log.keeper.name} {log.keeper.fingerprint.hex()}"
     name = f"{title} ({log.group.hex()}, by {keeper})"
     keepers = {each.fingerprint for each in log.keepers()}

@@ -6,10 +6,14 @@ import argparse
 import asyncio
 import atexit
 import json
+import os
 import shutil
 import signal
 import sys
 import tempfile
+import threading
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -35,6 +39,10 @@ from msmp_gui.storage.vault import Vault
 from msmp_gui.transport.base import TransportError
 
 _KNOWN = (Trust.VERIFIED, Trust.ISSUED)
+
+_STANDARD_INPUT = 0
+_PIECE = 65_536
+"""Bytes that are read at once."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -140,10 +148,22 @@ class _Out:
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
+        self.nobody_reads = False
+        """Whoever read went away."""
+        self.end: Callable[[], object] = lambda: None
+        """Called when that happens: what goes on in here must not fail for it."""
 
     def write(self, event: dict[str, Any]) -> None:
-        self._stream.write(json.dumps(event, ensure_ascii=False) + "\n")
-        self._stream.flush()
+        if self.nobody_reads:
+            return
+        try:
+            self._stream.write(json.dumps(event, ensure_ascii=False) + "\n")
+            self._stream.flush()
+        except OSError:
+            self.nobody_reads = True
+            # What is left in the stream would be tried again when the program ends.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), self._stream.fileno())
+            self.end()
 
 
 class _Peer:
@@ -152,6 +172,8 @@ class _Peer:
         self._profile = profile
         self._out = out
         self._done = asyncio.Event()
+        out.end = self._done.set
+        self._lines = json_lines.LineSplitter()
         self._engine: Engine | None = None
 
     async def run(self) -> int:
@@ -176,24 +198,31 @@ class _Peer:
         self._out.write(json_lines.ready(status))
         if status.managed:
             self._out.write(json_lines.managed(status.managed))
-        reader = asyncio.create_task(self._read_lines())
+        # Not every standard input can be watched by the loop: a file or /dev/null cannot.
+        threading.Thread(target=self._read, args=(loop,), name="commands", daemon=True).start()
         await self._done.wait()
-        reader.cancel()
         await engine.close()
-        return 0
+        return 1 if self._out.nobody_reads else 0
 
-    async def _read_lines(self) -> None:
-        reader = asyncio.StreamReader()
-        loop = asyncio.get_running_loop()
-        await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
-        lines = json_lines.LineSplitter()
-        while data := await reader.read(65_536):
-            for line in lines.feed(data):
+    def _read(self, loop: asyncio.AbstractEventLoop) -> None:
+        """In a thread of its own: a piece, once the loop is done with the one before it."""
+        with suppress(OSError, RuntimeError):  # the input is closed, or the loop is
+            while data := os.read(_STANDARD_INPUT, _PIECE):
+                taken = threading.Event()
+                loop.call_soon_threadsafe(self._on_data, data, taken)
+                taken.wait()
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(self._done.set)
+
+    def _on_data(self, data: bytes, taken: threading.Event) -> None:
+        try:
+            for line in self._lines.feed(data):
                 if line is None:
                     self._out.write(json_lines.error(None, "bad_json", "The line is too long."))
                 else:
                     self._on_line(line)
-        self._done.set()
+        finally:
+            taken.set()
 
     def _on_line(self, line: bytes) -> None:
         if not line.strip():

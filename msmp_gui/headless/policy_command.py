@@ -23,7 +23,7 @@ from msmp_gui.identity.pki.key_files import pem_of
 from msmp_gui.protocol.errors import PolicyError
 from msmp_gui.protocol.policy import text as policy_text
 from msmp_gui.protocol.policy.comparison import FIXED, compare
-from msmp_gui.protocol.policy.token import PolicyToken, impossibilities
+from msmp_gui.protocol.policy.token import PolicyToken, check, impossibilities
 from msmp_gui.storage.errors import StorageError
 from msmp_gui.storage.files import write_atomically
 
@@ -182,7 +182,9 @@ def _token(policy: str) -> tuple[PolicyToken, str]:
     """A policy from a file or a preset, and its summary where it has one."""
     path = Path(policy)
     if path.is_file() and policy_files.is_signed(content := policy_files.read_file(path)):
-        return policy_files.peek(content), ""
+        token = policy_files.peek(content)
+        check(token)  # anybody can have signed it, and have hidden something in it
+        return token, ""
     template = policies.find(policy)
     return template.token(_ANY_GROUP, template.name, _ANYBODY), template.summary
 

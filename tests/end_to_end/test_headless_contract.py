@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -38,6 +39,52 @@ BAD_LINES = [
     (b"[" * 100_000 + b"\n", "bad_json"),
     (b"x" * 2_000_000 + b"\n", "bad_json"),
 ]
+
+
+def test_commands_come_from_a_file_or_from_nowhere_as_well_as_from_another_program(
+    tmp_path: Path,
+) -> None:
+    """The loop cannot watch every standard input."""
+    commands = tmp_path / "commands.jsonl"
+    commands.write_text('{"cmd": "status", "id": "only"}\n')
+    told = {}
+    for source in (commands, Path(os.devnull)):
+        with source.open("rb") as given:
+            done = subprocess.run(
+                [
+                    *(sys.executable, "-m", "msmp_gui", "peer", "--session-only"),
+                    *("--no-discovery", "--name", "ada", "--interface", "lo"),
+                ],
+                stdin=given,
+                capture_output=True,
+                timeout=60,
+                check=False,
+            )
+        assert (done.returncode, done.stderr) == (0, b"")
+        told[source] = [json.loads(line)["event"] for line in done.stdout.splitlines()]
+    assert told == {commands: ["ready", "ok"], Path(os.devnull): ["ready"]}
+
+
+def test_a_peer_to_whom_nobody_listens_any_more_ends() -> None:
+    peer = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "msmp_gui", "peer", "--session-only", "--no-discovery"),
+            *("--name", "ada", "--interface", "lo"),
+        ],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert peer.stdin is not None
+    assert peer.stdout is not None
+    assert peer.stderr is not None
+    with peer:
+        assert b"ready" in peer.stdout.readline()
+        peer.stdout.close()
+        peer.stdin.write(b'{"cmd": "status"}\n')
+        peer.stdin.flush()
+        assert peer.wait(60) == 1
+        assert peer.stderr.read() == b""
 
 
 def test_bad_lines_get_errors_and_never_end_the_peer(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from msmp_gui.engine.sentences import sentence
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import EarlierKey, Identity
+from msmp_gui.identity.names import displayable
 from msmp_gui.identity.pki.reading import self_issued
 from msmp_gui.protocol.audit import (
     AuditChain,
@@ -36,6 +37,10 @@ MAX_FILE = 256 * 1024 * 1024
 _VERSION = 1
 _BEGINNINGS = ("founded", "accepted")
 """Kinds of entries that begin a log, and tell what the conference is called."""
+
+
+_LONGEST_NAME = 64
+"""Characters of a name that are shown; a file can have anything for one."""
 
 
 class ExportError(Exception):
@@ -114,8 +119,8 @@ class AuditExport:
         if called and called != self.name:
             words = sentence(
                 "The file calls the conference “{name}”, and the log itself “{called}”.",
-                name=self.name,
-                called=called,
+                name=displayable(self.name, _LONGEST_NAME),
+                called=displayable(called, _LONGEST_NAME),
             )
             flaws.append(Flaw(0, words))
         for number, (raw, said) in enumerate(zip(self.entries, self.said, strict=False), start=1):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+from dataclasses import replace
 
 import cbor2
 import pytest
@@ -13,8 +15,11 @@ from pycose.keys.curves import Ed25519
 from pycose.messages import Sign1Message
 
 from msmp_gui import app
+from msmp_gui.engine.policies.presets import find
 from msmp_gui.engine.resources import resource
 from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.identity import new_identity
+from msmp_gui.protocol.wire.signed import sign
 
 EVERYDAY = resource("policies", "everyday.toml")
 
@@ -107,6 +112,21 @@ def test_a_text_taken_for_a_signed_policy_and_the_other_way_round_is_said_so(
     assert app.main(["policy", "sign", str(file), *again, *profile, *secret]) == 1
     assert "That is a signed policy" in capsys.readouterr().err
     assert not (tmp_path / "again.cose").exists()
+
+
+@pytest.mark.requirement("R1", "R34")
+@pytest.mark.parametrize("action", [["show"], ["show", "--text"], ["compare", "everyday"]])
+def test_what_a_signed_file_hides_from_the_eye_is_not_written_to_the_terminal(
+    action: list[str], capsys, tmp_path
+) -> None:
+    me, _ = new_identity("Eve", 1.7e9, os.urandom)
+    token = find("everyday").token(bytes(16), "Board", me.fingerprint)
+    raw = sign(me.signing_key, replace(token, name="\x1b[2JBoard"), token.group).raw
+    (tmp_path / "evil.cose").write_bytes(raw)
+    assert app.main(["policy", *action, str(tmp_path / "evil.cose")]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err == "name: one line of visible characters is expected.\n"
 
 
 @pytest.mark.requirement("R1")
