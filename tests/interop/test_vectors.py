@@ -125,7 +125,7 @@ def test_a_change_of_the_key_tree(given: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("given", VECTORS["epoch"])
 def test_the_keys_of_an_epoch_and_its_code(given: dict[str, Any]) -> None:
-    """MSMP-40 to 53, 72 and 95."""
+    """MSMP-6, 40 to 53, 72 and 95."""
     context: EpochContext = decoded(EpochContext, given["context"])
     root, parts = Root(data(given["root"])), [Contribution(data(p)) for p in given["contributions"]]
     assert schedule.root_commitment(context.group, root) == context.root_commitment

@@ -64,6 +64,7 @@ def test_every_kind_of_change_is_noticed(kem: Kem) -> None:
 
 @each_kem
 def test_public_keys_come_back_from_their_encoding(kem: Kem) -> None:
+    """MSMP-5"""
     data = PRIVATE[kem].public_key.to_bytes()
     assert len(data) == PUBLIC_SIZE[kem]
     public = hpke.public_key(kem, data)

@@ -47,6 +47,7 @@ def story() -> tuple[Crowd, str]:
 
 
 def test_every_kind_of_event_was_decided_about() -> None:
+    """MSMP-130"""
     assert set(typing.get_args(Event)) == MAKERS.keys()
 
 
@@ -94,6 +95,7 @@ def confirmations(log: AuditExport) -> Counter[tuple[bytes | None, str]]:
 
 @pytest.mark.requirement("R8", "R27")
 def test_who_confirmed_a_key_is_noted_once_by_whatever_roads_it_is_told() -> None:
+    """MSMP-133"""
     crowd, group = story()
     for name in "ABE":
         log = log_of(crowd, name, group)
@@ -123,6 +125,7 @@ def test_who_confirmed_a_key_is_noted_once_over_a_restart_too() -> None:
 
 @pytest.mark.requirement("R27")
 def test_logs_are_intact_and_anchored_in_each_other() -> None:
+    """MSMP-133"""
     crowd, group = story()
     logs = {name: log_of(crowd, name, group) for name in "ABCDE"}
     for name, log in logs.items():
@@ -213,6 +216,7 @@ def test_attack_what_nobody_signed_is_written_anew_in_a_file() -> None:
 
 @pytest.mark.requirement("R27", "R34")
 def test_attack_a_file_says_of_another_conference_or_keeper_what_it_holds() -> None:
+    """MSMP-137"""
     crowd, group = story()
     for keeper in "AE":
         log = log_of(crowd, keeper, group)
@@ -259,6 +263,7 @@ def test_a_report_speaks_the_language_of_who_wants_it() -> None:
 
 @pytest.mark.requirement("R27", "R34")
 def test_attack_a_flood_of_refused_messages_does_not_fill_the_log() -> None:
+    """MSMP-134"""
     crowd = Crowd("A")
     parts = crowd["A"].parts
     trail = AuditTrail(parts.records.audit, b"g" * 16, "x", parts.me.signing_key)

@@ -12,6 +12,7 @@ from tests.unit.engine.crowd import Crowd
 
 @pytest.mark.requirement("R23")
 def test_one_key_on_two_devices_is_told_to_everybody_and_to_its_holder() -> None:
+    """MSMP-87"""
     crowd = Crowd("ABC")
     group = crowd.form("ABC")
     crowd.enter("X", called="B", identity=crowd["B"].parts.me)

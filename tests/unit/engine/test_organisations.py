@@ -206,6 +206,7 @@ def test_a_certificate_past_its_time_takes_its_holder_out(acme: Organisation) ->
 
 @pytest.mark.requirement("R17", "R23", "R26")
 def test_a_revoked_host_is_followed_no_longer_and_a_deputy_takes_over(acme: Organisation) -> None:
+    """MSMP-124"""
     crowd = crowd_of(acme, "ABC")
     group = (
         crowd["A"]
@@ -243,6 +244,7 @@ def test_a_revoked_host_is_followed_no_longer_and_a_deputy_takes_over(acme: Orga
 
 @pytest.mark.requirement("R17")
 def test_without_a_deputy_people_are_told_and_nothing_is_sent(acme: Organisation) -> None:
+    """MSMP-124"""
     crowd = crowd_of(acme, "ABC")
     group = (
         crowd["A"]

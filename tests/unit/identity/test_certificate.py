@@ -162,6 +162,7 @@ class TestReading:
             Certificate.from_der(built(key))
 
     def test_a_key_that_may_not_sign_is_refused(self) -> None:
+        """MSMP-7"""
         usages = dict.fromkeys(
             (
                 "digital_signature",
@@ -183,6 +184,7 @@ class TestReading:
         assert Certificate.from_der(built()).name == "Eve"
 
     def test_size_is_bounded(self) -> None:
+        """MSMP-7"""
         comment = x509.UnrecognizedExtension(x509.ObjectIdentifier("1.3.6.1.4.1.1"), bytes(5000))
         with pytest.raises(CertificateError, match="larger than 4096 bytes"):
             Certificate.from_der(built(KEYS["P-256"], None, None, None, comment))

@@ -64,6 +64,7 @@ class Chat(Wire):
 
 @pytest.mark.requirement("R19")
 def test_what_is_said_arrives_in_order() -> None:
+    """MSMP-91"""
     chat = Chat("ABC")
     chat.form("ABC")
     for number in range(5):
@@ -76,6 +77,7 @@ def test_what_is_said_arrives_in_order() -> None:
 
 
 def test_a_lost_message_is_asked_for_and_comes() -> None:
+    """MSMP-91"""
     chat = Chat("ABC")
     chat.form("ABC")
     chat.lose = lambda s, r, p: p.kind is Kind.PAYLOAD and p.to is None and r.name == "C"
@@ -88,6 +90,7 @@ def test_a_lost_message_is_asked_for_and_comes() -> None:
 
 
 def test_the_last_message_is_missed_by_signs_of_life() -> None:
+    """MSMP-92"""
     chat = Chat("ABC")
     chat.form("ABC")
     chat.lose = lambda s, r, p: p.kind is Kind.PAYLOAD and r.name == "C"
@@ -112,6 +115,7 @@ def test_others_have_what_somebody_said_who_is_gone() -> None:
 
 @pytest.mark.requirement("R34")
 def test_who_joins_gets_nothing_that_was_said_before() -> None:
+    """MSMP-91"""
     chat = Chat("ABC")
     controller = chat.form("AB")
     chat.say("A", "before")
@@ -125,6 +129,7 @@ def test_who_joins_gets_nothing_that_was_said_before() -> None:
 
 @pytest.mark.requirement("R24", "R28")
 def test_while_somebody_is_put_out_messages_wait_and_none_is_lost() -> None:
+    """MSMP-75"""
     chat = Chat("ABCD")
     controller = chat.form("ABCD")
     number = controller.member.roster.by_fingerprint(chat["D"].identity.fingerprint).number
@@ -171,6 +176,7 @@ def _message(sequence: int, number: int = 7) -> Verified[Payload]:
 
 
 def test_streams_hand_out_in_order_and_skip_what_nobody_has() -> None:
+    """MSMP-94"""
     streams = Streams()
     assert streams.take(_message(2)) == []
     assert streams.of(7).gap == (1, 1)

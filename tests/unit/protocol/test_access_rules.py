@@ -93,6 +93,7 @@ def judged(text: str, **how: object) -> Decision:
     ],
 )
 def test_rules_mean_what_people_think(text: str, allowed: bool) -> None:
+    """MSMP-29"""
     assert judged(text).allowed is allowed
     assert judged(f"not ({text})").allowed is not allowed
 
@@ -293,6 +294,7 @@ def test_it_is_said_that_nobody_vouches() -> None:
     ],
 )
 def test_wildcards(field: str, pattern: str, value: str, fits: bool) -> None:
+    """MSMP-29"""
     assert matches(field, pattern, value) is fits
 
 
@@ -338,6 +340,7 @@ def test_wildcards(field: str, pattern: str, value: str, fits: bool) -> None:
     ],
 )
 def test_what_is_wrong_is_said_with_its_place(text: str, message: str) -> None:
+    """MSMP-29"""
     with pytest.raises(PolicyError) as caught:
         rules.parse(text)
     assert message in str(caught.value)
@@ -375,6 +378,7 @@ def test_a_rule_of_just_4000_characters_is_read() -> None:
 
 @pytest.mark.parametrize(("before", "after"), [("not ", ""), ("(", ")")])
 def test_sixteen_levels_are_read_and_seventeen_are_not(before: str, after: str) -> None:
+    """MSMP-29"""
     rules.parse(before * 16 + "invited" + after * 16)
     with pytest.raises(PolicyError, match="at most 16 levels"):
         rules.parse(before * 17 + "invited" + after * 17)

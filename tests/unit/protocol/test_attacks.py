@@ -170,6 +170,7 @@ def _with_suite(suite: str):
 
 
 def test_attack_invitation_meant_for_another_or_passed_on() -> None:
+    """MSMP-30"""
     wire = Wire("ABC")
     raw = invitation_for(wire, "A", "B").raw
     with pytest.raises(MalformedError):
@@ -200,6 +201,7 @@ def test_attack_replayed_admission() -> None:
 
 
 def test_attack_flood_of_requests_without_an_invitation_costs_no_decapsulation() -> None:
+    """MSMP-31"""
     wire = Wire("ABC")
     controller = wire.form("AB")
     flood = schema.encode(SealedRequest(bytes(16), bytes(2000)))
@@ -300,6 +302,7 @@ def test_attack_two_rosters_for_two_members() -> None:
 
 @pytest.mark.requirement("R18")
 def test_attack_two_contexts_for_one_epoch_are_seen() -> None:
+    """MSMP-77"""
     wire = Wire("ABC")
     controller = wire.form("ABC")
     one, two = (draw_up(wire, controller) for _ in range(2))
@@ -458,7 +461,7 @@ def _conversation(party: Party) -> Conversation:
 
 
 def test_attack_nonce_reuse_after_a_restart() -> None:
-    """Who comes back gets a new number, and so another key for the same counters."""
+    """MSMP-34: who comes back gets a new number, and so another key for the same counters."""
     wire = Wire("ABC")
     controller = wire.form("ABC")
     before = wire["C"].member

@@ -129,6 +129,7 @@ def changed_key() -> tuple[list[VerifyingKey], list[bytes], list[bytes], Signing
 
 @pytest.mark.requirement("R27")
 def test_a_log_outlives_the_key_that_signed_it() -> None:
+    """MSMP-136"""
     keys, entries, points, _ = changed_key()
     check = AuditCheck(GROUP, keys)
     for raw in entries:
@@ -157,6 +158,7 @@ def test_attack_who_has_a_key_that_was_given_up_cannot_make_the_log_anew() -> No
 
 @pytest.mark.requirement("R27")
 def test_each_key_names_the_one_after_it() -> None:
+    """MSMP-136"""
     first, second, third = (identity() for _ in range(3))
     earlier = give_up(first, second.certificate, NOW)
     earlier = give_up(replace(second, earlier=earlier), third.certificate, NOW + 5)

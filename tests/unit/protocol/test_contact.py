@@ -58,6 +58,7 @@ def test_nothing_about_the_two_is_in_the_clear() -> None:
 
 
 def test_the_responder_says_nothing_before_it_decides() -> None:
+    """MSMP-11"""
     a, b, _ = pair()
     key = b.receive(a.start())[0]
     introduction = a.receive(key)[0]
@@ -99,6 +100,7 @@ def test_a_peer_is_not_its_own_contact() -> None:
 
 @pytest.mark.requirement("R34")
 def test_records_out_of_order_or_twice_are_refused() -> None:
+    """MSMP-12"""
     a, b, _ = pair()
     shake(a, b)
     first, second = a.seal(b"1"), a.seal(b"2")

@@ -40,6 +40,7 @@ def epochs(wire: Wire) -> dict[str, int]:
 
 @pytest.mark.requirement("R8")
 def test_go_on_leaves_the_silent_to_catch_up() -> None:
+    """MSMP-78"""
     wire = formed(Unconfirmed.GO_ON)
     silent(wire, "C")
     wire["A"].controller.rekey(wire.now)
@@ -52,6 +53,7 @@ def test_go_on_leaves_the_silent_to_catch_up() -> None:
 
 @pytest.mark.requirement("R8")
 def test_wait_holds_the_key_back_until_everybody_confirmed() -> None:
+    """MSMP-78"""
     wire = formed(Unconfirmed.WAIT)
     silent(wire, "C")
     wire["A"].controller.rekey(wire.now)
@@ -87,6 +89,7 @@ def test_who_confirms_before_the_last_contribution_is_here_need_not_say_so_again
 
 @pytest.mark.requirement("R8", "R24")
 def test_what_is_urgent_waits_for_nobody() -> None:
+    """MSMP-73"""
     wire = formed(Unconfirmed.WAIT)
     silent(wire, "C")
     wire["A"].controller.remove(wire["B"].member.number, wire.now)
@@ -123,6 +126,7 @@ def test_nobody_waits_for_somebody_who_comes_back_without_keys() -> None:
 
 @pytest.mark.requirement("R8")
 def test_remove_puts_out_who_does_not_confirm_in_time() -> None:
+    """MSMP-78"""
     wire = formed(Unconfirmed.REMOVE)
     silent(wire, "C")
     wire["A"].controller.rekey(wire.now)
@@ -178,6 +182,7 @@ def test_a_key_that_is_announced_comes_to_be_when_something_urgent_follows() -> 
 
 @pytest.mark.requirement("R22")
 def test_a_key_that_protected_enough_is_changed() -> None:
+    """MSMP-79"""
     wire = Wire("AB")
     controller = wire.form("AB", everyday(wire["A"].identity, rekey={"volume": 5_000}))
     before = wire["B"].member.current.number

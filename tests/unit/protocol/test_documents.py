@@ -49,6 +49,34 @@ def test_rules_that_code_and_tests_name_are_there() -> None:
         assert set(re.findall(r"MSMP-(\d+)", text)) <= numbers, file
 
 
+_CITED = re.compile(r"MSMP-(\d+)((?:(?:, and |, | and | to )\d+)*)")
+
+
+def cited(text: str) -> set[int]:
+    """Numbers of the rules that `text` names, such as `MSMP-2, 10 to 12 and 25`."""
+    found = set()
+    for first, others in _CITED.findall(text):
+        last = int(first)
+        found.add(last)
+        for joined, number in re.findall(r"(, and |, | and | to )(\d+)", others):
+            found |= set(range(last, int(number))) if joined == " to " else set()
+            last = int(number)
+            found.add(last)
+    return found
+
+
+def test_every_rule_is_named_by_a_test_that_proves_it() -> None:
+    rules = {int(number) for number in re.findall(r"^- \*\*MSMP-(\d+)\*\*", PAGE, re.MULTILINE)}
+    # Below a test's first line, where what it is for stands: a comment names others in passing.
+    said = re.compile(r'^ *(?:async )?def test_[^"#]*?:\n +"""(.*?)"""', re.DOTALL | re.MULTILINE)
+    texts = [file.read_text("utf-8") for file in ROOT.rglob("test_*.py")]
+    whole = [text.partition('"""')[2].partition('"""')[0] for text in texts]
+    named = {number for text in texts for words in said.findall(text) for number in cited(words)}
+    named |= {number for words in whole for number in cited(words)}
+    assert rules - named == set()
+    assert cited("MSMP-2, 10 to 12 and 25.") == {2, 10, 11, 12, 25}
+
+
 def test_the_table_of_what_weakens_names_every_field_that_can() -> None:
     """MSMP-27."""
     table = PAGE[PAGE.index("| part of the policy |") : PAGE.index("| all others |")]

@@ -65,6 +65,7 @@ def test_the_controller_alone_makes_the_key_where_the_policy_says_so() -> None:
 
 @pytest.mark.requirement("R8")
 def test_without_confirmation_the_changeover_time_settles_the_activation() -> None:
+    """MSMP-78"""
     wire = Wire("ABC")
     policy = everyday(wire["A"].identity, rekey={"confirmation": Confirmation.NONE})
     controller = wire.form("ABC", policy)
@@ -95,6 +96,7 @@ def test_somebody_joins_later_and_somebody_declines() -> None:
 
 
 def test_joins_within_the_window_share_one_key_change() -> None:
+    """MSMP-35"""
     wire = Wire("ABCD")
     wire.accept = lambda party: party.name != "D"
     wire.form("ABCD")
@@ -105,6 +107,7 @@ def test_joins_within_the_window_share_one_key_change() -> None:
 
 @pytest.mark.requirement("R21", "R22")
 def test_the_key_changes_on_demand_and_by_age() -> None:
+    """MSMP-79"""
     wire = Wire("ABC")
     controller = wire.form("ABC", everyday(wire["A"].identity, rekey={"period": 60_000}))
     controller.rekey(wire.now)
@@ -171,6 +174,7 @@ def test_a_compromise_names_who_why_and_since_when() -> None:
 def test_who_may_declare_a_compromise_is_policy(
     declarers: Declarer, reporter: str, out: bool
 ) -> None:
+    """MSMP-82"""
     wire = Wire("ABCD")
     policy = everyday(wire["A"].identity, compromise={"declarers": declarers})
     controller = wire.form("ABCD", policy)
@@ -184,6 +188,7 @@ def test_who_may_declare_a_compromise_is_policy(
 
 
 def test_a_member_leaves_and_the_host_ends() -> None:
+    """MSMP-83"""
     wire = Wire("ABC")
     controller = wire.form("ABC")
     wire["B"].member.ending.leave()
@@ -268,6 +273,7 @@ def test_who_does_not_show_a_contribution_does_not_hold_the_others_up() -> None:
     "kind", [Kind.REKEY_EVENT, Kind.REVEAL, Kind.EPOCH_ACK, Kind.ACTIVATE, Kind.KEY_DOWNLOAD]
 )
 def test_a_lost_message_of_a_key_change_is_made_good(kind: Kind) -> None:
+    """MSMP-76"""
     wire = Wire("ABCD")
     lost: list[Kind] = []
 
@@ -320,6 +326,7 @@ def test_doubled_and_reordered_messages_change_nothing(order: str) -> None:
 @pytest.mark.requirement("R34")
 @pytest.mark.parametrize("offset", [-900.0, 900.0])
 def test_a_wrong_clock_delays_nobody(offset: float) -> None:
+    """MSMP-74"""
     wire = Wire("ABC")
     wire.clock_offset["C"] = offset
     policy = everyday(wire["A"].identity, rekey={"confirmation": Confirmation.NONE})

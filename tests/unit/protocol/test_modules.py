@@ -66,7 +66,7 @@ def test_every_registered_sub_protocol_is_there() -> None:
 def test_who_lacks_something_declines_and_says_what(
     change: dict, lacks: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The host's app is of a later version."""
+    """MSMP-24: the host's app is of a later version."""
     crowd = Crowd("AB")
     real = signed.sign
 
@@ -94,6 +94,7 @@ def test_lacking_names_what_is_missing() -> None:
 
 @pytest.mark.requirement("R5")
 def test_the_group_takes_the_first_suite_that_everybody_can_do() -> None:
+    """MSMP-22"""
     choose = ByPreference().choose
     allowed = (Suite.X_WING, Suite.P384, Suite.P256)
     assert choose(allowed, [SUPPORTED, SUPPORTED]) is Suite.X_WING
@@ -118,7 +119,7 @@ def test_groups_work_under_every_suite(suite: Suite) -> None:
 
 @pytest.mark.requirement("R5")
 def test_never_below_the_floor_of_the_policy(monkeypatch: pytest.MonkeyPatch) -> None:
-    """B can do nothing that the policy finds good enough: no weaker suite is taken instead."""
+    """MSMP-22: B can do nothing that is good enough, and no weaker suite is taken instead."""
     monkeypatch.setattr("msmp_gui.protocol.contact.SUPPORTED", ("x25519",))
     crowd = Crowd("AB")
     done = crowd["A"].do(cmd.CreateGroup("Tea", ("B",)))

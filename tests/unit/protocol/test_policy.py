@@ -204,6 +204,7 @@ def test_a_policy_is_found_by_name_or_file(tmp_path) -> None:
 
 @pytest.mark.requirement("R1")
 def test_a_token_is_the_owner_s_for_one_group() -> None:
+    """MSMP-20"""
     wire = Wire("AB")
     me, other = wire["A"].identity, wire["B"].identity
     token = sign_token(everyday(me), me.signing_key)
@@ -311,6 +312,7 @@ def test_every_deputy_has_a_place_of_its_own_after_the_controller(places: tuple)
 
 @pytest.mark.requirement("R1", "R33")
 def test_a_token_names_all_modules_that_its_choices_need() -> None:
+    """MSMP-24"""
     token = changed("access")
     needed = modules.needed_by(token)
     (wrong,) = impossibilities(

@@ -200,6 +200,7 @@ def test_an_owner_who_no_longer_controls_can_change_the_policy() -> None:
 
 @pytest.mark.requirement("R1", "R17")
 def test_a_deputy_that_missed_an_edition_learns_it_from_those_who_agree() -> None:
+    """MSMP-28"""
     wire = Wire("ABC")
     deputy = (wire["B"].identity.fingerprint,)
     token = everyday(wire["A"].identity, operational={"deputies": deputy, "takeover_after": 2000})
@@ -279,6 +280,7 @@ def test_alone_a_new_policy_holds_at_once() -> None:
 
 @pytest.mark.requirement("R1", "R18")
 def test_an_epoch_under_a_policy_that_did_not_come_with_it_is_refused() -> None:
+    """MSMP-23"""
     wire = living("AB")
     policy = wire["B"].member.policy
     one, other = edition(wire["A"], **SHORTER), edition(wire["A"], rekey={"overlap": 10})

@@ -76,6 +76,7 @@ def test_members_refresh_by_themselves_as_often_as_the_policy_says() -> None:
 def test_the_token_says_who_takes_part_in_making_the_key(
     generation: KeyGeneration, wanted: str
 ) -> None:
+    """MSMP-55"""
     wire = Wire("ABCD")
     controller = wire.form(
         "ABC", everyday(wire["A"].identity, operational={"key_generation": generation})

@@ -59,6 +59,7 @@ def test_a_restarted_controller_gives_way_to_a_deputy_of_whom_it_kept_nothing() 
 
 @pytest.mark.requirement("R26")
 def test_a_compromise_may_have_the_group_built_anew() -> None:
+    """MSMP-116"""
     wire = Wire("ABCD")
     policy = everyday(wire["A"].identity, compromise={"recovery": Recovery.REBUILD})
     wire.form("ABCD", policy)

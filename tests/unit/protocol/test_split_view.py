@@ -33,6 +33,7 @@ def seen(wire: Wire, name: str) -> SplitViewDetected:
 
 @pytest.mark.requirement("R27", "R34")
 def test_another_history_is_proven_by_what_the_controller_signed() -> None:
+    """MSMP-135"""
     wire = Wire("ABC")
     controller = wire.form("ABC")
     wire.settle(3)

@@ -134,6 +134,7 @@ def test_who_was_put_out_on_either_side_stays_out() -> None:
 
 
 def test_who_was_let_in_on_the_side_that_gives_way_stays_in() -> None:
+    """MSMP-118"""
     wire = Wire("ABCDE")
     wire.form("ABCD", with_deputies(wire, "A", "B"))
     wire.cut("ACE")

@@ -65,6 +65,7 @@ def met() -> Vouching:
 
 
 def test_the_infrastructure_that_vouches_is_named_and_its_chain_remembered() -> None:
+    """MSMP-121"""
     known = Vouching()
     name, (why,) = known.vouching_for(ACME, ADA, (), NOW)
     assert name == ()

@@ -204,6 +204,8 @@ def test_who_says_goodbye_while_being_asked_about_is_not_found() -> None:
 
 
 def test_nothing_about_person_or_machine_is_announced() -> None:
+    """MSMP-15"""
+
     async def story(world: World, watcher: Watcher, looking: MdnsDiscovery) -> None:
         await world.until(lambda: looking._announced)
         info = looking._announced

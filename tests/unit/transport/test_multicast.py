@@ -21,6 +21,8 @@ LOOPBACK = "127.0.0.1"
 
 
 def test_groups_have_local_scope() -> None:
+    """MSMP-17"""
+
     async def story(world: World) -> None:
         channels = multicast.MulticastChannels(Peer("", world.transport("")), ())
         for _ in range(50):
@@ -61,6 +63,7 @@ def test_what_does_not_belong_to_the_channel_is_dropped(monkeypatch: pytest.Monk
 
 
 def test_channels_whose_groups_collide_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """MSMP-17"""
     group = IPv4Address("239.192.7.7")
     monkeypatch.setattr(multicast, "IPv4Address", lambda _: group)
     port = 49152 + int.from_bytes(os.urandom(2), "big") % 16000

@@ -96,6 +96,7 @@ class TestPaths:
         assert refused(leaf, PEOPLE, now=NOW + DAY + 1) is Refusal.EXPIRED
 
     def test_an_ed25519_authority_is_refused_its_member_not(self) -> None:
+        """MSMP-120"""
         key = ed25519.Ed25519PrivateKey.generate()
         modern = Authority("Modern", ROOT, key=key)
         assert refused(modern.issue(), modern) is Refusal.ISSUER_UNFIT
@@ -238,6 +239,7 @@ class TestNameConstraints:
         ids=["itself", "spelled otherwise", "below", "another", "elsewhere", "none"],
     )
     def test_permitted_organisations(self, subject: x509.DirectoryName, allowed: bool) -> None:
+        """MSMP-120"""
         authority = bound(permitted=directory(O="Acme"), critical=False)
         leaf = authority.issue(subject.value)
         if allowed:
@@ -258,6 +260,7 @@ class TestNameConstraints:
         assert refused(leaf, authority) is Refusal.NAME_CONSTRAINT
 
     def test_critical_ones_on_organisations_are_refused_by_the_library(self) -> None:
+        """MSMP-120"""
         authority = bound(permitted=directory(O="Acme"))
         assert refused(authority.issue(named("Ada", "Acme")), authority) is Refusal.NAME_CONSTRAINT
 
