@@ -494,6 +494,39 @@ def test_nobody_gets_in_without_an_issuer_that_is_demanded(
         assert demanded & set(subject.infrastructures)
 
 
+@pytest.mark.requirement("R14", "R15")
+@pytest.mark.parametrize(
+    ("text", "demands"),
+    [
+        ('issuer = "Acme"', True),
+        ('O = "Acme Inc"', True),
+        ('claimed O = "Acme Inc"', False),
+        ("anyone", False),
+        ("invited", False),
+        ('not O = "Acme Inc"', False),
+        ('invited and O = "Acme Inc"', True),
+        ('invited or O = "Acme Inc"', False),
+        ('issuer = "Acme" or O = "Globex"', True),
+        ('(invited or anyone) and claimed O = "Acme Inc"', False),
+    ],
+)
+def test_whether_an_infrastructure_has_to_vouch_is_told_by_the_rule(
+    text: str, demands: bool
+) -> None:
+    """Without one, nobody at all could get in: who writes the policy is told."""
+    rule = rules.parse(text)
+    assert rules.demands_vouching(rule) is demands
+    assert judged(text, infrastructures=(), invited=True).allowed is not demands
+
+
+@given(RULES, SUBJECTS)
+def test_nobody_gets_in_unvouched_where_vouching_is_demanded(
+    rule: rules.Rule, subject: Subject
+) -> None:
+    if rules.demands_vouching(rule) and not subject.infrastructures:
+        assert not judge(rule, subject).allowed
+
+
 @given(st.text(max_size=60))
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:
