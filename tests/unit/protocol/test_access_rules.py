@@ -315,6 +315,8 @@ def test_wildcards(field: str, pattern: str, value: str, fits: bool) -> None:
         ("address in 10.1.0.1/16", "an address or network"),
         ('email = "acme.com"', "a mail address or a pattern"),
         ("email = acme", "a text in quotation marks"),
+        ("dns = (", "a text in quotation marks"),
+        ("O = $ and more", "found “$”"),
         ("not " * 20 + "invited", "at most 16 levels"),
         ("(" * 20 + "invited" + ")" * 20, "at most 16 levels"),
         (" or ".join(["invited"] * 300), "at most 256 conditions"),
