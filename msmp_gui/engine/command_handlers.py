@@ -173,7 +173,7 @@ class CommandHandlers:
     def _leave(self, command: cmd.LeaveGroup) -> bytes:
         dormant = self.conferences.dormant.get(_group_id(command.group))
         if dormant is not None:
-            self.conferences.forget(dormant.group)
+            self.conferences.leave_dormant(dormant)
             return dormant.group
         session = self._session(command.group)
         if session.hosts:

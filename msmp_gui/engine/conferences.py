@@ -310,6 +310,14 @@ class Conferences:
         self._earlier.forget(group)
         self._records.forget(group)
 
+    def leave_dormant(self, dormant: DormantGroup) -> None:
+        """Do not come back to a conference from before the last start."""
+        if dormant.hosted:
+            self.forget(dormant.group)
+        else:
+            self.keep_draft(dormant.group, "")
+            self.dormant.leave(dormant.group)
+
     def revocation_lists_for(self, person: Fingerprint) -> Iterator[bytes]:
         """Lists that somebody near may not have, as this peer is in a conference with them."""
         told = set[bytes]()

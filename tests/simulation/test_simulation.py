@@ -97,6 +97,7 @@ MENDED = [
     (Chapter.HANDOVER, 9201655),  # left while the group was being handed to it
     (Chapter.ACCIDENTS, 9200894),  # a distributor was put out, and its newcomer waited for it
     (Chapter.SUCCESSION, 9260885),  # put out by the host before it, its own first key on the way
+    (Chapter.HANDOVER, 9272415),  # left before it came back, and everybody waited for it
 ]
 """Stories that ended badly once."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.engine.clock import Alarm
@@ -52,6 +53,7 @@ class DormantGroups(Mapping[bytes, DormantGroup]):
         self._world = world
         self._earlier = earlier
         self._enforcement = enforcement
+        self._records = records
         self._groups = _load(records)
         self._held_back: dict[bytes, Sentence] = {}
         """Those that this peer hosts and may not go on with, and why."""
@@ -130,9 +132,23 @@ class DormantGroups(Mapping[bytes, DormantGroup]):
         this peer by themselves.
         """
         for dormant in self._groups.values():
-            for person in filter(self._world.is_near, controllers(dormant.token.message)):
-                self._world.send(person, self._greeting(dormant, person))
+            self._greet_all(dormant)
         self._plan_greetings()
+
+    def _greet_all(self, dormant: DormantGroup) -> None:
+        for person in filter(self._world.is_near, controllers(dormant.token.message)):
+            self._world.send(person, self._greeting(dormant, person))
+
+    def leave(self, group: bytes) -> None:
+        """This peer's person does not want to come back: whoever controls it is told until they
+        say that they heard, since all may wait for this peer to confirm a key.
+        """
+        dormant = self._groups[group]
+        departure = self._departure(dormant, dormant.controller.fingerprint)
+        left = replace(dormant, record=replace(dormant.record, departure=departure))
+        self._groups[group] = left
+        self._records.put(group, left.record.encode())
+        self._greet_all(left)
 
     def greet(self, controller: Fingerprint) -> list[bytes]:
         """What to say to somebody who comes near, about conferences from before the last start:

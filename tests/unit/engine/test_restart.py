@@ -9,7 +9,7 @@ import pytest
 from msmp_gui.crypto import cbor
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.session.dormant import DormantGroup, GroupRecord
-from msmp_gui.engine.snapshot import Action, Phase, Role
+from msmp_gui.engine.snapshot import Action, MemberState, Phase, Role
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.events import EpochActive, Event
 from msmp_gui.protocol.wire import signed
@@ -178,3 +178,28 @@ def test_a_restarted_owner_takes_back_who_follows_a_deputy_whose_key_is_lost() -
         view = crowd[name].group(group)
         assert view.key.confirmed == 3
         assert view.key.epoch == crowd["A"].group(group).key.epoch
+
+
+@pytest.mark.requirement("R8", "R31")
+@pytest.mark.parametrize("restarts", [False, True])
+def test_who_leaves_before_it_came_back_tells_the_host(restarts: bool) -> None:
+    """MSMP-36: else a policy that wants everybody to confirm would have all wait for them."""
+    crowd = Crowd("ABC")
+    group = crowd.form("ABC")
+    crowd.crash("C")
+    crowd.network.partition("C")
+    crowd.enter("C")
+    crowd.wait(1)
+    assert crowd["C"].group(group).phase is Phase.JOINING
+    crowd["C"].do(cmd.LeaveGroup(group))
+    assert group not in [view.group for view in crowd["C"].engine.status().groups]
+    if restarts:
+        crowd.crash("C")
+        crowd.enter("C")
+        assert group not in [view.group for view in crowd["C"].engine.status().groups]
+    crowd.network.heal()
+    crowd.wait(6)
+    states = {member.name: member.state for member in crowd["A"].group(group).members}
+    assert states["C"] is MemberState.LEFT
+    assert crowd["C"].group(group).phase is Phase.LEFT
+    assert crowd["C"].parts.records.groups.all() == {}
