@@ -126,9 +126,11 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         choices=("light", "dark", "contrast"),
         help="look of the window (the system's without)",
     )
-    commands = parser.add_subparsers(dest="what", metavar="COMMAND")
+    # Without `prog`, what the window takes would stand before each command.
+    commands = parser.add_subparsers(dest="what", metavar="COMMAND", prog=parser.prog)
     for command in _COMMANDS:
-        made = commands.add_parser(command.name, help=command.help)
+        said = f"{command.help[0].upper()}{command.help[1:]}."
+        made = commands.add_parser(command.name, help=command.help, description=said)
         if command.name in arguments:
             getattr(_module(command), command.add)(made)
     return parser

@@ -41,3 +41,8 @@ def test_a_demo_of_too_many_is_refused() -> None:
     done = run("demo", "--headless", "--peers", "99")
     assert done.returncode == 2
     assert "4 to 12 peers" in done.stderr
+
+
+def test_help_on_a_command_begins_with_how_that_command_is_called() -> None:
+    done = run("policy", "show", "--help")
+    assert done.stdout.startswith("usage: msmp-gui policy show [-h] [--text] FILE\n")
