@@ -150,6 +150,8 @@ class ControllerDistrusted:
     controller: Certificate
     reason: str
     compromised: bool
+    since: float
+    """For a lost key: from when on it cannot be relied on (seconds since 1970)."""
 
 
 @record

@@ -2014,6 +2014,14 @@
       <translation>{reason} لن يُرسل شيء بعد الآن بالمفتاح الذي أنشأه.</translation>
     </message>
     <message>
+      <source>The others were told, and follow you no longer: a deputy takes over where there is one, and else they start the conference again without you.</source>
+      <translation>أُبلغ الآخرون ولم يعودوا يتبعونك: يتولى نائب الاستضافة إن وُجد، وإلا فسيبدؤون المؤتمر من جديد من دونك.</translation>
+    </message>
+    <message>
+      <source>End the conference here, and make a new identity under “You” in the settings.</source>
+      <translation>أنهِ المؤتمر هنا، وأنشئ هوية جديدة من قسم «أنت» في الإعدادات.</translation>
+    </message>
+    <message>
       <source>Your key is in use on another device.</source>
       <translation>مفتاحك مستخدم على جهاز آخر.</translation>
     </message>

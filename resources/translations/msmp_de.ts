@@ -1990,6 +1990,14 @@
       <translation>{reason} Mit dem Schlüssel des Gastgebers wird nichts mehr gesendet.</translation>
     </message>
     <message>
+      <source>The others were told, and follow you no longer: a deputy takes over where there is one, and else they start the conference again without you.</source>
+      <translation>Die anderen wissen es und folgen dir nicht mehr: Eine Stellvertretung übernimmt, wo es eine gibt; sonst beginnen sie die Konferenz ohne dich von vorn.</translation>
+    </message>
+    <message>
+      <source>End the conference here, and make a new identity under “You” in the settings.</source>
+      <translation>Beende die Konferenz hier, und lege unter „Du“ in den Einstellungen eine neue Identität an.</translation>
+    </message>
+    <message>
       <source>Your key is in use on another device.</source>
       <translation>Dein Schlüssel ist auf einem anderen Gerät in Gebrauch.</translation>
     </message>

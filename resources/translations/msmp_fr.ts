@@ -1990,6 +1990,14 @@
       <translation>{reason} Plus rien n’est envoyé sous la clé créée par l’hôte.</translation>
     </message>
     <message>
+      <source>The others were told, and follow you no longer: a deputy takes over where there is one, and else they start the conference again without you.</source>
+      <translation>Les autres ont été prévenus et ne vous suivent plus : un suppléant prend le relais s’il y en a un, sinon ils recommencent la conférence sans vous.</translation>
+    </message>
+    <message>
+      <source>End the conference here, and make a new identity under “You” in the settings.</source>
+      <translation>Terminez la conférence ici, et créez une nouvelle identité sous « Vous » dans les réglages.</translation>
+    </message>
+    <message>
       <source>Your key is in use on another device.</source>
       <translation>Votre clé est utilisée sur un autre appareil.</translation>
     </message>

@@ -87,6 +87,8 @@ def _controller(event: ev.ControllerChanged, _member: Member) -> Iterator[Note]:
 
 def _distrusted(event: ev.ControllerDistrusted, _member: Member) -> Iterator[Note]:
     details = {"reason": event.reason, "compromised": event.compromised}
+    if event.compromised:
+        details["since"] = int(event.since * 1000)
     yield Note("controller_distrusted", subject=event.controller.fingerprint, details=details)
 
 

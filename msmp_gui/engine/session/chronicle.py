@@ -296,6 +296,22 @@ def alert_controller_distrusted(
     )
 
 
+def alert_own_declaration(chronicle: Chronicle, now: float, reason: str) -> AlertView:
+    """This peer hosts, and its person declared their own key lost."""
+    return chronicle.alert(
+        AlertKind.COMPROMISE,
+        Level.DANGER,
+        now,
+        sentence("Your key was reported compromised."),
+        sentence(
+            "The others were told, and follow you no longer: a deputy takes over where there is "
+            "one, and else they start the conference again without you."
+        ),
+        sentence("End the conference here, and make a new identity under “You” in the settings."),
+        reason=reason,
+    )
+
+
 def alert_two_devices(
     chronicle: Chronicle, now: float, name: str, about: Fingerprint, *, mine: bool
 ) -> AlertView:

@@ -332,7 +332,8 @@ class SessionNews:
     def _record_distrust(self, event: ControllerDistrusted, now: float) -> None:
         reason, next_host = displayable_text(event.reason), self._next_host()
         if event.compromised:
-            self._world.distrust(event.controller, now, reason)
+            self.chronicle.question(event.controller.fingerprint, event.since)
+            self._world.distrust(event.controller, event.since, reason)
         self._raise_alert(
             words.alert_controller_distrusted(self.chronicle, now, self._host, reason, next_host)
         )
@@ -370,6 +371,11 @@ class SessionNews:
         )
         if declared and not about_host:
             return  # it takes effect, and is told with the key change
+        if about_host and event.by.number == controller:
+            if self._hosts():
+                said = displayable_text(event.reason)
+                self._raise_alert(words.alert_own_declaration(self.chronicle, now, said))
+            return  # the others are told that the host is no longer trusted
         if self.chronicle.has_alert(AlertKind.COMPROMISE_REPORT, event.subject.fingerprint):
             return  # others say the same
         subject, by = event.subject.certificate.name, event.by.certificate.name

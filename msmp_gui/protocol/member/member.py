@@ -270,7 +270,14 @@ class Member:
         report = CompromiseReport(self.number, subject, reason[:500], max(0, int(since * 1000)))
         body = signed.sign(self._me.signing_key, report, self.group).raw
         self._outbox.send(Kind.COMPROMISE_REPORT, body)
-        self._on_report(body, since)
+        self._outbox.tell(
+            CompromiseReported(
+                sender_of(self.number, self.roster),
+                sender_of(subject, self.roster),
+                report.reason,
+                report.since / 1000,
+            )
+        )
 
     def propose_policy(self, new: Verified[PolicyToken]) -> None:
         """As the owner: have the controller take the group to another edition of the policy."""
@@ -323,7 +330,7 @@ class Member:
         since = max(0, int(lapse.since * 1000)) if lapse.compromised else 0
         eviction = Eviction(number, cause, declared_by, lapse.reason, since)
         self.exclusions.declare(by.fingerprint, eviction)
-        self._outbox.tell(ControllerDistrusted(by, lapse.reason, lapse.compromised))
+        self._outbox.tell(ControllerDistrusted(by, lapse.reason, lapse.compromised, lapse.since))
         self._allegiance.distrust(now)
 
     def is_left_by_controller(self, body: bytes, sender: Certificate) -> bool:
@@ -379,13 +386,18 @@ class Member:
     def _on_policy(self, body: bytes, _now: float) -> None:
         self._consent_to_policy.consider(body, self.number, self.controller.fingerprint)
 
-    def _on_report(self, body: bytes, _now: float) -> None:
+    def _on_report(self, body: bytes, now: float) -> None:
         claimed = signed.read(CompromiseReport, body)
         report = claimed.message
         by = sender_of(report.number, self.roster)
         subject = sender_of(report.subject, self.roster)
         claimed.verify(by.certificate.verifying_key, self.group)
         self._outbox.tell(CompromiseReported(by, subject, report.reason, report.since / 1000))
+        if by.number == subject.number == self.controller_number:
+            # Nobody puts the controller out: its own word is what takes it the group.
+            why = f": “{report.reason}”" if report.reason else ""
+            said = f"{by.certificate.name} says that their key is compromised{why}."
+            self.distrust_controller(Lapse(said, True, report.since / 1000), now)
 
     # Another key is in use, or another policy
 

@@ -12,7 +12,7 @@ from msmp_gui.engine import notices
 from msmp_gui.engine.resources import resource
 from msmp_gui.engine.snapshot import Action, MemberState, Phase, Role, Trust
 from msmp_gui.transport.memory import Faults
-from tests.unit.engine.crowd import Crowd
+from tests.unit.engine.crowd import START, Crowd
 
 
 def alerts(crowd: Crowd, name: str) -> list[str]:
@@ -301,6 +301,42 @@ def test_who_left_comes_back_by_asking_and_who_was_removed_does_not(tmp_path, wh
         assert [words.partition("; ")[0] for words in said] == [
             "A did not let you in: You were put out of the conference"
         ]
+
+
+@pytest.mark.requirement("R17", "R23")
+@pytest.mark.parametrize("deputy", [True, False])
+def test_a_host_that_declares_its_own_key_lost_is_followed_no_longer(deputy: bool) -> None:
+    """MSMP-82, 124"""
+    crowd = Crowd("ABC")
+    deputies = (crowd["B"].key,) if deputy else ()
+    group = crowd["A"].do(cmd.CreateGroup("Tea", ("B", "C"), deputies=deputies)).group
+    crowd.wait(2)
+    crowd["A"].do(cmd.Say(group, "before"))
+    crowd.wait(1)
+    crowd["A"].do(cmd.ReportCompromise(group, "A", "my laptop is gone", START))
+    crowd.wait(1)
+    (own,) = crowd["A"].group(group).alerts
+    assert own.kind == "compromise"
+    for name in "BC":
+        (alert,) = [a for a in crowd[name].group(group).alerts if a.kind == "controller_distrusted"]
+        assert "A says that their key is compromised: “my laptop is gone”." in str(alert.action)
+        crowd["A"].do(cmd.Say(group, f"after, to {name}"))
+    crowd["C"].do(cmd.Say(group, "not for a thief"))
+    crowd.wait(40)
+    said = [m for m in crowd["C"].group(group).messages if m.sender == crowd["A"].key]
+    assert [(m.text, m.questioned) for m in said] == [
+        ("before", True),
+        ("after, to B", True),
+        ("after, to C", True),
+    ]
+    assert crowd["A"].texts().count("not for a thief") == 0
+    if deputy:
+        assert [m.name for m in crowd["C"].group(group).members if m.state == "has_key"] == [
+            "B",
+            "C",
+        ]
+        assert "not for a thief" in crowd["B"].texts()
+        assert crowd["A"].group(group).phase == "compromised"
 
 
 @pytest.mark.requirement("R9")
