@@ -98,6 +98,11 @@ MENDED = [
     (Chapter.ACCIDENTS, 9200894),  # a distributor was put out, and its newcomer waited for it
     (Chapter.SUCCESSION, 9260885),  # put out by the host before it, its own first key on the way
     (Chapter.HANDOVER, 9272415),  # left before it came back, and everybody waited for it
+    (
+        Chapter.HANDOVER,
+        9273271,
+    ),  # gave way to one whose people all got new keys before it did
+    (Chapter.HANDOVER, 9274871),  # agreed to a policy late, when it had missed more than is kept
 ]
 """Stories that ended badly once."""
 

@@ -132,10 +132,10 @@ class Answering:
             # Another one may have controlled it.
             self._member.catching_up.ask_who_is_ahead(fingerprint)
         missing = self._change.archive.missing_after(request.epoch, request.context, fingerprint)
+        self._succession.tell(fingerprint)
         if missing is None:
             self._arrivals.invite([sender], now, rejoin=True)
         else:
-            self._succession.tell(fingerprint)
             self._change.archive.send(missing, fingerprint)
             if not missing:
                 self._change.archive.send_activation(request.context, fingerprint)

@@ -176,6 +176,8 @@ class TermFollowing:
         release = self._release
         handed = release is not None and release.covers(proposal)
         reclaimed = self._is_reclaimed(proposal, put_out.get(by))
+        # Whoever agreed to one of its terms, and waits for its keys, agrees to its later one.
+        handed = handed or (pending is not None and pending.controller == proposal.controller)
         out = by in put_out and not reclaimed
         if allegiance.mine and by != self._me.fingerprint and not (handed and not out):
             self._give_way(proposal, put_out, out=out, reclaimed=reclaimed)
