@@ -17,7 +17,7 @@ from msmp_gui.engine.session.handover import can_take
 from msmp_gui.engine.session.world import SessionWorld
 from msmp_gui.engine.snapshot import Handover
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.protocol.errors import PolicyError
+from msmp_gui.protocol.errors import PolicyError, fault_in
 from msmp_gui.protocol.policy.checks import may_control
 from msmp_gui.protocol.policy.in_force import forbidden
 from msmp_gui.protocol.policy.suites import SUPPORTED, ByPreference, SuiteChooser
@@ -137,4 +137,7 @@ class ConferencePolicies:
         host = session.member.controller
         if not may_control(new, host.fingerprint):
             raise errors.hosts_now(host.name)
+        if len(session.member.roster) > new.operational.max_members:
+            fault = sentence("more people are in the conference than the policy has room for.")
+            raise PolicyError(fault_in("operational.max_members", fault))
         session.change_policy(sign_token(new, self._world.me.signing_key), heir)

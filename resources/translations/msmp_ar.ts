@@ -547,6 +547,10 @@
       <translation>مفتاح {name} مخترق؛ يلزمه مفتاح جديد.</translation>
     </message>
     <message>
+      <source>more people are in the conference than the policy has room for.</source>
+      <translation>في المؤتمر أشخاص أكثر مما تتسع له السياسة.</translation>
+    </message>
+    <message>
       <source>Nobody waits to host this conference.</source>
       <translation>لا أحد ينتظر استضافة هذا المؤتمر.</translation>
     </message>

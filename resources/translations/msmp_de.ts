@@ -543,6 +543,10 @@
       <translation>Der Schlüssel von {name} ist kompromittiert; es braucht einen neuen.</translation>
     </message>
     <message>
+      <source>more people are in the conference than the policy has room for.</source>
+      <translation>in der Konferenz sind mehr Personen, als die Richtlinie zulässt.</translation>
+    </message>
+    <message>
       <source>Nobody waits to host this conference.</source>
       <translation>Niemand wartet darauf, diese Konferenz zu übernehmen.</translation>
     </message>

@@ -543,6 +543,10 @@
       <translation>La clé de {name} est compromise ; il lui en faut une nouvelle.</translation>
     </message>
     <message>
+      <source>more people are in the conference than the policy has room for.</source>
+      <translation>il y a plus de personnes dans la conférence que la politique n’en admet.</translation>
+    </message>
+    <message>
       <source>Nobody waits to host this conference.</source>
       <translation>Personne n’attend d’être l’hôte de cette conférence.</translation>
     </message>

@@ -296,7 +296,9 @@ def alert_controller_distrusted(
     )
 
 
-def alert_own_declaration(chronicle: Chronicle, now: float, reason: str) -> AlertView:
+def alert_own_declaration(
+    chronicle: Chronicle, now: float, me: Fingerprint, reason: str
+) -> AlertView:
     """This peer hosts, and its person declared their own key lost."""
     return chronicle.alert(
         AlertKind.COMPROMISE,
@@ -308,6 +310,7 @@ def alert_own_declaration(chronicle: Chronicle, now: float, reason: str) -> Aler
             "one, and else they start the conference again without you."
         ),
         sentence("End the conference here, and make a new identity under “You” in the settings."),
+        about=me.hex(),
         reason=reason,
     )
 

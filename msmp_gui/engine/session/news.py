@@ -374,7 +374,11 @@ class SessionNews:
         if about_host and event.by.number == controller:
             if self._hosts():
                 said = displayable_text(event.reason)
-                self._raise_alert(words.alert_own_declaration(self.chronicle, now, said))
+                self._raise_alert(
+                    words.alert_own_declaration(
+                        self.chronicle, now, event.subject.fingerprint, said
+                    )
+                )
             return  # the others are told that the host is no longer trusted
         if self.chronicle.has_alert(AlertKind.COMPROMISE_REPORT, event.subject.fingerprint):
             return  # others say the same
@@ -397,7 +401,8 @@ class SessionNews:
         self.end_reason = displayable_text(event.reason)
         self._watch.returned()
         self.activation = self.old_key_until = None
-        if event.state is ProtocolState.COMPROMISED:
+        declared = self.chronicle.has_alert(AlertKind.COMPROMISE, self._world.me.fingerprint)
+        if event.state is ProtocolState.COMPROMISED and not declared:  # by this host itself
             name = self._world.me.name
             self._raise_alert(
                 words.alert_own_compromise(self.chronicle, now, name, self._host, self.end_reason)

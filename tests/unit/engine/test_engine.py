@@ -337,6 +337,7 @@ def test_a_host_that_declares_its_own_key_lost_is_followed_no_longer(deputy: boo
         ]
         assert "not for a thief" in crowd["B"].texts()
         assert crowd["A"].group(group).phase == "compromised"
+    assert len(crowd["A"].group(group).alerts) == 1, "whom they could ask is themselves"
 
 
 @pytest.mark.requirement("R9")

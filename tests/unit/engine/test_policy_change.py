@@ -141,6 +141,16 @@ def test_a_change_that_the_policy_forbids_is_refused(tmp_path, changes: str, sen
     assert sentence in str(failed.message)
 
 
+def test_a_policy_with_too_little_room_for_those_who_are_in_says_so(tmp_path) -> None:
+    crowd = Crowd("ABC")
+    group = conference(crowd, policy(tmp_path, "old"))
+    failed = crowd["A"].do(cmd.ChangePolicy(group, policy(tmp_path, "new", max_members="2")))
+    assert isinstance(failed, CommandFailed)
+    assert str(failed.message) == (
+        "operational.max_members: more people are in the conference than the policy has room for."
+    )
+
+
 def test_nobody_but_the_owner_changes_it(tmp_path) -> None:
     crowd = Crowd("ABC")
     group = conference(crowd, policy(tmp_path, "old"))
