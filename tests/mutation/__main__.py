@@ -173,7 +173,7 @@ class _Faulty(importlib.abc.SourceLoader, importlib.abc.MetaPathFinder):
     def find_spec(self, fullname: str, *_: object) -> ModuleSpec | None:
         if fullname != self._name:
             return None
-        return importlib.util.spec_from_loader(fullname, self, origin=self._path)
+        return importlib.util.spec_from_file_location(fullname, self._path, loader=self)
 
     def get_filename(self, _fullname: str) -> str:
         return self._path

@@ -15,10 +15,10 @@ from msmp_gui.protocol.events import (
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages.admission import Rejoin
-from msmp_gui.protocol.wire.messages.kinds import Kind, TermReason
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, TermReason
 from msmp_gui.protocol.wire.messages.membership import EvictionNotice
 from msmp_gui.protocol.wire.messages.rekey import RekeyRequest
-from tests.support.groups import alike, controllers, formed, names_in, with_deputies
+from tests.support.groups import alike, controllers, formed, names_in, put_out, with_deputies
 from tests.support.parties import START, Party, Wire
 
 
@@ -174,6 +174,35 @@ def test_a_deputy_learns_first_what_those_who_agree_have() -> None:
     alike([wire[name] for name in "BCD"])
     assert names_in(wire["B"]) in ("BCD", "ABCD")
     assert not wire["B"].of(StrangerAsks)
+
+
+@pytest.mark.requirement("R17", "R24")
+@pytest.mark.parametrize("cause", [EvictionCause.REMOVAL, EvictionCause.COMPROMISE])
+def test_a_deputy_that_missed_it_gives_nobody_keys_who_was_put_out(cause: EvictionCause) -> None:
+    """It learns of that from the first who agree, and proposes its term anew."""
+    wire = formed("ABCD", "B")
+    wire.cut("B")
+    put_out(wire, "A", "D", cause)
+    assert names_in(wire["C"]) == "ABC"
+    asked = []
+
+    def late(sender: Party, receiver: Party, packet: Transmission) -> list[Transmission]:
+        """What was missed comes when there is somebody who agrees, and not before."""
+        asked.extend([packet] if packet.kind is Kind.KEY_REFRESH else [])
+        lost = not asked and (sender.name, packet.kind) == ("B", Kind.REKEY_REQUEST)
+        return [] if lost else [packet]
+
+    wire.deliver = late
+    wire.lose("A")
+    wire.cut()
+    wire.settle(8)
+    assert asked
+    alike([wire["B"], wire["C"]])
+    out = wire["D"].identity.fingerprint
+    assert wire["B"].controller
+    for name in "BC":
+        assert "D" not in names_in(wire[name])
+        assert wire[name].member.exclusions.put_out[out].cause is cause
 
 
 @pytest.mark.requirement("R17", "R24")
