@@ -177,14 +177,11 @@ class _Peer:
         self._engine: Engine | None = None
 
     async def run(self) -> int:
-        engine = self._engine = build_engine(
-            self._profile,
-            interfaces=self._options.interface,
-            port=self._options.port,
-            discovery=self._options.discovery,
-            publish=_ignore,
-            notify=self._on_notice,
-        )
+        try:
+            engine = self._engine = self._build()
+        except TransportError as error:
+            self._out.write(json_lines.error(None, "network", str(error)))
+            return 1
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self._done.set)
@@ -203,6 +200,16 @@ class _Peer:
         await self._done.wait()
         await engine.close()
         return 1 if self._out.nobody_reads else 0
+
+    def _build(self) -> Engine:
+        return build_engine(
+            self._profile,
+            interfaces=self._options.interface,
+            port=self._options.port,
+            discovery=self._options.discovery,
+            publish=_ignore,
+            notify=self._on_notice,
+        )
 
     def _read(self, loop: asyncio.AbstractEventLoop) -> None:
         """In a thread of its own: a piece, once the loop is done with the one before it."""

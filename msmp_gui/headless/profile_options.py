@@ -5,6 +5,17 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+_LAST_PORT = 65_535
+
+
+def _port(text: str) -> int:
+    """A TCP port; a larger number would be taken by the system for another one."""
+    port = int(text)
+    if not 0 <= port <= _LAST_PORT:
+        msg = f"a number from 0 to {_LAST_PORT} is expected, not {port}"
+        raise argparse.ArgumentTypeError(msg)
+    return port
+
 
 def add_profile_arguments(parser: argparse.ArgumentParser) -> None:
     """What every way to run the app takes: whose profile, and on which network."""
@@ -23,7 +34,7 @@ def add_profile_arguments(parser: argparse.ArgumentParser) -> None:
         help="network interface to use (again for more; all of them without)",
     )
     parser.add_argument(
-        "--port", type=int, default=argparse.SUPPRESS, metavar="N", help="TCP port (0: any)"
+        "--port", type=_port, default=argparse.SUPPRESS, metavar="N", help="TCP port (0: any)"
     )
     parser.add_argument(
         "--discovery",

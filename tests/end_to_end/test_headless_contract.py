@@ -65,6 +65,32 @@ def test_commands_come_from_a_file_or_from_nowhere_as_well_as_from_another_progr
     assert told == {commands: ["ready", "ok"], Path(os.devnull): ["ready"]}
 
 
+@pytest.mark.parametrize(
+    ("option", "code", "said"),
+    [
+        (("--interface", "nowhere9"), 1, "There is no network interface “nowhere9”."),
+        (("--port", "99999"), 2, "argument --port: a number from 0 to 65535 is expected"),
+        (("--port", "many"), 2, "argument --port: invalid"),
+    ],
+)
+def test_what_a_peer_cannot_start_with_is_said_in_a_sentence(
+    option: tuple[str, str], code: int, said: str
+) -> None:
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "msmp_gui", "peer", "--session-only", "--no-discovery"),
+            *("--name", "ada", *option),
+        ],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == code
+    assert said in (done.stdout + done.stderr).decode()
+    assert b"Traceback" not in done.stderr
+
+
 def test_a_peer_to_whom_nobody_listens_any_more_ends() -> None:
     peer = subprocess.Popen(
         [
