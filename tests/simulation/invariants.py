@@ -55,7 +55,7 @@ def _asked(member: Member) -> bytes | None:
 
 def _may_not_follow(member: Member, other: Member) -> bool:
     """Whether a member knows the key of whom another one follows to be lost."""
-    eviction = member.exclusions.put_out.get(other.controller.fingerprint)
+    eviction = member.exclusions.all.get(other.controller.fingerprint)
     return eviction is not None and eviction.cause in GRAVE_CAUSES
 
 

@@ -25,6 +25,7 @@ from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.vouching import Vouching
 from msmp_gui.protocol.wire import schema
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause
 from msmp_gui.protocol.wire.messages.rekey import RekeyRequest
 
 
@@ -122,6 +123,8 @@ class Answering:
         request = schema.decode(RekeyRequest, body, limit=64)
         fingerprint = sender.fingerprint
         if self._evictions.tell(fingerprint):
+            if self._evictions.cause(fingerprint) is EvictionCause.DEPARTURE:
+                self._succession.tell(fingerprint)  # another host may have let them in again
             return
         if self._member.roster.by_fingerprint(fingerprint) is None:
             self._arrivals.answer_outsider(sender, now)

@@ -73,7 +73,9 @@ class CatchingUp:
         others = [m.fingerprint for m in roster if m.fingerprint not in not_these]
         asked, self._asked = self._asked, self._asked + 1
         if others and (gone or asked % 2):
-            self.ask(others[(asked if gone else asked // 2) % len(others)])
+            other = others[(asked if gone else asked // 2) % len(others)]
+            self.ask(other)
+            self._allegiance.tell_where_alone(other)
         else:
             self.ask(controller)
 
