@@ -291,10 +291,15 @@ class CommandHandlers:
         since = now if command.since is None else min(command.since, now)
         told = command.reason.strip()
         reason = displayable(told, _LONGEST_REASON) if told else ""
-        if session.controller and session.hosts and number != session.member.number:
-            session.controller.declare_compromise(number, reason, since, now)
-        else:
-            session.member.report_compromise(number, reason, since)
+        hosted = session.controller if session.hosts else None
+        if hosted and number != session.member.number:
+            hosted.declare_compromise(number, reason, since, now)
+            return self._done(session)
+        session.member.report_compromise(number, reason, since)
+        if hosted:  # whose own key is lost: nobody is to follow it
+            session.pump()  # while it is known who was in
+            self.links.close(session.group)
+            hosted.end(now)
         return self._done(session)
 
     def _change_policy(self, command: cmd.ChangePolicy) -> bytes:

@@ -2018,12 +2018,12 @@
       <translation>{reason} لن يُرسل شيء بعد الآن بالمفتاح الذي أنشأه.</translation>
     </message>
     <message>
-      <source>The others were told, and follow you no longer: a deputy takes over where there is one, and else they start the conference again without you.</source>
-      <translation>أُبلغ الآخرون ولم يعودوا يتبعونك: يتولى نائب الاستضافة إن وُجد، وإلا فسيبدؤون المؤتمر من جديد من دونك.</translation>
+      <source>The others were told, and the conference ended: they can begin it without you.</source>
+      <translation>أُخبر الآخرون وانتهى المؤتمر: يمكنهم بدؤه من جديد من دونك.</translation>
     </message>
     <message>
-      <source>End the conference here, and make a new identity under “You” in the settings.</source>
-      <translation>أنهِ المؤتمر هنا، وأنشئ هوية جديدة من قسم «أنت» في الإعدادات.</translation>
+      <source>Make a new identity under “You” in the settings.</source>
+      <translation>أنشئ هوية جديدة تحت «أنت» في الإعدادات.</translation>
     </message>
     <message>
       <source>Your key is in use on another device.</source>
@@ -3503,12 +3503,16 @@
       <translation>افعل ذلك إذا كان من المحتمل أن يكون مفتاحك عند شخص آخر: حاسوب مسروق أو مخترق.</translation>
     </message>
     <message>
-      <source>You are put out of this conference at once, its key changes, and nobody in it trusts your key any more. Everyone is told why. This cannot be taken back.</source>
-      <translation>تُخرج من هذا المؤتمر فورًا ويتغير مفتاحه، ولا يعود أحد فيه يثق بمفتاحك. ويُخبَر الجميع بالسبب. لا يمكن التراجع عن ذلك.</translation>
-    </message>
-    <message>
       <source>{name} is put out at once, the key changes, and their key is no longer trusted. Everyone is told who reported it and why. This cannot be taken back.</source>
       <translation>يُخرج {name} فورًا ويتغير المفتاح، ولا يعود مفتاحه موثوقًا. ويُخبَر الجميع بمن أبلغ عنه وبالسبب. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+      <source>The conference ends, since you host it, and nobody in it trusts your key any more. Everyone is told why, and can begin it again without you. This cannot be taken back.</source>
+      <translation>ينتهي المؤتمر لأنك تستضيفه، ولا يعود أحد فيه يثق بمفتاحك. ويُخبَر الجميع بالسبب، ويمكنهم بدؤه من جديد من دونك. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+      <source>You are put out of this conference at once, its key changes, and nobody in it trusts your key any more. Everyone is told why. This cannot be taken back.</source>
+      <translation>تُخرج من هذا المؤتمر فورًا ويتغير مفتاحه، ولا يعود أحد فيه يثق بمفتاحك. ويُخبَر الجميع بالسبب. لا يمكن التراجع عن ذلك.</translation>
     </message>
     <message>
       <source>Name {name} as deputy?</source>

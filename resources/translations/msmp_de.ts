@@ -1994,12 +1994,12 @@
       <translation>{reason} Mit dem Schlüssel des Gastgebers wird nichts mehr gesendet.</translation>
     </message>
     <message>
-      <source>The others were told, and follow you no longer: a deputy takes over where there is one, and else they start the conference again without you.</source>
-      <translation>Die anderen wissen es und folgen dir nicht mehr: Eine Stellvertretung übernimmt, wo es eine gibt; sonst beginnen sie die Konferenz ohne dich von vorn.</translation>
+      <source>The others were told, and the conference ended: they can begin it without you.</source>
+      <translation>Die anderen haben es erfahren, und die Konferenz ist beendet: sie können sie ohne dich neu beginnen.</translation>
     </message>
     <message>
-      <source>End the conference here, and make a new identity under “You” in the settings.</source>
-      <translation>Beende die Konferenz hier, und lege unter „Du“ in den Einstellungen eine neue Identität an.</translation>
+      <source>Make a new identity under “You” in the settings.</source>
+      <translation>Lege unter „Du“ in den Einstellungen eine neue Identität an.</translation>
     </message>
     <message>
       <source>Your key is in use on another device.</source>
@@ -3443,12 +3443,16 @@
       <translation>Tu das, wenn jemand anderes deinen Schlüssel haben könnte: gestohlener Computer, Einbruch in den Computer.</translation>
     </message>
     <message>
-      <source>You are put out of this conference at once, its key changes, and nobody in it trusts your key any more. Everyone is told why. This cannot be taken back.</source>
-      <translation>Du wirst sofort aus dieser Konferenz ausgeschlossen, ihr Schlüssel wechselt, und niemand darin vertraut deinem Schlüssel mehr. Alle erfahren, warum. Das lässt sich nicht zurücknehmen.</translation>
-    </message>
-    <message>
       <source>{name} is put out at once, the key changes, and their key is no longer trusted. Everyone is told who reported it and why. This cannot be taken back.</source>
       <translation>{name} wird sofort ausgeschlossen, der Schlüssel wechselt, und dem Schlüssel dieser Person wird nicht mehr vertraut. Alle erfahren, wer es gemeldet hat und warum. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+      <source>The conference ends, since you host it, and nobody in it trusts your key any more. Everyone is told why, and can begin it again without you. This cannot be taken back.</source>
+      <translation>Die Konferenz endet, da du Gastgeber bist, und niemand darin vertraut deinem Schlüssel mehr. Alle erfahren, warum, und können sie ohne dich neu beginnen. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+      <source>You are put out of this conference at once, its key changes, and nobody in it trusts your key any more. Everyone is told why. This cannot be taken back.</source>
+      <translation>Du wirst sofort aus dieser Konferenz ausgeschlossen, ihr Schlüssel wechselt, und niemand darin vertraut deinem Schlüssel mehr. Alle erfahren, warum. Das lässt sich nicht zurücknehmen.</translation>
     </message>
     <message>
       <source>Name {name} as deputy?</source>

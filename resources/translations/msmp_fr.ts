@@ -1994,12 +1994,12 @@
       <translation>{reason} Plus rien n’est envoyé sous la clé créée par l’hôte.</translation>
     </message>
     <message>
-      <source>The others were told, and follow you no longer: a deputy takes over where there is one, and else they start the conference again without you.</source>
-      <translation>Les autres ont été prévenus et ne vous suivent plus : un suppléant prend le relais s’il y en a un, sinon ils recommencent la conférence sans vous.</translation>
+      <source>The others were told, and the conference ended: they can begin it without you.</source>
+      <translation>Les autres ont été prévenus et la conférence est terminée : ils peuvent la recommencer sans vous.</translation>
     </message>
     <message>
-      <source>End the conference here, and make a new identity under “You” in the settings.</source>
-      <translation>Terminez la conférence ici, et créez une nouvelle identité sous « Vous » dans les réglages.</translation>
+      <source>Make a new identity under “You” in the settings.</source>
+      <translation>Créez une nouvelle identité sous « Vous » dans les réglages.</translation>
     </message>
     <message>
       <source>Your key is in use on another device.</source>
@@ -3443,12 +3443,16 @@
       <translation>Faites-le si quelqu’un d’autre peut détenir votre clé : ordinateur volé ou piraté.</translation>
     </message>
     <message>
-      <source>You are put out of this conference at once, its key changes, and nobody in it trusts your key any more. Everyone is told why. This cannot be taken back.</source>
-      <translation>Vous perdez aussitôt l’accès à cette conférence, sa clé change, et plus aucun de ses membres ne fait confiance à votre clé. Tout le monde en connaît la raison. C’est irréversible.</translation>
-    </message>
-    <message>
       <source>{name} is put out at once, the key changes, and their key is no longer trusted. Everyone is told who reported it and why. This cannot be taken back.</source>
       <translation>{name} perd aussitôt l’accès, la clé change, et la sienne n’est plus digne de confiance. Tout le monde apprend qui l’a signalée et pourquoi. C’est irréversible.</translation>
+    </message>
+    <message>
+      <source>The conference ends, since you host it, and nobody in it trusts your key any more. Everyone is told why, and can begin it again without you. This cannot be taken back.</source>
+      <translation>La conférence se termine, puisque vous en êtes l’hôte, et plus aucun de ses membres ne fait confiance à votre clé. Tout le monde en connaît la raison et peut la recommencer sans vous. C’est irréversible.</translation>
+    </message>
+    <message>
+      <source>You are put out of this conference at once, its key changes, and nobody in it trusts your key any more. Everyone is told why. This cannot be taken back.</source>
+      <translation>Vous perdez aussitôt l’accès à cette conférence, sa clé change, et plus aucun de ses membres ne fait confiance à votre clé. Tout le monde en connaît la raison. C’est irréversible.</translation>
     </message>
     <message>
       <source>Name {name} as deputy?</source>

@@ -305,11 +305,8 @@ def alert_own_declaration(
         Level.DANGER,
         now,
         sentence("Your key was reported compromised."),
-        sentence(
-            "The others were told, and follow you no longer: a deputy takes over where there is "
-            "one, and else they start the conference again without you."
-        ),
-        sentence("End the conference here, and make a new identity under “You” in the settings."),
+        sentence("The others were told, and the conference ended: they can begin it without you."),
+        sentence("Make a new identity under “You” in the settings."),
         about=me.hex(),
         reason=reason,
     )

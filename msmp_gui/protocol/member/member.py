@@ -386,7 +386,7 @@ class Member:
     def _on_policy(self, body: bytes, _now: float) -> None:
         self._consent_to_policy.consider(body, self.number, self.controller.fingerprint)
 
-    def _on_report(self, body: bytes, now: float) -> None:
+    def _on_report(self, body: bytes, _now: float) -> None:
         claimed = signed.read(CompromiseReport, body)
         report = claimed.message
         by = sender_of(report.number, self.roster)
@@ -394,10 +394,10 @@ class Member:
         claimed.verify(by.certificate.verifying_key, self.group)
         self._outbox.tell(CompromiseReported(by, subject, report.reason, report.since / 1000))
         if by.number == subject.number == self.controller_number:
-            # Nobody puts the controller out: its own word is what takes it the group.
+            # Nobody puts the controller out: it ends the group.
             why = f": “{report.reason}”" if report.reason else ""
             said = f"{by.certificate.name} says that their key is compromised{why}."
-            self.distrust_controller(Lapse(said, True, report.since / 1000), now)
+            self._outbox.tell(ControllerDistrusted(by.certificate, said, True, report.since / 1000))
 
     # Another key is in use, or another policy
 

@@ -95,6 +95,12 @@ def _texts(member: MemberView, *, host: bool) -> tuple[str, tuple[str, ...]]:
         return tr("Report that your key is compromised?"), (
             tr("Do this if somebody else may have your key: a stolen or broken-into computer."),
             tr(
+                "The conference ends, since you host it, and nobody in it trusts your key any "
+                "more. Everyone is told why, and can begin it again without you. This cannot be "
+                "taken back."
+            )
+            if host
+            else tr(
                 "You are put out of this conference at once, its key changes, and nobody in it "
                 "trusts your key any more. Everyone is told why. This cannot be taken back."
             ),
