@@ -10,6 +10,7 @@ import pytest
 from msmp_gui.engine.policies import presets as policies
 from msmp_gui.engine.policies.sentences import describe, span
 from msmp_gui.engine.resources import resource
+from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure, KeyType
 from msmp_gui.identity.pki.key_files import pem_of
 from msmp_gui.protocol.errors import MalformedError, PolicyError
 from msmp_gui.protocol.policy import modules
@@ -284,6 +285,47 @@ def test_what_cannot_work_together_is_told_and_nothing_else(
     found = impossibilities(changed(part, **values))
     assert len(found) == bool(wrong)
     assert all(wrong in str(each) for each in found)
+
+
+@pytest.mark.requirement("R1", "R2")
+@pytest.mark.parametrize("letters", [0, 1, 64, 65])
+@pytest.mark.parametrize("field", ["name", "policy"])
+def test_what_a_group_and_its_policy_are_called_has_one_to_64_characters(
+    field: str, letters: int
+) -> None:
+    found = impossibilities(replace(changed("access"), **{field: "A" * letters}))
+    fits = 1 <= letters <= 64
+    told = [f"{field}: a text of 1 to 64 characters is expected."]
+    assert [str(each) for each in found] == ([] if fits else told)
+
+
+@pytest.mark.requirement("R1", "R17")
+def test_who_controls_the_group_is_no_deputy_of_its_own() -> None:
+    me = changed("access").operational.controller
+    wrong = changed("operational", owner=me, controller=me, takeover_after=5_000)
+    named = replace(wrong, operational=replace(wrong.operational, deputies=(me,)))
+    (told,) = impossibilities(complete(named))
+    assert "the controller is none" in str(told)
+
+
+@pytest.mark.requirement("R1", "R14")
+def test_a_rule_by_which_nobody_gets_in_is_told_apart_from_one_for_those_who_ask() -> None:
+    """Who is not invited can come where keys are asked for, and only there."""
+    token = changed("access", rule="not invited")
+    (told,) = impossibilities(token)
+    assert "nobody can ever get in" in str(told)
+    asking = replace(token.dissemination, pull=True)
+    assert not impossibilities(complete(replace(token, dissemination=asking)))
+
+
+@pytest.mark.requirement("R1", "R15")
+def test_fields_that_an_infrastructure_vouches_for_are_no_fault() -> None:
+    token = changed("access", rule='O = "Acme"')
+    assert "no infrastructure vouches" in str(impossibilities(token)[0])
+    anchors, keys = (Authority("Acme").der,), (KeyType.P256,)
+    acme = Infrastructure("Acme", anchors, keys, 2048, 1, CrlRule.IF_PRESENT, 86_400)
+    operational = replace(token.operational, infrastructures=(acme,))
+    assert not impossibilities(complete(replace(token, operational=operational)))
 
 
 @pytest.mark.requirement("R1", "R2")
