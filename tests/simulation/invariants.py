@@ -59,6 +59,12 @@ def _may_not_follow(member: Member, other: Member) -> bool:
     return eviction is not None and eviction.cause in GRAVE_CAUSES
 
 
+def _distrusts(member: Member, host: Member) -> bool:
+    """Whether a member follows its host no longer, though no other took over yet."""
+    followed = member.controller.fingerprint == host.controller.fingerprint
+    return followed and member._allegiance.distrusted
+
+
 def _never_met(member: Member, host: Member) -> bool:
     """Whether a deputy who declared the key of a member's host lost is nobody to that member."""
     deputy = host.controller.fingerprint
@@ -474,6 +480,8 @@ class Invariants:
                 trusted = not member._allegiance.distrusted
                 demand(not (followed and trusted), f"{person.name} follows a key that is lost")
                 continue
+            if _distrusts(member, controller):
+                continue  # its host said that its own key is lost, and goes on all the same
             if _never_met(member, controller) and self._hosts_of(member, people):
                 continue  # it hears its own host, whose key that deputy declared lost
             others = self._hosts_of(member, people) if place is None else []
