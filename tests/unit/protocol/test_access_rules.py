@@ -222,6 +222,7 @@ _UNKNOWN = {"infrastructures": ()}
             _UNKNOWN,
             "allowed: nobody whom the policy trusts vouches for the certificate",
         ),
+        ('issuer = "Acme"', {}, "allowed: “Acme” vouches for it"),
     ],
 )
 def test_a_decision_tells_what_was_found_of_whom(
