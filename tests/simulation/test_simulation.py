@@ -103,6 +103,7 @@ MENDED = [
         9273271,
     ),  # gave way to one whose people all got new keys before it did
     (Chapter.HANDOVER, 9274871),  # agreed to a policy late, when it had missed more than is kept
+    (Chapter.SUCCESSION, 9280049),  # a host declared its own key lost, and went on
 ]
 """Stories that ended badly once."""
 
@@ -129,6 +130,37 @@ def test_what_ended_badly_once_ends_well(chapter: Chapter, seed: int) -> None:
 
 _LOSSY = Faults(loss=0.011, duplicate=0.147, reset=0.0, delay=(0.0005, 0.1))
 _SHORT = {
+    # A deputy let somebody in again whom the host knew to have left, and was gone for good.
+    "left behind, unknown to the host": Story(
+        20013,
+        6,
+        (
+            Step("faults", faults=Faults(delay=(0.0005, 0.002)), wait=0.5),
+            Step("create", "A", "CFEBD", deputies="B", policy="everyday", wait=3),
+            Step("leave", "D", wait=2.53),
+            Step("remove", "F", "B", wait=0.005),
+            Step("invite", "A", "B", wait=0.032),
+            Step("partition", "A", "BF", wait=13.634),
+            Step("leave", "C", wait=0.268),
+            Step("invite", "C", "AFD", wait=2.596),
+            Step("partition", "E", "CDB", wait=9.628),
+            Step("partition", "A", "FCD", wait=0.551),
+            Step("faults", "F", faults=Faults(delay=(0.0005, 0.002)), wait=15.512),
+            Step("hand over", "F", "F", wait=2.414),
+            Step("heal", "F", wait=3.785),
+            Step("partition", "A", "CEB", wait=0.034),
+            Step("say", "C", wait=18.994),
+            Step("invite", "F", "CBF", wait=0.039),
+            Step("accident of host", "A", "5", wait=0),
+            Step(
+                "faults",
+                "E",
+                faults=Faults(loss=0.015, duplicate=0.083, reset=0.01, delay=(0.0005, 0.005)),
+                wait=16.128,
+            ),
+            Step("compromise", "D", "E", wait=2.216),
+        ),
+    ),
     # The owner took the group back, was declared lost in another half, and gone: who followed it
     # was alone.
     "an owner that is out, and gone": Story(
