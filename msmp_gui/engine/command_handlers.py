@@ -149,7 +149,7 @@ class CommandHandlers:
         founded = self.conferences.found(name, people, policy)
         if session.member.over:
             return founded
-        if session.controller:
+        if session.controller and session.hosts:
             session.controller.end(self.clock.now())
         else:
             session.member.ending.leave()

@@ -333,7 +333,7 @@ class Invariants:
             gone.whose == member.owner.fingerprint
             and gone.cause is EvictionCause.REMOVAL
             and term is not None
-            and term.message.reason is TermReason.RECLAIM
+            and (term.message.reason is TermReason.RECLAIM or bool(term.message.agreements))
         )
 
     def _is_unheard(self, following: Following, number: int, gone: Gone, host: bytes) -> bool:

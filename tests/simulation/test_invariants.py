@@ -35,7 +35,9 @@ class _Story:
         self.checked = Invariants()
         self.put_out_by_host: dict[bytes, Eviction] = {}
         self.rivals: set[bytes] = set()
-        self.term = SimpleNamespace(message=SimpleNamespace(reason=TermReason.TAKEOVER))
+        self.term = SimpleNamespace(
+            message=SimpleNamespace(reason=TermReason.TAKEOVER, agreements=())
+        )
         self.owner = self.key(owner)
         controller = SimpleNamespace(
             put_out=self.put_out_by_host,
@@ -167,15 +169,22 @@ def _proof(by: str, agreed: str) -> bytes:
     return signed.sign(_PEOPLE[by].signing_key, message, _GROUP).raw
 
 
-@pytest.mark.parametrize("reason", [TermReason.RECLAIM, TermReason.RESUMPTION])
+@pytest.mark.parametrize(
+    ("reason", "agreements", "counts"),
+    [
+        (TermReason.RECLAIM, (), False),
+        (TermReason.TAKEOVER, (b"agreed",), False),
+        (TermReason.RESUMPTION, (), True),
+    ],
+)
 def test_an_owner_that_was_removed_is_in_again_where_it_takes_the_group_back(
-    reason: TermReason,
+    reason: TermReason, agreements: tuple[bytes, ...], counts: bool
 ) -> None:
     story = _Story(owner="B")
     story.turns(story.member, "H", {"M": 1, "H": 0}, (("B", 2),))
-    story.term.message.reason = reason
+    story.term.message.reason, story.term.message.agreements = reason, agreements
     story.turns(story.member, "B", {"M": 1, "H": 0, "B": 2})
-    assert story.member.out == (set() if reason is TermReason.RECLAIM else {2})
+    assert story.member.out == ({2} if counts else set())
 
 
 @pytest.mark.parametrize(("by_one", "by_other"), [(True, True), (True, False), (False, False)])

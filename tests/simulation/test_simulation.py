@@ -104,6 +104,8 @@ MENDED = [
     ),  # gave way to one whose people all got new keys before it did
     (Chapter.HANDOVER, 9274871),  # agreed to a policy late, when it had missed more than is kept
     (Chapter.SUCCESSION, 9280049),  # a host declared its own key lost, and went on
+    (Chapter.HANDOVER, 9303687),  # an owner took over, and the host had removed it unheard
+    (Chapter.ACCIDENTS, 9304258),  # began a conference anew while it meant to take over
 ]
 """Stories that ended badly once."""
 

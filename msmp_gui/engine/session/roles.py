@@ -29,8 +29,10 @@ from msmp_gui.protocol.events import (
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy import modules
 from msmp_gui.protocol.policy.token import may_distribute
+from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.kinds import Kind, TermReason
 from msmp_gui.protocol.wire.messages.membership import Eviction
+from msmp_gui.protocol.wire.messages.terms import NewTerm
 
 if TYPE_CHECKING:
     from msmp_gui.protocol.controller.distributor import Distributor
@@ -153,7 +155,7 @@ class Roles:
         elif kind is Kind.EVICTION_NOTICE and self.controller and self._member.controls:
             self._member.ending.be_shown_eviction(body, sender.fingerprint)
         else:
-            if kind in _OF_CONTROLLERS:
+            if kind in _OF_CONTROLLERS and not _passed_on(kind, body, sender.fingerprint):
                 self._member.meet_controller(sender)
             self._member.receive(kind, body, now)
 
@@ -200,3 +202,11 @@ class Roles:
             yield self.controller.next_timer()
         if self.distributor:
             yield self.distributor.next_timer()
+
+
+def _passed_on(kind: Kind, body: bytes, sender: Fingerprint) -> bool:
+    """Whether it is somebody else's new term: two without a host would tell each other for ever.
+
+    Raises MalformedError.
+    """
+    return kind is Kind.NEW_TERM and signed.peek(NewTerm, body).controller != sender

@@ -13,7 +13,7 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.errors import MalformedError, PolicyViolationError
 from msmp_gui.protocol.events import Outbox, TakeoverDue
 from msmp_gui.protocol.policy.in_force import PolicyInForce
-from msmp_gui.protocol.policy.token import successors
+from msmp_gui.protocol.policy.token import controllers, successors
 from msmp_gui.protocol.terms import Proposal
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import signed
@@ -111,8 +111,8 @@ class Allegiance:
             self.tell(to)
 
     def tell_where_alone(self, to: Fingerprint) -> None:
-        """Somebody controls another part of the group: it may take in those without controller."""
-        if self.controller_gone:
+        """Somebody may control another part of the group, and take in those without controller."""
+        if self.controller_gone and to in controllers(self._policy.message):
             self.tell_followed(to)
 
     def tell_step_down(self, to: Fingerprint) -> None:

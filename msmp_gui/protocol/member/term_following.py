@@ -6,7 +6,6 @@ member agrees to a new controller.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from msmp_gui.identity.certificate import Certificate
@@ -180,7 +179,7 @@ class TermFollowing:
         handed = handed or (pending is not None and pending.controller == proposal.controller)
         out = by in put_out and not reclaimed
         if allegiance.mine and by != self._me.fingerprint and not (handed and not out):
-            self._give_way(proposal, put_out, out=out, reclaimed=reclaimed)
+            self._give_way(proposal, out=out, reclaimed=reclaimed)
         elif out or not (reclaimed or self._may_follow(proposal, handed=handed)):
             allegiance.tell_followed(by)
             if message.agreements and not out:  # the two may not hear each other
@@ -209,15 +208,13 @@ class TermFollowing:
     def _give_way(
         self,
         proposal: Proposal,
-        put_out: Mapping[Fingerprint, Eviction],
         *,
         out: bool,
         reclaimed: bool,
     ) -> None:
         """This peer controls the group, which is to follow another one, who may be `out`."""
         message, by, keys = proposal.message, proposal.controller.fingerprint, self._keys
-        roster = keys.roster_at(message.context)
-        agreed = is_agreed(proposal, self._policy.message, roster, put_out)
+        agreed = self._is_agreed(proposal)
         followers = self._convergence.confirmed(keys.current.context_hash if keys.current else b"")
         alone = not followers - {keys.number}
         if out or not (agreed or alone or reclaimed):
@@ -228,13 +225,22 @@ class TermFollowing:
         self._outbox.tell(SucceededBy(proposal.raw, by, message.term))
 
     def _is_reclaimed(self, proposal: Proposal, eviction: Eviction | None) -> bool:
-        """The owner takes the group back; a deputy may have removed it meanwhile.
+        """The owner takes the group back; a deputy may have removed it meanwhile, while members
+        agreed to another term of its.
 
         Not where its key was declared lost or its certificate does not hold, nor where it left.
         """
-        by_owner = proposal.controller.fingerprint == self._policy.owner.fingerprint
+        if proposal.controller.fingerprint != self._policy.owner.fingerprint:
+            return False
         stays_out = eviction is not None and eviction.cause is not EvictionCause.REMOVAL
-        return by_owner and proposal.message.reason is TermReason.RECLAIM and not stays_out
+        takes_back = proposal.message.reason is TermReason.RECLAIM
+        return not stays_out and (
+            takes_back or (eviction is not None and self._is_agreed(proposal))
+        )
+
+    def _is_agreed(self, proposal: Proposal) -> bool:
+        roster = self._keys.roster_at(proposal.message.context)
+        return is_agreed(proposal, self._policy.message, roster, self._exclusions.all)
 
     def _may_follow(self, proposal: Proposal, *, handed: bool) -> bool:
         followed = proposal.controller.fingerprint == self._allegiance.controller.fingerprint
