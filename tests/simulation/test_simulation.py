@@ -106,6 +106,7 @@ MENDED = [
     (Chapter.SUCCESSION, 9280049),  # a host declared its own key lost, and went on
     (Chapter.HANDOVER, 9303687),  # an owner took over, and the host had removed it unheard
     (Chapter.ACCIDENTS, 9304258),  # began a conference anew while it meant to take over
+    (Chapter.ACCIDENTS, 9305658),  # waited for who follows another host, which put this one out
 ]
 """Stories that ended badly once."""
 

@@ -300,6 +300,8 @@ class KeyChange:
         match self._policy.message.rekey.unconfirmed:
             case Unconfirmed.GO_ON:
                 self._activate(now, now)
+            case Unconfirmed.WAIT if self._waits_in_vain():
+                self._activate(now, now)
             case Unconfirmed.WAIT:
                 patience = now + self._policy.message.rekey.changeover / 1000
                 self._timers.set("confirmation", patience, self._end_confirmation)
@@ -325,6 +327,15 @@ class KeyChange:
         missing = [member for member in missing if member.fingerprint in awaited]
         self._missing = [member.number for member in missing]
         return missing
+
+    def _waits_in_vain(self) -> bool:
+        """Whether nobody who is missing has the key in use, or asked for the next one: such as who
+        follows another controller.
+        """
+        flight = self.archive.flight
+        asked = {seat.member.number for seat in flight.plan.seats} if flight else set()
+        able = asked | self.commitments.keys()
+        return all(member.number not in able for member in self._unconfirmed())
 
     def _still_missing(self) -> bool:
         """Whether somebody is missing yet of those who were.

@@ -97,6 +97,20 @@ def test_what_is_urgent_waits_for_nobody() -> None:
     assert epochs(wire) == {"A": 2, "C": 2}
 
 
+@pytest.mark.requirement("R8", "R28")
+def test_nobody_waits_for_somebody_who_did_not_confirm_the_key_in_use_either() -> None:
+    """MSMP-78: they may follow another controller, which put this one out."""
+    wire = formed(Unconfirmed.WAIT)
+    silent(wire, "C")
+    wire["A"].controller.remove(wire["B"].member.number, wire.now)
+    wire.settle(1)
+    wire["A"].controller.rekey(wire.now)
+    wire.settle(0.5)
+    assert epochs(wire)["A"] == 2
+    wire.settle(1)
+    assert epochs(wire)["A"] == 3
+
+
 @pytest.mark.requirement("R8")
 def test_nobody_waits_for_somebody_who_leaves_meanwhile() -> None:
     wire = formed(Unconfirmed.WAIT)
