@@ -261,8 +261,9 @@ class Conferences:
     def open_to(self, invitation: ReceivedInvitation) -> bool:
         """Whether an invitation is news: not to a conference that this peer is in.
 
-        Who waits for a key may be asked again, under a weaker policy than the one agreed to, or by
-        somebody of whom it knows that they were put out.
+        Who waits for a key, or uses one alone that the host gave up, may be asked again, under a
+        weaker policy than the one agreed to, or by somebody of whom it knows that they were put
+        out.
         """
         session = self.sessions.get(invitation.group)
         if session is None or session.member.over:
@@ -271,7 +272,9 @@ class Conferences:
         if member.state is MemberState.JOINING and _is_out(invitation, member.exclusions.all):
             return invitation.signed.hash not in self._answered
         later = new.edition > member.token.message.edition and invitation.owner == member.owner
-        return later and member.state in (MemberState.JOINING, MemberState.INSTALLING)
+        return later and (
+            member.alone or member.state in (MemberState.JOINING, MemberState.INSTALLING)
+        )
 
     def recipe(self, group: bytes) -> tuple[str, str, list[Fingerprint]]:
         """Name, policy and people of a conference that is to be started anew."""

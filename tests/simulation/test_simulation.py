@@ -107,6 +107,10 @@ MENDED = [
     (Chapter.HANDOVER, 9303687),  # an owner took over, and the host had removed it unheard
     (Chapter.ACCIDENTS, 9304258),  # began a conference anew while it meant to take over
     (Chapter.ACCIDENTS, 9305658),  # waited for who follows another host, which put this one out
+    (
+        Chapter.HANDOVER,
+        9406571,
+    ),  # alone under a key that was given up, and a weaker policy came
 ]
 """Stories that ended badly once."""
 

@@ -200,6 +200,11 @@ class Member:
         return self._keys.current
 
     @property
+    def alone(self) -> bool:
+        """Whether it uses the key without knowing that the controller, or anybody, does."""
+        return self._keys.alone
+
+    @property
     def next(self) -> NextEpoch | None:
         """The epoch that comes next, while the key changes."""
         return self._keys.next
