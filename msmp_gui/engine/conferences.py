@@ -137,7 +137,8 @@ class Conferences:
         member.others.know(filter(None, named))
         session = GroupSession(world, member, outbox, beginning=Note("resumed"))
         self._take_up(session)
-        session.take_over(TermReason.RESUMPTION, dormant.put_out, dormant.record.invited)
+        session.roles.take_over(TermReason.RESUMPTION, dormant.put_out, dormant.record.invited)
+        session.pump()
 
     def found(
         self,

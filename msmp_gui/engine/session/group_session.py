@@ -7,7 +7,7 @@ down for people what happened. Takes no decision about keys or trust: those are 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from msmp_gui.engine.audit.notes import notes
 from msmp_gui.engine.audit.trail import Note
@@ -45,8 +45,7 @@ from msmp_gui.protocol.events import (
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.roster import Member as RosterMember
-from msmp_gui.protocol.wire.messages.kinds import Kind, TermReason
-from msmp_gui.protocol.wire.messages.membership import Eviction
+from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.protocol.wire.signed import Verified
 
 _log = logging.getLogger(__name__)
@@ -209,18 +208,6 @@ class GroupSession:
                 self.controller.welcome(person)
             else:
                 self.invite([certificate])
-        self.pump()
-
-    def take_over(
-        self,
-        reason: TermReason,
-        put_out: Mapping[Fingerprint, Eviction],
-        invited: Iterable[Fingerprint] = (),
-        *,
-        above: int = 0,
-    ) -> None:
-        """Propose a new term over `above`, in which this peer controls the group."""
-        self.roles.take_over(reason, put_out, invited, above=above)
         self.pump()
 
     # What comes from the network

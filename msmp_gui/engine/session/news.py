@@ -372,14 +372,8 @@ class SessionNews:
         if declared and not about_host:
             return  # it takes effect, and is told with the key change
         if about_host and event.by.number == controller:
-            if self._hosts():
-                said = displayable_text(event.reason)
-                self._raise_alert(
-                    words.alert_own_declaration(
-                        self.chronicle, now, event.subject.fingerprint, said
-                    )
-                )
-            return  # the others are told that the host is no longer trusted
+            self._record_own_declaration(event, now)
+            return
         if self.chronicle.has_alert(AlertKind.COMPROMISE_REPORT, event.subject.fingerprint):
             return  # others say the same
         subject, by = event.subject.certificate.name, event.by.certificate.name
@@ -395,6 +389,21 @@ class SessionNews:
                 event.since,
                 host=self._hosts(),
             )
+        )
+
+    def _record_own_declaration(self, event: CompromiseReported, now: float) -> None:
+        """The host's key is lost, by its own word: it ends the conference with that."""
+        reason, subject = displayable_text(event.reason), event.subject.certificate
+        if self._hosts():
+            me = subject.fingerprint
+            self._raise_alert(words.alert_own_declaration(self.chronicle, now, me, reason))
+            return
+        self.chronicle.question(subject.fingerprint, event.since)
+        self._world.distrust(subject, event.since, reason)
+        why = f": “{reason}”" if reason else ""
+        said = f"{self._host} says that their key is compromised{why}."
+        self._raise_alert(
+            words.alert_controller_distrusted(self.chronicle, now, self._host, said, None)
         )
 
     def _record_end(self, event: MembershipOver, now: float) -> None:

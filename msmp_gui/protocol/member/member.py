@@ -398,11 +398,6 @@ class Member:
         subject = sender_of(report.subject, self.roster)
         claimed.verify(by.certificate.verifying_key, self.group)
         self._outbox.tell(CompromiseReported(by, subject, report.reason, report.since / 1000))
-        if by.number == subject.number == self.controller_number:
-            # Nobody puts the controller out: it ends the group.
-            why = f": “{report.reason}”" if report.reason else ""
-            said = f"{by.certificate.name} says that their key is compromised{why}."
-            self._outbox.tell(ControllerDistrusted(by.certificate, said, True, report.since / 1000))
 
     # Another key is in use, or another policy
 

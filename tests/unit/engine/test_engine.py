@@ -321,6 +321,7 @@ def test_a_host_that_declares_its_own_key_lost_ends_the_conference(deputy: bool)
         view = crowd[name].group(group)
         (alert,) = [a for a in view.alerts if a.kind == "controller_distrusted"]
         assert "A says that their key is compromised: “my laptop is gone”." in str(alert.action)
+        assert str(alert.advice) == "Start the conference again without A."
         assert [(m.text, m.questioned) for m in view.messages] == [("before", True)]
     assert {crowd[name].group(group).phase for name in "ABC"} == {Phase.ENDED}
     anew = crowd["B"].do(cmd.RestartGroup(group)).group
