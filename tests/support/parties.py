@@ -275,6 +275,7 @@ class Wire:
             self.random.randbytes,
             party.outbox,
             put_out=party.member.exclusions.all,
+            invited=party.distributor.expected if party.distributor else (),
         )
         for other in self.parties.values():
             here = not {other.name, party.name} & self.offline and self.connected(party, other)

@@ -93,6 +93,11 @@ class DormantGroup:
     owner: Certificate
     controller: Certificate
     roster: Roster
+    named_later: frozenset[Fingerprint] = frozenset()
+    """Whom an edition that came after the token lets control the group, as far as they showed it.
+
+    Their word counts, and no more: what they invite to is held against the token.
+    """
 
     @classmethod
     def read(cls, group: bytes, data: bytes) -> DormantGroup:
@@ -128,13 +133,15 @@ class DormantGroup:
 
     def may_be_controlled_by(self, fingerprint: Fingerprint) -> bool:
         """Whether the policy lets that peer control the group."""
-        return fingerprint in controllers(self.token.message)
+        return fingerprint in self.may_control
+
+    @property
+    def may_control(self) -> frozenset[Fingerprint]:
+        """Whose word about the group counts."""
+        return self.named_later.union(controllers(self.token.message))
 
     def is_named_later(self, fingerprint: Fingerprint, new_term: bytes) -> bool:
-        """Whether a later edition, which came with a new term, lets that peer control the group.
-
-        Enough to ask to be let in; what comes of it, the edition itself is held against.
-        """
+        """Whether a later edition, which came with a new term, lets that peer control the group."""
         try:
             policy = signed.peek(NewTerm, new_term).policy
             later = verify_token(policy, self.owner.verifying_key, self.group).message
@@ -147,7 +154,7 @@ class DormantGroup:
         """Those whose word about the group counts, as far as they are known."""
         people = [self.controller, self.owner, *(m.certificate for m in self.roster)]
         known = {person.fingerprint: person for person in people}
-        return [known[f] for f in controllers(self.token.message) if f in known]
+        return [certificate for f, certificate in known.items() if f in self.may_control]
 
     def view(self, held_back: Sentence | None = None) -> GroupView:
         """As people see it. `held_back`: why this peer, its host, does not go on with it."""

@@ -24,7 +24,6 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.names import displayable
 from msmp_gui.protocol.errors import PolicyError, RemoteProtocolError
-from msmp_gui.protocol.policy.token import controllers
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages.admission import Rejoin
 from msmp_gui.protocol.wire.messages.kinds import Kind
@@ -136,7 +135,7 @@ class DormantGroups(Mapping[bytes, DormantGroup]):
         self._plan_greetings()
 
     def _greet_all(self, dormant: DormantGroup) -> None:
-        for person in filter(self._world.is_near, controllers(dormant.token.message)):
+        for person in filter(self._world.is_near, sorted(dormant.may_control)):
             self._world.send(person, self._greeting(dormant, person))
 
     def leave(self, group: bytes) -> None:
@@ -167,11 +166,12 @@ class DormantGroups(Mapping[bytes, DormantGroup]):
         not known as one who may.
         """
         dormant = self._groups[group]
-        named = dormant.may_be_controlled_by(sender)
-        if kind is Kind.NEW_TERM:
-            named = named or dormant.is_named_later(sender, body)
-        elif kind is not Kind.REKEY_EVENT:
+        if kind not in (Kind.NEW_TERM, Kind.REKEY_EVENT):
             return []
+        if kind is Kind.NEW_TERM and dormant.is_named_later(sender, body):
+            dormant = replace(dormant, named_later=dormant.named_later | {sender})
+            self._groups[group] = dormant
+        named = dormant.may_be_controlled_by(sender)
         return [self._greeting(dormant, sender)] if named else []
 
     def _greeting(self, dormant: DormantGroup, controller: Fingerprint) -> bytes:

@@ -85,6 +85,9 @@ class Arrivals:
             self._admission.refuse(sender, body, str(refusals.NO_LONGER_OPEN))
             msg = "an answer to an invitation that is not open"
             raise StaleError(msg)
+        if self._awaits_an_invitation(sender.fingerprint):
+            self.invite([sender], now, rejoin=False)
+            return
         candidate = self._admission.request(sender, body, now)
         self._evictions.came_back(sender.fingerprint)
         if candidate is None:
@@ -93,6 +96,13 @@ class Arrivals:
             self._requests.join(candidate.fingerprint)
             self._reachable.add(candidate.fingerprint)
         self.batch(now)
+
+    def _awaits_an_invitation(self, fingerprint: Fingerprint) -> bool:
+        """Whether somebody answers one that is not this controller's: of another one, or of this
+        peer as a distributor, or before a restart. They agreed, and are asked anew.
+        """
+        known = self._admission.get(fingerprint) or self._change.seated(fingerprint)
+        return known is None and self._succession.vouched_for(fingerprint)
 
     def on_wish(self, sender: Certificate, _body: bytes, now: float) -> None:
         """Somebody asks to join without an invitation. Who left may come back by that."""

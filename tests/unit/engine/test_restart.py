@@ -203,3 +203,26 @@ def test_who_leaves_before_it_came_back_tells_the_host(restarts: bool) -> None:
     assert states["C"] is MemberState.LEFT
     assert crowd["C"].group(group).phase is Phase.LEFT
     assert crowd["C"].parts.records.groups.all() == {}
+
+
+@pytest.mark.requirement("R8", "R28", "R31")
+def test_who_left_before_it_came_back_takes_the_word_of_a_host_named_meanwhile() -> None:
+    """MSMP-36: by an edition that it never had. It would tell the old host for ever."""
+    crowd = Crowd("ABC")
+    group = crowd.form("ABC")
+    crowd.crash("B")
+    crowd.network.partition("B")
+    crowd.enter("B")
+    crowd.wait(1)
+    crowd["A"].do(cmd.RemoveMember(group, "B"))
+    crowd.wait(2)
+    crowd["A"].do(cmd.HandOver(group, "C"))
+    crowd.wait(2)
+    crowd["C"].do(cmd.AgreeToPolicy(group))
+    crowd.wait(2)
+    assert crowd["C"].group(group).role is Role.CONTROLLER
+    crowd["B"].do(cmd.LeaveGroup(group))
+    crowd.network.heal()
+    crowd.wait(6)
+    assert crowd["B"].parts.records.groups.all() == {}
+    assert crowd["B"].group(group).phase is Phase.LEFT

@@ -13,6 +13,7 @@ from msmp_gui.protocol.controller.distributor import Distributor
 from msmp_gui.protocol.errors import NotAllowedError, PolicyViolationError, StaleError
 from msmp_gui.protocol.events import CandidateChanged, CandidateState, Outbox, Transmission
 from msmp_gui.protocol.policy.in_force import PolicyInForce
+from msmp_gui.protocol.policy.text import complete
 from msmp_gui.protocol.policy.token import Distributors, PolicyToken, may_distribute
 from msmp_gui.protocol.registration import read_invitation
 from msmp_gui.protocol.states import MemberState
@@ -320,3 +321,21 @@ def test_attack_somebody_but_the_controller_has_a_distributor_pass_something_on(
     wire.settle(5)
     assert names_in(wire["A"]) == names_in(wire["D"]) == "ABCD"
     assert not [c for c in distributor.admission if c.state is CandidateState.JOINING]
+
+
+@pytest.mark.requirement("R10", "R28")
+def test_who_was_let_in_by_a_distributor_that_takes_over_is_asked_anew() -> None:
+    """MSMP-38: the controller that it asked is gone, and signs no keys for it."""
+    wire = Wire("ABCD")
+    token = distributing(wire, "A")
+    deputy = (wire["B"].identity.fingerprint,)
+    operational = replace(token.operational, deputies=deputy, takeover_after=3_000)
+    wire.form("ABC", complete(replace(token, operational=operational)))
+    wire.lose("A")
+    wire["B"].distributor.invite([wire["D"].identity.certificate], wire.now)
+    wire.settle(1)
+    assert wire["D"].member.state is MemberState.JOINING
+    wire.settle(8)
+    assert wire["B"].controller is not None
+    assert wire["D"].member.controller.name == "B"
+    assert names_in(wire["C"]) == names_in(wire["D"]) == "ABCD"
