@@ -2341,6 +2341,10 @@
       <translation>يجب أن تكون مرساة الثقة شهادة جهة إصدار.</translation>
     </message>
     <message>
+      <source>The authority {name} signs with a key of a kind by which nobody can be checked here. Ask for a certificate of it with a P-256, P-384, P-521 or RSA key.</source>
+      <translation>توقّع جهة الإصدار {name} بمفتاح من نوع لا يمكن التحقق به هنا من أحد. اطلب شهادة لها بمفتاح P-256 أو P-384 أو P-521 أو RSA.</translation>
+    </message>
+    <message>
       <source>A trust anchor is not a certificate that can be read.</source>
       <translation>مرساة الثقة ليست شهادة تمكن قراءتها.</translation>
     </message>

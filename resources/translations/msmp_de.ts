@@ -2313,6 +2313,10 @@
       <translation>Ein Vertrauensanker muss das Zertifikat einer Zertifizierungsstelle sein.</translation>
     </message>
     <message>
+      <source>The authority {name} signs with a key of a kind by which nobody can be checked here. Ask for a certificate of it with a P-256, P-384, P-521 or RSA key.</source>
+      <translation>Die Zertifizierungsstelle {name} signiert mit einem Schlüssel einer Art, mit der hier niemand geprüft werden kann. Bitte um ein Zertifikat von ihr mit einem Schlüssel für P-256, P-384, P-521 oder RSA.</translation>
+    </message>
+    <message>
       <source>A trust anchor is not a certificate that can be read.</source>
       <translation>Ein Vertrauensanker ist kein lesbares Zertifikat.</translation>
     </message>

@@ -2313,6 +2313,10 @@
       <translation>Une ancre de confiance doit être le certificat d’une autorité.</translation>
     </message>
     <message>
+      <source>The authority {name} signs with a key of a kind by which nobody can be checked here. Ask for a certificate of it with a P-256, P-384, P-521 or RSA key.</source>
+      <translation>L’autorité {name} signe avec une clé d’un type qui ne permet ici de vérifier personne. Demandez-lui un certificat avec une clé P-256, P-384, P-521 ou RSA.</translation>
+    </message>
+    <message>
       <source>A trust anchor is not a certificate that can be read.</source>
       <translation>Une ancre de confiance n’est pas un certificat lisible.</translation>
     </message>

@@ -10,7 +10,7 @@ from msmp_gui.crypto.signature import Algorithm
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.names import displayable
 from msmp_gui.identity.pki.errors import CertificateRefusedError, InfrastructureError
-from msmp_gui.identity.pki.reading import is_ca, read, rsa_bits
+from msmp_gui.identity.pki.reading import can_vouch, is_ca, read, rsa_bits, shown
 from msmp_gui.sentences import Sentence, sentence
 
 MAX_ANCHORS = 8
@@ -136,6 +136,13 @@ def _check_anchor(anchor: bytes) -> None:
         raise InfrastructureError(msg) from error
     if not is_ca(certificate):
         msg = sentence("A trust anchor has to be the certificate of an authority.")
+        raise InfrastructureError(msg)
+    if not can_vouch(certificate):  # nobody would ever be vouched for, and each for another reason
+        msg = sentence(
+            "The authority {name} signs with a key of a kind by which nobody can be checked here. "
+            "Ask for a certificate of it with a P-256, P-384, P-521 or RSA key.",
+            name=shown(certificate.subject),
+        )
         raise InfrastructureError(msg)
 
 

@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
-from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
@@ -86,6 +86,14 @@ def is_ca(certificate: x509.Certificate) -> bool:
     """Whether it says that it may issue certificates."""
     constraints = value_of(certificate.extensions, x509.BasicConstraints)
     return constraints is not None and constraints.ca
+
+
+def can_vouch(certificate: x509.Certificate) -> bool:
+    """Whether the library finds a path through an authority with such a key."""
+    key = certificate.public_key()
+    if isinstance(key, ec.EllipticCurvePublicKey):
+        return isinstance(key.curve, ec.SECP256R1 | ec.SECP384R1 | ec.SECP521R1)
+    return isinstance(key, rsa.RSAPublicKey)
 
 
 def self_issued(certificate: x509.Certificate) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +19,8 @@ pytestmark = pytest.mark.requirement("R15")
 
 ROOT = Authority("Root")
 OTHER = Authority("Other")
+MODERN = Authority("Modern", key=ed25519.Ed25519PrivateKey.generate())
+KOBLITZ = Authority("Koblitz", key=ec.generate_private_key(ec.SECP256K1()))
 ACME = Infrastructure("Acme", (ROOT.der,), tuple(KeyType), 2048, 3, CrlRule.REQUIRED, 86_400)
 
 
@@ -49,6 +52,8 @@ def test_it_travels_in_the_token(infrastructure: Infrastructure) -> None:
         ({"anchors": (ROOT.der, ROOT.der)}, "named once"),
         ({"anchors": (b"noise",)}, "can be read"),
         ({"anchors": (der(ROOT.issue()),)}, "certificate of an authority"),
+        ({"anchors": (ROOT.der, MODERN.der)}, "authority Modern signs with a key of a kind"),
+        ({"anchors": (KOBLITZ.der,)}, "Ask for a certificate of it with a P-256"),
         ({"key_types": ()}, "at least one type"),
         ({"key_types": (KeyType.RSA, KeyType.RSA)}, "named once"),
         ({"rsa_bits": 1024}, "2048 and 16384"),
@@ -71,3 +76,9 @@ def test_what_cannot_work_is_refused(changed: dict[str, object], words: str) -> 
     }
     with pytest.raises(DecodingError, match=words):
         schema.from_value(Infrastructure, value)
+
+
+@pytest.mark.parametrize("curve", [ec.SECP256R1, ec.SECP384R1, ec.SECP521R1])
+def test_an_anchor_s_key_may_be_on_any_curve_that_paths_can_go_through(curve: type) -> None:
+    anchor = Authority("Root", key=ec.generate_private_key(curve()))
+    assert replace(ACME, anchors=(anchor.der,)).anchors == (anchor.der,)
