@@ -73,7 +73,7 @@ class Answering:
             msg = "a wish for keys in another term"
             raise StaleError(msg)
         self._policy_change.learn(refresh.policy, now)
-        numbers = self._change.numbers_of(sender.fingerprint)
+        numbers = self._change.places.numbers_of(sender.fingerprint)
         if numbers and refresh.number not in numbers:
             # From another half of the group: it may have spoken under the number that it has here.
             request = replace(request, restarted=True)
@@ -100,17 +100,17 @@ class Answering:
 
     def _check_refresh(self, sender: Certificate, now: float) -> None:
         """Refuse who is no member, and a member who may not have the key changed."""
-        member = self._change.seated(sender.fingerprint)
+        member = self._change.places.seated(sender.fingerprint)
         if not self._knows_member(sender.fingerprint):
             self._refuse_stranger(sender, now)
-        has_keys = member is not None and member.number in self._change.commitments
+        has_keys = member is not None and member.number in self._change.confirmations.commitments
         has_keys = has_keys and not self._succession.pending  # those are of the term before
         if has_keys and not policy_checks.may_refresh(self._policy.message):
             msg = "a key change that the policy does not let members ask for"
             raise PolicyViolationError(msg)
 
     def _knows_member(self, fingerprint: Fingerprint) -> bool:
-        seated = self._change.seated(fingerprint) is not None
+        seated = self._change.places.seated(fingerprint) is not None
         return seated or self._succession.vouched_for(fingerprint)
 
     def _refuse_stranger(self, sender: Certificate, now: float) -> NoReturn:

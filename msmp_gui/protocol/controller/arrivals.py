@@ -66,7 +66,7 @@ class Arrivals:
     def on_decline(self, sender: Certificate, body: bytes, now: float) -> None:
         """Somebody invited does not come."""
         self._admission.decline(sender, body)
-        member = self._change.seated(sender.fingerprint)
+        member = self._change.places.seated(sender.fingerprint)
         if member is not None and not self._evictions.is_declared(member.number):
             # It agreed, and changed its mind before it had the key.
             self._evict(departed(member.number), now)
@@ -101,7 +101,7 @@ class Arrivals:
         """Whether somebody answers one that is not this controller's: of another one, or of this
         peer as a distributor, or before a restart. They agreed, and are asked anew.
         """
-        known = self._admission.get(fingerprint) or self._change.seated(fingerprint)
+        known = self._admission.get(fingerprint) or self._change.places.seated(fingerprint)
         return known is None and self._succession.vouched_for(fingerprint)
 
     def on_wish(self, sender: Certificate, _body: bytes, now: float) -> None:
@@ -171,7 +171,7 @@ class Arrivals:
         """Whether somebody is in, is invited, or was by another controller's word."""
         return (
             self._admission.get(fingerprint) is not None
-            or self._change.seated(fingerprint) is not None
+            or self._change.places.seated(fingerprint) is not None
             or self._succession.vouched_for(fingerprint)
         )
 

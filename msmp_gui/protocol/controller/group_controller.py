@@ -377,7 +377,7 @@ class GroupController:
                 self._succession.tell(fingerprint)
             if self.member.roster.by_fingerprint(fingerprint) is not None:
                 self._succession.tell(fingerprint)
-                self._change.repeat_soon(now)
+                self._change.repeating.soon(now)
         else:
             self._presence.reachable.discard(fingerprint)
             self._change.activate_if_confirmed(now)

@@ -50,7 +50,7 @@ class HandingOver:
 
         Raises UnknownMemberError, NotAllowedError where it is not named, UnreachableError.
         """
-        member = self._change.somebody(number)
+        member = self._change.places.somebody(number)
         if not policy_checks.may_control(self._member.token.message, member.fingerprint):
             msg = "the policy does not let that member control the group"
             raise NotAllowedError(msg)
@@ -75,7 +75,7 @@ class HandingOver:
             return
         busy = self._succession.pending or self._timers.at("batch") is not None
         stable = self._change.state is ControllerState.STABLE
-        if busy or not stable or member.number not in self._change.commitments:
+        if busy or not stable or member.number not in self._change.confirmations.commitments:
             return
         self._heir = None
         self._admission.close(str(refusals.ANOTHER_HOST))

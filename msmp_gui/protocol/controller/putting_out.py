@@ -94,12 +94,12 @@ class PuttingOut:
         controller itself.
         """
         self._change.check_alive()
-        member = self._change.somebody(eviction.number)
+        member = self._change.places.somebody(eviction.number)
         if eviction.number == self._change.number:
             msg = "the controller cannot be put out; end the group instead"
             raise NotAllowedError(msg)
         fingerprint = member.fingerprint
-        for number in self._change.numbers_of(fingerprint):
+        for number in self._change.places.numbers_of(fingerprint):
             self._evictions.declare(fingerprint, replace(eviction, number=number))
         self._evictions.tell(fingerprint)
         self._requests.forget(fingerprint)
@@ -122,14 +122,14 @@ class PuttingOut:
             return
         group, me = self._policy.message.group, self._me.fingerprint
         departure = signed.verify(Departure, body, sender.verifying_key, group, me).message
-        number, place = departure.number, self._change.seated(sender.fingerprint)
+        number, place = departure.number, self._change.places.seated(sender.fingerprint)
         if place is None:
             self._evictions.tell_who_never_was_in(sender.fingerprint, number)
             return
-        if place.number not in self._change.commitments:
+        if place.number not in self._change.confirmations.commitments:
             number = place.number  # of which it never heard: it had a key that was given up
         told = self._evictions.is_declared(number)
-        if told or self._change.somebody(number).fingerprint != sender.fingerprint:
+        if told or self._change.places.somebody(number).fingerprint != sender.fingerprint:
             msg = "a departure of somebody else, or told before"
             raise StaleError(msg)
         self.evict(departed(number), now)

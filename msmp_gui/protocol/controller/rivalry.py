@@ -120,8 +120,8 @@ class Rivalry:
 
         One that holds this controller's own key comes from no other half.
         """
-        seated = self._change.seated(by.fingerprint)
-        follows = seated is not None and seated.number in self._change.commitments
+        seated = self._change.places.seated(by.fingerprint)
+        follows = seated is not None and seated.number in self._change.confirmations.commitments
         if follows and not self._succession.pending:
             return
         roster, signers = self._member.roster, self._member.others.people
@@ -149,7 +149,7 @@ class Rivalry:
             msg = "a handover by somebody who controlled nothing"
             raise PolicyViolationError(msg)
         self._succession.take_over_from(message, roster)
-        self._change.go_above(message.epoch)
+        self._change.planning.go_above(message.epoch)
         for gone in message.put_out:
             if gone.fingerprint == self._me.fingerprint:
                 continue

@@ -98,7 +98,7 @@ def draw_up(
         refresh=None,
     )
     maker = maker or controller._change._maker
-    return maker.freeze(plan, controller._change._base(), controller._change.tree, wire.now)
+    return maker.freeze(plan, controller._change.planning.base(), controller._change.tree, wire.now)
 
 
 @pytest.mark.requirement("R11")
