@@ -58,6 +58,11 @@ def is_plain(text: str) -> bool:
     return not breaks and displayable(text, len(text)) == spaced
 
 
+def folded(text: str) -> str:
+    """`text` as names are compared: without regard to case, width and spaces (RFC 5280, 7.1)."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
 def _visible(text: str, keep: str) -> str:
     kept: list[str] = []
     marks = 0

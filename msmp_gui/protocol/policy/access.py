@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ipaddress
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -12,7 +11,7 @@ from cryptography import x509
 from cryptography.x509.oid import NameOID
 
 from msmp_gui.identity.certificate import Certificate
-from msmp_gui.identity.names import displayable, is_plain
+from msmp_gui.identity.names import displayable, folded, is_plain
 from msmp_gui.protocol.policy import access_rules as rules
 from msmp_gui.protocol.policy.access_rules import Rule
 from msmp_gui.protocol.policy.token import PolicyToken
@@ -33,7 +32,9 @@ _SUBJECT = {
 _LONGEST = 64
 """Characters of a field's value that are shown."""
 
-_HOST = re.compile(r"[\w*-]+(\.[\w*-]+)+")
+_HOST = re.compile(r"[\w*-]+(\.[\w*-]+)+\.?")
+"""A pattern that means hosts. Whatever else it fits, name constraints hold as a host's name
+(`identity/pki/name_constraints.py`): so a label has neither a dot, nor a space, nor an @."""
 
 
 @record
@@ -273,7 +274,7 @@ def _alternative_names(certificate: Certificate, kind: type[_Name]) -> list[str]
 
 def matches(field: str, pattern: str, value: str) -> bool:
     """Whether a certificate's `value` is what `pattern` means in that field."""
-    pattern, value = _folded(pattern), _folded(value)
+    pattern, value = folded(pattern), folded(value)
     if field == "email":
         local, _, domain = pattern.partition("@")
         name, at, host = value.rpartition("@")
@@ -284,16 +285,12 @@ def matches(field: str, pattern: str, value: str) -> bool:
 
 
 def _like_host(pattern: str, value: str) -> bool:
-    return pattern == "*" or _like(pattern.rstrip("."), value.rstrip("."), r"[^.\s]+")
+    return pattern == "*" or _like(pattern.rstrip("."), value.rstrip("."), r"[^.\s@]+")
 
 
 def _like(pattern: str, value: str, star: str) -> bool:
     parts = (re.escape(part) for part in pattern.split("*"))
     return re.fullmatch(star.join(parts), value, re.DOTALL) is not None
-
-
-def _folded(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def _wanted(patterns: Iterable[str]) -> str:

@@ -10,6 +10,8 @@ from msmp_gui.identity.pki.errors import CertificateRefusedError, Refusal
 from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure, KeyType
 from msmp_gui.identity.pki.name_constraints import check_subjects
 from msmp_gui.identity.pki.path import find_path
+from msmp_gui.protocol.policy.access import Subject, judge
+from msmp_gui.protocol.policy.access_rules import parse
 from tests.support.authorities import DAY, NOW, Authority, der, named
 
 pytestmark = pytest.mark.requirement("R15")
@@ -125,3 +127,53 @@ def test_an_authority_may_be_barred_from_every_host() -> None:
     assert not passes(barred.issue("host.acme.example"), barred, root)
     assert passes(barred.issue("Ada"), barred, root)
     assert passes(allowed.issue("host.acme.example"), allowed, root)
+
+
+HOSTS_OF_ACME, MAIL_OF_ACME = 'CN = "*.acme.example"', 'CN = "*@acme.example"'
+HOW_A_NAME_IS_WRITTEN = [
+    ("boss.acme.example..", HOSTS_OF_ACME),
+    ("boss․acme.example", HOSTS_OF_ACME),  # one dot leader
+    ("boss．acme．example", HOSTS_OF_ACME),  # full-width dots
+    ("x+y.acme.example", HOSTS_OF_ACME),
+    ("x'y.acme.example", HOSTS_OF_ACME),
+    ("x@boss.acme.example", HOSTS_OF_ACME),
+    ("*x.acme.example", HOSTS_OF_ACME),
+    ("x:y.ACME.example.", HOSTS_OF_ACME),
+    ("ada＠acme.example", MAIL_OF_ACME),  # full-width
+    ("ada@acme．example", MAIL_OF_ACME),
+    ("ada@acme.example", MAIL_OF_ACME),
+]
+
+
+@pytest.mark.requirement("R14", "R34")
+@pytest.mark.parametrize("permits", [True, False], ids=["for others", "not for Acme"])
+@pytest.mark.parametrize(("name", "rule"), HOW_A_NAME_IS_WRITTEN)
+def test_attack_a_name_that_only_the_rules_take_for_a_host_or_an_address(
+    name: str, rule: str, permits: bool
+) -> None:
+    """An authority that may not speak for Acme writes Acme's names so that constraints miss them."""
+    root = Authority("root")
+    kind = x509.DNSName if rule == HOSTS_OF_ACME else x509.RFC822Name
+    if permits:
+        people = constrained(root, permitted=[kind("other.example")])
+    else:
+        people = constrained(root, excluded=[kind("acme.example")])
+    leaf = people.issue(name, names=[x509.RFC822Name("eve@other.example")])
+    who = Subject(Certificate.from_der(der(leaf)), invited=True, infrastructures=("Acme",))
+    assert not (passes(leaf, people, root) and judge(parse(rule), who).allowed)
+
+
+@pytest.mark.requirement("R14", "R34")
+@pytest.mark.parametrize("below", [True, False], ids=["below its own", "before"])
+@pytest.mark.parametrize("permits", [True, False], ids=["for Acme", "not for Globex"])
+def test_attack_another_organisation_beside_one_s_own(permits: bool, below: bool) -> None:
+    """A rule looks at every O, wherever in the subject it stands."""
+    root = Authority("root")
+    of_globex = [x509.DirectoryName(x509.Name(list(GLOBEX)[:1]))]
+    people = (
+        constrained(root, permitted=OF_ACME) if permits else constrained(root, excluded=of_globex)
+    )
+    one, other = list(ACME)[:1], list(GLOBEX)[:1]
+    both = [*one, *list(ACME)[1:], *other] if below else [*list(ACME)[1:], *other, *one]
+    assert passes(people.issue(ACME), people, root)
+    assert not passes(people.issue(x509.Name(both)), people, root)
