@@ -24,7 +24,7 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.names import displayable, displayable_text
 from msmp_gui.protocol.controller.group_controller import GroupController
-from msmp_gui.protocol.events import Outbox
+from msmp_gui.protocol.events import Outbox, PolicyChanged
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.comparison import compare
 from msmp_gui.protocol.policy.token import PolicyToken, controllers, sign_token
@@ -208,6 +208,8 @@ class Conferences:
         member = Member.accepting(
             world.me, invitation, world.random, outbox, now, standing, put_out
         )
+        if known and known.token.message.edition < member.token.message.edition:
+            outbox.tell(PolicyChanged(known.token.message, member.token.message))
         details = {**_about(member), "rejoin": invitation.signed.message.rejoin}
         by = invitation.inviter.fingerprint
         accepted = Note("accepted", world.me.fingerprint, by, details)

@@ -406,6 +406,8 @@ class GroupController:
     def observe(self, event: Event, now: float) -> None:
         """Learn from what the controller's own member tells."""
         self._change.observe(event, now)
+        if isinstance(event, EpochActive):
+            self._policy_change.ask_all()
         match event:
             case EpochActive(epoch=epoch) if self._succession.awaits(epoch.context.term):
                 self._term_change.propose_anew(event, now)

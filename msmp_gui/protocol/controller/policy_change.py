@@ -83,6 +83,11 @@ class PolicyChange:
         """A member may not know of what is proposed."""
         self._consents.ask(fingerprint)
 
+    def ask_all(self) -> None:
+        """Another key is in use: who came with it may not know of what is proposed either."""
+        for fingerprint in self.awaited_consents:
+            self.ask(fingerprint)
+
     def enact_if_agreed(self, now: float) -> None:
         """Go on, where nobody is waited for any more."""
         proposed = self._consents.proposed

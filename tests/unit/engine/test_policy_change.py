@@ -175,3 +175,29 @@ def test_a_changed_policy_survives_a_restart(tmp_path) -> None:
         assert view.key is not None
         assert view.key.confirmed == 3
         assert "after 20 min at the latest" in " ".join(map(str, view.policy))
+
+
+@pytest.mark.requirement("R1", "R31")
+def test_who_was_away_sees_what_changed_and_is_asked_about_what_shall(tmp_path) -> None:
+    crowd = Crowd("ABC")
+    group = conference(crowd, policy(tmp_path, "old", changes='"asked"'))
+    crowd.crash("C")
+    crowd.wait(8)
+    for number, period in enumerate(('"40 min"', '"20 min"')):
+        stricter = policy(tmp_path, f"stricter {number}", changes='"asked"', period=period)
+        crowd["A"].do(cmd.ChangePolicy(group, stricter))
+        crowd.wait(2)
+    weaker = policy(tmp_path, "weaker", changes='"asked"', period='"30 min"')
+    crowd["A"].do(cmd.ChangePolicy(group, weaker))
+    crowd.wait(1)
+    crowd.enter("C")
+    crowd.wait(5)
+    changed, proposed = told(crowd["C"])
+    assert (changed.state, changed.edition) == ("changed", 2)
+    assert [(c.before, c.after) for c in changed.changes] == [("1 h", "20 min")]
+    assert (proposed.state, proposed.edition, proposed.asked) == ("proposed", 3, True)
+    for name in "BC":
+        crowd[name].do(cmd.AgreeToPolicy(group))
+    crowd.wait(2)
+    for name in "ABC":
+        assert (told(crowd[name])[-1].state, told(crowd[name])[-1].edition) == ("changed", 3)

@@ -161,6 +161,24 @@ def test_who_missed_a_stricter_edition_catches_up() -> None:
     assert in_force(wire, "ABC") == {two.hash}
 
 
+@pytest.mark.requirement("R1", "R12")
+def test_who_comes_in_while_a_policy_waits_is_asked_as_well() -> None:
+    """MSMP-27"""
+    wire = living("ABC", Changes.ASKED)
+    wire["A"].controller.remove(wire["C"].member.number, wire.now)
+    wire.settle(2)
+    new = edition(wire["A"], **LONGER)
+    wire["A"].controller.change_policy(new, wire.now)
+    wire.settle(1)
+    wire["A"].controller.invite([wire["C"].identity.certificate], wire.now)
+    wire.settle(3)
+    assert wire["C"].member.must_consent
+    wire["B"].member.consent(wire.now)
+    wire["C"].member.consent(wire.now)
+    wire.settle(3)
+    assert in_force(wire, "ABC") == {new.hash}
+
+
 @pytest.mark.requirement("R1", "R9")
 def test_who_is_asked_in_meanwhile_joins_under_the_new_edition() -> None:
     wire = living("ABCD")
