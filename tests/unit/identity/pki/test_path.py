@@ -132,15 +132,15 @@ def test_an_authority_may_be_barred_from_every_host() -> None:
 HOSTS_OF_ACME, MAIL_OF_ACME = 'CN = "*.acme.example"', 'CN = "*@acme.example"'
 HOW_A_NAME_IS_WRITTEN = [
     ("boss.acme.example..", HOSTS_OF_ACME),
-    ("boss․acme.example", HOSTS_OF_ACME),  # one dot leader
-    ("boss．acme．example", HOSTS_OF_ACME),  # full-width dots
+    ("boss\N{ONE DOT LEADER}acme.example", HOSTS_OF_ACME),
+    ("boss\N{FULLWIDTH FULL STOP}acme\N{FULLWIDTH FULL STOP}example", HOSTS_OF_ACME),
     ("x+y.acme.example", HOSTS_OF_ACME),
     ("x'y.acme.example", HOSTS_OF_ACME),
     ("x@boss.acme.example", HOSTS_OF_ACME),
     ("*x.acme.example", HOSTS_OF_ACME),
     ("x:y.ACME.example.", HOSTS_OF_ACME),
-    ("ada＠acme.example", MAIL_OF_ACME),  # full-width
-    ("ada@acme．example", MAIL_OF_ACME),
+    ("ada\N{FULLWIDTH COMMERCIAL AT}acme.example", MAIL_OF_ACME),
+    ("ada@acme\N{FULLWIDTH FULL STOP}example", MAIL_OF_ACME),
     ("ada@acme.example", MAIL_OF_ACME),
 ]
 
@@ -151,7 +151,7 @@ HOW_A_NAME_IS_WRITTEN = [
 def test_attack_a_name_that_only_the_rules_take_for_a_host_or_an_address(
     name: str, rule: str, permits: bool
 ) -> None:
-    """An authority that may not speak for Acme writes Acme's names so that constraints miss them."""
+    """An authority that may not speak for Acme writes its names so that constraints miss them."""
     root = Authority("root")
     kind = x509.DNSName if rule == HOSTS_OF_ACME else x509.RFC822Name
     if permits:
