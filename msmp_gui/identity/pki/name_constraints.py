@@ -5,8 +5,8 @@ critical constraints on directory names and any on URIs that concern a certifica
 look at subjects. Access rules do: so an authority that may speak for acme.example alone must not
 get another domain past them as a common name, or another organisation as O. Names are therefore
 read here as the rules compare them (`folded`): what a rule takes for a host or an address, however
-it is written, is one here. And since a rule looks at every O of a subject, wherever it stands, so do
-the constraints: more strictly than RFC 5280, which looks at how the subject begins.
+it is written, is one here. And since a rule looks at every O of a subject, wherever it stands, so
+do the constraints: more strictly than RFC 5280, which looks at how the subject begins.
 """
 
 from __future__ import annotations
