@@ -352,6 +352,8 @@ class Conferences:
             now = self._world.clock.now()
             self._earlier.ended(member, now, hosted=session.hosts)
             return
+        if member.over:
+            self._earlier.is_to_be_told(group)
         standing = member.standing
         put_out = session.controller.put_out if session.controller else member.exclusions.all
         record = GroupRecord(

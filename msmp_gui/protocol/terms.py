@@ -16,9 +16,19 @@ from typing import Final
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import registration
-from msmp_gui.protocol.errors import MalformedError, PolicyViolationError, RemoteProtocolError
+from msmp_gui.protocol.errors import (
+    MalformedError,
+    PolicyError,
+    PolicyViolationError,
+    RemoteProtocolError,
+)
 from msmp_gui.protocol.policy.in_force import PolicyInForce
-from msmp_gui.protocol.policy.token import CONTROLLER_PLACES, PolicyToken, controllers
+from msmp_gui.protocol.policy.token import (
+    CONTROLLER_PLACES,
+    PolicyToken,
+    controllers,
+    verify_token,
+)
 from msmp_gui.protocol.record import record
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.wire import signed
@@ -58,6 +68,18 @@ def is_theirs(token: PolicyToken, fingerprint: bytes, term: int) -> bool:
     """Whether the policy lets `fingerprint` control the group in `term`."""
     places = token.operational.places
     return fingerprint in controllers(token) and term % _ROUND == places.index(fingerprint)
+
+
+def is_named_later(policy: PolicyInForce, fingerprint: bytes, new_term: bytes) -> bool:
+    """Whether an edition after the one in force, which came with a new term, lets `fingerprint`
+    control the group: the word of who is named counts for one who missed that edition.
+    """
+    owner, token = policy.owner.verifying_key, policy.message
+    try:
+        later = verify_token(signed.peek(NewTerm, new_term).policy, owner, token.group).message
+    except (RemoteProtocolError, PolicyError):
+        return False
+    return later.edition > token.edition and fingerprint in controllers(later)
 
 
 def propose(me: Identity, token: PolicyToken, message: NewTerm) -> Verified[NewTerm]:

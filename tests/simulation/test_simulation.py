@@ -112,6 +112,7 @@ MENDED = [
         9406571,
     ),  # alone under a key that was given up, and a weaker policy came
     (Chapter.HANDOVER, 9424447),  # left, and did not believe a host that was named meanwhile
+    (Chapter.HANDOVER, 9442227),  # the same, without a restart
     (Chapter.ACCIDENTS, 9426246),  # let in by a distributor that took over before its key came
 ]
 """Stories that ended badly once."""

@@ -15,15 +15,16 @@ from msmp_gui.engine.sentences import Sentence, sentence
 from msmp_gui.engine.snapshot import Action, GroupView, Phase, Role
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.protocol.errors import MalformedError, PolicyError, RemoteProtocolError
+from msmp_gui.protocol.errors import MalformedError
+from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.policy.token import PolicyToken, controllers, verify_token
 from msmp_gui.protocol.registration import Standing
 from msmp_gui.protocol.roster import Roster, member_of
-from msmp_gui.protocol.wire import schema, signed
+from msmp_gui.protocol.terms import is_named_later
+from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.messages.admission import RosterEntry
 from msmp_gui.protocol.wire.messages.limits import CertificateDer, Number
 from msmp_gui.protocol.wire.messages.membership import Eviction
-from msmp_gui.protocol.wire.messages.terms import NewTerm
 from msmp_gui.protocol.wire.schema import Blob, Bytes32, Size, Uint32
 from msmp_gui.protocol.wire.signed import Verified
 
@@ -142,12 +143,7 @@ class DormantGroup:
 
     def is_named_later(self, fingerprint: Fingerprint, new_term: bytes) -> bool:
         """Whether a later edition, which came with a new term, lets that peer control the group."""
-        try:
-            policy = signed.peek(NewTerm, new_term).policy
-            later = verify_token(policy, self.owner.verifying_key, self.group).message
-        except (RemoteProtocolError, PolicyError):
-            return False
-        return later.edition > self.token.message.edition and fingerprint in controllers(later)
+        return is_named_later(PolicyInForce(self.token, self.owner), fingerprint, new_term)
 
     @property
     def controllers(self) -> list[Certificate]:

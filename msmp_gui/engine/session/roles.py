@@ -156,7 +156,7 @@ class Roles:
             self._member.ending.be_shown_eviction(body, sender.fingerprint)
         else:
             if kind in _OF_CONTROLLERS and not _passed_on(kind, body, sender.fingerprint):
-                self._member.meet_controller(sender)
+                self._member.meet_controller(sender, body if kind is Kind.NEW_TERM else b"")
             self._member.receive(kind, body, now)
 
     def _receive_for_others(self, kind: Kind, body: bytes, sender: Certificate, now: float) -> None:

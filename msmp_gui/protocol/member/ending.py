@@ -22,6 +22,7 @@ from msmp_gui.protocol.member.term_following import TermFollowing
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.states import MemberState, MemberStep, StateMachine
+from msmp_gui.protocol.terms import is_named_later
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages.admission import JoinRefused
@@ -70,6 +71,8 @@ class Ending:
         self._exclusions = exclusions
         self._others = others
         self._terms = terms
+        self._named_later: set[Fingerprint] = set()
+        """Whom an edition of the policy that came after the end lets control the group."""
 
     # By this peer's own wish
 
@@ -88,13 +91,15 @@ class Ending:
         self.finish(MemberStep.DEPARTURE, "")
         self.leaving.tell()
 
-    def tell_departure_to(self, controller: Certificate) -> None:
+    def meet(self, controller: Certificate, new_term: bytes = b"") -> None:
         """Somebody else controls the group now, and has not heard that this member left.
 
         Or that it was put out, or the group ended, by another controller while the network was cut;
         or it heard so when it wanted to begin a term, of which nothing came, or while it had handed
         the group on. Who never heard of its number may have one: its first key was on the way.
         """
+        if is_named_later(self._policy, controller.fingerprint, new_term):
+            self._named_later.add(controller.fingerprint)
         if not self._is_out_for(controller.fingerprint):
             return
         if not self.leaving.departure(controller):
@@ -122,7 +127,8 @@ class Ending:
     def _is_out_for(self, controller: Fingerprint) -> bool:
         """Whether this member is out and was in, to the interest of who may control the group."""
         out = self._machine.over and self._machine.state is not MemberState.REFUSED
-        return out and policy_checks.may_control(self._policy.message, controller)
+        named = policy_checks.may_control(self._policy.message, controller)
+        return out and (named or controller in self._named_later)
 
     def receive(self, kind: Kind, body: bytes) -> None:
         """Something came when it was over. Raises RemoteProtocolError."""

@@ -300,10 +300,13 @@ class Member:
 
     # Who is there
 
-    def meet_controller(self, other: Certificate) -> None:
-        """Another peer controls a part of the group, where this member may be out."""
+    def meet_controller(self, other: Certificate, new_term: bytes = b"") -> None:
+        """Another peer controls a part of the group, where this member may be out.
+
+        `new_term`: what it showed of its own, if anything.
+        """
         if self.over:
-            self.ending.tell_departure_to(other)
+            self.ending.meet(other, new_term)
         else:
             self.others.meet(other)
 

@@ -325,7 +325,7 @@ def test_who_left_before_its_first_key_came_tells_the_next_controller() -> None:
     wire.settle(6)
     assert wire["B"].controller is not None
     assert names_in(wire["B"]) == "ABCD"
-    wire["D"].member.ending.tell_departure_to(wire["B"].identity.certificate)
+    wire["D"].member.ending.meet(wire["B"].identity.certificate)
     wire.settle(2)
     assert names_in(wire["B"]) == names_in(wire["C"]) == "ABC"
     assert not wire["D"].member.ending.leaving.untold
@@ -397,7 +397,7 @@ def test_who_is_out_says_so_again_to_a_deputy_whose_first_attempt_came_to_nothin
     wire.deliver = watch
     for _ in range(2):
         wire.take_over(wire["B"], TermReason.TAKEOVER)
-        wire["D"].member.ending.tell_departure_to(wire["B"].identity.certificate)
+        wire["D"].member.ending.meet(wire["B"].identity.certificate)
         wire.settle(3)
         assert wire["B"].controller is None, "nobody agreed"
     assert told == ["B", "B"]
