@@ -361,7 +361,7 @@ class Invariants:
             return gone.cause is EvictionCause.REMOVAL
         # One that was removed by hand is believed where it showed that somebody agreed to its term
         # (MSMP-114); and who saw it itself, before that one was out, knows it.
-        heard = eviction.cause not in GRAVE_CAUSES and controller._succession.is_rival(gone.by)
+        heard = eviction.cause not in GRAVE_CAUSES and controller.other_parts.is_rival(gone.by)
         return not heard and not any(number in other.saw_go for other in theirs)
 
     def _took_it_alone(self, group: bytes, by: bytes, put_out: Mapping[bytes, Eviction]) -> bool:

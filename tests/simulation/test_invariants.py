@@ -41,7 +41,7 @@ class _Story:
         self.owner = self.key(owner)
         controller = SimpleNamespace(
             put_out=self.put_out_by_host,
-            _succession=SimpleNamespace(is_rival=self.rivals.__contains__),
+            other_parts=SimpleNamespace(is_rival=self.rivals.__contains__),
         )
         self.member = self._following("M", None)
         self.host = self._following("H", controller)

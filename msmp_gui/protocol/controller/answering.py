@@ -16,6 +16,7 @@ from msmp_gui.protocol.controller.arrivals import Arrivals
 from msmp_gui.protocol.controller.evictions import Evictions
 from msmp_gui.protocol.controller.key_change import KeyChange
 from msmp_gui.protocol.controller.key_requests import KeyRequests
+from msmp_gui.protocol.controller.other_parts import OtherParts
 from msmp_gui.protocol.controller.policy_change import PolicyChange
 from msmp_gui.protocol.controller.presence import Presence
 from msmp_gui.protocol.controller.rivalry import Rivalry
@@ -41,6 +42,7 @@ class Answering:
         arrivals: Arrivals,
         change: KeyChange,
         evictions: Evictions,
+        other_parts: OtherParts,
         policy_change: PolicyChange,
         presence: Presence,
         requests: KeyRequests,
@@ -54,6 +56,7 @@ class Answering:
         self._arrivals = arrivals
         self._change = change
         self._evictions = evictions
+        self._other_parts = other_parts
         self._policy_change = policy_change
         self._presence = presence
         self._requests = requests
@@ -63,7 +66,7 @@ class Answering:
     def on_refresh(self, sender: Certificate, body: bytes, now: float) -> None:
         """A member asks for new keys, or agrees to a new term. Raises RemoteProtocolError."""
         if self._evictions.tell(sender.fingerprint):
-            self._succession.gave_way(sender.fingerprint)
+            self._other_parts.gave_way(sender.fingerprint)
             return
         self._change.check_alive()
         group, me = self._policy.message.group, self._me.fingerprint
@@ -111,7 +114,7 @@ class Answering:
 
     def _knows_member(self, fingerprint: Fingerprint) -> bool:
         seated = self._change.places.seated(fingerprint) is not None
-        return seated or self._succession.vouched_for(fingerprint)
+        return seated or self._other_parts.vouched_for(fingerprint)
 
     def _refuse_stranger(self, sender: Certificate, now: float) -> NoReturn:
         self._arrivals.meet_stranger(sender, now)
@@ -124,7 +127,7 @@ class Answering:
         fingerprint = sender.fingerprint
         if self._evictions.tell(fingerprint):
             if self._evictions.cause(fingerprint) is EvictionCause.DEPARTURE:
-                self._succession.tell(fingerprint)  # another host may have let them in again
+                self._succession.began.tell(fingerprint)  # another host may have let them in again
             return
         if self._member.roster.by_fingerprint(fingerprint) is None:
             self._arrivals.answer_outsider(sender, now)
@@ -135,7 +138,7 @@ class Answering:
             # Another one may have controlled it.
             self._member.catching_up.ask_who_is_ahead(fingerprint)
         missing = self._change.archive.missing_after(request.epoch, request.context, fingerprint)
-        self._succession.tell(fingerprint)
+        self._succession.began.tell(fingerprint)
         if missing is None:
             self._arrivals.invite([sender], now, rejoin=True)
         else:

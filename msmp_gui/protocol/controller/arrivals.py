@@ -14,6 +14,7 @@ from msmp_gui.protocol.controller.admission import INVITATION_LIFE, Admission
 from msmp_gui.protocol.controller.evictions import Evictions, departed
 from msmp_gui.protocol.controller.key_change import KeyChange
 from msmp_gui.protocol.controller.key_requests import KeyRequests
+from msmp_gui.protocol.controller.other_parts import OtherParts
 from msmp_gui.protocol.controller.succession import Succession
 from msmp_gui.protocol.errors import NotAllowedError, PolicyViolationError, StaleError
 from msmp_gui.protocol.events import CandidateState, Outbox, StrangerAsks
@@ -40,6 +41,7 @@ class Arrivals:
         change: KeyChange,
         succession: Succession,
         evictions: Evictions,
+        other_parts: OtherParts,
         requests: KeyRequests,
         reachable: set[Fingerprint],
         evict: Callable[[Eviction, float], None],
@@ -52,6 +54,7 @@ class Arrivals:
         self._change = change
         self._succession = succession
         self._evictions = evictions
+        self._other_parts = other_parts
         self._requests = requests
         self._reachable = reachable
         self._evict = evict
@@ -102,7 +105,7 @@ class Arrivals:
         peer as a distributor, or before a restart. They agreed, and are asked anew.
         """
         known = self._admission.get(fingerprint) or self._change.places.seated(fingerprint)
-        return known is None and self._succession.vouched_for(fingerprint)
+        return known is None and self._other_parts.vouched_for(fingerprint)
 
     def on_wish(self, sender: Certificate, _body: bytes, now: float) -> None:
         """Somebody asks to join without an invitation. Who left may come back by that."""
@@ -172,7 +175,7 @@ class Arrivals:
         return (
             self._admission.get(fingerprint) is not None
             or self._change.places.seated(fingerprint) is not None
-            or self._succession.vouched_for(fingerprint)
+            or self._other_parts.vouched_for(fingerprint)
         )
 
     def meet_stranger(self, sender: Certificate, now: float) -> None:

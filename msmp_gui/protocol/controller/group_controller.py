@@ -23,6 +23,7 @@ from msmp_gui.protocol.controller.founding import found
 from msmp_gui.protocol.controller.handing_over import HandingOver
 from msmp_gui.protocol.controller.key_change import KeyChange
 from msmp_gui.protocol.controller.key_requests import KeyRequests
+from msmp_gui.protocol.controller.other_parts import OtherParts
 from msmp_gui.protocol.controller.policy_change import PolicyChange
 from msmp_gui.protocol.controller.presence import Presence
 from msmp_gui.protocol.controller.putting_out import PuttingOut
@@ -87,12 +88,14 @@ class GroupController:
         self._timers = Timers()
         self._evictions = Evictions(me, token.message.group, outbox)
         self._presence = Presence(me.fingerprint, member, self._evictions)
+        self.other_parts = OtherParts()
         self._succession = Succession(
             me,
             member.policy,
             member.term,
             outbox,
             self._timers,
+            other_parts=self.other_parts,
             others=self._presence.others,
             begin=self._begin_term,
         )
@@ -121,6 +124,7 @@ class GroupController:
             put_out=self._put_out,
         )
         self._handing_over = HandingOver(
+            me,
             member,
             outbox,
             self._timers,
@@ -133,6 +137,7 @@ class GroupController:
         self._term_change = TermChange(
             me,
             member,
+            outbox,
             self._timers,
             change=self._change,
             succession=self._succession,
@@ -159,6 +164,7 @@ class GroupController:
             change=self._change,
             succession=self._succession,
             evictions=self._evictions,
+            other_parts=self.other_parts,
             requests=requests,
             reachable=self._presence.reachable,
             evict=self._putting_out.evict,
@@ -169,6 +175,7 @@ class GroupController:
             change=self._change,
             succession=self._succession,
             evictions=self._evictions,
+            other_parts=self.other_parts,
             evict=self._putting_out.evict,
             begin_term=self._term_change.propose,
             reachable=self._presence.reachable,
@@ -181,6 +188,7 @@ class GroupController:
             arrivals=self._arrivals,
             change=self._change,
             evictions=self._evictions,
+            other_parts=self.other_parts,
             policy_change=self._policy_change,
             presence=self._presence,
             requests=requests,
@@ -237,7 +245,7 @@ class GroupController:
         by a key that this peer has no memory of.
         """
         controller = cls(me, member, KeyTree(), random, outbox, vouching or Vouching())
-        controller._succession.vouch(invited)
+        controller.other_parts.vouch(invited)
         for fingerprint, eviction in put_out.items():
             stays = member.roster.by_fingerprint(fingerprint)
             if stays is None:
@@ -290,7 +298,7 @@ class GroupController:
 
     def welcome(self, stranger: Fingerprint) -> None:
         """Let somebody in of whom `StrangerAsks` told: they ask again."""
-        self._succession.vouch([stranger])
+        self.other_parts.vouch([stranger])
 
     def turn_down(self, fingerprint: Fingerprint) -> None:
         """Do not. Raises UnknownMemberError."""
@@ -374,9 +382,9 @@ class GroupController:
             self._policy_change.ask(fingerprint)
             if self._evictions.tell(fingerprint):
                 # Should it control a part of the group meanwhile.
-                self._succession.tell(fingerprint)
+                self._succession.began.tell(fingerprint)
             if self.member.roster.by_fingerprint(fingerprint) is not None:
-                self._succession.tell(fingerprint)
+                self._succession.began.tell(fingerprint)
                 self._change.repeating.soon(now)
         else:
             self._presence.reachable.discard(fingerprint)

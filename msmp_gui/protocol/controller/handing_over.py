@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import refusals
 from msmp_gui.protocol.controller.admission import Admission
 from msmp_gui.protocol.controller.evictions import Evictions
@@ -16,7 +17,12 @@ from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.states import ControllerState, ControllerStep
+from msmp_gui.protocol.terms import next_term
 from msmp_gui.protocol.timers import Timers
+from msmp_gui.protocol.wire import signed
+from msmp_gui.protocol.wire.messages.kinds import Kind
+from msmp_gui.protocol.wire.messages.terms import StepDown
+from msmp_gui.protocol.wire.signed import Verified
 
 
 class HandingOver:
@@ -24,6 +30,7 @@ class HandingOver:
 
     def __init__(
         self,
+        me: Identity,
         member: Member,
         outbox: Outbox,
         timers: Timers,
@@ -34,6 +41,7 @@ class HandingOver:
         admission: Admission,
         others: Callable[[], Collection[RosterMember]],
     ) -> None:
+        self._me = me
         self._member = member
         self._outbox = outbox
         self._timers = timers
@@ -79,9 +87,21 @@ class HandingOver:
             return
         self._heir = None
         self._admission.close(str(refusals.ANOTHER_HOST))
-        out = self._evictions.told
-        notice = self._succession.hand_over(member, self._member.standing, out)
+        notice = self._tell_whom_to_follow(member)
         self._timers.clear()
         self._change.machine.advance(ControllerStep.END)
         self._member.terms.hand_over(notice, now)
         self._outbox.tell(HandedOver(member, notice.message.term))
+
+    def _tell_whom_to_follow(self, heir: RosterMember) -> Verified[StepDown]:
+        """Have everybody follow `heir` in a term of its own, and `heir` begin it."""
+        standing, token = self._member.standing, self._member.token.message
+        term = next_term(token, heir.fingerprint, max(standing.term, self._succession.term))
+        out = self._evictions.told
+        message = StepDown(term, heir.fingerprint, standing.epoch, (), out, b"")
+        notice: Verified[StepDown] = signed.sign(self._me.signing_key, message, token.group)
+        for member in self._others():  # it last: its proposal finds them prepared
+            if member.fingerprint != heir.fingerprint:
+                self._outbox.send(Kind.STEP_DOWN, notice.raw, member.fingerprint)
+        self._outbox.send(Kind.STEP_DOWN, notice.raw, heir.fingerprint)
+        return notice

@@ -259,26 +259,26 @@ class KeyChange:
         self._announced = b""
         self.tree, self._number = flight.tree, flight.plan.controller
         self.tree.apply(flight.update)
-        self._settle_requests(flight)
+        for seat in flight.plan.seats:
+            self._requests.settle(seat.request)
+        if flight.plan.new_term:
+            self._begin_term(flight)
         # While people come from another half, the next ones have to be told as well.
         told = flight.plan.notices if not flight.plan.seats else ()
         self._evictions.settle(flight.plan.evictions, told)
         self.why = None
         self._plan_next(flight, now)
 
-    def _settle_requests(self, flight: Flight) -> None:
-        """What was asked for is given."""
-        for seat in flight.plan.seats:
-            self._requests.settle(seat.request)
-        if flight.plan.new_term:
-            self._member.proof = self._succession.begun() or self._member.proof
-            for member in flight.roster:  # who was not there when it began
-                if member.fingerprint in self._reachable - flight.downloads.keys():
-                    self._succession.tell(member.fingerprint)
-            for fingerprint in self._evictions.fingerprints:  # who may control a part of the group
-                if fingerprint in self._reachable:
-                    self._succession.tell(fingerprint)
-                    self._evictions.tell(fingerprint)
+    def _begin_term(self, flight: Flight) -> None:
+        """The key is the first of a new term: whoever has not heard of that is told."""
+        self._member.proof = self._succession.begun() or self._member.proof
+        for member in flight.roster:  # who was not there when it began
+            if member.fingerprint in self._reachable - flight.downloads.keys():
+                self._succession.began.tell(member.fingerprint)
+        for fingerprint in self._evictions.fingerprints:  # who may control a part of the group
+            if fingerprint in self._reachable:
+                self._succession.began.tell(fingerprint)
+                self._evictions.tell(fingerprint)
 
     def _plan_next(self, flight: Flight, now: float) -> None:
         policy = self._policy.message

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from typing import TypeVar
 
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.controller.admission import Admission
 from msmp_gui.protocol.controller.succession import Succession
 from msmp_gui.protocol.events import CandidateState
 from msmp_gui.protocol.registration import KeyRequest
-
-T = TypeVar("T")
 
 
 class KeyRequests:
@@ -54,8 +50,8 @@ class KeyRequests:
         """Those who asked for keys and cannot be reached any more have to ask again."""
         joining = self._admission.in_state(CandidateState.JOINING)
         self._admission.give_up(c for c in joining if c.fingerprint not in reachable)
-        self._refreshes = _among(reachable, self._refreshes)
-        self._succession.requests = _among(reachable, self._succession.requests)
+        self._refreshes = {who: each for who, each in self._refreshes.items() if who in reachable}
+        self._succession.keep_reachable(reachable)
 
     def forget(self, fingerprint: Fingerprint) -> None:
         """Somebody is put out, and gets no keys."""
@@ -71,9 +67,3 @@ class KeyRequests:
             self._admission.move(candidate, CandidateState.ADMITTED)
         if self._refreshes.get(request.fingerprint) == request:
             del self._refreshes[request.fingerprint]
-
-
-def _among(
-    people: AbstractSet[Fingerprint], waiting: Mapping[Fingerprint, T]
-) -> dict[Fingerprint, T]:
-    return {fingerprint: each for fingerprint, each in waiting.items() if fingerprint in people}

@@ -12,11 +12,13 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.controller.evictions import Evictions
 from msmp_gui.protocol.controller.key_change import KeyChange
+from msmp_gui.protocol.controller.other_parts import OtherParts
 from msmp_gui.protocol.controller.succession import Succession
-from msmp_gui.protocol.errors import PolicyViolationError
+from msmp_gui.protocol.errors import PolicyViolationError, StaleError
 from msmp_gui.protocol.events import TermContested
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.member.shown_evictions import read_shown
+from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.admission import KeyRefresh
@@ -52,6 +54,7 @@ class Rivalry:
         change: KeyChange,
         succession: Succession,
         evictions: Evictions,
+        other_parts: OtherParts,
         evict: _Evict,
         begin_term: _BeginTerm,
         reachable: AbstractSet[Fingerprint],
@@ -62,6 +65,7 @@ class Rivalry:
         self._change = change
         self._succession = succession
         self._evictions = evictions
+        self._other_parts = other_parts
         self._evict = evict
         self._begin_term = begin_term
         self._reachable = reachable
@@ -81,7 +85,7 @@ class Rivalry:
         ever, and neither begin.
         """
         if contest.put_out:
-            self._succession.contested_by(contest.by, agreed=contest.agreed)
+            self._other_parts.contested_by(contest.by, agreed=contest.agreed)
         terms = self._contests.setdefault(contest.by, set())
         terms.add(contest.term)
         # It went above this controller again and again: it put this one out as well.
@@ -144,11 +148,11 @@ class Rivalry:
             return
         self._check_word_of(sender.fingerprint)
         roster = self._member.roster
-        message = self._succession.read_step_down(sender, body)
+        message = self._read_step_down(sender, body)
         if not self._member.others.may_have_controlled(sender, message.proof):
             msg = "a handover by somebody who controlled nothing"
             raise PolicyViolationError(msg)
-        self._succession.take_over_from(message, roster)
+        self._other_parts.take_over_from(message, roster)
         self._change.planning.go_above(message.epoch)
         for gone in message.put_out:
             if gone.fingerprint == self._me.fingerprint:
@@ -159,13 +163,25 @@ class Rivalry:
             elif not self._evictions.is_declared(member.number):
                 self._evict(eviction_of(gone, member.number, self._change.number), now)
 
+    def _read_step_down(self, sender: Certificate, body: bytes) -> StepDown:
+        """Another controller hands its members over to this one. Raises RemoteProtocolError."""
+        token = self._member.token.message
+        message = signed.verify(StepDown, body, sender.verifying_key, token.group).message
+        if not policy_checks.may_control(token, sender.fingerprint):
+            msg = "a handover by somebody who may not control the group"
+            raise PolicyViolationError(msg)
+        if (message.term, message.controller) != (self._succession.term, self._me.fingerprint):
+            msg = "a handover to another controller"
+            raise StaleError(msg)
+        return message
+
     def _check_word_of(self, other: Fingerprint) -> None:
         """Who is put out says nothing, but who controlled another part of the group meanwhile.
 
         Raises PolicyViolationError.
         """
         cause = self._evictions.cause(other)
-        rival = cause is EvictionCause.REMOVAL and self._succession.is_rival(other)
+        rival = cause is EvictionCause.REMOVAL and self._other_parts.is_rival(other)
         if cause is not None and not rival:
             msg = "a handover by somebody who was put out"
             raise PolicyViolationError(msg)

@@ -11,11 +11,13 @@ from msmp_gui.protocol.controller.evictions import Evictions
 from msmp_gui.protocol.controller.handing_over import HandingOver
 from msmp_gui.protocol.controller.key_change import KeyChange
 from msmp_gui.protocol.controller.succession import Succession
-from msmp_gui.protocol.events import EpochActive, SucceededBy
+from msmp_gui.protocol.events import EpochActive, Outbox, SucceededBy
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.states import ControllerStep
 from msmp_gui.protocol.timers import Timers
-from msmp_gui.protocol.wire.messages.kinds import EvictionCause, TermReason
+from msmp_gui.protocol.wire import signed
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, TermReason
+from msmp_gui.protocol.wire.messages.terms import StepDown
 
 
 class TermChange:
@@ -25,6 +27,7 @@ class TermChange:
         self,
         me: Identity,
         member: Member,
+        outbox: Outbox,
         timers: Timers,
         *,
         change: KeyChange,
@@ -34,6 +37,7 @@ class TermChange:
     ) -> None:
         self._me = me
         self._member = member
+        self._outbox = outbox
         self._timers = timers
         self._change = change
         self._succession = succession
@@ -44,14 +48,13 @@ class TermChange:
         """Propose a new term over `above`; it begins once members agreed."""
         self._change.check_alive()
         self._handing_over.forget()
-        self._succession.term = max(self._succession.term, above)
         self._change.go_on(now)
         self._change.abandon()
-        proposal = self._succession.propose(reason, self._member.standing, now)
+        proposal = self._succession.propose(reason, self._member.standing, now, above)
         mine = self._member.terms.agree_to_own(proposal, now)
         certificate, me = self._me.certificate, self._me.fingerprint
         _, request = registration.open_refresh(mine, certificate, self._member.group, me)
-        self._succession.requests[me] = request
+        self._succession.note(request)
 
     def propose_anew(self, newest: EpochActive, now: float) -> None:
         """A key of the controller before came late: those whom it let in are asked as well."""
@@ -71,11 +74,18 @@ class TermChange:
         """Members follow another controller: have all others follow it as well."""
         self._timers.clear()
         self._change.machine.advance(ControllerStep.END)
-        notice = self._succession.step_down(
-            succeeded,
+        group, roster, me = self._member.group, self._member.roster, self._me
+        message = StepDown(
+            succeeded.term,
+            succeeded.controller,
             self._member.standing.epoch,
-            self._member.roster,
+            roster.entries,
             self._evictions.told,
             self._member.proof,
         )
+        notice = signed.sign(me.signing_key, message, group).raw
+        for member in roster:
+            if member.fingerprint not in (me.fingerprint, succeeded.controller):
+                self._outbox.send(Kind.STEP_DOWN, notice, member.fingerprint)
+                self._outbox.send(Kind.NEW_TERM, succeeded.proposal, member.fingerprint)
         self._member.terms.stepped_down(notice)

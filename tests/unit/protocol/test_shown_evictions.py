@@ -182,7 +182,7 @@ def test_a_deputy_that_took_over_is_shown_that_it_was_put_out_before() -> None:
         return [packet]
 
     wire.deliver = deliver
-    wire["B"].controller._succession.tell(wire["D"].identity.fingerprint)
+    wire["B"].controller._succession.began.tell(wire["D"].identity.fingerprint)
     wire.settle()
     assert [event.state for event in wire["B"].of(MembershipOver)] == [MemberState.REMOVED]
     assert wire["E"].member.controller.name == "B"

@@ -302,6 +302,6 @@ def test_an_old_host_says_whom_it_follows_before_its_first_key_there_is_in_use()
     wire["A"].member.answer_rekey_request(asked, wire["C"].identity.fingerprint)
     told = [p for p in wire["A"].outbox.take_transmissions() if p.kind is Kind.STEP_DOWN]
     wire["C"].member.receive(Kind.STEP_DOWN, told[-1].body, wire.now)
-    proof = wire["B"].controller._succession._proof
+    proof = wire["B"].controller._succession.began.proof
     wire["C"].member.receive(Kind.NEW_TERM, proof, wire.now)
     assert wire["C"].member.terms.has_agreed_to(wire["B"].member.term)

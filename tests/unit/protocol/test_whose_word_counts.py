@@ -11,6 +11,7 @@ from msmp_gui.protocol.errors import (
 )
 from msmp_gui.protocol.events import Transmission
 from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.roster import member_of
 from msmp_gui.protocol.terms import next_term, propose
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.admission import RosterEntry
@@ -88,9 +89,10 @@ def test_attack_a_deputy_who_controls_nothing_says_who_is_out_and_who_is_in() ->
         word = handed_over(wire, "B", "A", "D", proof)
         with pytest.raises(PolicyViolationError):
             host.receive(Kind.STEP_DOWN, word, deputy, wire.now)
+        (stranger,) = map(member_of, signed.peek(StepDown, word).roster)
+        assert not host.other_parts.vouched_for(stranger.fingerprint)
     wire.settle(2)
     assert names_in(wire["A"]) == "ABCD"
-    assert not host._succession._strangers
 
 
 @pytest.mark.requirement("R18", "R24", "R34")
@@ -213,7 +215,7 @@ def test_whom_a_deputy_removed_that_was_out_itself_may_be_followed() -> None:
     assert removed in member.exclusions.put_out
     wire.lose("A")
     wire.cut()
-    wire["B"].controller._succession.tell(wire["D"].identity.fingerprint)
+    wire["B"].controller._succession.began.tell(wire["D"].identity.fingerprint)
     wire.settle(10)
     assert wire["B"].member.over
     assert wire["C"].controller
