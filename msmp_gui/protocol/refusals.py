@@ -13,6 +13,7 @@ NOT_APPROVED = sentence("The host did not approve it.")
 PUT_OUT = sentence("You were put out of the conference; its host can invite you again.")
 ANOTHER_HOST = sentence("The conference has another host now: ask them for an invitation.")
 NOT_FOR_THEM = sentence("They do not let people in: ask the host of the conference.")
+NO_ROOM = sentence("The policy has no room for more people: the conference is full.")
 NOT_HERE = sentence("There is no such conference here.")
 
 ALL = (
@@ -22,5 +23,6 @@ ALL = (
     PUT_OUT,
     ANOTHER_HOST,
     NOT_FOR_THEM,
+    NO_ROOM,
     NOT_HERE,
 )

@@ -3093,6 +3093,10 @@
       <translation>لا يسمح هذا الشخص لأحد بالدخول: اطلب ذلك من مضيف المؤتمر.</translation>
     </message>
     <message>
+      <source>The policy has no room for more people: the conference is full.</source>
+      <translation>لا تتيح السياسة دخول مزيد من الأشخاص: المؤتمر ممتلئ.</translation>
+    </message>
+    <message>
       <source>{name} ({fingerprint}) signed two different contexts for attempt {attempt} at key {number} of term {term}: {one} and {other}.</source>
       <translation>وقّع {name} ({fingerprint}) سياقين مختلفين للمحاولة {attempt} للمفتاح {number} من الفترة {term}: {one} و{other}.</translation>
     </message>

@@ -3049,6 +3049,10 @@
       <translation>Dort wird niemand eingelassen: Frag den Gastgeber der Konferenz.</translation>
     </message>
     <message>
+      <source>The policy has no room for more people: the conference is full.</source>
+      <translation>Die Richtlinie lässt nicht mehr Menschen zu: Die Konferenz ist voll.</translation>
+    </message>
+    <message>
       <source>{name} ({fingerprint}) signed two different contexts for attempt {attempt} at key {number} of term {term}: {one} and {other}.</source>
       <translation>{name} ({fingerprint}) hat zwei verschiedene Zusammenhänge für Versuch {attempt} bei Schlüssel {number} der Amtszeit {term} unterschrieben: {one} und {other}.</translation>
     </message>

@@ -3049,6 +3049,10 @@
       <translation>Cette personne ne fait entrer personne : demandez à l’hôte de la conférence.</translation>
     </message>
     <message>
+      <source>The policy has no room for more people: the conference is full.</source>
+      <translation>La politique n’admet pas plus de personnes : la conférence est complète.</translation>
+    </message>
+    <message>
       <source>{name} ({fingerprint}) signed two different contexts for attempt {attempt} at key {number} of term {term}: {one} and {other}.</source>
       <translation>{name} ({fingerprint}) a signé deux contextes différents pour la tentative {attempt} de la clé {number} du mandat {term} : {one} et {other}.</translation>
     </message>

@@ -333,11 +333,9 @@ class Admission:
         for candidate in [each for state in open_ for each in self.in_state(state)]:
             self._refuse(candidate, reason)
 
-    def turn_away(self, candidate: Candidate, reason: str, distributor: Fingerprint) -> None:
-        """Somebody whom a distributor let in does not get in: it tells them."""
-        body = schema.encode(JoinRefused(candidate.nonce, reason))
-        self._outbox.send(Kind.JOIN_REFUSED, body, distributor)
-        self.give_up([candidate])
+    def turn_away(self, candidate: Candidate, reason: str) -> None:
+        """Somebody who answered an invitation does not get in after all."""
+        self._refuse(candidate, reason)
 
     def expire(self, now: float) -> None:
         """Close invitations that nobody answered."""
@@ -374,8 +372,9 @@ class Admission:
         return candidate
 
     def _refuse(self, candidate: Candidate, reason: str) -> None:
+        """A distributor tells those whom it let in: they may have no contact with this peer."""
         body = schema.encode(JoinRefused(candidate.nonce, reason))
-        self._outbox.send(Kind.JOIN_REFUSED, body, candidate.fingerprint)
+        self._outbox.send(Kind.JOIN_REFUSED, body, candidate.through or candidate.fingerprint)
         candidate.reason = reason
         self.move(candidate, CandidateState.EXPIRED)
 

@@ -28,6 +28,10 @@ from msmp_gui.protocol.wire.messages.kinds import EvictionCause
 from msmp_gui.protocol.wire.messages.membership import Eviction
 
 
+_NO_ROOM = "the policy has no room for so many members"
+_COMING = (CandidateState.INVITED, CandidateState.WAITING, CandidateState.JOINING)
+
+
 class Arrivals:
     """Lets people in, or says why not, and has the key changed for them."""
 
@@ -113,7 +117,9 @@ class Arrivals:
             self._evictions.tell(sender.fingerprint)
             self._admission.deny(sender, str(refusals.PUT_OUT))
             return
-        self.check_room([sender])
+        if not self._has_room_for([sender.fingerprint]):
+            self._admission.deny(sender, str(refusals.NO_ROOM))
+            raise NotAllowedError(_NO_ROOM)
         self._admission.asked(sender, now)
         self._evictions.ask_back(sender.fingerprint)
 
@@ -133,22 +139,30 @@ class Arrivals:
         if newcomer is None:
             return
         if self._is_put_out(newcomer.fingerprint):
-            self._admission.turn_away(newcomer, str(refusals.PUT_OUT), sender.fingerprint)
+            self._admission.turn_away(newcomer, str(refusals.PUT_OUT))
             msg = "an admission of somebody who was put out"
             raise PolicyViolationError(msg)
         self._evictions.ask_back(newcomer.fingerprint)
         self._evictions.came_back(newcomer.fingerprint)
-        self.check_room([])
+        if not self._has_room_for([]):
+            self._admission.turn_away(newcomer, str(refusals.NO_ROOM))
+            raise NotAllowedError(_NO_ROOM)
         self._reachable.add(newcomer.fingerprint)
         self.batch(now)
 
     def check_room(self, people: Sequence[Certificate]) -> None:
         """Raises NotAllowedError where the policy has no room for so many more."""
-        waiting = self._admission.in_state(CandidateState.INVITED)
-        size = len(self._member.roster) + len(waiting) + len(people)
-        if size > self._policy.message.operational.max_members:
-            msg = "the policy has no room for so many members"
-            raise NotAllowedError(msg)
+        if not self._has_room_for([person.fingerprint for person in people]):
+            raise NotAllowedError(_NO_ROOM)
+
+    def _has_room_for(self, people: Sequence[Fingerprint]) -> bool:
+        """Beside all who stay, and all who are asked in or on their way."""
+        roster, going = self._member.roster, self._evictions.due(self._member.roster)
+        coming = {one.fingerprint for state in _COMING for one in self._admission.in_state(state)}
+        places = (roster.by_fingerprint(one) for one in coming.union(people))
+        new = sum(1 for place in places if place is None or place.number in going)
+        most = self._policy.next.message.operational.max_members
+        return len(roster) - len(going) + new <= most
 
     def on_rejoin(self, sender: Certificate, body: bytes, now: float) -> None:
         """Somebody lost their keys and comes back: a new number, in place of the old one."""

@@ -53,6 +53,15 @@ class KeyRequests:
         self._refreshes = {who: each for who, each in self._refreshes.items() if who in reachable}
         self._succession.keep_reachable(reachable)
 
+    def turn_away(self, request: KeyRequest, reason: str) -> bool:
+        """Somebody gets no place; whether they were told, as a newcomer is."""
+        candidate = self._admission.get(request.fingerprint)
+        if candidate is None or candidate.state is not CandidateState.JOINING:
+            self.forget(request.fingerprint)
+            return False
+        self._admission.turn_away(candidate, reason)
+        return True
+
     def forget(self, fingerprint: Fingerprint) -> None:
         """Somebody is put out, and gets no keys."""
         self._admission.forget(fingerprint)

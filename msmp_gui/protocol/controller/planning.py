@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol import refusals
 from msmp_gui.protocol.controller import seating
 from msmp_gui.protocol.controller.confirmations import Confirmations
 from msmp_gui.protocol.controller.evictions import Evictions
@@ -21,7 +22,7 @@ from msmp_gui.protocol.policy.token import controllers
 from msmp_gui.protocol.registration import KeyRequest
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.wire.messages.admission import ShownEviction
-from msmp_gui.protocol.wire.messages.kinds import RekeyReason
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause, RekeyReason
 from msmp_gui.protocol.wire.messages.membership import Eviction
 from msmp_gui.protocol.wire.messages.rekey import Contributor
 
@@ -63,7 +64,7 @@ class Planning:
         An attempt after one that was given up takes no contributions: some were shown already,
         and could be searched against. A cooperative key follows soon.
         """
-        requests = self._requests.all()
+        requests = self._fitting(self._requests.all(), number)
         for request in requests:
             self.go_above(request.epoch)
         base = self.base()
@@ -85,6 +86,31 @@ class Planning:
             self._notices(base.roster, evictions),
         )
         return plan, base
+
+    def _fitting(self, requests: Sequence[KeyRequest], by: int) -> list[KeyRequest]:
+        """Those for whom the policy has room. Nobody would take a key with more people in it: the
+        group could put nobody out any more. Two halves of it may have filled up, each by itself.
+        """
+        roster, going = self._member.roster, self._evictions.due(self._member.roster)
+        room = self._policy.next.message.operational.max_members - len(roster) + len(going)
+        fitting = []
+        for request in requests:
+            place = roster.by_fingerprint(request.fingerprint)
+            new = place is None or place.number in going
+            if new and room <= 0:
+                self._turn_away(request, by)
+                continue
+            room -= new
+            fitting.append(request)
+        return fitting
+
+    def _turn_away(self, request: KeyRequest, by: int) -> None:
+        reason, fingerprint = str(refusals.NO_ROOM), request.fingerprint
+        if not self._requests.turn_away(request, reason):
+            number = self._seating.spend(self._succession.term)
+            removal = Eviction(number, EvictionCause.REMOVAL, by, reason, 0)
+            self._evictions.remember(fingerprint, removal)
+            self._evictions.tell(fingerprint)
 
     def base(self) -> Base:
         """What the next epoch follows: above every epoch that anybody has."""

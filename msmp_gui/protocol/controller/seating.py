@@ -21,6 +21,11 @@ class Seating:
     def __init__(self, roster: Roster) -> None:
         self._next_number = 1 + max((member.number for member in roster), default=0)
 
+    def spend(self, term: int) -> int:
+        """A number that nobody ever gets, for who has no place."""
+        self._next_number = max(self._next_number, first_number(term)) + 1
+        return self._next_number - 1
+
     def seats(
         self,
         requests: Iterable[KeyRequest],

@@ -212,6 +212,68 @@ def test_a_distributor_invites_no_more_people_than_the_policy_has_room_for() -> 
     assert names_in(wire["A"]) == "ABC"
 
 
+def full_house(wire: Wire, most: int) -> PolicyToken:
+    token = distributing(wire, "A")
+    return replace(token, operational=replace(token.operational, max_members=most))
+
+
+def refused_with(wire: Wire) -> dict[str, str]:
+    """Collects, by name, why people are refused as they hear it; beside what is delivered."""
+    reasons: dict[str, str] = {}
+
+    def deliver(_: Party, receiver: Party, packet: Transmission) -> list[Transmission]:
+        if packet.kind is Kind.JOIN_REFUSED:
+            reason = schema.decode(JoinRefused, packet.body, limit=4096).reason
+            reasons.setdefault(receiver.name, reason)
+        return [packet]
+
+    wire.deliver = deliver
+    return reasons
+
+
+@pytest.mark.requirement("R10", "R12", "R18")
+def test_a_full_group_stays_one_that_can_go_on_whichever_roads_people_come_by_at_once() -> None:
+    """MSMP-35: else a key would come that nobody takes, and so would each after it."""
+    wire = Wire("ABCDEF")
+    wire.form("AB", full_house(wire, 3))
+    reasons = refused_with(wire)
+    wire["A"].controller.invite([wire["C"].identity.certificate], wire.now)
+    wire["B"].distributor.invite([wire["D"].identity.certificate], wire.now)
+    wire["E"].outbox.send(Kind.ASK_TO_JOIN, b"", wire["B"].identity.fingerprint)
+    wire["F"].outbox.send(Kind.ASK_TO_JOIN, b"", wire["A"].identity.fingerprint)
+    wire.settle(8)
+    assert names_in(wire["A"]) == names_in(wire["B"]) == "ABC"
+    for name in "DEF":
+        assert reasons[name] == "The policy has no room for more people: the conference is full."
+        assert not wire[name].member or wire[name].member.state is MemberState.REFUSED
+    for party in wire.parties.values():
+        assert not any(isinstance(error, PolicyViolationError) for error in party.refused)
+    wire["A"].controller.remove(wire["C"].member.number, wire.now)
+    wire["A"].controller.invite([wire["D"].identity.certificate], wire.now)  # there is room now
+    wire.settle(3)
+    assert names_in(wire["A"]) == names_in(wire["D"]) == "ABD"
+
+
+@pytest.mark.requirement("R10", "R16")
+def test_whom_the_host_turns_down_hears_it_through_who_let_them_in() -> None:
+    wire = Wire("ABC")
+    token = distributing(wire, "A")
+    wire.form("AB", replace(token, dissemination=replace(token.dissemination, approval=True)))
+    wire["A"].controller.approve(wire["B"].identity.fingerprint, wire.now)
+    wire.settle(2)
+    reasons = refused_with(wire)
+    collect, apart = wire.deliver, {"A", "C"}
+    wire.deliver = lambda sender, receiver, packet: (
+        [] if {sender.name, receiver.name} == apart else collect(sender, receiver, packet)
+    )
+    wire["B"].distributor.invite([wire["C"].identity.certificate], wire.now)
+    wire.settle(1)
+    wire["A"].controller.turn_down(wire["C"].identity.fingerprint)
+    wire.settle(1)
+    assert reasons["C"] == "The host did not approve it."
+    assert wire["C"].member.state is MemberState.REFUSED
+
+
 @pytest.mark.requirement("R10", "R12")
 def test_who_declines_what_a_distributor_sent_is_told_of_to_nobody_and_stays_out() -> None:
     wire = Wire("ABC")

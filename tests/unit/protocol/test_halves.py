@@ -96,6 +96,32 @@ def test_whom_the_deputy_let_in_follows_the_owner_too() -> None:
     assert names_in(wire["G"]) == "ACDEFG"
 
 
+@pytest.mark.requirement("R17", "R18", "R28")
+def test_two_halves_that_filled_up_by_themselves_heal_to_a_group_that_can_go_on() -> None:
+    """MSMP-35: there is room for six. Who came last to the half that gives way has no place."""
+    wire = Wire("ABCDEFG")
+    wire.form(
+        "ABCDE", formed("AB", "B", operational={"max_members": 6}).parties["A"].member.token.message
+    )
+    wire.cut("ACF")
+    wire.settle(8)
+    for host, newcomer in ("AF", "BG"):
+        who = wire[newcomer].identity
+        wire[host].controller.peer_reachable(who.fingerprint, True, wire.now)
+        wire[host].controller.invite([who.certificate], wire.now)
+        wire.settle(2)
+    wire.cut()
+    wire.settle(10)
+    (host,) = controllers(wire)
+    stay, goes = ("ABCDEG", "F") if host == "B" else ("ABCDEF", "G")
+    alike([wire[name] for name in stay])
+    assert names_in(wire["A"]) == stay
+    assert wire[goes].member.over
+    wire[host].controller.rekey(wire.now)
+    wire.settle(3)
+    alike([wire[name] for name in stay])
+
+
 @pytest.mark.requirement("R17", "R24", "R28", "R34")
 @pytest.mark.parametrize("cause", GRAVE)
 def test_attack_an_owner_whose_key_is_lost_takes_nothing_back(cause: EvictionCause) -> None:
