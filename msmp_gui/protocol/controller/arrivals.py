@@ -27,7 +27,6 @@ from msmp_gui.protocol.wire.messages.admission import Rejoin
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause
 from msmp_gui.protocol.wire.messages.membership import Eviction
 
-
 _NO_ROOM = "the policy has no room for so many members"
 _COMING = (CandidateState.INVITED, CandidateState.WAITING, CandidateState.JOINING)
 
