@@ -156,6 +156,14 @@
       <translation>القيد {number} يقول بالكلمات غير ما وُقِّع.</translation>
     </message>
     <message>
+      <source>Key {number}, from {first} to {last}: {people}</source>
+      <translation>المفتاح {number}، من {first} إلى {last}: {people}</translation>
+    </message>
+    <message>
+      <source>Key {number}, from {first} on: {people}</source>
+      <translation>المفتاح {number}، ابتداءً من {first}: {people}</translation>
+    </message>
+    <message>
       <source>Conference: {number}</source>
       <translation>المؤتمر: {number}</translation>
     </message>
@@ -174,6 +182,10 @@
     <message>
       <source>What happened (UTC)</source>
       <translation>ما حدث (UTC)</translation>
+    </message>
+    <message>
+      <source>Who had which key (UTC)</source>
+      <translation>من كان لديه أي مفتاح (UTC)</translation>
     </message>
     <message>
       <source>Audit report: {name}</source>
@@ -238,6 +250,18 @@
     <message>
       <source>everyone takes part again</source>
       <translation>مشاركة الجميع من جديد</translation>
+    </message>
+    <message>
+      <source>a member has new keys made</source>
+      <translation>أحد الأعضاء يجدد مفاتيحه</translation>
+    </message>
+    <message>
+      <source>somebody hosts anew, or all keys are made anew</source>
+      <translation>شخص يستضيف من جديد، أو تُنشأ كل المفاتيح من جديد</translation>
+    </message>
+    <message>
+      <source>the policy changed</source>
+      <translation>تغيّرت السياسة</translation>
     </message>
     <message>
       <source>it did not fit what was said before.</source>
@@ -421,6 +445,10 @@
     <message>
       <source>{name} joined.</source>
       <translation>انضم {name}.</translation>
+    </message>
+    <message>
+      <source>{name} was in already.</source>
+      <translation>كان {name} موجودًا من قبل.</translation>
     </message>
     <message>
       <source>{name} left.</source>

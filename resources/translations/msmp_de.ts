@@ -156,6 +156,14 @@
       <translation>Eintrag {number} sagt in Worten etwas anderes, als signiert wurde.</translation>
     </message>
     <message>
+      <source>Key {number}, from {first} to {last}: {people}</source>
+      <translation>Schlüssel {number}, von {first} bis {last}: {people}</translation>
+    </message>
+    <message>
+      <source>Key {number}, from {first} on: {people}</source>
+      <translation>Schlüssel {number}, ab {first}: {people}</translation>
+    </message>
+    <message>
       <source>Conference: {number}</source>
       <translation>Konferenz: {number}</translation>
     </message>
@@ -174,6 +182,10 @@
     <message>
       <source>What happened (UTC)</source>
       <translation>Was geschah (UTC)</translation>
+    </message>
+    <message>
+      <source>Who had which key (UTC)</source>
+      <translation>Wer welchen Schlüssel hatte (UTC)</translation>
     </message>
     <message>
       <source>Audit report: {name}</source>
@@ -238,6 +250,18 @@
     <message>
       <source>everyone takes part again</source>
       <translation>alle wirken wieder mit</translation>
+    </message>
+    <message>
+      <source>a member has new keys made</source>
+      <translation>ein Mitglied lässt sich neue Schlüssel machen</translation>
+    </message>
+    <message>
+      <source>somebody hosts anew, or all keys are made anew</source>
+      <translation>jemand ist neu Gastgeber, oder alle Schlüssel entstehen neu</translation>
+    </message>
+    <message>
+      <source>the policy changed</source>
+      <translation>die Richtlinie wurde geändert</translation>
     </message>
     <message>
       <source>it did not fit what was said before.</source>
@@ -417,6 +441,10 @@
     <message>
       <source>{name} joined.</source>
       <translation>{name} ist beigetreten.</translation>
+    </message>
+    <message>
+      <source>{name} was in already.</source>
+      <translation>{name} war schon dabei.</translation>
     </message>
     <message>
       <source>{name} left.</source>

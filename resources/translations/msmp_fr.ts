@@ -156,6 +156,14 @@
       <translation>L’entrée {number} dit en mots autre chose que ce qui a été signé.</translation>
     </message>
     <message>
+      <source>Key {number}, from {first} to {last}: {people}</source>
+      <translation>Clé {number}, de {first} à {last} : {people}</translation>
+    </message>
+    <message>
+      <source>Key {number}, from {first} on: {people}</source>
+      <translation>Clé {number}, à partir de {first} : {people}</translation>
+    </message>
+    <message>
       <source>Conference: {number}</source>
       <translation>Conférence : {number}</translation>
     </message>
@@ -174,6 +182,10 @@
     <message>
       <source>What happened (UTC)</source>
       <translation>Ce qui s’est passé (UTC)</translation>
+    </message>
+    <message>
+      <source>Who had which key (UTC)</source>
+      <translation>Qui avait quelle clé (UTC)</translation>
     </message>
     <message>
       <source>Audit report: {name}</source>
@@ -238,6 +250,18 @@
     <message>
       <source>everyone takes part again</source>
       <translation>tout le monde participe de nouveau</translation>
+    </message>
+    <message>
+      <source>a member has new keys made</source>
+      <translation>un membre fait renouveler ses clés</translation>
+    </message>
+    <message>
+      <source>somebody hosts anew, or all keys are made anew</source>
+      <translation>quelqu’un devient hôte, ou toutes les clés sont refaites</translation>
+    </message>
+    <message>
+      <source>the policy changed</source>
+      <translation>la politique a changé</translation>
     </message>
     <message>
       <source>it did not fit what was said before.</source>
@@ -417,6 +441,10 @@
     <message>
       <source>{name} joined.</source>
       <translation>{name} a rejoint la conférence.</translation>
+    </message>
+    <message>
+      <source>{name} was in already.</source>
+      <translation>{name} était déjà là.</translation>
     </message>
     <message>
       <source>{name} left.</source>

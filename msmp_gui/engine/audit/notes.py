@@ -11,6 +11,7 @@ from msmp_gui.protocol import events as ev
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.comparison import compare
 from msmp_gui.protocol.policy.token import PolicyToken
+from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause
 from msmp_gui.protocol.wire.messages.membership import Eviction
@@ -52,8 +53,8 @@ def _key(event: ev.EpochActive, member: Member) -> Iterator[Note]:
         },
     )
     for other in event.joined:
-        details = {"name": other.certificate.name, "member": other.number}
-        yield Note("joined", subject=other.fingerprint, details=details)
+        yield _somebody("joined", other)
+    yield from (_somebody("present", other) for other in _who_was_in(event, member))
     for other, eviction in event.evicted:
         yield Note(
             _GONE[eviction.cause],
@@ -66,6 +67,18 @@ def _key(event: ev.EpochActive, member: Member) -> Iterator[Note]:
                 "since": eviction.since or "",
             },
         )
+
+
+def _somebody(kind: str, other: RosterMember) -> Note:
+    details = {"name": other.certificate.name, "member": other.number}
+    return Note(kind, subject=other.fingerprint, details=details)
+
+
+def _who_was_in(event: ev.EpochActive, member: Member) -> Iterator[RosterMember]:
+    """Where this peer comes, or comes back: those who are in, and did not come with it."""
+    new = {other.number for other in event.joined}
+    if member.number in new:
+        yield from (other for other in event.roster if other.number not in new)
 
 
 def _confirmed(event: ev.MemberConfirmed, _member: Member) -> Iterator[Note]:

@@ -5,9 +5,10 @@ Below what happened stands how it was recorded, which is the same in every langu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msmp_gui.engine.audit.export import AuditExport, moment
+from msmp_gui.engine.audit.holders import Holding, KeyHolders
 from msmp_gui.engine.audit.sentences import describe
 from msmp_gui.engine.sentences import Sentence, sentence
 from msmp_gui.identity.certificate import Certificate
@@ -51,10 +52,28 @@ def report(
         yield f"- {name}: {fingerprint.hex()}"
     yield ""
     yield speak(sentence("What happened (UTC)"))
+    keepers = frozenset(each.fingerprint for each in log.keepers())
+    holders = KeyHolders()
     for entry in entries:
+        holders.take(entry, keepers)
         _, what = describe(entry, people)
         yield f"{entry.number:5}  {moment(entry.time)}  {speak(what)}"
         yield f"       {_recorded(entry, people)}"
+    yield ""
+    yield speak(sentence("Who had which key (UTC)"))
+    for holding in holders.finish():
+        yield speak(_held(holding, people))
+
+
+def _held(holding: Holding, people: Mapping[Fingerprint, str]) -> Sentence:
+    names = sorted(
+        (people.get(one) or one.hex()[:_SHORT] for one in holding.people), key=str.casefold
+    )
+    said = {"number": holding.number, "first": moment(holding.since), "people": ", ".join(names)}
+    if holding.until is None:
+        return sentence("Key {number}, from {first} on: {people}", **said)
+    last = moment(holding.until)
+    return sentence("Key {number}, from {first} to {last}: {people}", last=last, **said)
 
 
 def _head(log: AuditExport, entries: Sequence[AuditEntry]) -> Iterator[Sentence]:

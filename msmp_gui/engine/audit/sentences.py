@@ -20,6 +20,9 @@ _REASONS = {
     "removal": sentence("somebody was removed"),
     "compromise": sentence("a key is compromised"),
     "cooperation": sentence("everyone takes part again"),
+    "refresh": sentence("a member has new keys made"),
+    "new_term": sentence("somebody hosts anew, or all keys are made anew"),
+    "policy": sentence("the policy changed"),
 }
 
 _REFUSED = {
@@ -74,6 +77,7 @@ KINDS: dict[str, tuple[Topic, str]] = {
     "expired": (Topic.PEOPLE, "{name} did not answer the invitation."),
     "admitted": (Topic.PEOPLE, "{name} was let in ({reason})."),
     "joined": (Topic.PEOPLE, "{name} joined."),
+    "present": (Topic.PEOPLE, "{name} was in already."),
     "left": (Topic.PEOPLE, "{name} left."),
     "removed": (Topic.PEOPLE, "{by} removed {name}."),
     "replaced": (Topic.PEOPLE, "{name} came back after a restart of their app."),

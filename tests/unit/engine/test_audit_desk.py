@@ -25,6 +25,8 @@ from msmp_gui.engine.notices import (
 )
 from msmp_gui.protocol.audit import AuditChain, read_entry
 from msmp_gui.protocol.events import CandidateState
+from msmp_gui.protocol.wire.messages.kinds import RekeyReason
+from msmp_gui.sentences import Sentence
 from msmp_gui.storage.audit_log import AuditLogs
 from tests.unit.engine.crowd import START, Crowd, Somebody
 
@@ -82,7 +84,7 @@ def damage(logs: AuditLogs, *, number: int | None = None, after: int | None = No
 
 def test_every_kind_that_is_written_has_its_sentence() -> None:
     written = {state.value for state in CandidateState}
-    for file in Path(msmp_gui.engine.__file__).parent.glob("*.py"):
+    for file in Path(msmp_gui.engine.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Note" and node.args:
                 kind = node.args[0]
@@ -92,6 +94,14 @@ def test_every_kind_that_is_written_has_its_sentence() -> None:
     assert written <= KINDS.keys()
     for _, template in KINDS.values():
         assert template.endswith((".", "}"))
+
+
+@pytest.mark.parametrize("reason", RekeyReason)
+def test_why_a_key_changes_is_said_in_words(reason: RekeyReason) -> None:
+    word = reason.name.lower()
+    raw = AuditChain(b"g" * 16).append("rekey", START, number=2, reason=word)
+    _, what = describe(read_entry(raw), {})
+    assert isinstance(dict(what.blanks)["reason"], Sentence)
 
 
 def test_a_kind_that_nobody_knows_and_hostile_details_are_shown_all_the_same() -> None:

@@ -251,6 +251,43 @@ def test_a_report_tells_the_story_to_people() -> None:
     assert "What was found" in "\n".join(report(cut))
 
 
+def held(crowd: Crowd, name: str, group: str) -> list[tuple[str, str]]:
+    """Each key of a report, and who had it."""
+    lines = list(report(log_of(crowd, name, group)))
+    told = lines[lines.index("Who had which key (UTC)") + 1 :]
+    return [(line.split(",")[0], line.rpartition(": ")[2]) for line in told]
+
+
+@pytest.mark.requirement("R27")
+def test_a_report_says_who_could_read_what_was_said_when() -> None:
+    crowd, group = story()
+    at_first = ("Key 1", "A, B, C, D, E")
+    assert held(crowd, "A", group)[0] == held(crowd, "E", group)[0] == at_first
+    (*_, (_, left), (_, removed), (_, lost)) = dict.fromkeys(held(crowd, "E", group))
+    assert (left, removed, lost) == ("A, C, D, E", "A, D, E", "A, E")
+    assert held(crowd, "C", group)[-1][1] == "A, C, D, E"
+
+
+@pytest.mark.requirement("R27", "R31")
+def test_the_log_of_who_was_away_says_who_is_in_when_they_come_back() -> None:
+    """MSMP-130"""
+    crowd = Crowd("ABCD")
+    group = crowd.form("ABC")
+    crowd.crash("B")
+    crowd.wait(8)
+    crowd["A"].do(cmd.ReportCompromise(group, "C", "stolen", START))
+    crowd.wait(1)
+    crowd["A"].do(cmd.InviteMembers(group, ("D",)))
+    crowd.wait(2)
+    crowd.enter("B")
+    crowd.wait(5)
+    keys = held(crowd, "B", group)
+    assert keys[0] == ("Key 1", "A, B, C")
+    assert sorted(keys[-1][1].split(", ")) == ["A", "B", "D"]
+    said = [entry.kind for entry in log_of(crowd, "B", group).read()]
+    assert said.count("present") == 3  # A at first; A and D then
+
+
 def test_a_report_speaks_the_language_of_who_wants_it() -> None:
     crowd, group = story()
     text = "\n".join(
