@@ -1,17 +1,19 @@
-"""Who was invited, and what became of it: the controller's side of registration."""
+"""Who is invited, asked, let in or refused: the controller's side of registration.
+
+Changes with what is said to people on their way in; `Candidates` keeps how far each of them got.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 
 from msmp_gui.crypto import hpke
-from msmp_gui.crypto.hpke import KemPrivateKey, Random
+from msmp_gui.crypto.hpke import Random
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import refusals, registration
+from msmp_gui.protocol.controller.candidates import OPEN, Candidate, Candidates
 from msmp_gui.protocol.errors import (
     MalformedError,
     PolicyViolationError,
@@ -23,53 +25,19 @@ from msmp_gui.protocol.policy import access
 from msmp_gui.protocol.policy.access import Decision, Subject
 from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.policy.vouching import Vouching
-from msmp_gui.protocol.registration import KeyRequest
 from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.messages.admission import (
     Decline,
-    Invitation,
     JoinRefused,
     SealedRequest,
 )
 from msmp_gui.protocol.wire.messages.kinds import Kind
-from msmp_gui.protocol.wire.signed import Verified
 
 _NAMES_TOLD = 64
 """Of those who are invited together, to each other."""
 
 INVITATION_LIFE = 600.0
 """Seconds for which an invitation can be accepted."""
-
-
-@dataclass
-class Candidate:
-    """Somebody invited."""
-
-    certificate: Certificate
-    invitation: Verified[Invitation]
-    kem_key: KemPrivateKey | None
-    """None: a distributor has it."""
-    expires: float
-    state: CandidateState = CandidateState.INVITED
-    request: KeyRequest | None = None
-    request_body: bytes = b""
-    """The request as it came: the same again is harmless, another one is refused."""
-    lacks: tuple[str, ...] = ()
-    """What its app would need, where it declined for want of that."""
-    reason: str = ""
-    """Why it was let in or refused."""
-    through: Fingerprint | None = None
-    """The distributor that let it in."""
-
-    @property
-    def fingerprint(self) -> Fingerprint:
-        """Names the key that was invited."""
-        return self.certificate.fingerprint
-
-    @property
-    def nonce(self) -> bytes:
-        """Names the invitation. It was sealed to this peer, so nobody else can answer it."""
-        return self.invitation.message.nonce
 
 
 class Admission:
@@ -92,44 +60,10 @@ class Admission:
         self._approves = approves
         self._random = random
         self._outbox = outbox
-        self._candidates: dict[Fingerprint, Candidate] = {}
-        self._standing: dict[CandidateState, set[Fingerprint]] = {
-            state: set() for state in CandidateState
-        }
-        """The same people, by where they stand."""
+        self.candidates = Candidates()
         self._vouching = vouching
         self.address_of: Callable[[Fingerprint], str | None] = lambda _: None
         """Where a peer is, as far as that is known."""
-
-    def __iter__(self) -> Iterator[Candidate]:
-        return iter(self._candidates.values())
-
-    def in_state(self, state: CandidateState) -> list[Candidate]:
-        """Candidates who stand there."""
-        return [candidate for candidate in self if candidate.state is state]
-
-    def anyone(self, state: CandidateState, among: AbstractSet[Fingerprint] | None = None) -> bool:
-        """Whether somebody stands there; of those, where they are named. Quick."""
-        there = self._standing[state]
-        return bool(there) if among is None else any(one in among for one in there)
-
-    def get(self, fingerprint: Fingerprint) -> Candidate | None:
-        """The candidate with that key."""
-        return self._candidates.get(fingerprint)
-
-    def forget(self, fingerprint: Fingerprint) -> None:
-        """Drop a candidate; answers to the invitation are refused from now on."""
-        candidate = self._candidates.pop(fingerprint, None)
-        if candidate is not None:
-            self._standing[candidate.state].discard(fingerprint)
-
-    def _keep(self, candidate: Candidate) -> None:
-        fingerprint = candidate.fingerprint
-        before = self._candidates.get(fingerprint)
-        if before is not None:
-            self._standing[before.state].discard(fingerprint)
-        self._candidates[fingerprint] = candidate
-        self._standing[candidate.state].add(fingerprint)
 
     def invite(self, people: Sequence[Certificate], now: float, *, rejoin: bool) -> None:
         """Invite people. Who was invited and has not answered is reminded; who asked to join
@@ -155,7 +89,7 @@ class Admission:
                 rejoin=rejoin,
             )
             candidate = Candidate(certificate, invitation, kem_key, now + INVITATION_LIFE)
-            self._keep(candidate)
+            self.candidates.keep(candidate)
             self._outbox.send(Kind.INVITATION, invitation.raw, certificate.fingerprint)
             self._tell(candidate)
 
@@ -165,12 +99,12 @@ class Admission:
         Raises PolicyViolationError where keys cannot be asked for.
         """
         if not self._policy.next.message.dissemination.pull:
-            self.deny(sender, str(refusals.BY_INVITATION))
+            self.refuse_wish(sender, str(refusals.BY_INVITATION))
             msg = "a wish to join a group that people are invited to"
             raise PolicyViolationError(msg)
         decision = self.decide(sender, now, invited=False)
         if not decision.allowed:
-            self.deny(sender, decision.explanation)
+            self.refuse_wish(sender, decision.explanation)
             msg = "a wish to join by somebody whom the policy does not let in"
             raise PolicyViolationError(msg)
         self.invite([sender], now, rejoin=False)
@@ -193,16 +127,14 @@ class Admission:
 
     def ask_again(self, now: float) -> None:
         """There is a new edition of the policy: who has not got keys yet is asked under that."""
-        open_ = (CandidateState.INVITED, CandidateState.WAITING, CandidateState.JOINING)
-        for candidate in [each for each in self if each.state in open_]:
-            self.forget(candidate.fingerprint)
+        for candidate in [each for each in self.candidates if each.open]:
+            self.candidates.forget(candidate.fingerprint)
             rejoin = candidate.invitation.message.rejoin
             self.invite([candidate.certificate], now, rejoin=rejoin)
 
-    def deny(self, sender: Certificate, reason: str) -> None:
+    def refuse_wish(self, sender: Certificate, reason: str) -> None:
         """Somebody's wish to join is not granted."""
-        body = schema.encode(JoinRefused(bytes(16), reason))
-        self._outbox.send(Kind.JOIN_REFUSED, body, sender.fingerprint)
+        self._send_refusal(bytes(16), reason, sender.fingerprint)
 
     def noticed(self, distributor: Certificate, body: bytes, now: float) -> Candidate | None:
         """A distributor lets somebody in: the candidate; None where that is known.
@@ -212,24 +144,23 @@ class Admission:
         invitation, request = registration.read_notice(
             body, distributor, self._policy.message.group, self._me.fingerprint
         )
-        known = self._candidates.get(request.fingerprint)
+        known = self.candidates.get(request.fingerprint)
         if known is not None and known.request and known.request.hash == request.hash:
             return self._take_up_again(known, now)
         decision = self.decide(request.certificate, now, invited=True, chain=request.chain)
         if not decision.allowed:
-            refusal = schema.encode(JoinRefused(request.nonce, decision.explanation))
-            self._outbox.send(Kind.JOIN_REFUSED, refusal, distributor.fingerprint)
+            self._send_refusal(request.nonce, decision.explanation, distributor.fingerprint)
             msg = "an admission of somebody whom the policy does not let in"
             raise PolicyViolationError(msg)
         life = now + INVITATION_LIFE
         candidate = Candidate(request.certificate, invitation, None, life, request=request)
         candidate.through, candidate.reason = distributor.fingerprint, decision.explanation
-        self._keep(candidate)
+        self.candidates.keep(candidate)
         return self._let_in(candidate)
 
     def remind(self, fingerprint: Fingerprint, now: float) -> bool:
         """Send an invitation again that was not answered; whether there is one, or an answer."""
-        candidate = self._candidates.get(fingerprint)
+        candidate = self.candidates.get(fingerprint)
         if candidate is None or candidate.expires <= now:
             return False
         if candidate.state is CandidateState.INVITED:
@@ -240,8 +171,7 @@ class Admission:
         """Take a refusal of an invitation. Raises RemoteProtocolError."""
         decline = schema.decode(Decline, body, limit=4096)
         candidate = self._candidate(sender, decline.nonce)
-        open_ = (CandidateState.INVITED, CandidateState.WAITING, CandidateState.JOINING)
-        if candidate.state in open_:
+        if candidate.open:
             candidate.lacks = decline.lacks
             self.move(candidate, CandidateState.DECLINED)
 
@@ -263,7 +193,7 @@ class Admission:
                 raise StaleError(msg)
             return self._take_up_again(candidate, now)
         if candidate.expires < now:
-            self._refuse(candidate, str(refusals.NO_LONGER_OPEN))
+            self.refuse(candidate, str(refusals.NO_LONGER_OPEN))
             return None
         assert candidate.kem_key is not None  # else there was a request
         request = registration.open_request(
@@ -278,7 +208,7 @@ class Admission:
             raise MalformedError(msg)
         decision = self.decide(request.certificate, now, invited=True, chain=request.chain)
         if not decision.allowed:
-            self._refuse(candidate, decision.explanation)
+            self.refuse(candidate, decision.explanation)
             return None
         candidate.certificate = request.certificate
         candidate.request, candidate.request_body = request, body
@@ -289,12 +219,12 @@ class Admission:
         """Somebody answers an earlier invitation: the newer one may have been lost, or have come
         before this one, been answered, and be forgotten.
         """
-        candidate = self._candidates.get(fingerprint)
+        candidate = self.candidates.get(fingerprint)
         answered = (CandidateState.WAITING, CandidateState.JOINING)
         if candidate is None or candidate.state not in answered:
             self.remind(fingerprint, now)
         else:
-            self.forget(fingerprint)
+            self.candidates.forget(fingerprint)
             rejoin = candidate.invitation.message.rejoin
             self.invite([candidate.certificate], now, rejoin=rejoin)
 
@@ -312,44 +242,34 @@ class Admission:
 
     def turn_down(self, fingerprint: Fingerprint) -> None:
         """A person does not. Raises UnknownMemberError."""
-        self._refuse(self._waiting(fingerprint), str(refusals.NOT_APPROVED))
+        self.refuse(self._waiting(fingerprint), str(refusals.NOT_APPROVED))
 
     def _waiting(self, fingerprint: Fingerprint) -> Candidate:
-        candidate = self._candidates.get(fingerprint)
+        candidate = self.candidates.get(fingerprint)
         if candidate is None or candidate.state is not CandidateState.WAITING:
             msg = "nobody with that key waits to be let in"
             raise UnknownMemberError(msg)
         return candidate
 
-    def refuse(self, sender: Certificate, body: bytes, reason: str) -> None:
+    def refuse_request(self, sender: Certificate, body: bytes, reason: str) -> None:
         """Turn a request to join down, whatever it answers. Raises RemoteProtocolError."""
         nonce = schema.decode(SealedRequest, body, limit=70_000).nonce
-        refusal = schema.encode(JoinRefused(nonce, reason))
-        self._outbox.send(Kind.JOIN_REFUSED, refusal, sender.fingerprint)
+        self._send_refusal(nonce, reason, sender.fingerprint)
 
     def close(self, reason: str) -> None:
         """Take back every invitation that did not lead to a key yet."""
-        open_ = (CandidateState.INVITED, CandidateState.WAITING, CandidateState.JOINING)
-        for candidate in [each for state in open_ for each in self.in_state(state)]:
-            self._refuse(candidate, reason)
-
-    def turn_away(self, candidate: Candidate, reason: str) -> None:
-        """Somebody who answered an invitation does not get in after all."""
-        self._refuse(candidate, reason)
+        for candidate in [each for state in OPEN for each in self.candidates.in_state(state)]:
+            self.refuse(candidate, reason)
 
     def expire(self, now: float) -> None:
         """Close invitations that nobody answered."""
-        for candidate in self.in_state(CandidateState.INVITED):
+        for candidate in self.candidates.in_state(CandidateState.INVITED):
             if candidate.expires <= now:
                 self.move(candidate, CandidateState.EXPIRED)
 
     def move(self, candidate: Candidate, state: CandidateState) -> None:
         """A candidate goes on to `state`."""
-        fingerprint = candidate.fingerprint
-        if self._candidates.get(fingerprint) is candidate:
-            self._standing[candidate.state].discard(fingerprint)
-            self._standing[state].add(fingerprint)
-        candidate.state = state
+        self.candidates.move(candidate, state)
         self._tell(candidate)
 
     def give_up(self, candidates: Iterable[Candidate]) -> None:
@@ -358,7 +278,7 @@ class Admission:
             self.move(candidate, CandidateState.EXPIRED)
 
     def _candidate(self, sender: Certificate, nonce: bytes) -> Candidate:
-        candidate = self._candidates.get(sender.fingerprint)
+        candidate = self.candidates.get(sender.fingerprint)
         if candidate is None or candidate.nonce != nonce:
             msg = "an answer to an invitation that is not open"
             raise StaleError(msg)
@@ -371,12 +291,17 @@ class Admission:
         self.move(candidate, CandidateState.JOINING)
         return candidate
 
-    def _refuse(self, candidate: Candidate, reason: str) -> None:
-        """A distributor tells those whom it let in: they may have no contact with this peer."""
-        body = schema.encode(JoinRefused(candidate.nonce, reason))
-        self._outbox.send(Kind.JOIN_REFUSED, body, candidate.through or candidate.fingerprint)
+    def refuse(self, candidate: Candidate, reason: str) -> None:
+        """Somebody who was invited does not get in after all.
+
+        A distributor tells those whom it let in: they may have no contact with this peer.
+        """
+        self._send_refusal(candidate.nonce, reason, candidate.through or candidate.fingerprint)
         candidate.reason = reason
         self.move(candidate, CandidateState.EXPIRED)
+
+    def _send_refusal(self, nonce: bytes, reason: str, to: Fingerprint) -> None:
+        self._outbox.send(Kind.JOIN_REFUSED, schema.encode(JoinRefused(nonce, reason)), to)
 
     def _tell(self, candidate: Candidate) -> None:
         self._outbox.tell(

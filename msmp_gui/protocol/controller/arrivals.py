@@ -1,6 +1,6 @@
 """Who comes to the group: invited, let in by a distributor, unasked, or back without keys.
 
-`Admission` keeps who stands where on the way in; here stands what a controller does about it.
+`Admission` says what people are told on the way in; here stands what a controller does about it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,6 @@ from msmp_gui.protocol.wire.messages.kinds import EvictionCause
 from msmp_gui.protocol.wire.messages.membership import Eviction
 
 _NO_ROOM = "the policy has no room for so many members"
-_COMING = (CandidateState.INVITED, CandidateState.WAITING, CandidateState.JOINING)
 
 
 class Arrivals:
@@ -82,13 +81,13 @@ class Arrivals:
         """Somebody invited comes. Raises StaleError where no invitation is open."""
         if sender.fingerprint in self._evictions:
             # It was let in and put out again, and knows of neither.
-            self._admission.refuse(sender, body, str(refusals.PUT_OUT))
+            self._admission.refuse_request(sender, body, str(refusals.PUT_OUT))
             self._evictions.tell(sender.fingerprint)
             return
         self._change.check_alive()
         if not self.knows(sender.fingerprint):
             # Another one invited it, or this peer before a restart.
-            self._admission.refuse(sender, body, str(refusals.NO_LONGER_OPEN))
+            self._admission.refuse_request(sender, body, str(refusals.NO_LONGER_OPEN))
             msg = "an answer to an invitation that is not open"
             raise StaleError(msg)
         if self._awaits_an_invitation(sender.fingerprint):
@@ -107,17 +106,19 @@ class Arrivals:
         """Whether somebody answers one that is not this controller's: of another one, or of this
         peer as a distributor, or before a restart. They agreed, and are asked anew.
         """
-        known = self._admission.get(fingerprint) or self._change.places.seated(fingerprint)
+        known = self._admission.candidates.get(fingerprint) or self._change.places.seated(
+            fingerprint
+        )
         return known is None and self._other_parts.vouched_for(fingerprint)
 
     def on_wish(self, sender: Certificate, _body: bytes, now: float) -> None:
         """Somebody asks to join without an invitation. Who left may come back by that."""
         if self._is_put_out(sender.fingerprint):
             self._evictions.tell(sender.fingerprint)
-            self._admission.deny(sender, str(refusals.PUT_OUT))
+            self._admission.refuse_wish(sender, str(refusals.PUT_OUT))
             return
         if not self._has_room_for([sender.fingerprint]):
-            self._admission.deny(sender, str(refusals.NO_ROOM))
+            self._admission.refuse_wish(sender, str(refusals.NO_ROOM))
             raise NotAllowedError(_NO_ROOM)
         self._admission.asked(sender, now)
         self._evictions.ask_back(sender.fingerprint)
@@ -138,13 +139,13 @@ class Arrivals:
         if newcomer is None:
             return
         if self._is_put_out(newcomer.fingerprint):
-            self._admission.turn_away(newcomer, str(refusals.PUT_OUT))
+            self._admission.refuse(newcomer, str(refusals.PUT_OUT))
             msg = "an admission of somebody who was put out"
             raise PolicyViolationError(msg)
         self._evictions.ask_back(newcomer.fingerprint)
         self._evictions.came_back(newcomer.fingerprint)
         if not self._has_room_for([]):
-            self._admission.turn_away(newcomer, str(refusals.NO_ROOM))
+            self._admission.refuse(newcomer, str(refusals.NO_ROOM))
             raise NotAllowedError(_NO_ROOM)
         self._reachable.add(newcomer.fingerprint)
         self.batch(now)
@@ -157,7 +158,7 @@ class Arrivals:
     def _has_room_for(self, people: Sequence[Fingerprint]) -> bool:
         """Beside all who stay, and all who are asked in or on their way."""
         roster, going = self._member.roster, self._evictions.due(self._member.roster)
-        coming = {one.fingerprint for state in _COMING for one in self._admission.in_state(state)}
+        coming = {one.fingerprint for one in self._admission.candidates if one.open}
         places = (roster.by_fingerprint(one) for one in coming.union(people))
         new = sum(1 for place in places if place is None or place.number in going)
         most = self._policy.next.message.operational.max_members
@@ -171,7 +172,7 @@ class Arrivals:
 
     def _let_back(self, sender: Certificate, now: float) -> None:
         self._change.check_alive()
-        candidate = self._admission.get(sender.fingerprint)
+        candidate = self._admission.candidates.get(sender.fingerprint)
         if not self.knows(sender.fingerprint):
             self.meet_stranger(sender, now)
             return
@@ -186,7 +187,7 @@ class Arrivals:
     def knows(self, fingerprint: Fingerprint) -> bool:
         """Whether somebody is in, is invited, or was by another controller's word."""
         return (
-            self._admission.get(fingerprint) is not None
+            self._admission.candidates.get(fingerprint) is not None
             or self._change.places.seated(fingerprint) is not None
             or self._other_parts.vouched_for(fingerprint)
         )
@@ -201,10 +202,10 @@ class Arrivals:
 
     def batch(self, now: float) -> None:
         """Start when everybody answered, or when the batching window is over."""
-        if not self._admission.anyone(CandidateState.JOINING):
+        if not self._admission.candidates.anyone(CandidateState.JOINING):
             return
         self._change.activate_if_confirmed(now)  # nobody waits for who comes back without keys
-        if self._admission.anyone(CandidateState.INVITED, self._reachable):
+        if self._admission.candidates.anyone(CandidateState.INVITED, self._reachable):
             window = now + self._policy.message.rekey.batch_window / 1000
             self._timers.set_unless_set("batch", window, self._start_batch)
         else:
@@ -217,7 +218,7 @@ class Arrivals:
     def answer_outsider(self, sender: Certificate, now: float) -> None:
         """Somebody who is not in asks for rekeys, and may believe to be in."""
         fingerprint = sender.fingerprint
-        candidate = self._admission.get(fingerprint)
+        candidate = self._admission.candidates.get(fingerprint)
         if self._evictions.tell_asked_back(fingerprint):
             self._admission.remind(fingerprint, now)
         elif candidate is None or candidate.state is CandidateState.EXPIRED:

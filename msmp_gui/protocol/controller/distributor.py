@@ -15,7 +15,8 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import refusals
-from msmp_gui.protocol.controller.admission import INVITATION_LIFE, Admission, Candidate
+from msmp_gui.protocol.controller.admission import INVITATION_LIFE, Admission
+from msmp_gui.protocol.controller.candidates import Candidate
 from msmp_gui.protocol.errors import NotAllowedError, StaleError
 from msmp_gui.protocol.events import CandidateState, Outbox
 from msmp_gui.protocol.member.member import Member
@@ -72,7 +73,7 @@ class Distributor:
             case Kind.DECLINE:
                 self.admission.decline(sender, body)
             case Kind.REQUEST_TO_JOIN if self._is_closed_to(sender.fingerprint):
-                self.admission.refuse(sender, body, str(refusals.NO_LONGER_OPEN))
+                self.admission.refuse_request(sender, body, str(refusals.NO_LONGER_OPEN))
                 msg = "an answer to an invitation that is not open"
                 raise StaleError(msg)
             case Kind.REQUEST_TO_JOIN:
@@ -89,7 +90,7 @@ class Distributor:
         """Whether an invitation is not open (any more): this peer is out, or was restarted
         meanwhile, or it is another's; or whoever answers it was let in, and is out since.
         """
-        candidate = self.admission.get(fingerprint)
+        candidate = self.admission.candidates.get(fingerprint)
         if self._member.over or candidate is None:
             return True
         let_in = candidate.state is CandidateState.ADMITTED
@@ -99,7 +100,11 @@ class Distributor:
     def expected(self) -> list[Fingerprint]:
         """Who was invited, or let in, and is no member yet."""
         open_ = (CandidateState.INVITED, CandidateState.JOINING)
-        return [each.fingerprint for state in open_ for each in self.admission.in_state(state)]
+        return [
+            each.fingerprint
+            for state in open_
+            for each in self.admission.candidates.in_state(state)
+        ]
 
     def relays(self, kind: Kind, body: bytes) -> bool:
         """Whether a packet of the controller is for somebody whom this distributor let in."""
@@ -115,7 +120,7 @@ class Distributor:
             due(now)
 
     def _waits(self, fingerprint: Fingerprint) -> bool:
-        candidate = self.admission.get(fingerprint)
+        candidate = self.admission.candidates.get(fingerprint)
         return candidate is not None and candidate.state is CandidateState.JOINING
 
     def _tell_controller(self, now: float) -> None:
@@ -123,7 +128,7 @@ class Distributor:
         if self._member.over:
             return
         roster, waiting = self._member.roster, False
-        for candidate in self.admission.in_state(CandidateState.JOINING):
+        for candidate in self.admission.candidates.in_state(CandidateState.JOINING):
             if roster.by_fingerprint(candidate.fingerprint) is not None:
                 self.admission.move(candidate, CandidateState.ADMITTED)
                 continue
@@ -152,4 +157,4 @@ class Distributor:
             nonce = schema.decode(JoinRefused, body, limit=4096).nonce
         else:
             return None
-        return next((c for c in self.admission if c.nonce == nonce), None)
+        return next((c for c in self.admission.candidates if c.nonce == nonce), None)

@@ -346,7 +346,9 @@ class GroupController:
         self._change.machine.advance(ControllerStep.END)
         body = self._sign(GroupEnd(current.number if current else 0))
         people = [*(m.fingerprint for m in self.member.roster)]
-        self._evictions.end_group(body, [*people, *(c.fingerprint for c in self.admission)])
+        self._evictions.end_group(
+            body, [*people, *(c.fingerprint for c in self.admission.candidates)]
+        )
         self._timers.clear()
         self._change.archive.flight = None
         self._outbox.send(Kind.GROUP_END, body)

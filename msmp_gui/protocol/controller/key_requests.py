@@ -27,7 +27,7 @@ class KeyRequests:
 
     def agree(self, request: KeyRequest) -> None:
         """A member asks for keys of a new term, and waits no longer for those of a newcomer."""
-        candidate = self._admission.get(request.fingerprint)
+        candidate = self._admission.candidates.get(request.fingerprint)
         if candidate is not None and candidate.state is CandidateState.JOINING:
             self._admission.move(candidate, CandidateState.ADMITTED)
 
@@ -37,40 +37,40 @@ class KeyRequests:
 
     def all(self) -> list[KeyRequest]:
         """Of everybody who asked."""
-        joining = self._admission.in_state(CandidateState.JOINING)
+        joining = self._admission.candidates.in_state(CandidateState.JOINING)
         newcomers = {c.fingerprint: c.request for c in joining if c.request is not None}
         return list({**self._succession.requests, **self._refreshes, **newcomers}.values())
 
     def distributor_of(self, fingerprint: Fingerprint) -> Fingerprint | None:
         """Through whom a newcomer asked; None where it asked the controller itself."""
-        candidate = self._admission.get(fingerprint)
+        candidate = self._admission.candidates.get(fingerprint)
         return candidate.through if candidate else None
 
     def give_up_silent(self, reachable: AbstractSet[Fingerprint]) -> None:
         """Those who asked for keys and cannot be reached any more have to ask again."""
-        joining = self._admission.in_state(CandidateState.JOINING)
+        joining = self._admission.candidates.in_state(CandidateState.JOINING)
         self._admission.give_up(c for c in joining if c.fingerprint not in reachable)
         self._refreshes = {who: each for who, each in self._refreshes.items() if who in reachable}
         self._succession.keep_reachable(reachable)
 
     def turn_away(self, request: KeyRequest, reason: str) -> bool:
         """Somebody gets no place; whether they were told, as a newcomer is."""
-        candidate = self._admission.get(request.fingerprint)
+        candidate = self._admission.candidates.get(request.fingerprint)
         if candidate is None or candidate.state is not CandidateState.JOINING:
             self.forget(request.fingerprint)
             return False
-        self._admission.turn_away(candidate, reason)
+        self._admission.refuse(candidate, reason)
         return True
 
     def forget(self, fingerprint: Fingerprint) -> None:
         """Somebody is put out, and gets no keys."""
-        self._admission.forget(fingerprint)
+        self._admission.candidates.forget(fingerprint)
         self._refreshes.pop(fingerprint, None)
         self._succession.forget(fingerprint)
 
     def settle(self, request: KeyRequest) -> None:
         """What was asked for is given."""
-        candidate = self._admission.get(request.fingerprint)
+        candidate = self._admission.candidates.get(request.fingerprint)
         joining = candidate is not None and candidate.state is CandidateState.JOINING
         if candidate and joining and candidate.request == request:
             self._admission.move(candidate, CandidateState.ADMITTED)

@@ -549,7 +549,7 @@ def test_the_rule_of_the_token_is_what_decides_at_the_door() -> None:
     (over,) = wire["C"].of(MembershipOver)
     assert over.state is MemberState.REFUSED
     assert over.reason == "refused: the key is on the policy's list of others only"
-    candidate = wire["A"].controller.admission.get(wire["C"].identity.fingerprint)
+    candidate = wire["A"].controller.admission.candidates.get(wire["C"].identity.fingerprint)
     assert candidate.state is CandidateState.EXPIRED
 
 

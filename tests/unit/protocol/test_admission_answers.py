@@ -84,7 +84,7 @@ class Door:
 
     @property
     def state(self) -> CandidateState:
-        candidate = self.controller.admission.get(self.certificate("C").fingerprint)
+        candidate = self.controller.admission.candidates.get(self.certificate("C").fingerprint)
         assert candidate
         return candidate.state
 

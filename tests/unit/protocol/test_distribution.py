@@ -370,7 +370,7 @@ def test_attack_somebody_but_the_controller_has_a_distributor_pass_something_on(
     distributor.invite([wire["D"].identity.certificate], wire.now)
     wire.settle(0.5)
     assert heard
-    (candidate,) = distributor.admission
+    (candidate,) = distributor.admission.candidates
     refusal = schema.encode(JoinRefused(candidate.nonce, "go away"))
     assert distributor.relays(Kind.JOIN_REFUSED, refusal)
     with pytest.raises(StaleError):
@@ -382,7 +382,7 @@ def test_attack_somebody_but_the_controller_has_a_distributor_pass_something_on(
     )
     wire.settle(5)
     assert names_in(wire["A"]) == names_in(wire["D"]) == "ABCD"
-    assert not [c for c in distributor.admission if c.state is CandidateState.JOINING]
+    assert not [c for c in distributor.admission.candidates if c.state is CandidateState.JOINING]
 
 
 @pytest.mark.requirement("R10", "R28")

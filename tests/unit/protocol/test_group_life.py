@@ -90,9 +90,9 @@ def test_somebody_joins_later_and_somebody_declines() -> None:
     agree(wire, "ABD", 2)
     states = [e.state for e in wire["A"].of(CandidateChanged)]
     assert states.count(CandidateState.ADMITTED) == 2
-    assert controller.admission.in_state(CandidateState.INVITED)
+    assert controller.admission.candidates.in_state(CandidateState.INVITED)
     wire.settle(601)
-    assert controller.admission.in_state(CandidateState.EXPIRED)
+    assert controller.admission.candidates.in_state(CandidateState.EXPIRED)
 
 
 def test_joins_within_the_window_share_one_key_change() -> None:

@@ -79,7 +79,7 @@ def test_who_was_given_up_on_the_way_in_is_invited_anew_when_it_asks_again() -> 
     wire.settle(0.05)
     reachable(wire, "C", False)
     wire.settle(3)
-    candidate = controller.admission.get(wire["C"].identity.fingerprint)
+    candidate = controller.admission.candidates.get(wire["C"].identity.fingerprint)
     assert candidate is not None
     assert candidate.state is CandidateState.EXPIRED
     reachable(wire, "C", True)
