@@ -5,14 +5,9 @@ Rekeys are signed, so anybody may pass them on.
 
 from __future__ import annotations
 
-from msmp_gui.crypto.hpke import Random
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.protocol.events import Outbox
-from msmp_gui.protocol.member.allegiance import Allegiance
-from msmp_gui.protocol.member.keys import MemberKeys
+from msmp_gui.protocol.member.basis import Basis
 from msmp_gui.protocol.member.rekey_history import RekeyHistory
-from msmp_gui.protocol.states import MemberState, MemberStep, StateMachine
-from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.protocol.wire.messages.rekey import RekeyRequest
@@ -30,22 +25,16 @@ class CatchingUp:
 
     def __init__(
         self,
-        me: Fingerprint,
-        keys: MemberKeys,
-        machine: StateMachine[MemberState, MemberStep],
-        allegiance: Allegiance,
-        random: Random,
-        outbox: Outbox,
-        timers: Timers,
+        basis: Basis,
     ) -> None:
         self.history = RekeyHistory()
-        self._me = me
-        self._keys = keys
-        self._machine = machine
-        self._allegiance = allegiance
-        self._random = random
-        self._outbox = outbox
-        self._timers = timers
+        self._me = basis.me.fingerprint
+        self._keys = basis.keys
+        self._machine = basis.machine
+        self._allegiance = basis.allegiance
+        self._random = basis.random
+        self._outbox = basis.outbox
+        self._timers = basis.timers
         self._asked = 0
 
     def plan(self, now: float) -> None:

@@ -7,23 +7,19 @@ from __future__ import annotations
 
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.errors import MalformedError, StaleError
-from msmp_gui.protocol.events import MembershipOver, Outbox
+from msmp_gui.protocol.events import MembershipOver
 from msmp_gui.protocol.keys.contribution import OwnContributions
-from msmp_gui.protocol.member.allegiance import Allegiance
+from msmp_gui.protocol.member.basis import Basis
 from msmp_gui.protocol.member.exclusions import Exclusions
 from msmp_gui.protocol.member.key_asking import KeyAsking
-from msmp_gui.protocol.member.keys import MemberKeys
 from msmp_gui.protocol.member.leaving import Leaving
 from msmp_gui.protocol.member.other_controllers import OtherControllers
 from msmp_gui.protocol.member.shown_evictions import notice_by
 from msmp_gui.protocol.member.term_following import TermFollowing
 from msmp_gui.protocol.policy import checks as policy_checks
-from msmp_gui.protocol.policy.in_force import PolicyInForce
-from msmp_gui.protocol.states import MemberState, MemberStep, StateMachine
+from msmp_gui.protocol.states import MemberState, MemberStep
 from msmp_gui.protocol.terms import is_named_later
-from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages.admission import JoinRefused
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind
@@ -43,29 +39,23 @@ class Ending:
 
     def __init__(
         self,
-        me: Identity,
-        policy: PolicyInForce,
-        keys: MemberKeys,
-        machine: StateMachine[MemberState, MemberStep],
-        outbox: Outbox,
-        timers: Timers,
+        basis: Basis,
         *,
-        allegiance: Allegiance,
         asking: KeyAsking,
         contributions: OwnContributions,
         exclusions: Exclusions,
         others: OtherControllers,
         terms: TermFollowing,
     ) -> None:
-        self.leaving = Leaving(me, policy.message.group, outbox)
-        self._me = me
-        self._policy = policy
-        self._group = policy.message.group
-        self._keys = keys
-        self._machine = machine
-        self._outbox = outbox
-        self._timers = timers
-        self._allegiance = allegiance
+        self.leaving = Leaving(basis.me, basis.policy.message.group, basis.outbox)
+        self._me = basis.me
+        self._policy = basis.policy
+        self._group = basis.policy.message.group
+        self._keys = basis.keys
+        self._machine = basis.machine
+        self._outbox = basis.outbox
+        self._timers = basis.timers
+        self._allegiance = basis.allegiance
         self._asking = asking
         self._contributions = contributions
         self._exclusions = exclusions

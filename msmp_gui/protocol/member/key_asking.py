@@ -7,15 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from msmp_gui.crypto.hpke import Random
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol.events import Outbox
 from msmp_gui.protocol.keys.contribution import OwnContributions
-from msmp_gui.protocol.member.allegiance import Allegiance
+from msmp_gui.protocol.member.basis import Basis
 from msmp_gui.protocol.member.exclusions import Exclusions
-from msmp_gui.protocol.member.keys import MemberKeys
-from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.registration import (
     PendingRequest,
     ReceivedInvitation,
@@ -23,7 +18,6 @@ from msmp_gui.protocol.registration import (
     request_refresh,
     request_to_join,
 )
-from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire.messages.kinds import Kind
 
 _AGAIN = 2.0
@@ -38,29 +32,23 @@ class KeyAsking:
 
     def __init__(
         self,
-        me: Identity,
-        policy: PolicyInForce,
-        keys: MemberKeys,
-        random: Random,
-        outbox: Outbox,
-        timers: Timers,
+        basis: Basis,
         *,
         contributions: OwnContributions,
-        allegiance: Allegiance,
         exclusions: Exclusions,
     ) -> None:
         self.request: PendingRequest | None = None
         self.said_first: tuple[Fingerprint, Kind, bytes] | None = None
         """What that one has to hear before it is asked, and may have missed."""
         self._sent = 0
-        self._me = me
-        self._policy = policy
-        self._keys = keys
-        self._random = random
-        self._outbox = outbox
-        self._timers = timers
+        self._me = basis.me
+        self._policy = basis.policy
+        self._keys = basis.keys
+        self._random = basis.random
+        self._outbox = basis.outbox
+        self._timers = basis.timers
         self._contributions = contributions
-        self._allegiance = allegiance
+        self._allegiance = basis.allegiance
         self._exclusions = exclusions
 
     @property

@@ -10,7 +10,6 @@ from collections import deque
 from collections.abc import Callable
 from typing import Protocol
 
-from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.errors import (
     LocalProtocolError,
     MalformedError,
@@ -22,25 +21,22 @@ from msmp_gui.protocol.events import (
     EpochReady,
     EpochRetired,
     MemberConfirmed,
-    Outbox,
     RekeyStarted,
 )
 from msmp_gui.protocol.keys import contribution
 from msmp_gui.protocol.keys.contribution import OwnContributions
-from msmp_gui.protocol.member.allegiance import Allegiance
+from msmp_gui.protocol.member.basis import Basis
 from msmp_gui.protocol.member.catching_up import CatchingUp
 from msmp_gui.protocol.member.changeover import NextEpoch
 from msmp_gui.protocol.member.controller_clock import ControllerClock
 from msmp_gui.protocol.member.convergence import Convergence
 from msmp_gui.protocol.member.key_asking import KeyAsking
-from msmp_gui.protocol.member.keys import Left, MemberKeys
+from msmp_gui.protocol.member.keys import Left
 from msmp_gui.protocol.member.lone_step import LoneStep
 from msmp_gui.protocol.member.split_views import SplitViews
-from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.roster import Roster
-from msmp_gui.protocol.states import MemberState, MemberStep, StateMachine
-from msmp_gui.protocol.timers import Timers
+from msmp_gui.protocol.states import MemberStep
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.protocol.wire.messages.rekey import (
@@ -69,14 +65,8 @@ class KeyFollowing:
 
     def __init__(
         self,
-        me: Identity,
-        policy: PolicyInForce,
-        keys: MemberKeys,
-        machine: StateMachine[MemberState, MemberStep],
-        outbox: Outbox,
-        timers: Timers,
+        basis: Basis,
         *,
-        allegiance: Allegiance,
         asking: KeyAsking,
         catching_up: CatchingUp,
         contributions: OwnContributions,
@@ -85,14 +75,14 @@ class KeyFollowing:
         followed: Followed,
     ) -> None:
         self.clock = ControllerClock()
-        self._me = me
-        self._group = policy.message.group
-        self._policy = policy
-        self._keys = keys
-        self._machine = machine
-        self._outbox = outbox
-        self._timers = timers
-        self._allegiance = allegiance
+        self._me = basis.me
+        self._group = basis.policy.message.group
+        self._policy = basis.policy
+        self._keys = basis.keys
+        self._machine = basis.machine
+        self._outbox = basis.outbox
+        self._timers = basis.timers
+        self._allegiance = basis.allegiance
         self._asking = asking
         self._catching_up = catching_up
         self._contributions = contributions

@@ -9,26 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from msmp_gui.identity.certificate import Certificate
-from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.errors import MalformedError, PolicyViolationError, StaleError
-from msmp_gui.protocol.events import Outbox
 from msmp_gui.protocol.keys.contribution import OwnContributions
 from msmp_gui.protocol.keys.schedule import Epoch, context_hash
 from msmp_gui.protocol.member import changeover
-from msmp_gui.protocol.member.allegiance import Allegiance
+from msmp_gui.protocol.member.basis import Basis
 from msmp_gui.protocol.member.catching_up import CatchingUp
 from msmp_gui.protocol.member.changeover import NextEpoch
 from msmp_gui.protocol.member.ending import Ending
 from msmp_gui.protocol.member.key_asking import KeyAsking
 from msmp_gui.protocol.member.key_following import KeyFollowing
-from msmp_gui.protocol.member.keys import MemberKeys
 from msmp_gui.protocol.member.rekey_parts import RekeyParts
 from msmp_gui.protocol.member.split_views import SplitViews
 from msmp_gui.protocol.member.term_following import TermFollowing
-from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.registration import open_download
-from msmp_gui.protocol.states import MemberState, MemberStep, StateMachine
-from msmp_gui.protocol.timers import Timers
+from msmp_gui.protocol.states import MemberStep
 from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.messages.admission import Rejoin
 from msmp_gui.protocol.wire.messages.kinds import Kind
@@ -50,14 +45,8 @@ class KeyIntake:
 
     def __init__(
         self,
-        me: Identity,
-        policy: PolicyInForce,
-        keys: MemberKeys,
-        machine: StateMachine[MemberState, MemberStep],
-        outbox: Outbox,
-        timers: Timers,
+        basis: Basis,
         *,
-        allegiance: Allegiance,
         asking: KeyAsking,
         catching_up: CatchingUp,
         contributions: OwnContributions,
@@ -68,14 +57,14 @@ class KeyIntake:
     ) -> None:
         self.left_out = False
         """A key came that is not for this member, and no word why."""
-        self._me = me
-        self._group = policy.message.group
-        self._policy = policy
-        self._keys = keys
-        self._machine = machine
-        self._outbox = outbox
-        self._timers = timers
-        self._allegiance = allegiance
+        self._me = basis.me
+        self._group = basis.policy.message.group
+        self._policy = basis.policy
+        self._keys = basis.keys
+        self._machine = basis.machine
+        self._outbox = basis.outbox
+        self._timers = basis.timers
+        self._allegiance = basis.allegiance
         self._asking = asking
         self._catching_up = catching_up
         self._contributions = contributions

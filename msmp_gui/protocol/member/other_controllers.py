@@ -10,17 +10,13 @@ from collections.abc import Container, Iterable
 
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.errors import RemoteProtocolError
-from msmp_gui.protocol.events import Outbox
 from msmp_gui.protocol.keys.schedule import Epoch
-from msmp_gui.protocol.member.allegiance import Allegiance
+from msmp_gui.protocol.member.basis import Basis
 from msmp_gui.protocol.member.convergence import Convergence
 from msmp_gui.protocol.member.exclusions import Exclusions
 from msmp_gui.protocol.member.key_asking import KeyAsking
-from msmp_gui.protocol.member.keys import MemberKeys
 from msmp_gui.protocol.policy import checks as policy_checks
-from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.terms import read_proposal, was_agreed
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages.admission import Rejoin
@@ -35,21 +31,17 @@ class OtherControllers:
 
     def __init__(
         self,
-        me: Identity,
-        policy: PolicyInForce,
-        keys: MemberKeys,
-        outbox: Outbox,
+        basis: Basis,
         *,
-        allegiance: Allegiance,
         asking: KeyAsking,
         convergence: Convergence,
         exclusions: Exclusions,
     ) -> None:
-        self._me = me
-        self._policy = policy
-        self._keys = keys
-        self._outbox = outbox
-        self._allegiance = allegiance
+        self._me = basis.me
+        self._policy = basis.policy
+        self._keys = basis.keys
+        self._outbox = basis.outbox
+        self._allegiance = basis.allegiance
         self._asking = asking
         self._convergence = convergence
         self._exclusions = exclusions

@@ -8,6 +8,7 @@ from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.events import Outbox
 from msmp_gui.protocol.keys.contribution import OwnContributions
 from msmp_gui.protocol.member.allegiance import Allegiance
+from msmp_gui.protocol.member.basis import Basis
 from msmp_gui.protocol.member.catching_up import CatchingUp
 from msmp_gui.protocol.member.convergence import Convergence
 from msmp_gui.protocol.member.ending import Ending
@@ -45,62 +46,26 @@ class MemberParts:
         self.keys = keys = MemberKeys(outbox)
         self.convergence = Convergence(group)
         self.exclusions = Exclusions(keys)
-        self.allegiance = Allegiance(mine, policy, controller, outbox, timers)
+        self.allegiance = allegiance = Allegiance(mine, policy, controller, outbox, timers)
         contributions = OwnContributions(group, mine, random)
-        split_views = SplitViews(group, self.allegiance, outbox)
-        self.asking = KeyAsking(
-            me,
-            policy,
-            keys,
-            random,
-            outbox,
-            timers,
-            contributions=contributions,
-            allegiance=self.allegiance,
-            exclusions=self.exclusions,
-        )
-        self.catching_up = CatchingUp(mine, keys, machine, self.allegiance, random, outbox, timers)
+        split_views = SplitViews(group, allegiance, outbox)
+        basis = Basis(me, policy, keys, machine, allegiance, random, outbox, timers)
+        self.asking = KeyAsking(basis, contributions=contributions, exclusions=self.exclusions)
+        self.catching_up = CatchingUp(basis)
         self.others = OtherControllers(
-            me,
-            policy,
-            keys,
-            outbox,
-            allegiance=self.allegiance,
-            asking=self.asking,
-            convergence=self.convergence,
-            exclusions=self.exclusions,
+            basis, asking=self.asking, convergence=self.convergence, exclusions=self.exclusions
         )
         self.terms = TermFollowing(
-            me,
-            policy,
-            keys,
-            outbox,
-            timers,
-            allegiance=self.allegiance,
+            basis,
             asking=self.asking,
             catching_up=self.catching_up,
             convergence=self.convergence,
             exclusions=self.exclusions,
             others=self.others,
         )
-        self.refreshing = Refreshing(
-            policy,
-            keys,
-            machine,
-            random,
-            timers,
-            allegiance=self.allegiance,
-            asking=self.asking,
-            terms=self.terms,
-        )
+        self.refreshing = Refreshing(basis, asking=self.asking, terms=self.terms)
         self.ending = Ending(
-            me,
-            policy,
-            keys,
-            machine,
-            outbox,
-            timers,
-            allegiance=self.allegiance,
+            basis,
             asking=self.asking,
             contributions=contributions,
             exclusions=self.exclusions,
@@ -108,13 +73,7 @@ class MemberParts:
             terms=self.terms,
         )
         self.following = KeyFollowing(
-            me,
-            policy,
-            keys,
-            machine,
-            outbox,
-            timers,
-            allegiance=self.allegiance,
+            basis,
             asking=self.asking,
             catching_up=self.catching_up,
             contributions=contributions,
@@ -123,13 +82,7 @@ class MemberParts:
             followed=followed,
         )
         self.intake = KeyIntake(
-            me,
-            policy,
-            keys,
-            machine,
-            outbox,
-            timers,
-            allegiance=self.allegiance,
+            basis,
             asking=self.asking,
             catching_up=self.catching_up,
             contributions=contributions,
@@ -138,12 +91,4 @@ class MemberParts:
             split_views=split_views,
             terms=self.terms,
         )
-        self.speaking = Speaking(
-            mine,
-            policy,
-            keys,
-            machine,
-            allegiance=self.allegiance,
-            intake=self.intake,
-            terms=self.terms,
-        )
+        self.speaking = Speaking(basis, intake=self.intake, terms=self.terms)

@@ -5,16 +5,12 @@ Changes with when members may ask for that, and when they have to.
 
 from __future__ import annotations
 
-from msmp_gui.crypto.hpke import Random
 from msmp_gui.protocol.errors import NotAllowedError
-from msmp_gui.protocol.member.allegiance import Allegiance
+from msmp_gui.protocol.member.basis import Basis
 from msmp_gui.protocol.member.key_asking import KeyAsking
-from msmp_gui.protocol.member.keys import MemberKeys
 from msmp_gui.protocol.member.term_following import TermFollowing
 from msmp_gui.protocol.policy import checks as policy_checks
-from msmp_gui.protocol.policy.in_force import PolicyInForce
-from msmp_gui.protocol.states import MemberState, MemberStep, StateMachine
-from msmp_gui.protocol.timers import Timers
+from msmp_gui.protocol.states import MemberStep
 
 
 class Refreshing:
@@ -22,22 +18,17 @@ class Refreshing:
 
     def __init__(
         self,
-        policy: PolicyInForce,
-        keys: MemberKeys,
-        machine: StateMachine[MemberState, MemberStep],
-        random: Random,
-        timers: Timers,
+        basis: Basis,
         *,
-        allegiance: Allegiance,
         asking: KeyAsking,
         terms: TermFollowing,
     ) -> None:
-        self._policy = policy
-        self._keys = keys
-        self._machine = machine
-        self._random = random
-        self._timers = timers
-        self._allegiance = allegiance
+        self._policy = basis.policy
+        self._keys = basis.keys
+        self._machine = basis.machine
+        self._random = basis.random
+        self._timers = basis.timers
+        self._allegiance = basis.allegiance
         self._asking = asking
         self._terms = terms
 

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.errors import LocalProtocolError
-from msmp_gui.protocol.member.allegiance import Allegiance
+from msmp_gui.protocol.member.basis import Basis
 from msmp_gui.protocol.member.key_intake import KeyIntake
-from msmp_gui.protocol.member.keys import MemberKeys
 from msmp_gui.protocol.member.term_following import TermFollowing
-from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.policy.token import Verification, may_send
-from msmp_gui.protocol.states import MemberState, MemberStep, StateMachine
+from msmp_gui.protocol.states import MemberState
 
 
 class Speaking:
@@ -21,20 +19,16 @@ class Speaking:
 
     def __init__(
         self,
-        me: Fingerprint,
-        policy: PolicyInForce,
-        keys: MemberKeys,
-        machine: StateMachine[MemberState, MemberStep],
+        basis: Basis,
         *,
-        allegiance: Allegiance,
         intake: KeyIntake,
         terms: TermFollowing,
     ) -> None:
-        self._me = me
-        self._policy = policy
-        self._keys = keys
-        self._machine = machine
-        self._allegiance = allegiance
+        self._me = basis.me.fingerprint
+        self._policy = basis.policy
+        self._keys = basis.keys
+        self._machine = basis.machine
+        self._allegiance = basis.allegiance
         self._intake = intake
         self._terms = terms
         self._compared: set[Fingerprint] = set()

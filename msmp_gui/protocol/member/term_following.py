@@ -10,27 +10,22 @@ from dataclasses import dataclass
 
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.errors import ConsentNeededError, PolicyViolationError, StaleError
 from msmp_gui.protocol.events import (
     ControlOffered,
     HandoverFailed,
-    Outbox,
     SucceededBy,
     SuccessionFailed,
     TermContested,
 )
-from msmp_gui.protocol.member.allegiance import Allegiance
+from msmp_gui.protocol.member.basis import Basis
 from msmp_gui.protocol.member.catching_up import CatchingUp
 from msmp_gui.protocol.member.convergence import Convergence
 from msmp_gui.protocol.member.exclusions import Exclusions
 from msmp_gui.protocol.member.key_asking import KeyAsking
-from msmp_gui.protocol.member.keys import MemberKeys
 from msmp_gui.protocol.member.other_controllers import OtherControllers
 from msmp_gui.protocol.member.shown_evictions import notice_by
-from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.terms import PROPOSAL_LIFE, Proposal, is_agreed, is_next, read_proposal
-from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, TermReason
 from msmp_gui.protocol.wire.messages.membership import Eviction
@@ -68,13 +63,8 @@ class TermFollowing:
 
     def __init__(
         self,
-        me: Identity,
-        policy: PolicyInForce,
-        keys: MemberKeys,
-        outbox: Outbox,
-        timers: Timers,
+        basis: Basis,
         *,
-        allegiance: Allegiance,
         asking: KeyAsking,
         catching_up: CatchingUp,
         convergence: Convergence,
@@ -83,12 +73,12 @@ class TermFollowing:
     ) -> None:
         self.proposal: Proposal | None = None
         """A new term that this member agreed to, and that has not begun."""
-        self._me = me
-        self._policy = policy
-        self._keys = keys
-        self._outbox = outbox
-        self._timers = timers
-        self._allegiance = allegiance
+        self._me = basis.me
+        self._policy = basis.policy
+        self._keys = basis.keys
+        self._outbox = basis.outbox
+        self._timers = basis.timers
+        self._allegiance = basis.allegiance
         self._asking = asking
         self._catching_up = catching_up
         self._convergence = convergence
