@@ -10,21 +10,16 @@ from typing import NoReturn
 
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import registration
 from msmp_gui.protocol.controller.arrivals import Arrivals
-from msmp_gui.protocol.controller.evictions import Evictions
+from msmp_gui.protocol.controller.basis import Basis
 from msmp_gui.protocol.controller.key_change import KeyChange
 from msmp_gui.protocol.controller.key_requests import KeyRequests
-from msmp_gui.protocol.controller.other_parts import OtherParts
 from msmp_gui.protocol.controller.policy_change import PolicyChange
-from msmp_gui.protocol.controller.presence import Presence
 from msmp_gui.protocol.controller.rivalry import Rivalry
 from msmp_gui.protocol.controller.succession import Succession
 from msmp_gui.protocol.errors import PolicyViolationError, StaleError
-from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy import checks as policy_checks
-from msmp_gui.protocol.policy.vouching import Vouching
 from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause
 from msmp_gui.protocol.wire.messages.rekey import RekeyRequest
@@ -35,30 +30,25 @@ class Answering:
 
     def __init__(
         self,
-        me: Identity,
-        member: Member,
-        vouching: Vouching,
+        basis: Basis,
         *,
         arrivals: Arrivals,
         change: KeyChange,
-        evictions: Evictions,
-        other_parts: OtherParts,
         policy_change: PolicyChange,
-        presence: Presence,
         requests: KeyRequests,
         rivalry: Rivalry,
         succession: Succession,
     ) -> None:
-        self._me = me
-        self._member = member
-        self._policy = member.policy
-        self._vouching = vouching
+        self._me = basis.me
+        self._member = basis.member
+        self._policy = basis.member.policy
+        self._vouching = basis.vouching
         self._arrivals = arrivals
         self._change = change
-        self._evictions = evictions
-        self._other_parts = other_parts
+        self._evictions = basis.evictions
+        self._other_parts = basis.other_parts
         self._policy_change = policy_change
-        self._presence = presence
+        self._presence = basis.presence
         self._requests = requests
         self._rivalry = rivalry
         self._succession = succession
@@ -80,7 +70,7 @@ class Answering:
         if numbers and refresh.number not in numbers:
             # From another half of the group: it may have spoken under the number that it has here.
             request = replace(request, restarted=True)
-        self._presence.reachable.add(sender.fingerprint)
+        self._presence.came(sender.fingerprint)
         if self._change.archive.answered(request):
             self._change.archive.send_admission(sender.fingerprint)
             return
@@ -132,7 +122,7 @@ class Answering:
         if self._member.roster.by_fingerprint(fingerprint) is None:
             self._arrivals.answer_outsider(sender, now)
             return
-        self._presence.reachable.add(fingerprint)
+        self._presence.came(fingerprint)
         standing = self._member.standing
         if request.epoch >= standing.epoch and request.context != standing.context:
             # Another one may have controlled it.

@@ -11,17 +11,14 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol import refusals
 from msmp_gui.protocol.controller.admission import INVITATION_LIFE, Admission
-from msmp_gui.protocol.controller.evictions import Evictions, departed
+from msmp_gui.protocol.controller.basis import Basis
+from msmp_gui.protocol.controller.evictions import departed
 from msmp_gui.protocol.controller.key_change import KeyChange
 from msmp_gui.protocol.controller.key_requests import KeyRequests
-from msmp_gui.protocol.controller.other_parts import OtherParts
 from msmp_gui.protocol.controller.succession import Succession
 from msmp_gui.protocol.errors import NotAllowedError, PolicyViolationError, StaleError
-from msmp_gui.protocol.events import CandidateState, Outbox, StrangerAsks
-from msmp_gui.protocol.member.member import Member
-from msmp_gui.protocol.policy.in_force import PolicyInForce
+from msmp_gui.protocol.events import CandidateState, StrangerAsks
 from msmp_gui.protocol.policy.token import may_distribute
-from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.messages.admission import Rejoin
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause
@@ -35,30 +32,25 @@ class Arrivals:
 
     def __init__(
         self,
-        member: Member,
-        outbox: Outbox,
-        timers: Timers,
+        basis: Basis,
         *,
         admission: Admission,
         change: KeyChange,
         succession: Succession,
-        evictions: Evictions,
-        other_parts: OtherParts,
         requests: KeyRequests,
-        reachable: set[Fingerprint],
         evict: Callable[[Eviction, float], None],
     ) -> None:
-        self._member = member
-        self._policy: PolicyInForce = member.policy
-        self._outbox = outbox
-        self._timers = timers
+        self._member = basis.member
+        self._policy = basis.member.policy
+        self._outbox = basis.outbox
+        self._timers = basis.timers
         self._admission = admission
         self._change = change
         self._succession = succession
-        self._evictions = evictions
-        self._other_parts = other_parts
+        self._evictions = basis.evictions
+        self._other_parts = basis.other_parts
         self._requests = requests
-        self._reachable = reachable
+        self._presence = basis.presence
         self._evict = evict
 
     def invite(self, people: Sequence[Certificate], now: float, *, rejoin: bool) -> None:
@@ -99,7 +91,7 @@ class Arrivals:
             self._change.archive.send_admission(sender.fingerprint)
         else:
             self._requests.join(candidate.fingerprint)
-            self._reachable.add(candidate.fingerprint)
+            self._presence.came(candidate.fingerprint)
         self.batch(now)
 
     def _awaits_an_invitation(self, fingerprint: Fingerprint) -> bool:
@@ -147,7 +139,7 @@ class Arrivals:
         if not self._has_room_for([]):
             self._admission.refuse(newcomer, str(refusals.NO_ROOM))
             raise NotAllowedError(_NO_ROOM)
-        self._reachable.add(newcomer.fingerprint)
+        self._presence.came(newcomer.fingerprint)
         self.batch(now)
 
     def check_room(self, people: Sequence[Certificate]) -> None:
@@ -178,7 +170,7 @@ class Arrivals:
             return
         if candidate and candidate.state is CandidateState.DECLINED:
             return
-        self._reachable.add(sender.fingerprint)
+        self._presence.came(sender.fingerprint)
         invited = candidate if candidate and candidate.state is CandidateState.INVITED else None
         waits = invited is not None and invited.invitation.message.rejoin
         if not (waits and self._admission.remind(sender.fingerprint, now)):
@@ -205,7 +197,7 @@ class Arrivals:
         if not self._admission.candidates.anyone(CandidateState.JOINING):
             return
         self._change.activate_if_confirmed(now)  # nobody waits for who comes back without keys
-        if self._admission.candidates.anyone(CandidateState.INVITED, self._reachable):
+        if self._admission.candidates.anyone(CandidateState.INVITED, self._presence.reachable):
             window = now + self._policy.message.rekey.batch_window / 1000
             self._timers.set_unless_set("batch", window, self._start_batch)
         else:

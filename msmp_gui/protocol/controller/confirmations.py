@@ -6,14 +6,11 @@ Changes with whose acknowledgement an activation waits for.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
 
-from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.protocol.controller.evictions import Evictions
+from msmp_gui.protocol.controller.basis import Basis
 from msmp_gui.protocol.controller.key_requests import KeyRequests
 from msmp_gui.protocol.controller.rekey_archive import RekeyArchive
 from msmp_gui.protocol.events import MemberConfirmed
-from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.roster import Member as RosterMember
 
 
@@ -22,18 +19,16 @@ class Confirmations:
 
     def __init__(
         self,
-        member: Member,
+        basis: Basis,
         archive: RekeyArchive,
         *,
         requests: KeyRequests,
-        evictions: Evictions,
-        reachable: AbstractSet[Fingerprint],
     ) -> None:
-        self._member = member
+        self._member = basis.member
         self._archive = archive
         self._requests = requests
-        self._evictions = evictions
-        self._reachable = reachable
+        self._evictions = basis.evictions
+        self._reachable = basis.presence.reachable
         self._acks: dict[bytes, dict[int, bytes]] = {}
         """Commitments for the epoch after, by context hash and number of who acknowledged."""
         self._missing: list[int] = []

@@ -15,21 +15,8 @@ from msmp_gui.crypto.hpke import Random
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol.controller.admission import Admission
-from msmp_gui.protocol.controller.answering import Answering
-from msmp_gui.protocol.controller.arrivals import Arrivals
-from msmp_gui.protocol.controller.evictions import Evictions
 from msmp_gui.protocol.controller.founding import found
-from msmp_gui.protocol.controller.handing_over import HandingOver
-from msmp_gui.protocol.controller.key_change import KeyChange
-from msmp_gui.protocol.controller.key_requests import KeyRequests
-from msmp_gui.protocol.controller.other_parts import OtherParts
-from msmp_gui.protocol.controller.policy_change import PolicyChange
-from msmp_gui.protocol.controller.presence import Presence
-from msmp_gui.protocol.controller.putting_out import PuttingOut
-from msmp_gui.protocol.controller.rivalry import Rivalry
-from msmp_gui.protocol.controller.succession import Succession
-from msmp_gui.protocol.controller.term_change import TermChange
+from msmp_gui.protocol.controller.parts import ControllerParts
 from msmp_gui.protocol.errors import (
     LocalProtocolError,
     NotAllowedError,
@@ -51,7 +38,6 @@ from msmp_gui.protocol.policy.token import (
 )
 from msmp_gui.protocol.policy.vouching import Vouching
 from msmp_gui.protocol.states import ControllerState, ControllerStep
-from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.kinds import Kind, RekeyReason, TermReason
 from msmp_gui.protocol.wire.messages.membership import Eviction, GroupEnd
@@ -70,138 +56,32 @@ class GroupController:
         outbox: Outbox,
         vouching: Vouching,
     ) -> None:
-        token = member.token
+        parts = ControllerParts(me, member, tree, random, outbox, vouching)
         self.member = member
-        self.admission = Admission(
-            me,
-            member.policy,
-            random,
-            outbox,
-            controller=lambda: me.certificate,
-            vouching=vouching,
-            approves=True,
-        )
+        self.admission = parts.admission
+        self.other_parts = parts.other_parts
         self.vouching = vouching
         self._me = me
         self._policy = member.policy
         self._outbox = outbox
-        self._timers = Timers()
-        self._evictions = Evictions(me, token.message.group, outbox)
-        self._presence = Presence(me.fingerprint, member, self._evictions)
-        self.other_parts = OtherParts()
-        self._succession = Succession(
-            me,
-            member.policy,
-            member.term,
-            outbox,
-            self._timers,
-            other_parts=self.other_parts,
-            others=self._presence.others,
-            begin=self._begin_term,
-        )
-        requests = KeyRequests(self.admission, self._succession)
-        self._change = KeyChange(
-            me,
-            member,
-            tree,
-            random,
-            outbox,
-            self._timers,
-            requests=requests,
-            succession=self._succession,
-            evictions=self._evictions,
-            reachable=self._presence.reachable,
-            put_out=self._put_out,
-        )
-        self._policy_change = PolicyChange(
-            me,
-            member,
-            outbox,
-            admission=self.admission,
-            evictions=self._evictions,
-            change=self._change,
-            present=self._presence.present,
-            put_out=self._put_out,
-        )
-        self._handing_over = HandingOver(
-            me,
-            member,
-            outbox,
-            self._timers,
-            change=self._change,
-            succession=self._succession,
-            evictions=self._evictions,
-            admission=self.admission,
-            others=self._presence.others,
-        )
-        self._term_change = TermChange(
-            me,
-            member,
-            outbox,
-            self._timers,
-            change=self._change,
-            succession=self._succession,
-            evictions=self._evictions,
-            handing_over=self._handing_over,
-        )
-        self._putting_out = PuttingOut(
-            me,
-            member,
-            vouching,
-            change=self._change,
-            evictions=self._evictions,
-            requests=requests,
-            succession=self._succession,
-            policy_change=self._policy_change,
-            term_change=self._term_change,
-            presence=self._presence,
-        )
-        self._arrivals = Arrivals(
-            member,
-            outbox,
-            self._timers,
-            admission=self.admission,
-            change=self._change,
-            succession=self._succession,
-            evictions=self._evictions,
-            other_parts=self.other_parts,
-            requests=requests,
-            reachable=self._presence.reachable,
-            evict=self._putting_out.evict,
-        )
-        self._rivalry = Rivalry(
-            me,
-            member,
-            change=self._change,
-            succession=self._succession,
-            evictions=self._evictions,
-            other_parts=self.other_parts,
-            evict=self._putting_out.evict,
-            begin_term=self._term_change.propose,
-            reachable=self._presence.reachable,
-            timers=self._timers,
-        )
-        self._answering = Answering(
-            me,
-            member,
-            vouching,
-            arrivals=self._arrivals,
-            change=self._change,
-            evictions=self._evictions,
-            other_parts=self.other_parts,
-            policy_change=self._policy_change,
-            presence=self._presence,
-            requests=requests,
-            rivalry=self._rivalry,
-            succession=self._succession,
-        )
+        self._timers = parts.timers
+        self._evictions = parts.evictions
+        self._presence = parts.presence
+        self._succession = parts.succession
+        self._change = parts.change
+        self._policy_change = parts.policy_change
+        self._handing_over = parts.handing_over
+        self._term_change = parts.term_change
+        self._putting_out = parts.putting_out
+        self._arrivals = parts.arrivals
+        self._rivalry = parts.rivalry
         self._handlers: dict[Kind, Callable[[Certificate, bytes, float], None]] = {
             Kind.DECLINE: self._arrivals.on_decline,
             Kind.REQUEST_TO_JOIN: self._arrivals.on_request,
             Kind.REJOIN: self._arrivals.on_rejoin,
             Kind.DEPARTURE: self._putting_out.on_departure,
-            Kind.REKEY_REQUEST: self._answering.on_rekey_request,
-            Kind.KEY_REFRESH: self._answering.on_refresh,
+            Kind.REKEY_REQUEST: parts.answering.on_rekey_request,
+            Kind.KEY_REFRESH: parts.answering.on_refresh,
             Kind.STEP_DOWN: self._rivalry.on_step_down,
             Kind.ASK_TO_JOIN: self._arrivals.on_wish,
             Kind.ADMISSION_NOTICE: self._arrivals.on_admission,
@@ -378,7 +258,7 @@ class GroupController:
                 self._evictions.tell(fingerprint)  # that the group is over
             return
         if reachable:
-            self._presence.reachable.add(fingerprint)
+            self._presence.came(fingerprint)
             self.admission.remind(fingerprint, now)  # the invitation may have been lost
             self._succession.repeat(now)
             self._policy_change.ask(fingerprint)
@@ -389,7 +269,7 @@ class GroupController:
                 self._succession.began.tell(fingerprint)
                 self._change.repeating.soon(now)
         else:
-            self._presence.reachable.discard(fingerprint)
+            self._presence.went(fingerprint)
             self._change.activate_if_confirmed(now)
             self._policy_change.enact_if_agreed(now)
             self._handing_over.go_on(now)
@@ -447,14 +327,6 @@ class GroupController:
         """The owner wants the policy changed; whoever passes it on, the owner signed it."""
         self._change.check_alive()
         self._policy_change.begin(body, now)
-
-    # For parts that stand before those which they lead to
-
-    def _begin_term(self, now: float) -> None:
-        self._term_change.begin(now)
-
-    def _put_out(self, number: int, reason: str, now: float) -> None:
-        self._putting_out.remove(number, reason, now)
 
     def _sign(self, message: object) -> bytes:
         return signed.sign(self._me.signing_key, message, self.group).raw

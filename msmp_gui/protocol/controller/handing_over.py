@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import refusals
 from msmp_gui.protocol.controller.admission import Admission
-from msmp_gui.protocol.controller.evictions import Evictions
+from msmp_gui.protocol.controller.basis import Basis
 from msmp_gui.protocol.controller.key_change import KeyChange
 from msmp_gui.protocol.controller.succession import Succession
 from msmp_gui.protocol.errors import NotAllowedError, UnreachableError
-from msmp_gui.protocol.events import HandedOver, HandoverFailed, Outbox
-from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.events import HandedOver, HandoverFailed
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.roster import Member as RosterMember
 from msmp_gui.protocol.states import ControllerState, ControllerStep
 from msmp_gui.protocol.terms import next_term
-from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.protocol.wire.messages.terms import StepDown
@@ -30,27 +25,21 @@ class HandingOver:
 
     def __init__(
         self,
-        me: Identity,
-        member: Member,
-        outbox: Outbox,
-        timers: Timers,
+        basis: Basis,
         *,
         change: KeyChange,
         succession: Succession,
-        evictions: Evictions,
         admission: Admission,
-        others: Callable[[], Collection[RosterMember]],
     ) -> None:
-        self._me = me
-        self._member = member
-        self._outbox = outbox
-        self._timers = timers
+        self._me = basis.me
+        self._member = basis.member
+        self._outbox = basis.outbox
+        self._timers = basis.timers
         self._change = change
         self._succession = succession
-        self._evictions = evictions
+        self._evictions = basis.evictions
         self._admission = admission
-        self._others = others
-        """Members who can be reached and are to stay, without this one."""
+        self._others = basis.presence.others
         self._heir: Fingerprint | None = None
 
     def begin(self, number: int, now: float) -> None:

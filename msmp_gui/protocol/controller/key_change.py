@@ -7,14 +7,10 @@ with how long each is waited for.
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from typing import Protocol
 
-from msmp_gui.crypto.hpke import Random
-from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.identity.identity import Identity
+from msmp_gui.protocol.controller.basis import Basis
 from msmp_gui.protocol.controller.confirmations import Confirmations
-from msmp_gui.protocol.controller.evictions import Evictions
 from msmp_gui.protocol.controller.key_requests import KeyRequests
 from msmp_gui.protocol.controller.places import Places
 from msmp_gui.protocol.controller.planning import Planning
@@ -22,16 +18,14 @@ from msmp_gui.protocol.controller.rekey import Flight, RekeyMaker
 from msmp_gui.protocol.controller.rekey_archive import RekeyArchive
 from msmp_gui.protocol.controller.repeating import Repeating
 from msmp_gui.protocol.controller.succession import Succession
-from msmp_gui.protocol.events import EpochActive, EpochReady, Event, MemberConfirmed, Outbox
+from msmp_gui.protocol.events import EpochActive, EpochReady, Event, MemberConfirmed
 from msmp_gui.protocol.keys.tree import KeyTree
-from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.token import (
     Confirmation,
     KeyGeneration,
     Unconfirmed,
 )
 from msmp_gui.protocol.states import CONTROLLER, ControllerState, ControllerStep, StateMachine
-from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.kinds import Kind, RekeyReason
 from msmp_gui.protocol.wire.messages.rekey import Activate
@@ -58,53 +52,36 @@ class KeyChange:
 
     def __init__(
         self,
-        me: Identity,
-        member: Member,
+        basis: Basis,
         tree: KeyTree,
-        random: Random,
-        outbox: Outbox,
-        timers: Timers,
         *,
         requests: KeyRequests,
         succession: Succession,
-        evictions: Evictions,
-        reachable: AbstractSet[Fingerprint],
         put_out: PutOut,
     ) -> None:
         self.machine = StateMachine(CONTROLLER, ControllerState.STABLE)
-        self.archive = archive = RekeyArchive(outbox)
-        self.places = Places(member, archive)
-        self.confirmations = confirmations = Confirmations(
-            member, archive, requests=requests, evictions=evictions, reachable=reachable
-        )
+        self.archive = RekeyArchive(basis.outbox)
+        self.places = Places(basis.member, self.archive)
+        self.confirmations = Confirmations(basis, self.archive, requests=requests)
         self.planning = Planning(
-            me.fingerprint,
-            member,
-            confirmations,
-            requests=requests,
-            succession=succession,
-            evictions=evictions,
-            reachable=reachable,
+            basis, self.confirmations, requests=requests, succession=succession
         )
-        self.repeating = Repeating(
-            me.fingerprint, member, archive, confirmations, outbox, timers, reachable=reachable
-        )
+        self.repeating = Repeating(basis, self.archive, self.confirmations)
         self.tree = tree
         self.why: RekeyReason | None = None
         """Why the key changes next, if for nobody's sake."""
-        self._me = me
-        self._member = member
-        self._policy = member.policy
-        self._outbox = outbox
-        self._timers = timers
+        self._me = basis.me
+        self._member = basis.member
+        self._policy = basis.member.policy
+        self._outbox = basis.outbox
+        self._timers = basis.timers
         self._requests = requests
         self._succession = succession
-        self._evictions = evictions
-        self._reachable = reachable
-        """Who can be reached: the controller adds to it, and takes away."""
+        self._evictions = basis.evictions
+        self._reachable = basis.presence.reachable
         self._put_out = put_out
-        self._maker = RekeyMaker(me, member.policy, random)
-        self._number = member.number
+        self._maker = RekeyMaker(basis.me, basis.member.policy, basis.random)
+        self._number = basis.member.number
         """This peer's own as a member; None until a restarted controller has its new one."""
         self._announced = b""
         """The signed activation of the rekey under way: from there on, it comes to be."""

@@ -6,18 +6,15 @@ Changes with what one change of the key takes together.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 
-from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol import refusals
 from msmp_gui.protocol.controller import seating
+from msmp_gui.protocol.controller.basis import Basis
 from msmp_gui.protocol.controller.confirmations import Confirmations
-from msmp_gui.protocol.controller.evictions import Evictions
 from msmp_gui.protocol.controller.key_requests import KeyRequests
 from msmp_gui.protocol.controller.rekey import Base, RekeyPlan, Seat
 from msmp_gui.protocol.controller.seating import Seating
 from msmp_gui.protocol.controller.succession import Succession
-from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.token import controllers
 from msmp_gui.protocol.registration import KeyRequest
 from msmp_gui.protocol.roster import Roster
@@ -35,24 +32,21 @@ class Planning:
 
     def __init__(
         self,
-        me: Fingerprint,
-        member: Member,
+        basis: Basis,
         confirmations: Confirmations,
         *,
         requests: KeyRequests,
         succession: Succession,
-        evictions: Evictions,
-        reachable: AbstractSet[Fingerprint],
     ) -> None:
-        self._me = me
-        self._member = member
-        self._policy = member.policy
+        self._me = basis.me.fingerprint
+        self._member = basis.member
+        self._policy = basis.member.policy
         self._confirmations = confirmations
         self._requests = requests
         self._succession = succession
-        self._evictions = evictions
-        self._reachable = reachable
-        self._seating = Seating(member.roster)
+        self._evictions = basis.evictions
+        self._reachable = basis.presence.reachable
+        self._seating = Seating(basis.member.roster)
         self._spent: set[bytes] = set()
         """Commitments that were opened, or may have been: they are good for one attempt."""
         self._least_epoch = 0

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.controller.admission import Admission
-from msmp_gui.protocol.controller.evictions import Evictions
+from msmp_gui.protocol.controller.basis import Basis
 from msmp_gui.protocol.controller.key_change import KeyChange, PutOut
 from msmp_gui.protocol.errors import ConsentNeededError, NotAllowedError
-from msmp_gui.protocol.events import Outbox
-from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.policy_proposals import Consents
@@ -26,26 +21,21 @@ class PolicyChange:
 
     def __init__(
         self,
-        me: Identity,
-        member: Member,
-        outbox: Outbox,
+        basis: Basis,
         *,
         admission: Admission,
-        evictions: Evictions,
         change: KeyChange,
-        present: Callable[[], Sequence[Fingerprint]],
         put_out: PutOut,
     ) -> None:
-        self._me = me
-        self._member = member
-        self._policy = member.policy
+        self._me = basis.me
+        self._member = basis.member
+        self._policy = basis.member.policy
         self._admission = admission
-        self._evictions = evictions
+        self._evictions = basis.evictions
         self._change = change
-        self._present = present
-        """Members who can be reached and are to stay."""
+        self._present = basis.presence.present
         self._put_out = put_out
-        self._consents = Consents(me, member.policy, outbox)
+        self._consents = Consents(basis.me, basis.member.policy, basis.outbox)
 
     @property
     def awaited_consents(self) -> list[Fingerprint]:

@@ -8,20 +8,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from msmp_gui.identity.certificate import Certificate
-from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol.controller.evictions import Evictions, departed
+from msmp_gui.protocol.controller.basis import Basis
+from msmp_gui.protocol.controller.evictions import departed
 from msmp_gui.protocol.controller.key_change import KeyChange
 from msmp_gui.protocol.controller.key_requests import KeyRequests
 from msmp_gui.protocol.controller.policy_change import PolicyChange
-from msmp_gui.protocol.controller.presence import Presence
 from msmp_gui.protocol.controller.succession import Succession
 from msmp_gui.protocol.controller.term_change import TermChange
 from msmp_gui.protocol.errors import NotAllowedError, StaleError
 from msmp_gui.protocol.events import CompromiseReported
-from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.token import Recovery
-from msmp_gui.protocol.policy.vouching import Vouching
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause, TermReason
 from msmp_gui.protocol.wire.messages.membership import Departure, Eviction
@@ -32,29 +29,25 @@ class PuttingOut:
 
     def __init__(
         self,
-        me: Identity,
-        member: Member,
-        vouching: Vouching,
+        basis: Basis,
         *,
         change: KeyChange,
-        evictions: Evictions,
         requests: KeyRequests,
         succession: Succession,
         policy_change: PolicyChange,
         term_change: TermChange,
-        presence: Presence,
     ) -> None:
-        self._me = me
-        self._member = member
-        self._policy = member.policy
-        self._vouching = vouching
+        self._me = basis.me
+        self._member = basis.member
+        self._policy = basis.member.policy
+        self._vouching = basis.vouching
         self._change = change
-        self._evictions = evictions
+        self._evictions = basis.evictions
         self._requests = requests
         self._succession = succession
         self._policy_change = policy_change
         self._term_change = term_change
-        self._presence = presence
+        self._presence = basis.presence
 
     def remove(self, number: int, reason: str, now: float) -> None:
         """Put a member out; what it said stays trusted. Raises as `declare_compromise`."""

@@ -5,14 +5,9 @@ Changes with how often, and with what they may have missed of it.
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
-
-from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol.controller.basis import Basis
 from msmp_gui.protocol.controller.confirmations import Confirmations
 from msmp_gui.protocol.controller.rekey_archive import RekeyArchive
-from msmp_gui.protocol.events import Outbox
-from msmp_gui.protocol.member.member import Member
-from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire.messages.kinds import Kind
 
 _AFTER = 0.1
@@ -25,22 +20,17 @@ class Repeating:
 
     def __init__(
         self,
-        me: Fingerprint,
-        member: Member,
+        basis: Basis,
         archive: RekeyArchive,
         confirmations: Confirmations,
-        outbox: Outbox,
-        timers: Timers,
-        *,
-        reachable: AbstractSet[Fingerprint],
     ) -> None:
-        self._me = me
-        self._member = member
+        self._me = basis.me.fingerprint
+        self._member = basis.member
         self._archive = archive
         self._confirmations = confirmations
-        self._outbox = outbox
-        self._timers = timers
-        self._reachable = reachable
+        self._outbox = basis.outbox
+        self._timers = basis.timers
+        self._reachable = basis.presence.reachable
         self._gap = _AFTER
 
     def begin(self, now: float) -> None:

@@ -4,22 +4,17 @@ them prevails (MSMP-114, 117). What each says is believed as far as it is signed
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from typing import Protocol
 
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol.controller.evictions import Evictions
+from msmp_gui.protocol.controller.basis import Basis
 from msmp_gui.protocol.controller.key_change import KeyChange
-from msmp_gui.protocol.controller.other_parts import OtherParts
 from msmp_gui.protocol.controller.succession import Succession
 from msmp_gui.protocol.errors import PolicyViolationError, StaleError
 from msmp_gui.protocol.events import TermContested
-from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.member.shown_evictions import read_shown
 from msmp_gui.protocol.policy import checks as policy_checks
-from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.admission import KeyRefresh
 from msmp_gui.protocol.wire.messages.kinds import GRAVE_CAUSES, EvictionCause, Kind, TermReason
@@ -48,29 +43,23 @@ class Rivalry:
 
     def __init__(
         self,
-        me: Identity,
-        member: Member,
+        basis: Basis,
         *,
         change: KeyChange,
         succession: Succession,
-        evictions: Evictions,
-        other_parts: OtherParts,
         evict: _Evict,
         begin_term: _BeginTerm,
-        reachable: AbstractSet[Fingerprint],
-        timers: Timers,
     ) -> None:
-        self._me = me
-        self._member = member
+        self._me = basis.me
+        self._member = basis.member
         self._change = change
         self._succession = succession
-        self._evictions = evictions
-        self._other_parts = other_parts
+        self._evictions = basis.evictions
+        self._other_parts = basis.other_parts
         self._evict = evict
         self._begin_term = begin_term
-        self._reachable = reachable
-        """With whom there is contact; kept by whoever gave it."""
-        self._timers = timers
+        self._reachable = basis.presence.reachable
+        self._timers = basis.timers
         self._contests: dict[Fingerprint, set[int]] = {}
         """Which terms others proposed that this controller did not give way to."""
         self._above = 0

@@ -6,20 +6,16 @@ enough members agreed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.identity.identity import Identity
+from msmp_gui.protocol.controller.basis import Basis
 from msmp_gui.protocol.controller.begun_term import BegunTerm
-from msmp_gui.protocol.controller.other_parts import OtherParts
-from msmp_gui.protocol.events import Outbox, TermAbandoned
-from msmp_gui.protocol.policy.in_force import PolicyInForce
+from msmp_gui.protocol.events import TermAbandoned
 from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.registration import KeyRequest, Standing
-from msmp_gui.protocol.roster import Member
 from msmp_gui.protocol.terms import PROPOSAL_LIFE, next_term, propose
-from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire.messages.kinds import Kind, TermReason
 from msmp_gui.protocol.wire.messages.terms import NewTerm
 
@@ -36,28 +32,21 @@ class Succession:
 
     def __init__(
         self,
-        me: Identity,
-        policy: PolicyInForce,
-        term: int,
-        outbox: Outbox,
-        timers: Timers,
+        basis: Basis,
         *,
-        other_parts: OtherParts,
-        others: Callable[[], Collection[Member]],
         begin: Callable[[float], None],
     ) -> None:
-        self.term = term
+        self.term = basis.member.term
         """The one proposed; else the newest that this controller knows of."""
-        self.began = BegunTerm(me, policy, outbox)
+        self.began = BegunTerm(basis.me, basis.member.policy, basis.outbox)
         self.requests: dict[Fingerprint, KeyRequest] = {}
         """Of who agreed and can be reached; they are seated when it begins."""
-        self._me = me
-        self._policy = policy
-        self._outbox = outbox
-        self._timers = timers
-        self._other_parts = other_parts
-        self._others = others
-        """Members who can be reached and are to stay, without this one."""
+        self._me = basis.me
+        self._policy = basis.member.policy
+        self._outbox = basis.outbox
+        self._timers = basis.timers
+        self._other_parts = basis.other_parts
+        self._others = basis.presence.others
         self._begin = begin
         self._proposal: NewTerm | None = None
         self._agreements: dict[Fingerprint, bytes] = {}

@@ -5,16 +5,13 @@ Changes with what has to be given up for a new term. `Succession` has how one is
 
 from __future__ import annotations
 
-from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import registration
-from msmp_gui.protocol.controller.evictions import Evictions
+from msmp_gui.protocol.controller.basis import Basis
 from msmp_gui.protocol.controller.handing_over import HandingOver
 from msmp_gui.protocol.controller.key_change import KeyChange
 from msmp_gui.protocol.controller.succession import Succession
-from msmp_gui.protocol.events import EpochActive, Outbox, SucceededBy
-from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.events import EpochActive, SucceededBy
 from msmp_gui.protocol.states import ControllerStep
-from msmp_gui.protocol.timers import Timers
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, TermReason
 from msmp_gui.protocol.wire.messages.terms import StepDown
@@ -25,23 +22,19 @@ class TermChange:
 
     def __init__(
         self,
-        me: Identity,
-        member: Member,
-        outbox: Outbox,
-        timers: Timers,
+        basis: Basis,
         *,
         change: KeyChange,
         succession: Succession,
-        evictions: Evictions,
         handing_over: HandingOver,
     ) -> None:
-        self._me = me
-        self._member = member
-        self._outbox = outbox
-        self._timers = timers
+        self._me = basis.me
+        self._member = basis.member
+        self._outbox = basis.outbox
+        self._timers = basis.timers
         self._change = change
         self._succession = succession
-        self._evictions = evictions
+        self._evictions = basis.evictions
         self._handing_over = handing_over
 
     def propose(self, reason: TermReason, now: float, above: int = 0) -> None:
