@@ -21,13 +21,21 @@ from msmp_gui.protocol.newest import Newest
 from msmp_gui.protocol.record import kept
 from msmp_gui.protocol.wire.messages.admission import RosterEntry
 
+_TERM_PLACE = 20
+"""Bits of a number that count those who came in one term."""
+
 _GONE_AT_MOST = 8
 """So many at least are remembered as gone before a new index is made."""
 
 
 def first_number(term: int) -> int:
     """The lowest number that the controller of `term` gives: so two terms give none twice."""
-    return term << 20
+    return term << _TERM_PLACE
+
+
+def term_of(number: int) -> int:
+    """The term in which a number was given."""
+    return number >> _TERM_PLACE
 
 
 @dataclass(frozen=True)

@@ -188,6 +188,32 @@ _SHORT = {
             Step("report", "D", "A", wait=0.128),
         ),
     ),
+    # Removed while it was away, it went on after a restart with others, and did not believe it of
+    # a host that had nobody left.
+    "removed while away, by one who is alone": Story(
+        40412,
+        5,
+        (
+            Step(
+                "faults",
+                faults=Faults(loss=0.01, duplicate=0.142, reset=0.01, delay=(0.0005, 0.1)),
+                wait=0.5,
+            ),
+            Step("create", "A", "CDEB", deputies="EC", policy="everyday", wait=0.3),
+            Step("crash", "B", wait=0),
+            Step("partition", "C", "EC", wait=0.02),
+            Step("refresh", "C", wait=17.109),
+            Step("crash host", "A", wait=0.338),
+            Step("heal", "C", wait=0.094),
+            Step("crash host", "E", wait=0.03),
+            Step("reset", "A", "B", wait=18.496),
+            Step("remove", "E", "E", wait=11.791),
+            Step("remove", "A", "D", wait=0.548),
+            Step("partition", "E", "BADE", wait=0.672),
+            Step("restart", "E", wait=0.345),
+            Step("restart", "A", wait=0.884),
+        ),
+    ),
     # A deputy put out the only one who had agreed to its term, and had no proof that it controlled.
     "agreed, gone, and out": Story(
         30215,

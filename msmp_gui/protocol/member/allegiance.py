@@ -80,18 +80,20 @@ class Allegiance:
     def verify_earlier(
         self,
         notice: bytes,
+        elsewhere: Mapping[Fingerprint, tuple[Certificate, int]],
         *,
         but: Container[Fingerprint],
         followers: Mapping[Fingerprint, int],
     ) -> EvictionNotice:
         """That the controller, perhaps this very peer, is out, as one signed it that this member
-        followed before. Raises MalformedError.
+        followed before, or one who controlled another part `elsewhere`, in that term. Raises
+        MalformedError.
 
         Nothing counts of those in `but`, of who handed the group to this peer, or acknowledged a
         key of somebody else's since: `followers`, and in which term.
         """
         group, controller = self._policy.message.group, self.controller.fingerprint
-        for who, (before, term) in self._before.items():
+        for who, (before, term) in (*self._before.items(), *elsewhere.items()):
             if who != controller and who not in but and followers.get(who, -2) < term:
                 with suppress(MalformedError):
                     key = before.verifying_key

@@ -18,8 +18,9 @@ from msmp_gui.protocol.member.other_controllers import OtherControllers
 from msmp_gui.protocol.member.shown_evictions import notice_by
 from msmp_gui.protocol.member.term_following import TermFollowing
 from msmp_gui.protocol.policy import checks as policy_checks
+from msmp_gui.protocol.roster import term_of
 from msmp_gui.protocol.states import MemberState, MemberStep
-from msmp_gui.protocol.terms import is_named_later
+from msmp_gui.protocol.terms import is_named_later, is_theirs
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages.admission import JoinRefused
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind
@@ -186,10 +187,16 @@ class Ending:
 
     def _take_notice(self, notice: EvictionNotice) -> None:
         number = self._keys.number
-        if number is None or notice.number < number:
+        if number is None or notice.number < self._known_as(number):
             msg = "a notice for a place that this member does not hold"
             raise StaleError(msg)
         self.finish(_CAUSES[notice.cause], notice.reason)
+
+    def _known_as(self, number: int) -> int:
+        """Its number to others: who went on after a restart gave itself another one (MSMP-115)."""
+        before, me = self._keys.number_before, self._me.fingerprint
+        own = before is not None and is_theirs(self._policy.message, me, term_of(number))
+        return before if own and before is not None else number
 
     def be_shown_eviction(self, body: bytes, by: Fingerprint) -> None:
         """This peer controls the group, and `by`, a member, shows that the controller before had

@@ -62,6 +62,11 @@ class MemberKeys:
         term = current.context.term
         return Standing(self.number, term, current.number, current.context_hash, restarted=False)
 
+    @property
+    def number_before(self) -> int | None:
+        """The one that it had, where it came back without keys."""
+        return self._before.number if self._before else None
+
     def come_back(self, before: Standing | None) -> None:
         """Begin without keys, as somebody who was in before: what it had then is gone."""
         self._before = replace(before, restarted=True) if before else None

@@ -6,7 +6,7 @@ Changes with whose word counts beside the controller's (MSMP-114, 117).
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
@@ -17,7 +17,7 @@ from msmp_gui.protocol.member.convergence import Convergence
 from msmp_gui.protocol.member.exclusions import Exclusions
 from msmp_gui.protocol.member.key_asking import KeyAsking
 from msmp_gui.protocol.policy import checks as policy_checks
-from msmp_gui.protocol.terms import read_proposal, was_agreed
+from msmp_gui.protocol.terms import Proposal, read_proposal, was_agreed
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages.admission import Rejoin
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind
@@ -47,6 +47,9 @@ class OtherControllers:
         self._exclusions = exclusions
         self._named: dict[Fingerprint, Certificate] = {}
         """Of those whom the policy lets control the group, though they may not be in."""
+        self._elsewhere: dict[Fingerprint, tuple[Certificate, int]] = {}
+        """Who controlled a part of the group where this member was not, as far as they showed that
+        somebody agreed, and in which term."""
 
     @property
     def proposers(self) -> list[Certificate]:
@@ -114,21 +117,14 @@ class OtherControllers:
         if who == self._allegiance.controller.fingerprint:
             return True  # it controls this one's part until now
         since = self._convergence.followers.get(who)
-        out = self._exclusions.all
-        against = {f for f, e in out.items() if e.cause is not EvictionCause.DEPARTURE}
-        agreed = self._agreed_term(proof, other, against)
+        agreed = self._agreed_term(proof, other)
         if since is None:
             first = (token.operational.controller, token.operational.owner)
             return agreed is not None or who in first or self._allegiance.has_followed(who)
         return agreed is not None and agreed > since
 
-    def _agreed_term(
-        self, proof: bytes, of: Certificate, against: Container[Fingerprint]
-    ) -> int | None:
-        """The term of `of` that somebody agreed to who is or was in, if `proof` shows one.
-
-        The word of those in `against` counts for nothing; who left since may have agreed.
-        """
+    def _agreed_term(self, proof: bytes, of: Certificate) -> int | None:
+        """The term of `of` that somebody agreed to who is or was in, if `proof` shows one."""
         if not proof:
             return None
         try:
@@ -137,12 +133,24 @@ class OtherControllers:
             return None
         if proposal.controller.fingerprint != of.fingerprint:
             return None
-        agreed = was_agreed(proposal, self._policy.message, self.people, against)
-        return proposal.message.term if agreed else None
+        return proposal.message.term if self._was_agreed(proposal) else None
+
+    def learn(self, earlier: Proposal) -> None:
+        """A term from before the one here: it began elsewhere, if it shows that somebody agreed."""
+        by = earlier.controller
+        if self._was_agreed(earlier):
+            self._elsewhere[by.fingerprint] = (by, earlier.message.term)
+
+    def _was_agreed(self, proposal: Proposal) -> bool:
+        """The word of who is put out counts for nothing; who left since may have agreed."""
+        out = self._exclusions.all
+        against = {f for f, e in out.items() if e.cause is not EvictionCause.DEPARTURE}
+        return was_agreed(proposal, self._policy.message, self.people, against)
 
     def read_notice(self, body: bytes, by: Fingerprint = b"") -> EvictionNotice:
-        """That the controller is out, by the word of one before who is in, and is not `by`; or of
-        the owner, where that one was removed by hand (MSMP-117). Raises MalformedError.
+        """That the controller is out, by the word of one before, who is in, and is not `by`, or of
+        one who showed that it controlled another part; or of the owner, where that one was removed
+        by hand (MSMP-117). Raises MalformedError.
         """
         owner = self._policy.owner.fingerprint
         out = {
@@ -151,4 +159,6 @@ class OtherControllers:
             if who != owner or eviction.cause is not EvictionCause.REMOVAL
         }
         followers = self._convergence.followers
-        return self._allegiance.verify_earlier(body, but={by, *out}, followers=followers)
+        return self._allegiance.verify_earlier(
+            body, self._elsewhere, but=out | ({by} - self._elsewhere.keys()), followers=followers
+        )

@@ -184,6 +184,7 @@ class TermFollowing:
     def _check_new(self, proposal: Proposal) -> None:
         message = proposal.message
         if message.term <= self._keys.term:
+            self._others.learn(proposal)
             self._allegiance.tell_followed(proposal.controller.fingerprint)
             msg = "a new term that is not new"
             raise StaleError(msg)
