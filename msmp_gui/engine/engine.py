@@ -19,12 +19,21 @@ from msmp_gui.engine.audit.desk import AuditDesk
 from msmp_gui.engine.audit.trail import AuditTrails, Note
 from msmp_gui.engine.awaited import Awaited
 from msmp_gui.engine.clock import Clock
-from msmp_gui.engine.command_handlers import CommandHandlers
 from msmp_gui.engine.conferences import Conferences
 from msmp_gui.engine.contacts import Contacts
 from msmp_gui.engine.directory import Directory
 from msmp_gui.engine.disk_faults import DiskFaults, outlives_the_disk
 from msmp_gui.engine.errors import CommandError
+from msmp_gui.engine.handlers.conferences import ConferenceHandlers
+from msmp_gui.engine.handlers.finding import Finding
+from msmp_gui.engine.handlers.history import HistoryHandlers
+from msmp_gui.engine.handlers.hosting import HostingHandlers
+from msmp_gui.engine.handlers.links import LinkHandlers
+from msmp_gui.engine.handlers.organisations import OrganisationHandlers
+from msmp_gui.engine.handlers.own import OwnHandlers
+from msmp_gui.engine.handlers.people import PeopleHandlers
+from msmp_gui.engine.handlers.table import CommandHandlers
+from msmp_gui.engine.handlers.taking_part import TakingPartHandlers
 from msmp_gui.engine.housekeeping import Housekeeping
 from msmp_gui.engine.invitations import Invitations
 from msmp_gui.engine.links import Links
@@ -37,7 +46,6 @@ from msmp_gui.engine.network_checks import NetworkChecks
 from msmp_gui.engine.notices import (
     CommandDone,
     CommandFailed,
-    GroupChanged,
     GroupOver,
     InvitationGone,
     InvitationReceived,
@@ -49,6 +57,7 @@ from msmp_gui.engine.organisations import Organisations
 from msmp_gui.engine.own_certificate import OwnCertificate
 from msmp_gui.engine.policies.own import OwnPolicies
 from msmp_gui.engine.presence import Presence
+from msmp_gui.engine.publishing import Publishing
 from msmp_gui.engine.refusals import understood
 from msmp_gui.engine.sentences import reason, sentence
 from msmp_gui.engine.session.group_session import GroupSession
@@ -120,7 +129,6 @@ class Engine:
         self.audit = AuditTrails(parts.records.audit, parts.me.signing_key)
         self.disk = DiskFaults(parts.clock, self._tell)
         self._parts = parts
-        self._publish = publish
         managed, records = parts.managed, parts.records
         self._organisations = Organisations(records.authorities, managed.trust_anchors)
         self._organisations.load(managed.crls, parts.clock.now())
@@ -131,6 +139,14 @@ class Engine:
         self._offer = Offer(managed, self._enforcement, self._own_policies)
         self.conferences = Conferences(
             self, parts.transport, records.groups, self._offer, self._enforcement
+        )
+        self._publishing = Publishing(
+            parts.clock,
+            self.conferences,
+            view=self._view,
+            snapshot=self._snapshot,
+            publish=publish,
+            notify=notify,
         )
         self._directory = Directory(parts.me, records, parts.clock, self._organisations, self.disk)
         self._awaited = Awaited(records.groups, self._directory, self._enforcement)
@@ -151,30 +167,12 @@ class Engine:
             parts.interfaces,
         )
         self._checks = NetworkChecks(
-            parts.transport, parts.discovery, self._contacts, self._plan_publishing
+            parts.transport, parts.discovery, self._contacts, self._publishing.plan
         )
         self._own = OwnCertificate(parts.me, parts.identity_store)
         self._desk = AuditDesk(records.audit, records.people, parts.me, parts.clock, notify)
         self._housekeeping = Housekeeping(parts.me, managed, records.audit, parts.clock, self._tell)
-        self._handlers = CommandHandlers(
-            self.conferences,
-            self._directory,
-            self._invitations,
-            self._contacts,
-            self._links,
-            self._presence,
-            self._checks,
-            self._own,
-            self._organisations,
-            self._own_policies,
-            self.audit,
-            self._desk,
-            parts.clock,
-            notify,
-            self._enforcement,
-            self._housekeeping.chronicle,
-            self._awaited,
-        )
+        self.handlers = self._command_handlers()
         self._managed, self._managed_shown = managed, managed_view.view(managed)
         self._watch = SettingsWatch(
             parts.clock,
@@ -189,11 +187,52 @@ class Engine:
                 self._follow,
             ),
         )
-        self._shown: dict[bytes, GroupView] = {}
-        """Each conference as it was shown last: made anew where something changed in it."""
-        self._changed: set[bytes] = set()
-        self._publishing = False
         self._key_elsewhere = False
+
+    def _command_handlers(self) -> CommandHandlers:
+        conferences, directory, clock = self.conferences, self._directory, self.clock
+        find = Finding(conferences, directory, self._enforcement, clock)
+        return CommandHandlers(
+            ConferenceHandlers(
+                find,
+                conferences,
+                directory,
+                contacts=self._contacts,
+                invitations=self._invitations,
+                links=self._links,
+                awaited=self._awaited,
+                own_policies=self._own_policies,
+                presence=self._presence,
+                clock=clock,
+            ).table,
+            LinkHandlers(find, conferences, self._links).table,
+            TakingPartHandlers(
+                find, conferences, self._links, self._housekeeping.chronicle, clock
+            ).table,
+            HostingHandlers(
+                find,
+                conferences,
+                self._links,
+                self._awaited,
+                self._own_policies,
+                self._enforcement,
+                clock,
+            ).table,
+            PeopleHandlers(
+                find, conferences, directory, self._presence, self.audit, self.notify, clock
+            ).table,
+            OwnHandlers(
+                self._presence,
+                self._contacts,
+                self._checks,
+                self._own,
+                self._own_policies,
+                self.audit,
+                clock,
+            ).table,
+            OrganisationHandlers(conferences, self._organisations, self.audit, clock).table,
+            HistoryHandlers(self._desk).table,
+        )
 
     # Life
 
@@ -204,7 +243,7 @@ class Engine:
         self._presence.start()
         self._housekeeping.start({*self.conferences.sessions, *self.conferences.dormant})
         self._watch.start()
-        self._everything_changed()
+        self._publishing.everything_changed()
 
     async def close(self) -> None:
         """Close the network; running conferences go on without this peer."""
@@ -249,7 +288,7 @@ class Engine:
     def execute(self, command: cmd.Command, command_id: object = None) -> None:
         """Carry a command out; CommandDone or CommandFailed is told."""
         try:
-            group = self._handlers.carry_out(command)
+            group = self.handlers.carry_out(command)
         except CommandError as error:
             self.notify(CommandFailed(command_id, error.code, error.message))
         except (LocalProtocolError, PolicyError) as error:
@@ -260,9 +299,9 @@ class Engine:
         else:
             self.notify(CommandDone(command_id, group.hex() if group else None))
             if isinstance(command, cmd.KeepDraft) and group:
-                self._changed.add(group)  # it is on screen already
+                self._publishing.mark(group)
                 return
-        self._everything_changed()
+        self._publishing.everything_changed()
 
     def _follow(self, settings: ManagedSettings) -> None:
         """The administrator settled something else: who is on a new revocation list goes now."""
@@ -272,7 +311,7 @@ class Engine:
         self._organisations.load(new, self.clock.now())
         for crl in new:
             self.conferences.spread_revocation_list(crl.der)
-        self._everything_changed()
+        self._publishing.everything_changed()
 
     # Contacts
 
@@ -290,7 +329,7 @@ class Engine:
         """Somebody is near."""
         fingerprint = certificate.fingerprint
         if self._directory.is_distrusted(certificate):
-            self._everything_changed()  # that there is contact is shown all the same
+            self._publishing.everything_changed()  # that there is contact is shown all the same
             return
         if self._directory.is_blocked(fingerprint):
             self._contacts.drop(fingerprint)
@@ -306,7 +345,7 @@ class Engine:
             self._contacts.send(certificate.fingerprint, body)
         for body in self.conferences.dormant.greet(certificate.fingerprint):
             self._contacts.send(certificate.fingerprint, body)
-        self._everything_changed()
+        self._publishing.everything_changed()
 
     def _invite_awaited(self, certificate: Certificate) -> None:
         sessions = list(self.conferences.sessions.values())
@@ -326,7 +365,7 @@ class Engine:
         for session in list(self.conferences.sessions.values()):
             session.peer_down(certificate.fingerprint)
         self.notify(PeerGone(replace(view, near=False)))
-        self._everything_changed()
+        self._publishing.everything_changed()
 
     def two_devices(self, certificate: Certificate) -> None:
         """Two apps hold one key: people are told in every conference that it is part of."""
@@ -342,7 +381,7 @@ class Engine:
             self.notify(CommandFailed(None, "key_elsewhere", words))
         for session in list(self.conferences.sessions.values()):
             session.two_devices(certificate)
-        self._everything_changed()
+        self._publishing.everything_changed()
 
     def contact_failed(self, address: str, reason: str) -> None:
         """An address that was asked for does not answer."""
@@ -352,7 +391,7 @@ class Engine:
     def network_changed(self) -> None:
         """Network interfaces came or went."""
         self._presence.network_changed()
-        self._plan_publishing()
+        self._publishing.plan()
 
     @outlives_the_disk
     def packet_received(self, certificate: Certificate, packet: bytes) -> None:
@@ -384,7 +423,7 @@ class Engine:
             reason = self.conferences.dormant.told(group, kind, body)
             if reason is not None:
                 self.notify(GroupOver(group.hex(), reason))
-                self._everything_changed()
+                self._publishing.everything_changed()
         elif kind is Kind.ASK_TO_JOIN:
             self._contacts.send(certificate.fingerprint, pack(group, Kind.JOIN_REFUSED, NOT_HERE))
 
@@ -424,7 +463,7 @@ class Engine:
             view = self._invitations.add(invitation, self._directory, self._offer.usual)
             self.clock.call_later(self._invitations.life(invitation), self._expire_invitations)
             # First: who is told of it may answer at once, and must find it.
-            self._publish_now()
+            self._publishing.publish()
             self.notify(InvitationReceived(view))
 
     def _may_join(self, invitation: ReceivedInvitation) -> bool:
@@ -453,7 +492,7 @@ class Engine:
             return
         if news:
             self.conferences.spread_revocation_list(der)
-            self._everything_changed()
+            self._publishing.everything_changed()
 
     def _on_ring(self, session: GroupSession, body: bytes, sender: Certificate) -> None:
         try:
@@ -464,7 +503,7 @@ class Engine:
     def _on_turned_away(self, group: bytes, body: bytes, sender: Certificate) -> None:
         try:
             if self._links.refused(group, sender.fingerprint, body):
-                self._plan_publishing()
+                self._publishing.plan()
                 return
             reason = self.conferences.turned_away(group, sender.fingerprint, body)
         except ProtocolError as error:
@@ -481,7 +520,7 @@ class Engine:
     def _expire_invitations(self) -> None:
         for gone in self._invitations.expire():
             self.notify(InvitationGone(gone))
-        self._plan_publishing()
+        self._publishing.plan()
 
     # The world of a session
 
@@ -521,12 +560,11 @@ class Engine:
             self.audit.note(note, self.clock.now())
         for session in list(self.conferences.sessions.values()):
             session.mind_lost_keys()
-        self._everything_changed()
+        self._publishing.everything_changed()
 
     def session_changed(self, group: bytes) -> None:
         """What people see of a conference changed."""
-        self._changed.add(group)
-        self._plan_publishing()
+        self._publishing.group_changed(group)
 
     def keep_session(self, group: bytes) -> None:
         """Keep what a restart needs of a session, now."""
@@ -537,35 +575,7 @@ class Engine:
     def _tell(self, notice: Notice) -> None:
         """Something that is no conference's, and may be in the next snapshot."""
         self.notify(notice)
-        self._plan_publishing()
-
-    def _everything_changed(self) -> None:
-        self._changed.update(self.conferences)
-        self._plan_publishing()
-
-    def _plan_publishing(self) -> None:
-        """One snapshot for everything that happens in one turn of the loop."""
-        if not self._publishing:
-            self._publishing = True
-            self.clock.call_later(0.0, self._publish_now)
-
-    def _publish_now(self) -> None:
-        self._publishing = False
-        changed, self._changed = self._changed, set()
-        before, self._shown = self._shown, {}
-        for group in tuple(self.conferences):
-            view = before.get(group)
-            if view is None or group in changed or self._link_ran_out(view):
-                new = self._view(group)
-                if view is None or _headline(new) != _headline(view):
-                    self.notify(GroupChanged(new))
-                self.conferences.keep(group)
-                view = new
-            self._shown[group] = view
-        self._publish(self._snapshot(self._shown.values()))
-
-    def _link_ran_out(self, view: GroupView) -> bool:
-        return view.link is not None and view.link.expires <= self.clock.now()
+        self._publishing.plan()
 
     def _view(self, group: bytes) -> GroupView:
         session = self.conferences.sessions.get(group)
@@ -582,8 +592,3 @@ class Engine:
             )
         )
         return replace(view, draft=self.conferences.draft(group))
-
-
-def _headline(view: GroupView) -> GroupView:
-    """What `GroupChanged` is for: messages and the like have notices of their own."""
-    return replace(view, messages=(), timeline=(), alerts=(), said_under_key=0, draft="")

@@ -163,6 +163,8 @@ class WatchedEngine(Engine):
         self._views = views
         self._real_take_up = self.conferences._take_up
         self.conferences._take_up = self._take_up
+        self._really_publish = self._publishing.publish
+        self._publishing.publish = self._publish_now
 
     @property
     def sessions(self) -> dict[bytes, GroupSession]:
@@ -189,11 +191,10 @@ class WatchedEngine(Engine):
         if self._whose.engine is not self:
             return  # killed
         if self._views:
-            super()._publish_now()
+            self._really_publish()
             return
         # Pictures for people cost most of a run; what is kept for a restart must be kept.
-        self._publishing = False
-        changed, self._changed = self._changed, set()
+        changed = self._publishing.take_changed()
         for group in sorted(changed & self.sessions.keys()):
             self.conferences.keep(group)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import typing
 
 import pytest
 
@@ -17,6 +18,10 @@ from tests.unit.engine.crowd import START, Crowd
 
 def alerts(crowd: Crowd, name: str) -> list[str]:
     return [n.alert.kind for n in crowd[name].told if isinstance(n, notices.AlertRaised)]
+
+
+def test_every_command_is_carried_out() -> None:
+    assert Crowd("A")["A"].engine.handlers.kinds == set(typing.get_args(cmd.Command))
 
 
 @pytest.mark.requirement("U1", "U3", "U4", "U5", "R31")
