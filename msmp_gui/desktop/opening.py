@@ -203,6 +203,6 @@ def _identity(answer: FirstRunAnswer, now: float) -> ImportedIdentity | None:
     from msmp_gui.identity.pki.key_files import check_usable
 
     content = read_file(Path(answer.certificate))
-    imported = read_identity(content, answer.certificate_password or None, None)
+    imported = read_identity(content, answer.certificate_password or None, None, now)
     check_usable(imported, now)
     return imported

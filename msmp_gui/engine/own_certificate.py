@@ -143,7 +143,7 @@ def import_certificate(
     `replace`: another key may take the place of this profile's. Raises FAILURES.
     """
     before, key = store.load_with_key()
-    imported = read_identity(content, password, key)
+    imported = read_identity(content, password, key, now)
     check_usable(imported, now)
     if imported.identity.fingerprint != before.fingerprint and not replace:
         raise AnotherKeyError
@@ -160,25 +160,28 @@ class AnotherKeyError(StorageError):
 
 
 def read_identity(
-    content: bytes, password: str | None, key: PrivateKeyBytes | None
+    content: bytes, password: str | None, key: PrivateKeyBytes | None, now: float
 ) -> ImportedIdentity:
-    """The identity in a file; for a certificate alone, `key` is the one it has to be for.
+    """The identity in a file; for a certificate alone, `key` is the one it has to be for. Of
+    several certificates for it, one that is valid `now` goes before the others.
 
     Raises FAILURES.
     """
     content = content.removeprefix(BOM_UTF8)
     if b"-----BEGIN" in content:
         has_key = b"PRIVATE KEY-----" in content
-        return open_pem(content, password) if has_key or key is None else take_in(content, key)
+        if has_key or key is None:
+            return open_pem(content, password, now)
+        return take_in(content, key, now)
     try:
-        return open_pkcs12(content, password)
+        return open_pkcs12(content, password, now)
     except KeyFileError as not_pkcs12:
         if not_pkcs12.problem is not KeyFileProblem.UNREADABLE:
             raise
         try:
             # With a certificate alone it is said what is missing.
             if key is not None:
-                return take_in(content, key)
+                return take_in(content, key, now)
             certificates_in(content)
             return open_pem(content, None)
         except KeyFileError as error:

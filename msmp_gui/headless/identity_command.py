@@ -32,6 +32,7 @@ from msmp_gui.headless.peer import (
 )
 from msmp_gui.headless.profile_options import add_profile_arguments
 from msmp_gui.identity.identity import Identity
+from msmp_gui.identity.pki.errors import KeyFileError, KeyFileProblem
 from msmp_gui.protocol.errors import PolicyError
 from msmp_gui.storage.errors import StorageError
 from msmp_gui.storage.identity_store import IdentityStore
@@ -94,7 +95,9 @@ def _run(action: Callable[[argparse.Namespace], None], options: argparse.Namespa
     try:
         action(options)
     except _FAILURES as error:
-        sys.stderr.write(f"{error}\n")
+        asks = isinstance(error, KeyFileError) and error.problem is KeyFileProblem.WRONG_PASSWORD
+        hint = " Say with --password-file which file it is in." if asks else ""
+        sys.stderr.write(f"{error}{hint}\n")
         return 1
     return 0
 
@@ -159,7 +162,9 @@ def _import(options: argparse.Namespace) -> None:
     if opener.is_new:
         try:
             profile = opener.create_with(
-                read_identity(content, password, None), first_vault(options), wall_time()
+                read_identity(content, password, None, wall_time()),
+                first_vault(options),
+                wall_time(),
             )
         except BaseException:
             opener.close()

@@ -2425,6 +2425,10 @@
       <translation>لا تفتح كلمة المرور هذا الملف.</translation>
     </message>
     <message>
+      <source>That file has a password, and none was given.</source>
+      <translation>لهذا الملف كلمة مرور، ولم تُعطَ أي كلمة.</translation>
+    </message>
+    <message>
       <source>The file is encrypted in a way that is not supported here; export it with AES.</source>
       <translation>الملف مشفَّر بطريقة غير مدعومة هنا؛ صدّره بتشفير AES.</translation>
     </message>

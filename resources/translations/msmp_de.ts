@@ -2397,6 +2397,10 @@
       <translation>Das Passwort öffnet diese Datei nicht.</translation>
     </message>
     <message>
+      <source>That file has a password, and none was given.</source>
+      <translation>Diese Datei hat ein Passwort, und es wurde keines angegeben.</translation>
+    </message>
+    <message>
       <source>The file is encrypted in a way that is not supported here; export it with AES.</source>
       <translation>Die Datei ist auf eine Weise verschlüsselt, die hier nicht unterstützt wird; exportiere sie mit AES.</translation>
     </message>

@@ -2397,6 +2397,10 @@
       <translation>Le mot de passe n’ouvre pas ce fichier.</translation>
     </message>
     <message>
+      <source>That file has a password, and none was given.</source>
+      <translation>Ce fichier a un mot de passe, et aucun n’a été donné.</translation>
+    </message>
+    <message>
       <source>The file is encrypted in a way that is not supported here; export it with AES.</source>
       <translation>Le fichier est chiffré d’une façon qui n’est pas prise en charge ici ; exportez-le avec AES.</translation>
     </message>

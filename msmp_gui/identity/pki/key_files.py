@@ -31,7 +31,7 @@ from msmp_gui.identity.identity import Identity, PrivateKeyBytes, load_identity
 from msmp_gui.identity.pki.errors import CertificateRefusedError, KeyFileError, KeyFileProblem
 from msmp_gui.identity.pki.infrastructure import MAX_INTERMEDIATES
 from msmp_gui.identity.pki.profile import check_life, check_profile
-from msmp_gui.identity.pki.reading import UNREADABLE, der_of, read, self_issued
+from msmp_gui.identity.pki.reading import UNREADABLE, der_of, moment, read, self_issued
 from msmp_gui.sentences import reason, sentence
 
 MAX_FILE = 262_144
@@ -55,8 +55,11 @@ class ImportedIdentity:
     """To be kept."""
 
 
-def open_pkcs12(data: bytes, password: str | None) -> ImportedIdentity:
-    """Oneself from a PKCS#12 file (.p12, .pfx). Raises KeyFileError."""
+def open_pkcs12(data: bytes, password: str | None, now: float | None = None) -> ImportedIdentity:
+    """Oneself from a PKCS#12 file (.p12, .pfx). Raises KeyFileError.
+
+    `now`, here and below: of several certificates for the key, those valid then go before others.
+    """
     _check_size(data)
     try:
         with _as_others_write_them():
@@ -68,11 +71,11 @@ def open_pkcs12(data: bytes, password: str | None) -> ImportedIdentity:
         raise KeyFileError(KeyFileProblem.UNSUPPORTED, msg) from error
     except _FAILURES as error:
         if "password" in str(error):
-            raise _wrong_password() from error
+            raise _wrong_password(password) from error
         msg = sentence("That is not a PKCS#12 file that can be read.")
         raise KeyFileError(KeyFileProblem.UNREADABLE, msg) from error
     kept = [opened.cert, *opened.additional_certs]
-    return _paired(opened.key, [one.certificate for one in kept if one is not None])
+    return _paired(opened.key, [one.certificate for one in kept if one is not None], now)
 
 
 def seal_pkcs12(one: ImportedIdentity, password: str) -> bytes:
@@ -98,7 +101,7 @@ def seal_pkcs12(one: ImportedIdentity, password: str) -> bytes:
     return sealed
 
 
-def open_pem(data: bytes, password: str | None) -> ImportedIdentity:
+def open_pem(data: bytes, password: str | None, now: float | None = None) -> ImportedIdentity:
     """Oneself from a PEM file with a private key, a certificate and perhaps those above it.
 
     `password` is only used where the key is encrypted. Raises KeyFileError.
@@ -106,7 +109,7 @@ def open_pem(data: bytes, password: str | None) -> ImportedIdentity:
     _check_size(data)
     certificates = [read(der) for der in certificates_in(data)] if b"CERTIFICATE" in data else []
     if b"PRIVATE KEY" not in data:
-        return _paired(None, certificates)
+        return _paired(None, certificates, now)
     encrypted = b"ENCRYPTED" in data
     try:
         key = load_pem_private_key(data, _bytes_of(password) if encrypted else None)
@@ -117,13 +120,15 @@ def open_pem(data: bytes, password: str | None) -> ImportedIdentity:
         raise KeyFileError(KeyFileProblem.UNSUPPORTED, msg) from error
     except _FAILURES as error:
         if encrypted and "password" in str(error).lower():
-            raise _wrong_password() from error
+            raise _wrong_password(password) from error
         msg = sentence("The private key in that file cannot be read.")
         raise KeyFileError(KeyFileProblem.UNREADABLE, msg) from error
-    return _paired(key, certificates)
+    return _paired(key, certificates, now)
 
 
-def take_in(issued: bytes, private_key: PrivateKeyBytes) -> ImportedIdentity:
+def take_in(
+    issued: bytes, private_key: PrivateKeyBytes, now: float | None = None
+) -> ImportedIdentity:
     """Oneself, with the certificate that an authority made for a request by `private_key`.
 
     `issued` is what the authority sent: PEM, PKCS#7 (.p7b) or DER. Raises KeyFileError.
@@ -133,7 +138,7 @@ def take_in(issued: bytes, private_key: PrivateKeyBytes) -> ImportedIdentity:
     except _FAILURES as error:
         msg = sentence("The private key cannot be read.")
         raise KeyFileError(KeyFileProblem.UNREADABLE, msg) from error
-    return _paired(key, [read(der) for der in certificates_in(issued)])
+    return _paired(key, [read(der) for der in certificates_in(issued)], now)
 
 
 def check_usable(one: ImportedIdentity, now: float) -> None:
@@ -186,7 +191,9 @@ def _certificates(data: bytes) -> Iterable[x509.Certificate]:
         return pkcs7.load_der_pkcs7_certificates(data)
 
 
-def _paired(key: object, certificates: Sequence[x509.Certificate]) -> ImportedIdentity:
+def _paired(
+    key: object, certificates: Sequence[x509.Certificate], now: float | None
+) -> ImportedIdentity:
     """The key, with the one of `certificates` that is made for it and those above that one."""
     if key is None:
         msg = sentence("There is no private key in that file.")
@@ -208,13 +215,19 @@ def _paired(key: object, certificates: Sequence[x509.Certificate]) -> ImportedId
     if not own:
         msg = sentence("None of the certificates in that file belongs to the private key.")
         raise KeyFileError(KeyFileProblem.NOT_A_PAIR, msg)
-    newest = max(own, key=lambda one: one.not_valid_after_utc)
+    newest = max(own, key=lambda one: (_is_valid(one, now), one.not_valid_after_utc))
     kept = PrivateKeyBytes(usable.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption()))
     try:
         identity = load_identity(der_of(newest), kept, _above(newest, certificates))
     except CertificateError as error:
         raise KeyFileError(KeyFileProblem.CERTIFICATE_UNUSABLE, reason(error)) from error
     return ImportedIdentity(identity, kept)
+
+
+def _is_valid(certificate: x509.Certificate, now: float | None) -> bool:
+    if now is None:
+        return True
+    return certificate.not_valid_before_utc <= moment(now) <= certificate.not_valid_after_utc
 
 
 def _above(leaf: x509.Certificate, certificates: Sequence[x509.Certificate]) -> tuple[bytes, ...]:
@@ -250,10 +263,12 @@ def _check_size(data: bytes) -> None:
         raise KeyFileError(KeyFileProblem.TOO_LARGE, msg)
 
 
-def _wrong_password() -> KeyFileError:
-    return KeyFileError(
-        KeyFileProblem.WRONG_PASSWORD, sentence("The password does not open that file.")
-    )
+def _wrong_password(given: str | None) -> KeyFileError:
+    if given:
+        msg = sentence("The password does not open that file.")
+    else:
+        msg = sentence("That file has a password, and none was given.")
+    return KeyFileError(KeyFileProblem.WRONG_PASSWORD, msg)
 
 
 def _bytes_of(password: str | None) -> bytes | None:

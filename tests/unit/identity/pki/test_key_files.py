@@ -164,6 +164,24 @@ class TestPkcs12:
         later = PEOPLE.issue("Ada", key=KEY, life=(NOW, NOW + 700 * DAY))
         assert open_pkcs12(p12(KEY, ADA, (later,)), None).identity.certificate.der == der(later)
 
+    @pytest.mark.requirement("R15")
+    def test_one_that_is_valid_goes_before_one_that_is_not_yet_or_no_longer(self) -> None:
+        """As an organisation renews: the next certificate is there before its time."""
+        coming = PEOPLE.issue("Ada", key=KEY, life=(NOW + DAY, NOW + 700 * DAY))
+        past = PEOPLE.issue("Ada", key=KEY, life=(NOW - 9 * DAY, NOW - DAY))
+        for file, open_it in (
+            (p12(KEY, coming, (past, ADA)), open_pkcs12),
+            (pem(KEY, coming, past, ADA), open_pem),
+        ):
+            assert open_it(file, None, NOW).identity.certificate.der == der(ADA)
+        taken = take_in(pem(coming, past, ADA), pkcs8(KEY), NOW)
+        assert taken.identity.certificate.der == der(ADA)
+
+    def test_a_password_that_was_not_given_is_told_from_a_wrong_one(self) -> None:
+        for password, words in ((None, "none was given"), ("Secret", "does not open")):
+            with pytest.raises(KeyFileError, match=words):
+                open_pkcs12(LOCKED, password)
+
     def test_other_people_s_certificates_of_any_kind_may_stand_beside(self) -> None:
         """Of keys that nobody can sign with here: they are passed over."""
         other = PEOPLE.issue("Bo", key=ec.generate_private_key(ec.SECP521R1()))
