@@ -11,7 +11,7 @@ from tests.unit.engine.crowd import Crowd
 GROUPS = 100
 
 
-@pytest.mark.requirement("R31")
+@pytest.mark.requirement("R20", "R31")
 def test_a_hundred_conferences_live_side_by_side_each_with_a_key_of_its_own() -> None:
     crowd = Crowd("ABC", compares=False)
     hosts = {}

@@ -83,7 +83,7 @@ def test_a_member_whose_certificate_was_withdrawn_goes_with_the_next_key(
     assert (since == int((NOW - 2 * DAY) * 1000)) is (cause is EvictionCause.COMPROMISE)
 
 
-@pytest.mark.requirement("R17", "R25")
+@pytest.mark.requirement("R17")
 @pytest.mark.parametrize("compromised", [True, False], ids=["key lost", "withdrawn"])
 def test_a_controller_whose_certificate_was_withdrawn_is_followed_no_more(
     compromised: bool,
@@ -164,7 +164,7 @@ def test_who_is_no_member_yet_or_any_more_reports_nothing_and_says_nothing() -> 
 # Who may speak
 
 
-@pytest.mark.requirement("R19")
+@pytest.mark.requirement("R18")
 def test_nobody_speaks_before_the_code_was_compared_with_everybody_who_is_in() -> None:
     """Who goes changes nothing; whoever comes has to be compared with."""
     wire = Wire("ABC")

@@ -104,7 +104,7 @@ def test_whoever_the_later_attempt_puts_out_is_out_for_all() -> None:
         assert wire["D"].identity.fingerprint in wire[name].member.exclusions.put_out
 
 
-@pytest.mark.requirement("R4", "R31")
+@pytest.mark.requirement("R28")
 def test_the_key_before_is_kept_only_until_it_is_certain() -> None:
     """MSMP-85: what leads to the epoch once more is erased when the controller is heard."""
     wire = left_under_two_attempts()

@@ -363,7 +363,7 @@ def test_a_token_names_all_modules_that_its_choices_need() -> None:
     assert needed[0] in str(wrong)
 
 
-@pytest.mark.requirement("R1", "R33")
+@pytest.mark.requirement("R1")
 def test_of_a_rule_that_cannot_be_read_only_that_is_told() -> None:
     """What modules it needs hangs on what it means."""
     token = replace(changed("access"), access=AccessPolicy("invited and", ()))
