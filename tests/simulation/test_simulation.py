@@ -113,6 +113,7 @@ MENDED = [
     ),  # alone under a key that was given up, and a weaker policy came
     (Chapter.HANDOVER, 9424447),  # left, and did not believe a host that was named meanwhile
     (Chapter.HANDOVER, 9442227),  # the same, without a restart
+    (Chapter.HANDOVER, 9451031),  # put out by a host that is gone, and did not believe the next one
     (Chapter.ACCIDENTS, 9426246),  # let in by a distributor that took over before its key came
 ]
 """Stories that ended badly once."""

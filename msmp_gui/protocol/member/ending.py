@@ -181,9 +181,20 @@ class Ending:
         try:
             notice = self._allegiance.verify(EvictionNotice, body, me).message
         except MalformedError:
-            self._on_controller_s_notice(body, now)
-        else:
-            self._take_notice(notice)
+            said = self._others.notice_of_next(body)
+            if said is None:
+                self._on_controller_s_notice(body, now)
+                return
+            self._check_takes_nothing_back(said)
+            notice = said
+        self._take_notice(notice)
+
+    def _check_takes_nothing_back(self, notice: EvictionNotice) -> None:
+        """Raises StaleError where it is the owner who was removed by hand (MSMP-117)."""
+        mine, owner = self._me.fingerprint, self._policy.owner.fingerprint
+        if mine == owner and notice.cause is EvictionCause.REMOVAL:
+            msg = "a removal of the owner, who may take the group back"
+            raise StaleError(msg)
 
     def _take_notice(self, notice: EvictionNotice) -> None:
         number = self._keys.number
@@ -205,15 +216,12 @@ class Ending:
 
         What a rival says itself is no news: the higher term prevails.
         """
-        mine, owner = self._me.fingerprint, self._policy.owner.fingerprint
         notice = self._others.read_notice(body, by)
-        if mine == owner and notice.cause is EvictionCause.REMOVAL:
-            msg = "a removal of the owner, who may take the group back"
-            raise StaleError(msg)
+        self._check_takes_nothing_back(notice)
         followers = self._keys.roster
         self._take_notice(notice)
         for member in followers:
-            if member.fingerprint != mine:
+            if member.fingerprint != self._me.fingerprint:
                 self._outbox.send(Kind.EVICTION_NOTICE, body, member.fingerprint)
                 self.mention(member.fingerprint)
 

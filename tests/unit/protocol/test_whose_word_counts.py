@@ -8,10 +8,12 @@ from msmp_gui.identity.identity import new_identity
 from msmp_gui.protocol.errors import (
     MalformedError,
     PolicyViolationError,
+    StaleError,
 )
 from msmp_gui.protocol.events import Transmission
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.roster import member_of
+from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.terms import next_term, propose
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.admission import RosterEntry
@@ -267,3 +269,54 @@ def test_who_steps_down_says_again_who_is_out_when_it_asks_again() -> None:
     assert wire["F"].member.over
     alike([wire[name] for name in "ABCDE"])
     assert names_in(wire["A"]) == "ABCDE"
+
+
+def _notice(wire: Wire, by: str, about: str) -> bytes:
+    """That member `about` was removed, as the peer `by` signs it."""
+    member = wire[about].member
+    message = EvictionNotice(member.number, EvictionCause.REMOVAL, "")
+    key, to = wire[by].identity.signing_key, wire[about].identity.fingerprint
+    return signed.sign(key, message, member.group, to).raw
+
+
+@pytest.mark.requirement("R17", "R24", "R28")
+def test_who_has_no_host_any_more_believes_the_next_one_that_it_is_out() -> None:
+    """MSMP-80: it would follow that one, and would wait for keys of it for ever."""
+    wire = formed("ABCD", "B")
+    wire.lose("A")
+    wire["C"].member.receive(Kind.EVICTION_NOTICE, _notice(wire, "B", "C"), wire.now)
+    assert wire["C"].member.state is MemberState.REMOVED
+
+
+@pytest.mark.requirement("R18", "R24", "R34")
+@pytest.mark.parametrize("why", ["the host is there", "no deputy", "put out", "older"])
+def test_attack_who_is_not_to_host_next_says_that_somebody_is_out(why: str) -> None:
+    """MSMP-80"""
+    wire = formed("ABCD", "B")
+    by = "D" if why == "no deputy" else "B"
+    if why == "put out":
+        put_out(wire, "A", "B", EvictionCause.REMOVAL)
+    notice = _notice(wire, by, "C")
+    if why == "older":
+        wire["A"].controller.remove(wire["C"].member.number, wire.now)
+        wire.settle(1)
+        wire["A"].controller.invite([wire["C"].identity.certificate], wire.now)
+        wire.settle(3)
+    if why != "the host is there":
+        wire.lose("A")
+    with pytest.raises((MalformedError, StaleError)):
+        wire["C"].member.receive(Kind.EVICTION_NOTICE, notice, wire.now)
+    assert wire["C"].member.state is MemberState.ACTIVE
+
+
+@pytest.mark.requirement("R18", "R24", "R34")
+def test_attack_a_deputy_says_that_the_owner_is_out_while_nobody_hosts() -> None:
+    """MSMP-117: the owner may take the group back from any deputy."""
+    wire = formed("ABC", "BC")
+    wire["A"].controller.hand_over(wire["B"].member.number, wire.now)
+    wire.settle(3)
+    assert controllers(wire) == "B"
+    wire.lose("B")
+    with pytest.raises(StaleError):
+        wire["A"].member.receive(Kind.EVICTION_NOTICE, _notice(wire, "C", "A"), wire.now)
+    assert wire["A"].member.state is MemberState.ACTIVE
