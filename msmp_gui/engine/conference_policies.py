@@ -23,7 +23,7 @@ from msmp_gui.protocol.policy.in_force import forbidden
 from msmp_gui.protocol.policy.suites import SUPPORTED, ByPreference, SuiteChooser
 from msmp_gui.protocol.policy.text import with_deputies
 from msmp_gui.protocol.policy.token import PolicyToken, sign_token
-from msmp_gui.protocol.roster import Member as RosterMember
+from msmp_gui.protocol.roster import RosterMember
 
 
 class ConferencePolicies:

@@ -34,8 +34,7 @@ from msmp_gui.protocol.events import (
 from msmp_gui.protocol.keys.schedule import Epoch
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.token import may_send
-from msmp_gui.protocol.roster import Member as RosterMember
-from msmp_gui.protocol.roster import Roster
+from msmp_gui.protocol.roster import Roster, RosterMember
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages.conference import Payload, RepairRequest, StreamHead
 from msmp_gui.protocol.wire.messages.kinds import Kind, PayloadKind

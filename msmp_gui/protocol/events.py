@@ -10,7 +10,7 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.keys.schedule import Epoch
 from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.record import record
-from msmp_gui.protocol.roster import Member, Roster
+from msmp_gui.protocol.roster import Roster, RosterMember
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire.messages.kinds import Kind, RekeyReason
 from msmp_gui.protocol.wire.messages.membership import Eviction
@@ -71,8 +71,8 @@ class EpochActive:
     epoch: Epoch
     roster: Roster
     reason: RekeyReason
-    joined: tuple[Member, ...]
-    evicted: tuple[tuple[Member, Eviction], ...]
+    joined: tuple[RosterMember, ...]
+    evicted: tuple[tuple[RosterMember, Eviction], ...]
     overlap: float
     """Seconds for which the epoch before is still accepted."""
 
@@ -81,7 +81,7 @@ class EpochActive:
 class ControllerChanged:
     """Another member controls the group from now on."""
 
-    controller: Member
+    controller: RosterMember
     term: int
 
 
@@ -94,7 +94,7 @@ class TakeoverDue:
 class HandedOver:
     """This controller handed the group on, and controls it no longer."""
 
-    controller: Member
+    controller: RosterMember
     """Who is to control it."""
     term: int
 
@@ -179,7 +179,7 @@ class EpochRetired:
 class MemberConfirmed:
     """A member proved that it holds an epoch's key."""
 
-    member: Member
+    member: RosterMember
     context: bytes
     commitment: bytes
     audit: AuditHead
@@ -190,7 +190,7 @@ class MemberConfirmed:
 class SplitViewDetected:
     """The controller signed two different contexts for one epoch, or told a member another."""
 
-    member: Member | None
+    member: RosterMember | None
     evidence: bytes
     """What was signed (`split_view.py`); empty where it is not all at hand."""
 
@@ -199,8 +199,8 @@ class SplitViewDetected:
 class CompromiseReported:
     """A member says that a member's key is lost. Not yet a declaration."""
 
-    by: Member
-    subject: Member
+    by: RosterMember
+    subject: RosterMember
     reason: str
     since: float
 

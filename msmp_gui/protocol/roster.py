@@ -39,7 +39,7 @@ def term_of(number: int) -> int:
 
 
 @dataclass(frozen=True)
-class Member:
+class RosterMember:
     """One member: its place, and the certificate that its signatures are checked with."""
 
     number: int
@@ -65,7 +65,7 @@ class Member:
 
 
 @lru_cache(maxsize=4096)
-def member_of(entry: RosterEntry) -> Member:
+def member_of(entry: RosterEntry) -> RosterMember:
     """A member as it travels; the same come in one rekey after the other.
 
     Raises MalformedError.
@@ -78,20 +78,20 @@ def member_of(entry: RosterEntry) -> Member:
     except DecodingError as error:
         msg = "a roster with a certificate that cannot be read"
         raise MalformedError(msg) from error
-    return Member(entry.number, entry.leaf, certificate, entry.joined_epoch)
+    return RosterMember(entry.number, entry.leaf, certificate, entry.joined_epoch)
 
 
 class _People:
     """Members by number and by key, shared by rosters that differ in who is gone."""
 
-    def __init__(self, by_number: dict[int, Member]) -> None:
+    def __init__(self, by_number: dict[int, RosterMember]) -> None:
         self.by_number = by_number
 
     @kept
-    def by_fingerprint(self) -> dict[Fingerprint, Member]:
+    def by_fingerprint(self) -> dict[Fingerprint, RosterMember]:
         return {member.fingerprint: member for member in self.by_number.values()}
 
-    def changed(self, gone: Iterable[int], joined: Iterable[Member]) -> _People:
+    def changed(self, gone: Iterable[int], joined: Iterable[RosterMember]) -> _People:
         people = _People(self.by_number.copy())
         people.by_fingerprint = self.by_fingerprint.copy()
         for number in gone:
@@ -111,7 +111,7 @@ class Roster:
     hash by the controller's word: as the key is bound to it, it is the same for everybody.
     """
 
-    def __init__(self, members: Iterable[Member] = ()) -> None:
+    def __init__(self, members: Iterable[RosterMember] = ()) -> None:
         self._set(_People({member.number: member for member in members}), frozenset(), None)
 
     def _set(self, people: _People, gone: frozenset[int], told: bytes | None) -> None:
@@ -122,14 +122,14 @@ class Roster:
         """The newest change: others in the same process make the same."""
 
     @classmethod
-    def of(cls, members: Iterable[Member]) -> Roster:
+    def of(cls, members: Iterable[RosterMember]) -> Roster:
         """Raises MalformedError where a number, a leaf or a key stands twice."""
         everybody = tuple(members)
         _check_different(everybody)
         return cls(everybody)
 
     @classmethod
-    def partial(cls, members: Iterable[Member], hash_: bytes) -> Roster:
+    def partial(cls, members: Iterable[RosterMember], hash_: bytes) -> Roster:
         """Some of the members of the roster whose hash is `hash_`. Raises as `of`."""
         roster = cls.of(members)
         roster._told = hash_
@@ -141,7 +141,7 @@ class Roster:
         return self._told is None
 
     @kept
-    def members(self) -> tuple[Member, ...]:
+    def members(self) -> tuple[RosterMember, ...]:
         """In the order of their numbers."""
         people = self._people.by_number
         return tuple(people[number] for number in sorted(people.keys() - self._gone))
@@ -160,7 +160,7 @@ class Roster:
     def _tree(self) -> HashTree:
         return HashTree({member.leaf: member.entry_hash for member in self.members})
 
-    def __iter__(self) -> Iterator[Member]:
+    def __iter__(self) -> Iterator[RosterMember]:
         return iter(self.members)
 
     def __len__(self) -> int:
@@ -172,17 +172,17 @@ class Roster:
     def __hash__(self) -> int:
         return hash(self.hash)
 
-    def by_number(self, number: int) -> Member | None:
+    def by_number(self, number: int) -> RosterMember | None:
         """The member of that number."""
         return None if number in self._gone else self._people.by_number.get(number)
 
-    def by_fingerprint(self, fingerprint: Fingerprint) -> Member | None:
+    def by_fingerprint(self, fingerprint: Fingerprint) -> RosterMember | None:
         """The member with that key."""
         found = self._people.by_fingerprint.get(fingerprint)
         return None if found is None or found.number in self._gone else found
 
     def changed(
-        self, without: Iterable[int], joined: Iterable[Member], told: bytes | None = None
+        self, without: Iterable[int], joined: Iterable[RosterMember], told: bytes | None = None
     ) -> Roster:
         """Without some numbers, and with who joined. Raises MalformedError.
 
@@ -196,7 +196,10 @@ class Roster:
         )
 
     def _changed(
-        self, leaving: Mapping[int, Member], joining: tuple[Member, ...], told: bytes | None
+        self,
+        leaving: Mapping[int, RosterMember],
+        joining: tuple[RosterMember, ...],
+        told: bytes | None,
     ) -> Roster:
         if joining:
             self._check_joining(leaving, joining)
@@ -213,7 +216,7 @@ class Roster:
             roster._tree = self._tree.changed(leaves)
         return roster
 
-    def _check_joining(self, leaving: Collection[int], joining: Sequence[Member]) -> None:
+    def _check_joining(self, leaving: Collection[int], joining: Sequence[RosterMember]) -> None:
         _check_different(joining)
         gone, people = self._gone.union(leaving), self._people
         if (people.by_number.keys() & {new.number for new in joining}) - gone:
@@ -227,7 +230,7 @@ class Roster:
                 _refuse_twice("leaf")
 
 
-def _check_different(members: Collection[Member]) -> None:
+def _check_different(members: Collection[RosterMember]) -> None:
     for what, found in (
         ("number", {member.number for member in members}),
         ("leaf", {member.leaf for member in members}),

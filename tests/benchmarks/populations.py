@@ -16,7 +16,7 @@ from msmp_gui.protocol.keys.schedule import Epoch, JoinSalt, Root, derive_epoch,
 from msmp_gui.protocol.keys.tree import KeyTree
 from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.policy.token import KeyGeneration, PolicyToken, sign_token
-from msmp_gui.protocol.roster import Member, Roster
+from msmp_gui.protocol.roster import Roster, RosterMember
 from msmp_gui.protocol.wire.messages.rekey import EpochContext
 from msmp_gui.protocol.wire.signed import Verified
 from tests.support.parties import START, everyday
@@ -52,8 +52,8 @@ def population(members: int) -> Population:
     operational = replace(policy.operational, max_members=max(members, 2))
     token = replace(token, message=replace(policy, operational=operational))
     tree = tree_of(members, os.urandom)
-    people = [Member(_NUMBER, 0, controller.certificate, 0)]
-    people += [Member(_NUMBER + leaf, leaf, other, 1) for leaf in range(1, members)]
+    people = [RosterMember(_NUMBER, 0, controller.certificate, 0)]
+    people += [RosterMember(_NUMBER + leaf, leaf, other, 1) for leaf in range(1, members)]
     roster = Roster(people)
     root = Root(tree.path(0)[-1].expose())
     context = EpochContext(

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from msmp_gui.identity.identity import new_identity
-from msmp_gui.protocol.roster import Member, Roster, member_of
+from msmp_gui.protocol.roster import Roster, RosterMember, member_of
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.admission import KeyRefresh, RosterEntry
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause, TermReason
@@ -88,7 +88,7 @@ class _Story:
         self.checked._on_active(whose, event)
 
     @staticmethod
-    def _member(name: str, number: int) -> Member:
+    def _member(name: str, number: int) -> RosterMember:
         return member_of(RosterEntry(number, number, _PEOPLE[name].certificate.der, 0))
 
 

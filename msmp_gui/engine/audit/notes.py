@@ -11,8 +11,7 @@ from msmp_gui.protocol import events as ev
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.comparison import compare
 from msmp_gui.protocol.policy.token import PolicyToken
-from msmp_gui.protocol.roster import Member as RosterMember
-from msmp_gui.protocol.roster import Roster
+from msmp_gui.protocol.roster import Roster, RosterMember
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause
 from msmp_gui.protocol.wire.messages.membership import Eviction
 

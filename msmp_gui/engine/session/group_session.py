@@ -44,7 +44,7 @@ from msmp_gui.protocol.events import (
 )
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.token import PolicyToken
-from msmp_gui.protocol.roster import Member as RosterMember
+from msmp_gui.protocol.roster import RosterMember
 from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.protocol.wire.signed import Verified
 

@@ -9,7 +9,7 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.pki.revocation_list import RevocationList
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.vouching import Vouching
-from msmp_gui.protocol.roster import Member as RosterMember
+from msmp_gui.protocol.roster import RosterMember
 from msmp_gui.protocol.wire.messages.kinds import Kind
 
 Lists = tuple[RevocationList, ...]

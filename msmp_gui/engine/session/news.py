@@ -41,7 +41,7 @@ from msmp_gui.protocol.policy.access import REFUSED
 from msmp_gui.protocol.policy.checks import may_declare
 from msmp_gui.protocol.policy.comparison import compare
 from msmp_gui.protocol.policy.token import successors
-from msmp_gui.protocol.roster import Member as RosterMember
+from msmp_gui.protocol.roster import RosterMember
 from msmp_gui.protocol.states import MemberState as ProtocolState
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause
 from msmp_gui.protocol.wire.messages.membership import Eviction

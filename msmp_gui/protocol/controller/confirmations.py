@@ -11,7 +11,7 @@ from msmp_gui.protocol.controller.basis import Basis
 from msmp_gui.protocol.controller.key_requests import KeyRequests
 from msmp_gui.protocol.controller.rekey_archive import RekeyArchive
 from msmp_gui.protocol.events import MemberConfirmed
-from msmp_gui.protocol.roster import Member as RosterMember
+from msmp_gui.protocol.roster import RosterMember
 
 
 class Confirmations:

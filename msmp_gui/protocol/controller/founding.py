@@ -17,8 +17,7 @@ from msmp_gui.protocol.keys.schedule import (
 from msmp_gui.protocol.keys.tree import KeyTree
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.token import PolicyToken
-from msmp_gui.protocol.roster import Member as RosterMember
-from msmp_gui.protocol.roster import Roster, first_number
+from msmp_gui.protocol.roster import Roster, RosterMember, first_number
 from msmp_gui.protocol.wire.messages.rekey import EpochContext
 from msmp_gui.protocol.wire.signed import Verified
 

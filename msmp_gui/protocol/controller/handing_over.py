@@ -11,7 +11,7 @@ from msmp_gui.protocol.controller.succession import Succession
 from msmp_gui.protocol.errors import NotAllowedError, UnreachableError
 from msmp_gui.protocol.events import HandedOver, HandoverFailed
 from msmp_gui.protocol.policy import checks as policy_checks
-from msmp_gui.protocol.roster import Member as RosterMember
+from msmp_gui.protocol.roster import RosterMember
 from msmp_gui.protocol.states import ControllerState, ControllerStep
 from msmp_gui.protocol.terms import next_term
 from msmp_gui.protocol.wire import signed

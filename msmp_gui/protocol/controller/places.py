@@ -9,8 +9,7 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.controller.rekey_archive import RekeyArchive
 from msmp_gui.protocol.errors import UnknownMemberError
 from msmp_gui.protocol.member.member import Member
-from msmp_gui.protocol.roster import Member as RosterMember
-from msmp_gui.protocol.roster import Roster
+from msmp_gui.protocol.roster import Roster, RosterMember
 
 
 class Places:

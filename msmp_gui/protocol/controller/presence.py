@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.controller.evictions import Evictions
 from msmp_gui.protocol.member.member import Member
-from msmp_gui.protocol.roster import Member as RosterMember
+from msmp_gui.protocol.roster import RosterMember
 
 
 class Presence:

@@ -32,7 +32,7 @@ from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.record import record
 from msmp_gui.protocol.registration import KeyRequest
-from msmp_gui.protocol.roster import Member, Roster
+from msmp_gui.protocol.roster import Roster, RosterMember
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages.admission import KeyDownload, KnownMembers, ShownEviction
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, RekeyReason
@@ -71,7 +71,7 @@ class Seat:
     """A place in the next epoch, and the request that its keys answer."""
 
     request: KeyRequest
-    member: Member
+    member: RosterMember
     renewed: bool
     """Its holder is a member already, and stays under the same number."""
 
@@ -125,12 +125,12 @@ class RekeyPlan:
         return RekeyReason.REFRESH if self.seats else self.refresh or RekeyReason.DEMAND
 
     @property
-    def joined(self) -> list[Member]:
+    def joined(self) -> list[RosterMember]:
         """Who is new."""
         return [seat.member for seat in self.seats if not seat.renewed]
 
     @property
-    def moved(self) -> list[Member]:
+    def moved(self) -> list[RosterMember]:
         """Who stays, at another leaf."""
         return [seat.member for seat in self.seats if seat.renewed and not self.new_term]
 

@@ -9,7 +9,7 @@ from itertools import count
 from msmp_gui.protocol.controller.rekey import Base, Seat
 from msmp_gui.protocol.policy.token import MAX_COOPERATIVE, KeyGeneration
 from msmp_gui.protocol.registration import KeyRequest
-from msmp_gui.protocol.roster import Member, Roster, first_number
+from msmp_gui.protocol.roster import Roster, RosterMember, first_number
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause
 from msmp_gui.protocol.wire.messages.membership import Eviction
 from msmp_gui.protocol.wire.messages.rekey import Contributor
@@ -56,7 +56,7 @@ class Seating:
             return Seat(request, replace(old, leaf=leaf), renewed=True)
         back = old is not None and eviction is not None and _is_replacement(eviction)
         first = old.joined_epoch if old is not None and back else base.epoch + 1
-        place = Member(self._next_number, next(free), request.certificate, first)
+        place = RosterMember(self._next_number, next(free), request.certificate, first)
         self._next_number += 1
         return Seat(request, place, renewed=False)
 
@@ -77,7 +77,7 @@ def contributors(able: Iterable[_Able], generation: KeyGeneration) -> tuple[Cont
     return tuple(Contributor(member.number, commitment) for member, commitment in chosen)
 
 
-_Able = tuple[Member, bytes]
+_Able = tuple[RosterMember, bytes]
 """Who could contribute, and what it is bound to."""
 
 

@@ -32,7 +32,7 @@ from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.record import kept, record
 from msmp_gui.protocol.registration import OpenedDownload, PendingRequest
-from msmp_gui.protocol.roster import Member, Roster, member_of
+from msmp_gui.protocol.roster import Roster, RosterMember, member_of
 from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.messages.admission import KnownMembers, RosterEntry
 from msmp_gui.protocol.wire.messages.kinds import Kind
@@ -133,7 +133,7 @@ class NextEpoch:
 class Told:
     """What a rekey event's body tells, and what follows from it alone."""
 
-    def __init__(self, message: RekeyBody, coming: Sequence[Member] | None = None) -> None:
+    def __init__(self, message: RekeyBody, coming: Sequence[RosterMember] | None = None) -> None:
         self.message = message
         self.left = message.left
         """Numbers of those whose leaves are left."""
@@ -286,7 +286,7 @@ def _roster_after(told: Told, before: Roster, hash_: bytes) -> Roster:
     return before.changed(told.left, told.coming, hash_)
 
 
-def _members(entries: Sequence[RosterEntry]) -> list[Member]:
+def _members(entries: Sequence[RosterEntry]) -> list[RosterMember]:
     return [*map(member_of, entries)]
 
 

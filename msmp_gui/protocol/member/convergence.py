@@ -6,7 +6,7 @@ from msmp_gui.crypto.secret import Secret
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.errors import MalformedError, StaleError
 from msmp_gui.protocol.keys.schedule import Epoch
-from msmp_gui.protocol.roster import Member, Roster
+from msmp_gui.protocol.roster import Roster, RosterMember
 from msmp_gui.protocol.wire.messages.rekey import EpochAck
 from msmp_gui.protocol.wire.signed import Claimed
 
@@ -34,7 +34,7 @@ class Convergence:
 
     def accept(
         self, claimed: Claimed[EpochAck], epoch: Epoch, roster: Roster
-    ) -> tuple[Member, EpochAck]:
+    ) -> tuple[RosterMember, EpochAck]:
         """Check an acknowledgement of `epoch`. Raises MalformedError and StaleError."""
         member = roster.by_number(claimed.message.number)
         if member is None:
@@ -51,7 +51,7 @@ class Convergence:
 
     def contradicts(
         self, claimed: Claimed[EpochAck], epoch: Epoch, roster: Roster
-    ) -> Member | None:
+    ) -> RosterMember | None:
         """The member who acknowledges another context for the very attempt that led to `epoch`.
 
         Raises MalformedError where it is not that member's word.

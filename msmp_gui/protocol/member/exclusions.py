@@ -12,8 +12,7 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.member.changeover import NextEpoch
 from msmp_gui.protocol.member.keys import MemberKeys
 from msmp_gui.protocol.member.shown_evictions import ShownEvictions
-from msmp_gui.protocol.roster import Member as RosterMember
-from msmp_gui.protocol.roster import Roster
+from msmp_gui.protocol.roster import Roster, RosterMember
 from msmp_gui.protocol.wire.messages.admission import ShownEviction
 from msmp_gui.protocol.wire.messages.kinds import GRAVE_CAUSES, EvictionCause
 from msmp_gui.protocol.wire.messages.membership import Eviction, eviction_of

@@ -34,8 +34,7 @@ from msmp_gui.protocol.member.key_asking import KeyAsking
 from msmp_gui.protocol.member.keys import Left
 from msmp_gui.protocol.member.lone_step import LoneStep
 from msmp_gui.protocol.member.split_views import SplitViews
-from msmp_gui.protocol.roster import Member as RosterMember
-from msmp_gui.protocol.roster import Roster
+from msmp_gui.protocol.roster import Roster, RosterMember
 from msmp_gui.protocol.states import MemberStep
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.kinds import Kind

@@ -9,7 +9,7 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.token import PolicyToken
-from msmp_gui.protocol.roster import Member, Roster
+from msmp_gui.protocol.roster import Roster, RosterMember
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.admission import ShownEviction
 from msmp_gui.protocol.wire.messages.kinds import GRAVE_CAUSES
@@ -60,7 +60,7 @@ def read_shown(
     token: PolicyToken,
     *,
     distrusted: Container[Fingerprint],
-) -> list[tuple[Member, EvictionNotice]]:
+) -> list[tuple[RosterMember, EvictionNotice]]:
     """Members of `roster` who were put out, by the word of one of `signers` who may control the
     group, and is not `distrusted`. A notice is good for the very number that it names.
     """

@@ -8,7 +8,7 @@ from __future__ import annotations
 from msmp_gui.protocol import split_view
 from msmp_gui.protocol.events import Outbox, SplitViewDetected
 from msmp_gui.protocol.member.allegiance import Allegiance
-from msmp_gui.protocol.roster import Member as RosterMember
+from msmp_gui.protocol.roster import RosterMember
 from msmp_gui.protocol.wire.messages.kinds import Kind
 
 

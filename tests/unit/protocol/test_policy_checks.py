@@ -13,7 +13,7 @@ from msmp_gui.protocol.policy.checks import (
     may_refresh,
 )
 from msmp_gui.protocol.policy.token import Declarer, Demand, KeyGeneration, PolicyToken
-from msmp_gui.protocol.roster import Member, Roster
+from msmp_gui.protocol.roster import Roster, RosterMember
 from msmp_gui.protocol.wire.messages.admission import RosterEntry
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause, RekeyReason
 from msmp_gui.protocol.wire.messages.membership import Eviction
@@ -30,7 +30,7 @@ WIRE = Wire("ABCDE")
 HOST, DEPUTY = (WIRE[name].identity for name in "AE")
 PEOPLE = [WIRE[name].identity.certificate for name in "ABCD"]
 BEFORE = Roster.of(
-    Member(number, number, certificate, joined)
+    RosterMember(number, number, certificate, joined)
     for number, (certificate, joined) in enumerate(zip(PEOPLE, (0, 1, 1, 2), strict=True))
 )
 """Host 0, founders 1 and 2, and 3 who came later."""

@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from msmp_gui.identity.identity import new_identity
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.hash_tree import HashTree
-from msmp_gui.protocol.roster import Member, Roster
+from msmp_gui.protocol.roster import Roster, RosterMember
 from tests.support.parties import START
 
 PEOPLE = [
     new_identity(f"P{n}", START, lambda size, n=n: bytes([n + 1]) * size)[0].certificate
     for n in range(40)
 ]
-ALL = [Member(100 + n, n, certificate, 1) for n, certificate in enumerate(PEOPLE)]
+ALL = [RosterMember(100 + n, n, certificate, 1) for n, certificate in enumerate(PEOPLE)]
 
 places = st.dictionaries(st.integers(0, (1 << 20) - 1), st.binary(min_size=32, max_size=32))
 near = st.dictionaries(st.integers(0, 300), st.binary(min_size=32, max_size=32), min_size=1)
