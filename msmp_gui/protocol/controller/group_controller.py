@@ -188,10 +188,10 @@ class GroupController:
     def rekey(self, now: float) -> None:
         """Change the key. Raises NotAllowedError where there is nobody to share it with."""
         self._change.check_alive()
-        if self._change.tree.height == 0:
+        if not self._change.shared:
             msg = "there is nobody to change the key with yet"
             raise NotAllowedError(msg)
-        self._change.why = RekeyReason.DEMAND
+        self._change.want(RekeyReason.DEMAND)
         self._change.start_when_stable(now)
 
     def change_policy(self, new: Verified[PolicyToken], now: float) -> None:

@@ -68,7 +68,7 @@ class KeyChange:
         )
         self.repeating = Repeating(basis, self.archive, self.confirmations)
         self.tree = tree
-        self.why: RekeyReason | None = None
+        self._why: RekeyReason | None = None
         """Why the key changes next, if for nobody's sake."""
         self._me = basis.me
         self._member = basis.member
@@ -95,6 +95,11 @@ class KeyChange:
     def number(self) -> int:
         """The controller's own as a member, or as it was before a restart."""
         return self._member.standing.number if self._number is None else self._number
+
+    @property
+    def shared(self) -> bool:
+        """Whether anybody else is in the key tree: else there is nobody to change a key with."""
+        return self.tree.height > 0
 
     def check_alive(self) -> None:
         """Raises IllegalStepError once the group is over for this controller."""
@@ -129,13 +134,13 @@ class KeyChange:
 
     def start(self, now: float) -> None:
         """Fix the next epoch, with everything that is waiting."""
-        self.go_on(now)  # what was signed to come is not given up
+        self.finish_announced(now)  # what was signed to come is not given up
         attempt, given_up = 0, self.archive.flight
         if given_up:
             attempt = given_up.event.message.context.attempt + 1
             self._requests.give_up_silent(self._reachable)
-        plan, base = self.planning.draw_up(attempt, self.why, self.number)
-        if not (plan.seats or self.tree.height):
+        plan, base = self.planning.draw_up(attempt, self._why, self.number)
+        if not (plan.seats or self.shared):
             # Whoever was to be let in fell silent, and nobody else is there to share a key with.
             self._timers.set("contributions", now + CONTRIBUTION_PATIENCE, self.start)
             return
@@ -220,12 +225,12 @@ class KeyChange:
         self._outbox.send(Kind.ACTIVATE, raw)
         self._member.receive(Kind.ACTIVATE, raw, now)
         if at > now:
-            self._timers.set("activation", at, self.go_on)
+            self._timers.set("activation", at, self.finish_announced)
         else:
-            self.go_on(now)
+            self.finish_announced(now)
 
-    def go_on(self, now: float) -> None:
-        """The epoch whose activation was signed is active: now, if somebody cannot wait."""
+    def finish_announced(self, now: float) -> None:
+        """What was signed to come is active now: its time came, or somebody cannot wait for it."""
         flight = self.archive.flight
         if flight is None or not self._announced:
             return
@@ -243,7 +248,7 @@ class KeyChange:
         # While people come from another half, the next ones have to be told as well.
         told = flight.plan.notices if not flight.plan.seats else ()
         self._evictions.settle(flight.plan.evictions, told)
-        self.why = None
+        self._why = None
         self._plan_next(flight, now)
 
     def _begin_term(self, flight: Flight) -> None:
@@ -269,13 +274,17 @@ class KeyChange:
                 now + COOPERATION_DELAY,
                 lambda then: self.renew(RekeyReason.COOPERATION, then),
             )
-        if self.planning.anything_waits(self.number) or self.why:
+        if self.planning.anything_waits(self.number) or self._why:
             self._timers.set("batch", now, self.start_when_stable)
+
+    def want(self, reason: RekeyReason) -> None:
+        """The key is to change next for that reason, if for nobody's sake."""
+        self._why = reason
 
     def renew(self, reason: RekeyReason, now: float) -> None:
         """Change the key for nobody’s sake, where there is anybody to share it with."""
         if reason is RekeyReason.COOPERATION and not self.planning.can_cooperate():
             return  # nobody is there whom the policy lets cooperate
-        if self.tree.height:
-            self.why = self.why or reason
+        if self.shared:
+            self._why = self._why or reason
             self.start_when_stable(now)

@@ -90,10 +90,10 @@ class PolicyChange:
         self._policy.agree(new)
         self._policy.coming = new
         self._admission.ask_again(now)
-        if self._change.tree.height == 0:
+        if not self._change.shared:
             self._member.adopt_policy(new)
             return
-        self._change.why = RekeyReason.POLICY
+        self._change.want(RekeyReason.POLICY)
         self._put_out_unwanted(now)
         self._change.start_when_stable(now)
 

@@ -41,7 +41,7 @@ class TermChange:
         """Propose a new term over `above`; it begins once members agreed."""
         self._change.check_alive()
         self._handing_over.forget()
-        self._change.go_on(now)
+        self._change.finish_announced(now)
         self._change.abandon()
         proposal = self._succession.propose(reason, self._member.standing, now, above)
         mine = self._member.terms.agree_to_own(proposal, now)

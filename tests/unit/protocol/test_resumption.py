@@ -90,7 +90,7 @@ def test_a_succeeding_controller_begins_with_nobody_s_keys() -> None:
         wire["B"].outbox,
         put_out={},
     )
-    assert controller._change.tree.height == 0
+    assert not controller._change.shared
 
 
 @pytest.mark.requirement("R26", "R28")
