@@ -20,9 +20,10 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.errors import PolicyError, fault_in
 from msmp_gui.protocol.policy.checks import may_control
 from msmp_gui.protocol.policy.in_force import forbidden
+from msmp_gui.protocol.policy.signed_token import sign_token
 from msmp_gui.protocol.policy.suites import SUPPORTED, ByPreference, SuiteChooser
 from msmp_gui.protocol.policy.text import with_deputies
-from msmp_gui.protocol.policy.token import PolicyToken, sign_token
+from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.roster import RosterMember
 
 

@@ -27,7 +27,8 @@ from msmp_gui.protocol.controller.group_controller import GroupController
 from msmp_gui.protocol.events import Outbox, PolicyChanged
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.comparison import compare
-from msmp_gui.protocol.policy.token import PolicyToken, controllers, sign_token
+from msmp_gui.protocol.policy.signed_token import sign_token
+from msmp_gui.protocol.policy.token import PolicyToken, controllers
 from msmp_gui.protocol.registration import ReceivedInvitation
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire import schema

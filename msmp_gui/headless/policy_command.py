@@ -23,7 +23,8 @@ from msmp_gui.identity.pki.key_files import pem_of
 from msmp_gui.protocol.errors import PolicyError
 from msmp_gui.protocol.policy import text as policy_text
 from msmp_gui.protocol.policy.comparison import FIXED, compare
-from msmp_gui.protocol.policy.token import PolicyToken, check, impossibilities
+from msmp_gui.protocol.policy.soundness import check, impossibilities
+from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.storage.errors import StorageError
 from msmp_gui.storage.files import write_atomically
 

@@ -28,8 +28,9 @@ from msmp_gui.protocol.keys import contribution
 from msmp_gui.protocol.keys.schedule import Contribution
 from msmp_gui.protocol.newest import Newest
 from msmp_gui.protocol.policy import modules
+from msmp_gui.protocol.policy.signed_token import verify_token
 from msmp_gui.protocol.policy.suites import KEM_OF, SUPPORTED
-from msmp_gui.protocol.policy.token import PolicyToken, controllers, may_distribute, verify_token
+from msmp_gui.protocol.policy.token import PolicyToken, controllers, may_distribute
 from msmp_gui.protocol.record import record
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages.admission import (

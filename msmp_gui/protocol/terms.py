@@ -23,12 +23,8 @@ from msmp_gui.protocol.errors import (
     RemoteProtocolError,
 )
 from msmp_gui.protocol.policy.in_force import PolicyInForce
-from msmp_gui.protocol.policy.token import (
-    CONTROLLER_PLACES,
-    PolicyToken,
-    controllers,
-    verify_token,
-)
+from msmp_gui.protocol.policy.signed_token import verify_token
+from msmp_gui.protocol.policy.token import CONTROLLER_PLACES, PolicyToken, controllers
 from msmp_gui.protocol.record import record
 from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.wire import signed

@@ -15,7 +15,8 @@ from msmp_gui.protocol.keys.nodes import SECRET_SIZE
 from msmp_gui.protocol.keys.schedule import Epoch, JoinSalt, Root, derive_epoch, root_commitment
 from msmp_gui.protocol.keys.tree import KeyTree
 from msmp_gui.protocol.policy.in_force import PolicyInForce
-from msmp_gui.protocol.policy.token import KeyGeneration, PolicyToken, sign_token
+from msmp_gui.protocol.policy.signed_token import sign_token
+from msmp_gui.protocol.policy.token import KeyGeneration, PolicyToken
 from msmp_gui.protocol.roster import Roster, RosterMember
 from msmp_gui.protocol.wire.messages.rekey import EpochContext
 from msmp_gui.protocol.wire.signed import Verified

@@ -14,12 +14,8 @@ from msmp_gui.identity.identity import Identity, new_identity
 from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure, KeyType
 from msmp_gui.protocol.controller.group_controller import GroupController
 from msmp_gui.protocol.events import Outbox
-from msmp_gui.protocol.policy.token import (
-    Confirmation,
-    KeyGeneration,
-    PolicyToken,
-    sign_token,
-)
+from msmp_gui.protocol.policy.signed_token import sign_token
+from msmp_gui.protocol.policy.token import Confirmation, KeyGeneration, PolicyToken
 from msmp_gui.protocol.registration import read_invitation, request_to_join
 from msmp_gui.protocol.wire.messages.kinds import Kind
 from tests.benchmarks.floor import Bill

@@ -14,7 +14,7 @@ from unittest.mock import patch
 from msmp_gui.crypto import aead, hpke
 from msmp_gui.crypto.errors import CryptoError
 from msmp_gui.crypto.signature import VerifyingKey
-from msmp_gui.protocol.policy.token import verify_token
+from msmp_gui.protocol.policy.signed_token import verify_token
 from msmp_gui.protocol.wire import signed
 
 _TAG = bytes(aead.TAG_SIZE)

@@ -24,7 +24,8 @@ from msmp_gui.protocol.contact import Contact
 from msmp_gui.protocol.errors import MalformedError, PolicyError, RemoteProtocolError
 from msmp_gui.protocol.policy import access_rules
 from msmp_gui.protocol.policy import text as policy_text
-from msmp_gui.protocol.policy.token import PolicyToken, impossibilities
+from msmp_gui.protocol.policy.soundness import impossibilities
+from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.wire import direct, packing, schema, signed
 from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.protocol.wire.messages.limits import MAX_MESSAGE

@@ -26,7 +26,7 @@ from msmp_gui.protocol.keys.nodes import NodeSecret, UpdateContext
 from msmp_gui.protocol.keys.path import MemberPath
 from msmp_gui.protocol.keys.schedule import Contribution, InitSecret, Root
 from msmp_gui.protocol.keys.tree import KeyTree as FirstKeyTree
-from msmp_gui.protocol.policy.token import sign_token, verify_token
+from msmp_gui.protocol.policy.signed_token import sign_token, verify_token
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages.admission import RosterEntry
 from msmp_gui.protocol.wire.messages.conference import Payload

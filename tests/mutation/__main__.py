@@ -71,6 +71,12 @@ TESTS = {
         "tests/unit/protocol/test_policy_text.py",
         "tests/unit/protocol/test_grammar.py",
     ),
+    "msmp_gui.protocol.policy.soundness": (
+        "tests/unit/protocol/test_policy.py",
+        "tests/unit/protocol/test_policy_text.py",
+        "tests/unit/protocol/test_grammar.py",
+    ),
+    "msmp_gui.protocol.policy.signed_token": ("tests/unit/protocol/test_policy.py",),
 }
 """What has to notice a fault in each module."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from msmp_gui.protocol.policy.signed_token import sign_token
 from msmp_gui.protocol.policy.text import with_deputies
-from msmp_gui.protocol.policy.token import Changes, sign_token
+from msmp_gui.protocol.policy.token import Changes
 from msmp_gui.protocol.terms import propose
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.kinds import TermReason

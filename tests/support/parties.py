@@ -26,6 +26,7 @@ from msmp_gui.protocol.events import (
     Transmission,
 )
 from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.policy.signed_token import sign_token
 from msmp_gui.protocol.policy.suites import Suite
 from msmp_gui.protocol.policy.text import complete
 from msmp_gui.protocol.policy.token import (
@@ -46,7 +47,6 @@ from msmp_gui.protocol.policy.token import (
     Unconfirmed,
     Verification,
     may_distribute,
-    sign_token,
 )
 from msmp_gui.protocol.registration import ReceivedInvitation, read_invitation
 from msmp_gui.protocol.wire.messages.kinds import Kind, TermReason

@@ -12,8 +12,9 @@ from msmp_gui.identity.identity import Identity
 from msmp_gui.identity.pki.errors import KeyFileError
 from msmp_gui.identity.pki.key_files import certificates_in
 from msmp_gui.protocol.errors import MalformedError, PolicyError
+from msmp_gui.protocol.policy.signed_token import sign_token, verify_token
 from msmp_gui.protocol.policy.text import PolicyTemplate
-from msmp_gui.protocol.policy.token import PolicyToken, sign_token, verify_token
+from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.wire import signed
 from msmp_gui.sentences import sentence
 

@@ -17,7 +17,8 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.policy.in_force import PolicyInForce
-from msmp_gui.protocol.policy.token import PolicyToken, controllers, verify_token
+from msmp_gui.protocol.policy.signed_token import verify_token
+from msmp_gui.protocol.policy.token import PolicyToken, controllers
 from msmp_gui.protocol.registration import Standing
 from msmp_gui.protocol.roster import Roster, member_of
 from msmp_gui.protocol.terms import is_named_later

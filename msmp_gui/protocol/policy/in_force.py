@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.protocol.errors import ConsentNeededError, PolicyError, PolicyViolationError, fault_in
 from msmp_gui.protocol.policy.comparison import FIXED, Difference, compare
-from msmp_gui.protocol.policy.token import Changes, PolicyToken, verify_token
+from msmp_gui.protocol.policy.signed_token import verify_token
+from msmp_gui.protocol.policy.token import Changes, PolicyToken
 from msmp_gui.protocol.wire.signed import Verified
 from msmp_gui.sentences import Sentence, sentence
 

@@ -21,18 +21,16 @@ from msmp_gui.identity.pki.infrastructure import Infrastructure
 from msmp_gui.protocol.errors import MalformedError, PolicyError, fault_in
 from msmp_gui.protocol.policy import access_rules, modules
 from msmp_gui.protocol.policy.fields import bounds_of, read_field, write_field
+from msmp_gui.protocol.policy.soundness import VISIBLE, check, impossibilities
 from msmp_gui.protocol.policy.suites import Suite
 from msmp_gui.protocol.policy.token import (
     CONTROLLER_PLACES,
-    VISIBLE,
     AccessPolicy,
     CompromisePolicy,
     DisseminationPolicy,
     OperationalPolicy,
     PolicyToken,
     RekeyPolicy,
-    check,
-    impossibilities,
 )
 from msmp_gui.protocol.record import record
 from msmp_gui.protocol.wire import schema

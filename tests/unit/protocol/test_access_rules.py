@@ -18,7 +18,7 @@ from msmp_gui.protocol.errors import PolicyError
 from msmp_gui.protocol.events import CandidateState, MembershipOver
 from msmp_gui.protocol.policy import access_rules as rules
 from msmp_gui.protocol.policy.access import Decision, Subject, decide, judge, matches
-from msmp_gui.protocol.policy.token import check
+from msmp_gui.protocol.policy.soundness import check
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.sentences import sentence
 from tests.support.parties import Wire, everyday

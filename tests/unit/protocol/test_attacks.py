@@ -25,7 +25,8 @@ from msmp_gui.protocol.errors import (
 from msmp_gui.protocol.events import EpochReady, Outbox, SplitViewDetected
 from msmp_gui.protocol.keys.path import MemberPath
 from msmp_gui.protocol.member.changeover import update_context
-from msmp_gui.protocol.policy.token import Demand, PolicyToken, sign_token
+from msmp_gui.protocol.policy.signed_token import sign_token
+from msmp_gui.protocol.policy.token import Demand, PolicyToken
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages.admission import KeyRefresh, Rejoin, SealedRequest

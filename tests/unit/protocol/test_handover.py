@@ -17,7 +17,8 @@ from msmp_gui.protocol.events import (
     HandoverFailed,
     Transmission,
 )
-from msmp_gui.protocol.policy.token import Changes, Demand, KeyGeneration, sign_token
+from msmp_gui.protocol.policy.signed_token import sign_token
+from msmp_gui.protocol.policy.token import Changes, Demand, KeyGeneration
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire.messages.kinds import Kind, RekeyReason, TermReason
 from tests.support.groups import alike, formed, names_in

@@ -14,9 +14,10 @@ from msmp_gui.engine.resources import resource
 from msmp_gui.engine.snapshot import MemberState
 from msmp_gui.protocol.errors import LackingError, PolicyError
 from msmp_gui.protocol.policy import modules
+from msmp_gui.protocol.policy.soundness import check
 from msmp_gui.protocol.policy.suites import SUPPORTED, ByPreference, Suite
 from msmp_gui.protocol.policy.text import parse
-from msmp_gui.protocol.policy.token import Distributors, check
+from msmp_gui.protocol.policy.token import Distributors
 from msmp_gui.protocol.wire import signed
 from tests.support.parties import Wire, everyday
 from tests.unit.engine.crowd import Crowd

@@ -14,6 +14,8 @@ from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure, KeyTyp
 from msmp_gui.identity.pki.key_files import pem_of
 from msmp_gui.protocol.errors import MalformedError, PolicyError
 from msmp_gui.protocol.policy import modules
+from msmp_gui.protocol.policy.signed_token import sign_token, verify_token
+from msmp_gui.protocol.policy.soundness import check, impossibilities
 from msmp_gui.protocol.policy.suites import Suite
 from msmp_gui.protocol.policy.text import complete, parse
 from msmp_gui.protocol.policy.token import (
@@ -24,13 +26,9 @@ from msmp_gui.protocol.policy.token import (
     PolicyToken,
     Senders,
     Unconfirmed,
-    check,
-    impossibilities,
     may_distribute,
     may_send,
-    sign_token,
     successors,
-    verify_token,
 )
 from msmp_gui.protocol.wire import signed
 from tests.support.authorities import Authority

@@ -15,7 +15,8 @@ from msmp_gui.protocol.errors import (
     StaleError,
 )
 from msmp_gui.protocol.events import PolicyChanged, PolicyProposed
-from msmp_gui.protocol.policy.token import Changes, PolicyToken, sign_token
+from msmp_gui.protocol.policy.signed_token import sign_token
+from msmp_gui.protocol.policy.token import Changes, PolicyToken
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.kinds import Kind, RekeyReason
 from msmp_gui.protocol.wire.messages.rekey import PolicyConsent

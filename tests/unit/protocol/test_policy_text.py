@@ -20,7 +20,8 @@ from msmp_gui.identity.names import is_plain
 from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure, KeyType
 from msmp_gui.protocol.errors import PolicyError
 from msmp_gui.protocol.policy import text as policy_text
-from msmp_gui.protocol.policy.token import PolicyToken, sign_token
+from msmp_gui.protocol.policy.signed_token import sign_token
+from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.wire.signed import Verified
 from tests.support.authorities import Authority
 
