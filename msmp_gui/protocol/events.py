@@ -78,6 +78,14 @@ class EpochActive:
 
 
 @record
+class KeyLost:
+    """Somebody is out for a lost key, and was before this member heard of it."""
+
+    fingerprint: Fingerprint
+    eviction: Eviction
+
+
+@record
 class ControllerChanged:
     """Another member controls the group from now on."""
 
@@ -270,6 +278,7 @@ Event = (
     | EpochReady
     | ActivationScheduled
     | EpochActive
+    | KeyLost
     | ControllerChanged
     | TakeoverDue
     | HandedOver

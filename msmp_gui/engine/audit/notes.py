@@ -80,6 +80,13 @@ def _who_was_in(event: ev.EpochActive, member: Member) -> Iterator[RosterMember]
         yield from (other for other in event.roster if other.number not in new)
 
 
+def _key_lost(event: ev.KeyLost, member: Member) -> Iterator[Note]:
+    eviction = event.eviction
+    details = {"member": eviction.number, "reason": eviction.reason, "since": eviction.since or ""}
+    by = _declarer(eviction, member.roster, member)
+    yield Note("compromised", subject=event.fingerprint, by=by, details=details)
+
+
 def _confirmed(event: ev.MemberConfirmed, _member: Member) -> Iterator[Note]:
     yield Note(
         "confirmed",
@@ -178,6 +185,7 @@ MAKERS: dict[type, Callable[[Any, Member], Iterator[Note]] | None] = {
     ev.EpochReady: None,  # a step on the way to `key`
     ev.ActivationScheduled: None,
     ev.EpochActive: _key,
+    ev.KeyLost: _key_lost,
     ev.ControllerChanged: _controller,
     ev.ControllerDistrusted: _distrusted,
     ev.TakeoverDue: _takeover,

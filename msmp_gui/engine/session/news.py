@@ -31,6 +31,7 @@ from msmp_gui.protocol.events import (
     ControllerDistrusted,
     EpochActive,
     Event,
+    KeyLost,
     MembershipOver,
     PolicyChanged,
     PolicyProposed,
@@ -90,6 +91,7 @@ class SessionNews:
             CandidateChanged: self._record_candidate,
             ActivationScheduled: self._record_activation,
             EpochActive: self._record_epoch,
+            KeyLost: self._record_key_lost,
             CompromiseReported: self._record_report,
             ControllerChanged: self._record_controller,
             ControllerDistrusted: self._record_distrust,
@@ -350,18 +352,31 @@ class SessionNews:
         elif state is MemberState.REMOVED:
             self.chronicle.note(now, sentence("{name} was removed.", name=name))
         else:
-            since = eviction.since / 1000
-            themselves = eviction.declared_by == eviction.number  # they are out of the roster now
-            declared_by = name if themselves else self._name_of(eviction.declared_by)
-            self.chronicle.question(member.fingerprint, since)
-            self._world.distrust(member.certificate, since, eviction.reason)
-            reason = displayable_text(eviction.reason)
-            mine = eviction.declared_by == self._member.number
-            self._raise_alert(
-                words.alert_compromise(
-                    self.chronicle, now, name, declared_by, reason, since, by_self=mine
-                )
+            self._record_lost_key(member.certificate, eviction, now)
+
+    def _record_lost_key(self, certificate: Certificate, eviction: Eviction, now: float) -> None:
+        name, since = certificate.name, eviction.since / 1000
+        themselves = eviction.declared_by == eviction.number  # they are out of the roster now
+        declared_by = name if themselves else self._name_of(eviction.declared_by)
+        self.chronicle.question(certificate.fingerprint, since)
+        self._world.distrust(certificate, since, eviction.reason)
+        reason = displayable_text(eviction.reason)
+        mine = eviction.declared_by == self._member.number
+        self._raise_alert(
+            words.alert_compromise(
+                self.chronicle, now, name, declared_by, reason, since, by_self=mine
             )
+        )
+
+    def _record_key_lost(self, event: KeyLost, now: float) -> None:
+        """It was declared while this peer was away, or in another half of the group."""
+        certificate = self._world.certificate_of(event.fingerprint)
+        if certificate is None:
+            return  # nobody whom this peer ever met
+        self.chronicle.gone[event.fingerprint] = (certificate, MemberState.COMPROMISED)
+        known, since = self._world.distrust_of(event.fingerprint), event.eviction.since / 1000
+        if known is None or known.since > since:
+            self._record_lost_key(certificate, event.eviction, now)
 
     def _record_report(self, event: CompromiseReported, now: float) -> None:
         token, controller = self._member.token.message, self._member.controller_number

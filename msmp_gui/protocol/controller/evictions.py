@@ -88,7 +88,9 @@ class Evictions:
     def remember(self, fingerprint: Fingerprint, eviction: Eviction) -> None:
         """Somebody is out: what to tell them."""
         self._out[fingerprint] = eviction
-        notice = EvictionNotice(eviction.number, eviction.cause, eviction.reason)
+        notice = EvictionNotice(
+            eviction.number, eviction.cause, eviction.reason, eviction.declared_by, eviction.since
+        )
         self._notices[fingerprint] = (Kind.EVICTION_NOTICE, self._sign(notice, fingerprint))
 
     def tell(self, fingerprint: Fingerprint) -> bool:
@@ -97,7 +99,7 @@ class Evictions:
 
     def tell_who_never_was_in(self, fingerprint: Fingerprint, number: int) -> None:
         """Somebody leaves who was given up, or not let in yet: they may go."""
-        notice = EvictionNotice(number, EvictionCause.DEPARTURE, "")
+        notice = EvictionNotice(number, EvictionCause.DEPARTURE, "", number, 0)
         self._outbox.send(Kind.EVICTION_NOTICE, self._sign(notice, fingerprint), fingerprint)
 
     def ask_back(self, fingerprint: Fingerprint) -> None:
@@ -121,6 +123,11 @@ class Evictions:
         """Some members know a lesser reason why somebody is out: the next key tells them."""
         self._untold.add(fingerprint)
 
+    def announce_lost_keys(self) -> None:
+        """Somebody comes who was away: whose keys were declared lost, the next key tells."""
+        lost = EvictionCause.COMPROMISE
+        self._untold |= {one for one, gone in self._out.items() if gone.cause is lost}
+
     def notices(
         self, roster: Roster, numbers: Collection[int], able: Container[Fingerprint]
     ) -> tuple[ShownEviction, ...]:
@@ -131,7 +138,8 @@ class Evictions:
         going = [m.fingerprint for m in people if m.fingerprint in self._notices]
         going.sort(key=lambda fingerprint: fingerprint not in able)
         most = _SHOWN if len(roster) <= SMALL_GROUP else _FEW
-        told = [*sorted(self._untold), *going][:most]
+        urgent = [fingerprint for fingerprint in going if fingerprint in able]
+        told = [*dict.fromkeys((*urgent, *sorted(self._untold), *going))][:most]
         return tuple(
             ShownEviction(fingerprint, body)
             for fingerprint in told

@@ -62,8 +62,10 @@ class Planning:
         for request in requests:
             self.go_above(request.epoch)
         base = self.base()
-        evictions = self._due_evictions(requests, number)
         new_term = self._succession.pending
+        if new_term or any(each.restarted or 0 < each.epoch < base.epoch for each in requests):
+            self._evictions.announce_lost_keys()  # somebody may have been away, or cut off
+        evictions = self._due_evictions(requests, number)
         seats = self._seating.seats(
             requests, evictions, base, term=self._succession.term, new_term=new_term
         )
@@ -136,9 +138,11 @@ class Planning:
     def _notices(
         self, roster: Roster, evictions: Mapping[int, Eviction]
     ) -> tuple[ShownEviction, ...]:
-        """For somebody else who comes to control the group, who has to learn who is out."""
+        """For somebody else who comes to control the group, who has to learn who is out; and for
+        those who do not know why somebody is.
+        """
         able = controllers(self._policy.message)
-        return self._evictions.notices(roster, evictions, able) if len(able) > 1 else ()
+        return self._evictions.notices(roster, evictions if len(able) > 1 else (), able)
 
     def _due_evictions(self, requests: Sequence[KeyRequest], number: int) -> dict[int, Eviction]:
         """Those declared, and the old numbers of people who come back."""

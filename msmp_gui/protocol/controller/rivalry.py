@@ -4,6 +4,7 @@ them prevails (MSMP-114, 117). What each says is believed as far as it is signed
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
 from msmp_gui.identity.certificate import Certificate
@@ -123,9 +124,9 @@ class Rivalry:
             refresh.put_out, roster, signers, self._member.token.message, distrusted=out
         ):
             if member.fingerprint not in out:
-                lost = notice.cause is EvictionCause.COMPROMISE  # nobody says since when
-                gone = Exclusion(member.fingerprint, notice.cause, int(now * 1000) if lost else 0)
-                self._evict(eviction_of(gone, member.number, self._change.number), now)
+                gone = Exclusion(member.fingerprint, notice.cause, notice.since)
+                eviction = eviction_of(gone, member.number, self._change.number)
+                self._evict(replace(eviction, reason=notice.reason), now)
 
     def on_step_down(self, sender: Certificate, body: bytes, now: float) -> None:
         """Another controller hands its members over, and tells whom it put out. Or the one that
@@ -147,9 +148,9 @@ class Rivalry:
             if gone.fingerprint == self._me.fingerprint:
                 continue
             member = roster.by_fingerprint(gone.fingerprint)
-            if member is None:
-                self._learn_cause(gone)
-            elif not self._evictions.is_declared(member.number):
+            if member is None or self._evictions.is_declared(member.number):
+                self._learn_cause(gone, None if member is None else member.number)
+            else:
                 self._evict(eviction_of(gone, member.number, self._change.number), now)
 
     def _read_step_down(self, sender: Certificate, body: bytes) -> StepDown:
@@ -175,12 +176,17 @@ class Rivalry:
             msg = "a handover by somebody who was put out"
             raise PolicyViolationError(msg)
 
-    def _learn_cause(self, gone: Exclusion) -> None:
-        """Somebody who is not in here was put out elsewhere, too: for the graver of two reasons."""
+    def _learn_cause(self, gone: Exclusion, going: int | None) -> None:
+        """Somebody who is not in here, or goes as member `going`, was put out elsewhere, too: for
+        the graver of two reasons. Who is out for a lost key may say here that it left.
+        """
         known = self._evictions.cause(gone.fingerprint)
         grave_here, grave_there = known in GRAVE_CAUSES, gone.cause in GRAVE_CAUSES
         if grave_there and not grave_here:
-            eviction = eviction_of(gone, 0, self._change.number)
-            self._evictions.remember(gone.fingerprint, eviction)
+            eviction = eviction_of(gone, going or 0, self._change.number)
+            if going is None:
+                self._evictions.remember(gone.fingerprint, eviction)
+            else:
+                self._evictions.declare(gone.fingerprint, eviction)
         if grave_there != grave_here:
             self._evictions.announce(gone.fingerprint)

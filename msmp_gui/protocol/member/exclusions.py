@@ -27,6 +27,7 @@ class Exclusions:
         self._keys = keys
         self._out: dict[Fingerprint, Eviction] = {}
         self._gone: dict[Fingerprint, Certificate] = {}
+        self._unheard: list[tuple[Fingerprint, Eviction]] = []
 
     @property
     def put_out(self) -> Mapping[Fingerprint, Eviction]:
@@ -88,14 +89,23 @@ class Exclusions:
             if eviction.cause is not EvictionCause.REPLACED:
                 self._out[member.fingerprint] = eviction
                 self._gone[member.fingerprint] = member.certificate
-        for fingerprint, eviction in self.shown.grave(body, following.context.controller):
+        for fingerprint, eviction in self.shown.grave(body):
             known = self._out.get(fingerprint)
             if known is None or known.cause not in GRAVE_CAUSES:
                 self._out[fingerprint] = eviction
+                self._unheard.append((fingerprint, eviction))
         for member in roster:
             self._out.pop(member.fingerprint, None)
         self.shown.learn(body, roster)
         return evicted
+
+    def take_lost(self) -> list[tuple[Fingerprint, Eviction]]:
+        """Who is out for a lost key, of which this member had not heard: it was away, or the key
+        was declared lost in another half of the group. Once.
+        """
+        unheard, self._unheard = self._unheard, []
+        lost = EvictionCause.COMPROMISE
+        return [each for each in unheard if each[0] in self._out and each[1].cause is lost]
 
     def notice_about(self, who: Fingerprint) -> bytes | None:
         """The signed notice that somebody is out, if they are and there is one."""

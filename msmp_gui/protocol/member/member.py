@@ -30,6 +30,7 @@ from msmp_gui.protocol.events import (
     ControllerChanged,
     ControllerDistrusted,
     EpochActive,
+    KeyLost,
     Outbox,
     PolicyChanged,
 )
@@ -420,6 +421,8 @@ class Member:
         self._outbox.tell(
             EpochActive(self.current, self.roster, body.reason, joined, evicted, overlap)
         )
+        for fingerprint, eviction in self.exclusions.take_lost():
+            self._outbox.tell(KeyLost(fingerprint, eviction))
 
     def adopt_policy(self, new: Verified[PolicyToken]) -> None:
         """`new` holds from now on: its epoch is active, or nobody else is in."""

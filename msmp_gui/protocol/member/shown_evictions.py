@@ -13,9 +13,8 @@ from msmp_gui.protocol.roster import Roster, RosterMember
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.admission import ShownEviction
 from msmp_gui.protocol.wire.messages.kinds import GRAVE_CAUSES
-from msmp_gui.protocol.wire.messages.membership import Eviction, EvictionNotice, eviction_of
+from msmp_gui.protocol.wire.messages.membership import Eviction, EvictionNotice
 from msmp_gui.protocol.wire.messages.rekey import RekeyBody
-from msmp_gui.protocol.wire.messages.terms import Exclusion
 
 _KEPT = 16
 
@@ -35,13 +34,15 @@ class ShownEvictions:
             del self._notices[next(iter(self._notices))]
 
     @staticmethod
-    def grave(body: RekeyBody, controller: int) -> Iterator[tuple[Fingerprint, Eviction]]:
+    def grave(body: RekeyBody) -> Iterator[tuple[Fingerprint, Eviction]]:
         """Whose keys are lost, by the word of the controller, whose rekey it is."""
         for shown in body.notices:
-            notice = signed.peek(EvictionNotice, shown.notice)
-            if notice.cause in GRAVE_CAUSES:
-                gone = Exclusion(shown.fingerprint, notice.cause, 0)
-                yield shown.fingerprint, eviction_of(gone, notice.number, controller)
+            told = signed.peek(EvictionNotice, shown.notice)
+            if told.cause in GRAVE_CAUSES:
+                yield (
+                    shown.fingerprint,
+                    Eviction(told.number, told.cause, told.declared_by, told.reason, told.since),
+                )
 
     def about(self, who: Fingerprint) -> bytes | None:
         """The signed notice that somebody is out."""

@@ -73,7 +73,10 @@ class Host:
             if crypto.fingerprint_of(entry.certificate) == fingerprint
         )
         self._out[number] = int(CAUSE[cause])
-        notice = encode("EvictionNotice", number=number, cause=CAUSE[cause], reason="")
+        by = number if cause == "DEPARTURE" else 0
+        notice = encode(
+            "EvictionNotice", number=number, cause=CAUSE[cause], reason="", declared_by=by, since=0
+        )
         self._notices[fingerprint] = self._sign("EVICTION_NOTICE", notice, fingerprint)
         self._send(KIND["EVICTION_NOTICE"], self._notices[fingerprint], fingerprint)
         self.change_key(cause)

@@ -8,13 +8,15 @@ import pytest
 
 from msmp_gui.crypto import cbor
 from msmp_gui.engine import commands as cmd
+from msmp_gui.engine.notices import CommandFailed
 from msmp_gui.engine.session.dormant import DormantGroup, GroupRecord
-from msmp_gui.engine.snapshot import Action, MemberState, Phase, Role
+from msmp_gui.engine.snapshot import Action, MemberState, Phase, Role, Trust
 from msmp_gui.protocol.errors import MalformedError
 from msmp_gui.protocol.events import EpochActive, Event
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.terms import NewTerm
-from tests.unit.engine.crowd import Crowd
+from tests.unit.engine.crowd import START, Crowd
+from tests.unit.engine.test_audit_trail import log_of
 
 
 def test_who_was_restarted_comes_back_or_is_told_that_it_is_over() -> None:
@@ -234,3 +236,54 @@ def test_who_left_takes_the_word_of_a_host_that_was_named_meanwhile(
     assert crowd["B"].group(group).phase is Phase.LEFT
     states = {member.name: member.state for member in crowd["C"].group(group).members}
     assert states["B"] in (MemberState.LEFT, MemberState.REMOVED)
+
+
+@pytest.mark.requirement("R23", "R24", "R31")
+def test_who_was_away_when_a_key_was_declared_lost_is_told_when_they_come_back() -> None:
+    """MSMP-81: they distrust it from then on, and mark what its holder said since."""
+    crowd = Crowd("ABCD")
+    group = crowd.form("ABCD")
+    said = crowd["C"].do(cmd.Say(group, "as if I were C"))
+    assert not isinstance(said, CommandFailed)
+    crowd.wait(1)
+    crowd.crash("D")
+    crowd.wait(8)
+    since = START - 60
+    crowd["A"].do(cmd.ReportCompromise(group, "C", "stolen", since))
+    crowd.wait(2)
+    crowd.enter("D")
+    crowd.wait(5)
+    view = crowd["D"].group(group)
+    assert view.phase is Phase.RUNNING
+    (alert,) = [each for each in view.alerts if each.kind == "compromise"]
+    assert (alert.subject, alert.declared_by, alert.reason) == ("C", "A", "stolen")
+    assert alert.since == pytest.approx(since, abs=0.01)
+    person = {each.fingerprint: each for each in crowd["D"].engine.status().people}[crowd["C"].key]
+    assert person.trust is Trust.COMPROMISED
+    states = {member.name: member.state for member in view.members}
+    assert states["C"] is MemberState.COMPROMISED
+    assert "compromised" in [entry.kind for entry in log_of(crowd, "D", group).read()]
+    crowd.crash("D")
+    crowd.enter("D")
+    crowd.wait(5)
+    assert not crowd["D"].group(group).alerts, "it is told once"
+
+
+@pytest.mark.requirement("R23", "R24", "R34")
+def test_attack_whose_key_was_declared_lost_leaves_the_other_half_by_their_own_word() -> None:
+    """MSMP-81, 114: that does not keep from it that the key is lost."""
+    crowd = Crowd("ABCDE")
+    done = crowd["A"].do(cmd.CreateGroup("Tea", ("B", "C", "D", "E"), "everyday", ("B",)))
+    group = done.group
+    crowd.wait(3)
+    crowd.network.partition(["B", "D"])
+    crowd.wait(12)
+    crowd["A"].do(cmd.ReportCompromise(group, "C", "stolen", START - 60))
+    crowd.wait(2)
+    crowd.network.heal()
+    crowd.wait(15)
+    for name in "BD":
+        view = crowd[name].group(group)
+        assert {m.name for m in view.members if m.state is MemberState.HAS_KEY} == set("ABDE")
+        (alert,) = [each for each in view.alerts if each.kind == "compromise"]
+        assert (alert.subject, alert.since) == ("C", START - 60)

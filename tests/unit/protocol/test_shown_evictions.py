@@ -47,7 +47,7 @@ def test_who_follows_another_controller_shows_it_who_was_put_out(cause: Eviction
 def test_attack_a_member_shows_what_no_controller_signed(signer: str) -> None:
     wire = cut_off("ABCDEF", "B", "ACD")
     out = wire["E"].identity.fingerprint
-    notice = EvictionNotice(wire["E"].member.number, EvictionCause.REMOVAL, "")
+    notice = EvictionNotice(wire["E"].member.number, EvictionCause.REMOVAL, "", 0, 0)
     key, group = wire[signer].identity.signing_key, wire["B"].controller.group
     wire["C"].member.exclusions.shown._notices[out] = signed.sign(key, notice, group, out).raw
     wire["D"].member.exclusions.shown._notices[out] = signed.sign(
@@ -65,7 +65,7 @@ def test_attack_a_deputy_and_a_member_put_somebody_out_behind_the_host_s_back() 
     """MSMP-113: who holds the host's own key comes from no other half."""
     wire = formed("ABCDE", "B", rekey={"demand": Demand.MEMBERS})
     out, member = wire["E"].identity.fingerprint, wire["C"].member
-    notice = EvictionNotice(wire["E"].member.number, EvictionCause.REMOVAL, "")
+    notice = EvictionNotice(wire["E"].member.number, EvictionCause.REMOVAL, "", 0, 0)
     key, group = wire["B"].identity.signing_key, member.group
     shown = ShownEviction(out, signed.sign(key, notice, group, out).raw)
     request = request_refresh(

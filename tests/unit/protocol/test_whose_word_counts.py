@@ -165,7 +165,7 @@ def test_a_deputy_that_controlled_another_half_is_believed(restarts: bool) -> No
 
 
 def unseating(wire: Wire, by: str, to: str, cause: EvictionCause) -> bytes:
-    notice = EvictionNotice(wire[to].member.number, cause, "")
+    notice = EvictionNotice(wire[to].member.number, cause, "", 0, 0)
     key, out = wire[by].identity.signing_key, wire[to].identity.fingerprint
     return signed.sign(key, notice, wire[to].member.group, out).raw
 

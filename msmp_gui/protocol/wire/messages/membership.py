@@ -58,6 +58,10 @@ class EvictionNotice:
     """Of its place; one that it had before says nothing of the one that it has."""
     cause: EvictionCause
     reason: ShortText
+    declared_by: Number
+    """Of the one by whose word it is out; its own, where it left."""
+    since: Uint64
+    """As in `Eviction`."""
 
 
 @record
