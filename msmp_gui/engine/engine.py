@@ -47,8 +47,6 @@ from msmp_gui.engine.notices import (
     CommandDone,
     CommandFailed,
     GroupOver,
-    InvitationGone,
-    InvitationReceived,
     Notice,
     PeerGone,
     PeerSeen,
@@ -58,7 +56,7 @@ from msmp_gui.engine.own_certificate import OwnCertificate
 from msmp_gui.engine.policies.own import OwnPolicies
 from msmp_gui.engine.presence import Presence
 from msmp_gui.engine.publishing import Publishing
-from msmp_gui.engine.refusals import understood
+from msmp_gui.engine.reception import Reception
 from msmp_gui.engine.sentences import reason, sentence
 from msmp_gui.engine.session.group_session import GroupSession
 from msmp_gui.engine.session.handover import NOT_HERE
@@ -73,11 +71,7 @@ from msmp_gui.engine.snapshot import (
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
-from msmp_gui.identity.names import displayable_text
-from msmp_gui.protocol.errors import LackingError, LocalProtocolError, PolicyError, ProtocolError
-from msmp_gui.protocol.registration import ReceivedInvitation, read_invitation
-from msmp_gui.protocol.wire import schema
-from msmp_gui.protocol.wire.messages.admission import Decline
+from msmp_gui.protocol.errors import LocalProtocolError, PolicyError, ProtocolError
 from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.protocol.wire.messages.limits import MAX_MESSAGE
 from msmp_gui.storage.errors import StorageError
@@ -168,6 +162,18 @@ class Engine:
         )
         self._checks = NetworkChecks(
             parts.transport, parts.discovery, self._contacts, self._publishing.plan
+        )
+        self._reception = Reception(
+            parts.me.fingerprint,
+            self.conferences,
+            self._directory,
+            contacts=self._contacts,
+            invitations=self._invitations,
+            links=self._links,
+            offer=self._offer,
+            publishing=self._publishing,
+            clock=parts.clock,
+            notify=notify,
         )
         self._own = OwnCertificate(parts.me, parts.identity_store)
         self._desk = AuditDesk(records.audit, records.people, parts.me, parts.clock, notify)
@@ -406,11 +412,11 @@ class Engine:
             return
         session = self.conferences.sessions.get(group)
         if kind is Kind.INVITATION:
-            self._on_invitation(group, body, certificate)
+            self._reception.invited(group, body, certificate)
         elif kind is Kind.ASK_TO_JOIN and body and session is not None:
-            self._on_ring(session, body, certificate)
+            self._reception.asked(session, body, certificate)
         elif kind is Kind.JOIN_REFUSED and (session is None or session.member.over):
-            self._on_turned_away(group, body, certificate)
+            self._reception.turned_away(group, body, certificate)
         elif session is not None and kind is Kind.REVOCATION_LIST:
             self._on_revocation_list(body, session)
         elif session is not None:
@@ -434,54 +440,6 @@ class Engine:
         if session is not None:
             session.receive_datagram(datagram)
 
-    def _on_invitation(self, group: bytes, body: bytes, sender: Certificate) -> None:
-        try:
-            invitation = read_invitation(
-                body, group, sender.fingerprint, self.me.fingerprint, self.clock.now()
-            )
-        except LackingError as error:
-            decline = schema.encode(Decline(error.nonce, error.lacks))
-            self._contacts.send(sender.fingerprint, pack(group, Kind.DECLINE, decline))
-            words = sentence(
-                "{name} invites you, and your app cannot join: {reason}",
-                name=sender.name,
-                reason=displayable_text(str(error)),
-            )
-            self.notify(CommandFailed(None, error.code, words))
-            return
-        except ProtocolError as error:
-            _log.info("refused an invitation: %s", error)
-            return
-        if not self._may_join(invitation):
-            return
-        if self.conferences.awaits(invitation):
-            self.conferences.join(invitation)
-        elif self.conferences.open_to(invitation):
-            self._links.invited(group)
-            if self._invitations.waits(invitation):
-                return  # it came again
-            view = self._invitations.add(invitation, self._directory, self._offer.usual)
-            self.clock.call_later(self._invitations.life(invitation), self._expire_invitations)
-            # First: who is told of it may answer at once, and must find it.
-            self._publishing.publish()
-            self.notify(InvitationReceived(view))
-
-    def _may_join(self, invitation: ReceivedInvitation) -> bool:
-        """Where the administrator's settings forbid it, the answer is no, and people are told."""
-        try:
-            self.conferences.check_joining(invitation)
-        except CommandError as error:
-            words = sentence(
-                "{name} invites you, and you cannot join: {reason}",
-                name=invitation.inviter.name,
-                reason=error,
-            )
-            self.notify(CommandFailed(None, error.code, words))
-            answer = pack(invitation.group, Kind.DECLINE, self._invitations.decline(invitation))
-            self._contacts.send(invitation.inviter.fingerprint, answer)
-            return False
-        return True
-
     def _on_revocation_list(self, der: bytes, session: GroupSession) -> None:
         """Somebody passes a list on; what is news is passed on in turn, and acted by."""
         infrastructures = session.member.token.message.operational.infrastructures
@@ -493,34 +451,6 @@ class Engine:
         if news:
             self.conferences.spread_revocation_list(der)
             self._publishing.everything_changed()
-
-    def _on_ring(self, session: GroupSession, body: bytes, sender: Certificate) -> None:
-        try:
-            self._links.asked(session, body, sender)
-        except ProtocolError as error:
-            _log.info("refused a wish to join: %s", error)
-
-    def _on_turned_away(self, group: bytes, body: bytes, sender: Certificate) -> None:
-        try:
-            if self._links.refused(group, sender.fingerprint, body):
-                self._publishing.plan()
-                return
-            reason = self.conferences.turned_away(group, sender.fingerprint, body)
-        except ProtocolError as error:
-            _log.info("refused a message: %s", error)
-            return
-        if reason:
-            words = sentence(
-                "{name} did not let you in: {reason}",
-                name=sender.name,
-                reason=understood(reason),
-            )
-            self.notify(CommandFailed(None, "turned_away", words))
-
-    def _expire_invitations(self) -> None:
-        for gone in self._invitations.expire():
-            self.notify(InvitationGone(gone))
-        self._publishing.plan()
 
     # The world of a session
 

@@ -7,11 +7,15 @@ import typing
 
 import pytest
 
+from msmp_gui.crypto import cbor
 from msmp_gui.crypto.secret import Secret
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import notices
 from msmp_gui.engine.resources import resource
 from msmp_gui.engine.snapshot import Action, MemberState, Phase, Role, Trust
+from msmp_gui.identity.certificate import Certificate
+from msmp_gui.protocol.wire.messages.kinds import Kind
+from msmp_gui.protocol.wire.messages.limits import MAX_MESSAGE
 from msmp_gui.transport.memory import Faults
 from tests.unit.engine.crowd import START, Crowd
 
@@ -473,13 +477,20 @@ def test_attack_who_was_removed_lets_nobody_back_in_who_does_not_agree() -> None
     assert alerts(crowd, "C") == []
 
 
+def is_invitation(packet: bytes) -> bool:
+    _, kind, _ = cbor.decode(packet, limit=MAX_MESSAGE)
+    return kind == Kind.INVITATION
+
+
 @pytest.mark.requirement("R12", "R28")
 def test_who_gets_two_invitations_in_the_wrong_order_comes_in() -> None:
     """MSMP-33: what was asked under the newer one is forgotten for the older, which is void."""
     crowd = Crowd("AB")
     engine, came = crowd["B"].engine, []
-    take = engine._on_invitation
-    engine._on_invitation = lambda *invitation: came.append(invitation)
+    take = engine.packet_received
+    engine.packet_received = lambda sender, packet: (
+        came.append((sender, packet)) if is_invitation(packet) else take(sender, packet)
+    )
     group = crowd["A"].do(cmd.CreateGroup("Tea", ("B",))).group
     crowd.wait(0.2)
     session = crowd["A"].engine.conferences.sessions[bytes.fromhex(group)]
@@ -487,7 +498,7 @@ def test_who_gets_two_invitations_in_the_wrong_order_comes_in() -> None:
     session.controller.admission.invite([me], now, rejoin=True)
     session.pump()
     crowd.wait(0.2)
-    engine._on_invitation = take
+    engine.packet_received = take
     for invitation in reversed(came):
         take(*invitation)
     crowd.wait(8)
@@ -500,8 +511,14 @@ def test_an_invitation_that_comes_late_takes_not_the_place_of_a_newer_one() -> N
     """MSMP-33: the older one is void, and who answered it as well would wait for ever."""
     crowd = Crowd("AB")
     engine, came = crowd["B"].engine, []
-    take = engine._on_invitation
-    engine._on_invitation = lambda *invitation: (came.append(invitation), take(*invitation))
+    take = engine.packet_received
+
+    def taking(sender: Certificate, packet: bytes) -> None:
+        if is_invitation(packet):
+            came.append((sender, packet))
+        take(sender, packet)
+
+    engine.packet_received = taking
     crowd.network.faults = Faults(delay=(0.5, 0.5))
     group = crowd["A"].do(cmd.CreateGroup("Tea", ("B",))).group
     crowd.wait(0.7)
