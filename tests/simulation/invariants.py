@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from msmp_gui.engine import notices
 from msmp_gui.engine.session.group_session import GroupSession
@@ -24,8 +23,6 @@ from msmp_gui.protocol.events import (
     SplitViewDetected,
 )
 from msmp_gui.protocol.keys.schedule import Epoch
-from msmp_gui.protocol.keys.tree import KeyTree
-from msmp_gui.protocol.member.changeover import update_context
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.roster import Roster, first_number
 from msmp_gui.protocol.states import MemberState
@@ -40,8 +37,10 @@ from msmp_gui.protocol.wire.messages.kinds import (
 )
 from msmp_gui.protocol.wire.messages.membership import Eviction
 from msmp_gui.protocol.wire.messages.terms import NewTerm
+from tests.simulation.following import Following, Gone, Said
+from tests.simulation.ledger import Ledger
+from tests.simulation.violation import demand
 from tests.simulation.world import Person
-from tests.support.collusion import TreeHistory, paths_after
 
 _FALSE_ALARMS = {"split_view", "policy_violation"}
 """Nobody cheats in a simulation."""
@@ -74,7 +73,7 @@ def _never_met(member: Member, host: Member) -> bool:
     )
 
 
-def _two_conferences(one: Person, other: Person, group: bytes) -> bool:
+def two_conferences(one: Person, other: Person, group: bytes) -> bool:
     """Whether two hosts stay apart: each put the other out while the network was cut."""
     return all(
         rival.identity.fingerprint in host.session(group).controller.put_out
@@ -92,146 +91,6 @@ def _signed_by(person: Certificate, raw: bytes, group: bytes, to: bytes) -> bool
 
 def _apart(one: Member, other: Member) -> bool:
     return _may_not_follow(one, other) or _may_not_follow(other, one)
-
-
-class ViolationError(AssertionError):
-    """An invariant does not hold."""
-
-
-def demand(condition: object, what: str) -> None:
-    if not condition:
-        raise ViolationError(what)
-
-
-@dataclass
-class EpochFacts:
-    """One epoch that a controller drew up; those that were given up among them."""
-
-    number: int
-    previous: bytes
-    root: bytes
-    roster: frozenset[int]
-    paths: dict[int, tuple[bytes, ...]]
-
-
-@dataclass
-class Ledger:
-    """All that is true of one conference."""
-
-    history: TreeHistory = field(default_factory=TreeHistory)
-    epochs: dict[bytes, EpochFacts] = field(default_factory=dict)
-
-    def draw_up(self, flight: Flight, before: Epoch | None, old: Roster) -> None:
-        tree = flight.tree
-        if not self.epochs and before is not None:  # None: its founder crashed before another key
-            self._found(tree, before, old)
-        context = flight.event.message.context
-        self.history.record(tree, flight.update, update_context(context))
-        leaves = {member.number: member.leaf for member in flight.roster}
-        self.epochs[flight.hash] = EpochFacts(
-            context.epoch,
-            context.previous,
-            flight.update.root.expose(),
-            frozenset(leaves),
-            paths_after(tree, flight.update, leaves),
-        )
-
-    def _found(self, tree: KeyTree, first: Epoch, roster: Roster) -> None:
-        paths = {
-            member.number: tuple(secret.expose() for secret in tree.path(member.leaf))
-            for member in roster
-        }
-        (founder,) = paths.values()
-        self.history.hold(founder)
-        numbers = frozenset(paths)
-        root = founder[-1]
-        self.epochs[first.context_hash] = EpochFacts(first.number, b"", root, numbers, paths)
-
-    def check_secrecy(self) -> None:
-        """Everybody who is not in an epoch, all together, cannot compute its key."""
-        numbers = {number for facts in self.epochs.values() for number in facts.roster}
-        for facts in self.epochs.values():
-            outside = numbers - facts.roster
-            if outside:
-                reached = self.history.reach(self._held_by(outside))
-                demand(
-                    facts.root not in reached,
-                    f"members {sorted(outside)} together know the root of epoch {facts.number}",
-                )
-
-    def _held_by(self, numbers: set[int]) -> set[bytes]:
-        return {
-            secret
-            for facts in self.epochs.values()
-            for number in numbers & facts.roster
-            for secret in facts.paths[number]
-        }
-
-
-@dataclass(eq=False)
-class Said:
-    """A message, when it was first sealed."""
-
-    text: str
-    session: GroupSession
-    number: int
-    sequence: int
-    epoch: bytes
-
-
-@dataclass(frozen=True)
-class Gone:
-    """Somebody who was put out."""
-
-    whose: bytes
-    by: bytes
-    """The controller's key."""
-    cause: EvictionCause
-
-
-@dataclass(eq=False)
-class Following:
-    """One session: a person's membership, until it is over or they crash."""
-
-    person: Person
-    life: int
-    session: GroupSession
-    sealing: tuple[bytes, bytes] | None = None
-    """Context hash of the epoch that is sealed under, and the secret of its payloads."""
-    held: dict[bytes, bytes] = field(default_factory=dict)
-    """Secrets of payloads that it could open, and their epochs."""
-    going: set[int] = field(default_factory=set)
-    """Numbers that it knows to be put out with the next key, for whom nothing more may be said."""
-    gone: dict[int, Gone] = field(default_factory=dict)
-    """Numbers that are put out."""
-    back: set[bytes] = field(default_factory=set)
-    """Whose numbers those are, where they are in again under another, or asked to be."""
-    saw_go: set[int] = field(default_factory=set)
-    """All numbers that ever were put out, as far as it saw."""
-    delivered: list[str] = field(default_factory=list)
-
-    @property
-    def goes_on(self) -> bool:
-        return (
-            self.person.lives == self.life
-            and self.person.session(self.session.group) is self.session
-            and not self.session.member.over
-        )
-
-    @property
-    def out(self) -> set[int]:
-        """Numbers of those who are put out, and not in again."""
-        return {number for number, gone in self.gone.items() if gone.whose not in self.back}
-
-    def welcome(self, whose: bytes) -> None:
-        """Somebody is in again, or asked to be, until the next word of them."""
-        self.back.add(whose)
-        self.going -= {number for number, gone in self.gone.items() if gone.whose == whose}
-
-    def forget(self, number: int) -> None:
-        """That this one was put out counts for nothing."""
-        del self.gone[number]
-        self.going.discard(number)
 
 
 class Invariants:
@@ -485,7 +344,7 @@ class Invariants:
             if _never_met(member, controller) and self._hosts_of(member, people):
                 continue  # it hears its own host, whose key that deputy declared lost
             others = self._hosts_of(member, people) if place is None else []
-            if any(_two_conferences(host, other, group) for other in others):
+            if any(two_conferences(host, other, group) for other in others):
                 continue
             if member.number is None and place is None and _asked(member) not in hosts:
                 left_over.append(person)

@@ -10,9 +10,10 @@ from pathlib import Path
 from msmp_gui.engine import commands as cmd
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.transport.memory import Faults
-from tests.simulation.invariants import Invariants, ViolationError, demand
+from tests.simulation.invariants import Invariants
 from tests.simulation.remembering import remembering
 from tests.simulation.story import Chapter, Step, Story, tell
+from tests.simulation.violation import ViolationError, demand
 from tests.simulation.world import LogTrap, Person, World
 
 POLICIES = Path(__file__).parent / "policies"

@@ -15,7 +15,8 @@ from msmp_gui.protocol.wire.messages.admission import KeyRefresh, RosterEntry
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause, TermReason
 from msmp_gui.protocol.wire.messages.membership import Eviction
 from msmp_gui.protocol.wire.messages.terms import NewTerm
-from tests.simulation.invariants import Following, Invariants, _two_conferences
+from tests.simulation.following import Following
+from tests.simulation.invariants import Invariants, two_conferences
 from tests.support.parties import START
 
 REMOVAL, COMPROMISE = EvictionCause.REMOVAL, EvictionCause.COMPROMISE
@@ -195,4 +196,4 @@ def test_hosts_stay_apart_only_where_each_put_the_other_out(by_one: bool, by_oth
         return SimpleNamespace(identity=_PEOPLE[name], session=lambda group: session)
 
     one, other = person("H", "B", by_one), person("B", "H", by_other)
-    assert _two_conferences(one, other, b"g") is (by_one and by_other)
+    assert two_conferences(one, other, b"g") is (by_one and by_other)
