@@ -19,7 +19,7 @@ _NO_GROUP = bytes(16)
 
 
 @record
-class KeyChange:
+class AuditKeyChange:
     """Whoever keeps audit logs names the key that signs them next, under the one before."""
 
     KIND: ClassVar[Kind] = Kind.AUDIT_KEY_CHANGE
@@ -43,8 +43,8 @@ def give_up(before: Identity, successor: Certificate, now: float) -> tuple[Earli
     """The earlier keys of who goes on with `successor` in place of `before`."""
     if before.fingerprint == successor.fingerprint:
         return before.earlier
-    message = KeyChange(successor.fingerprint, max(0, int(now * 1000)))
-    change: signed.Verified[KeyChange] = signed.sign(before.signing_key, message, _NO_GROUP)
+    message = AuditKeyChange(successor.fingerprint, max(0, int(now * 1000)))
+    change: signed.Verified[AuditKeyChange] = signed.sign(before.signing_key, message, _NO_GROUP)
     return (*before.earlier, EarlierKey(before.certificate.der, change.raw))
 
 
@@ -58,7 +58,7 @@ def given_up(present: Certificate, earlier: Sequence[EarlierKey]) -> tuple[Given
         try:
             certificate = Certificate.from_der(each.certificate)
             key = certificate.verifying_key
-            change = signed.verify(KeyChange, each.change, key, _NO_GROUP).message
+            change = signed.verify(AuditKeyChange, each.change, key, _NO_GROUP).message
         except (DecodingError, RemoteProtocolError):
             break
         if change.successor != successor:

@@ -52,7 +52,7 @@ _BESIDE = (
     audit.Detail,
     audit.AuditEntry,
     audit.Checkpoint,
-    audit_keys.KeyChange,
+    audit_keys.AuditKeyChange,
     invitation_link.InvitationLink,
     split_view.Statement,
     split_view.SplitView,
