@@ -33,12 +33,3 @@ class TrustRecords:
         if certificate.fingerprint in self.verified:
             return Standing.VERIFIED
         return Standing.UNVERIFIED
-
-    def with_verified(self, fingerprint: Fingerprint, *, verified: bool) -> TrustRecords:
-        """The same, with `fingerprint` verified by people, or no longer."""
-        others = self.verified - {fingerprint}
-        return TrustRecords(others | {fingerprint} if verified else others, self.distrusted)
-
-    def with_distrusted(self, fingerprint: Fingerprint) -> TrustRecords:
-        """The same, with `fingerprint` on the distrust list."""
-        return TrustRecords(self.verified, self.distrusted | {fingerprint})

@@ -60,7 +60,6 @@ class Contact:
         """Certificates of the authorities above the other's; nobody has judged them yet."""
         self.peer_suites: tuple[str, ...] = ()
         """What the other can do, by its signed word."""
-        self.peer_modules: tuple[str, ...] = ()
         self._me = me
         self._instance = instance
         self._initiator = initiator
@@ -158,7 +157,7 @@ class Contact:
             msg = "a contact with oneself"
             raise MalformedError(msg)
         self.peer, self.peer_instance = certificate, message.instance
-        self.peer_suites, self.peer_modules = message.suites, message.modules
+        self.peer_suites = message.suites
         self.peer_chain = message.chain
         self._peer_half = message.secret
         self._extend(frame)

@@ -312,10 +312,6 @@ class GroupController:
         """When `handle_timer` wants to be called."""
         return self._timers.next()
 
-    def next_age_rekey(self) -> float | None:
-        """When the key will be as old as the policy lets it be."""
-        return self._timers.at("age")
-
     def handle_timer(self, now: float) -> None:
         """Do what is due."""
         for due in self._timers.take_due(now):

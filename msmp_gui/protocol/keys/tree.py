@@ -54,16 +54,6 @@ class KeyTree:
         """Whether a member sits there."""
         return leaf < len(self._members[0]) and bool(self._members[0][leaf])
 
-    def free_leaves(self, count: int) -> tuple[int, ...]:
-        """The lowest `count` leaves where nobody sits, beyond the tree's width if need be."""
-        found: list[int] = []
-        leaf = 0
-        while len(found) < count:
-            if not self.occupied(leaf):
-                found.append(leaf)
-            leaf += 1
-        return tuple(found)
-
     def path(self, leaf: int) -> tuple[NodeSecret, ...]:
         """Secrets from `leaf` to the root."""
         return tuple(self._secret((level, leaf >> level)) for level in range(self.height + 1))

@@ -18,6 +18,7 @@ from msmp_gui.protocol.keys.path import MemberPath
 from msmp_gui.protocol.keys.tree import KeyTree
 from msmp_gui.protocol.keys.tree_update import TreeUpdate
 from tests.support.collusion import TreeHistory, paths_after
+from tests.support.key_trees import free_leaves
 
 
 class _JoinersHashForward(key_tree._Update):
@@ -79,7 +80,7 @@ class Story:
 
     def _batch(self, leavers: tuple[int, ...], joiners: int) -> None:
         context = UpdateContext(b"g" * 16, 0, len(self.epochs), self.random.randint(0, 1))
-        seats = self.tree.free_leaves(joiners)
+        seats = free_leaves(self.tree, joiners)
         vacated = tuple(self.leaf_of[number] for number in leavers)
         update = self._update(vacated, seats, context, self.random.randbytes)
         self.history.record(self.tree, update, context)
