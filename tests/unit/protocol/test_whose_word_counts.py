@@ -274,7 +274,7 @@ def test_who_steps_down_says_again_who_is_out_when_it_asks_again() -> None:
 def _notice(wire: Wire, by: str, about: str) -> bytes:
     """That member `about` was removed, as the peer `by` signs it."""
     member = wire[about].member
-    message = EvictionNotice(member.number, EvictionCause.REMOVAL, "")
+    message = EvictionNotice(member.number, EvictionCause.REMOVAL, "", 0, 0)
     key, to = wire[by].identity.signing_key, wire[about].identity.fingerprint
     return signed.sign(key, message, member.group, to).raw
 
