@@ -237,6 +237,8 @@ class MembershipOver:
 
     state: MemberState
     reason: str
+    declared_by: int | None = None
+    """Number of the member by whose word this one is out, where a notice said it."""
 
 
 class CandidateState(StrEnum):

@@ -169,9 +169,9 @@ def alert_compromise(
 
 
 def alert_own_compromise(
-    chronicle: Chronicle, now: float, name: str, host: str, reason: str
+    chronicle: Chronicle, now: float, name: str, reason: str, *, declared_by: str, ask: str
 ) -> AlertView:
-    """This peer's own key is declared lost."""
+    """This peer's own key is declared lost; `ask`: who can say more about it."""
     return chronicle.alert(
         AlertKind.COMPROMISE,
         Level.DANGER,
@@ -181,10 +181,10 @@ def alert_own_compromise(
         sentence(
             "Speak with {host} by another way. If somebody else may have your key, make a new "
             "identity.",
-            host=host,
+            host=ask,
         ),
         subject=name,
-        declared_by=host,
+        declared_by=declared_by,
         reason=reason,
         own=True,
     )

@@ -427,9 +427,17 @@ class SessionNews:
         self.activation = self.old_key_until = None
         declared = self.chronicle.has_alert(AlertKind.COMPROMISE, self._world.me.fingerprint)
         if event.state is ProtocolState.COMPROMISED and not declared:  # by this host itself
-            name = self._world.me.name
+            by = "" if event.declared_by is None else self._name_of(event.declared_by)
+            mine = event.declared_by == self._member.number
             self._raise_alert(
-                words.alert_own_compromise(self.chronicle, now, name, self._host, self.end_reason)
+                words.alert_own_compromise(
+                    self.chronicle,
+                    now,
+                    self._world.me.name,
+                    self.end_reason,
+                    declared_by=by or self._host,
+                    ask=self._host if mine else by or self._host,
+                )
             )
         refused = event.state is ProtocolState.REFUSED
         why = understood(self.end_reason) if refused and self.end_reason else None

@@ -176,7 +176,8 @@ class Ending:
         if asked is not None:
             lost = asked.cause is EvictionCause.COMPROMISE
             step = MemberStep.COMPROMISE if lost else MemberStep.REMOVAL
-            self.finish(step, asked.reason)  # by the one whom it asked to let it in
+            # By the one whom it asked to let it in.
+            self.finish(step, asked.reason, asked.declared_by)
             return
         try:
             notice = self._allegiance.verify(EvictionNotice, body, me).message
@@ -201,7 +202,7 @@ class Ending:
         if number is None or notice.number < self._known_as(number):
             msg = "a notice for a place that this member does not hold"
             raise StaleError(msg)
-        self.finish(_CAUSES[notice.cause], notice.reason)
+        self.finish(_CAUSES[notice.cause], notice.reason, notice.declared_by)
 
     def _known_as(self, number: int) -> int:
         """Its number to others: who went on after a restart gave itself another one (MSMP-115)."""
@@ -239,11 +240,11 @@ class Ending:
         self._exclusions.declare(controller, eviction)
         self._allegiance.distrust(now)
 
-    def finish(self, step: MemberStep, reason: str) -> None:
+    def finish(self, step: MemberStep, reason: str, declared_by: int | None = None) -> None:
         """It is over, and the keys go. Raises IllegalStepError."""
         self._machine.advance(step)
         self._keys.erase()
         self._contributions.erase()
         self._asking.stop()
         self._timers.clear()
-        self._outbox.tell(MembershipOver(self._machine.state, reason))
+        self._outbox.tell(MembershipOver(self._machine.state, reason, declared_by))

@@ -27,7 +27,7 @@ def every() -> list[AlertView]:
         words.alert_controller_distrusted(made, 1, "Bob", "Withdrawn.", deputy)
     words.alert_compromise(made, 1, "Dave", "Bob", "stolen", 0.5, by_self=False)
     words.alert_compromise(made, 1, "Dave", "Me", "stolen", 0.5, by_self=True)
-    words.alert_own_compromise(made, 1, "Me", "Bob", "stolen")
+    words.alert_own_compromise(made, 1, "Me", "stolen", declared_by="Bob", ask="Bob")
     words.alert_split_view(made, 1, "Bob")
     words.alert_policy_violation(made, 1, "Bob")
     words.alert_waiting(made, 1, "Dave", KEY)

@@ -6,6 +6,7 @@ import pytest
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.notices import CommandFailed, InvitationReceived
+from msmp_gui.engine.resources import resource
 from msmp_gui.engine.snapshot import Level, Trust
 from tests.unit.engine.crowd import Crowd
 
@@ -88,3 +89,20 @@ def test_attack_names_made_to_look_like_others_are_pointed_out(name: str, words:
     warning = people[crowd["M"].key].warning
     assert words in str(warning or "")
     assert (warning is None) is (words == "")
+
+
+@pytest.mark.requirement("R23")
+@pytest.mark.parametrize(("by", "ask"), [("B", "B"), ("C", "A"), ("A", "A")])
+def test_whose_key_is_declared_lost_is_told_by_whom(tmp_path, by: str, ask: str) -> None:
+    """A member may declare it, where the policy says so; for one's own, the host is asked."""
+    text = resource("policies", "everyday.toml").read_text("utf-8")
+    policy = tmp_path / "members.toml"
+    policy.write_text(text.replace('declarers = "controller"', 'declarers = "members"'))
+    crowd = Crowd("ABC")
+    group = crowd["A"].do(cmd.CreateGroup("Tea", ("B", "C"), str(policy))).group
+    crowd.wait(3)
+    crowd[by].do(cmd.ReportCompromise(group, "C", "stolen"))
+    crowd.wait(2)
+    (alert,) = crowd["C"].group(group).alerts
+    assert (alert.subject, alert.declared_by) == ("C", by)
+    assert f"Speak with {ask} " in str(alert.advice)

@@ -64,6 +64,21 @@ def test_attack_a_deputy_who_was_put_out_says_who_else_is(cause: EvictionCause) 
     assert names_in(wire["A"]) == "ACD"
 
 
+@pytest.mark.requirement("R18", "R24", "R34")
+@pytest.mark.parametrize("cause", GRAVE)
+def test_attack_a_deputy_who_was_put_out_controlled_another_half(cause: EvictionCause) -> None:
+    """MSMP-114: it can show that a member agreed, and is believed nothing all the same."""
+    wire = cut_off("ABCD", "B", "AC")
+    proof = wire["B"].member.proof
+    assert proof
+    put_out(wire, "A", "B", cause)
+    raw, deputy = handed_over(wire, "B", "A", "C", proof), wire["B"].identity.certificate
+    with pytest.raises(PolicyViolationError, match="was put out"):
+        wire["A"].controller.receive(Kind.STEP_DOWN, raw, deputy, wire.now)
+    wire.settle(2)
+    assert "C" in names_in(wire["A"])
+
+
 def handed_over(wire: Wire, by: str, to: str, out: str, proof: bytes = b"") -> bytes:
     """Signed by an app that does what it likes: somebody is out, and a stranger in."""
     gone = (Exclusion(wire[out].identity.fingerprint, EvictionCause.REMOVAL, 0),)
