@@ -22,7 +22,8 @@ from msmp_gui.protocol.errors import (
     RemoteProtocolError,
     StaleError,
 )
-from msmp_gui.protocol.events import EpochReady, Outbox, SplitViewDetected
+from msmp_gui.protocol.events import EpochReady, Outbox, SplitViewDetected, Transmission
+from msmp_gui.protocol.keys import contribution
 from msmp_gui.protocol.keys.path import MemberPath
 from msmp_gui.protocol.member.changeover import update_context
 from msmp_gui.protocol.policy.signed_token import sign_token
@@ -33,7 +34,7 @@ from msmp_gui.protocol.wire.messages.admission import KeyRefresh, Rejoin, Sealed
 from msmp_gui.protocol.wire.messages.conference import Payload
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, PayloadKind
 from msmp_gui.protocol.wire.messages.membership import Eviction
-from msmp_gui.protocol.wire.messages.rekey import Activate, Contributor, RekeyEvent
+from msmp_gui.protocol.wire.messages.rekey import Activate, Contributor, RekeyEvent, Reveal
 from msmp_gui.protocol.wire.signed import Verified
 from tests.support.parties import START, Party, Wire, everyday
 
@@ -347,6 +348,7 @@ def test_attack_controller_does_what_the_token_does_not_allow(trick: str) -> Non
     assert isinstance(error, PolicyViolationError)
 
 
+@pytest.mark.requirement("R4", "R34")
 def test_attack_contribution_that_is_not_the_one_committed_to() -> None:
     """The controller names B with a commitment that B never made."""
     wire = Wire("ABC")
@@ -355,6 +357,36 @@ def test_attack_contribution_that_is_not_the_one_committed_to() -> None:
     flight = draw_up(wire, controller, contributors=(Contributor(number, bytes(32)),))
     error = refused(wire["B"], Kind.REKEY_EVENT, flight.event.raw, wire)
     assert isinstance(error, PolicyViolationError)
+
+
+@pytest.mark.requirement("R4", "R34")
+def test_attack_a_contributor_shows_what_it_chose_after_the_others() -> None:
+    """MSMP-53: B, who could search for a key by that, is left out of it."""
+    wire = Wire("ABC")
+    wire.form("ABC")
+    chosen: set[bytes] = set()
+
+    def deliver(sender: Party, _: Party, packet: Transmission) -> list[Transmission]:
+        if packet.kind is not Kind.REVEAL or sender.name != "B":
+            return [packet]
+        coming = sender.member._keys.next
+        assert coming is not None
+        number = signed.peek(Reveal, packet.body).number
+        other = contribution.draw(lambda size: b"b" * size)
+        sealed = contribution.seal(coming.path.root, coming.hash, number, other)
+        forged = Reveal(number, coming.hash, sealed)
+        raw = signed.sign(sender.identity.signing_key, forged, sender.member.group).raw
+        chosen.add(coming.hash)
+        return [dataclasses.replace(packet, head=raw, tail=b"")]
+
+    wire.deliver = deliver
+    wire["A"].controller.rekey(wire.now)
+    wire.settle(3)
+    assert chosen
+    for name in "AC":
+        assert any("not the one committed to" in str(each) for each in wire[name].refused)
+        assert wire[name].member.current.context_hash not in chosen
+    assert wire["A"].member.current.context_hash == wire["C"].member.current.context_hash
 
 
 @pytest.mark.requirement("R25")

@@ -13,6 +13,7 @@ from msmp_gui.protocol.errors import PolicyViolationError, StaleError
 from msmp_gui.protocol.events import (
     Transmission,
 )
+from msmp_gui.protocol.policy.token import Demand
 from msmp_gui.protocol.registration import request_refresh
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.terms import Proposal, is_agreed, next_term, propose
@@ -21,7 +22,7 @@ from msmp_gui.protocol.wire.messages.kinds import Kind, TermReason
 from msmp_gui.protocol.wire.messages.rekey import RekeyRequest
 from msmp_gui.protocol.wire.messages.terms import NewTerm
 from tests.support.groups import alike, formed, names_in, with_deputies
-from tests.support.parties import START, Party, Wire
+from tests.support.parties import START, Party, Wire, everyday
 from tests.unit.engine.crowd import Crowd
 
 
@@ -101,6 +102,22 @@ def test_attack_a_stranger_agrees_to_a_term_and_is_given_its_keys(ahead: int) ->
     wire.settle(20)
     alike([wire[name] for name in "BCD"])
     assert names_in(wire["B"]) in ("ABCD", "BCD")
+
+
+@pytest.mark.requirement("R13", "R18", "R34")
+def test_attack_a_stranger_asks_as_a_member_for_keys_of_the_term_that_runs() -> None:
+    """MSMP-110: the policy lets members have theirs renewed, and it names the number of one."""
+    wire = Wire("ABX")
+    wire.form("AB", everyday(wire["A"].identity, rekey={"demand": Demand.MEMBERS}))
+    member, stranger = wire["B"].member, wire["X"].identity
+    to = wire["A"].identity.fingerprint
+    request = request_refresh(
+        stranger, member.policy.token, member.standing, to, wire.random.randbytes
+    )
+    with pytest.raises(PolicyViolationError, match="not in the group"):
+        wire["A"].controller.receive(Kind.KEY_REFRESH, request.body, stranger.certificate, wire.now)
+    wire.settle(5)
+    assert names_in(wire["A"]) == names_in(wire["B"]) == "AB"
 
 
 @pytest.mark.requirement("R28")
