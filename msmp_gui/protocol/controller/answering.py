@@ -86,7 +86,7 @@ class Answering:
             self._succession.agree(request, now, ahead=may_follow)
             return
         self._check_refresh(sender, now)
-        self._member.proof = self._succession.agree_late(request) or self._member.proof
+        self._member.keep_proof(self._succession.agree_late(request))
         self._requests.refresh(request)
         self._change.activate_if_confirmed(now)  # nobody waits for it any more
         self._change.start_when_stable(now)

@@ -253,7 +253,7 @@ class KeyChange:
 
     def _begin_term(self, flight: Flight) -> None:
         """The key is the first of a new term: whoever has not heard of that is told."""
-        self._member.proof = self._succession.begun() or self._member.proof
+        self._member.keep_proof(self._succession.begun())
         for member in flight.roster:  # who was not there when it began
             if member.fingerprint in self._reachable - flight.downloads.keys():
                 self._succession.began.tell(member.fingerprint)

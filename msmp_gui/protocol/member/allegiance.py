@@ -33,11 +33,10 @@ class Allegiance:
         outbox: Outbox,
         timers: Timers,
     ) -> None:
-        self.controller = controller
-        self.controller_gone = False
+        self._controller = controller
+        self._gone = False
         self._distrusted: Fingerprint | None = None
-        self.step_down_notice = b""
-        """Signed, where this peer controlled the group and another one does now."""
+        self._step_down_notice = b""
         self._me = me
         self._policy = policy
         self._outbox = outbox
@@ -59,6 +58,21 @@ class Allegiance:
         return signed.verify(kind, raw, self.controller.verifying_key, group, to)
 
     @property
+    def controller(self) -> Certificate:
+        """Who controls the group, as far as this member knows."""
+        return self._controller
+
+    @property
+    def controller_gone(self) -> bool:
+        """Whether the controller cannot be heard, or not be trusted any more."""
+        return self._gone
+
+    @property
+    def step_down_notice(self) -> bytes:
+        """Signed, where this peer controlled the group and another one does now, or shall."""
+        return self._step_down_notice
+
+    @property
     def mine(self) -> bool:
         """This peer controls the group."""
         return self.controller.fingerprint == self._me
@@ -68,10 +82,31 @@ class Allegiance:
         self._followed = proposal
         changed = proposal.controller.fingerprint != self.controller.fingerprint
         if changed:
-            self.controller, self.controller_gone = proposal.controller, False
+            self._controller, self._gone = proposal.controller, False
             by = proposal.controller
             self._before[by.fingerprint] = (by, proposal.message.term)
         return changed
+
+    def lose(self) -> None:
+        """The controller cannot be heard any more."""
+        self._gone = True
+
+    def find_again(self) -> None:
+        """The controller can be heard (again)."""
+        self._gone = False
+        self.wait_for_another()
+
+    def is_out_for(self, controller: Certificate) -> None:
+        """This member is out, and somebody else controls the group now."""
+        self._controller = controller
+
+    def step_down(self, notice: bytes) -> None:
+        """This peer controlled the group, and signed that another one does now, or shall."""
+        self._step_down_notice = notice
+
+    def take_back(self) -> None:
+        """It means to control the group again."""
+        self._step_down_notice = b""
 
     def has_followed(self, other: Fingerprint) -> bool:
         """Whether this member was in a term of that peer's."""
@@ -114,13 +149,13 @@ class Allegiance:
 
     def tell_where_alone(self, to: Fingerprint) -> None:
         """Somebody may control another part of the group, and take in those without controller."""
-        if self.controller_gone and to in controllers(self._policy.message):
+        if self._gone and to in controllers(self._policy.message):
             self.tell_followed(to)
 
     def tell_step_down(self, to: Fingerprint) -> None:
         """What this peer said as it stepped down: the link may have broken under that."""
-        if self.step_down_notice:
-            self._outbox.send(Kind.STEP_DOWN, self.step_down_notice, to)
+        if self._step_down_notice:
+            self._outbox.send(Kind.STEP_DOWN, self._step_down_notice, to)
 
     def tell(self, to: Fingerprint) -> None:
         """A member may have missed that control passed on."""
@@ -137,7 +172,7 @@ class Allegiance:
 
     def distrust(self, now: float) -> None:
         """The controller is followed no longer."""
-        self._distrusted, self.controller_gone = self.controller.fingerprint, True
+        self._distrusted, self._gone = self.controller.fingerprint, True
         self.plan_takeover(now)
 
     def wait_for_another(self) -> None:

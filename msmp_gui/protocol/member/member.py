@@ -262,6 +262,10 @@ class Member:
 
     # Commands
 
+    def keep_proof(self, proof: bytes) -> None:
+        """A member agreed to a term of this peer's own, as it was proposed; empty: none did."""
+        self.proof = proof or self.proof
+
     def report_compromise(self, subject: int, reason: str, since: float) -> None:
         """Tell the group that the key of member `subject` is lost.
 
@@ -313,7 +317,7 @@ class Member:
 
     def controller_lost(self, now: float) -> None:
         """The controller is gone: a key that stands can be used, and no other comes."""
-        self._allegiance.controller_gone = True
+        self._allegiance.lose()
         self.following.go_on_alone(now)
         self.catching_up.plan(now)
         if self.current is not None:
@@ -323,8 +327,7 @@ class Member:
         """The controller can be reached (again)."""
         if self._allegiance.distrusted:
             return
-        self._allegiance.controller_gone = False
-        self._allegiance.wait_for_another()
+        self._allegiance.find_again()
         self.catching_up.plan(now)
 
     def distrust_controller(self, lapse: Lapse, now: float) -> None:

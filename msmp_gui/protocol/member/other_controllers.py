@@ -99,7 +99,7 @@ class OtherControllers:
         assert current is not None
         changed = before is None or before.context.term != current.context.term
         if changed and self._allegiance.step_down_notice and not self._allegiance.mine:
-            self._allegiance.step_down_notice = self._word_whom_to_follow(current.context)
+            self._allegiance.step_down(self._word_whom_to_follow(current.context))
 
     def _word_whom_to_follow(self, epoch: EpochContext) -> bytes:
         """For who may follow this peer still: whom it follows itself, and in which term."""

@@ -270,7 +270,7 @@ class TermFollowing:
         if not message.agreements and not stays:
             self._timers.set("proposal", now + PROPOSAL_LIFE, self._forget)
         if mine:
-            self._allegiance.step_down_notice = b""  # it means to control the group again
+            self._allegiance.take_back()
         elif self._allegiance.mine:
             self._step_down_for(message.term, to)
         self._asking.ask_anew(message.term, to, now, last=self._allegiance.mine)
@@ -320,7 +320,8 @@ class TermFollowing:
 
     def hand_over(self, notice: Verified[StepDown], now: float) -> None:
         """This peer controlled the group, and signed that another one shall."""
-        message, self._allegiance.step_down_notice = notice.message, notice.raw
+        message = notice.message
+        self._allegiance.step_down(notice.raw)
         self._release = _Release(message.term, message.controller, message.epoch, for_good=False)
         self._timers.set("handover", now + HANDOVER_PATIENCE, self._take_back)
 
@@ -328,7 +329,7 @@ class TermFollowing:
         """Nothing came of it: a higher term overtakes what was signed."""
         release, self._release = self._release, None
         assert release is not None
-        self._allegiance.step_down_notice = b""
+        self._allegiance.take_back()
         self._outbox.tell(HandoverFailed(release.heir, release.term))
 
     def _step_down_for(self, term: int, heir: Fingerprint) -> None:
@@ -346,6 +347,6 @@ class TermFollowing:
 
     def stepped_down(self, notice: bytes) -> None:
         """This peer controlled the group, and signed that another one does now."""
-        self._allegiance.step_down_notice = notice
+        self._allegiance.step_down(notice)
         heir = signed.peek(StepDown, notice).controller
         self._asking.said_first = (heir, Kind.STEP_DOWN, notice)
