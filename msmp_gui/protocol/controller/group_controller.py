@@ -230,7 +230,7 @@ class GroupController:
             body, [*people, *(c.fingerprint for c in self.admission.candidates)]
         )
         self._timers.clear()
-        self._change.archive.flight = None
+        self._change.archive.give_up()
         self._outbox.send(Kind.GROUP_END, body)
         self.member.receive(Kind.GROUP_END, body, now)
 

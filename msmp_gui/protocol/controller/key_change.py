@@ -123,7 +123,7 @@ class KeyChange:
         """Give up what is under way, for a new term."""
         for timer in ("batch", "contributions", "confirmation", "cooperation", "age"):
             self._timers.cancel(timer)
-        self.archive.flight = None
+        self.archive.give_up()
         if self.state is not ControllerState.STABLE:
             self.machine.advance(ControllerStep.ABANDON)
 
@@ -147,7 +147,7 @@ class KeyChange:
         flight = self._maker.freeze(plan, base, KeyTree() if plan.new_term else self.tree, now)
         self.planning.spend(plan)
         self.machine.advance(ControllerStep.FREEZE)
-        self.archive.flight = flight
+        self.archive.launch(flight)
         self.confirmations.begin()
         self._launch(flight, now)
 

@@ -23,14 +23,26 @@ class RekeyArchive:
     def __init__(self, outbox: Outbox) -> None:
         self._outbox = outbox
         self._activated: deque[tuple[Flight, bytes]] = deque(maxlen=_KEPT)
-        self.flight: Flight | None = None
+        self._flight: Flight | None = None
+
+    @property
+    def flight(self) -> Flight | None:
         """The one under way."""
+        return self._flight
+
+    def launch(self, flight: Flight) -> None:
+        """Another one is under way, in place of the one before."""
+        self._flight = flight
+
+    def give_up(self) -> None:
+        """The one under way comes to nothing, and no other takes its place."""
+        self._flight = None
 
     def activate(self, activation: bytes) -> None:
         """The one under way is activated by the signed message `activation`."""
-        assert self.flight is not None
-        self._activated.append((self.flight, activation))
-        self.flight = None
+        assert self._flight is not None
+        self._activated.append((self._flight, activation))
+        self._flight = None
 
     @property
     def newest(self) -> Rekey | None:
@@ -91,7 +103,7 @@ class RekeyArchive:
                 self._outbox.send(Kind.ACTIVATE, activation, fingerprint)
 
     def _all(self) -> list[Rekey]:
-        return [*self._activated, *([(self.flight, None)] if self.flight else [])]
+        return [*self._activated, *([(self._flight, None)] if self._flight else [])]
 
 
 def _epoch(rekey: Rekey) -> int:
