@@ -36,6 +36,7 @@ class AlertKind(StrEnum):
     CERTIFICATE_ENDS = "certificate_ends"
     CERTIFICATE_WITHDRAWN = "certificate_withdrawn"
     NOT_LET_IN = "not_let_in"
+    RECORDS_GONE = "records_gone"
 
 
 EXPLANATIONS: dict[AlertKind, Sentence] = {
@@ -104,6 +105,12 @@ EXPLANATIONS: dict[AlertKind, Sentence] = {
         "The policy of a conference was signed when it began, and says who may get in. Nobody gets "
         "around it, whoever invites them: what it wants has to be there, such as a certificate of "
         "an organisation, and a new list of those that it took back."
+    ),
+    AlertKind.RECORDS_GONE: sentence(
+        "Conferences, whom you verified, and which keys and certificates are not to be trusted any "
+        "more, the app keeps in one sealed file. It was there once, and is not any more. Whoever "
+        "took it away could read nothing in it; but an app that has forgotten whom not to trust "
+        "cannot warn you of them."
     ),
     AlertKind.MISSING_MESSAGES: sentence(
         "Every message carries a number, so the app sees when one is missing. Others were asked "

@@ -46,6 +46,7 @@ def build_engine(
         profile.identity,
         managed,
         managed_settings,
+        profile.records_gone,
         tuple(interfaces),
     )
     engine = Engine(parts, publish=publish, notify=notify)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from msmp_gui.crypto import cbor
 from msmp_gui.crypto.errors import DecodingError
@@ -102,6 +103,8 @@ class EngineParts:
     """What the administrator of this computer settled."""
     reread: Callable[[], ManagedSettings] | None = None
     """Reads that again; None: what was settled at the start is all."""
+    records_gone: Path | None = None
+    """The file of what was kept, where it is not there any more."""
     interfaces: tuple[str, ...] = ()
     """Network interfaces that this start was told to use alone; none: those that were chosen."""
 
@@ -177,7 +180,9 @@ class Engine:
         )
         self._own = OwnCertificate(parts.me, parts.identity_store)
         self._desk = AuditDesk(records.audit, records.people, parts.me, parts.clock, notify)
-        self._housekeeping = Housekeeping(parts.me, managed, records.audit, parts.clock, self._tell)
+        self._housekeeping = Housekeeping(
+            parts.me, managed, records.audit, parts.clock, self._tell, parts.records_gone
+        )
         self.handlers = self._command_handlers()
         self._managed, self._managed_shown = managed, managed_view.view(managed)
         self._watch = SettingsWatch(

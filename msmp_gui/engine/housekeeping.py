@@ -6,6 +6,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from pathlib import Path
 
 from msmp_gui.engine.alert_kinds import AlertKind
 from msmp_gui.engine.clock import Clock
@@ -14,7 +15,11 @@ from msmp_gui.engine.managed.settings import ManagedSettings
 from msmp_gui.engine.notices import AlertRaised, CommandFailed, Notice
 from msmp_gui.engine.renewal import RenewalReminder
 from msmp_gui.engine.sentences import Sentence, sentence
-from msmp_gui.engine.session.chronicle import Chronicle, alert_certificate_ends
+from msmp_gui.engine.session.chronicle import (
+    Chronicle,
+    alert_certificate_ends,
+    alert_records_gone,
+)
 from msmp_gui.identity.identity import Identity
 from msmp_gui.storage.audit_log import AuditLogs
 
@@ -31,7 +36,9 @@ class Housekeeping:
         logs: AuditLogs,
         clock: Clock,
         notify: Callable[[Notice], None],
+        records_gone: Path | None = None,
     ) -> None:
+        """`records_gone`: the file of what was kept, where somebody removed it."""
         self.chronicle = Chronicle()
         """Of what is no conference's."""
         self._me = me
@@ -39,12 +46,15 @@ class Housekeeping:
         self._clock = clock
         self._notify = notify
         self._logs = logs
+        self._records_gone = records_gone
         self._keeping = AuditKeeping(managed, logs, me)
         self._renewal = RenewalReminder(clock, me.certificate, self._certificate_ends)
 
     def start(self, conferences: Collection[bytes]) -> None:
         """Look after everything; the logs of `conferences` (ids) are still written."""
         self._tell_of_mistakes()
+        if self._records_gone is not None:
+            self._clock.call_later(0.0, self._tell_of_missing_records)
         failure = self._keeping.copy(self._clock.now())
         if failure:
             words = sentence(
@@ -76,6 +86,12 @@ class Housekeeping:
             "conferences that run already go on as they are."
         )
         self._tell("managed_changed", told)
+
+    def _tell_of_missing_records(self) -> None:
+        assert self._records_gone is not None
+        now, name = self._clock.now(), self._me.certificate.name
+        alert = alert_records_gone(self.chronicle, now, name, self._records_gone)
+        self._notify(AlertRaised("", alert))
 
     def _tell_of_mistakes(self) -> None:
         if not self._managed.faults:

@@ -39,6 +39,8 @@ class OpenProfile:
     profile: Profile
     identity: IdentityStore | None
     """None: it is for this session only."""
+    records_gone: Path | None
+    """The file of what was kept, where it was there once, and is not any more."""
     _database: Database
 
     def close(self) -> None:
@@ -93,15 +95,24 @@ class ProfileOpener:
         """Open an existing profile. `name` is for one whose making was cut short."""
         key = self._key.unlock(vault)
         store = IdentityStore(self._profile, key, os.urandom)
-        me = store.load() if store.exists() else store.create(name, now)
-        return self._opened(me, vault, key, store, now)
+        known = store.exists()
+        me = store.load() if known else store.create(name, now)
+        return self._opened(me, vault, key, store, now, known=known)
 
     def _opened(
-        self, me: Identity, vault: Vault, key: VaultKey, store: IdentityStore, now: float
+        self,
+        me: Identity,
+        vault: Vault,
+        key: VaultKey,
+        store: IdentityStore,
+        now: float,
+        *,
+        known: bool = False,
     ) -> OpenProfile:
         path = self._profile.database_file
+        gone = path if known and not path.exists() else None
         database = Database(path, key.storage_key("database"), os.urandom)
-        opened = self._with(me, vault.kind, database, store)
+        opened = self._with(me, vault.kind, database, store, gone)
         try:
             sign_over(opened.records.audit, me, now)
         except StorageError:
@@ -122,6 +133,7 @@ class ProfileOpener:
         kind: VaultKind,
         database: Database,
         store: IdentityStore | None = None,
+        records_gone: Path | None = None,
     ) -> OpenProfile:
         return OpenProfile(
             me,
@@ -129,6 +141,7 @@ class ProfileOpener:
             Records.of(database),
             self._profile,
             store,
+            records_gone,
             database,
         )
 

@@ -124,6 +124,10 @@
       <translation>وُقّعت سياسة المؤتمر عند بدايته، وهي تقول من يحق له الدخول. ولا يتجاوزها أحد أيًا كان من دعاه: يجب أن يتوفر ما تطلبه، مثل شهادة من مؤسسة وقائمة حديثة بالشهادات المسحوبة.</translation>
     </message>
     <message>
+      <source>Conferences, whom you verified, and which keys and certificates are not to be trusted any more, the app keeps in one sealed file. It was there once, and is not any more. Whoever took it away could read nothing in it; but an app that has forgotten whom not to trust cannot warn you of them.</source>
+      <translation>يحفظ التطبيق في ملف واحد مختوم المؤتمرات، ومن تحققت منهم، والمفاتيح والشهادات التي لم تعد جديرة بالثقة. كان هذا الملف موجودًا ولم يعد كذلك. من أزاله لم يستطع قراءة شيء فيه؛ لكن تطبيقًا نسي من لا يجوز الوثوق به لا يستطيع أن يحذّرك منه.</translation>
+    </message>
+    <message>
       <source>Every message carries a number, so the app sees when one is missing. Others were asked for it, and nobody has it: it got lost on the network, or somebody holds it back. What you do see is complete and unchanged, message by message.</source>
       <translation>تحمل كل رسالة رقمًا، فيلاحظ التطبيق غياب أي منها. وقد طُلبت الرسائل الغائبة من الآخرين وليست عند أحد: إما أنها ضاعت في الشبكة، وإما أن أحدًا يحجبها. وما تراه كامل لم يُغيَّر، رسالةً رسالة.</translation>
     </message>
@@ -555,26 +559,6 @@
       <translation>لم يعد مفتاح {name} موثوقًا هنا.</translation>
     </message>
     <message>
-      <source>An address looks like 192.0.2.7:4711 or [2001:db8::7]:4711.</source>
-      <translation>يكون العنوان بالشكل 192.0.2.7:4711 أو [2001:db8::7]:4711.</translation>
-    </message>
-    <message>
-      <source>Leave or end the conference first.</source>
-      <translation>غادر المؤتمر أو أنهِه أولًا.</translation>
-    </message>
-    <message>
-      <source>You are in that conference already.</source>
-      <translation>أنت في هذا المؤتمر أصلًا.</translation>
-    </message>
-    <message>
-      <source>A file that others can verify holds one conference. Choose a conference, or export a report.</source>
-      <translation>الملف الذي يستطيع الآخرون التحقق منه يضم مؤتمرًا واحدًا. اختر مؤتمرًا، أو صدّر تقريرًا.</translation>
-    </message>
-    <message>
-      <source>{name}’s key is compromised; they need a new one.</source>
-      <translation>مفتاح {name} مخترق؛ يلزمه مفتاح جديد.</translation>
-    </message>
-    <message>
       <source>more people are in the conference than the policy has room for.</source>
       <translation>في المؤتمر أشخاص أكثر مما تتسع له السياسة.</translation>
     </message>
@@ -640,18 +624,6 @@
     <message>
       <source>Your key is in use on another device. If that is not you, report your own key as compromised in every conference, and make a new identity under “You” in the settings.</source>
       <translation>مفتاحك مستخدم على جهاز آخر. إن لم يكن ذلك منك، فأبلغ عن اختراق مفتاحك في كل مؤتمر، وأنشئ هوية جديدة من قسم «أنت» في الإعدادات.</translation>
-    </message>
-    <message>
-      <source>{name} did not let you in: {reason}</source>
-      <translation>لم يسمح لك {name} بالدخول: {reason}</translation>
-    </message>
-    <message>
-      <source>{name} invites you, and your app cannot join: {reason}</source>
-      <translation>تلقيت دعوة من {name}، ولا يستطيع تطبيقك الانضمام: {reason}</translation>
-    </message>
-    <message>
-      <source>{name} invites you, and you cannot join: {reason}</source>
-      <translation>تلقيت دعوة من {name}، ولا يمكنك الانضمام: {reason}</translation>
     </message>
     <message>
       <source>That cannot be done now: the conference is over or still starting.</source>
@@ -724,6 +696,26 @@
     <message>
       <source>You share no conference with them in which both have the key. Compare the safety number instead.</source>
       <translation>لا يجمعكما مؤتمر لدى كل منكما مفتاحه. قارن رقم الأمان بدلًا من ذلك.</translation>
+    </message>
+    <message>
+      <source>Leave or end the conference first.</source>
+      <translation>غادر المؤتمر أو أنهِه أولًا.</translation>
+    </message>
+    <message>
+      <source>You are in that conference already.</source>
+      <translation>أنت في هذا المؤتمر أصلًا.</translation>
+    </message>
+    <message>
+      <source>{name}’s key is compromised; they need a new one.</source>
+      <translation>مفتاح {name} مخترق؛ يلزمه مفتاح جديد.</translation>
+    </message>
+    <message>
+      <source>A file that others can verify holds one conference. Choose a conference, or export a report.</source>
+      <translation>الملف الذي يستطيع الآخرون التحقق منه يضم مؤتمرًا واحدًا. اختر مؤتمرًا، أو صدّر تقريرًا.</translation>
+    </message>
+    <message>
+      <source>An address looks like 192.0.2.7:4711 or [2001:db8::7]:4711.</source>
+      <translation>يكون العنوان بالشكل 192.0.2.7:4711 أو [2001:db8::7]:4711.</translation>
     </message>
     <message>
       <source>Your administrator changed the settings of this app. They hold from now on; conferences that run already go on as they are.</source>
@@ -1926,6 +1918,18 @@
       <translation>حُدِّدت عند تشغيل التطبيق هذه المرة واجهات الشبكة التي يستخدمها.</translation>
     </message>
     <message>
+      <source>{name} did not let you in: {reason}</source>
+      <translation>لم يسمح لك {name} بالدخول: {reason}</translation>
+    </message>
+    <message>
+      <source>{name} invites you, and your app cannot join: {reason}</source>
+      <translation>تلقيت دعوة من {name}، ولا يستطيع تطبيقك الانضمام: {reason}</translation>
+    </message>
+    <message>
+      <source>{name} invites you, and you cannot join: {reason}</source>
+      <translation>تلقيت دعوة من {name}، ولا يمكنك الانضمام: {reason}</translation>
+    </message>
+    <message>
       <source>This link is no longer open. Ask for a new one.</source>
       <translation>لم يعد هذا الرابط مفتوحًا. اطلب رابطًا جديدًا.</translation>
     </message>
@@ -2139,6 +2143,18 @@
     <message>
       <source>Invite {name} again when that is settled.</source>
       <translation>ادعُ {name} مجددًا عندما يُحل ذلك.</translation>
+    </message>
+    <message>
+      <source>What this app remembered is gone.</source>
+      <translation>فُقد ما كان هذا التطبيق يتذكره.</translation>
+    </message>
+    <message>
+      <source>It starts without your conferences and your people. Your key is there: you are who you were.</source>
+      <translation>يبدأ دون مؤتمراتك ودون الأشخاص الذين تعرفهم. مفتاحك موجود: أنت من كنت.</translation>
+    </message>
+    <message>
+      <source>If you did not remove {file} yourself, close the app and put the file back from a backup. Without one, compare safety numbers again before you trust anyone.</source>
+      <translation>إن لم تكن أنت من أزال {file}، فأغلق التطبيق وأعد الملف من نسخة احتياطية. وإن لم تكن لديك نسخة، فقارن أرقام الأمان من جديد قبل أن تثق بأحد.</translation>
     </message>
     <message>
       <source>Messages by {name} are missing.</source>
@@ -2953,72 +2969,12 @@
       <translation>لا يمكن إلا تشديد السياسة.</translation>
     </message>
     <message>
-      <source>not everybody can do one and the same of {names}.</source>
-      <translation>ليس بين {names} ما يقدر عليه الجميع.</translation>
-    </message>
-    <message>
-      <source>a text of {least} to {most} characters</source>
-      <translation>نص من {least} إلى {most} حرفًا</translation>
-    </message>
-    <message>
-      <source>no more than {most} people can be named in the life of one conference; start it anew.</source>
-      <translation>لا يمكن ذكر أكثر من {most} من الأشخاص في حياة المؤتمر الواحد؛ ابدأه من جديد.</translation>
-    </message>
-    <message>
-      <source>a list of {least} to {most}</source>
-      <translation>قائمة من {least} إلى {most}</translation>
-    </message>
-    <message>
-      <source>one of {choices}</source>
-      <translation>واحد من {choices}</translation>
-    </message>
-    <message>
-      <source>true or false</source>
-      <translation>true أو false</translation>
-    </message>
-    <message>
-      <source>this version knows no such part.</source>
-      <translation>لا يعرف هذا الإصدار جزءًا كهذا.</translation>
-    </message>
-    <message>
-      <source>a list of {choices}</source>
-      <translation>قائمة من {choices}</translation>
-    </message>
-    <message>
-      <source>a number</source>
-      <translation>عدد</translation>
-    </message>
-    <message>
-      <source>a text</source>
-      <translation>نص</translation>
-    </message>
-    <message>
-      <source>The policy is longer than {most} characters.</source>
-      <translation>السياسة أطول من {most} حرف.</translation>
-    </message>
-    <message>
-      <source>The policy is not valid TOML: {error}.</source>
-      <translation>السياسة ليست TOML صحيحًا: {error}.</translation>
-    </message>
-    <message>
-      <source>The policy is nested more deeply than any policy is.</source>
-      <translation>السياسة متداخلة أعمق مما تكون عليه أي سياسة.</translation>
-    </message>
-    <message>
-      <source>one table is expected, which begins with the line {line}.</source>
-      <translation>المتوقع جدول واحد يبدأ بالسطر {line}.</translation>
-    </message>
-    <message>
-      <source>this part is missing.</source>
-      <translation>هذا الجزء مفقود.</translation>
+      <source>the policy is for another group.</source>
+      <translation>السياسة لمجموعة أخرى.</translation>
     </message>
     <message>
       <source>one line of visible characters is expected.</source>
       <translation>المتوقع سطر واحد من حروف ظاهرة.</translation>
-    </message>
-    <message>
-      <source>the policy is for another group.</source>
-      <translation>السياسة لمجموعة أخرى.</translation>
     </message>
     <message>
       <source>the first edition replaces none; every later one names the one before.</source>
@@ -3087,6 +3043,66 @@
     <message>
       <source>a key must live longer than {changeover} and {overlap} take.</source>
       <translation>يجب أن يعيش المفتاح مدة أطول مما يستغرقه {changeover} و{overlap}.</translation>
+    </message>
+    <message>
+      <source>not everybody can do one and the same of {names}.</source>
+      <translation>ليس بين {names} ما يقدر عليه الجميع.</translation>
+    </message>
+    <message>
+      <source>a text of {least} to {most} characters</source>
+      <translation>نص من {least} إلى {most} حرفًا</translation>
+    </message>
+    <message>
+      <source>no more than {most} people can be named in the life of one conference; start it anew.</source>
+      <translation>لا يمكن ذكر أكثر من {most} من الأشخاص في حياة المؤتمر الواحد؛ ابدأه من جديد.</translation>
+    </message>
+    <message>
+      <source>a list of {least} to {most}</source>
+      <translation>قائمة من {least} إلى {most}</translation>
+    </message>
+    <message>
+      <source>one of {choices}</source>
+      <translation>واحد من {choices}</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>true أو false</translation>
+    </message>
+    <message>
+      <source>this version knows no such part.</source>
+      <translation>لا يعرف هذا الإصدار جزءًا كهذا.</translation>
+    </message>
+    <message>
+      <source>a list of {choices}</source>
+      <translation>قائمة من {choices}</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>عدد</translation>
+    </message>
+    <message>
+      <source>a text</source>
+      <translation>نص</translation>
+    </message>
+    <message>
+      <source>The policy is longer than {most} characters.</source>
+      <translation>السياسة أطول من {most} حرف.</translation>
+    </message>
+    <message>
+      <source>The policy is not valid TOML: {error}.</source>
+      <translation>السياسة ليست TOML صحيحًا: {error}.</translation>
+    </message>
+    <message>
+      <source>The policy is nested more deeply than any policy is.</source>
+      <translation>السياسة متداخلة أعمق مما تكون عليه أي سياسة.</translation>
+    </message>
+    <message>
+      <source>one table is expected, which begins with the line {line}.</source>
+      <translation>المتوقع جدول واحد يبدأ بالسطر {line}.</translation>
+    </message>
+    <message>
+      <source>this part is missing.</source>
+      <translation>هذا الجزء مفقود.</translation>
     </message>
     <message>
       <source>No authority that you or a policy trusts signed the revocation list of {made}.</source>

@@ -124,6 +124,10 @@
       <translation>Die Richtlinie einer Konferenz wurde bei ihrem Beginn unterschrieben und sagt, wer hinein darf. Niemand kommt daran vorbei, egal wer einlädt: Was sie verlangt, muss da sein, etwa ein Zertifikat einer Organisation und eine neue Liste der zurückgezogenen.</translation>
     </message>
     <message>
+      <source>Conferences, whom you verified, and which keys and certificates are not to be trusted any more, the app keeps in one sealed file. It was there once, and is not any more. Whoever took it away could read nothing in it; but an app that has forgotten whom not to trust cannot warn you of them.</source>
+      <translation>Konferenzen, wen du verifiziert hast und welchen Schlüsseln und Zertifikaten nicht mehr zu trauen ist, bewahrt die App in einer versiegelten Datei auf. Es gab sie einmal, und jetzt gibt es sie nicht mehr. Wer sie entfernt hat, konnte nichts darin lesen; aber eine App, die vergessen hat, wem nicht zu trauen ist, kann dich vor niemandem warnen.</translation>
+    </message>
+    <message>
       <source>Every message carries a number, so the app sees when one is missing. Others were asked for it, and nobody has it: it got lost on the network, or somebody holds it back. What you do see is complete and unchanged, message by message.</source>
       <translation>Jede Nachricht trägt eine Nummer, so merkt die App, wenn eine fehlt. Die anderen wurden danach gefragt, und niemand hat sie: Sie ging im Netz verloren, oder jemand hält sie zurück. Was du siehst, ist Nachricht für Nachricht vollständig und unverändert.</translation>
     </message>
@@ -551,26 +555,6 @@
       <translation>Dem Schlüssel von {name} wird hier nicht mehr vertraut.</translation>
     </message>
     <message>
-      <source>An address looks like 192.0.2.7:4711 or [2001:db8::7]:4711.</source>
-      <translation>Eine Adresse sieht aus wie 192.0.2.7:4711 oder [2001:db8::7]:4711.</translation>
-    </message>
-    <message>
-      <source>Leave or end the conference first.</source>
-      <translation>Verlasse oder beende zuerst die Konferenz.</translation>
-    </message>
-    <message>
-      <source>You are in that conference already.</source>
-      <translation>Du bist schon in dieser Konferenz.</translation>
-    </message>
-    <message>
-      <source>A file that others can verify holds one conference. Choose a conference, or export a report.</source>
-      <translation>Eine Datei, die andere prüfen können, enthält eine einzige Konferenz. Wähle eine Konferenz, oder exportiere einen Bericht.</translation>
-    </message>
-    <message>
-      <source>{name}’s key is compromised; they need a new one.</source>
-      <translation>Der Schlüssel von {name} ist kompromittiert; es braucht einen neuen.</translation>
-    </message>
-    <message>
       <source>more people are in the conference than the policy has room for.</source>
       <translation>in der Konferenz sind mehr Personen, als die Richtlinie zulässt.</translation>
     </message>
@@ -632,18 +616,6 @@
     <message>
       <source>Your key is in use on another device. If that is not you, report your own key as compromised in every conference, and make a new identity under “You” in the settings.</source>
       <translation>Dein Schlüssel ist auf einem anderen Gerät in Gebrauch. Wenn du das nicht bist, melde deinen Schlüssel in jeder Konferenz als kompromittiert, und lege unter „Du“ in den Einstellungen eine neue Identität an.</translation>
-    </message>
-    <message>
-      <source>{name} did not let you in: {reason}</source>
-      <translation>{name} hat dich nicht eingelassen: {reason}</translation>
-    </message>
-    <message>
-      <source>{name} invites you, and your app cannot join: {reason}</source>
-      <translation>{name} lädt dich ein, aber deine App kann nicht beitreten: {reason}</translation>
-    </message>
-    <message>
-      <source>{name} invites you, and you cannot join: {reason}</source>
-      <translation>{name} lädt dich ein, aber du kannst nicht beitreten: {reason}</translation>
     </message>
     <message>
       <source>That cannot be done now: the conference is over or still starting.</source>
@@ -716,6 +688,26 @@
     <message>
       <source>You share no conference with them in which both have the key. Compare the safety number instead.</source>
       <translation>Ihr teilt keine Konferenz, in der beide den Schlüssel haben. Vergleicht stattdessen die Sicherheitsnummer.</translation>
+    </message>
+    <message>
+      <source>Leave or end the conference first.</source>
+      <translation>Verlasse oder beende zuerst die Konferenz.</translation>
+    </message>
+    <message>
+      <source>You are in that conference already.</source>
+      <translation>Du bist schon in dieser Konferenz.</translation>
+    </message>
+    <message>
+      <source>{name}’s key is compromised; they need a new one.</source>
+      <translation>Der Schlüssel von {name} ist kompromittiert; es braucht einen neuen.</translation>
+    </message>
+    <message>
+      <source>A file that others can verify holds one conference. Choose a conference, or export a report.</source>
+      <translation>Eine Datei, die andere prüfen können, enthält eine einzige Konferenz. Wähle eine Konferenz, oder exportiere einen Bericht.</translation>
+    </message>
+    <message>
+      <source>An address looks like 192.0.2.7:4711 or [2001:db8::7]:4711.</source>
+      <translation>Eine Adresse sieht aus wie 192.0.2.7:4711 oder [2001:db8::7]:4711.</translation>
     </message>
     <message>
       <source>Your administrator changed the settings of this app. They hold from now on; conferences that run already go on as they are.</source>
@@ -1902,6 +1894,18 @@
       <translation>Diesem Start der App wurde gesagt, welche Netzwerkschnittstellen sie verwenden soll.</translation>
     </message>
     <message>
+      <source>{name} did not let you in: {reason}</source>
+      <translation>{name} hat dich nicht eingelassen: {reason}</translation>
+    </message>
+    <message>
+      <source>{name} invites you, and your app cannot join: {reason}</source>
+      <translation>{name} lädt dich ein, aber deine App kann nicht beitreten: {reason}</translation>
+    </message>
+    <message>
+      <source>{name} invites you, and you cannot join: {reason}</source>
+      <translation>{name} lädt dich ein, aber du kannst nicht beitreten: {reason}</translation>
+    </message>
+    <message>
       <source>This link is no longer open. Ask for a new one.</source>
       <translation>Dieser Link ist nicht mehr offen. Bitte um einen neuen.</translation>
     </message>
@@ -2111,6 +2115,18 @@
     <message>
       <source>Invite {name} again when that is settled.</source>
       <translation>Lade {name} wieder ein, wenn das geklärt ist.</translation>
+    </message>
+    <message>
+      <source>What this app remembered is gone.</source>
+      <translation>Was diese App sich gemerkt hatte, ist weg.</translation>
+    </message>
+    <message>
+      <source>It starts without your conferences and your people. Your key is there: you are who you were.</source>
+      <translation>Sie startet ohne deine Konferenzen und ohne die Personen, die du kennst. Dein Schlüssel ist da: Du bist, wer du warst.</translation>
+    </message>
+    <message>
+      <source>If you did not remove {file} yourself, close the app and put the file back from a backup. Without one, compare safety numbers again before you trust anyone.</source>
+      <translation>Wenn du {file} nicht selbst entfernt hast, schließe die App und spiele die Datei aus einer Sicherung zurück. Ohne eine solche vergleiche die Sicherheitsnummern erneut, bevor du jemandem vertraust.</translation>
     </message>
     <message>
       <source>Messages by {name} are missing.</source>
@@ -2909,72 +2925,12 @@
       <translation>Die Richtlinie lässt sich nur strenger machen.</translation>
     </message>
     <message>
-      <source>not everybody can do one and the same of {names}.</source>
-      <translation>Nicht alle beherrschen dasselbe von {names}.</translation>
-    </message>
-    <message>
-      <source>a text of {least} to {most} characters</source>
-      <translation>ein Text von {least} bis {most} Zeichen</translation>
-    </message>
-    <message>
-      <source>no more than {most} people can be named in the life of one conference; start it anew.</source>
-      <translation>Mehr als {most} Personen lassen sich in einer Konferenz nicht benennen; beginne sie neu.</translation>
-    </message>
-    <message>
-      <source>a list of {least} to {most}</source>
-      <translation>eine Liste von {least} bis {most}</translation>
-    </message>
-    <message>
-      <source>one of {choices}</source>
-      <translation>eines von {choices}</translation>
-    </message>
-    <message>
-      <source>true or false</source>
-      <translation>true oder false</translation>
-    </message>
-    <message>
-      <source>this version knows no such part.</source>
-      <translation>Diese Version kennt keinen solchen Teil.</translation>
-    </message>
-    <message>
-      <source>a list of {choices}</source>
-      <translation>eine Liste aus {choices}</translation>
-    </message>
-    <message>
-      <source>a number</source>
-      <translation>eine Zahl</translation>
-    </message>
-    <message>
-      <source>a text</source>
-      <translation>ein Text</translation>
-    </message>
-    <message>
-      <source>The policy is longer than {most} characters.</source>
-      <translation>Die Richtlinie ist länger als {most} Zeichen.</translation>
-    </message>
-    <message>
-      <source>The policy is not valid TOML: {error}.</source>
-      <translation>Die Richtlinie ist kein gültiges TOML: {error}.</translation>
-    </message>
-    <message>
-      <source>The policy is nested more deeply than any policy is.</source>
-      <translation>Die Richtlinie ist tiefer verschachtelt, als es eine Richtlinie je ist.</translation>
-    </message>
-    <message>
-      <source>one table is expected, which begins with the line {line}.</source>
-      <translation>Erwartet wird eine Tabelle, die mit der Zeile {line} beginnt.</translation>
-    </message>
-    <message>
-      <source>this part is missing.</source>
-      <translation>Dieser Teil fehlt.</translation>
+      <source>the policy is for another group.</source>
+      <translation>Die Richtlinie ist für eine andere Gruppe.</translation>
     </message>
     <message>
       <source>one line of visible characters is expected.</source>
       <translation>Erwartet wird eine Zeile aus sichtbaren Zeichen.</translation>
-    </message>
-    <message>
-      <source>the policy is for another group.</source>
-      <translation>Die Richtlinie ist für eine andere Gruppe.</translation>
     </message>
     <message>
       <source>the first edition replaces none; every later one names the one before.</source>
@@ -3043,6 +2999,66 @@
     <message>
       <source>a key must live longer than {changeover} and {overlap} take.</source>
       <translation>Ein Schlüssel muss länger leben, als {changeover} und {overlap} dauern.</translation>
+    </message>
+    <message>
+      <source>not everybody can do one and the same of {names}.</source>
+      <translation>Nicht alle beherrschen dasselbe von {names}.</translation>
+    </message>
+    <message>
+      <source>a text of {least} to {most} characters</source>
+      <translation>ein Text von {least} bis {most} Zeichen</translation>
+    </message>
+    <message>
+      <source>no more than {most} people can be named in the life of one conference; start it anew.</source>
+      <translation>Mehr als {most} Personen lassen sich in einer Konferenz nicht benennen; beginne sie neu.</translation>
+    </message>
+    <message>
+      <source>a list of {least} to {most}</source>
+      <translation>eine Liste von {least} bis {most}</translation>
+    </message>
+    <message>
+      <source>one of {choices}</source>
+      <translation>eines von {choices}</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>true oder false</translation>
+    </message>
+    <message>
+      <source>this version knows no such part.</source>
+      <translation>Diese Version kennt keinen solchen Teil.</translation>
+    </message>
+    <message>
+      <source>a list of {choices}</source>
+      <translation>eine Liste aus {choices}</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>eine Zahl</translation>
+    </message>
+    <message>
+      <source>a text</source>
+      <translation>ein Text</translation>
+    </message>
+    <message>
+      <source>The policy is longer than {most} characters.</source>
+      <translation>Die Richtlinie ist länger als {most} Zeichen.</translation>
+    </message>
+    <message>
+      <source>The policy is not valid TOML: {error}.</source>
+      <translation>Die Richtlinie ist kein gültiges TOML: {error}.</translation>
+    </message>
+    <message>
+      <source>The policy is nested more deeply than any policy is.</source>
+      <translation>Die Richtlinie ist tiefer verschachtelt, als es eine Richtlinie je ist.</translation>
+    </message>
+    <message>
+      <source>one table is expected, which begins with the line {line}.</source>
+      <translation>Erwartet wird eine Tabelle, die mit der Zeile {line} beginnt.</translation>
+    </message>
+    <message>
+      <source>this part is missing.</source>
+      <translation>Dieser Teil fehlt.</translation>
     </message>
     <message>
       <source>No authority that you or a policy trusts signed the revocation list of {made}.</source>

@@ -124,6 +124,10 @@
       <translation>La politique d’une conférence a été signée à son début, et dit qui peut entrer. Personne n’y échappe, quel que soit l’hôte qui invite : ce qu’elle veut doit être là, comme un certificat d’une organisation et une liste récente de ceux qu’elle a repris.</translation>
     </message>
     <message>
+      <source>Conferences, whom you verified, and which keys and certificates are not to be trusted any more, the app keeps in one sealed file. It was there once, and is not any more. Whoever took it away could read nothing in it; but an app that has forgotten whom not to trust cannot warn you of them.</source>
+      <translation>Les conférences, les personnes que vous avez vérifiées, les clés et les certificats auxquels il ne faut plus se fier : l’application garde tout cela dans un seul fichier scellé. Il existait, et il n’existe plus. Qui l’a retiré n’a rien pu y lire ; mais une application qui a oublié à qui ne pas se fier ne peut pas vous avertir.</translation>
+    </message>
+    <message>
       <source>Every message carries a number, so the app sees when one is missing. Others were asked for it, and nobody has it: it got lost on the network, or somebody holds it back. What you do see is complete and unchanged, message by message.</source>
       <translation>Chaque message porte un numéro, si bien que l’application voit quand il en manque un. Il a été demandé aux autres, et personne ne l’a : il s’est perdu sur le réseau, ou quelqu’un le retient. Ce que vous voyez est complet et inchangé, message par message.</translation>
     </message>
@@ -551,26 +555,6 @@
       <translation>La clé de {name} n’est plus digne de confiance ici.</translation>
     </message>
     <message>
-      <source>An address looks like 192.0.2.7:4711 or [2001:db8::7]:4711.</source>
-      <translation>Une adresse s’écrit comme 192.0.2.7:4711 ou [2001:db8::7]:4711.</translation>
-    </message>
-    <message>
-      <source>Leave or end the conference first.</source>
-      <translation>Quittez d’abord la conférence, ou terminez-la.</translation>
-    </message>
-    <message>
-      <source>You are in that conference already.</source>
-      <translation>Vous êtes déjà dans cette conférence.</translation>
-    </message>
-    <message>
-      <source>A file that others can verify holds one conference. Choose a conference, or export a report.</source>
-      <translation>Un fichier que d’autres peuvent vérifier contient une seule conférence. Choisissez une conférence, ou exportez un rapport.</translation>
-    </message>
-    <message>
-      <source>{name}’s key is compromised; they need a new one.</source>
-      <translation>La clé de {name} est compromise ; il lui en faut une nouvelle.</translation>
-    </message>
-    <message>
       <source>more people are in the conference than the policy has room for.</source>
       <translation>il y a plus de personnes dans la conférence que la politique n’en admet.</translation>
     </message>
@@ -632,18 +616,6 @@
     <message>
       <source>Your key is in use on another device. If that is not you, report your own key as compromised in every conference, and make a new identity under “You” in the settings.</source>
       <translation>Votre clé est utilisée sur un autre appareil. Si ce n’est pas vous, signalez votre propre clé comme compromise dans chaque conférence, et créez une nouvelle identité sous « Vous » dans les réglages.</translation>
-    </message>
-    <message>
-      <source>{name} did not let you in: {reason}</source>
-      <translation>{name} ne vous a pas fait entrer : {reason}</translation>
-    </message>
-    <message>
-      <source>{name} invites you, and your app cannot join: {reason}</source>
-      <translation>{name} vous invite, mais votre application ne peut pas rejoindre la conférence : {reason}</translation>
-    </message>
-    <message>
-      <source>{name} invites you, and you cannot join: {reason}</source>
-      <translation>{name} vous invite, mais vous ne pouvez pas rejoindre la conférence : {reason}</translation>
     </message>
     <message>
       <source>That cannot be done now: the conference is over or still starting.</source>
@@ -716,6 +688,26 @@
     <message>
       <source>You share no conference with them in which both have the key. Compare the safety number instead.</source>
       <translation>Vous n’avez aucune conférence commune où vous avez tous deux la clé. Comparez plutôt le numéro de sécurité.</translation>
+    </message>
+    <message>
+      <source>Leave or end the conference first.</source>
+      <translation>Quittez d’abord la conférence, ou terminez-la.</translation>
+    </message>
+    <message>
+      <source>You are in that conference already.</source>
+      <translation>Vous êtes déjà dans cette conférence.</translation>
+    </message>
+    <message>
+      <source>{name}’s key is compromised; they need a new one.</source>
+      <translation>La clé de {name} est compromise ; il lui en faut une nouvelle.</translation>
+    </message>
+    <message>
+      <source>A file that others can verify holds one conference. Choose a conference, or export a report.</source>
+      <translation>Un fichier que d’autres peuvent vérifier contient une seule conférence. Choisissez une conférence, ou exportez un rapport.</translation>
+    </message>
+    <message>
+      <source>An address looks like 192.0.2.7:4711 or [2001:db8::7]:4711.</source>
+      <translation>Une adresse s’écrit comme 192.0.2.7:4711 ou [2001:db8::7]:4711.</translation>
     </message>
     <message>
       <source>Your administrator changed the settings of this app. They hold from now on; conferences that run already go on as they are.</source>
@@ -1902,6 +1894,18 @@
       <translation>Les interfaces réseau à utiliser ont été indiquées au lancement de l’application.</translation>
     </message>
     <message>
+      <source>{name} did not let you in: {reason}</source>
+      <translation>{name} ne vous a pas fait entrer : {reason}</translation>
+    </message>
+    <message>
+      <source>{name} invites you, and your app cannot join: {reason}</source>
+      <translation>{name} vous invite, mais votre application ne peut pas rejoindre la conférence : {reason}</translation>
+    </message>
+    <message>
+      <source>{name} invites you, and you cannot join: {reason}</source>
+      <translation>{name} vous invite, mais vous ne pouvez pas rejoindre la conférence : {reason}</translation>
+    </message>
+    <message>
       <source>This link is no longer open. Ask for a new one.</source>
       <translation>Ce lien n’est plus valable. Demandez-en un nouveau.</translation>
     </message>
@@ -2111,6 +2115,18 @@
     <message>
       <source>Invite {name} again when that is settled.</source>
       <translation>Invitez {name} à nouveau quand ce sera réglé.</translation>
+    </message>
+    <message>
+      <source>What this app remembered is gone.</source>
+      <translation>Ce que cette application avait retenu a disparu.</translation>
+    </message>
+    <message>
+      <source>It starts without your conferences and your people. Your key is there: you are who you were.</source>
+      <translation>Elle démarre sans vos conférences ni les personnes que vous connaissez. Votre clé est là : vous restez qui vous étiez.</translation>
+    </message>
+    <message>
+      <source>If you did not remove {file} yourself, close the app and put the file back from a backup. Without one, compare safety numbers again before you trust anyone.</source>
+      <translation>Si vous n’avez pas supprimé {file} vous-même, fermez l’application et remettez le fichier depuis une sauvegarde. Sans sauvegarde, comparez de nouveau les numéros de sécurité avant de faire confiance à qui que ce soit.</translation>
     </message>
     <message>
       <source>Messages by {name} are missing.</source>
@@ -2909,72 +2925,12 @@
       <translation>la politique ne peut qu’être rendue plus stricte.</translation>
     </message>
     <message>
-      <source>not everybody can do one and the same of {names}.</source>
-      <translation>il n’y a parmi {names} aucun choix que tout le monde puisse utiliser.</translation>
-    </message>
-    <message>
-      <source>a text of {least} to {most} characters</source>
-      <translation>un texte de {least} à {most} caractères</translation>
-    </message>
-    <message>
-      <source>no more than {most} people can be named in the life of one conference; start it anew.</source>
-      <translation>au plus {most} personnes peuvent être nommées pendant la vie d’une conférence ; démarrez-en une nouvelle.</translation>
-    </message>
-    <message>
-      <source>a list of {least} to {most}</source>
-      <translation>une liste de {least} à {most} éléments</translation>
-    </message>
-    <message>
-      <source>one of {choices}</source>
-      <translation>une valeur parmi {choices}</translation>
-    </message>
-    <message>
-      <source>true or false</source>
-      <translation>true ou false</translation>
-    </message>
-    <message>
-      <source>this version knows no such part.</source>
-      <translation>cette version ne connaît pas cette partie.</translation>
-    </message>
-    <message>
-      <source>a list of {choices}</source>
-      <translation>une liste de {choices}</translation>
-    </message>
-    <message>
-      <source>a number</source>
-      <translation>un nombre</translation>
-    </message>
-    <message>
-      <source>a text</source>
-      <translation>un texte</translation>
-    </message>
-    <message>
-      <source>The policy is longer than {most} characters.</source>
-      <translation>La politique dépasse {most} caractères.</translation>
-    </message>
-    <message>
-      <source>The policy is not valid TOML: {error}.</source>
-      <translation>La politique n’est pas du TOML valable : {error}.</translation>
-    </message>
-    <message>
-      <source>The policy is nested more deeply than any policy is.</source>
-      <translation>La politique est imbriquée plus profondément qu’aucune politique ne l’est.</translation>
-    </message>
-    <message>
-      <source>one table is expected, which begins with the line {line}.</source>
-      <translation>une seule table est attendue, qui commence par la ligne {line}.</translation>
-    </message>
-    <message>
-      <source>this part is missing.</source>
-      <translation>cette partie manque.</translation>
+      <source>the policy is for another group.</source>
+      <translation>la politique est destinée à un autre groupe.</translation>
     </message>
     <message>
       <source>one line of visible characters is expected.</source>
       <translation>une ligne de caractères visibles est attendue.</translation>
-    </message>
-    <message>
-      <source>the policy is for another group.</source>
-      <translation>la politique est destinée à un autre groupe.</translation>
     </message>
     <message>
       <source>the first edition replaces none; every later one names the one before.</source>
@@ -3043,6 +2999,66 @@
     <message>
       <source>a key must live longer than {changeover} and {overlap} take.</source>
       <translation>une clé doit vivre plus longtemps que ne durent {changeover} et {overlap}.</translation>
+    </message>
+    <message>
+      <source>not everybody can do one and the same of {names}.</source>
+      <translation>il n’y a parmi {names} aucun choix que tout le monde puisse utiliser.</translation>
+    </message>
+    <message>
+      <source>a text of {least} to {most} characters</source>
+      <translation>un texte de {least} à {most} caractères</translation>
+    </message>
+    <message>
+      <source>no more than {most} people can be named in the life of one conference; start it anew.</source>
+      <translation>au plus {most} personnes peuvent être nommées pendant la vie d’une conférence ; démarrez-en une nouvelle.</translation>
+    </message>
+    <message>
+      <source>a list of {least} to {most}</source>
+      <translation>une liste de {least} à {most} éléments</translation>
+    </message>
+    <message>
+      <source>one of {choices}</source>
+      <translation>une valeur parmi {choices}</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>true ou false</translation>
+    </message>
+    <message>
+      <source>this version knows no such part.</source>
+      <translation>cette version ne connaît pas cette partie.</translation>
+    </message>
+    <message>
+      <source>a list of {choices}</source>
+      <translation>une liste de {choices}</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>un nombre</translation>
+    </message>
+    <message>
+      <source>a text</source>
+      <translation>un texte</translation>
+    </message>
+    <message>
+      <source>The policy is longer than {most} characters.</source>
+      <translation>La politique dépasse {most} caractères.</translation>
+    </message>
+    <message>
+      <source>The policy is not valid TOML: {error}.</source>
+      <translation>La politique n’est pas du TOML valable : {error}.</translation>
+    </message>
+    <message>
+      <source>The policy is nested more deeply than any policy is.</source>
+      <translation>La politique est imbriquée plus profondément qu’aucune politique ne l’est.</translation>
+    </message>
+    <message>
+      <source>one table is expected, which begins with the line {line}.</source>
+      <translation>une seule table est attendue, qui commence par la ligne {line}.</translation>
+    </message>
+    <message>
+      <source>this part is missing.</source>
+      <translation>cette partie manque.</translation>
     </message>
     <message>
       <source>No authority that you or a policy trusts signed the revocation list of {made}.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from msmp_gui.engine.alert_kinds import AlertKind
 from msmp_gui.engine.sentences import Sentence, counted, sentence
@@ -433,6 +434,26 @@ def alert_not_let_in(
         sentence("Invite {name} again when that is settled.", name=name),
         subject=name,
         about=about.hex(),
+    )
+
+
+def alert_records_gone(chronicle: Chronicle, now: float, name: str, file: Path) -> AlertView:
+    """What this peer kept between starts was removed."""
+    return chronicle.alert(
+        AlertKind.RECORDS_GONE,
+        Level.ATTENTION,
+        now,
+        sentence("What this app remembered is gone."),
+        sentence(
+            "It starts without your conferences and your people. Your key is there: you are who "
+            "you were."
+        ),
+        sentence(
+            "If you did not remove {file} yourself, close the app and put the file back from a "
+            "backup. Without one, compare safety numbers again before you trust anyone.",
+            file=file,
+        ),
+        subject=name,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random  # noqa: TID251 - seeded
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import notices
@@ -130,6 +131,7 @@ class Crowd:
         managed: ManagedSettings = UNMANAGED,
         reread: Callable[[], ManagedSettings] | None = None,
         interfaces: tuple[str, ...] = (),
+        records_gone: Path | None = None,
     ) -> Somebody:
         """Somebody starts the app; their profile lasts. `name` is their machine's."""
         known = self.people.get(name)
@@ -146,6 +148,7 @@ class Crowd:
             managed=managed,
             reread=reread,
             interfaces=interfaces,
+            records_gone=records_gone,
         )
         person: list[Somebody] = []
 

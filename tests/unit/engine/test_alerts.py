@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from msmp_gui.engine import commands as cmd
@@ -36,6 +38,7 @@ def every() -> list[AlertView]:
     words.alert_certificate_ends(made, 1, "Me", 7, issued_by="Acme")
     words.alert_certificate_ends(made, 1, "Me", 7, issued_by="")
     words.alert_certificate_withdrawn(made, 1, "Me", "It was revoked.", issued_by="Acme")
+    words.alert_records_gone(made, 1, "Me", Path("records.db"))
     words.alert_not_let_in(made, 1, "Dave", KEY, sentence("refused: {why}", why="no key"))
     crowd = Crowd("AB")
     group = bytes.fromhex(crowd.form("AB"))
