@@ -43,6 +43,12 @@ def ambiguous_person(who: str) -> CommandError:
     )
 
 
+def does_not_wait(who: str) -> CommandError:
+    """The person does not wait at the host's door, or not any more."""
+    words = sentence("“{who}” does not wait to be let in.", who=who)
+    return CommandError("unknown_member", words)
+
+
 def not_a_member(who: str) -> CommandError:
     """The person is not in the conference."""
     return CommandError("unknown_member", sentence("“{who}” is not in this conference.", who=who))

@@ -626,6 +626,10 @@
       <translation>مفتاحك مستخدم على جهاز آخر. إن لم يكن ذلك منك، فأبلغ عن اختراق مفتاحك في كل مؤتمر، وأنشئ هوية جديدة من قسم «أنت» في الإعدادات.</translation>
     </message>
     <message>
+      <source>“{who}” does not wait to be let in.</source>
+      <translation>«{who}» لا ينتظر السماح بالدخول.</translation>
+    </message>
+    <message>
       <source>That cannot be done now: the conference is over or still starting.</source>
       <translation>لا يمكن فعل ذلك الآن: المؤتمر منتهٍ أو ما زال يبدأ.</translation>
     </message>

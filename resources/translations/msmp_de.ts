@@ -618,6 +618,10 @@
       <translation>Dein Schlüssel ist auf einem anderen Gerät in Gebrauch. Wenn du das nicht bist, melde deinen Schlüssel in jeder Konferenz als kompromittiert, und lege unter „Du“ in den Einstellungen eine neue Identität an.</translation>
     </message>
     <message>
+      <source>“{who}” does not wait to be let in.</source>
+      <translation>„{who}“ wartet nicht darauf, eingelassen zu werden.</translation>
+    </message>
+    <message>
       <source>That cannot be done now: the conference is over or still starting.</source>
       <translation>Das geht jetzt nicht: Die Konferenz ist vorbei oder beginnt noch.</translation>
     </message>

@@ -618,6 +618,10 @@
       <translation>Votre clé est utilisée sur un autre appareil. Si ce n’est pas vous, signalez votre propre clé comme compromise dans chaque conférence, et créez une nouvelle identité sous « Vous » dans les réglages.</translation>
     </message>
     <message>
+      <source>“{who}” does not wait to be let in.</source>
+      <translation>« {who} » n’attend pas d’entrer.</translation>
+    </message>
+    <message>
       <source>That cannot be done now: the conference is over or still starting.</source>
       <translation>Ce n’est pas possible maintenant : la conférence est terminée ou démarre encore.</translation>
     </message>

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from msmp_gui.engine import commands as cmd
+from msmp_gui.engine import errors
 from msmp_gui.engine.awaited import Awaited
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.conferences import Conferences
 from msmp_gui.engine.directory import find
+from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.handlers.finding import Finding, group_id, number_of
 from msmp_gui.engine.handlers.table import Table, done
 from msmp_gui.engine.links import Links
@@ -16,6 +18,7 @@ from msmp_gui.engine.managed.enforcement import Enforcement
 from msmp_gui.engine.policies.own import OwnPolicies
 from msmp_gui.engine.session.group_session import GroupSession
 from msmp_gui.identity.certificate import Certificate
+from msmp_gui.protocol.events import CandidateState
 
 
 @dataclass(frozen=True)
@@ -98,6 +101,12 @@ class HostingHandlers:
 
 
 def _waiting(session: GroupSession, who: str) -> Certificate:
-    people = [certificate for certificate, _ in session.news.candidates.values()]
+    waits = CandidateState.WAITING
+    people = [one for one, state in session.news.candidates.values() if state is waits]
     people += [p for p in session.doorstep.people if p not in people]
-    return find(who, people)
+    try:
+        return find(who, people)
+    except CommandError as error:
+        if error.code == "unknown_person":
+            raise errors.does_not_wait(who[:64]) from error
+        raise

@@ -312,6 +312,17 @@ def test_who_left_comes_back_by_asking_and_who_was_removed_does_not(tmp_path, wh
         ]
 
 
+@pytest.mark.requirement("R16")
+@pytest.mark.parametrize("command", [cmd.ApproveMember, cmd.TurnDownMember])
+def test_of_who_does_not_wait_it_is_said_that_they_do_not(command: type) -> None:
+    crowd = Crowd("ABC")
+    group = crowd.form("AB")
+    for name in "BC":
+        refused = crowd["A"].do(command(group, crowd[name].key))
+        assert refused.code == "unknown_member"
+        assert "does not wait to be let in" in str(refused.message)
+
+
 @pytest.mark.requirement("R23", "R26")
 @pytest.mark.parametrize("deputy", [True, False])
 def test_a_host_that_declares_its_own_key_lost_ends_the_conference(deputy: bool) -> None:
