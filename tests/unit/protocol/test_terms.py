@@ -24,6 +24,7 @@ from msmp_gui.protocol.wire.messages.terms import NewTerm
 from tests.support.groups import alike, formed, names_in, with_deputies
 from tests.support.parties import START, Party, Wire, everyday
 from tests.unit.engine.crowd import Crowd
+from tests.unit.protocol.test_policy_change import edition
 
 
 @pytest.mark.requirement("R28")
@@ -73,6 +74,30 @@ def test_attack_somebody_who_is_no_deputy_takes_over() -> None:
         raw = propose(me, token, message).raw
         with pytest.raises(PolicyViolationError):
             wire["D"].member.receive(Kind.NEW_TERM, raw, wire.now)
+
+
+@pytest.mark.requirement("R17", "R18", "R34")
+def test_attack_a_deputy_who_is_named_no_longer_takes_over() -> None:
+    """MSMP-111: it keeps its place in the order of terms, and nobody follows it."""
+    wire = formed("ABCD", "BC")
+    named = (wire["C"].identity.fingerprint,)
+    wire["A"].controller.change_policy(
+        edition(wire["A"], operational={"deputies": named}), wire.now
+    )
+    wire.settle(3)
+    me, member = wire["B"].identity, wire["D"].member
+    wire.lose("A")
+    wire.settle(1)
+    standing, token = member.standing, member.token.message
+    term = next_term(token, me.fingerprint, standing.term)
+    message = NewTerm(
+        me.fingerprint, term, TermReason.TAKEOVER, standing.epoch, standing.context, (), b""
+    )
+    raw = propose(me, token, message).raw
+    with pytest.raises(PolicyViolationError, match="does not let control"):
+        member.receive(Kind.NEW_TERM, raw, wire.now)
+    wire.settle(8)
+    assert {wire[name].member.controller.fingerprint for name in "BCD"} == set(named)
 
 
 @pytest.mark.requirement("R13", "R18")
