@@ -55,6 +55,11 @@ class Consent:
         self._policy.agree(self.proposed)
         self._answer(number, controller)
 
+    def tell(self, controller: Fingerprint) -> None:
+        """A term began: its controller may not know what the owner proposed before."""
+        if self.proposed is not None and controller != self._me.fingerprint:
+            self._outbox.send(Kind.POLICY_TOKEN, self.proposed.raw, controller)
+
     def settle(self) -> None:
         """Another edition is in force."""
         edition = self._policy.message.edition

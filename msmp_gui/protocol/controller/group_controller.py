@@ -319,10 +319,13 @@ class GroupController:
 
     # Another edition of the policy
 
-    def _on_policy(self, _sender: Certificate, body: bytes, now: float) -> None:
+    def _on_policy(self, sender: Certificate, body: bytes, now: float) -> None:
         """The owner wants the policy changed; whoever passes it on, the owner signed it."""
         self._change.check_alive()
-        self._policy_change.begin(body, now)
+        if sender == self._policy.owner:
+            self._policy_change.begin(body, now)
+        else:
+            self._policy_change.take_up(body, now)
 
     def _sign(self, message: object) -> bytes:
         return signed.sign(self._me.signing_key, message, self.group).raw

@@ -64,6 +64,15 @@ class PolicyChange:
             self._consents.settle()  # to whatever was proposed before
             self._enact(new, now)
 
+    def take_up(self, raw: bytes, now: float) -> None:
+        """A member still waits for what the owner proposed, before the term began. What is
+        proposed since goes before it.
+
+        Raises NotAllowedError, PolicyViolationError.
+        """
+        if self._consents.proposed is None:
+            self.begin(raw, now)
+
     def take_consent(self, sender: Certificate, body: bytes, now: float) -> None:
         """A member agrees. Raises RemoteProtocolError."""
         self._consents.take(sender, body)

@@ -420,6 +420,8 @@ class Member:
         self._tell_controller(left.epoch)
         self.others.turn(left.epoch)
         self.adopt_policy(following.token)
+        if left.epoch and left.epoch.context.term != self.current.context.term:
+            self._consent_to_policy.tell(self.controller.fingerprint)
         self.refreshing.plan(now)
         self._outbox.tell(
             EpochActive(self.current, self.roster, body.reason, joined, evicted, overlap)

@@ -201,3 +201,31 @@ def test_who_was_away_sees_what_changed_and_is_asked_about_what_shall(tmp_path) 
     crowd.wait(2)
     for name in "ABC":
         assert (told(crowd[name])[-1].state, told(crowd[name])[-1].edition) == ("changed", 3)
+
+
+@pytest.mark.requirement("R1", "R28", "R31")
+@pytest.mark.parametrize("deputy", [False, True], ids=["host restarted", "deputy took over"])
+def test_a_proposal_outlives_the_term_that_it_was_made_in(tmp_path, deputy: bool) -> None:
+    """MSMP-27: people who agree to it do not agree to nothing."""
+    crowd = Crowd("ABCD")
+    under = policy(tmp_path, "old", changes='"asked"')
+    named = ("B",) if deputy else ()
+    group = crowd["A"].do(cmd.CreateGroup("Board", ("B", "C", "D"), under, named)).group
+    assert group is not None
+    crowd.wait(3)
+    changes = {"changes": '"asked"', "period": '"2 h"'}
+    if deputy:
+        changes |= {"takeover_after": '"10 s"', "deputies": f'["{crowd["B"].key}"]'}
+    crowd["A"].do(cmd.ChangePolicy(group, policy(tmp_path, "new", **changes)))
+    crowd.wait(2)
+    crowd.crash("A")
+    crowd.wait(20 if deputy else 3)
+    if not deputy:
+        crowd.enter("A")
+        crowd.wait(8)
+    for name in "BCD":
+        assert isinstance(crowd[name].do(cmd.AgreeToPolicy(group)), CommandDone)
+    crowd.wait(4)
+    for name in "BCD" if deputy else "ABCD":
+        assert (told(crowd[name])[-1].state, told(crowd[name])[-1].edition) == ("changed", 1)
+        assert "after 2 h at the latest" in " ".join(map(str, crowd[name].group(group).policy))
