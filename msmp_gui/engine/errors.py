@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msmp_gui.engine.sentences import Sentence, reason, sentence
+from msmp_gui.protocol import refusals
 from msmp_gui.protocol.errors import LocalProtocolError, PolicyError
 
 
@@ -126,6 +127,7 @@ def managed(what: str, why: Sentence) -> CommandError:
 _WORDS = {
     "not_now": sentence("That cannot be done now: the conference is over or still starting."),
     "not_allowed": sentence("The security policy of this conference does not allow that."),
+    "no_room": refusals.NO_ROOM,
     "nothing_proposed": sentence("There is no new policy that waits for your consent."),
     "unknown_member": sentence("That person is not in this conference."),
     "unreachable": sentence("They cannot be reached at the moment. Try again when they are near."),

@@ -29,6 +29,12 @@ class NotAllowedError(LocalProtocolError):
     code: ClassVar[str] = "not_allowed"
 
 
+class NoRoomError(NotAllowedError):
+    """The policy has no room for so many members."""
+
+    code: ClassVar[str] = "no_room"
+
+
 class NothingProposedError(LocalProtocolError):
     """There is no change of the policy that could be agreed to."""
 

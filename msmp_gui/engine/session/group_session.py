@@ -201,13 +201,14 @@ class GroupSession:
 
     def leave_doorstep(self, person: Fingerprint, *, let_in: bool) -> None:
         """They are invited now, or turned away. Raises LocalProtocolError."""
-        certificate = self.doorstep.leave(person)
-        self.news.nobody_waits()
+        certificate = next((p for p in self.doorstep.people if p.fingerprint == person), None)
         if certificate is not None and let_in:
             if person in self._strangers and self.controller:
                 self.controller.welcome(person)
             else:
-                self.invite([certificate])
+                self.invite([certificate])  # who cannot be, waits on
+        self.doorstep.leave(person)
+        self.news.nobody_waits()
         self.pump()
 
     # What comes from the network

@@ -16,7 +16,7 @@ from msmp_gui.protocol.controller.evictions import departed
 from msmp_gui.protocol.controller.key_change import KeyChange
 from msmp_gui.protocol.controller.key_requests import KeyRequests
 from msmp_gui.protocol.controller.succession import Succession
-from msmp_gui.protocol.errors import NotAllowedError, PolicyViolationError, StaleError
+from msmp_gui.protocol.errors import NoRoomError, PolicyViolationError, StaleError
 from msmp_gui.protocol.events import CandidateState, StrangerAsks
 from msmp_gui.protocol.policy.token import may_distribute
 from msmp_gui.protocol.wire import schema
@@ -111,7 +111,7 @@ class Arrivals:
             return
         if not self._has_room_for([sender.fingerprint]):
             self._admission.refuse_wish(sender, str(refusals.NO_ROOM))
-            raise NotAllowedError(_NO_ROOM)
+            raise NoRoomError(_NO_ROOM)
         self._admission.asked(sender, now)
         self._evictions.ask_back(sender.fingerprint)
 
@@ -138,14 +138,14 @@ class Arrivals:
         self._evictions.came_back(newcomer.fingerprint)
         if not self._has_room_for([]):
             self._admission.refuse(newcomer, str(refusals.NO_ROOM))
-            raise NotAllowedError(_NO_ROOM)
+            raise NoRoomError(_NO_ROOM)
         self._presence.came(newcomer.fingerprint)
         self.batch(now)
 
     def check_room(self, people: Sequence[Certificate]) -> None:
-        """Raises NotAllowedError where the policy has no room for so many more."""
+        """Raises NoRoomError where the policy has no room for so many more."""
         if not self._has_room_for([person.fingerprint for person in people]):
-            raise NotAllowedError(_NO_ROOM)
+            raise NoRoomError(_NO_ROOM)
 
     def _has_room_for(self, people: Sequence[Fingerprint]) -> bool:
         """Beside all who stay, and all who are asked in or on their way."""

@@ -17,7 +17,7 @@ from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import refusals
 from msmp_gui.protocol.controller.admission import INVITATION_LIFE, Admission
 from msmp_gui.protocol.controller.candidates import Candidate
-from msmp_gui.protocol.errors import NotAllowedError, StaleError
+from msmp_gui.protocol.errors import NoRoomError, StaleError
 from msmp_gui.protocol.events import CandidateState, Outbox
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.vouching import Vouching
@@ -57,11 +57,11 @@ class Distributor:
         )
 
     def invite(self, people: Sequence[Certificate], now: float) -> None:
-        """Invite people. Raises NotAllowedError where the policy has no room for them."""
+        """Invite people. Raises NoRoomError where the policy has no room for them."""
         policy = self._member.token.message
         if len(self._member.roster) + len(people) > policy.operational.max_members:
             msg = "the policy has no room for so many members"
-            raise NotAllowedError(msg)
+            raise NoRoomError(msg)
         self.admission.invite(people, now, rejoin=False)
         self._timers.set("expiry", now + INVITATION_LIFE, self.admission.expire)
 

@@ -9,6 +9,7 @@ import pytest
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.notices import CommandDone, CommandFailed
 from msmp_gui.engine.policies import presets
+from msmp_gui.engine.resources import resource
 from msmp_gui.engine.snapshot import LinkState, LinkView, MemberState, PersonView
 from msmp_gui.protocol.invitation_link import make_link, read_link
 from msmp_gui.storage.visibility import Visibility
@@ -281,3 +282,28 @@ def test_who_waits_at_the_host_s_door_and_is_let_in_by_a_distributor_waits_no_lo
     assert links(crowd["C"]) == []
     refused = crowd["A"].do(cmd.TurnDownMember(done.group, "C"))
     assert isinstance(refused, CommandFailed)
+
+
+@pytest.mark.requirement("R9", "R16")
+def test_whom_there_is_no_room_for_waits_on_at_the_door(tmp_path: Path) -> None:
+    """The host is told why, and lets them in once somebody left."""
+    text = resource("policies", "everyday.toml").read_text("utf-8")
+    policy = tmp_path / "small.toml"
+    policy.write_text(text.replace("max_members = 32", "max_members = 3"))
+    crowd = Crowd("ABCD")
+    group = crowd["A"].do(cmd.CreateGroup("Tea", ("B", "C"), str(policy))).group
+    assert group is not None
+    crowd.wait(2)
+    crowd["D"].do(cmd.FollowLink(open_link(crowd["A"], group)))
+    crowd.wait(1)
+    refused = crowd["A"].do(cmd.ApproveMember(group, crowd["D"].key))
+    assert refused.code == "no_room"
+    assert "the conference is full" in str(refused.message)
+    assert waiting(crowd["A"], group) == ["D"]
+    crowd["C"].do(cmd.LeaveGroup(group))
+    crowd.wait(2)
+    assert isinstance(crowd["A"].do(cmd.ApproveMember(group, crowd["D"].key)), CommandDone)
+    crowd.wait(2)
+    key = crowd["D"].group(group).key
+    assert key is not None
+    assert key.confirmed == 3
