@@ -44,6 +44,11 @@ def ambiguous_person(who: str) -> CommandError:
     )
 
 
+def key_is_lost(name: str) -> CommandError:
+    """Somebody's key was declared compromised: nothing is done with it any more."""
+    return bad_value(sentence("{name}’s key is compromised; they need a new one.", name=name))
+
+
 def does_not_wait(who: str) -> CommandError:
     """The person does not wait at the host's door, or not any more."""
     words = sentence("“{who}” does not wait to be let in.", who=who)

@@ -13,7 +13,6 @@ from msmp_gui.engine.conferences import Conferences
 from msmp_gui.engine.directory import Directory, find
 from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.managed.enforcement import Enforcement
-from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.session.group_session import GroupSession
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.protocol.controller.group_controller import GroupController
@@ -53,9 +52,7 @@ class Finding:
         unique = {person.fingerprint: person for person in people}
         for person in unique.values():
             if self.directory.is_distrusted(person):
-                raise errors.bad_value(
-                    sentence("{name}’s key is compromised; they need a new one.", name=person.name)
-                )
+                raise errors.key_is_lost(person.name)
         self.enforcement.check_people(unique.values(), self.clock.now())
         return list(unique.values())
 

@@ -52,10 +52,13 @@ class PeopleHandlers:
 
     def _mark_verified(self, command: cmd.MarkVerified) -> None:
         fingerprint = _fingerprint(command.fingerprint)
-        if command.means is Means.CONFERENCE and command.verified:
-            self.directory.known(fingerprint)
-            if not any(_shares_code(s, fingerprint) for s in self.conferences.sessions.values()):
-                raise errors.no_common_code()
+        certificate = self.directory.known(fingerprint)
+        if command.verified and self.directory.is_distrusted(certificate):
+            raise errors.key_is_lost(certificate.name)
+        by_code = command.means is Means.CONFERENCE and command.verified
+        sessions = self.conferences.sessions.values()
+        if by_code and not any(_shares_code(each, fingerprint) for each in sessions):
+            raise errors.no_common_code()
         self._settle(fingerprint, command.verified, command.means)
 
     def _compare_safety_number(self, command: cmd.CompareSafetyNumber) -> None:

@@ -126,3 +126,14 @@ def test_nobody_unknown_is_compared_with() -> None:
     refused = crowd["A"].do(cmd.CompareSafetyNumber("ab" * 32, "1"))
     assert isinstance(refused, CommandFailed)
     assert refused.code == "unknown_person"
+
+
+@pytest.mark.requirement("R23", "R24")
+def test_nobody_is_verified_whose_key_was_declared_lost() -> None:
+    crowd = Crowd("ABC")
+    group = crowd.form("ABC")
+    crowd["A"].do(cmd.ReportCompromise(group, "C", "stolen"))
+    crowd.wait(2)
+    refused = crowd["A"].do(cmd.MarkVerified(crowd["C"].key))
+    assert "C’s key is compromised" in str(refused.message)
+    assert isinstance(crowd["A"].do(cmd.MarkVerified(crowd["C"].key, False)), CommandDone)
