@@ -674,6 +674,10 @@
       <translation>هناك أكثر من شخص باسم «{who}». اختر حسب البصمة.</translation>
     </message>
     <message>
+      <source>{name}’s key is compromised; they need a new one.</source>
+      <translation>مفتاح {name} مخترق؛ يلزمه مفتاح جديد.</translation>
+    </message>
+    <message>
       <source>“{who}” is not in this conference.</source>
       <translation>«{who}» ليس في هذا المؤتمر.</translation>
     </message>
@@ -708,10 +712,6 @@
     <message>
       <source>You are in that conference already.</source>
       <translation>أنت في هذا المؤتمر أصلًا.</translation>
-    </message>
-    <message>
-      <source>{name}’s key is compromised; they need a new one.</source>
-      <translation>مفتاح {name} مخترق؛ يلزمه مفتاح جديد.</translation>
     </message>
     <message>
       <source>A file that others can verify holds one conference. Choose a conference, or export a report.</source>
@@ -1962,6 +1962,10 @@
       <translation>مسموح: {why}</translation>
     </message>
     <message>
+      <source>Ask {by} what happened. If it is true, choose “Report compromise…” for {name}.</source>
+      <translation>اسأل {by} عما حدث. وإن صحّ ذلك، فاختر «الإبلاغ عن اختراق…» عند {name}.</translation>
+    </message>
+    <message>
       <source>Nothing was changed yet; somebody else may be reading along.</source>
       <translation>لم يتغير شيء بعد؛ قد يكون هناك من يقرأ معكم.</translation>
     </message>
@@ -1994,16 +1998,24 @@
       <translation>تواصل مع {host} بوسيلة أخرى. وإذا كان من المحتمل أن يكون مفتاحك عند شخص آخر، فأنشئ هوية جديدة.</translation>
     </message>
     <message>
-      <source>Ask {by} what happened. If it is true, choose “Report compromise…” for {name}.</source>
-      <translation>اسأل {by} عما حدث. وإن صحّ ذلك، فاختر «الإبلاغ عن اختراق…» عند {name}.</translation>
-    </message>
-    <message>
-      <source>Until the host decides, be careful with what you say here.</source>
-      <translation>إلى أن يقرر المضيف، انتبه لما تقوله هنا.</translation>
-    </message>
-    <message>
       <source>{by} reports that {name}’s key is compromised.</source>
       <translation>يُبلغ {by} عن اختراق مفتاح {name}.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet: you decide, as the host.</source>
+      <translation>لم يتغير شيء بعد: القرار لك بصفتك المضيف.</translation>
+    </message>
+    <message>
+      <source>Ask {by} what happened. If it is true, report your own key: the conference ends with that.</source>
+      <translation>اسأل {by} عما حدث. إن كان ذلك صحيحًا، فأبلغ عن مفتاحك أنت: ينتهي المؤتمر بذلك.</translation>
+    </message>
+    <message>
+      <source>Ask {name} by another way. If it is true, leave, and begin a new conference without {name}.</source>
+      <translation>اسأل {name} بطريقة أخرى. إن كان ذلك صحيحًا، فغادر وابدأ مؤتمرًا جديدًا بدون {name}.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed: nobody can put the host out.</source>
+      <translation>لم يتغير شيء: لا يستطيع أحد إخراج المضيف.</translation>
     </message>
     <message>
       <source>The host shows different people different conferences.</source>
@@ -2173,12 +2185,12 @@
       <translation>اطلب من {name} قولها مرة أخرى.</translation>
     </message>
     <message>
-      <source>Nothing was changed yet: you decide, as the host.</source>
-      <translation>لم يتغير شيء بعد: القرار لك بصفتك المضيف.</translation>
-    </message>
-    <message>
       <source>Nothing was changed yet: the host decides.</source>
       <translation>لم يتغير شيء بعد: القرار للمضيف.</translation>
+    </message>
+    <message>
+      <source>Until the host decides, be careful with what you say here.</source>
+      <translation>إلى أن يقرر المضيف، انتبه لما تقوله هنا.</translation>
     </message>
     <message>
       <source>Waiting for {name} to let you in again.</source>

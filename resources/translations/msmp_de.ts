@@ -666,6 +666,10 @@
       <translation>Mehrere Personen heißen „{who}“. Wähle nach dem Fingerabdruck.</translation>
     </message>
     <message>
+      <source>{name}’s key is compromised; they need a new one.</source>
+      <translation>Der Schlüssel von {name} ist kompromittiert; es braucht einen neuen.</translation>
+    </message>
+    <message>
       <source>“{who}” is not in this conference.</source>
       <translation>„{who}“ ist nicht in dieser Konferenz.</translation>
     </message>
@@ -700,10 +704,6 @@
     <message>
       <source>You are in that conference already.</source>
       <translation>Du bist schon in dieser Konferenz.</translation>
-    </message>
-    <message>
-      <source>{name}’s key is compromised; they need a new one.</source>
-      <translation>Der Schlüssel von {name} ist kompromittiert; es braucht einen neuen.</translation>
     </message>
     <message>
       <source>A file that others can verify holds one conference. Choose a conference, or export a report.</source>
@@ -1938,6 +1938,10 @@
       <translation>erlaubt: {why}</translation>
     </message>
     <message>
+      <source>Ask {by} what happened. If it is true, choose “Report compromise…” for {name}.</source>
+      <translation>Frag {by}, was passiert ist. Wenn es stimmt, wähle bei {name} „Kompromittierung melden …“.</translation>
+    </message>
+    <message>
       <source>Nothing was changed yet; somebody else may be reading along.</source>
       <translation>Noch wurde nichts geändert; vielleicht liest jemand anderes mit.</translation>
     </message>
@@ -1970,16 +1974,24 @@
       <translation>Sprich mit {host} auf anderem Weg. Wenn jemand anderes deinen Schlüssel haben könnte, lege eine neue Identität an.</translation>
     </message>
     <message>
-      <source>Ask {by} what happened. If it is true, choose “Report compromise…” for {name}.</source>
-      <translation>Frag {by}, was passiert ist. Wenn es stimmt, wähle bei {name} „Kompromittierung melden …“.</translation>
-    </message>
-    <message>
-      <source>Until the host decides, be careful with what you say here.</source>
-      <translation>Bis der Gastgeber entscheidet, sei vorsichtig mit dem, was du hier sagst.</translation>
-    </message>
-    <message>
       <source>{by} reports that {name}’s key is compromised.</source>
       <translation>{by} meldet, dass der Schlüssel von {name} kompromittiert ist.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet: you decide, as the host.</source>
+      <translation>Noch wurde nichts geändert: Du entscheidest als Gastgeber.</translation>
+    </message>
+    <message>
+      <source>Ask {by} what happened. If it is true, report your own key: the conference ends with that.</source>
+      <translation>Frag {by}, was passiert ist. Wenn es stimmt, melde deinen eigenen Schlüssel: Damit endet die Konferenz.</translation>
+    </message>
+    <message>
+      <source>Ask {name} by another way. If it is true, leave, and begin a new conference without {name}.</source>
+      <translation>Frag {name} auf anderem Weg. Wenn es stimmt, verlass die Konferenz, und beginne eine neue ohne {name}.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed: nobody can put the host out.</source>
+      <translation>Es wurde nichts geändert: Niemand kann den Gastgeber ausschließen.</translation>
     </message>
     <message>
       <source>The host shows different people different conferences.</source>
@@ -2145,12 +2157,12 @@
       <translation>Bitte {name}, es noch einmal zu sagen.</translation>
     </message>
     <message>
-      <source>Nothing was changed yet: you decide, as the host.</source>
-      <translation>Noch wurde nichts geändert: Du entscheidest als Gastgeber.</translation>
-    </message>
-    <message>
       <source>Nothing was changed yet: the host decides.</source>
       <translation>Noch wurde nichts geändert: Der Gastgeber entscheidet.</translation>
+    </message>
+    <message>
+      <source>Until the host decides, be careful with what you say here.</source>
+      <translation>Bis der Gastgeber entscheidet, sei vorsichtig mit dem, was du hier sagst.</translation>
     </message>
     <message>
       <source>Waiting for {name} to let you in again.</source>

@@ -666,6 +666,10 @@
       <translation>Plusieurs personnes portent le nom de « {who} ». Choisissez par l’empreinte.</translation>
     </message>
     <message>
+      <source>{name}’s key is compromised; they need a new one.</source>
+      <translation>La clé de {name} est compromise ; il lui en faut une nouvelle.</translation>
+    </message>
+    <message>
       <source>“{who}” is not in this conference.</source>
       <translation>« {who} » n’est pas dans cette conférence.</translation>
     </message>
@@ -700,10 +704,6 @@
     <message>
       <source>You are in that conference already.</source>
       <translation>Vous êtes déjà dans cette conférence.</translation>
-    </message>
-    <message>
-      <source>{name}’s key is compromised; they need a new one.</source>
-      <translation>La clé de {name} est compromise ; il lui en faut une nouvelle.</translation>
     </message>
     <message>
       <source>A file that others can verify holds one conference. Choose a conference, or export a report.</source>
@@ -1938,6 +1938,10 @@
       <translation>autorisation : {why}</translation>
     </message>
     <message>
+      <source>Ask {by} what happened. If it is true, choose “Report compromise…” for {name}.</source>
+      <translation>Demandez à {by} ce qui s’est passé. Si c’est vrai, choisissez « Signaler une compromission… » pour {name}.</translation>
+    </message>
+    <message>
       <source>Nothing was changed yet; somebody else may be reading along.</source>
       <translation>Rien n’a encore été changé ; quelqu’un d’autre lit peut-être aussi.</translation>
     </message>
@@ -1970,16 +1974,24 @@
       <translation>Parlez à {host} par un autre moyen. Si quelqu’un d’autre peut détenir votre clé, créez une nouvelle identité.</translation>
     </message>
     <message>
-      <source>Ask {by} what happened. If it is true, choose “Report compromise…” for {name}.</source>
-      <translation>Demandez à {by} ce qui s’est passé. Si c’est vrai, choisissez « Signaler une compromission… » pour {name}.</translation>
-    </message>
-    <message>
-      <source>Until the host decides, be careful with what you say here.</source>
-      <translation>Tant que l’hôte n’a pas décidé, faites attention à ce que vous dites ici.</translation>
-    </message>
-    <message>
       <source>{by} reports that {name}’s key is compromised.</source>
       <translation>{by} signale que la clé de {name} est compromise.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet: you decide, as the host.</source>
+      <translation>Rien n’a encore été changé : c’est à vous, l’hôte, de décider.</translation>
+    </message>
+    <message>
+      <source>Ask {by} what happened. If it is true, report your own key: the conference ends with that.</source>
+      <translation>Demandez à {by} ce qui s’est passé. Si c’est vrai, signalez votre propre clé : la conférence se termine avec cela.</translation>
+    </message>
+    <message>
+      <source>Ask {name} by another way. If it is true, leave, and begin a new conference without {name}.</source>
+      <translation>Demandez à {name} par un autre moyen. Si c’est vrai, quittez la conférence, et commencez-en une nouvelle sans {name}.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed: nobody can put the host out.</source>
+      <translation>Rien n’a changé : personne ne peut exclure l’hôte.</translation>
     </message>
     <message>
       <source>The host shows different people different conferences.</source>
@@ -2145,12 +2157,12 @@
       <translation>Demandez à {name} de le redire.</translation>
     </message>
     <message>
-      <source>Nothing was changed yet: you decide, as the host.</source>
-      <translation>Rien n’a encore été changé : c’est à vous, l’hôte, de décider.</translation>
-    </message>
-    <message>
       <source>Nothing was changed yet: the host decides.</source>
       <translation>Rien n’a encore été changé : c’est l’hôte qui décide.</translation>
+    </message>
+    <message>
+      <source>Until the host decides, be careful with what you say here.</source>
+      <translation>Tant que l’hôte n’a pas décidé, faites attention à ce que vous dites ici.</translation>
     </message>
     <message>
       <source>Waiting for {name} to let you in again.</source>

@@ -201,25 +201,21 @@ def alert_report(
     since: float,
     *,
     host: bool,
+    about_host: bool = False,
 ) -> AlertView:
-    """A member reports a lost key, and the host has to decide."""
-    advice = (
-        sentence(
-            "Ask {by} what happened. If it is true, choose “Report compromise…” for {name}.",
-            by=by,
-            name=subject,
-        )
-        if host
-        else sentence("Until the host decides, be careful with what you say here.")
+    """A member reports a lost key, and the host has to decide; or all, `about_host`.
+
+    `host`: this peer is.
+    """
+    action, advice = (
+        _about_host(subject, by, host) if about_host else _about_member(subject, by, host)
     )
     return chronicle.alert(
         AlertKind.COMPROMISE_REPORT,
         Level.DANGER if host else Level.ATTENTION,
         now,
         sentence("{by} reports that {name}’s key is compromised.", by=by, name=subject),
-        sentence("Nothing was changed yet: you decide, as the host.")
-        if host
-        else sentence("Nothing was changed yet: the host decides."),
+        action,
         advice,
         subject=subject,
         declared_by=by,
@@ -227,6 +223,37 @@ def alert_report(
         since=since or None,
         about=about.hex(),
     )
+
+
+def _about_member(subject: str, by: str, host: bool) -> tuple[Sentence, Sentence]:
+    if not host:
+        return (
+            sentence("Nothing was changed yet: the host decides."),
+            sentence("Until the host decides, be careful with what you say here."),
+        )
+    advice = sentence(
+        "Ask {by} what happened. If it is true, choose “Report compromise…” for {name}.",
+        by=by,
+        name=subject,
+    )
+    return sentence("Nothing was changed yet: you decide, as the host."), advice
+
+
+def _about_host(subject: str, by: str, host: bool) -> tuple[Sentence, Sentence]:
+    """It decides about others, and nobody puts it out."""
+    if host:
+        advice = sentence(
+            "Ask {by} what happened. If it is true, report your own key: the conference ends with "
+            "that.",
+            by=by,
+        )
+    else:
+        advice = sentence(
+            "Ask {name} by another way. If it is true, leave, and begin a new conference without "
+            "{name}.",
+            name=subject,
+        )
+    return sentence("Nothing was changed: nobody can put the host out."), advice
 
 
 def alert_split_view(chronicle: Chronicle, now: float, host: str) -> AlertView:

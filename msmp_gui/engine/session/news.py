@@ -403,6 +403,7 @@ class SessionNews:
                 reason,
                 event.since,
                 host=self._hosts(),
+                about_host=about_host,
             )
         )
 

@@ -106,3 +106,20 @@ def test_whose_key_is_declared_lost_is_told_by_whom(tmp_path, by: str, ask: str)
     (alert,) = crowd["C"].group(group).alerts
     assert (alert.subject, alert.declared_by) == ("C", by)
     assert f"Speak with {ask} " in str(alert.advice)
+
+
+@pytest.mark.requirement("R23")
+def test_of_a_host_whose_key_is_reported_lost_nobody_is_told_that_it_decides() -> None:
+    """MSMP-82: nobody puts the controller out; people decide what they do."""
+    crowd = Crowd("ABC")
+    group = crowd.form("ABC")
+    crowd["B"].do(cmd.ReportCompromise(group, "A", "taken"))
+    crowd.wait(2)
+    advice = {}
+    for name in "ABC":
+        (alert,) = crowd[name].group(group).alerts
+        assert str(alert.action) == "Nothing was changed: nobody can put the host out."
+        advice[name] = str(alert.advice)
+    assert "report your own key" in advice["A"]
+    assert advice["B"] == advice["C"]
+    assert "begin a new conference without A" in advice["C"]
