@@ -170,7 +170,7 @@ class GroupOver:
     reason: str
     """A stable word: ended, left, removed, compromised, refused."""
     why: Sentence | None = None
-    """Why somebody was not let in."""
+    """Why somebody was not let in, or was put out, as far as that was said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -440,8 +440,8 @@ class SessionNews:
                     ask=self._host if mine else by or self._host,
                 )
             )
-        refused = event.state is ProtocolState.REFUSED
-        why = understood(self.end_reason) if refused and self.end_reason else None
+        told = event.state in (ProtocolState.REFUSED, ProtocolState.REMOVED)
+        why = understood(self.end_reason) if told and self.end_reason else None
         self._world.notify(GroupOver(self._member.group.hex(), event.state.value, why))
 
     def _raise_if(self, alert: AlertView | None) -> None:

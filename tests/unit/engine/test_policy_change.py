@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 from msmp_gui.engine import commands as cmd
-from msmp_gui.engine.notices import CommandDone, CommandFailed, InvitationReceived, PolicyNotice
+from msmp_gui.engine.notices import (
+    CommandDone,
+    CommandFailed,
+    GroupOver,
+    InvitationReceived,
+    PolicyNotice,
+)
 from msmp_gui.engine.resources import resource
 from msmp_gui.engine.snapshot import Phase
 from msmp_gui.protocol.states import MemberState
@@ -229,3 +235,15 @@ def test_a_proposal_outlives_the_term_that_it_was_made_in(tmp_path, deputy: bool
     for name in "BCD" if deputy else "ABCD":
         assert (told(crowd[name])[-1].state, told(crowd[name])[-1].edition) == ("changed", 1)
         assert "after 2 h at the latest" in " ".join(map(str, crowd[name].group(group).policy))
+
+
+@pytest.mark.requirement("R1", "R13", "R24")
+def test_whom_a_new_policy_puts_out_is_told_why(tmp_path) -> None:
+    crowd = Crowd("ABC")
+    group = conference(crowd, policy(tmp_path, "old"))
+    stricter = policy(tmp_path, "new", excluded=f'["{crowd["C"].key}"]')
+    crowd["A"].do(cmd.ChangePolicy(group, stricter))
+    crowd.wait(2)
+    (over,) = [notice for notice in crowd["C"].told if isinstance(notice, GroupOver)]
+    assert over.reason == "removed"
+    assert str(over.why) == "refused: the policy excludes this key"
