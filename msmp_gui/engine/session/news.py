@@ -72,6 +72,8 @@ class SessionNews:
         self.chronicle = Chronicle()
         self.handovers = Handovers(self.chronicle, world.me.fingerprint, member)
         self.candidates: dict[Fingerprint, tuple[Certificate, CandidateState]] = {}
+        self._numbered: dict[int, str] = {}
+        """Names of all who were in, by their numbers."""
         self.epoch_started: float | None = None
         self.said_under_key = 0
         """Messages shown since then."""
@@ -284,9 +286,14 @@ class SessionNews:
                 if returned
                 else sentence("{name} joined.", name=name),
             )
+        for member in (*self._member.roster, *(gone for gone, _ in event.evicted)):
+            self._numbered[member.number] = member.certificate.name
         for member, eviction in event.evicted:
             if member.fingerprint not in back:
                 self._record_eviction(member, eviction, now)
+        for fingerprint, eviction in self._member.exclusions.put_out.items():
+            if eviction.cause is EvictionCause.COMPROMISE:  # the app may have been killed just then
+                self._record_key_lost(KeyLost(fingerprint, eviction), now)
         self.chronicle.note(now, sentence("Key {number} is in use.", number=event.epoch.number))
 
     def _meet(self, person: Fingerprint) -> None:
@@ -455,4 +462,6 @@ class SessionNews:
         member = self._member.roster.by_number(number)
         if member is not None:
             return member.certificate.name
+        if number in self._numbered:  # who has come back under another one since
+            return self._numbered[number]
         return self._host if number == self._member.controller_number else ""
