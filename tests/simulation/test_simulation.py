@@ -114,6 +114,7 @@ MENDED = [
     (Chapter.HANDOVER, 9424447),  # left, and did not believe a host that was named meanwhile
     (Chapter.HANDOVER, 9442227),  # the same, without a restart
     (Chapter.HANDOVER, 9451031),  # put out by a host that is gone, and did not believe the next one
+    (Chapter.SUCCESSION, 9501293),  # let back in one half whose host was gone, and out in the other
     (Chapter.ACCIDENTS, 9426246),  # let in by a distributor that took over before its key came
 ]
 """Stories that ended badly once."""

@@ -375,5 +375,7 @@ class Wire:
         if packet.kind is Kind.EVICTION_NOTICE and receiver.controller and member.controls:
             member.ending.be_shown_eviction(packet.body, sender.identity.fingerprint)
             receiver.controller = None
-        else:
+        elif packet.kind is not Kind.EVICTION_NOTICE or not member.ending.goes_by_word_of(
+            sender.identity.certificate, packet.body
+        ):
             member.receive(packet.kind, packet.body, self._now_of(receiver))

@@ -154,7 +154,9 @@ class Roles:
             self.distributor.receive(kind, body, sender, now)
         elif kind is Kind.EVICTION_NOTICE and self.controller and self._member.controls:
             self._member.ending.be_shown_eviction(body, sender.fingerprint)
-        else:
+        elif kind is not Kind.EVICTION_NOTICE or not self._member.ending.goes_by_word_of(
+            sender, body
+        ):
             if kind in _OF_CONTROLLERS and not _passed_on(kind, body, sender.fingerprint):
                 self._member.meet_controller(sender, body if kind is Kind.NEW_TERM else b"")
             self._member.receive(kind, body, now)

@@ -182,13 +182,25 @@ class Ending:
         try:
             notice = self._allegiance.verify(EvictionNotice, body, me).message
         except MalformedError:
-            said = self._others.notice_of_next(body)
-            if said is None:
-                self._on_controller_s_notice(body, now)
-                return
-            self._check_takes_nothing_back(said)
-            notice = said
-        self._take_notice(notice)
+            self._on_controller_s_notice(body, now)
+        else:
+            self._take_notice(notice)
+
+    def goes_by_word_of(self, other: Certificate, body: bytes) -> bool:
+        """Whether `other`, who says so itself, has this member out: then it is out.
+
+        It would follow that one, since its own controller is gone. Under whatever number: where two
+        halves of the group meet, whom either put out stays out (MSMP-114). Raises StaleError.
+        """
+        me, is_in = self._me.fingerprint, self._keys.number is not None and not self._machine.over
+        if not (is_in and self._others.would_follow(other.fingerprint)):
+            return False
+        notice = notice_by(other, body, self._group, me)
+        if notice is None or notice.cause is EvictionCause.REPLACED:
+            return False
+        self._check_takes_nothing_back(notice)
+        self.finish(_CAUSES[notice.cause], notice.reason, notice.declared_by)
+        return True
 
     def _check_takes_nothing_back(self, notice: EvictionNotice) -> None:
         """Raises StaleError where it is the owner who was removed by hand (MSMP-117)."""

@@ -16,7 +16,6 @@ from msmp_gui.protocol.member.basis import Basis
 from msmp_gui.protocol.member.convergence import Convergence
 from msmp_gui.protocol.member.exclusions import Exclusions
 from msmp_gui.protocol.member.key_asking import KeyAsking
-from msmp_gui.protocol.member.shown_evictions import notice_by
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.terms import Proposal, read_proposal, was_agreed
 from msmp_gui.protocol.wire import schema, signed
@@ -148,20 +147,12 @@ class OtherControllers:
         against = {f for f, e in out.items() if e.cause is not EvictionCause.DEPARTURE}
         return was_agreed(proposal, self._policy.message, self.people, against)
 
-    def notice_of_next(self, body: bytes) -> EvictionNotice | None:
-        """That this member is out, by the word of one whom it would follow: its own controller is
-        gone, and the policy lets that one control the group.
-        """
-        if not self._allegiance.controller_gone:
-            return None
-        token, me, out = self._policy.message, self._me.fingerprint, self._exclusions.all
-        for person in self.proposers:
-            who = person.fingerprint
-            if policy_checks.may_control(token, who) and who not in out:
-                notice = notice_by(person, body, token.group, me)
-                if notice is not None:
-                    return notice
-        return None
+    def would_follow(self, other: Fingerprint) -> bool:
+        """Whether this member, whose own controller is gone, would agree to a term of `other`."""
+        allowed = policy_checks.may_control(self._policy.message, other)
+        own = other == self._allegiance.controller.fingerprint
+        known_out = other in self._exclusions.all
+        return self._allegiance.controller_gone and allowed and not own and not known_out
 
     def read_notice(self, body: bytes, by: Fingerprint = b"") -> EvictionNotice:
         """That the controller is out, by the word of one before, who is in, and is not `by`, or of

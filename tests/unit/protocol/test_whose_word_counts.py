@@ -12,7 +12,7 @@ from msmp_gui.protocol.errors import (
 )
 from msmp_gui.protocol.events import Transmission
 from msmp_gui.protocol.member.member import Member
-from msmp_gui.protocol.roster import member_of
+from msmp_gui.protocol.roster import member_of, term_of
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.terms import next_term, propose
 from msmp_gui.protocol.wire import signed
@@ -294,33 +294,51 @@ def _notice(wire: Wire, by: str, about: str) -> bytes:
     return signed.sign(key, message, member.group, to).raw
 
 
+def _says(wire: Wire, by: str, about: str, notice: bytes) -> None:
+    """`by` tells `about` itself."""
+    wire[by].outbox.send(Kind.EVICTION_NOTICE, notice, wire[about].identity.fingerprint)
+    wire.settle()
+
+
 @pytest.mark.requirement("R17", "R24", "R28")
 def test_who_has_no_host_any_more_believes_the_next_one_that_it_is_out() -> None:
     """MSMP-80: it would follow that one, and would wait for keys of it for ever."""
     wire = formed("ABCD", "B")
     wire.lose("A")
-    wire["C"].member.receive(Kind.EVICTION_NOTICE, _notice(wire, "B", "C"), wire.now)
+    _says(wire, "B", "C", _notice(wire, "B", "C"))
     assert wire["C"].member.state is MemberState.REMOVED
 
 
+@pytest.mark.requirement("R17", "R24", "R28")
+def test_whom_one_half_let_back_is_out_where_the_other_half_goes_on_alone() -> None:
+    """MSMP-80, 114: as it would be, had the two halves met before its host was gone."""
+    wire = cut_off("ABCD", "B", "AC")
+    put_out(wire, "A", "D", EvictionCause.REMOVAL)
+    put_out(wire, "B", "D", EvictionCause.REMOVAL)
+    wire["B"].controller.invite([wire["D"].identity.certificate], wire.now)
+    wire.settle(3)
+    assert term_of(wire["D"].member.number) == wire["B"].member.term
+    wire.lose("B")
+    wire.cut()
+    wire.settle(20)
+    assert wire["D"].member.state is MemberState.REMOVED
+    assert names_in(wire["A"]) == names_in(wire["C"])
+    assert "D" not in names_in(wire["A"])
+
+
 @pytest.mark.requirement("R18", "R24", "R34")
-@pytest.mark.parametrize("why", ["the host is there", "no deputy", "put out", "older"])
+@pytest.mark.parametrize("why", ["the host is there", "no deputy", "put out", "another says so"])
 def test_attack_who_is_not_to_host_next_says_that_somebody_is_out(why: str) -> None:
     """MSMP-80"""
     wire = formed("ABCD", "B")
-    by = "D" if why == "no deputy" else "B"
+    signer = "D" if why == "no deputy" else "B"
     if why == "put out":
         put_out(wire, "A", "B", EvictionCause.REMOVAL)
-    notice = _notice(wire, by, "C")
-    if why == "older":
-        wire["A"].controller.remove(wire["C"].member.number, wire.now)
-        wire.settle(1)
-        wire["A"].controller.invite([wire["C"].identity.certificate], wire.now)
-        wire.settle(3)
+    notice = _notice(wire, signer, "C")
     if why != "the host is there":
         wire.lose("A")
-    with pytest.raises((MalformedError, StaleError)):
-        wire["C"].member.receive(Kind.EVICTION_NOTICE, notice, wire.now)
+    _says(wire, "D" if why == "another says so" else signer, "C", notice)
+    assert isinstance(wire["C"].refused[-1], MalformedError)
     assert wire["C"].member.state is MemberState.ACTIVE
 
 
@@ -332,6 +350,6 @@ def test_attack_a_deputy_says_that_the_owner_is_out_while_nobody_hosts() -> None
     wire.settle(3)
     assert controllers(wire) == "B"
     wire.lose("B")
-    with pytest.raises(StaleError):
-        wire["A"].member.receive(Kind.EVICTION_NOTICE, _notice(wire, "C", "A"), wire.now)
+    _says(wire, "C", "A", _notice(wire, "C", "A"))
+    assert isinstance(wire["A"].refused[-1], StaleError)
     assert wire["A"].member.state is MemberState.ACTIVE
