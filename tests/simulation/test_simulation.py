@@ -115,6 +115,8 @@ MENDED = [
     (Chapter.HANDOVER, 9442227),  # the same, without a restart
     (Chapter.HANDOVER, 9451031),  # put out by a host that is gone, and did not believe the next one
     (Chapter.SUCCESSION, 9501293),  # let back in one half whose host was gone, and out in the other
+    (Chapter.HANDOVER, 9562579),  # agreed to a deputy, and learnt then that it is out
+    (Chapter.SUCCESSION, 9564057),  # a deputy left, was back, and hosted where others missed that
     (Chapter.ACCIDENTS, 9426246),  # let in by a distributor that took over before its key came
 ]
 """Stories that ended badly once."""

@@ -419,6 +419,7 @@ class Member:
         evicted = self.exclusions.turn(following, left.roster)
         self._tell_controller(left.epoch)
         self.others.turn(left.epoch)
+        self.terms.turn(now)
         self.adopt_policy(following.token)
         if left.epoch and left.epoch.context.term != self.current.context.term:
             self._consent_to_policy.tell(self.controller.fingerprint)

@@ -167,7 +167,7 @@ class TermFollowing:
         reclaimed = self._is_reclaimed(proposal, put_out.get(by))
         # Whoever agreed to one of its terms, and waits for its keys, agrees to its later one.
         handed = handed or (pending is not None and pending.controller == proposal.controller)
-        out = by in put_out and not reclaimed
+        out = by in put_out and not (reclaimed or self._is_back(proposal, put_out[by]))
         if allegiance.mine and by != self._me.fingerprint and not (handed and not out):
             self._give_way(proposal, out=out, reclaimed=reclaimed)
         elif out or not (reclaimed or self._may_follow(proposal, handed=handed)):
@@ -229,6 +229,14 @@ class TermFollowing:
             takes_back or (eviction is not None and self._is_agreed(proposal))
         )
 
+    def _is_back(self, proposal: Proposal, eviction: Eviction) -> bool:
+        """Who left by its own word was let in again since, where members agreed to its term: for
+        one whose own controller is gone, who may have missed that.
+        """
+        alone = self._allegiance.controller_gone and not self._allegiance.mine
+        left = eviction.cause is EvictionCause.DEPARTURE
+        return alone and left and self._is_agreed(proposal)
+
     def _is_agreed(self, proposal: Proposal) -> bool:
         roster = self._keys.roster_at(proposal.message.context)
         return is_agreed(proposal, self._policy.message, roster, self._exclusions.all)
@@ -284,6 +292,20 @@ class TermFollowing:
                 self._outbox.tell(SuccessionFailed(proposal.message.term))
         if self._allegiance.controller_gone:
             self._allegiance.plan_takeover(now)
+
+    def turn(self, now: float) -> None:
+        """Another key is in use, and with it somebody is out: whom this member agreed to meanwhile
+        may be that.
+        """
+        if self.proposal is None:
+            return
+        proposal = self.proposal
+        eviction = self._exclusions.put_out.get(proposal.controller.fingerprint)
+        if eviction is None:
+            return
+        if not (self._is_reclaimed(proposal, eviction) or self._is_back(proposal, eviction)):
+            self._timers.cancel("proposal")
+            self._forget(now)
 
     def _note_agreed(self, proposal: Proposal) -> None:
         """Where others agreed to a term that the controller said to follow, that is for good."""

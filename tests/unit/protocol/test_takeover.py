@@ -464,3 +464,42 @@ def test_a_deputy_that_agreed_to_another_s_term_does_not_begin_its_own() -> None
     assert deputy.controller is None
     assert controllers(wire) == "AC"
     alike([wire[name] for name in "BCD"])
+
+
+@pytest.mark.requirement("R17", "R28")
+def test_a_deputy_that_left_and_is_back_is_followed_by_who_missed_that() -> None:
+    """MSMP-113: members agreed to its term, so it was let in again."""
+    wire = formed("ABCD", "B")
+    wire["B"].member.ending.leave()
+    wire.settle(3)
+    assert wire["C"].member.exclusions.put_out[wire["B"].identity.fingerprint]
+    wire.cut("C")
+    wire["A"].controller.invite([wire["B"].identity.certificate], wire.now)
+    wire.settle(5)
+    wire.lose("A")
+    wire.settle(8)
+    assert wire["B"].controller
+    wire.cut()
+    wire.settle(10)
+    alike([wire[name] for name in "BCD"])
+
+
+@pytest.mark.requirement("R17", "R24", "R28")
+def test_who_agreed_to_a_deputy_and_learns_that_it_is_out_follows_it_no_more() -> None:
+    """MSMP-113: its own controller is back, and had put the deputy out meanwhile."""
+    wire = formed("ABCD", "B")
+    wire.cut("AD")
+    wire.deliver = lambda sender, receiver, packet: (
+        [] if packet.kind is Kind.KEY_DOWNLOAD and receiver.name == "C" else [packet]
+    )
+    put_out(wire, "A", "B", EvictionCause.COMPROMISE)
+    wire.settle(5)
+    pending = wire["C"].member.terms.proposal
+    assert pending is not None
+    assert pending.controller.name == "B"
+    wire.lose("B")
+    wire.cut()
+    wire.settle(3)
+    assert wire["C"].member.controller.name == "A"
+    assert wire["C"].member.terms.proposal is None
+    alike([wire[name] for name in "ACD"])
