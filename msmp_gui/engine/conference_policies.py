@@ -72,7 +72,7 @@ class ConferencePolicies:
         self._check_owner(session)
         written_out = "\n" in policy  # a preset leaves open who may host
         template = self._offer.find(policy)
-        self._issue(session, template.successor(session.member.token, names_all=written_out))
+        self._issue(session, template.successor(session.member.policy.next, names_all=written_out))
         self._chosen[session.group] = policy
 
     def name_deputies(self, session: GroupSession, numbers: Sequence[int]) -> None:
@@ -84,14 +84,14 @@ class ConferencePolicies:
         members = [session.member.roster.by_number(number) for number in numbers]
         first = session.member.token.message.operational.controller
         named = [m.fingerprint for m in members if m is not None and m.fingerprint != first]
-        self._issue(session, with_deputies(session.member.token, named))
+        self._issue(session, with_deputies(session.member.policy.next, named))
 
     def hand_over(self, session: GroupSession, number: int) -> None:
         """Have a member host a conference that this peer hosts, and name it first where it is not.
 
         Raises CommandError, LocalProtocolError and PolicyError.
         """
-        me, token = self._world.me.fingerprint, session.member.token
+        me, token = self._world.me.fingerprint, session.member.policy.next
         member = session.member.roster.by_number(number)
         assert member is not None
         match can_take(session, member.fingerprint, me):
@@ -112,7 +112,7 @@ class ConferencePolicies:
         """
         if session.news.handovers.heir is None:
             raise errors.bad_value(sentence("Nobody waits to host this conference."))
-        token = session.member.token
+        token = session.member.policy.next
         self._issue(session, with_deputies(token, token.message.operational.deputies))
         session.news.handovers.give_up(self._world.clock.now())
 

@@ -118,6 +118,11 @@ class Consents:
         )
         return [fingerprint for fingerprint in people if fingerprint not in agreed]
 
+    def drop_overtaken(self) -> None:
+        """An edition is in force that is no older than what is proposed."""
+        if self.proposed and self.proposed.message.edition <= self._policy.message.edition:
+            self.settle()
+
     def settle(self) -> Verified[PolicyToken] | None:
         """What was proposed is agreed to, or given up; it waits no longer."""
         settled, self.proposed = self.proposed, None

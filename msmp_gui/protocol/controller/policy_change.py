@@ -83,7 +83,10 @@ class PolicyChange:
         self._consents.ask(fingerprint)
 
     def ask_all(self) -> None:
-        """Another key is in use: who came with it may not know of what is proposed either."""
+        """Another key is in use: who came with it may not know of what is proposed either. What
+        is in force with it is not proposed any more, nor what it overtook.
+        """
+        self._consents.drop_overtaken()
         for fingerprint in self.awaited_consents:
             self.ask(fingerprint)
 

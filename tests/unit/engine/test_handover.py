@@ -342,3 +342,29 @@ def test_deputies_are_not_named_where_the_policy_may_only_become_stricter() -> N
     crowd = Crowd("AB")
     group = conference(crowd, "AB", policy=STRICTER)
     assert Action.NAME_DEPUTIES not in crowd["A"].group(group).actions
+
+
+@pytest.mark.requirement("R1", "R28", "U4")
+def test_who_is_named_while_another_one_s_policy_is_coming_is_named_by_the_next_edition() -> None:
+    """MSMP-26: the owner signs no edition twice. Others saw that as a breach of the policy."""
+    crowd = Crowd("ABC")
+    group = conference(crowd)
+    crowd["A"].do(cmd.HandOver(group, "C"))
+    crowd.wait(1)
+    crowd["B"].do(cmd.AgreeToPolicy(group))
+    crowd.wait(1)
+    crowd["C"].do(cmd.AgreeToPolicy(group))
+    member = crowd["A"].engine.conferences.sessions[bytes.fromhex(group)].member
+    while member.next is None:
+        crowd.wait(0.0005)
+    assert member.token.message.edition == 0
+    assert isinstance(crowd["A"].do(cmd.HandOver(group, "B")), CommandDone)
+    crowd.wait(1)
+    for name in "BC":
+        crowd[name].do(cmd.AgreeToPolicy(group))
+    crowd.wait(2)
+    assert member.token.message.edition == 2
+    for name in "ABC":
+        view = crowd[name].group(group)
+        assert host_of(view) == "B"
+        assert [alert.kind for alert in view.alerts if alert.kind == "policy_violation"] == []
