@@ -118,6 +118,7 @@ MENDED = [
     (Chapter.HANDOVER, 9562579),  # agreed to a deputy, and learnt then that it is out
     (Chapter.SUCCESSION, 9564057),  # a deputy left, was back, and hosted where others missed that
     (Chapter.HANDOVER, 9570015),  # named somebody while a policy that named another was coming
+    (Chapter.HANDOVER, 9600907),  # was handed the group before its first key held
     (Chapter.ACCIDENTS, 9426246),  # let in by a distributor that took over before its key came
 ]
 """Stories that ended badly once."""

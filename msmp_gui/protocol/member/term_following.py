@@ -328,9 +328,12 @@ class TermFollowing:
             if message.term > self._keys.term:
                 self._be_released(message)
         elif is_next(self._policy.message, self._me.fingerprint, message.term, self._keys.term):
-            assert self._keys.current is not None
+            current = self._keys.current
+            if current is None:  # it acknowledged its first key, and does not know that it holds
+                msg = "a handover to a member without keys"
+                raise StaleError(msg)
             for gone in message.put_out:
-                self._exclusions.learn(gone, self._keys.current.context.controller)
+                self._exclusions.learn(gone, current.context.controller)
             self._allegiance.was_handed()
             self._outbox.tell(ControlOffered(message.term))
 

@@ -20,8 +20,11 @@ from msmp_gui.protocol.events import (
 from msmp_gui.protocol.policy.signed_token import sign_token
 from msmp_gui.protocol.policy.token import Changes, Demand, KeyGeneration
 from msmp_gui.protocol.states import MemberState
+from msmp_gui.protocol.terms import next_term
+from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.kinds import Kind, RekeyReason, TermReason
-from tests.support.groups import alike, formed, names_in
+from msmp_gui.protocol.wire.messages.terms import StepDown
+from tests.support.groups import alike, formed, names_in, with_deputies
 from tests.support.handovers import asking, hand_over, hosts, named, proposal
 from tests.support.parties import Party, Wire
 
@@ -398,3 +401,27 @@ def test_who_agreed_to_an_earlier_policy_than_a_term_brings_is_asked_about_that_
     member.consent(wire.now)
     wire.settle(8)
     alike([wire[name] for name in "BCD"])
+
+
+@pytest.mark.requirement("R28", "R34")
+def test_a_handover_to_one_whose_first_key_does_not_hold_yet_is_refused() -> None:
+    """MSMP-119. It acknowledged that key, and has not heard that everybody did."""
+    wire = Wire("ABC")
+    host = wire.form("AB", with_deputies(wire, "A", "C"))
+    wire.deliver = lambda sender, receiver, packet: (
+        [] if receiver.name == "C" and packet.kind in (Kind.ACTIVATE, Kind.EPOCH_ACK) else [packet]
+    )
+    heir = wire["C"].identity
+    host.peer_reachable(heir.fingerprint, True, wire.now)
+    host.invite([heir.certificate], wire.now)
+    wire.settle(1)
+    member = wire["C"].member
+    assert member.state is MemberState.INSTALLING
+    term = next_term(member.token.message, heir.fingerprint, 0)
+    message = StepDown(term, heir.fingerprint, 1, (), (), b"")
+    word = signed.sign(wire["A"].identity.signing_key, message, host.group).raw
+    with pytest.raises(StaleError):
+        member.receive(Kind.STEP_DOWN, word, wire.now)
+    wire.deliver = lambda sender, receiver, packet: [packet]
+    wire.settle(5)
+    alike(wire.members())
