@@ -15,7 +15,7 @@ from msmp_gui.media.streams import Streams
 from msmp_gui.protocol.errors import NotAllowedError, RemoteProtocolError
 from msmp_gui.protocol.events import Event, Transmission
 from msmp_gui.protocol.policy.token import Senders
-from msmp_gui.protocol.wire.messages.conference import Payload
+from msmp_gui.protocol.wire.messages.conference import Payload, StreamHead
 from msmp_gui.protocol.wire.messages.kinds import Kind, PayloadKind
 from msmp_gui.protocol.wire.signed import Verified
 from tests.support.parties import Party, Wire, everyday
@@ -209,3 +209,16 @@ def test_who_said_something_learns_who_has_it() -> None:
     assert "Hello" in chat.texts["C"]
     chat.settle(10.0)
     assert talk.take_receipts() == []
+
+
+@pytest.mark.requirement("R34")
+def test_attack_a_member_says_that_it_goes_on_far_ahead() -> None:
+    """What it names is not counted through: every app in the conference would stand still."""
+    streams, far = Streams(), 2**62
+    assert streams.skip(7, far) == []
+    assert streams.of(7).delivered == far
+    streams.learn((StreamHead(3, far),), {3})
+    assert streams.skip(3, streams.of(3).gap[1]) == []
+    assert streams.of(3).gap is None
+    assert streams.skip(3, 5) == []
+    assert streams.of(3).delivered == far
