@@ -354,7 +354,7 @@ class Conferences:
             self._earlier.ended(member, now, hosted=session.hosts)
             return
         if member.over:
-            self._earlier.is_to_be_told(group)
+            self._earlier.reopen(group)
         standing = member.standing
         put_out = session.controller.put_out if session.controller else member.exclusions.all
         record = GroupRecord(

@@ -130,7 +130,7 @@ class EarlierGroups:
             memory = EarlierGroup(name, phase, now, hosted, member.standing.epoch)
             self._records.end(group, memory.encode())
 
-    def is_to_be_told(self, group: bytes) -> None:
+    def reopen(self, group: bytes) -> None:
         """It is over, and (again) somebody has to hear of that: it ends once they did."""
         self._kept.discard(group)
 

@@ -96,7 +96,7 @@ class Allegiance:
         self._gone = False
         self.wait_for_another()
 
-    def is_out_for(self, controller: Certificate) -> None:
+    def turn_to(self, controller: Certificate) -> None:
         """This member is out, and somebody else controls the group now."""
         self._controller = controller
 

@@ -94,7 +94,7 @@ class Ending:
         if not self._is_out_for(controller.fingerprint):
             return
         if not self.leaving.departure(controller):
-            self._allegiance.is_out_for(controller)
+            self._allegiance.turn_to(controller)
             number, before = self._keys.number, self._keys.standing.number
             self.leaving.begin(controller, number, None, otherwise=before)
         self.leaving.tell(controller.fingerprint)
