@@ -63,11 +63,21 @@ def spoken(*parts: str | Sentence) -> Sentence:
     return _joined("{first} {rest}", parts)
 
 
+def clauses(parts: Iterable[str | Sentence]) -> Sentence:
+    """With semicolons between."""
+    return _joined("{first}; {rest}", parts)
+
+
 def _joined(template: str, parts: Iterable[str | Sentence]) -> Sentence:
-    *firsts, last = [each if isinstance(each, Sentence) else verbatim(each) for each in parts]
-    for first in reversed(firsts):
-        last = sentence(template, first=first, rest=last)
-    return last
+    """In halves: sentences within sentences are filled in one within the other, and however many
+    somebody else may have written, that must not go too deep.
+    """
+    joined = [each if isinstance(each, Sentence) else verbatim(each) for each in parts]
+    while len(joined) > 1:
+        pairs = zip(joined[::2], joined[1::2], strict=False)
+        odd = joined[-1:] if len(joined) % 2 else []
+        joined = [sentence(template, first=one, rest=two) for one, two in pairs] + odd
+    return joined[0]
 
 
 def _blank(value: object) -> str | int | Sentence:

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from msmp_gui.engine.sentences import Sentence, sentence, verbatim
+from msmp_gui.engine.sentences import Sentence, clauses, sentence, verbatim
 from msmp_gui.protocol import refusals
 from msmp_gui.protocol.policy.access import FINDINGS
 
@@ -28,12 +28,9 @@ def understood(said: str) -> Sentence:
     if whole is not None:
         return whole
     decision, _, reasons = said.partition(": ")
-    found = [_finding(reason) for reason in reasons.split("; ")]
     if decision not in {"allowed", "refused"}:
         return verbatim(said)
-    why, *others = found
-    for each in others:
-        why = sentence("{first}; {rest}", first=why, rest=each)
+    why = clauses(map(_finding, reasons.split("; ")))
     if decision == "allowed":
         return sentence("allowed: {why}", why=why)
     return sentence("refused: {why}", why=why)

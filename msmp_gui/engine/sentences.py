@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msmp_gui.sentences import (
     Sentence,
+    clauses,
     counted,
     lines,
     listed,
@@ -15,6 +16,7 @@ from msmp_gui.sentences import (
 
 __all__ = [
     "Sentence",
+    "clauses",
     "counted",
     "lines",
     "listed",

@@ -52,8 +52,16 @@ _ASK_AT_MOST = 60
 """Repair: seconds until a gap is asked for, between the first two times, by what that grows, up
 to what, and how often: some four minutes, for whoever has it may be cut off for a while."""
 
+_ASK_ONCE_GIVEN_UP = 3
+"""How often for the next gap in a stream of which nobody had what it was said to have."""
+
 _REPAIR_AT_ONCE = 100
+_REPAIR_IN_A_SECOND = 500
+"""Messages that one member gets again: to ask costs next to nothing, to answer does not."""
+
 _EARLY = 128
+_LONGEST = 4 * MAX_TEXT + 8192
+"""Bytes of a payload that was sealed: text, signature, and what else stands in it."""
 
 
 class EmptyMessageError(LocalProtocolError):
@@ -95,6 +103,8 @@ class Conversation:
         """Everybody who ever was in, for what they said before they went."""
         self._unsent: deque[str] = deque()
         self._early: deque[bytes] = deque(maxlen=_EARLY)
+        self._repaired: dict[int, tuple[float, int]] = {}
+        """How much each member got again, and since when that is counted."""
         self._delivered: list[ChatMessage] = []
         self._lost: list[RosterMember] = []
         self._presence_at: float | None = None
@@ -189,6 +199,9 @@ class Conversation:
         if kind is Kind.REPAIR_REQUEST:
             self._on_repair_request(body, sender, now)
             return None
+        if len(body) > _LONGEST:
+            msg = "a payload that is too long"
+            raise MalformedError(msg)
         try:
             plaintext, number, epoch = self._cipher.unprotect(body)
         except UnknownEpochError:
@@ -297,18 +310,19 @@ class Conversation:
 
     def _on_presence(self, payload: Payload, epoch: int, now: float) -> None:
         self._last_seen[payload.number] = now
-        self._streams.learn(payload.heads, set(self._people))
-        for head in payload.heads:
-            if head.stream == self._own:
-                self._receipts.told(payload.number, head.sequence)
+        self._streams.learn(payload.heads, self._people, payload.number)
+        mine = max((head.sequence for head in payload.heads if head.stream == self._own), default=0)
+        if mine:
+            self._receipts.told(payload.number, mine)
         if payload.epoch == epoch:
             self._member.following.seen_under(payload.number, epoch, now)
 
     def _on_skip(self, payload: Payload) -> None:
         roster = self._member.roster
         for head in payload.heads:
-            # Of somebody who is here, only they themselves can say so.
-            if head.stream == payload.number or roster.by_number(head.stream) is None:
+            # Of somebody who is here, only they themselves can say so; of nobody, nobody.
+            others = head.stream in self._people and roster.by_number(head.stream) is None
+            if head.stream == payload.number or others:
                 self._hand_on(self._streams.skip(head.stream, head.sequence))
 
     def _hand_on(self, messages: Iterable[Verified[Payload]]) -> None:
@@ -362,10 +376,11 @@ class Conversation:
         return others[attempt % len(others)].fingerprint
 
     def _give_up(self, number: int, stream: Stream) -> None:
-        assert stream.gap is not None
-        self._lost.append(self._people[number])
-        self._hand_on(self._streams.skip(number, stream.gap[1]))
-        stream.asked = 0
+        messages, was_said = self._streams.give_up(number)
+        if was_said:
+            self._lost.append(self._people[number])
+        self._hand_on(messages)
+        stream.asked = 0 if messages else _ASK_AT_MOST - _ASK_ONCE_GIVEN_UP
 
     def _on_repair_request(self, body: bytes, sender: Fingerprint | None, now: float) -> None:
         request = schema.decode(RepairRequest, body, limit=64)
@@ -373,8 +388,12 @@ class Conversation:
         if asking is None or self._member.current is None or self._member.over:
             msg = "a repair request by somebody who is not in the group"
             raise StaleError(msg)
-        stream = self._streams.of(request.stream)
+        stream = self._streams.get(request.stream)
+        if stream is None:
+            return
         last = min(request.last, request.first + _REPAIR_AT_ONCE - 1, stream.delivered)
+        if not self._may_have_repaired(asking.number, last - request.first + 1, now):
+            return  # it asks again
         nothing_up_to = 0
         for sequence in range(request.first, last + 1):
             message = stream.kept.get(sequence)
@@ -385,3 +404,10 @@ class Conversation:
         if nothing_up_to:
             heads = (StreamHead(request.stream, nothing_up_to),)
             self._send(self._sign(PayloadKind.SKIP, now, "", 0, heads), asking.fingerprint)
+
+    def _may_have_repaired(self, number: int, messages: int, now: float) -> bool:
+        since, before = self._repaired.get(number, (now, 0))
+        if now - since >= 1.0:
+            since, before = now, 0
+        self._repaired[number] = since, before + max(0, messages)
+        return before < _REPAIR_IN_A_SECOND

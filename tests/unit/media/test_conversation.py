@@ -11,11 +11,12 @@ from msmp_gui.media.conversation import (
     EmptyMessageError,
     MessageTooLongError,
 )
-from msmp_gui.media.streams import Streams
+from msmp_gui.media.streams import MAX_BYTES, Streams
 from msmp_gui.protocol.errors import NotAllowedError, RemoteProtocolError
 from msmp_gui.protocol.events import Event, Transmission
 from msmp_gui.protocol.policy.token import Senders
-from msmp_gui.protocol.wire.messages.conference import Payload, StreamHead
+from msmp_gui.protocol.wire import schema
+from msmp_gui.protocol.wire.messages.conference import Payload, RepairRequest, StreamHead
 from msmp_gui.protocol.wire.messages.kinds import Kind, PayloadKind
 from msmp_gui.protocol.wire.signed import Verified
 from tests.support.parties import Party, Wire, everyday
@@ -217,8 +218,107 @@ def test_attack_a_member_says_that_it_goes_on_far_ahead() -> None:
     streams, far = Streams(), 2**62
     assert streams.skip(7, far) == []
     assert streams.of(7).delivered == far
-    streams.learn((StreamHead(3, far),), {3})
+    streams.learn((StreamHead(3, far),), {3}, by=3)
     assert streams.skip(3, streams.of(3).gap[1]) == []
     assert streams.of(3).gap is None
     assert streams.skip(3, 5) == []
     assert streams.of(3).delivered == far
+
+
+def _sealed(chat: Chat, name: str, kind: PayloadKind, heads: tuple[StreamHead, ...]) -> bytes:
+    """What a member sends whose app was changed."""
+    talk = chat.conversations[name]
+    return talk._cipher.protect(talk._sign(kind, chat.now, "", 0, heads).raw)
+
+
+@pytest.mark.requirement("R34")
+def test_attack_a_member_says_that_somebody_else_goes_on_far_ahead() -> None:
+    """MSMP-91: nothing of theirs is passed over for that, and nobody is told that it is missing."""
+    chat = Chat("ABC")
+    chat.form("ABC")
+    chat.say("B", "one")
+    number = chat["B"].member.number
+    talk, mallory = chat.conversations["A"], chat["C"].identity.fingerprint
+    far = (StreamHead(number, 2**64 - 1),)
+    for _ in range(3):
+        talk.receive(Kind.PAYLOAD, _sealed(chat, "C", PayloadKind.PRESENCE, far), mallory, chat.now)
+        chat.settle(330.0)  # longer than anything is asked for
+    assert talk.take_lost() == []
+    chat.say("B", "two", 1.0)
+    assert chat.texts["A"] == ["one", "two"]
+    # And out of order, as the network will have it.
+    held: list[Transmission] = []
+    chat.lose = lambda s, r, p: s.name == "B" and r.name == "A" and not held.append(p)
+    chat.say("B", "three")
+    chat.lose = lambda s, r, p: False
+    chat.say("B", "four", 1.0)
+    assert chat.texts["A"] == ["one", "two", "three", "four"]
+
+
+@pytest.mark.requirement("R34")
+def test_attack_a_member_names_members_that_never_were() -> None:
+    """Nothing is kept for them: it would grow with each message, and crowd out what counts."""
+    chat = Chat("ABC")
+    chat.form("ABC")
+    chat.say("B", "one")
+    talk, mallory = chat.conversations["A"], chat["C"].identity.fingerprint
+    before = talk._streams.heads()
+    heads = tuple(StreamHead(n, 5) for n in range(1000, 1064))
+    for kind in (PayloadKind.SKIP, PayloadKind.PRESENCE):
+        talk.receive(Kind.PAYLOAD, _sealed(chat, "C", kind, heads), mallory, chat.now)
+    for number in range(2000, 2100):
+        body = schema.encode(RepairRequest(number, 1, 2))
+        talk.receive(Kind.REPAIR_REQUEST, body, mallory, chat.now)
+    assert talk._streams.heads() == before
+    assert all(talk._streams.get(n) is None for n in range(1000, 2100))
+
+
+@pytest.mark.requirement("R34")
+def test_attack_a_member_asks_for_the_same_again_and_again() -> None:
+    """To ask costs next to nothing; so there is an end to the answers, for a while."""
+    chat = Chat("ABC")
+    chat.form("ABC")
+    for number in range(100):
+        chat.say("B", str(number))
+    talk, mallory = chat.conversations["A"], chat["C"].identity.fingerprint
+    body = schema.encode(RepairRequest(chat["B"].member.number, 1, 100))
+
+    def answers() -> int:
+        chat["A"].outbox.take_transmissions()
+        for _ in range(100):
+            talk.receive(Kind.REPAIR_REQUEST, body, mallory, chat.now)
+        return len(chat["A"].outbox.take_transmissions())
+
+    assert answers() == 500
+    assert answers() == 0
+    chat.now += 1.0
+    assert answers() == 500
+
+
+@pytest.mark.requirement("R34")
+def test_attack_a_member_says_the_longest_there_is_without_end() -> None:
+    """What is kept of it, for others and until what is missing comes, has an end in bytes too."""
+    streams = Streams()
+
+    def long(sequence: int) -> Verified[Payload]:
+        return Verified(_message(sequence).message, bytes(34_000))
+
+    for sequence in range(1, 1000):
+        streams.take(long(sequence))
+    for sequence in range(1001, 1400):
+        streams.take(long(sequence))
+    stream = streams.of(7)
+    for kept in (stream.kept, stream.waiting):
+        assert sum(len(each.raw) for each in kept.values()) <= MAX_BYTES
+    assert 999 in stream.kept
+    assert [m.message.sequence for m in streams.take(long(1000))][:2] == [1000, 1001]
+    assert stream.waiting_bytes == sum(len(each.raw) for each in stream.waiting.values())
+
+
+@pytest.mark.requirement("R34")
+def test_attack_what_no_key_opens_is_not_kept_where_no_payload_is_so_long() -> None:
+    chat = Chat("AB")
+    chat.form("AB")
+    with pytest.raises(RemoteProtocolError):
+        chat.conversations["A"].receive(Kind.PAYLOAD, bytes(100_000), None, chat.now)
+    assert not chat.conversations["A"]._early
