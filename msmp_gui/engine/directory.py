@@ -208,7 +208,15 @@ class Directory:
     def resolve(self, who: str) -> Certificate:
         """Somebody near, by fingerprint or unique name. Raises CommandError."""
         near = [self._certificates[fingerprint] for fingerprint in self._addresses]
-        return find(who, near)
+        return find(who, near, self.called(who))
+
+    def called(self, who: str) -> str:
+        """The name of whose fingerprint that is, as far as this peer met them; else `who`."""
+        try:
+            person = self._certificates.get(bytes.fromhex(who))
+        except ValueError:
+            person = None
+        return person.name if person else who
 
     def view(self, certificate: Certificate) -> PersonView:
         """A person as shown."""
@@ -281,12 +289,14 @@ class Directory:
         return tuple(sorted(views, key=lambda v: (v.name.casefold(), v.fingerprint)))
 
 
-def find(who: str, people: list[Certificate]) -> Certificate:
-    """The one of `people` with that fingerprint or name. Raises CommandError."""
+def find(who: str, people: list[Certificate], called: str) -> Certificate:
+    """The one of `people` with that fingerprint or name. Raises CommandError, in which they are
+    `called` something that people can read.
+    """
     by_key = [person for person in people if person.fingerprint.hex() == who.lower()]
     found = by_key or [person for person in people if person.name == who]
     if not found:
-        raise errors.unknown_person(who[:64])
+        raise errors.unknown_person(called[:64])
     if len(found) > 1:
         raise errors.ambiguous_person(who[:64])
     return found[0]

@@ -2285,6 +2285,10 @@
       <translation>سيتولى {deputy} دور المضيف قريبًا. ليس عليك فعل شيء.</translation>
     </message>
     <message>
+      <source>{name} cannot be reached, and did not get the key. Invite them again once they are near.</source>
+      <translation>تعذّر الوصول إلى {name}، فلم يحصل على المفتاح. ادعُ {name} من جديد عند الاقتراب.</translation>
+    </message>
+    <message>
       <source>{name} changes the policy: {what}</source>
       <translation>يغيّر {name} السياسة: {what}</translation>
     </message>

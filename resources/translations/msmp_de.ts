@@ -2257,6 +2257,10 @@
       <translation>{deputy} übernimmt bald. Du musst nichts tun.</translation>
     </message>
     <message>
+      <source>{name} cannot be reached, and did not get the key. Invite them again once they are near.</source>
+      <translation>{name} ist nicht erreichbar und hat den Schlüssel nicht bekommen. Lade {name} noch einmal ein, wenn {name} in der Nähe ist.</translation>
+    </message>
+    <message>
       <source>{name} changes the policy: {what}</source>
       <translation>{name} ändert die Richtlinie: {what}</translation>
     </message>

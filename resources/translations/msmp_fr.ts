@@ -2257,6 +2257,10 @@
       <translation>{deputy} prend bientôt le relais. Vous n’avez rien à faire.</translation>
     </message>
     <message>
+      <source>{name} cannot be reached, and did not get the key. Invite them again once they are near.</source>
+      <translation>{name} n’est pas joignable et n’a pas reçu la clé. Invitez de nouveau {name} dès que {name} sera à proximité.</translation>
+    </message>
+    <message>
       <source>{name} changes the policy: {what}</source>
       <translation>{name} change la politique : {what}</translation>
     </message>

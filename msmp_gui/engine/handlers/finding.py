@@ -16,6 +16,7 @@ from msmp_gui.engine.managed.enforcement import Enforcement
 from msmp_gui.engine.session.group_session import GroupSession
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.protocol.controller.group_controller import GroupController
+from msmp_gui.protocol.events import CandidateState
 
 
 @dataclass(frozen=True)
@@ -70,19 +71,30 @@ class Finding:
             raise errors.not_host()
         return session, session.controller
 
+    def number_of(self, session: GroupSession, who: str) -> int:
+        """Of a member: by fingerprint, or by a unique name."""
+        roster, called = session.member.roster, self.directory.called(who)
+        try:
+            person = find(who, [member.certificate for member in roster], called)
+        except CommandError as error:
+            if error.code == "unknown_person":
+                raise errors.not_a_member(called[:64]) from error
+            raise
+        member = roster.by_fingerprint(person.fingerprint)
+        assert member is not None
+        return member.number
 
-def number_of(session: GroupSession, who: str) -> int:
-    """Of a member: by fingerprint, or by a unique name. Raises CommandError."""
-    roster = session.member.roster
-    try:
-        person = find(who, [member.certificate for member in roster])
-    except CommandError as error:
-        if error.code == "unknown_person":
-            raise errors.not_a_member(who[:64]) from error
-        raise
-    member = roster.by_fingerprint(person.fingerprint)
-    assert member is not None
-    return member.number
+    def waiting(self, session: GroupSession, who: str) -> Certificate:
+        """Who waits for this host to let them in."""
+        waits, called = CandidateState.WAITING, self.directory.called(who)
+        people = [one for one, state in session.news.candidates.values() if state is waits]
+        people += [p for p in session.doorstep.people if p not in people]
+        try:
+            return find(who, people, called)
+        except CommandError as error:
+            if error.code == "unknown_person":
+                raise errors.does_not_wait(called[:64]) from error
+            raise
 
 
 def group_id(text: str) -> bytes:

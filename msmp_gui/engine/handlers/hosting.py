@@ -5,20 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from msmp_gui.engine import commands as cmd
-from msmp_gui.engine import errors
 from msmp_gui.engine.awaited import Awaited
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.conferences import Conferences
-from msmp_gui.engine.directory import find
-from msmp_gui.engine.errors import CommandError
-from msmp_gui.engine.handlers.finding import Finding, group_id, number_of
+from msmp_gui.engine.handlers.finding import Finding, group_id
 from msmp_gui.engine.handlers.table import Table, done
 from msmp_gui.engine.links import Links
 from msmp_gui.engine.managed.enforcement import Enforcement
 from msmp_gui.engine.policies.own import OwnPolicies
-from msmp_gui.engine.session.group_session import GroupSession
-from msmp_gui.identity.certificate import Certificate
-from msmp_gui.protocol.events import CandidateState
 
 
 @dataclass(frozen=True)
@@ -48,7 +42,7 @@ class HostingHandlers:
 
     def _approve(self, command: cmd.ApproveMember) -> bytes:
         session, controller = self.find.hosted(command.group)
-        waiting = _waiting(session, command.member)
+        waiting = self.find.waiting(session, command.member)
         self.enforcement.check_people((waiting,), self.clock.now())
         person = waiting.fingerprint
         if person in session.doorstep:
@@ -59,7 +53,7 @@ class HostingHandlers:
 
     def _turn_down(self, command: cmd.TurnDownMember) -> bytes:
         session, controller = self.find.hosted(command.group)
-        person = _waiting(session, command.member).fingerprint
+        person = self.find.waiting(session, command.member).fingerprint
         if person in session.doorstep:
             session.leave_doorstep(person, let_in=False)
             self.links.turn_down(session.group, person)
@@ -73,7 +67,7 @@ class HostingHandlers:
         if away:
             self.awaited.drop(session.group, away[0].fingerprint)
             return session.group
-        controller.remove(number_of(session, command.member), self.clock.now())
+        controller.remove(self.find.number_of(session, command.member), self.clock.now())
         return done(session)
 
     def _change_policy(self, command: cmd.ChangePolicy) -> bytes:
@@ -83,7 +77,7 @@ class HostingHandlers:
 
     def _hand_over(self, command: cmd.HandOver) -> bytes:
         session, _ = self.find.hosted(command.group)
-        number = number_of(session, command.member)
+        number = self.find.number_of(session, command.member)
         self.conferences.policies.hand_over(session, number)
         self.links.close(session.group)
         return done(session)
@@ -95,18 +89,6 @@ class HostingHandlers:
 
     def _name_deputies(self, command: cmd.NameDeputies) -> bytes:
         session = self.find.session(command.group)
-        numbers = [number_of(session, who) for who in command.members]
+        numbers = [self.find.number_of(session, who) for who in command.members]
         self.conferences.policies.name_deputies(session, numbers)
         return done(session)
-
-
-def _waiting(session: GroupSession, who: str) -> Certificate:
-    waits = CandidateState.WAITING
-    people = [one for one, state in session.news.candidates.values() if state is waits]
-    people += [p for p in session.doorstep.people if p not in people]
-    try:
-        return find(who, people)
-    except CommandError as error:
-        if error.code == "unknown_person":
-            raise errors.does_not_wait(who[:64]) from error
-        raise

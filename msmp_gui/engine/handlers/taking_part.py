@@ -8,7 +8,7 @@ from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import errors
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.conferences import Conferences
-from msmp_gui.engine.handlers.finding import Finding, group_id, number_of
+from msmp_gui.engine.handlers.finding import Finding, group_id
 from msmp_gui.engine.handlers.table import Table, done
 from msmp_gui.engine.links import Links
 from msmp_gui.engine.session.chronicle import Chronicle
@@ -70,7 +70,7 @@ class TakingPartHandlers:
 
     def _report_compromise(self, command: cmd.ReportCompromise) -> bytes:
         session = self.find.session(command.group)
-        number = number_of(session, command.member)
+        number = self.find.number_of(session, command.member)
         now = self.clock.now()
         since = now if command.since is None else min(command.since, now)
         told = command.reason.strip()

@@ -208,7 +208,7 @@ class GroupSession:
             else:
                 self.invite([certificate])  # who cannot be, waits on
         self.doorstep.leave(person)
-        self.news.nobody_waits()
+        self.news.waits_no_longer(person)
         self.pump()
 
     # What comes from the network
@@ -357,7 +357,7 @@ class GroupSession:
             case EpochActive(joined=joined):
                 for each in joined:  # whoever let them in, such as a distributor
                     self.doorstep.leave(each.fingerprint)
-                self.news.nobody_waits()
+                    self.news.waits_no_longer(each.fingerprint)
                 if self.hosts and joined:
                     hand_out(self._world.vouching, self.member, joined, self._post)
                 if self._watch.unsaid:
@@ -388,7 +388,7 @@ class GroupSession:
         """What others are told of, a restart must not undo: it is kept before it is sent."""
         member, controller = self.member, self.controller
         gone = len(controller.put_out if controller else member.exclusions.all)
-        asked = len(self.news.candidates)
+        asked = len(self.news.expected)
         kept = (
             member.standing,
             member.controller,

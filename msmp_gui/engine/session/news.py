@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from msmp_gui.engine.alert_kinds import AlertKind
@@ -38,7 +38,7 @@ from msmp_gui.protocol.events import (
     SplitViewDetected,
 )
 from msmp_gui.protocol.member.member import Member
-from msmp_gui.protocol.policy.access import REFUSED
+from msmp_gui.protocol.policy.access import ALLOWED, REFUSED
 from msmp_gui.protocol.policy.checks import may_declare
 from msmp_gui.protocol.policy.comparison import compare
 from msmp_gui.protocol.policy.token import successors
@@ -72,6 +72,8 @@ class SessionNews:
         self.chronicle = Chronicle()
         self.handovers = Handovers(self.chronicle, world.me.fingerprint, member)
         self.candidates: dict[Fingerprint, tuple[Certificate, CandidateState]] = {}
+        self._let_in: dict[Fingerprint, None] = {}
+        """Of those, who was let in at any time."""
         self._numbered: dict[int, str] = {}
         """Names of all who were in, by their numbers."""
         self.epoch_started: float | None = None
@@ -147,11 +149,18 @@ class SessionNews:
         """Somebody waits to be let in."""
         self._raise_alert(words.alert_waiting(self.chronicle, now, person.name, person.fingerprint))
 
-    def nobody_waits(self) -> None:
-        """Take the alert back, if that is so."""
-        waits = any(state is CandidateState.WAITING for _, state in self.candidates.values())
-        if not waits and not self._doorstep:
-            self.chronicle.dismiss_kind(AlertKind.WAITING)
+    def waits_no_longer(self, person: Fingerprint) -> None:
+        """Take the alert about somebody back, if that is so."""
+        known = self.candidates.get(person)
+        waits = known is not None and known[1] is CandidateState.WAITING
+        if not waits and person not in self._doorstep:
+            self.chronicle.dismiss_kind(AlertKind.WAITING, person)
+
+    @property
+    def expected(self) -> Collection[Fingerprint]:
+        """Whom this peer invited, and who may have been let in, in their order."""
+        approves = self._member.token.message.dissemination.approval
+        return self._let_in if approves else self.candidates
 
     def two_devices(self, certificate: Certificate, now: float) -> None:
         """Somebody's key is in use on two devices at the same time."""
@@ -229,14 +238,31 @@ class SessionNews:
 
     def _record_candidate(self, event: CandidateChanged, now: float) -> None:
         certificate, state = event.certificate, event.state
+        _, before = self.candidates.get(certificate.fingerprint, (certificate, None))
         self.candidates[certificate.fingerprint] = (certificate, state)
+        if state is CandidateState.JOINING:
+            self._let_in[certificate.fingerprint] = None
         if state is CandidateState.WAITING:
             self.waits(certificate, now)
         else:
-            self.nobody_waits()
+            self.waits_no_longer(certificate.fingerprint)
+        silent = not event.reason or event.reason.startswith(ALLOWED)
+        if state is CandidateState.EXPIRED and silent:
+            self._record_silence(certificate.name, before, now)
         if event.lacks:
             self._record_lacks(certificate, event.lacks, now)
         self._record_refusal(event, now)
+
+    def _record_silence(self, name: str, before: CandidateState | None, now: float) -> None:
+        if before is CandidateState.INVITED:
+            self.chronicle.note(now, sentence("{name} did not answer the invitation.", name=name))
+        elif before is CandidateState.JOINING:
+            what = sentence(
+                "{name} cannot be reached, and did not get the key. Invite them again once they "
+                "are near.",
+                name=name,
+            )
+            self.chronicle.note(now, what)
 
     def _record_refusal(self, event: CandidateChanged, now: float) -> None:
         certificate = event.certificate

@@ -245,10 +245,16 @@ def _next_change(session: GroupSession) -> float | None:
 
 def _changeover(session: GroupSession) -> ChangeoverView | None:
     following = session.member.next
-    if following is None:
+    if following is None or _is_alone(session):
         return None
     reason = following.body.reason.name.lower()
     return ChangeoverView(following.context.epoch, reason, following.activation)
+
+
+def _is_alone(session: GroupSession) -> bool:
+    """Whether a host has nobody to change the key with: whom it let in fell silent."""
+    coming = any(state is CandidateState.JOINING for _, state in session.news.candidates.values())
+    return session.hosts and len(session.member.roster) == 1 and not coming
 
 
 def _actions(

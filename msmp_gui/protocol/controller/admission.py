@@ -65,11 +65,14 @@ class Admission:
         self.address_of: Callable[[Fingerprint], str | None] = lambda _: None
         """Where a peer is, as far as that is known."""
 
-    def invite(self, people: Sequence[Certificate], now: float, *, rejoin: bool) -> None:
+    def invite(
+        self, people: Sequence[Certificate], now: float, *, rejoin: bool, let_in: bool = False
+    ) -> None:
         """Invite people. Who was invited and has not answered is reminded; who asked to join
         waits for the key, and needs nothing; an older invitation of anybody else is void.
 
-        They share one KEM key, which is gone with the last of their candidates.
+        `rejoin`: back; they agreed before. `let_in`: they were in, and no person approves that
+        again. They share one KEM key, which is gone with the last of their candidates.
         """
         if not rejoin:
             people = [person for person in people if not self.remind(person.fingerprint, now)]
@@ -89,6 +92,7 @@ class Admission:
                 rejoin=rejoin,
             )
             candidate = Candidate(certificate, invitation, kem_key, now + INVITATION_LIFE)
+            candidate.let_in = let_in
             self.candidates.keep(candidate)
             self._outbox.send(Kind.INVITATION, invitation.raw, certificate.fingerprint)
             self._tell(candidate)
@@ -130,7 +134,8 @@ class Admission:
         for candidate in [each for each in self.candidates if each.open]:
             self.candidates.forget(candidate.fingerprint)
             rejoin = candidate.invitation.message.rejoin
-            self.invite([candidate.certificate], now, rejoin=rejoin)
+            let_in = rejoin and candidate.let_in  # a newcomer only by the policy of before
+            self.invite([candidate.certificate], now, rejoin=rejoin, let_in=let_in)
 
     def refuse_wish(self, sender: Certificate, reason: str) -> None:
         """Somebody's wish to join is not granted."""
@@ -225,14 +230,13 @@ class Admission:
             self.remind(fingerprint, now)
         else:
             self.candidates.forget(fingerprint)
-            rejoin = candidate.invitation.message.rejoin
-            self.invite([candidate.certificate], now, rejoin=rejoin)
+            rejoin, let_in = candidate.invitation.message.rejoin, candidate.let_in
+            self.invite([candidate.certificate], now, rejoin=rejoin, let_in=let_in)
 
     def _let_in(self, candidate: Candidate) -> Candidate | None:
         """The policy lets somebody in: at once, or when a person approves it, too."""
-        back = candidate.invitation.message.rejoin
         approval = self._policy.next.message.dissemination.approval
-        waits = self._approves and approval and not back
+        waits = self._approves and approval and not candidate.let_in
         self.move(candidate, CandidateState.WAITING if waits else CandidateState.JOINING)
         return None if waits else candidate
 
@@ -285,7 +289,12 @@ class Admission:
         return candidate
 
     def _take_up_again(self, candidate: Candidate, now: float) -> Candidate | None:
-        """Somebody who was given up for silent asks again; anybody else is being served."""
+        """Somebody who was given up for silent asks again; anybody else is being served, or has
+        had their answer.
+        """
+        if candidate.turned_down:
+            self.refuse_again(candidate)
+            return None
         if candidate.state is not CandidateState.EXPIRED or candidate.expires <= now:
             return None
         self.move(candidate, CandidateState.JOINING)
@@ -296,9 +305,14 @@ class Admission:
 
         A distributor tells those whom it let in: they may have no contact with this peer.
         """
-        self._send_refusal(candidate.nonce, reason, candidate.through or candidate.fingerprint)
         candidate.reason = reason
+        self.refuse_again(candidate)
         self.move(candidate, CandidateState.EXPIRED)
+
+    def refuse_again(self, candidate: Candidate) -> None:
+        """Say once more what somebody was told, or may not have heard."""
+        to = candidate.through or candidate.fingerprint
+        self._send_refusal(candidate.nonce, candidate.reason, to)
 
     def _send_refusal(self, nonce: bytes, reason: str, to: Fingerprint) -> None:
         self._outbox.send(Kind.JOIN_REFUSED, schema.encode(JoinRefused(nonce, reason)), to)

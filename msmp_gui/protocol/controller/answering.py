@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import NoReturn
 
 from msmp_gui.identity.certificate import Certificate
-from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol import registration
 from msmp_gui.protocol.controller.arrivals import Arrivals
 from msmp_gui.protocol.controller.basis import Basis
@@ -78,7 +77,7 @@ class Answering:
         if self._succession.open:
             ahead = refresh.epoch > self._member.standing.epoch
             may_follow = ahead and self._member.catching_up.ask_who_is_ahead(sender.fingerprint)
-            if not self._knows_member(sender.fingerprint):
+            if not self._arrivals.is_in(sender.fingerprint):
                 # Agreeing lets nobody in; a member of a newer epoch is known once that was told.
                 self._succession.wait(ahead=may_follow)
                 self._refuse_stranger(sender, now)
@@ -94,17 +93,13 @@ class Answering:
     def _check_refresh(self, sender: Certificate, now: float) -> None:
         """Refuse who is no member, and a member who may not have the key changed."""
         member = self._change.places.seated(sender.fingerprint)
-        if not self._knows_member(sender.fingerprint):
+        if not self._arrivals.is_in(sender.fingerprint):
             self._refuse_stranger(sender, now)
         has_keys = member is not None and member.number in self._change.confirmations.commitments
         has_keys = has_keys and not self._succession.pending  # those are of the term before
         if has_keys and not policy_checks.may_refresh(self._policy.message):
             msg = "a key change that the policy does not let members ask for"
             raise PolicyViolationError(msg)
-
-    def _knows_member(self, fingerprint: Fingerprint) -> bool:
-        seated = self._change.places.seated(fingerprint) is not None
-        return seated or self._other_parts.vouched_for(fingerprint)
 
     def _refuse_stranger(self, sender: Certificate, now: float) -> NoReturn:
         self._arrivals.meet_stranger(sender, now)
@@ -130,7 +125,7 @@ class Answering:
         missing = self._change.archive.missing_after(request.epoch, request.context, fingerprint)
         self._succession.began.tell(fingerprint)
         if missing is None:
-            self._arrivals.invite([sender], now, rejoin=True)
+            self._arrivals.invite([sender], now, rejoin=True, let_in=True)
         else:
             self._change.archive.send(missing, fingerprint)
             if not missing:

@@ -53,11 +53,15 @@ class Arrivals:
         self._presence = basis.presence
         self._evict = evict
 
-    def invite(self, people: Sequence[Certificate], now: float, *, rejoin: bool) -> None:
-        """Invite people; `rejoin`: back, in place of what they were in the group."""
+    def invite(
+        self, people: Sequence[Certificate], now: float, *, rejoin: bool, let_in: bool = False
+    ) -> None:
+        """Invite people; `rejoin`: back, in place of what they were in the group, or on their way
+        to be; `let_in`: they were in it.
+        """
         for certificate in people:
             self._evictions.ask_back(certificate.fingerprint)
-        self._admission.invite(people, now, rejoin=rejoin)
+        self._admission.invite(people, now, rejoin=rejoin, let_in=let_in)
         self._timers.set("expiry", now + INVITATION_LIFE, self._admission.expire)
 
     def on_decline(self, sender: Certificate, body: bytes, now: float) -> None:
@@ -170,19 +174,24 @@ class Arrivals:
             return
         if candidate and candidate.state is CandidateState.DECLINED:
             return
+        if candidate and candidate.turned_down:
+            self._admission.refuse_again(candidate)
+            return
         self._presence.came(sender.fingerprint)
         invited = candidate if candidate and candidate.state is CandidateState.INVITED else None
         waits = invited is not None and invited.invitation.message.rejoin
         if not (waits and self._admission.remind(sender.fingerprint, now)):
-            self.invite([sender], now, rejoin=True)
+            let_in = bool(candidate and candidate.let_in) or self.is_in(sender.fingerprint)
+            self.invite([sender], now, rejoin=True, let_in=let_in)
 
     def knows(self, fingerprint: Fingerprint) -> bool:
         """Whether somebody is in, is invited, or was by another controller's word."""
-        return (
-            self._admission.candidates.get(fingerprint) is not None
-            or self._change.places.seated(fingerprint) is not None
-            or self._other_parts.vouched_for(fingerprint)
-        )
+        return self._admission.candidates.get(fingerprint) is not None or self.is_in(fingerprint)
+
+    def is_in(self, fingerprint: Fingerprint) -> bool:
+        """Whether somebody has a place, or had one by another controller's word."""
+        seated = self._change.places.seated(fingerprint) is not None
+        return seated or self._other_parts.vouched_for(fingerprint)
 
     def meet_stranger(self, sender: Certificate, now: float) -> None:
         """Somebody believes to be in: perhaps let in by a controller that went away.

@@ -40,6 +40,8 @@ class Candidate:
     """Why it was let in or refused."""
     through: Fingerprint | None = None
     """The distributor that let it in."""
+    let_in: bool = False
+    """Whether it was in, or on its way to a key: no person is asked about it any more."""
 
     @property
     def fingerprint(self) -> Fingerprint:
@@ -50,6 +52,11 @@ class Candidate:
     def open(self) -> bool:
         """Whether somebody is asked, waits to be let in, or waits for a key."""
         return self.state in OPEN
+
+    @property
+    def turned_down(self) -> bool:
+        """Whether it answered the invitation, and was never let in."""
+        return self.state is CandidateState.EXPIRED and not (self.let_in or self.request is None)
 
     @property
     def nonce(self) -> bytes:
@@ -105,3 +112,4 @@ class Candidates:
             self._standing[candidate.state].discard(fingerprint)
             self._standing[state].add(fingerprint)
         candidate.state = state
+        candidate.let_in |= state is CandidateState.JOINING

@@ -98,7 +98,9 @@ class Distributor:
 
     @property
     def expected(self) -> list[Fingerprint]:
-        """Who was invited, or let in, and is no member yet."""
+        """Who was invited, or let in, and is no member yet; nobody whom a person has to approve."""
+        if self._member.token.message.dissemination.approval:
+            return []
         open_ = (CandidateState.INVITED, CandidateState.JOINING)
         return [
             each.fingerprint

@@ -111,8 +111,8 @@ FINDINGS = (
 """All that can be found, without what fills the blanks; the longer one first."""
 
 
-REFUSED = "refused: "
-"""How the explanation of a refusal begins."""
+ALLOWED, REFUSED = "allowed: ", "refused: "
+"""How an explanation begins."""
 
 
 @record
@@ -127,7 +127,7 @@ class Decision:
     def explanation(self) -> str:
         """In one line, such as `refused: O is "Acme Ltd", the policy wants "Acme Inc"`."""
         reasons = "; ".join(str(finding).removesuffix(".") for finding in self.findings)
-        return f"{'allowed: ' if self.allowed else REFUSED}{reasons}"
+        return f"{ALLOWED if self.allowed else REFUSED}{reasons}"
 
 
 def decide(token: PolicyToken, subject: Subject) -> Decision:

@@ -424,6 +424,71 @@ def test_a_person_approves_each_admission_where_the_policy_says_so(tmp_path) -> 
     assert crowd["B"].group(group).key.confirmed == 2
 
 
+@pytest.mark.requirement("R16", "U4")
+def test_who_was_decided_about_is_asked_about_no_more(tmp_path) -> None:
+    """While others wait yet; and who was turned down, or waits, gets in by no restart."""
+    crowd = Crowd("ABCD")
+    policy = approving(tmp_path, approval="true")
+    group = crowd["A"].do(cmd.CreateGroup("Board", ("B", "C", "D"), policy)).group
+    crowd.wait(2)
+    asked = lambda: {alert.subject for alert in crowd["A"].group(group).alerts}  # noqa: E731
+    assert asked() == {"B", "C", "D"}
+    crowd["A"].do(cmd.ApproveMember(group, crowd["B"].key))
+    crowd.wait(2)
+    assert asked() == {"C", "D"}
+    crowd["A"].do(cmd.TurnDownMember(group, crowd["C"].key))
+    assert asked() == {"D"}
+    crowd.crash("D")
+    crowd.enter("D")
+    crowd.wait(4)
+    assert crowd["A"].group(group).key.of == 2
+    assert asked() == {"D"}
+    late = crowd["A"].do(cmd.ApproveMember(group, crowd["C"].key))
+    assert str(late.message) == "“C” does not wait to be let in."
+
+
+@pytest.mark.requirement("R16", "R31")
+@pytest.mark.parametrize("answer", [None, cmd.ApproveMember, cmd.TurnDownMember])
+def test_a_restart_of_the_host_lets_nobody_in_who_waited(tmp_path, answer) -> None:
+    crowd = Crowd("ABC")
+    policy = approving(tmp_path, approval="true")
+    group = crowd["A"].do(cmd.CreateGroup("Board", ("B", "C"), policy)).group
+    crowd.wait(2)
+    crowd["A"].do(cmd.ApproveMember(group, crowd["B"].key))
+    crowd.wait(2)
+    crowd.crash("C")
+    if answer is not None:
+        crowd["A"].do(answer(group, crowd["C"].key))
+    crowd.crash("A")
+    crowd.enter("A")
+    crowd.wait(4)
+    crowd.enter("C")
+    crowd.wait(20)
+    approved = answer is cmd.ApproveMember
+    assert crowd["A"].group(group).key.of == (3 if approved else 2)
+
+
+@pytest.mark.requirement("R16", "U4")
+def test_who_was_let_in_and_is_gone_leaves_no_key_change_behind(tmp_path) -> None:
+    crowd = Crowd("AB")
+    policy = approving(tmp_path, approval="true")
+    group = crowd["A"].do(cmd.CreateGroup("Board", ("B",), policy)).group
+    crowd.wait(2)
+    crowd.crash("B")
+    crowd.wait(1)
+    crowd["A"].do(cmd.ApproveMember(group, crowd["B"].key))
+    crowd.wait(5)
+    view = crowd["A"].group(group)
+    assert view.key.changeover is None
+    assert [str(entry.text) for entry in view.timeline] == [
+        "B wants to join.",
+        "B cannot be reached, and did not get the key. Invite them again once they are near.",
+    ]
+    crowd.enter("B")
+    crowd.wait(5)
+    assert crowd["B"].group(group).key.confirmed == 2
+
+
 @pytest.mark.requirement("R1", "U4")
 def test_nothing_is_sent_before_the_code_was_compared(tmp_path) -> None:
     crowd = Crowd("ABC")
