@@ -11,6 +11,7 @@ from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol import split_view
 from msmp_gui.protocol.audit import ANCHOR, EMPTY, AuditChain, Checkpoint, read_entry
 from msmp_gui.protocol.errors import MalformedError, RemoteProtocolError
+from msmp_gui.protocol.events import CandidateState
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.rekey import AuditHead
 from msmp_gui.storage.audit_log import AuditLogs
@@ -24,6 +25,25 @@ _MOST_EVIDENCE = 16
 
 _SUMMARY_PERIOD = 60.0
 """Seconds; refused messages of one kind by one sender are one entry in that time."""
+
+_OFTEN = frozenset(
+    {
+        "came_by_link",
+        "controller_back",
+        "controller_lost",
+        "policy_proposed",
+        "report",
+        "split_view",
+        *CandidateState,
+    }
+)
+"""Kinds of entries that somebody else can bring about as often as they like."""
+
+_OFTEN_AT_MOST = 8
+"""Of those, entries about one person by one person in that time."""
+
+_COUNTED = 4096
+"""Of so many it is remembered how often they came."""
 
 _LOOK_BACK = 256
 """Entries that are read after a restart, to know whose confirmation is noted already."""
@@ -60,6 +80,8 @@ class AuditTrail:
         self._known_evidence: set[bytes] | None = None
         self._refused: dict[tuple[Fingerprint, str], tuple[float, int]] = {}
         """When it was last noted, and how many came since."""
+        self._often: dict[tuple[str, Fingerprint | None, Fingerprint | None], list[float]] = {}
+        """When what others can bring about was noted."""
         self._confirmed: dict[str, set[bytes]] | None = None
         """Who is noted to have confirmed which key; None before the first is to be noted."""
 
@@ -73,6 +95,8 @@ class AuditTrail:
         comes over every road there is, and again to whoever missed it.
         """
         if note.kind == ANCHOR and not self._confirms(note):
+            return
+        if note.kind in _OFTEN and self._came_too_often(note, now):
             return
         details = dict(note.details)
         if note.evidence:
@@ -98,6 +122,8 @@ class AuditTrail:
         if now - last < _SUMMARY_PERIOD:
             self._refused[sender, code] = (last, count + 1)
             return
+        if len(self._refused) >= _COUNTED:
+            del self._refused[next(iter(self._refused))]
         self._refused[sender, code] = (now, 0)
         details = {"code": code, "why": why, "more_before": count or ""}
         self.add(Note("refused", by=sender, details=details), now, term=term, epoch=epoch)
@@ -113,6 +139,18 @@ class AuditTrail:
             self._chain.group, self._name, self._waiting, head, signed, self._evidence
         )
         self._waiting, self._evidence, self._to_sign = [], [], False
+
+    def _came_too_often(self, note: Note, now: float) -> bool:
+        """Whether the same was noted as often as it may be; else it counts as noted."""
+        what = note.kind, note.subject, note.by
+        if what not in self._often and len(self._often) >= _COUNTED:
+            del self._often[next(iter(self._often))]
+        noted = self._often.setdefault(what, [])
+        noted[:] = [at for at in noted if now - at < _SUMMARY_PERIOD]
+        if len(noted) >= _OFTEN_AT_MOST:
+            return True
+        noted.append(now)
+        return False
 
     def _confirms(self, note: Note) -> bool:
         """Whether that member was not noted before to have confirmed that key."""

@@ -20,7 +20,8 @@ from msmp_gui.identity.fingerprint import Fingerprint
 
 _MAX_TIMELINE = 1000
 _MAX_MESSAGES = 20_000
-_MAX_INFORMATION = 100
+_MAX_ALERTS = 100
+"""Of one level: the newest."""
 
 
 class Chronicle:
@@ -81,7 +82,22 @@ class Chronicle:
         by_self: bool = False,
         own: bool = False,
     ) -> AlertView:
-        """Add an alert; it stays until somebody dismisses it, or newer information overtakes it."""
+        """Add an alert; it stays until somebody dismisses it, or newer ones overtake it.
+
+        What is told already, and nobody has dismissed, comes back as it was told.
+        """
+        what = _what(kind, level, title, action, advice, about, declared_by)
+        for told in self.alerts:
+            if what == _what(
+                told.kind,
+                told.level,
+                told.title,
+                told.action,
+                told.advice,
+                told.about,
+                told.declared_by,
+            ):
+                return told
         alert = AlertView(
             self._next_alert,
             level,
@@ -99,8 +115,8 @@ class Chronicle:
             own,
         )
         self._next_alert += 1
-        told = [a for a in self.alerts if a.level is Level.INFORMATION]
-        overtaken = told[0] if len(told) >= _MAX_INFORMATION else None
+        alike = [a for a in self.alerts if a.level is level]
+        overtaken = alike[0] if len(alike) >= _MAX_ALERTS else None
         self.alerts = (*(a for a in self.alerts if a is not overtaken), alert)
         self.note(now, title)
         return alert
@@ -124,6 +140,19 @@ class Chronicle:
             for a in self.alerts
             if a.kind != kind or (about is not None and a.about != about.hex())
         )
+
+
+def _what(
+    kind: str,
+    level: Level,
+    title: Sentence,
+    action: Sentence,
+    advice: Sentence,
+    about: str,
+    declared_by: str,
+) -> tuple[object, ...]:
+    """What makes an alert another one; not the reason that somebody gives, who may vary it."""
+    return kind, level, title, action.template, advice.template, about, declared_by
 
 
 def alert_compromise(

@@ -89,6 +89,8 @@ class SessionNews:
         self._hosts = hosts
         self._met: set[Fingerprint] = set()
         """Who was in it with this peer."""
+        self._raised = 0
+        """The newest alert that was told."""
         self._withdrawn = False
         """Whether it was told that this peer's own certificate does not hold any more."""
         self._handlers: dict[type, Callable[[Any, float], None]] = {
@@ -482,6 +484,9 @@ class SessionNews:
             self._raise_alert(alert)
 
     def _raise_alert(self, alert: AlertView) -> None:
+        if alert.id <= self._raised:
+            return  # it is on screen already
+        self._raised = alert.id
         self._world.notify(AlertRaised(self._member.group.hex(), alert))
 
     def _name_of(self, number: int) -> str:

@@ -1,0 +1,104 @@
+"""What a member of a conference, or somebody near it, can bring about by sending much.
+
+Work and what is kept are counted, not time: what comes again and again must not add up.
+"""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from msmp_gui.engine.notices import AlertRaised
+from msmp_gui.engine.session.group_session import GroupSession
+from msmp_gui.engine.session.post import packet
+from msmp_gui.engine.snapshot import AlertView
+from msmp_gui.protocol.wire import signed
+from msmp_gui.protocol.wire.messages.kinds import Kind
+from msmp_gui.protocol.wire.messages.membership import CompromiseReport
+from msmp_gui.protocol.wire.messages.rekey import AuditHead, EpochAck
+from tests.unit.engine.crowd import Crowd, Somebody
+
+MANY = 50
+
+
+class Hostile:
+    """A conference of A, B and C, in which C sends what it likes."""
+
+    def __init__(self) -> None:
+        self.crowd = Crowd("ABC", compares=False)
+        self.group = bytes.fromhex(self.crowd.form("ABC"))
+        self.me = self.crowd["C"].parts.me
+
+    def session(self, person: Somebody) -> GroupSession:
+        return person.engine.conferences.sessions[self.group]
+
+    def number(self, name: str) -> int:
+        number = self.session(self.crowd[name]).member.number
+        assert number is not None
+        return number
+
+    def send(self, to: Somebody, kind: Kind, message: object) -> None:
+        body = signed.sign(self.me.signing_key, message, self.group).raw
+        to.engine.packet_received(self.me.certificate, packet(self.group, kind, body))
+
+    def alerts(self, person: Somebody) -> tuple[AlertView, ...]:
+        return self.session(person).news.chronicle.alerts
+
+    def entries(self, person: Somebody) -> int:
+        return person.engine.audit._logs.size(self.group)
+
+
+def _told(person: Somebody) -> int:
+    return sum(isinstance(notice, AlertRaised) for notice in person.told)
+
+
+@pytest.mark.requirement("R34", "R27")
+def test_attack_a_member_reports_the_same_key_again_and_again() -> None:
+    """MSMP-134: people are told once, and neither screen nor log fill up."""
+    hostile = Hostile()
+    subjects = {"A": "B", "B": "A"}
+    for name, subject in subjects.items():
+        person = hostile.crowd[name]
+        told, entries = _told(person), hostile.entries(person)
+        for n in range(MANY):
+            report = CompromiseReport(
+                hostile.number("C"), hostile.number(subject), f"reason {n}", n * 1000
+            )
+            hostile.send(person, Kind.COMPROMISE_REPORT, report)
+        assert len(hostile.alerts(person)) == 1
+        assert _told(person) == told + 1
+        assert hostile.entries(person) == entries + 8
+    a = hostile.crowd["A"]
+    hostile.crowd.wait(61)
+    hostile.send(a, Kind.COMPROMISE_REPORT, report)
+    assert hostile.entries(a) > entries + 8, "noted again after a while"
+
+
+@pytest.mark.requirement("R34", "R27")
+def test_attack_a_member_acknowledges_one_context_after_the_other() -> None:
+    hostile = Hostile()
+    person = hostile.crowd["A"]
+    current = hostile.session(person).member.current
+    assert current is not None
+    entries = hostile.entries(person)
+    for _ in range(MANY):
+        ack = EpochAck(
+            hostile.number("C"),
+            current.context.term,
+            current.number,
+            current.context.attempt,
+            os.urandom(32),
+            bytes(32),
+            bytes(32),
+            AuditHead(1, bytes(32)),
+        )
+        hostile.send(person, Kind.EPOCH_ACK, ack)
+    (alert,) = hostile.alerts(person)
+    assert alert.kind == "split_view"
+    assert _told(person) == 1
+    assert hostile.entries(person) == entries + 8
+    # Seen, and dismissed: what comes then is told again.
+    hostile.session(person).news.chronicle.dismiss(alert.id)
+    hostile.send(person, Kind.EPOCH_ACK, ack)
+    assert len(hostile.alerts(person)) == 1
