@@ -21,7 +21,9 @@ from msmp_gui.engine.audit.trail import AuditTrails, Note
 from msmp_gui.engine.awaited import Awaited
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.conferences import Conferences
-from msmp_gui.engine.contacts import Contacts
+from msmp_gui.engine.contact.channels import Channels
+from msmp_gui.engine.contact.contacts import Contacts
+from msmp_gui.engine.contact.dialling import Dialler
 from msmp_gui.engine.directory import Directory
 from msmp_gui.engine.disk_faults import DiskFaults, outlives_the_disk
 from msmp_gui.engine.errors import CommandError
@@ -147,10 +149,20 @@ class Engine:
         )
         self._directory = Directory(parts.me, records, parts.clock, self._organisations, self.disk)
         self._awaited = Awaited(records.groups, self._directory, self._enforcement)
-        self._contacts = Contacts(parts.me, parts.transport, parts.clock, parts.random, self)
+        channels = Channels(parts.me.fingerprint)
+        self._dialler = Dialler(parts.transport, parts.clock, channels, self)
+        self._contacts = Contacts(
+            parts.me, parts.transport, parts.clock, parts.random, channels, self._dialler, self
+        )
         self._invitations = Invitations(parts.clock)
         self._links = Links(
-            parts.me, records.links, parts.transport, self._contacts, parts.clock, parts.random
+            parts.me,
+            records.links,
+            parts.transport,
+            self._contacts,
+            self._dialler,
+            parts.clock,
+            parts.random,
         )
         self._presence = Presence(
             records.preferences,
@@ -158,13 +170,14 @@ class Engine:
             parts.transport,
             parts.discovery,
             self._contacts,
+            self._dialler,
             self._directory,
             self.conferences,
             self._links,
             parts.interfaces,
         )
         self._checks = NetworkChecks(
-            parts.transport, parts.discovery, self._contacts, self._publishing.plan
+            parts.transport, parts.discovery, self._dialler, self._publishing.plan
         )
         self._reception = Reception(
             parts.me.fingerprint,
@@ -234,7 +247,7 @@ class Engine:
             ).table,
             OwnHandlers(
                 self._presence,
-                self._contacts,
+                self._dialler,
                 self._checks,
                 self._own,
                 self._own_policies,

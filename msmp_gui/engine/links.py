@@ -18,7 +18,8 @@ from cryptography.hazmat.primitives import constant_time
 from msmp_gui.crypto.hpke import Random
 from msmp_gui.engine import errors, refusals
 from msmp_gui.engine.clock import Clock
-from msmp_gui.engine.contacts import Contacts
+from msmp_gui.engine.contact.contacts import Contacts
+from msmp_gui.engine.contact.dialling import Dialler
 from msmp_gui.engine.sentences import Sentence, sentence
 from msmp_gui.engine.session.group_session import GroupSession
 from msmp_gui.engine.session.post import packet
@@ -75,6 +76,7 @@ class Links:
         records: InvitationLinks,
         transport: Transport,
         contacts: Contacts,
+        dialler: Dialler,
         clock: Clock,
         random: Random,
     ) -> None:
@@ -82,6 +84,7 @@ class Links:
         self._records = records
         self._transport = transport
         self._contacts = contacts
+        self._dialler = dialler
         self._clock = clock
         self._random = random
         self._open = records.all()
@@ -177,7 +180,7 @@ class Links:
             self._ask(opened)
         else:
             for address in link.addresses:
-                self._contacts.seek(address)
+                self._dialler.seek(address)
             self._clock.call_later(PATIENCE, lambda: self._give_up(opened))
         return link
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from msmp_gui.engine.contacts import Contacts
+from msmp_gui.engine.contact.dialling import Dialler
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import CheckState, NetworkCheck
 from msmp_gui.transport.base import Discovery, Transport
@@ -21,13 +21,13 @@ class NetworkChecks:
         self,
         transport: Transport,
         discovery: Discovery | None,
-        contacts: Contacts,
+        dialler: Dialler,
         changed: Callable[[], None],
     ) -> None:
         self.found: tuple[NetworkCheck, ...] = ()
         self._transport = transport
         self._discovery = discovery
-        self._contacts = contacts
+        self._dialler = dialler
         self._changed = changed
 
     def run(self, *, looks_around: bool) -> None:
@@ -51,7 +51,7 @@ class NetworkChecks:
         self._changed()
 
     def _others(self) -> NetworkCheck:
-        unreachable = self._contacts.out_of_reach
+        unreachable = self._dialler.out_of_reach
         if unreachable:
             where = ", ".join(addresses[0] for addresses in unreachable[:_MOST_NAMED])
             return NetworkCheck(
@@ -63,7 +63,7 @@ class NetworkChecks:
                     "use another network."
                 ),
             )
-        if self._contacts.found:
+        if self._dialler.found:
             return NetworkCheck(CheckState.GOOD, sentence("Others are found and can be reached."))
         return NetworkCheck(
             CheckState.ATTENTION,

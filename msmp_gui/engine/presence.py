@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from msmp_gui.engine import errors
 from msmp_gui.engine.conferences import Conferences
-from msmp_gui.engine.contacts import Contacts
+from msmp_gui.engine.contact.contacts import Contacts
+from msmp_gui.engine.contact.dialling import Dialler
 from msmp_gui.engine.directory import Directory
 from msmp_gui.engine.links import Links
 from msmp_gui.engine.managed.settings import ManagedSettings
@@ -33,6 +34,7 @@ class Presence:
         transport: Transport,
         discovery: Discovery | None,
         contacts: Contacts,
+        dialler: Dialler,
         directory: Directory,
         conferences: Conferences,
         links: Links,
@@ -47,6 +49,7 @@ class Presence:
         self._transport = transport
         self._discovery = discovery
         self._contacts = contacts
+        self._dialler = dialler
         self._directory = directory
         self._conferences = conferences
         self._links = links
@@ -139,7 +142,7 @@ class Presence:
             self._stop_looking()
             return
         try:
-            self._discovery.start(self._contacts, self._transport.port)
+            self._discovery.start(self._dialler, self._transport.port)
         except TransportError as error:
             self._failure = reason(error)
         else:
@@ -176,7 +179,7 @@ class Presence:
             return
         if self._looking:
             self._stop_looking()
-            self._contacts.forget_found()
+            self._dialler.forget_found()
         self._discovery.use(names)
 
     def _stop_looking(self) -> None:
@@ -195,7 +198,7 @@ class Presence:
     def _meet(self) -> None:
         """Introduce oneself to whom one may, and leave the others."""
         if self.visibility is Visibility.EVERYONE:
-            self._contacts.dial_found()
+            self._dialler.dial_found()
             return
         for person in self._directory.people_near():
             if not self.may_know(person):
@@ -211,7 +214,7 @@ class Presence:
         if blocked:
             self._contacts.drop(fingerprint)
         else:
-            self._contacts.dial_found()
+            self._dialler.dial_found()
 
     def _settle(self, preferences: Preferences) -> None:
         self._wanted = preferences

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.conferences import Conferences
-from msmp_gui.engine.contacts import Contacts
+from msmp_gui.engine.contact.contacts import Contacts
 from msmp_gui.engine.directory import Directory
 from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.invitations import Invitations

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from msmp_gui.engine.contacts import Contacts
+from msmp_gui.engine.contact.contacts import Contacts
 from msmp_gui.transport.memory import MemoryTransport
 from tests.simulation.invariants import Invariants
 from tests.simulation.world import World
@@ -68,7 +68,7 @@ def test_people_find_each_other_after_a_cut_before_a_hello_came(
         if connection.dialled:
             hello(self, connection, content)
 
-    monkeypatch.setattr("msmp_gui.engine.contacts._DUPLICATE_GRACE", 60.0)
+    monkeypatch.setattr("msmp_gui.engine.contact.contacts._DUPLICATE_GRACE", 60.0)
     for seed in range(12):  # in which order the channels are given up is chance
         monkeypatch.setattr(Contacts, "_on_hello", on_dialled_alone)
         world = world_of(2, seed)

@@ -12,7 +12,7 @@ from msmp_gui.engine import errors
 from msmp_gui.engine.awaited import Awaited
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.conferences import Conferences
-from msmp_gui.engine.contacts import Contacts
+from msmp_gui.engine.contact.contacts import Contacts
 from msmp_gui.engine.directory import Directory
 from msmp_gui.engine.handlers.finding import Finding, group_id
 from msmp_gui.engine.handlers.table import Table, done

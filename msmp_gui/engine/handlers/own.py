@@ -9,7 +9,7 @@ from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import errors
 from msmp_gui.engine.audit.trail import AuditTrails, Note
 from msmp_gui.engine.clock import Clock
-from msmp_gui.engine.contacts import Contacts
+from msmp_gui.engine.contact.dialling import Dialler
 from msmp_gui.engine.handlers.table import Table
 from msmp_gui.engine.network_checks import NetworkChecks
 from msmp_gui.engine.own_certificate import OwnCertificate
@@ -23,7 +23,7 @@ class OwnHandlers:
     """About nobody else, and no conference."""
 
     presence: Presence
-    contacts: Contacts
+    dialler: Dialler
     checks: NetworkChecks
     own: OwnCertificate
     own_policies: OwnPolicies
@@ -57,7 +57,7 @@ class OwnHandlers:
         self.presence.set_interfaces(command.names)
 
     def _add_peer(self, command: cmd.AddPeer) -> None:
-        self.contacts.add(_address(command.address))
+        self.dialler.add(_address(command.address))
 
     def _check_network(self, _command: cmd.CheckNetwork) -> None:
         self.checks.run(looks_around=self.presence.looks_around)

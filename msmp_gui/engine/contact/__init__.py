@@ -1,0 +1,1 @@
+"""People near: found or added, met, and kept in touch with."""
