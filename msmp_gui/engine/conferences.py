@@ -368,7 +368,7 @@ class Conferences:
             standing.epoch,
             standing.context,
             tuple(PutOut(*gone) for gone in put_out.items()),
-            tuple(session.news.expected) if session.controller else (),
+            tuple(session.news.candidates) if session.controller else (),
             member.untold_departure,
             member.proof,
         )

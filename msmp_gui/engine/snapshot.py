@@ -245,6 +245,7 @@ class GroupView:
     timeline: tuple[TimelineEntry, ...]
     actions: frozenset[Action]
     end_reason: Sentence | None = None
+    """Why it is over, or what it waits for."""
     link: OpenLinkView | None = None
     """Open to who asks by it; for its host alone."""
     policy_in_force: PolicyInForceView | None = None

@@ -210,6 +210,11 @@ class MainWindow(PagedWindow):
         kind, _, name = self._shown.partition(":")
         find = self._finders.get(kind)
         page = find(snapshot, name) if find else None
+        if page is None and kind == "person":  # gone from near, with the number half read
+            self._shown, self._before = self._before, ""
+            self._say_not_near()
+            self._show(snapshot)
+            return
         if page is None and kind not in ("", "group", "link"):  # those may be about to come
             self._shown = ""
         if page is None:
@@ -491,10 +496,12 @@ class MainWindow(PagedWindow):
     def _on_open_person(self, fingerprint: str) -> None:
         latest = self._bridge.latest
         if latest is not None and _person(latest, fingerprint) is None:
-            text = tr("They are not near now. The safety number is shown once they are.")
-            self.notice_bar.say(text)
+            self._say_not_near()
             return
         self.show_key(f"person:{fingerprint}")
+
+    def _say_not_near(self) -> None:
+        self.notice_bar.say(tr("They are not near now. The safety number is shown once they are."))
 
 
 def _app() -> QApplication:

@@ -1954,10 +1954,6 @@
       <translation>مرفوض: {why}</translation>
     </message>
     <message>
-      <source>{first}; {rest}</source>
-      <translation>{first}؛ {rest}</translation>
-    </message>
-    <message>
       <source>allowed: {why}</source>
       <translation>مسموح: {why}</translation>
     </message>
@@ -2319,6 +2315,14 @@
     <message>
       <source>You were away. The conference goes on as soon as somebody is near.</source>
       <translation>كنت غائبًا. يستمر المؤتمر حالما يصبح أحد قريبًا.</translation>
+    </message>
+    <message>
+      <source>{host}, who hosts this conference, cannot be reached now. You get the key once {host} is back.</source>
+      <translation>يتعذّر الآن الوصول إلى {host}، مضيف هذا المؤتمر. ستحصل على المفتاح فور عودة {host}.</translation>
+    </message>
+    <message>
+      <source>{host} lets each person in by hand. You get the key once {host} has let you in.</source>
+      <translation>يسمح {host} بالدخول لكل شخص على حدة. ستحصل على المفتاح فور السماح لك بالدخول.</translation>
     </message>
     <message>
       <source>The same, but this key was declared compromised: somebody else may have it. Do not go on with it; {name} needs a new identity.</source>
@@ -3179,6 +3183,10 @@
     <message>
       <source>{first}, {rest}</source>
       <translation>{first}، {rest}</translation>
+    </message>
+    <message>
+      <source>{first}; {rest}</source>
+      <translation>{first}؛ {rest}</translation>
     </message>
     <message>
       <source>What is kept about a person cannot be read by this version of the app.</source>

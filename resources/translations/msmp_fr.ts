@@ -1930,10 +1930,6 @@
       <translation>refus : {why}</translation>
     </message>
     <message>
-      <source>{first}; {rest}</source>
-      <translation>{first} ; {rest}</translation>
-    </message>
-    <message>
       <source>allowed: {why}</source>
       <translation>autorisation : {why}</translation>
     </message>
@@ -2291,6 +2287,14 @@
     <message>
       <source>You were away. The conference goes on as soon as somebody is near.</source>
       <translation>Vous n’étiez pas là. La conférence reprend dès que quelqu’un est à proximité.</translation>
+    </message>
+    <message>
+      <source>{host}, who hosts this conference, cannot be reached now. You get the key once {host} is back.</source>
+      <translation>{host}, l’hôte de cette conférence, n’est pas joignable en ce moment. Vous recevrez la clé dès le retour de {host}.</translation>
+    </message>
+    <message>
+      <source>{host} lets each person in by hand. You get the key once {host} has let you in.</source>
+      <translation>{host} fait entrer chaque personne à la main. Vous recevrez la clé dès que {host} vous aura fait entrer.</translation>
     </message>
     <message>
       <source>The same, but this key was declared compromised: somebody else may have it. Do not go on with it; {name} needs a new identity.</source>
@@ -3135,6 +3139,10 @@
     <message>
       <source>{first}, {rest}</source>
       <translation>{first}, {rest}</translation>
+    </message>
+    <message>
+      <source>{first}; {rest}</source>
+      <translation>{first} ; {rest}</translation>
     </message>
     <message>
       <source>What is kept about a person cannot be read by this version of the app.</source>

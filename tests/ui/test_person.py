@@ -249,3 +249,20 @@ def test_the_keyboard_alone_is_enough_to_compare(show: Show, engine: FakeEngine)
     assert page.safety.compare.hasFocus()
     QTest.keyClick(page.safety.compare, Qt.Key.Key_Space)
     assert engine.last == CompareSafetyNumber(DAVE.fingerprint, "12345")
+
+
+@pytest.mark.requirement("U3", "U4")
+def test_who_goes_away_while_the_number_is_read_leaves_people_where_they_came_from(
+    show: Show,
+) -> None:
+    """And they are told why the number is no longer there."""
+    group = samples.group()
+    window = show(samples.snapshot(people=(DAVE, samples.ERIN), groups=(group,)))
+    window.show_key(f"group:{group.group}")
+    window.show_key(f"person:{DAVE.fingerprint}")
+    assert window.stack.currentWidget() is window.person
+    show(samples.snapshot(people=(samples.ERIN,), groups=(group,)))
+    assert window.stack.currentWidget() is window.conference
+    assert "not near now" in window.notice_bar.text
+    window.go_back()
+    assert window.stack.currentWidget() is window.conference

@@ -388,7 +388,7 @@ class GroupSession:
         """What others are told of, a restart must not undo: it is kept before it is sent."""
         member, controller = self.member, self.controller
         gone = len(controller.put_out if controller else member.exclusions.all)
-        asked = len(self.news.expected)
+        asked = len(self.news.candidates)
         kept = (
             member.standing,
             member.controller,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from msmp_gui.engine.alert_kinds import AlertKind
@@ -72,8 +72,6 @@ class SessionNews:
         self.chronicle = Chronicle()
         self.handovers = Handovers(self.chronicle, world.me.fingerprint, member)
         self.candidates: dict[Fingerprint, tuple[Certificate, CandidateState]] = {}
-        self._let_in: dict[Fingerprint, None] = {}
-        """Of those, who was let in at any time."""
         self._numbered: dict[int, str] = {}
         """Names of all who were in, by their numbers."""
         self.epoch_started: float | None = None
@@ -158,12 +156,6 @@ class SessionNews:
         if not waits and person not in self._doorstep:
             self.chronicle.dismiss_kind(AlertKind.WAITING, person)
 
-    @property
-    def expected(self) -> Collection[Fingerprint]:
-        """Whom this peer invited, and who may have been let in, in their order."""
-        approves = self._member.token.message.dissemination.approval
-        return self._let_in if approves else self.candidates
-
     def two_devices(self, certificate: Certificate, now: float) -> None:
         """Somebody's key is in use on two devices at the same time."""
         self.chronicle.dismiss_kind(AlertKind.TWO_DEVICES)
@@ -242,8 +234,6 @@ class SessionNews:
         certificate, state = event.certificate, event.state
         _, before = self.candidates.get(certificate.fingerprint, (certificate, None))
         self.candidates[certificate.fingerprint] = (certificate, state)
-        if state is CandidateState.JOINING:
-            self._let_in[certificate.fingerprint] = None
         if state is CandidateState.WAITING:
             self.waits(certificate, now)
         else:

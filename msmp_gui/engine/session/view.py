@@ -117,7 +117,7 @@ def view_group(
         alerts,
         session.news.chronicle.timeline,
         actions,
-        _ending(session, phase),
+        _ending(session, phase, near),
         link if session.hosts else None,
         PolicyInForceView(text_of(token), token.operational.suite.value)
         if Action.CHANGE_POLICY in actions
@@ -138,14 +138,34 @@ def _phase(session: GroupSession) -> Phase:
     return Phase.CONTROLLER_LOST if phase is Phase.RUNNING and session.controller_lost else phase
 
 
-def _ending(session: GroupSession, phase: Phase) -> Sentence | None:
+def _ending(session: GroupSession, phase: Phase, near: IsNear) -> Sentence | None:
     if session.member.state is ProtocolState.REFUSED:
         return sentence(
             "The host did not let you in: {reason}", reason=understood(session.news.end_reason)
         )
+    if session.member.state is ProtocolState.JOINING and not session.hosts:
+        return _awaited(session, near)
     if phase is Phase.INTERRUPTED:
         return sentence("You were away. The conference goes on as soon as somebody is near.")
     return ending(phase, hosted=session.hosts)
+
+
+def _awaited(session: GroupSession, near: IsNear) -> Sentence | None:
+    """What a newcomer waits for, beside the key itself."""
+    host, asked = session.member.controller, session.member.asking.request
+    asks_host = asked is None or asked.to == host.fingerprint
+    if asks_host and not near(host.fingerprint):
+        return sentence(
+            "{host}, who hosts this conference, cannot be reached now. You get the key once {host} "
+            "is back.",
+            host=host.name,
+        )
+    if session.member.token.message.dissemination.approval:
+        return sentence(
+            "{host} lets each person in by hand. You get the key once {host} has let you in.",
+            host=host.name,
+        )
+    return None
 
 
 def _members(

@@ -105,7 +105,7 @@ class Arrivals:
         known = self._admission.candidates.get(fingerprint) or self._change.places.seated(
             fingerprint
         )
-        return known is None and self._other_parts.vouched_for(fingerprint)
+        return known is None and self._other_parts.heard_of(fingerprint)
 
     def on_wish(self, sender: Certificate, _body: bytes, now: float) -> None:
         """Somebody asks to join without an invitation. Who left may come back by that."""
@@ -186,7 +186,8 @@ class Arrivals:
 
     def knows(self, fingerprint: Fingerprint) -> bool:
         """Whether somebody is in, is invited, or was by another controller's word."""
-        return self._admission.candidates.get(fingerprint) is not None or self.is_in(fingerprint)
+        known = self._admission.candidates.get(fingerprint) is not None
+        return known or self.is_in(fingerprint) or self._other_parts.heard_of(fingerprint)
 
     def is_in(self, fingerprint: Fingerprint) -> bool:
         """Whether somebody has a place, or had one by another controller's word."""

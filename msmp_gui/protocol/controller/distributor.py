@@ -98,9 +98,7 @@ class Distributor:
 
     @property
     def expected(self) -> list[Fingerprint]:
-        """Who was invited, or let in, and is no member yet; nobody whom a person has to approve."""
-        if self._member.token.message.dissemination.approval:
-            return []
+        """Who was invited, or let in, and is no member yet."""
         open_ = (CandidateState.INVITED, CandidateState.JOINING)
         return [
             each.fingerprint

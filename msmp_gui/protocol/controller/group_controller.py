@@ -122,10 +122,12 @@ class GroupController:
 
         A deputy goes on with its own member; a restarted controller with one that `returning`
         made. `put_out`: who is no longer in, or shall not be; `invited`: who may have been let in
-        by a key that this peer has no memory of.
+        by a key that this peer has no memory of. Where a person approves each, they do so again.
         """
         controller = cls(me, member, KeyTree(), random, outbox, vouching or Vouching())
-        controller.other_parts.vouch(invited)
+        approval = controller.policy.dissemination.approval
+        known = controller.other_parts
+        (known.expect if approval else known.vouch)(invited)
         for fingerprint, eviction in put_out.items():
             stays = member.roster.by_fingerprint(fingerprint)
             if stays is None:

@@ -19,6 +19,8 @@ class OtherParts:
     def __init__(self) -> None:
         self._vouched: set[Fingerprint] = set()
         """Members by the word of another controller, who are not in this one's roster."""
+        self._expected: set[Fingerprint] = set()
+        """Who was asked before this controller lost its keys, and waits for approval yet."""
         self._rivals: dict[Fingerprint, bool] = {}
         """Who is put out here and says to control another part; whether by the word of a member,
         too."""
@@ -29,6 +31,10 @@ class OtherParts:
         """These were let in, or about to be, before this controller lost its keys."""
         self._vouched |= set(people)
 
+    def expect(self, people: Iterable[Fingerprint]) -> None:
+        """These were asked before this controller lost its keys, and perhaps not let in."""
+        self._expected |= set(people)
+
     def take_over_from(self, message: StepDown, roster: Roster) -> None:
         """Another controller vouches for its members, who may not be in `roster` here."""
         theirs = {member_of(entry).fingerprint for entry in message.roster}
@@ -37,6 +43,10 @@ class OtherParts:
     def vouched_for(self, fingerprint: Fingerprint) -> bool:
         """Whether another controller of this group had let that peer in."""
         return fingerprint in self._vouched
+
+    def heard_of(self, fingerprint: Fingerprint) -> bool:
+        """Whether that peer was let in, or asked at least."""
+        return fingerprint in self._vouched or fingerprint in self._expected
 
     # Who controls them
 

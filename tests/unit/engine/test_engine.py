@@ -449,7 +449,7 @@ def test_who_was_decided_about_is_asked_about_no_more(tmp_path) -> None:
 
 @pytest.mark.requirement("R16", "R31")
 @pytest.mark.parametrize("answer", [None, cmd.ApproveMember, cmd.TurnDownMember])
-def test_a_restart_of_the_host_lets_nobody_in_who_waited(tmp_path, answer) -> None:
+def test_a_restart_of_the_host_lets_nobody_in_who_had_no_key(tmp_path, answer) -> None:
     crowd = Crowd("ABC")
     policy = approving(tmp_path, approval="true")
     group = crowd["A"].do(cmd.CreateGroup("Board", ("B", "C"), policy)).group
@@ -464,8 +464,31 @@ def test_a_restart_of_the_host_lets_nobody_in_who_waited(tmp_path, answer) -> No
     crowd.wait(4)
     crowd.enter("C")
     crowd.wait(20)
-    approved = answer is cmd.ApproveMember
-    assert crowd["A"].group(group).key.of == (3 if approved else 2)
+    assert crowd["A"].group(group).key.of == 2
+    crowd["A"].do(cmd.ApproveMember(group, crowd["C"].key))  # asked again, by a host that forgot
+    crowd.wait(4)
+    assert crowd["A"].group(group).key.confirmed == 3
+
+
+@pytest.mark.requirement("R16", "U4")
+def test_who_waits_for_a_key_is_told_what_for(tmp_path) -> None:
+    crowd = Crowd("ABC")
+    policy = approving(tmp_path, approval="true")
+    group = crowd["A"].do(cmd.CreateGroup("Board", ("B",), policy)).group
+    crowd.wait(2)
+    why = lambda: str(crowd["B"].group(group).end_reason)  # noqa: E731
+    assert why() == "A lets each person in by hand. You get the key once A has let you in."
+    crowd.crash("A")
+    crowd.wait(2)
+    assert why() == (
+        "A, who hosts this conference, cannot be reached now. You get the key once A is back."
+    )
+    crowd.enter("A")
+    crowd.wait(4)
+    crowd["A"].do(cmd.ApproveMember(group, crowd["B"].key))
+    crowd.wait(12)
+    assert crowd["B"].group(group).key is not None
+    assert crowd["B"].group(group).end_reason is None
 
 
 @pytest.mark.requirement("R16", "U4")
