@@ -120,6 +120,7 @@ MENDED = [
     (Chapter.HANDOVER, 9570015),  # named somebody while a policy that named another was coming
     (Chapter.HANDOVER, 9600907),  # was handed the group before its first key held
     (Chapter.ACCIDENTS, 9426246),  # let in by a distributor that took over before its key came
+    (Chapter.ACCIDENTS, 9600906),  # nobody could show its owner that a deputy had removed it
 ]
 """Stories that ended badly once."""
 

@@ -21,6 +21,7 @@ from msmp_gui.protocol.events import (
     HandoverFailed,
     Outbox,
     SucceededBy,
+    SuccessionFailed,
     TakeoverDue,
     TermAbandoned,
     Transmission,
@@ -259,7 +260,9 @@ class Wire:
                 self.take_over(party, TermReason.TAKEOVER)
             case ControlOffered() if party.controller is None:
                 self.take_over(party, TermReason.HANDOVER)
-            case HandoverFailed(term=term) if term:
+            case HandoverFailed(term=term) | SuccessionFailed(term=term) if (
+                term and party.controller is None
+            ):
                 self.take_over(party, TermReason.RESUMPTION, above=term)
             case TermAbandoned() | HandedOver():
                 party.controller = None
@@ -303,7 +306,7 @@ class Wire:
                     party.controller.peer_reachable(fingerprint, here, self.now)
                 if here:
                     party.member.ending.peer_back(fingerprint)
-                if party.member.controller.fingerprint == fingerprint:
+                if party.member.awaited.fingerprint == fingerprint:
                     changed = party.member.controller_back if here else party.member.controller_lost
                     changed(self._now_of(party))
 

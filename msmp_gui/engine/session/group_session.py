@@ -41,6 +41,7 @@ from msmp_gui.protocol.events import (
     Outbox,
     PolicyChanged,
     StrangerAsks,
+    SucceededBy,
 )
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.token import PolicyToken
@@ -283,7 +284,7 @@ class GroupSession:
         """Contact with a peer stands."""
         now = self._world.clock.now()
         self.roles.peer_reachable(fingerprint, True, now)
-        if fingerprint == self.member.controller.fingerprint:
+        if fingerprint == self.member.awaited.fingerprint:
             if self._watch.returned():
                 self.news.controller_back(now)
                 self._note(Note("controller_back", fingerprint))
@@ -302,7 +303,7 @@ class GroupSession:
         if fingerprint in self.doorstep:
             self.leave_doorstep(fingerprint, let_in=False)
         self.roles.peer_reachable(fingerprint, False, now)
-        if fingerprint == self.member.controller.fingerprint and not self.member.over:
+        if fingerprint == self.member.awaited.fingerprint and not self.member.over:
             self._watch.vanished(now)
         self.pump()
 
@@ -365,6 +366,8 @@ class GroupSession:
                 self._certificates.mind_lost_keys()
             case ControllerChanged():
                 self._certificates.tell_again()
+            case SucceededBy(controller=controller) if not self._world.is_near(controller):
+                self._watch.vanished(self._world.clock.now())
             case CompromiseReported(subject=subject):
                 self._certificates.reported(subject.fingerprint)
             case StrangerAsks(certificate=certificate) if self.hosts:
@@ -430,6 +433,8 @@ class GroupSession:
         if self.member.over:
             return
         self.member.controller_lost(now)
+        if self.member.controls:
+            return  # people hear of it when this peer hosts again
         if self._watch.people_hear(there_is_a_key=self.member.current is not None):
             self._note(Note("controller_lost", self.member.controller.fingerprint))
             self.news.controller_lost(now)

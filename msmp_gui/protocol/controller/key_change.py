@@ -252,10 +252,12 @@ class KeyChange:
         self._plan_next(flight, now)
 
     def _begin_term(self, flight: Flight) -> None:
-        """The key is the first of a new term: whoever has not heard of that is told."""
+        """The key is the first of a new term: all are told who agreed. Some have not heard of it;
+        the others may meet somebody later who was elsewhere meanwhile, and have to show it.
+        """
         self._member.keep_proof(self._succession.begun())
-        for member in flight.roster:  # who was not there when it began
-            if member.fingerprint in self._reachable - flight.downloads.keys():
+        for member in flight.roster:
+            if member.fingerprint in self._reachable:
                 self._succession.began.tell(member.fingerprint)
         for fingerprint in self._evictions.fingerprints:  # who may control a part of the group
             if fingerprint in self._reachable:

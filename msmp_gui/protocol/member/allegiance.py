@@ -45,6 +45,8 @@ class Allegiance:
         """Whom it followed, now or earlier, and in which term last; -1: in the one it joined in."""
         self._followed: Proposal | None = None
         """The one that the current term began with: for who has not heard of it."""
+        self._agreed = b""
+        """The same with who agreed, as far as it was shown: for who has to be convinced."""
         self._stands_back = False
 
     def verify(
@@ -79,13 +81,21 @@ class Allegiance:
 
     def follow(self, proposal: Proposal) -> bool:
         """Its first keys came. Whether it is another controller than before."""
-        self._followed = proposal
+        self._followed, self._agreed = proposal, b""
         changed = proposal.controller.fingerprint != self.controller.fingerprint
         if changed:
             self._controller, self._gone = proposal.controller, False
             by = proposal.controller
             self._before[by.fingerprint] = (by, proposal.message.term)
         return changed
+
+    def is_in(self, term: Proposal) -> bool:
+        """Whether it is the current term: nobody but its controller may propose that."""
+        return self._followed is not None and self._followed.message.term == term.message.term
+
+    def show_agreed(self, again: Proposal) -> None:
+        """The current term, with who agreed."""
+        self._agreed = again.raw
 
     def lose(self) -> None:
         """The controller cannot be heard any more."""
@@ -146,11 +156,14 @@ class Allegiance:
         """Somebody proposes a term who may not know whom this member follows."""
         if self._followed and to != self._followed.controller.fingerprint:
             self.tell(to)
+            if self._agreed:
+                self._outbox.send(Kind.NEW_TERM, self._agreed, to)
 
     def tell_where_alone(self, to: Fingerprint) -> None:
         """Somebody may control another part of the group, and take in those without controller."""
-        if self._gone and to in controllers(self._policy.message):
-            self.tell_followed(to)
+        followed = self._followed and self._followed.controller.fingerprint
+        if self._gone and to in controllers(self._policy.message) and to != followed:
+            self.tell(to)
 
     def tell_step_down(self, to: Fingerprint) -> None:
         """What this peer said as it stepped down: the link may have broken under that."""

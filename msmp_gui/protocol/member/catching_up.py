@@ -47,6 +47,15 @@ class CatchingUp:
         delay = _ASK_AFTER + self._random(1)[0] / 256 * _ASK_SPREAD
         self._timers.set_unless_set("ask", now + delay, self._ask)
 
+    def ask_around(self) -> None:
+        """Who is to give this member keys does not answer: others, one after the other, may know
+        that it is gone, or that this member is out.
+        """
+        others = self._others
+        if others:
+            self._asked += 1
+            self.ask(others[self._asked % len(others)])
+
     def done(self) -> None:
         """Something new came: the controller is asked first again."""
         self._asked = 0
@@ -56,10 +65,7 @@ class CatchingUp:
         gone = self._allegiance.controller_gone
         if gone or self._keys.alone:
             self._timers.set("ask again", now + _ASK_AGAIN, self._ask_again)
-        controller = self._allegiance.controller.fingerprint
-        not_these = (controller, self._me)
-        roster = self._keys.newest_roster
-        others = [m.fingerprint for m in roster if m.fingerprint not in not_these]
+        controller, others = self._allegiance.controller.fingerprint, self._others
         asked, self._asked = self._asked, self._asked + 1
         if others and (gone or asked % 2):
             other = others[(asked if gone else asked // 2) % len(others)]
@@ -67,6 +73,13 @@ class CatchingUp:
             self._allegiance.tell_where_alone(other)
         else:
             self.ask(controller)
+
+    @property
+    def _others(self) -> list[Fingerprint]:
+        """Members beside this one and the controller."""
+        not_these = (self._allegiance.controller.fingerprint, self._me)
+        roster = self._keys.newest_roster
+        return [m.fingerprint for m in roster if m.fingerprint not in not_these]
 
     def _ask_again(self, now: float) -> None:
         if not self._allegiance.mine and (self._allegiance.controller_gone or self._keys.alone):

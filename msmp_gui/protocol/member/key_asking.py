@@ -10,6 +10,7 @@ from dataclasses import replace
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.keys.contribution import OwnContributions
 from msmp_gui.protocol.member.basis import Basis
+from msmp_gui.protocol.member.catching_up import CatchingUp
 from msmp_gui.protocol.member.exclusions import Exclusions
 from msmp_gui.protocol.registration import (
     PendingRequest,
@@ -34,6 +35,7 @@ class KeyAsking:
         self,
         basis: Basis,
         *,
+        catching_up: CatchingUp,
         contributions: OwnContributions,
         exclusions: Exclusions,
     ) -> None:
@@ -47,6 +49,7 @@ class KeyAsking:
         self._random = basis.random
         self._outbox = basis.outbox
         self._timers = basis.timers
+        self._catching_up = catching_up
         self._contributions = contributions
         self._allegiance = basis.allegiance
         self._exclusions = exclusions
@@ -102,5 +105,7 @@ class KeyAsking:
             if self.said_first and self.said_first[0] == request.to:
                 to, kind, body = self.said_first
                 self._outbox.send(kind, body, to)
+            if self.in_vain:
+                self._catching_up.ask_around()
             self._sent += 1
             self._outbox.send(request.kind, request.body, request.to)

@@ -241,6 +241,12 @@ class Member:
         return self._allegiance.controller
 
     @property
+    def awaited(self) -> Certificate:
+        """Whose keys come next: the controller's, or those of whom this controller gave way to."""
+        proposal = self.terms.proposal
+        return proposal.controller if proposal and self.controls else self.controller
+
+    @property
     def controller_number(self) -> int | None:
         """Number of the member who controls the group."""
         return self.current.context.controller if self.current else None
@@ -316,7 +322,10 @@ class Member:
             self.others.meet(other)
 
     def controller_lost(self, now: float) -> None:
-        """The controller is gone: a key that stands can be used, and no other comes."""
+        """Who is `awaited` is gone: a key that stands can be used, and no other comes."""
+        if self.controls:
+            self.terms.successor_lost(now)
+            return
         self._allegiance.lose()
         self.following.go_on_alone(now)
         self.catching_up.plan(now)
@@ -324,7 +333,10 @@ class Member:
             self._allegiance.plan_takeover(now)
 
     def controller_back(self, now: float) -> None:
-        """The controller can be reached (again)."""
+        """Who is `awaited` can be reached (again)."""
+        if self.controls:
+            self.terms.successor_back()
+            return
         if self._allegiance.distrusted:
             return
         self._allegiance.find_again()
@@ -392,8 +404,10 @@ class Member:
         """
         if self.over:
             self.ending.mention(sender)
-        elif self.catching_up.answer(body, sender):
+            return
+        if self.catching_up.answer(body, sender):
             self.others.say_who_controls(sender)
+        self.terms.show_eviction(sender)
 
     def _on_policy(self, body: bytes, _now: float) -> None:
         self._consent_to_policy.consider(body, self.number, self.controller.fingerprint)

@@ -50,8 +50,13 @@ class MemberParts:
         contributions = OwnContributions(group, mine, random)
         split_views = SplitViews(group, allegiance, outbox)
         basis = Basis(me, policy, keys, machine, allegiance, random, outbox, timers)
-        self.asking = KeyAsking(basis, contributions=contributions, exclusions=self.exclusions)
         self.catching_up = CatchingUp(basis)
+        self.asking = KeyAsking(
+            basis,
+            catching_up=self.catching_up,
+            contributions=contributions,
+            exclusions=self.exclusions,
+        )
         self.others = OtherControllers(
             basis, asking=self.asking, convergence=self.convergence, exclusions=self.exclusions
         )

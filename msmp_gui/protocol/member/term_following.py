@@ -120,7 +120,7 @@ class TermFollowing:
             raise
         except PolicyViolationError:
             refused = signed.peek(NewTerm, body)
-            self._show_eviction(refused.controller)
+            self.show_eviction(refused.controller)
             if refused.agreements and not self._allegiance.mine:
                 # Its own controller may control nothing any more, and says whom to follow.
                 self._catching_up.ask(self._allegiance.controller.fingerprint)
@@ -154,6 +154,9 @@ class TermFollowing:
         people = (*self._others.proposers, *self._released_owner)
         proposal = read_proposal(body, self._policy, people)
         message, by = proposal.message, proposal.controller.fingerprint
+        if allegiance.is_in(proposal):
+            self._others.learn_again(proposal)
+            return None
         self._check_new(proposal)
         pending = self.proposal
         if pending and (pending.message.term, pending.controller.fingerprint) == (message.term, by):
@@ -253,8 +256,10 @@ class TermFollowing:
         told = self._release is not None and self._release.heir == owner.fingerprint
         return (owner,) if told else ()
 
-    def _show_eviction(self, who: Fingerprint) -> None:
-        """Who wants to control the group may not know that it is out: who said so may be gone."""
+    def show_eviction(self, who: Fingerprint) -> None:
+        """Somebody wants to control the group, or asks for what it missed, who may not know that it
+        is out: who said so may be gone.
+        """
         notice, controller = self._exclusions.notice_about(who), self._allegiance.controller
         if notice is None:
             return
@@ -283,13 +288,24 @@ class TermFollowing:
             self._step_down_for(message.term, to)
         self._asking.ask_anew(message.term, to, now, last=self._allegiance.mine)
 
+    def successor_lost(self, now: float) -> None:
+        """Whom this controller gave way to cannot be reached, and may be gone for good."""
+        if self.proposal is not None:
+            self._timers.set_unless_set("proposal", now + PROPOSAL_LIFE, self._forget)
+
+    def successor_back(self) -> None:
+        """Whom this controller gave way to can be reached: if members agreed, keys will come."""
+        if self.proposal is not None and self.proposal.message.agreements:
+            self._timers.cancel("proposal")
+
     def _forget(self, now: float) -> None:
         proposal, self.proposal = self.proposal, None
         assert proposal is not None
-        if self._keys.current is not None:
+        gave_way = self._allegiance.mine and proposal.controller.fingerprint != self._me.fingerprint
+        if gave_way or self._keys.current is not None:
             self._asking.stop()
-            if self._allegiance.mine and proposal.controller.fingerprint != self._me.fingerprint:
-                self._outbox.tell(SuccessionFailed(proposal.message.term))
+        if gave_way:
+            self._outbox.tell(SuccessionFailed(proposal.message.term))
         if self._allegiance.controller_gone:
             self._allegiance.plan_takeover(now)
 

@@ -14,9 +14,9 @@ from msmp_gui.protocol.roster import Roster
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.admission import KeyRefresh
-from msmp_gui.protocol.wire.messages.kinds import Kind, RekeyReason, TermReason
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, RekeyReason, TermReason
 from msmp_gui.protocol.wire.messages.terms import NewTerm
-from tests.support.groups import alike, formed, names_in, restarted
+from tests.support.groups import alike, formed, names_in, put_out, restarted
 from tests.support.parties import Party, Wire, everyday
 
 
@@ -55,6 +55,33 @@ def test_a_restarted_controller_gives_way_to_a_deputy_of_whom_it_kept_nothing() 
     assert host.controller is None
     alike(wire.members())
     assert names_in(host) == "ABC"
+
+
+@pytest.mark.requirement("R17", "R24", "R28", "R31")
+@pytest.mark.parametrize("gone", ["at once", "later"])
+def test_an_owner_that_comes_back_learns_from_members_that_a_deputy_removed_it(gone: str) -> None:
+    """MSMP-117: whether that deputy is gone already, or only when the owner waits for its keys."""
+    wire = formed("ABCD", "B")
+    host = wire["A"]
+    wire.lose("A")
+    wire.settle(6)
+    put_out(wire, "B", "A", EvictionCause.REMOVAL)
+    restarted(wire, host)
+    if gone == "at once":
+        wire.lose("B")
+    else:
+        wire.deliver = lambda sender, receiver, packet: (
+            [] if {sender.name, receiver.name} == {"A", "B"} else [packet]
+        )
+    wire.take_over(host, TermReason.RESUMPTION)
+    wire.settle(3)
+    if gone == "later":
+        assert host.member.state is MemberState.JOINING
+        wire.lose("B")
+    wire.settle(20)
+    assert host.controller is None
+    assert host.member.state is MemberState.REMOVED
+    assert {names_in(wire[name]) for name in "CD"} == {"BCD"}
 
 
 @pytest.mark.requirement("R26")

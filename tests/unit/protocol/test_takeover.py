@@ -288,6 +288,30 @@ def test_a_controller_takes_in_those_whose_own_went_away_in_a_later_term() -> No
 
 
 @pytest.mark.requirement("R28")
+@pytest.mark.parametrize("back", [False, True])
+def test_a_controller_that_gave_way_to_one_who_is_gone_goes_on(*, back: bool) -> None:
+    """MSMP-114: the other's term began elsewhere, and its keys never come here."""
+    wire = formed("ABCDE", "B")
+    wire.cut("BCD")
+    wire.settle(6)
+    wire.deliver = lambda sender, receiver, packet: (
+        [] if packet.kind is Kind.KEY_DOWNLOAD else [packet]
+    )
+    wire.cut()
+    wire.settle(1)
+    assert wire["A"].controller is None, "it gave way"
+    wire.lose("B")
+    wire.settle(8)
+    assert wire["A"].controller is None, "the other may be back soon"
+    if back:
+        wire.bring_back("B")
+    wire.deliver = lambda sender, receiver, packet: [packet]
+    wire.settle(8)
+    assert controllers(wire).replace("B", "") == ("" if back else "A")
+    alike([wire[name] for name in ("ABCDE" if back else "ACDE")])
+
+
+@pytest.mark.requirement("R28")
 def test_a_newcomer_whose_first_key_was_lost_gets_another_from_who_takes_over() -> None:
     """MSMP-36"""
     wire = formed("ABC", "B")
