@@ -18,6 +18,7 @@ from msmp_gui.identity.identity import Identity
 from msmp_gui.identity.lookalikes import skeleton
 from msmp_gui.identity.trust import Standing
 from msmp_gui.identity.verification import Means
+from msmp_gui.storage.acquaintances import Acquaintance
 from msmp_gui.storage.errors import StorageError
 from msmp_gui.storage.people import Distrust, Person
 from msmp_gui.storage.records import Records
@@ -27,6 +28,11 @@ _TRUST = {
     Standing.UNVERIFIED: Trust.UNVERIFIED,
     Standing.COMPROMISED: Trust.COMPROMISED,
 }
+
+
+_STRANGERS = 256
+"""Of people whom nothing was ever had to do with, so many are remembered once they are gone:
+anybody near can come under one key after the other."""
 
 
 class Directory:
@@ -78,8 +84,33 @@ class Directory:
         self._certificates[certificate.fingerprint] = certificate
         self._addresses[certificate.fingerprint] = address
         if known is None:
+            stranger = certificate.fingerprint not in self._records
             self._see(certificate, chain)
+            if stranger:
+                self._forget_strangers()
         return known != address
+
+    def _forget_strangers(self) -> None:
+        """Those who were near longest ago, where they are too many."""
+        gone = len(self._records) - len(self._addresses)
+        if gone <= _STRANGERS:
+            return
+        strange = [p for p in self._records.values() if self._is_strange(p)]
+        strange.sort(key=lambda person: person.last_seen)
+        for person in strange[: max(0, len(strange) - _STRANGERS)]:
+            try:
+                self._people.forget(person.fingerprint)
+            except StorageError as error:
+                self._disk.tell(error)
+                return
+            del self._records[person.fingerprint]
+            self._certificates.pop(person.fingerprint, None)
+
+    def _is_strange(self, person: Person) -> bool:
+        """Whether somebody who is not near is nobody of whom this person has to know anything."""
+        settled = person.verified is not None or person.distrust is not None
+        between = self._acquaintances.get(person.fingerprint) != Acquaintance()
+        return not settled and not between and person.fingerprint not in self._addresses
 
     def _see(self, certificate: Certificate, chain: Sequence[bytes] | None = None) -> None:
         now, fingerprint = self._clock.now(), certificate.fingerprint

@@ -394,8 +394,11 @@ class Engine:
     def two_devices(self, certificate: Certificate) -> None:
         """Two apps hold one key: people are told in every conference that it is part of."""
         now = self.clock.now()
-        self.audit.note(Note("two_devices", certificate.fingerprint), now)
-        if certificate.fingerprint == self.me.fingerprint and not self._key_elsewhere:
+        mine = certificate.fingerprint == self.me.fingerprint
+        # Of strangers there is no end; and who has this peer's key may come as often as they like.
+        if not self._key_elsewhere if mine else self._directory.knows(certificate):
+            self.audit.note(Note("two_devices", certificate.fingerprint), now)
+        if mine and not self._key_elsewhere:
             self._key_elsewhere = True
             words = sentence(
                 "Your key is in use on another device. If that is not you, report your own key as "

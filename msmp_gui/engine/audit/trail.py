@@ -34,6 +34,7 @@ _OFTEN = frozenset(
         "policy_proposed",
         "report",
         "split_view",
+        "two_devices",
         *CandidateState,
     }
 )

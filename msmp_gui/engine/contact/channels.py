@@ -24,6 +24,8 @@ class Channel:
     """When something came on it last, in seconds since 1970."""
     address: str = ""
     """Where the other can be dialled, as their hello told."""
+    greeted: bool = False
+    """Whether that hello came."""
 
     @property
     def established(self) -> bool:

@@ -216,7 +216,8 @@ class Contacts:
     def _on_hello(self, channel: Channel, content: bytes) -> None:
         try:
             match cbor.decode(content, limit=16):
-                case [int() as port] if 0 < port < 65536:
+                case [int() as port] if 0 < port < 65536 and not channel.greeted:
+                    channel.greeted = True
                     host = channel.link.remote_address.rpartition(":")[0]
                     channel.address = channel.dialled or f"{host}:{port}"
                 case _:

@@ -8,6 +8,8 @@ _BOTH_ALIVE = 4.0
 """Seconds after which an app that was replaced by a newer start of it can no longer be heard."""
 
 _STARTS_KEPT = 8
+_PEOPLE_KEPT = 1024
+"""Those who came first are forgotten first: somebody may come under one key after the other."""
 
 
 class DeviceWatch:
@@ -25,6 +27,8 @@ class DeviceWatch:
         An app that goes on after a newer one with its key began was not replaced by it.
         """
         starts = self._starts.setdefault(person, {})
+        while len(self._starts) > _PEOPLE_KEPT:
+            del self._starts[next(iter(self._starts))]
         first = starts.setdefault(instance, now)
         while len(starts) > _STARTS_KEPT:
             del starts[next(iter(starts))]

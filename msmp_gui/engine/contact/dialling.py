@@ -17,6 +17,12 @@ _REDIAL_FIRST = 0.3
 _REDIAL_AT_MOST = 8.0
 _REDIAL_TRIES = 20
 
+_AT_ONCE = 64
+"""Addresses that were announced and are dialled at a time: anybody can announce a thousand."""
+
+_REMEMBERED = 1024
+"""Addresses of people who went, or are avoided: everybody who comes near can leave one."""
+
 
 class DiallingHandler(Protocol):
     """Who settles whether to dial, and is told where that failed."""
@@ -35,7 +41,6 @@ class _Target:
     tries: int = 0
     asked: bool = False
     """A person asked for it: tell when it fails."""
-    dialling: bool = False
     timer: Timer | None = field(default=None)
 
 
@@ -52,7 +57,10 @@ class Dialler:
         self._found: dict[str, tuple[str, ...]] = {}
         """Addresses of each peer that is announced."""
         self._targets: dict[str, _Target] = {}
-        self._avoided: set[str] = set()
+        self._dialling: set[str] = set()
+        self._waiting: dict[str, None] = {}
+        """Those that are dialled once others have answered, or not; in that order."""
+        self._avoided: dict[str, None] = {}
         """Addresses of those whom this peer does not want to meet: they are not dialled."""
 
     def close(self) -> None:
@@ -61,6 +69,7 @@ class Dialler:
             if target.timer:
                 target.timer.cancel()
         self._targets.clear()
+        self._waiting.clear()
 
     @property
     def found(self) -> int:
@@ -82,17 +91,19 @@ class Dialler:
     def add(self, address: str) -> None:
         """Make contact with an address that a person gave."""
         self._worth_dialling(address).asked = True
-        self._avoided.discard(address)
-        self._dial(address)
+        self._avoided.pop(address, None)
+        self._dial(address, at_once=True)
 
     def seek(self, address: str) -> None:
         """Make contact with one of several addresses of a peer; it may be the wrong one."""
         self._worth_dialling(address)
-        self._dial(address)
+        self._dial(address, at_once=True)
 
     def avoid(self, addresses: Iterable[str]) -> None:
         """Dial these no more by oneself."""
-        self._avoided.update(addresses)
+        self._avoided.update(dict.fromkeys(addresses))
+        while len(self._avoided) > _REMEMBERED:
+            del self._avoided[next(iter(self._avoided))]
 
     def dial_found(self) -> None:
         """Dial everybody who was found and is not reached yet, those too who were avoided."""
@@ -112,26 +123,32 @@ class Dialler:
         if not self._handler.may_seek():
             return
         for address in addresses:
-            self._worth_dialling(address)
+            if address in self._targets:
+                self._worth_dialling(address)
         self._dial_first(addresses)
 
     def peer_lost(self, instance: str) -> None:
         """An announcement ended. Whether the peer is gone is told by its channel."""
-        self._found.pop(instance, None)
+        for address in self._found.pop(instance, ()):
+            target = self._targets.get(address)
+            idle = target is not None and target.timer is None and address not in self._dialling
+            if idle and not self._is_announced(address):
+                del self._targets[address]
+                self._waiting.pop(address, None)
 
     # What became of links
 
     def reached(self, address: str) -> None:
         """A link to an address stands."""
-        target = self._targets.setdefault(address, _Target())
-        target.dialling, target.asked = False, False
+        self._targets.setdefault(address, _Target()).asked = False
+        self._done(address)
 
     def failed(self, address: str, reason: str) -> None:
         """No link came of it: try another address of the same peer, or again later."""
+        self._done(address)
         target = self._targets.get(address)
         if target is None:
             return
-        target.dialling = False
         if target.asked:
             target.asked = False
             self._handler.contact_failed(address, reason)
@@ -154,9 +171,9 @@ class Dialler:
         target = self._targets.get(address)
         if target is None or target.timer is not None:
             return
-        announced = any(address in addresses for addresses in self._found.values())
         target.tries += 1
-        if target.tries > _REDIAL_TRIES and not announced:
+        enough = target.tries > _REDIAL_TRIES or self._remembers_many()
+        if enough and not target.asked and not self._is_announced(address):
             del self._targets[address]
             return
         delay = min(_REDIAL_FIRST * 2 ** min(target.tries, 10), _REDIAL_AT_MOST)
@@ -177,12 +194,35 @@ class Dialler:
         if addresses and not self._reaches_any(addresses):
             self._dial(addresses[0])
 
-    def _dial(self, address: str) -> None:
-        target = self._targets.setdefault(address, _Target())
-        free = not target.dialling and address not in self._avoided
-        if free and not self._channels.reaches(address):
-            target.dialling = True
-            self._transport.dial(address)
+    def _dial(self, address: str, *, at_once: bool = False) -> None:
+        """`at_once`: this peer's person waits for it."""
+        self._targets.setdefault(address, _Target())
+        free = address not in self._dialling and address not in self._avoided
+        if not free or self._channels.reaches(address):
+            return
+        if not at_once and len(self._dialling) >= _AT_ONCE:
+            self._waiting[address] = None
+            return
+        self._waiting.pop(address, None)
+        self._dialling.add(address)
+        self._transport.dial(address)
+
+    def _done(self, address: str) -> None:
+        """It answered, or did not: then others have their turn."""
+        self._dialling.discard(address)
+        while self._waiting and len(self._dialling) < _AT_ONCE:
+            following = next(iter(self._waiting))
+            del self._waiting[following]
+            self._dial(following)
+
+    def _remembers_many(self) -> bool:
+        if len(self._targets) <= _REMEMBERED:
+            return False
+        announced = {address for addresses in self._found.values() for address in addresses}
+        return sum(address not in announced for address in self._targets) > _REMEMBERED
+
+    def _is_announced(self, address: str) -> bool:
+        return any(address in addresses for addresses in self._found.values())
 
     def _reaches_any(self, addresses: Iterable[str]) -> bool:
         return any(self._channels.reaches(address) for address in addresses)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
@@ -33,6 +34,9 @@ MOST_LISTS = 64
 """Revocation lists that one peer keeps."""
 
 _MOST_CHAINS = 4096
+_MOST_SHOWN = 4 * 1024 * 1024
+"""Bytes of what those showed of whom no authority is known to vouch: a chain may have 32 kB."""
+
 _SPKI = (Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
 _ENDED = frozenset({Refusal.EXPIRED, Refusal.ISSUER_EXPIRED})
 _NO_PATH = frozenset({Refusal.UNKNOWN_ISSUER, Refusal.NOT_SIGNED_BY_ISSUER})
@@ -51,6 +55,11 @@ class _Known:
     proven: _Chain | None = None
     """What led to a trust anchor last. Showing something else takes nothing from that: who shall
     be revoked could hide the authority that says so."""
+
+    @property
+    def strange_bytes(self) -> int:
+        """What they take where no authority is known to vouch for them."""
+        return 0 if self.proven is not None else sum(map(len, self.shown))
 
     @property
     def chains(self) -> tuple[_Chain, ...]:
@@ -85,6 +94,8 @@ class Vouching:
         """The newest of each series of each authority's key."""
         self._people: dict[Fingerprint, _Known] = {}
         """Who was met or vouched for longest ago comes first."""
+        self._shown = 0
+        """Bytes that strange ones among them showed."""
 
     @property
     def lists(self) -> tuple[RevocationList, ...]:
@@ -98,12 +109,22 @@ class Vouching:
         self._keep(_Known(certificate, tuple(chain), proven))
 
     def _keep(self, person: _Known) -> None:
-        self._people.pop(person.certificate.fingerprint, None)
+        self._forget(person.certificate.fingerprint)
+        if self._shown + person.strange_bytes > _MOST_SHOWN:
+            strange = [each for each, known in self._people.items() if known.strange_bytes]
+            while strange and self._shown + person.strange_bytes > _MOST_SHOWN:
+                self._forget(strange.pop(0))
         if len(self._people) >= _MOST_CHAINS:
             # Anybody can show any chain, and so come to fill this; rather they are forgotten.
-            strange = (each for each, known in self._people.items() if known.proven is None)
-            del self._people[next(strange, next(iter(self._people)))]
+            others = (each for each, known in self._people.items() if known.proven is None)
+            self._forget(next(others, next(iter(self._people))))
         self._people[person.certificate.fingerprint] = person
+        self._shown += person.strange_bytes
+
+    def _forget(self, fingerprint: Fingerprint) -> None:
+        known = self._people.pop(fingerprint, None)
+        if known is not None:
+            self._shown -= known.strange_bytes
 
     def add(
         self, crl: RevocationList, infrastructures: Iterable[Infrastructure], now: float
@@ -288,17 +309,11 @@ class Vouching:
         self, crl: RevocationList, infrastructures: Iterable[Infrastructure]
     ) -> x509.Certificate:
         """The authority that signed a list. Raises CrlError where this peer trusts none."""
-        anchors = dict.fromkeys(der for each in infrastructures for der in each.anchors)
+        anchors = tuple(dict.fromkeys(der for each in infrastructures for der in each.anchors))
         chains = {chain: None for known in self._people.values() for chain in known.chains}
-        for chain in ((), *chains):
-            for der in chain or anchors:
-                authority = _authority(der)
-                if (
-                    authority is not None
-                    and authority.subject == crl.parsed.issuer
-                    and crl.signed_by(authority)
-                    and _leads_up(authority, chain, anchors)
-                ):
+        for chain in dict.fromkeys(((), *chains)):
+            for authority in _trusted_of(chain, anchors):
+                if authority.subject == crl.parsed.issuer and crl.signed_by(authority):
                     return authority
         made = day(crl.this_update)
         msg = sentence(
@@ -336,23 +351,25 @@ def _authority(der: bytes) -> x509.Certificate | None:
     return certificate if is_ca(certificate) else None
 
 
-def _leads_up(
-    authority: x509.Certificate, chain: Iterable[bytes], anchors: Iterable[bytes]
-) -> bool:
-    """Whether an anchor stands above `authority`, by the certificates of `chain`.
+@lru_cache(maxsize=16_384)
+def _trusted_of(chain: _Chain, anchors: _Chain) -> tuple[x509.Certificate, ...]:
+    """Authorities of `chain` above which an anchor stands, by its certificates; without a chain,
+    the anchors themselves.
 
     Anybody shows what chains they like, and could have lists of their own kept in place of those
-    that count. Whoever judges by a list looks at the whole path.
+    that count. Whoever judges by a list looks at the whole path. Each chain is looked at once: else
+    every list that comes would cost as much as all that strangers ever showed.
     """
     trusted = [each for each in map(_authority, anchors) if each is not None]
     waiting = [each for each in map(_authority, chain) if each is not None]
-    while authority not in trusted:
-        found = [each for each in waiting if any(_issued(each, above) for above in trusted)]
-        if not found:
-            return False
+    if not chain:
+        return tuple(trusted)
+    shown = [each for each in waiting if each in trusted]
+    while found := [each for each in waiting if any(_issued(each, above) for above in trusted)]:
         trusted += found
+        shown += found
         waiting = [each for each in waiting if each not in found]
-    return True
+    return tuple(dict.fromkeys(shown))
 
 
 def _issued(certificate: x509.Certificate, above: x509.Certificate) -> bool:

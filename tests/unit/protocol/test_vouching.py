@@ -12,6 +12,7 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.identity import new_identity
 from msmp_gui.identity.pki.errors import CrlError
 from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure, KeyType
+from msmp_gui.identity.pki.revocation_list import RevocationList
 from msmp_gui.protocol.policy import vouching as module
 from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.policy.vouching import Vouching
@@ -252,6 +253,44 @@ def test_attack_many_strangers_have_nobody_s_authority_forgotten(monkeypatch) ->
         evil = Authority(f"{name}’s own")
         known.meet(Certificate.from_der(der(evil.issue(name))), (evil.der,))
     assert known.add(BRANCH.crl(entry(LEAF)), [infrastructure()], NOW)
+    assert known.lapse(ACME, ADA, NOW) is not None
+
+
+def test_attack_chains_of_strangers_cost_little_and_take_little(monkeypatch) -> None:
+    """Anybody near shows a chain, and any member sends a list: no list is tried with the key of an
+    authority that no anchor stands above, and no chain is looked at twice.
+    """
+    known = met()
+    for n in range(20):
+        evil = [Authority("Acme Branch") for _ in range(3)]
+        stranger = Certificate.from_der(der(evil[0].issue(f"S{n}")))
+        known.meet(stranger, tuple(each.der for each in evil))
+    forged = RevocationList.from_der(Authority("Acme Branch").crl(entry(LEAF)).der)
+    tried, looked_at = [], []
+    signed_by, issued = RevocationList.signed_by, module._issued
+    monkeypatch.setattr(
+        RevocationList, "signed_by", lambda crl, who: tried.append(who) or signed_by(crl, who)
+    )
+    monkeypatch.setattr(module, "_issued", lambda *two: looked_at.append(two) or issued(*two))
+    for _ in range(2):
+        with pytest.raises(CrlError):
+            known.add(forged, ACMES, NOW)
+        assert {der(each) for each in tried} == {BRANCH.der}
+        first, looked_at[:] = len(looked_at), []
+    assert first == 0, "the second time"
+    assert known.add(BRANCH.crl(entry(LEAF)), ACMES, NOW)
+
+
+def test_attack_strangers_show_the_longest_chains_there_are(monkeypatch) -> None:
+    monkeypatch.setattr(module, "_MOST_SHOWN", 10_000)
+    known = met()
+    assert known.vouching_for(ACME, ADA, CHAIN, NOW)[0] == ("Acme",)
+    for n in range(10):
+        stranger = Certificate.from_der(der(Authority("Own").issue(f"S{n}")))
+        known.meet(stranger, (bytes([n]) * 4000,))
+        known.meet(stranger, (bytes([n]) * 4000,))
+        assert known._shown == sum(each.strange_bytes for each in known._people.values()) <= 10_000
+    assert known.add(BRANCH.crl(entry(LEAF)), ACMES, NOW), "nobody’s authority is forgotten"
     assert known.lapse(ACME, ADA, NOW) is not None
 
 

@@ -1,0 +1,111 @@
+"""What somebody on the network, who is in no conference, can bring about by sending much.
+
+Work and what is kept are counted, not time: what comes again and again must not add up.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from msmp_gui.crypto import cbor
+from msmp_gui.engine import commands as cmd
+from msmp_gui.engine.contact.contacts import _HELLO, Contacts
+from msmp_gui.engine.contact.dialling import Dialler
+from msmp_gui.engine.notices import PeerSeen
+from msmp_gui.identity.identity import new_identity
+from tests.unit.engine.crowd import START, Crowd, Somebody
+
+
+def _contacts(person: Somebody) -> Contacts:
+    return person.engine._contacts
+
+
+def _dialler(person: Somebody) -> Dialler:
+    return _contacts(person)._dialler
+
+
+def _seen(person: Somebody) -> int:
+    return sum(isinstance(notice, PeerSeen) for notice in person.told)
+
+
+@pytest.mark.requirement("R34")
+def test_attack_somebody_says_hello_again_and_again() -> None:
+    """MSMP-13: the first counts. Each is passed on to every conference, with what it leads to."""
+    crowd = Crowd("AB")
+    a, b = crowd["A"], crowd["B"]
+    connection = _contacts(a)._channels.to(b.parts.me.fingerprint)
+    assert connection is not None
+    address, seen = connection.address, _seen(a)
+    for port in range(1000, 1050):
+        _contacts(a)._on_record(connection, _HELLO + cbor.encode([port]))
+        crowd.wait(0)
+    assert _seen(a) == seen
+    assert connection.address == address
+
+
+@pytest.mark.requirement("R34")
+def test_attack_very_many_peers_are_announced() -> None:
+    """They are dialled by and by, and nothing is kept of those who are not announced any more."""
+    crowd = Crowd("A")
+    dialler = _dialler(crowd["A"])
+    dialled: list[str] = []
+    crowd["A"].machine.dial = dialled.append  # type: ignore[method-assign]
+    made_up = {f"{n:016x}": (f"M{n}:1", f"M{n}:2") for n in range(500)}
+    for instance, addresses in made_up.items():
+        dialler.peer_found(instance, addresses)
+    assert len(dialled) == 64
+    dialler.add("N:1")
+    assert dialled.pop() == "N:1", "a person waits for it"
+    dialler.failed("N:1", "")
+    for _ in range(5):
+        for address in dialled[:64]:
+            dialler.failed(address, "It does not answer.")
+            dialled.remove(address)
+        assert len(dialled) == 64, "others have their turn"
+    for instance in made_up:
+        dialler.peer_lost(instance)
+    while dialled:
+        dialler.failed(dialled.pop(), "It does not answer.")
+    crowd.wait(1000)
+    while dialled:
+        dialler.failed(dialled.pop(), "It does not answer.")
+        crowd.wait(10)
+    assert dialler._targets == {}
+    assert not dialler._waiting
+    assert not dialler._dialling
+
+
+@pytest.mark.requirement("R34")
+def test_attack_one_key_after_the_other_comes_near() -> None:
+    """Strangers who are gone are forgotten in the end; nobody else is."""
+    crowd = Crowd("ABC", compares=False)
+    crowd.form("AB")
+    a, b, c = (crowd[name] for name in "ABC")
+    engine, people = a.engine, a.parts.records.people
+    a.do(cmd.MarkVerified(c.key))
+    for name in "BC":
+        crowd.network.partition("A", name)
+    crowd.wait(10)
+    for n in range(300):
+        stranger = new_identity(f"S{n}", START, crowd.random.randbytes)[0].certificate
+        engine.peer_up(stranger, f"S{n}:1", ())
+        engine.peer_down(stranger)
+    kept = {person.fingerprint for person in people.all()}
+    assert len(kept) == 2 + 256 + 1, "the last was near when it was looked at"
+    assert {b.parts.me.fingerprint, c.parts.me.fingerprint, stranger.fingerprint} <= kept
+    assert engine._directory._records.keys() == kept
+    assert len(engine._directory._certificates) == len(kept) + 1
+
+
+@pytest.mark.requirement("R34", "R27")
+def test_attack_strangers_hold_their_keys_on_two_devices() -> None:
+    """It is nobody's concern, and no entry in the log of what this person settled."""
+    crowd = Crowd("AB")
+    engine, log = crowd["A"].engine, crowd["A"].engine.audit._logs
+    before = log.size(bytes(16))
+    stranger = new_identity("S", START, crowd.random.randbytes)[0].certificate
+    engine.two_devices(stranger)
+    assert log.size(bytes(16)) == before
+    for _ in range(5):
+        engine.two_devices(crowd["A"].parts.me.certificate)
+    assert log.size(bytes(16)) == before + 1
