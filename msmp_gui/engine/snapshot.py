@@ -16,6 +16,7 @@ from msmp_gui.engine.sentences import Sentence
 from msmp_gui.engine.states import (
     Action as Action,
     CheckState as CheckState,
+    Declaration as Declaration,
     Handover as Handover,
     Level as Level,
     LinkState as LinkState,
@@ -94,6 +95,7 @@ class MemberView:
     handover: Handover = Handover.NO
     deputy: int = 0
     """Their place among those who take over where the host falls silent; 0: they do not."""
+    declaration: Declaration = Declaration.ASKS
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,21 @@ class Handover(StrEnum):
     """The policy has to name that member, and everyone is asked."""
 
 
+class Declaration(StrEnum):
+    """What comes of it where this person reports that a member's key is compromised."""
+
+    ASKS = "asks"
+    """The host decides."""
+    PUTS_OUT = "puts_out"
+    """They are put out at once, whoever decides otherwise."""
+    LATER = "later"
+    """One of the two, once the host can be reached again, who is told then."""
+    WARNS = "warns"
+    """It is the host's: everyone is told, and nobody can put them out."""
+    ENDS = "ends"
+    """It is the host's by their own word: the conference ends."""
+
+
 class Level(StrEnum):
     """How much an alert asks of a person."""
 

@@ -1994,8 +1994,20 @@
       <translation>تواصل مع {host} بوسيلة أخرى. وإذا كان من المحتمل أن يكون مفتاحك عند شخص آخر، فأنشئ هوية جديدة.</translation>
     </message>
     <message>
+      <source>You report that {name}’s key is compromised.</source>
+      <translation>أنت تبلّغ بأن مفتاح {name} مخترق.</translation>
+    </message>
+    <message>
       <source>{by} reports that {name}’s key is compromised.</source>
       <translation>يُبلغ {by} عن اختراق مفتاح {name}.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet: the host cannot be reached, and is told once it can.</source>
+      <translation>لم يتغير شيء بعد: يتعذّر الوصول إلى المضيف، وسيُبلَّغ فور إمكان ذلك.</translation>
+    </message>
+    <message>
+      <source>Until then, be careful with what you say here.</source>
+      <translation>حتى ذلك الحين، انتبه لما تقوله هنا.</translation>
     </message>
     <message>
       <source>Nothing was changed yet: you decide, as the host.</source>
@@ -2271,6 +2283,14 @@
     <message>
       <source>{name}’s app does not have what this conference needs: {what}.</source>
       <translation>ليس في تطبيق {name} ما يحتاج إليه هذا المؤتمر: {what}.</translation>
+    </message>
+    <message>
+      <source>{name} says that their key is compromised: “{reason}”.</source>
+      <translation>أبلغ {name} بأن مفتاحه مخترق: «{reason}».</translation>
+    </message>
+    <message>
+      <source>{name} says that their key is compromised.</source>
+      <translation>أبلغ {name} بأن مفتاحه مخترق.</translation>
     </message>
     <message>
       <source>You take over soon. There is nothing you need to do.</source>
@@ -3535,10 +3555,6 @@
       <translation>افعل ذلك إذا كان من المحتمل أن يكون مفتاح {name} عند شخص آخر: حاسوب مسروق أو مخترق.</translation>
     </message>
     <message>
-      <source>Messages sent since then are marked, so that nobody relies on them.</source>
-      <translation>تُعلَّم الرسائل المرسلة منذ ذلك الحين، كي لا يعتمد عليها أحد.</translation>
-    </message>
-    <message>
       <source>Report compromise</source>
       <translation>الإبلاغ عن اختراق</translation>
     </message>
@@ -3575,8 +3591,48 @@
       <translation>هل تريد الإبلاغ عن اختراق مفتاحك؟</translation>
     </message>
     <message>
+      <source>The conference ends, since you host it, and nobody in it trusts your key any more. Everyone is told why, and can begin it again without you. This cannot be taken back.</source>
+      <translation>ينتهي المؤتمر لأنك تستضيفه، ولا يعود أحد فيه يثق بمفتاحك. ويُخبَر الجميع بالسبب، ويمكنهم بدؤه من جديد من دونك. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+      <source>Everyone near is told why at once. The host cannot be reached: you are put out, and the key changes, once it can. This cannot be taken back.</source>
+      <translation>يُبلَّغ كل من بالقرب بالسبب فورًا. يتعذّر الوصول إلى المضيف: عند إمكان ذلك يتم إخراجك ويتغير المفتاح. لا يمكن التراجع عن هذا.</translation>
+    </message>
+    <message>
+      <source>You are put out of this conference at once, its key changes, and nobody in it trusts your key any more. Everyone is told why. This cannot be taken back.</source>
+      <translation>تُخرج من هذا المؤتمر فورًا ويتغير مفتاحه، ولا يعود أحد فيه يثق بمفتاحك. ويُخبَر الجميع بالسبب. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+      <source>{name} is put out at once, the key changes, and their key is no longer trusted. Everyone is told who reported it and why. This cannot be taken back.</source>
+      <translation>يُخرج {name} فورًا ويتغير المفتاح، ولا يعود مفتاحه موثوقًا. ويُخبَر الجميع بمن أبلغ عنه وبالسبب. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+      <source>Everyone is told at once, {name} as well. Nobody can put the host out: to be safe, leave, and begin a new conference without {name}.</source>
+      <translation>يُبلَّغ الجميع فورًا، ومنهم {name}. لا يمكن لأحد إخراج المضيف: للسلامة، غادر وابدأ مؤتمرًا جديدًا من دون {name}.</translation>
+    </message>
+    <message>
+      <source>Everyone near is told at once. The host cannot be reached: {name} stays in, and the key stays as it is, until it can.</source>
+      <translation>يُبلَّغ كل من بالقرب فورًا. يتعذّر الوصول إلى المضيف: حتى يمكن ذلك يبقى {name} في المؤتمر ويبقى المفتاح كما هو.</translation>
+    </message>
+    <message>
       <source>The host and everyone else are told at once. The host decides what happens.</source>
       <translation>يُخبَر المضيف والآخرون جميعًا فورًا. والمضيف يقرر ما يحدث.</translation>
+    </message>
+    <message>
+      <source>Messages sent since then are marked, so that nobody relies on them.</source>
+      <translation>تُعلَّم الرسائل المرسلة منذ ذلك الحين، كي لا يعتمد عليها أحد.</translation>
+    </message>
+    <message>
+      <source>Everyone is told this time. No message is marked by your report alone.</source>
+      <translation>يُبلَّغ الجميع بهذا الوقت. لا تُعلَّم أي رسالة ببلاغك وحده.</translation>
+    </message>
+    <message>
+      <source>The host is told this time. No message is marked before.</source>
+      <translation>يُبلَّغ المضيف بهذا الوقت. لا تُعلَّم أي رسالة قبل ذلك.</translation>
+    </message>
+    <message>
+      <source>Once the host confirms it, messages sent since then are marked.</source>
+      <translation>عند تأكيد المضيف، تُعلَّم الرسائل المرسلة منذ ذلك الوقت.</translation>
     </message>
     <message>
       <source>Since when is the key not to be trusted?</source>
@@ -3585,18 +3641,6 @@
     <message>
       <source>Do this if somebody else may have your key: a stolen or broken-into computer.</source>
       <translation>افعل ذلك إذا كان من المحتمل أن يكون مفتاحك عند شخص آخر: حاسوب مسروق أو مخترق.</translation>
-    </message>
-    <message>
-      <source>{name} is put out at once, the key changes, and their key is no longer trusted. Everyone is told who reported it and why. This cannot be taken back.</source>
-      <translation>يُخرج {name} فورًا ويتغير المفتاح، ولا يعود مفتاحه موثوقًا. ويُخبَر الجميع بمن أبلغ عنه وبالسبب. لا يمكن التراجع عن ذلك.</translation>
-    </message>
-    <message>
-      <source>The conference ends, since you host it, and nobody in it trusts your key any more. Everyone is told why, and can begin it again without you. This cannot be taken back.</source>
-      <translation>ينتهي المؤتمر لأنك تستضيفه، ولا يعود أحد فيه يثق بمفتاحك. ويُخبَر الجميع بالسبب، ويمكنهم بدؤه من جديد من دونك. لا يمكن التراجع عن ذلك.</translation>
-    </message>
-    <message>
-      <source>You are put out of this conference at once, its key changes, and nobody in it trusts your key any more. Everyone is told why. This cannot be taken back.</source>
-      <translation>تُخرج من هذا المؤتمر فورًا ويتغير مفتاحه، ولا يعود أحد فيه يثق بمفتاحك. ويُخبَر الجميع بالسبب. لا يمكن التراجع عن ذلك.</translation>
     </message>
     <message>
       <source>Name {name} as deputy?</source>

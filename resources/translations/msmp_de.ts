@@ -1970,8 +1970,20 @@
       <translation>Sprich mit {host} auf anderem Weg. Wenn jemand anderes deinen Schlüssel haben könnte, lege eine neue Identität an.</translation>
     </message>
     <message>
+      <source>You report that {name}’s key is compromised.</source>
+      <translation>Du meldest den Schlüssel von {name} als kompromittiert.</translation>
+    </message>
+    <message>
       <source>{by} reports that {name}’s key is compromised.</source>
       <translation>{by} meldet, dass der Schlüssel von {name} kompromittiert ist.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet: the host cannot be reached, and is told once it can.</source>
+      <translation>Noch wurde nichts geändert: Der Gastgeber ist nicht erreichbar und erfährt es, sobald es wieder geht.</translation>
+    </message>
+    <message>
+      <source>Until then, be careful with what you say here.</source>
+      <translation>Sei bis dahin vorsichtig mit dem, was du hier sagst.</translation>
     </message>
     <message>
       <source>Nothing was changed yet: you decide, as the host.</source>
@@ -2243,6 +2255,14 @@
     <message>
       <source>{name}’s app does not have what this conference needs: {what}.</source>
       <translation>Die App von {name} hat nicht, was diese Konferenz braucht: {what}.</translation>
+    </message>
+    <message>
+      <source>{name} says that their key is compromised: “{reason}”.</source>
+      <translation>{name} meldet den eigenen Schlüssel als kompromittiert: „{reason}“.</translation>
+    </message>
+    <message>
+      <source>{name} says that their key is compromised.</source>
+      <translation>{name} meldet den eigenen Schlüssel als kompromittiert.</translation>
     </message>
     <message>
       <source>You take over soon. There is nothing you need to do.</source>
@@ -3475,10 +3495,6 @@
       <translation>Tu das, wenn jemand anderes den Schlüssel von {name} haben könnte: gestohlener Computer, Einbruch in den Computer.</translation>
     </message>
     <message>
-      <source>Messages sent since then are marked, so that nobody relies on them.</source>
-      <translation>Nachrichten, die seitdem gesendet wurden, werden markiert, damit sich niemand darauf verlässt.</translation>
-    </message>
-    <message>
       <source>Report compromise</source>
       <translation>Kompromittierung melden</translation>
     </message>
@@ -3515,8 +3531,48 @@
       <translation>Deinen Schlüssel als kompromittiert melden?</translation>
     </message>
     <message>
+      <source>The conference ends, since you host it, and nobody in it trusts your key any more. Everyone is told why, and can begin it again without you. This cannot be taken back.</source>
+      <translation>Die Konferenz endet, da du Gastgeber bist, und niemand darin vertraut deinem Schlüssel mehr. Alle erfahren, warum, und können sie ohne dich neu beginnen. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+      <source>Everyone near is told why at once. The host cannot be reached: you are put out, and the key changes, once it can. This cannot be taken back.</source>
+      <translation>Alle in der Nähe erfahren sofort, warum. Der Gastgeber ist nicht erreichbar: Sobald es wieder geht, wirst du ausgeschlossen und der Schlüssel wechselt. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+      <source>You are put out of this conference at once, its key changes, and nobody in it trusts your key any more. Everyone is told why. This cannot be taken back.</source>
+      <translation>Du wirst sofort aus dieser Konferenz ausgeschlossen, ihr Schlüssel wechselt, und niemand darin vertraut deinem Schlüssel mehr. Alle erfahren, warum. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+      <source>{name} is put out at once, the key changes, and their key is no longer trusted. Everyone is told who reported it and why. This cannot be taken back.</source>
+      <translation>{name} wird sofort ausgeschlossen, der Schlüssel wechselt, und dem Schlüssel dieser Person wird nicht mehr vertraut. Alle erfahren, wer es gemeldet hat und warum. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+      <source>Everyone is told at once, {name} as well. Nobody can put the host out: to be safe, leave, and begin a new conference without {name}.</source>
+      <translation>Alle erfahren es sofort, auch {name}. Niemand kann den Gastgeber ausschließen: Um sicherzugehen, verlasse die Konferenz und beginne eine neue ohne {name}.</translation>
+    </message>
+    <message>
+      <source>Everyone near is told at once. The host cannot be reached: {name} stays in, and the key stays as it is, until it can.</source>
+      <translation>Alle in der Nähe erfahren es sofort. Der Gastgeber ist nicht erreichbar: Bis dahin bleibt {name} dabei und der Schlüssel, wie er ist.</translation>
+    </message>
+    <message>
       <source>The host and everyone else are told at once. The host decides what happens.</source>
       <translation>Der Gastgeber und alle anderen erfahren es sofort. Der Gastgeber entscheidet, was geschieht.</translation>
+    </message>
+    <message>
+      <source>Messages sent since then are marked, so that nobody relies on them.</source>
+      <translation>Nachrichten, die seitdem gesendet wurden, werden markiert, damit sich niemand darauf verlässt.</translation>
+    </message>
+    <message>
+      <source>Everyone is told this time. No message is marked by your report alone.</source>
+      <translation>Alle erfahren diesen Zeitpunkt. Durch deine Meldung allein wird keine Nachricht markiert.</translation>
+    </message>
+    <message>
+      <source>The host is told this time. No message is marked before.</source>
+      <translation>Der Gastgeber erfährt diesen Zeitpunkt. Vorher wird keine Nachricht markiert.</translation>
+    </message>
+    <message>
+      <source>Once the host confirms it, messages sent since then are marked.</source>
+      <translation>Sobald der Gastgeber es bestätigt, werden seither gesendete Nachrichten markiert.</translation>
     </message>
     <message>
       <source>Since when is the key not to be trusted?</source>
@@ -3525,18 +3581,6 @@
     <message>
       <source>Do this if somebody else may have your key: a stolen or broken-into computer.</source>
       <translation>Tu das, wenn jemand anderes deinen Schlüssel haben könnte: gestohlener Computer, Einbruch in den Computer.</translation>
-    </message>
-    <message>
-      <source>{name} is put out at once, the key changes, and their key is no longer trusted. Everyone is told who reported it and why. This cannot be taken back.</source>
-      <translation>{name} wird sofort ausgeschlossen, der Schlüssel wechselt, und dem Schlüssel dieser Person wird nicht mehr vertraut. Alle erfahren, wer es gemeldet hat und warum. Das lässt sich nicht zurücknehmen.</translation>
-    </message>
-    <message>
-      <source>The conference ends, since you host it, and nobody in it trusts your key any more. Everyone is told why, and can begin it again without you. This cannot be taken back.</source>
-      <translation>Die Konferenz endet, da du Gastgeber bist, und niemand darin vertraut deinem Schlüssel mehr. Alle erfahren, warum, und können sie ohne dich neu beginnen. Das lässt sich nicht zurücknehmen.</translation>
-    </message>
-    <message>
-      <source>You are put out of this conference at once, its key changes, and nobody in it trusts your key any more. Everyone is told why. This cannot be taken back.</source>
-      <translation>Du wirst sofort aus dieser Konferenz ausgeschlossen, ihr Schlüssel wechselt, und niemand darin vertraut deinem Schlüssel mehr. Alle erfahren, warum. Das lässt sich nicht zurücknehmen.</translation>
     </message>
     <message>
       <source>Name {name} as deputy?</source>

@@ -1970,8 +1970,20 @@
       <translation>Parlez à {host} par un autre moyen. Si quelqu’un d’autre peut détenir votre clé, créez une nouvelle identité.</translation>
     </message>
     <message>
+      <source>You report that {name}’s key is compromised.</source>
+      <translation>Vous signalez que la clé de {name} est compromise.</translation>
+    </message>
+    <message>
       <source>{by} reports that {name}’s key is compromised.</source>
       <translation>{by} signale que la clé de {name} est compromise.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet: the host cannot be reached, and is told once it can.</source>
+      <translation>Rien n’a encore été modifié : l’hôte n’est pas joignable et le saura dès qu’il le sera.</translation>
+    </message>
+    <message>
+      <source>Until then, be careful with what you say here.</source>
+      <translation>D’ici là, faites attention à ce que vous dites ici.</translation>
     </message>
     <message>
       <source>Nothing was changed yet: you decide, as the host.</source>
@@ -2243,6 +2255,14 @@
     <message>
       <source>{name}’s app does not have what this conference needs: {what}.</source>
       <translation>L’application de {name} n’a pas ce qu’il faut pour cette conférence : {what}.</translation>
+    </message>
+    <message>
+      <source>{name} says that their key is compromised: “{reason}”.</source>
+      <translation>{name} déclare que sa clé est compromise : « {reason} ».</translation>
+    </message>
+    <message>
+      <source>{name} says that their key is compromised.</source>
+      <translation>{name} déclare que sa clé est compromise.</translation>
     </message>
     <message>
       <source>You take over soon. There is nothing you need to do.</source>
@@ -3475,10 +3495,6 @@
       <translation>Faites-le si quelqu’un d’autre peut détenir la clé de {name} : ordinateur volé ou piraté.</translation>
     </message>
     <message>
-      <source>Messages sent since then are marked, so that nobody relies on them.</source>
-      <translation>Les messages envoyés depuis sont marqués, pour que personne ne s’y fie.</translation>
-    </message>
-    <message>
       <source>Report compromise</source>
       <translation>Signaler la compromission</translation>
     </message>
@@ -3515,8 +3531,48 @@
       <translation>Signaler votre clé comme compromise ?</translation>
     </message>
     <message>
+      <source>The conference ends, since you host it, and nobody in it trusts your key any more. Everyone is told why, and can begin it again without you. This cannot be taken back.</source>
+      <translation>La conférence se termine, puisque vous en êtes l’hôte, et plus aucun de ses membres ne fait confiance à votre clé. Tout le monde en connaît la raison et peut la recommencer sans vous. C’est irréversible.</translation>
+    </message>
+    <message>
+      <source>Everyone near is told why at once. The host cannot be reached: you are put out, and the key changes, once it can. This cannot be taken back.</source>
+      <translation>Toutes les personnes à proximité en apprennent aussitôt la raison. L’hôte n’est pas joignable : vous serez exclu et la clé changera dès qu’il le sera. Cela est irréversible.</translation>
+    </message>
+    <message>
+      <source>You are put out of this conference at once, its key changes, and nobody in it trusts your key any more. Everyone is told why. This cannot be taken back.</source>
+      <translation>Vous perdez aussitôt l’accès à cette conférence, sa clé change, et plus aucun de ses membres ne fait confiance à votre clé. Tout le monde en connaît la raison. C’est irréversible.</translation>
+    </message>
+    <message>
+      <source>{name} is put out at once, the key changes, and their key is no longer trusted. Everyone is told who reported it and why. This cannot be taken back.</source>
+      <translation>{name} perd aussitôt l’accès, la clé change, et la sienne n’est plus digne de confiance. Tout le monde apprend qui l’a signalée et pourquoi. C’est irréversible.</translation>
+    </message>
+    <message>
+      <source>Everyone is told at once, {name} as well. Nobody can put the host out: to be safe, leave, and begin a new conference without {name}.</source>
+      <translation>Tout le monde l’apprend aussitôt, {name} aussi. Personne ne peut exclure l’hôte : par sécurité, quittez la conférence et commencez-en une autre sans {name}.</translation>
+    </message>
+    <message>
+      <source>Everyone near is told at once. The host cannot be reached: {name} stays in, and the key stays as it is, until it can.</source>
+      <translation>Toutes les personnes à proximité l’apprennent aussitôt. L’hôte n’est pas joignable : d’ici là, {name} reste dans la conférence et la clé ne change pas.</translation>
+    </message>
+    <message>
       <source>The host and everyone else are told at once. The host decides what happens.</source>
       <translation>L’hôte et tous les autres sont avertis aussitôt. C’est l’hôte qui décide de la suite.</translation>
+    </message>
+    <message>
+      <source>Messages sent since then are marked, so that nobody relies on them.</source>
+      <translation>Les messages envoyés depuis sont marqués, pour que personne ne s’y fie.</translation>
+    </message>
+    <message>
+      <source>Everyone is told this time. No message is marked by your report alone.</source>
+      <translation>Tout le monde apprend ce moment. Votre signalement seul ne marque aucun message.</translation>
+    </message>
+    <message>
+      <source>The host is told this time. No message is marked before.</source>
+      <translation>L’hôte apprend ce moment. Aucun message n’est marqué avant.</translation>
+    </message>
+    <message>
+      <source>Once the host confirms it, messages sent since then are marked.</source>
+      <translation>Dès que l’hôte le confirme, les messages envoyés depuis sont marqués.</translation>
     </message>
     <message>
       <source>Since when is the key not to be trusted?</source>
@@ -3525,18 +3581,6 @@
     <message>
       <source>Do this if somebody else may have your key: a stolen or broken-into computer.</source>
       <translation>Faites-le si quelqu’un d’autre peut détenir votre clé : ordinateur volé ou piraté.</translation>
-    </message>
-    <message>
-      <source>{name} is put out at once, the key changes, and their key is no longer trusted. Everyone is told who reported it and why. This cannot be taken back.</source>
-      <translation>{name} perd aussitôt l’accès, la clé change, et la sienne n’est plus digne de confiance. Tout le monde apprend qui l’a signalée et pourquoi. C’est irréversible.</translation>
-    </message>
-    <message>
-      <source>The conference ends, since you host it, and nobody in it trusts your key any more. Everyone is told why, and can begin it again without you. This cannot be taken back.</source>
-      <translation>La conférence se termine, puisque vous en êtes l’hôte, et plus aucun de ses membres ne fait confiance à votre clé. Tout le monde en connaît la raison et peut la recommencer sans vous. C’est irréversible.</translation>
-    </message>
-    <message>
-      <source>You are put out of this conference at once, its key changes, and nobody in it trusts your key any more. Everyone is told why. This cannot be taken back.</source>
-      <translation>Vous perdez aussitôt l’accès à cette conférence, sa clé change, et plus aucun de ses membres ne fait confiance à votre clé. Tout le monde en connaît la raison. C’est irréversible.</translation>
     </message>
     <message>
       <source>Name {name} as deputy?</source>

@@ -13,6 +13,7 @@ from msmp_gui.engine.policies import presets
 from msmp_gui.engine.sentences import Sentence, sentence, verbatim
 from msmp_gui.engine.snapshot import (
     Action,
+    Declaration,
     DeliveryView,
     GroupView,
     Handover,
@@ -274,7 +275,17 @@ def group(
         actions=EVERYTHING,
         said_under_key=len(_said_among(everyone)),
     )
-    return dataclasses.replace(made, **changes)  # type: ignore[arg-type]
+    made = dataclasses.replace(made, **changes)  # type: ignore[arg-type]
+    declared = (replace(each, declaration=_declaration(made, each)) for each in made.members)
+    return replace(made, members=tuple(declared))
+
+
+def _declaration(made: GroupView, about: MemberView) -> Declaration:
+    """As the engine has it, under a policy by which the host decides."""
+    hosts = made.role is Role.CONTROLLER
+    if about.role is Role.CONTROLLER:
+        return Declaration.ENDS if hosts else Declaration.WARNS
+    return Declaration.PUTS_OUT if hosts or about.is_self else Declaration.ASKS
 
 
 def _said_among(members: Sequence[MemberView]) -> tuple[MessageView, ...]:

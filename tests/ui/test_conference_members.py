@@ -13,7 +13,7 @@ from msmp_gui.engine.commands import (
     ReportCompromise,
 )
 from msmp_gui.engine.sentences import sentence
-from msmp_gui.engine.snapshot import GroupView, MemberState, Phase
+from msmp_gui.engine.snapshot import Declaration, GroupView, MemberState, Phase
 from msmp_gui.ui.dialogs.compromise import CompromiseDialog
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
 from msmp_gui.ui.main_window import MainWindow
@@ -244,7 +244,29 @@ def test_a_report_says_what_it_does_by_who_makes_it(show: Show) -> None:
     assert "The host decides what happens" in words_in(member)
     member.reject()
     deliver()
+    about_host = reporting(opened(show, JOINED), samples.BOB.fingerprint)
+    assert "Nobody can put the host out" in words_in(about_host)
+    assert "host decides" not in words_in(about_host)
+    assert "No message is marked" in words_in(about_host)
+    about_host.reject()
+    deliver()
     own = reporting(opened(show, JOINED), samples.ME.fingerprint)
     assert "Report that your key is compromised?" in words_in(own)
     assert "You are put out" in words_in(own)
     own.reject()
+
+
+@pytest.mark.requirement("U4", "R23")
+@pytest.mark.parametrize(
+    ("declaration", "said"),
+    [(Declaration.PUTS_OUT, "is put out at once"), (Declaration.LATER, "stays in")],
+)
+def test_a_member_s_report_says_what_the_policy_makes_of_it(
+    show: Show, declaration: Declaration, said: str
+) -> None:
+    """Where members may declare a key lost, nobody is to believe that a host decides first."""
+    members = tuple(replace(each, declaration=declaration) for each in JOINED.members)
+    dialog = reporting(opened(show, replace(JOINED, members=members)), samples.CAROL.fingerprint)
+    assert said in words_in(dialog)
+    assert "host decides" not in words_in(dialog)
+    dialog.reject()

@@ -243,9 +243,7 @@ def test_a_rule_is_written_from_the_left(qtbot: QtBot) -> None:
 def test_hours_stand_before_minutes(show: Show, theme) -> None:
     review = samples.group()
     window = show(samples.snapshot())
-    dialog = CompromiseDialog(
-        window, theme, review.group, review.members[1], samples.NOW, host=True
-    )
+    dialog = CompromiseDialog(window, theme, review.group, review.members[1], samples.NOW)
     dialog.when.setMaximumDateTime(QDateTime(2030, 1, 1, 0, 0, 0))
     dialog.when.setDateTime(QDateTime(2026, 11, 27, 14, 36, 0))
     shown = QLocale().toString(dialog.when.dateTime(), QLocale.FormatType.ShortFormat)

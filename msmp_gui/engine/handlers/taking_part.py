@@ -79,7 +79,7 @@ class TakingPartHandlers:
         if hosted and number != session.member.number:
             hosted.declare_compromise(number, reason, since, now)
             return done(session)
-        session.member.report_compromise(number, reason, since)
+        session.report_compromise(number, reason, since)
         if hosted:  # whose own key is lost: nobody is to follow it
             session.pump()  # while it is known who was in
             self.links.close(session.group)

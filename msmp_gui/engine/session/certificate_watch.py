@@ -28,10 +28,32 @@ class CertificateWatch:
         self._post = post
         self._reported: set[Fingerprint] = set()
         """Whose keys were reported lost to the controller that this member has."""
+        self._unheard: dict[Fingerprint, tuple[str, float]] = {}
+        """Reason and since when of keys that this peer's user reported while there was none."""
 
     def reported(self, subject: Fingerprint) -> None:
         """The controller was told that this key is lost."""
         self._reported.add(subject)
+
+    def keep_report(self, subject: Fingerprint, reason: str, since: float) -> None:
+        """Nobody who decides has heard this report: it goes to the controller once there is one."""
+        self._unheard[subject] = (reason, since)
+
+    def tell_unheard(self) -> bool:
+        """There is a controller (again). Whether there was anything to tell."""
+        member, controller, now = self._member, self._roles.controller, self._world.clock.now()
+        if member.over or member.current is None:
+            return False
+        unheard, self._unheard = self._unheard, {}
+        for who, (reason, since) in unheard.items():
+            place = member.roster.by_fingerprint(who)
+            if place is None:
+                continue
+            if controller and self._roles.hosts and place.number != member.number:
+                controller.declare_compromise(place.number, reason, since, now)
+            else:
+                member.report_compromise(place.number, reason, since)
+        return bool(unheard)
 
     def tell_again(self) -> None:
         """It is another controller, or one that may not have heard."""

@@ -231,19 +231,29 @@ def alert_report(
     *,
     host: bool,
     about_host: bool = False,
+    nobody_decides: bool = False,
+    by_self: bool = False,
 ) -> AlertView:
     """A member reports a lost key, and the host has to decide; or all, `about_host`.
 
-    `host`: this peer is.
+    `host`: this peer is. `nobody_decides`: there is no host now. `by_self`: this person reports it.
     """
-    action, advice = (
-        _about_host(subject, by, host) if about_host else _about_member(subject, by, host)
+    if about_host:
+        action, advice = _about_host(subject, by, host)
+    elif nobody_decides:
+        action, advice = _while_nobody_decides()
+    else:
+        action, advice = _about_member(subject, by, host)
+    title = (
+        sentence("You report that {name}’s key is compromised.", name=subject)
+        if by_self
+        else sentence("{by} reports that {name}’s key is compromised.", by=by, name=subject)
     )
     return chronicle.alert(
         AlertKind.COMPROMISE_REPORT,
         Level.DANGER if host else Level.ATTENTION,
         now,
-        sentence("{by} reports that {name}’s key is compromised.", by=by, name=subject),
+        title,
         action,
         advice,
         subject=subject,
@@ -251,6 +261,14 @@ def alert_report(
         reason=reason,
         since=since or None,
         about=about.hex(),
+        by_self=by_self,
+    )
+
+
+def _while_nobody_decides() -> tuple[Sentence, Sentence]:
+    return (
+        sentence("Nothing was changed yet: the host cannot be reached, and is told once it can."),
+        sentence("Until then, be careful with what you say here."),
     )
 
 
@@ -337,7 +355,7 @@ def alert_controller_lost(
 
 
 def alert_controller_distrusted(
-    chronicle: Chronicle, now: float, host: str, reason: str, next_host: Sentence | None
+    chronicle: Chronicle, now: float, host: str, reason: Sentence, next_host: Sentence | None
 ) -> AlertView:
     """The controller's certificate does not hold any more; `next_host` says who takes over."""
     advice = next_host or sentence("Start the conference again without {host}.", host=host)
@@ -349,7 +367,7 @@ def alert_controller_distrusted(
         sentence("{reason} Nothing more is sent under the key that they made.", reason=reason),
         advice,
         subject=host,
-        reason=reason,
+        reason=str(reason),
     )
 
 

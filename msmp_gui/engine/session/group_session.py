@@ -128,6 +128,15 @@ class GroupSession:
         self._conversation.say(displayable_text(text), self._world.clock.now())
         self.pump()
 
+    def report_compromise(self, number: int, reason: str, since: float) -> None:
+        """Tell the group that the key of member `number` is lost; where the host is gone, it hears
+        that as soon as there is one. Raises LocalProtocolError.
+        """
+        self.member.report_compromise(number, reason, since)
+        subject = self.member.roster.by_number(number)
+        if self._watch.lost and subject is not None:
+            self._certificates.keep_report(subject.fingerprint, reason, since)
+
     def code_compared(self) -> None:
         """The code was compared with everybody: what waited is sent. Raises LocalProtocolError."""
         now = self._world.clock.now()
@@ -290,6 +299,7 @@ class GroupSession:
                 self._note(Note("controller_back", fingerprint))
             self.member.controller_back(now)
             self._certificates.tell_again()
+            self._certificates.tell_unheard()
             self._certificates.mind_lost_keys()
         self.member.ending.peer_back(fingerprint)
         self._post.peer_up(fingerprint)
@@ -363,6 +373,8 @@ class GroupSession:
                     hand_out(self._world.vouching, self.member, joined, self._post)
                 if self._watch.unsaid:
                     self._lose_controller(self._world.clock.now())
+                if not self._watch.lost:
+                    self._certificates.tell_unheard()
                 self._certificates.mind_lost_keys()
             case ControllerChanged():
                 self._certificates.tell_again()

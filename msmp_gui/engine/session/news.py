@@ -9,7 +9,7 @@ from msmp_gui.engine.alert_kinds import AlertKind
 from msmp_gui.engine.notices import AlertRaised, GroupOver, MessageReceived, RekeyScheduled
 from msmp_gui.engine.policies import news as policy_news
 from msmp_gui.engine.refusals import understood
-from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.sentences import Sentence, sentence, verbatim
 from msmp_gui.engine.session import chronicle as words
 from msmp_gui.engine.session.chronicle import Chronicle
 from msmp_gui.engine.session.controller_watch import ControllerWatch
@@ -362,7 +362,9 @@ class SessionNews:
             self.chronicle.question(event.controller.fingerprint, event.since)
             self._world.distrust(event.controller, event.since, reason)
         self._raise_alert(
-            words.alert_controller_distrusted(self.chronicle, now, self._host, reason, next_host)
+            words.alert_controller_distrusted(
+                self.chronicle, now, self._host, verbatim(reason), next_host
+            )
         )
 
     def _record_eviction(self, member: RosterMember, eviction: Eviction, now: float) -> None:
@@ -409,7 +411,7 @@ class SessionNews:
         declared = controller is not None and may_declare(
             token, event.by.number, event.subject.number, controller
         )
-        if declared and not about_host:
+        if declared and not (about_host or self._watch.lost):
             return  # it takes effect, and is told with the key change
         if about_host and event.by.number == controller:
             self._record_own_declaration(event, now)
@@ -429,6 +431,8 @@ class SessionNews:
                 event.since,
                 host=self._hosts(),
                 about_host=about_host,
+                nobody_decides=self._watch.lost,
+                by_self=event.by.fingerprint == self._world.me.fingerprint,
             )
         )
 
@@ -441,8 +445,15 @@ class SessionNews:
             return
         self.chronicle.question(subject.fingerprint, event.since)
         self._world.distrust(subject, event.since, reason)
-        why = f": “{reason}”" if reason else ""
-        said = f"{self._host} says that their key is compromised{why}."
+        said = (
+            sentence(
+                "{name} says that their key is compromised: “{reason}”.",
+                name=self._host,
+                reason=reason,
+            )
+            if reason
+            else sentence("{name} says that their key is compromised.", name=self._host)
+        )
         self._raise_alert(
             words.alert_controller_distrusted(self.chronicle, now, self._host, said, None)
         )

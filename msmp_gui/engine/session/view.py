@@ -14,6 +14,7 @@ from msmp_gui.engine.session.handover import can_take
 from msmp_gui.engine.snapshot import (
     Action,
     ChangeoverView,
+    Declaration,
     GroupView,
     Handover,
     KeyView,
@@ -30,7 +31,7 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.events import CandidateState
 from msmp_gui.protocol.member.member import Member
-from msmp_gui.protocol.policy.checks import may_refresh
+from msmp_gui.protocol.policy.checks import may_declare, may_refresh
 from msmp_gui.protocol.policy.token import Changes
 from msmp_gui.protocol.states import MemberState as ProtocolState
 
@@ -195,6 +196,7 @@ def _members(
             mine,
             can_take(session, fingerprint, me) if here is MemberState.HAS_KEY else Handover.NO,
             deputies.index(fingerprint) + 1 if fingerprint in deputies else 0,
+            _declaration(session, member.number),
         )
     for certificate in awaited:
         if certificate.fingerprint not in shown:
@@ -212,6 +214,19 @@ def _members(
         if certificate.fingerprint not in shown:
             shown[certificate.fingerprint] = _outside(certificate, gone, trust)
     return tuple(shown.values())
+
+
+def _declaration(session: GroupSession, subject: int) -> Declaration:
+    """What a report of this peer's about member `subject` does."""
+    member = session.member
+    mine, host = member.number, member.controller_number
+    if subject == host:
+        return Declaration.ENDS if session.hosts else Declaration.WARNS
+    if session.controller_lost or mine is None or host is None:
+        return Declaration.LATER
+    if may_declare(member.token.message, mine, subject, host):
+        return Declaration.PUTS_OUT
+    return Declaration.ASKS
 
 
 def _controller(session: GroupSession) -> Fingerprint:

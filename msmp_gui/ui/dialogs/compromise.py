@@ -6,7 +6,7 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, Slot
 from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QWidget
 
 from msmp_gui.engine.commands import Command, ReportCompromise
-from msmp_gui.engine.snapshot import MemberView
+from msmp_gui.engine.snapshot import Declaration, MemberView
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
 from msmp_gui.ui.theme import SMALL, SPACE, Theme
 from msmp_gui.ui.widgets.basics import label
@@ -18,9 +18,7 @@ _LONGEST_REASON = 200
 
 
 class CompromiseDialog(ConfirmDialog):
-    """`host`: this person decides; else the report goes to the host and everybody. `now`: seconds
-    since 1970, by the clock by which messages are marked.
-    """
+    """`now`: seconds since 1970, by the clock by which messages are marked."""
 
     def __init__(
         self,
@@ -29,10 +27,8 @@ class CompromiseDialog(ConfirmDialog):
         group: str,
         member: MemberView,
         now: float,
-        *,
-        host: bool,
     ) -> None:
-        title, texts = _texts(member, host=host)
+        title, texts = _texts(member)
         super().__init__(parent, theme, title, texts, tr("Report compromise"))
         self._group = group
         self._member = member.fingerprint
@@ -65,7 +61,7 @@ class CompromiseDialog(ConfirmDialog):
         times.addWidget(self.earlier)
         times.addWidget(self.when, 1)
         self.content.addLayout(times)
-        text = tr("Messages sent since then are marked, so that nobody relies on them.")
+        text = _what_is_marked(member.declaration)
         self.content.addWidget(label(text, muted=True, size=SMALL))
         self.reason_field.setFocus()
 
@@ -90,20 +86,11 @@ class CompromiseDialog(ConfirmDialog):
             self.when.setFocus()
 
 
-def _texts(member: MemberView, *, host: bool) -> tuple[str, tuple[str, ...]]:
+def _texts(member: MemberView) -> tuple[str, tuple[str, ...]]:
     if member.is_self:
         return tr("Report that your key is compromised?"), (
             tr("Do this if somebody else may have your key: a stolen or broken-into computer."),
-            tr(
-                "The conference ends, since you host it, and nobody in it trusts your key any "
-                "more. Everyone is told why, and can begin it again without you. This cannot be "
-                "taken back."
-            )
-            if host
-            else tr(
-                "You are put out of this conference at once, its key changes, and nobody in it "
-                "trusts your key any more. Everyone is told why. This cannot be taken back."
-            ),
+            _what_follows_for_oneself(member.declaration),
         )
     name = isolated(member.name)
     title = tr("Report that {name}’s key is compromised?", name=name)
@@ -111,16 +98,60 @@ def _texts(member: MemberView, *, host: bool) -> tuple[str, tuple[str, ...]]:
         "Do this if somebody else may have {name}’s key: a stolen or broken-into computer.",
         name=name,
     )
-    if host:
-        return title, (
-            why,
-            tr(
+    return title, (why, _what_follows(member.declaration, name))
+
+
+def _what_follows_for_oneself(declaration: Declaration) -> str:
+    match declaration:
+        case Declaration.ENDS:
+            return tr(
+                "The conference ends, since you host it, and nobody in it trusts your key any "
+                "more. Everyone is told why, and can begin it again without you. This cannot be "
+                "taken back."
+            )
+        case Declaration.LATER:
+            return tr(
+                "Everyone near is told why at once. The host cannot be reached: you are put out, "
+                "and the key changes, once it can. This cannot be taken back."
+            )
+        case _:
+            return tr(
+                "You are put out of this conference at once, its key changes, and nobody in it "
+                "trusts your key any more. Everyone is told why. This cannot be taken back."
+            )
+
+
+def _what_follows(declaration: Declaration, name: str) -> str:
+    match declaration:
+        case Declaration.PUTS_OUT:
+            return tr(
                 "{name} is put out at once, the key changes, and their key is no longer trusted. "
                 "Everyone is told who reported it and why. This cannot be taken back.",
                 name=name,
-            ),
-        )
-    return title, (
-        why,
-        tr("The host and everyone else are told at once. The host decides what happens."),
-    )
+            )
+        case Declaration.WARNS:
+            return tr(
+                "Everyone is told at once, {name} as well. Nobody can put the host out: to be "
+                "safe, leave, and begin a new conference without {name}.",
+                name=name,
+            )
+        case Declaration.LATER:
+            return tr(
+                "Everyone near is told at once. The host cannot be reached: {name} stays in, and "
+                "the key stays as it is, until it can.",
+                name=name,
+            )
+        case _:
+            return tr("The host and everyone else are told at once. The host decides what happens.")
+
+
+def _what_is_marked(declaration: Declaration) -> str:
+    match declaration:
+        case Declaration.PUTS_OUT | Declaration.ENDS:
+            return tr("Messages sent since then are marked, so that nobody relies on them.")
+        case Declaration.WARNS:
+            return tr("Everyone is told this time. No message is marked by your report alone.")
+        case Declaration.LATER:
+            return tr("The host is told this time. No message is marked before.")
+        case _:
+            return tr("Once the host confirms it, messages sent since then are marked.")

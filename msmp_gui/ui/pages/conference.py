@@ -423,9 +423,7 @@ class ConferencePage(QWidget):
         member = self._member(fingerprint)
         if member is None or self.group is None:
             return
-        host = Action.REMOVE in self.group.actions
-        now = self._now()
-        dialog = CompromiseDialog(self, self._theme, self.group.group, member, now, host=host)
+        dialog = CompromiseDialog(self, self._theme, self.group.group, member, self._now())
         self._ask(dialog, cmd.ReportCompromise(self.group.group, fingerprint, ""))
 
     def _ask(self, dialog: ConfirmDialog, command: cmd.Command) -> None:

@@ -8,11 +8,12 @@ import pytest
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.alert_kinds import EXPLANATIONS, AlertKind, decisions, standing
+from msmp_gui.engine.resources import resource
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.session import chronicle as words
 from msmp_gui.engine.session.chronicle import Chronicle
 from msmp_gui.engine.session.handover import Handovers
-from msmp_gui.engine.snapshot import AlertView, KeyStanding, Level
+from msmp_gui.engine.snapshot import AlertView, Declaration, KeyStanding, Level
 from tests.unit.engine.crowd import START, Crowd
 
 KEY = b"k" * 32
@@ -26,7 +27,7 @@ def every() -> list[AlertView]:
         words.alert_two_devices(made, 1, "Dave", KEY, mine=host)
     for deputy in (None, sentence("Erin takes over soon.")):
         words.alert_controller_lost(made, 1, "Bob", deputy)
-        words.alert_controller_distrusted(made, 1, "Bob", "Withdrawn.", deputy)
+        words.alert_controller_distrusted(made, 1, "Bob", sentence("Withdrawn."), deputy)
     words.alert_compromise(made, 1, "Dave", "Bob", "stolen", 0.5, by_self=False)
     words.alert_compromise(made, 1, "Dave", "Me", "stolen", 0.5, by_self=True)
     words.alert_own_compromise(made, 1, "Me", "stolen", declared_by="Bob", ask="Bob")
@@ -44,6 +45,8 @@ def every() -> list[AlertView]:
     group = bytes.fromhex(crowd.form("AB"))
     member = crowd["A"].engine.conferences.sessions[group].member
     Handovers(made, KEY, member).wait_for(KEY, "Dave", 1)
+    words.alert_report(made, 1, "Bob", KEY, "Me", "", 0, host=False, about_host=True, by_self=True)
+    words.alert_report(made, 1, "Dave", KEY, "Me", "", 0, host=False, nobody_decides=True)
     return list(made.alerts)
 
 
@@ -71,7 +74,8 @@ def test_danger_is_used_only_where_somebody_has_to_decide() -> None:
 @pytest.mark.requirement("U4", "R23")
 def test_a_report_is_danger_for_the_host_who_decides_and_for_nobody_else() -> None:
     reports = [alert for alert in every() if alert.kind == AlertKind.COMPROMISE_REPORT]
-    assert [alert.level for alert in reports] == [Level.DANGER, Level.ATTENTION]
+    assert [alert.level for alert in reports] == [Level.DANGER, *3 * [Level.ATTENTION]]
+    reports = reports[:2]
     assert [bool(decisions(alert)) for alert in reports] == [True, False]
     for alert in reports:
         assert (alert.subject, alert.declared_by, alert.reason) == ("Dave", "Bob", "stolen")
@@ -177,3 +181,55 @@ def test_attack_a_flood_of_information_is_bounded_and_pushes_nothing_graver_out(
     assert len(informing) == 100
     assert informing[-1].subject == "Person 999"
     assert made.alerts[0].kind == AlertKind.SPLIT_VIEW
+
+
+def members_declare(tmp_path: Path) -> str:
+    """A policy by which members may declare keys lost."""
+    text = resource("policies", "everyday.toml").read_text("utf-8")
+    policy = tmp_path / "members.toml"
+    policy.write_text(text.replace('declarers = "controller"', 'declarers = "members"'))
+    return str(policy)
+
+
+def declaration(crowd: Crowd, by: str, about: str, group: str) -> Declaration:
+    people = crowd[by].group(group).members
+    return next(each.declaration for each in people if each.name == about)
+
+
+@pytest.mark.requirement("U4", "R23")
+def test_everybody_knows_what_their_report_will_do(tmp_path: Path) -> None:
+    crowd = Crowd("ABC")
+    group = crowd.form("ABC")
+    assert declaration(crowd, "A", "A", group) is Declaration.ENDS
+    assert declaration(crowd, "A", "B", group) is Declaration.PUTS_OUT
+    assert declaration(crowd, "B", "B", group) is Declaration.PUTS_OUT
+    assert declaration(crowd, "B", "A", group) is Declaration.WARNS
+    assert declaration(crowd, "B", "C", group) is Declaration.ASKS
+    other = crowd["A"].do(cmd.CreateGroup("Two", ("B", "C"), members_declare(tmp_path))).group
+    crowd.wait(3)
+    assert declaration(crowd, "B", "C", other) is Declaration.PUTS_OUT
+    assert declaration(crowd, "B", "A", other) is Declaration.WARNS
+    crowd.crash("A")
+    crowd.wait(5)
+    assert declaration(crowd, "B", "C", other) is Declaration.LATER
+    assert declaration(crowd, "B", "A", other) is Declaration.WARNS
+
+
+@pytest.mark.requirement("U4", "R23", "R28")
+def test_a_report_while_the_host_is_gone_is_told_and_reaches_the_host_later(tmp_path: Path) -> None:
+    crowd = Crowd("ABC")
+    group = crowd["A"].do(cmd.CreateGroup("Tea", ("B", "C"), members_declare(tmp_path))).group
+    crowd.wait(3)
+    crowd.network.partition("A", "BC")
+    crowd.wait(60)
+    crowd["B"].do(cmd.ReportCompromise(group, crowd["C"].key, "stolen", START))
+    crowd.wait(2)
+    told = [a for a in crowd["B"].group(group).alerts if a.kind == AlertKind.COMPROMISE_REPORT]
+    assert [str(alert.title) for alert in told] == ["You report that C’s key is compromised."]
+    assert "told once it can" in str(told[0].action)
+    crowd.network.heal()
+    crowd.wait(10)
+    assert crowd["A"].group(group).key.of == 2
+    (alert,) = compromised(crowd, "A", group)
+    assert (alert.subject, alert.reason, alert.since) == ("C", "stolen", START)
+    assert crowd["B"].group(group).key.confirmed == 2
