@@ -11,8 +11,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from msmp_gui.crypto import cbor
-from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.crypto.hpke import Random
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine import errors
@@ -64,6 +62,7 @@ from msmp_gui.engine.sentences import reason, sentence
 from msmp_gui.engine.session.group_session import GroupSession
 from msmp_gui.engine.session.handover import NOT_HERE
 from msmp_gui.engine.session.post import packet as pack
+from msmp_gui.engine.session.post import read_packet
 from msmp_gui.engine.session.view import view_group
 from msmp_gui.engine.snapshot import (
     GroupView,
@@ -74,9 +73,8 @@ from msmp_gui.engine.snapshot import (
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol.errors import LocalProtocolError, PolicyError, ProtocolError
+from msmp_gui.protocol.errors import LocalProtocolError, MalformedError, PolicyError, ProtocolError
 from msmp_gui.protocol.wire.messages.kinds import Kind
-from msmp_gui.protocol.wire.messages.limits import MAX_MESSAGE
 from msmp_gui.storage.errors import StorageError
 from msmp_gui.storage.identity_store import IdentityStore
 from msmp_gui.storage.people import Distrust
@@ -84,8 +82,6 @@ from msmp_gui.storage.records import Records
 from msmp_gui.transport.base import Discovery, Transport
 
 _log = logging.getLogger(__name__)
-
-_MAX_PACKET = MAX_MESSAGE + 100
 
 
 @dataclass(frozen=True)
@@ -424,13 +420,10 @@ class Engine:
     def packet_received(self, certificate: Certificate, packet: bytes) -> None:
         """A packet from somebody near, for one of the groups or about one to come."""
         try:
-            match cbor.decode(packet, limit=_MAX_PACKET):
-                case [bytes() as group, int() as number, bytes() as body] if len(group) == 16:
-                    kind = Kind(number)
-                case _:
-                    return
-        except (DecodingError, ValueError):
+            read = read_packet(packet)
+        except MalformedError:
             return
+        group, kind, body = read.group, read.kind, read.body
         session = self.conferences.sessions.get(group)
         if kind is Kind.INVITATION:
             self._reception.invited(group, body, certificate)

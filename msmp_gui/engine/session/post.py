@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from typing import Annotated
 
-from msmp_gui.crypto import cbor, kdf
+from msmp_gui.crypto import kdf
 from msmp_gui.engine.session.world import SessionWorld
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.events import Transmission
 from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.record import record
+from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.messages.kinds import Kind
+from msmp_gui.protocol.wire.messages.limits import MAX_MESSAGE
+from msmp_gui.protocol.wire.schema import Bytes16, Size
 from msmp_gui.transport.base import MAX_DATAGRAM
 
 _MULTICAST_FRESH = 6.0
@@ -35,9 +40,23 @@ def channel_of(group: bytes) -> bytes:
     return kdf.hash_of("channel", group)[:16]
 
 
-def packet(group: bytes, kind: Kind, body: bytes) -> bytes:
+@record
+class Packet:
     """How a message of a group travels to one peer."""
-    return cbor.encode([group, int(kind), body])
+
+    group: Bytes16
+    kind: Kind
+    body: Annotated[bytes, Size(0, MAX_MESSAGE)]
+
+
+def packet(group: bytes, kind: Kind, body: bytes) -> bytes:
+    """A message of a group for one peer."""
+    return schema.encode(Packet(group, kind, body))
+
+
+def read_packet(data: bytes) -> Packet:
+    """What a peer sent. Raises MalformedError."""
+    return schema.decode(Packet, data, limit=MAX_MESSAGE + 100)
 
 
 class GroupPost:

@@ -33,10 +33,11 @@ from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.record import kept, record
 from msmp_gui.protocol.registration import OpenedDownload, PendingRequest
 from msmp_gui.protocol.roster import Roster, RosterMember, member_of
-from msmp_gui.protocol.wire import schema
+from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages.admission import KnownMembers, RosterEntry
 from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.protocol.wire.messages.limits import MAX_MESSAGE
+from msmp_gui.protocol.wire.messages.membership import EvictionNotice
 from msmp_gui.protocol.wire.messages.rekey import (
     EpochContext,
     RekeyBody,
@@ -51,6 +52,9 @@ T = TypeVar("T")
 
 WHOLE_ROSTER = 1024
 """Where the token lets a group have more members, each knows but some of them."""
+
+MOST_PUT_OUT = 1 << 16
+"""Members that one rekey puts out, at most."""
 
 
 class NextEpoch:
@@ -256,7 +260,25 @@ def _told_by(sealed: bytes, hash_: bytes, root: Root) -> Told:
     except UnsealError as error:
         msg = "a rekey event whose body was sealed with another key"
         raise MalformedError(msg) from error
-    return Told(_read(RekeyBody, opened))
+    body = _read(RekeyBody, opened)
+    _check_body(body)
+    return Told(body)
+
+
+def _check_body(body: RekeyBody) -> None:
+    """What would cost, or break off, what follows: some bytes can name somebody a million times.
+
+    Raises MalformedError.
+    """
+    if sum(len(group.numbers) for group in body.put_out) > MOST_PUT_OUT:
+        msg = "a rekey event that puts out more than can be"
+        raise MalformedError(msg)
+    left = body.left
+    if len(left) != len(set(left)):
+        msg = "a rekey event by which somebody leaves twice"
+        raise MalformedError(msg)
+    for shown in body.notices:
+        signed.peek(EvictionNotice, shown.notice)
 
 
 def _open_known(sealed: bytes, hash_: bytes, root: Root) -> tuple[RosterEntry, ...]:

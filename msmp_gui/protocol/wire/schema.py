@@ -41,6 +41,10 @@ Blob = Annotated[bytes, Size(0, 65_536)]
 _Convert = Callable[[Any], Any]
 _ANY_SIZE = Size(0, 1 << 64)
 
+_EXPLAINED = 16_384
+"""Bytes of which it is told what is wrong with them: a megabyte of empty arrays takes the decoder
+the better part of a second."""
+
 
 def encode(message: object) -> bytes:
     """The deterministic encoding of a dataclass."""
@@ -54,7 +58,10 @@ def decode(kind: type[T], data: bytes, *, limit: int) -> T:
         try:
             read: T = direct.reader(kind)(data)  # type: ignore[arg-type]  # types can be hashed
         except direct.UNFIT:
-            pass  # why, the decoder knows
+            if len(data) > _EXPLAINED:
+                msg = f"not the encoding of {kind.__name__}"
+                raise MalformedError(msg) from None
+            # Else the decoder knows why.
         else:
             return read
     try:

@@ -13,6 +13,9 @@ from msmp_gui.engine.contact.contacts import _HELLO, Contacts
 from msmp_gui.engine.contact.dialling import Dialler
 from msmp_gui.engine.notices import PeerSeen
 from msmp_gui.identity.identity import new_identity
+from msmp_gui.protocol.errors import MalformedError
+from msmp_gui.protocol.wire import schema
+from msmp_gui.protocol.wire.messages.rekey import RekeyBody
 from tests.unit.engine.crowd import START, Crowd, Somebody
 
 
@@ -109,3 +112,14 @@ def test_attack_strangers_hold_their_keys_on_two_devices() -> None:
     for _ in range(5):
         engine.two_devices(crowd["A"].parts.me.certificate)
     assert log.size(bytes(16)) == before + 1
+
+
+@pytest.mark.requirement("R34")
+def test_attack_what_is_large_and_nothing_at_all_is_not_taken_apart(monkeypatch) -> None:
+    """A megabyte of empty arrays, where a packet should be, is refused at its first bytes."""
+    crowd = Crowd("AB")
+    junk = b"\x9a\x00\x0f\xff\x00" + b"\x80" * 0x0FFF00
+    monkeypatch.setattr(cbor, "decode", lambda *_, **__: pytest.fail("taken apart"))
+    crowd["A"].engine.packet_received(crowd["B"].parts.me.certificate, junk)
+    with pytest.raises(MalformedError):
+        schema.decode(RekeyBody, junk, limit=len(junk))
