@@ -12,14 +12,11 @@ from msmp_gui.engine.alert_kinds import AlertKind
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.managed.audit_keeping import AuditKeeping
 from msmp_gui.engine.managed.settings import ManagedSettings
-from msmp_gui.engine.notices import AlertRaised, CommandFailed, Notice
+from msmp_gui.engine.notices import CommandFailed, Notice
 from msmp_gui.engine.renewal import RenewalReminder
 from msmp_gui.engine.sentences import Sentence, sentence
-from msmp_gui.engine.session.chronicle import (
-    Chronicle,
-    alert_certificate_ends,
-    alert_records_gone,
-)
+from msmp_gui.engine.session.alerts import own as own_alerts
+from msmp_gui.engine.session.chronicle import Chronicle
 from msmp_gui.identity.identity import Identity
 from msmp_gui.storage.audit_log import AuditLogs
 
@@ -39,7 +36,7 @@ class Housekeeping:
         records_gone: Path | None = None,
     ) -> None:
         """`records_gone`: the file of what was kept, where somebody removed it."""
-        self.chronicle = Chronicle()
+        self.chronicle = Chronicle("", notify)
         """Of what is no conference's."""
         self._me = me
         self._managed = managed
@@ -90,8 +87,7 @@ class Housekeeping:
     def _tell_of_missing_records(self) -> None:
         assert self._records_gone is not None
         now, name = self._clock.now(), self._me.certificate.name
-        alert = alert_records_gone(self.chronicle, now, name, self._records_gone)
-        self._notify(AlertRaised("", alert))
+        self.chronicle.raise_alert(own_alerts.records_gone(name, self._records_gone), now)
 
     def _tell_of_mistakes(self) -> None:
         if not self._managed.faults:
@@ -111,5 +107,5 @@ class Housekeeping:
         me, now = self._me.certificate, self._clock.now()
         issuer = "" if me.self_signed else me.issuer_name
         self.chronicle.dismiss_kind(AlertKind.CERTIFICATE_ENDS)
-        alert = alert_certificate_ends(self.chronicle, now, me.name, days, issued_by=issuer)
-        self._notify(AlertRaised("", alert))
+        alert = own_alerts.certificate_ends(me.name, days, issued_by=issuer)
+        self.chronicle.raise_alert(alert, now)

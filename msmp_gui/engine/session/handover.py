@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from msmp_gui.engine.alert_kinds import AlertKind
 from msmp_gui.engine.sentences import Sentence, sentence
+from msmp_gui.engine.session.alerts.alert import Alert
 from msmp_gui.engine.session.chronicle import Chronicle
-from msmp_gui.engine.snapshot import AlertView, Handover, Level
+from msmp_gui.engine.snapshot import Handover, Level
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol import refusals
 from msmp_gui.protocol.events import (
@@ -62,7 +63,7 @@ def can_take(session: GroupSession, person: Fingerprint, me: Fingerprint) -> Han
 
 
 class Handovers:
-    """Of one conference: what waits, and what becomes of it. `observe` says what to tell people."""
+    """Of one conference: what waits, and what becomes of it, as people are told."""
 
     def __init__(self, chronicle: Chronicle, me: Fingerprint, member: Member) -> None:
         self.heir: Fingerprint | None = None
@@ -76,10 +77,10 @@ class Handovers:
         self._member = member
         self._host = member.controller.fingerprint
 
-    def wait_for(self, person: Fingerprint, name: str, now: float) -> AlertView:
+    def wait_for(self, person: Fingerprint, name: str, now: float) -> None:
         """The policy is to name `person` first."""
         self.heir, self.until = person, now + CONSENT_PATIENCE
-        return self._tell(
+        self._tell(
             now,
             Level.ATTENTION,
             sentence("{name} is to host this conference.", name=name),
@@ -98,13 +99,13 @@ class Handovers:
         self._chronicle.dismiss_kind(AlertKind.HANDOVER)
         self._chronicle.note(now, sentence("You go on hosting the conference."))
 
-    def expire(self, now: float) -> AlertView | None:
-        """Time passed; what to tell where not everybody agreed in time."""
+    def expire(self, now: float) -> None:
+        """Time passed, and perhaps not everybody agreed in time."""
         if self.until is None or self.until > now or self.heir is None:
-            return None
+            return
         heir = self.heir
         self.forget()
-        return self._not_taken(now, heir, sentence("Not everyone has agreed to the new policy."))
+        self._not_taken(now, heir, sentence("Not everyone has agreed to the new policy."))
 
     def heir_named_by(self, event: PolicyChanged) -> Fingerprint | None:
         """Whoever waits for the conference, where they can take it now; nobody waits then."""
@@ -114,8 +115,8 @@ class Handovers:
         self.forget()
         return heir
 
-    def observe(self, event: Event, now: float) -> AlertView | None:
-        """What to tell people of."""
+    def observe(self, event: Event, now: float) -> None:
+        """Something happened in the protocol."""
         match event:
             case HandedOver(controller=member):
                 self.forget()
@@ -124,12 +125,11 @@ class Handovers:
                 self._chronicle.note(now, sentence("You hand the conference to {name}.", name=name))
             case HandoverFailed(controller=heir):
                 self.handed_on = False
-                return self._not_taken(now, heir, sentence("Their app did not answer in time."))
+                self._not_taken(now, heir, sentence("Their app did not answer in time."))
             case ControllerChanged():
-                return self._host_changed(event, now)
-        return None
+                self._host_changed(event, now)
 
-    def _host_changed(self, event: ControllerChanged, now: float) -> AlertView | None:
+    def _host_changed(self, event: ControllerChanged, now: float) -> None:
         host, name = event.controller.fingerprint, event.controller.certificate.name
         mine, before = host == self._me, self._host
         self._host = host
@@ -141,10 +141,10 @@ class Handovers:
         )
         if host == before:  # after a restart
             self._chronicle.note(now, told)
-            return None
+            return
         self._chronicle.dismiss_kind(AlertKind.HANDOVER)
         done = sentence("The key changed with it, and nobody had to join again.")
-        return self._tell(now, Level.INFORMATION, told, done, self._roles(name, mine=mine), name)
+        self._tell(now, Level.INFORMATION, told, done, self._roles(name, mine=mine), name)
 
     def _roles(self, host: str, *, mine: bool) -> Sentence:
         """Who may do what from now on."""
@@ -166,10 +166,10 @@ class Handovers:
             )
         return sentence("{name} lets people in and out now.", name=host)
 
-    def _not_taken(self, now: float, heir: Fingerprint, why: Sentence) -> AlertView:
+    def _not_taken(self, now: float, heir: Fingerprint, why: Sentence) -> None:
         member = self._member.roster.by_fingerprint(heir)
         name = member.certificate.name if member else ""
-        return self._tell(
+        self._tell(
             now,
             Level.ATTENTION,
             sentence("{name} does not host the conference: you still do.", name=name),
@@ -186,8 +186,7 @@ class Handovers:
         action: Sentence,
         advice: Sentence,
         subject: str,
-    ) -> AlertView:
+    ) -> None:
         self._chronicle.dismiss_kind(AlertKind.HANDOVER)
-        return self._chronicle.alert(
-            AlertKind.HANDOVER, level, now, title, action, advice, subject=subject
-        )
+        alert = Alert(AlertKind.HANDOVER, level, title, action, advice, subject=subject)
+        self._chronicle.raise_alert(alert, now)

@@ -6,17 +6,19 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from msmp_gui.engine.alert_kinds import AlertKind
-from msmp_gui.engine.notices import AlertRaised, GroupOver, MessageReceived, RekeyScheduled
+from msmp_gui.engine.notices import GroupOver, MessageReceived, RekeyScheduled
 from msmp_gui.engine.policies import news as policy_news
 from msmp_gui.engine.refusals import understood
 from msmp_gui.engine.sentences import Sentence, sentence, verbatim
-from msmp_gui.engine.session import chronicle as words
+from msmp_gui.engine.session.alerts import conference as conference_alerts
+from msmp_gui.engine.session.alerts import keys as key_alerts
+from msmp_gui.engine.session.alerts import own as own_alerts
 from msmp_gui.engine.session.chronicle import Chronicle
 from msmp_gui.engine.session.controller_watch import ControllerWatch
 from msmp_gui.engine.session.doorstep import Doorstep
 from msmp_gui.engine.session.handover import Handovers
 from msmp_gui.engine.session.world import SessionWorld
-from msmp_gui.engine.snapshot import AlertView, DeliveryView, MemberState, MessageView
+from msmp_gui.engine.snapshot import DeliveryView, MemberState, MessageView
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.names import displayable_text
@@ -69,7 +71,7 @@ class SessionNews:
         watch: ControllerWatch,
         hosts: Callable[[], bool],
     ) -> None:
-        self.chronicle = Chronicle()
+        self.chronicle = Chronicle(member.group.hex(), world.notify)
         self.handovers = Handovers(self.chronicle, world.me.fingerprint, member)
         self.candidates: dict[Fingerprint, tuple[Certificate, CandidateState]] = {}
         self._numbered: dict[int, str] = {}
@@ -77,7 +79,6 @@ class SessionNews:
         self.epoch_started: float | None = None
         self.said_under_key = 0
         """Messages shown since then."""
-        self.activation: ActivationScheduled | None = None
         self.old_key_until: float | None = None
         self.end_reason = ""
         self._world = world
@@ -87,8 +88,6 @@ class SessionNews:
         self._hosts = hosts
         self._met: set[Fingerprint] = set()
         """Who was in it with this peer."""
-        self._raised = 0
-        """The newest alert that was told."""
         self._withdrawn = False
         """Whether it was told that this peer's own certificate does not hold any more."""
         self._handlers: dict[type, Callable[[Any, float], None]] = {
@@ -110,11 +109,11 @@ class SessionNews:
         handler = self._handlers.get(type(event))
         if handler is not None:
             handler(event, now)
-        self._raise_if(self.handovers.observe(event, now))
+        self.handovers.observe(event, now)
 
     def to_be_handed_to(self, heir: RosterMember, now: float) -> None:
         """The policy is to name a member who hosts the conference then."""
-        self._raise_alert(self.handovers.wait_for(heir.fingerprint, heir.certificate.name, now))
+        self.handovers.wait_for(heir.fingerprint, heir.certificate.name, now)
 
     def say(self, message: ChatMessage) -> None:
         """A message is to be shown."""
@@ -143,11 +142,11 @@ class SessionNews:
     def messages_lost(self, member: RosterMember, now: float) -> None:
         """Nobody has what a member said."""
         name = member.certificate.name
-        self._raise_alert(words.alert_missing_messages(self.chronicle, now, name))
+        self.chronicle.raise_alert(conference_alerts.missing_messages(name), now)
 
     def waits(self, person: Certificate, now: float) -> None:
         """Somebody waits to be let in."""
-        self._raise_alert(words.alert_waiting(self.chronicle, now, person.name, person.fingerprint))
+        self.chronicle.raise_alert(conference_alerts.waiting(person.name, person.fingerprint), now)
 
     def waits_no_longer(self, person: Fingerprint) -> None:
         """Take the alert about somebody back, if that is so."""
@@ -160,10 +159,8 @@ class SessionNews:
         """Somebody's key is in use on two devices at the same time."""
         self.chronicle.dismiss_kind(AlertKind.TWO_DEVICES)
         mine = certificate.fingerprint == self._world.me.fingerprint
-        self._raise_alert(
-            words.alert_two_devices(
-                self.chronicle, now, certificate.name, certificate.fingerprint, mine=mine
-            )
+        self.chronicle.raise_alert(
+            key_alerts.two_devices(certificate.name, certificate.fingerprint, mine=mine), now
         )
 
     def code_compared(self, now: float) -> None:
@@ -182,8 +179,8 @@ class SessionNews:
 
     def controller_lost(self, now: float) -> None:
         """The controller cannot be reached."""
-        self._raise_alert(
-            words.alert_controller_lost(self.chronicle, now, self._host, self._next_host())
+        self.chronicle.raise_alert(
+            conference_alerts.controller_lost(self._host, self._next_host()), now
         )
 
     def policy_violated(self, now: float) -> None:
@@ -191,7 +188,7 @@ class SessionNews:
         told = {alert.kind for alert in self.chronicle.alerts}
         if told & {AlertKind.POLICY_VIOLATION, AlertKind.CONTROLLER_DISTRUSTED}:
             return
-        self._raise_alert(words.alert_policy_violation(self.chronicle, now, self._host))
+        self.chronicle.raise_alert(conference_alerts.policy_violation(self._host), now)
 
     def look_at_own_certificate(self, now: float) -> None:
         """Tell, once, where this peer's own does not hold any more."""
@@ -200,15 +197,13 @@ class SessionNews:
         if lapse is None or me.self_signed or self._withdrawn:
             return
         self._withdrawn = True
-        self._raise_alert(
-            words.alert_certificate_withdrawn(
-                self.chronicle, now, me.name, lapse.reason, issued_by=me.issuer_name
-            )
+        self.chronicle.raise_alert(
+            own_alerts.certificate_withdrawn(me.name, lapse.reason, issued_by=me.issuer_name), now
         )
 
     def handle_timer(self, now: float) -> None:
         """The old key's time may be over, or the patience for a handover."""
-        self._raise_if(self.handovers.expire(now))
+        self.handovers.expire(now)
         if self.old_key_until is not None and self.old_key_until <= now:
             self.old_key_until = None
 
@@ -261,21 +256,18 @@ class SessionNews:
         self.chronicle.dismiss_kind(AlertKind.NOT_LET_IN, certificate.fingerprint)
         if event.state is CandidateState.EXPIRED and event.reason.startswith(REFUSED):
             why = understood(event.reason)
-            self._raise_alert(
-                words.alert_not_let_in(
-                    self.chronicle, now, certificate.name, certificate.fingerprint, why
-                )
+            self.chronicle.raise_alert(
+                conference_alerts.not_let_in(certificate.name, certificate.fingerprint, why), now
             )
 
     def _record_activation(self, event: ActivationScheduled, _now: float) -> None:
-        self.activation = event
         reason = event.reason.name.lower()
         self._world.notify(
             RekeyScheduled(self._member.group.hex(), event.epoch, reason, event.at, event.overlap)
         )
 
     def _record_split_view(self, _event: SplitViewDetected, now: float) -> None:
-        self._raise_alert(words.alert_split_view(self.chronicle, now, self._host))
+        self.chronicle.raise_alert(conference_alerts.split_view(self._host), now)
 
     def _record_policy(self, event: PolicyChanged, now: float) -> None:
         self.chronicle.dismiss_kind(AlertKind.POLICY_PROPOSED)
@@ -287,7 +279,7 @@ class SessionNews:
         self._world.notify(policy_news.notice(event))
 
     def _record_epoch(self, event: EpochActive, now: float) -> None:
-        self.epoch_started, self.activation = now, None
+        self.epoch_started = now
         self.said_under_key = 0
         self.old_key_until = now + event.overlap if event.overlap else None
         for person in self._member.roster:
@@ -324,7 +316,7 @@ class SessionNews:
         self._world.notify(policy_news.notice(event))
         if event.asked:
             self.chronicle.dismiss_kind(AlertKind.POLICY_PROPOSED)
-            self._raise_alert(words.alert_policy_proposed(self.chronicle, now, owner, what))
+            self.chronicle.raise_alert(conference_alerts.policy_proposed(owner, what), now)
         else:
             self.chronicle.note(
                 now, sentence("{name} changes the policy: {what}", name=owner, what=what)
@@ -361,10 +353,8 @@ class SessionNews:
         if event.compromised:
             self.chronicle.question(event.controller.fingerprint, event.since)
             self._world.distrust(event.controller, event.since, reason)
-        self._raise_alert(
-            words.alert_controller_distrusted(
-                self.chronicle, now, self._host, verbatim(reason), next_host
-            )
+        self.chronicle.raise_alert(
+            conference_alerts.controller_distrusted(self._host, verbatim(reason), next_host), now
         )
 
     def _record_eviction(self, member: RosterMember, eviction: Eviction, now: float) -> None:
@@ -389,10 +379,8 @@ class SessionNews:
         self._world.distrust(certificate, since, eviction.reason)
         reason = displayable_text(eviction.reason)
         mine = eviction.declared_by == self._member.number
-        self._raise_alert(
-            words.alert_compromise(
-                self.chronicle, now, name, declared_by, reason, since, by_self=mine
-            )
+        self.chronicle.raise_alert(
+            key_alerts.compromise(name, declared_by, reason, since, by_self=mine), now
         )
 
     def _record_key_lost(self, event: KeyLost, now: float) -> None:
@@ -420,10 +408,8 @@ class SessionNews:
             return  # others say the same
         subject, by = event.subject.certificate.name, event.by.certificate.name
         reason = displayable_text(event.reason)
-        self._raise_alert(
-            words.alert_report(
-                self.chronicle,
-                now,
+        self.chronicle.raise_alert(
+            key_alerts.compromise_report(
                 subject,
                 event.subject.fingerprint,
                 by,
@@ -433,7 +419,8 @@ class SessionNews:
                 about_host=about_host,
                 nobody_decides=self._watch.lost,
                 by_self=event.by.fingerprint == self._world.me.fingerprint,
-            )
+            ),
+            now,
         )
 
     def _record_own_declaration(self, event: CompromiseReported, now: float) -> None:
@@ -441,7 +428,7 @@ class SessionNews:
         reason, subject = displayable_text(event.reason), event.subject.certificate
         if self._hosts():
             me = subject.fingerprint
-            self._raise_alert(words.alert_own_declaration(self.chronicle, now, me, reason))
+            self.chronicle.raise_alert(key_alerts.own_declaration(me, reason), now)
             return
         self.chronicle.question(subject.fingerprint, event.since)
         self._world.distrust(subject, event.since, reason)
@@ -454,41 +441,30 @@ class SessionNews:
             if reason
             else sentence("{name} says that their key is compromised.", name=self._host)
         )
-        self._raise_alert(
-            words.alert_controller_distrusted(self.chronicle, now, self._host, said, None)
+        self.chronicle.raise_alert(
+            conference_alerts.controller_distrusted(self._host, said, None), now
         )
 
     def _record_end(self, event: MembershipOver, now: float) -> None:
         self.end_reason = displayable_text(event.reason)
         self._watch.returned()
-        self.activation = self.old_key_until = None
+        self.old_key_until = None
         declared = self.chronicle.has_alert(AlertKind.COMPROMISE, self._world.me.fingerprint)
         if event.state is ProtocolState.COMPROMISED and not declared:  # by this host itself
             by = "" if event.declared_by is None else self._name_of(event.declared_by)
             mine = event.declared_by == self._member.number
-            self._raise_alert(
-                words.alert_own_compromise(
-                    self.chronicle,
-                    now,
+            self.chronicle.raise_alert(
+                key_alerts.own_compromise(
                     self._world.me.name,
                     self.end_reason,
                     declared_by=by or self._host,
                     ask=self._host if mine else by or self._host,
-                )
+                ),
+                now,
             )
         told = event.state in (ProtocolState.REFUSED, ProtocolState.REMOVED)
         why = understood(self.end_reason) if told and self.end_reason else None
         self._world.notify(GroupOver(self._member.group.hex(), event.state.value, why))
-
-    def _raise_if(self, alert: AlertView | None) -> None:
-        if alert is not None:
-            self._raise_alert(alert)
-
-    def _raise_alert(self, alert: AlertView) -> None:
-        if alert.id <= self._raised:
-            return  # it is on screen already
-        self._raised = alert.id
-        self._world.notify(AlertRaised(self._member.group.hex(), alert))
 
     def _name_of(self, number: int) -> str:
         member = self._member.roster.by_number(number)

@@ -10,7 +10,7 @@ from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.alert_kinds import EXPLANATIONS, AlertKind, decisions, standing
 from msmp_gui.engine.resources import resource
 from msmp_gui.engine.sentences import sentence
-from msmp_gui.engine.session import chronicle as words
+from msmp_gui.engine.session.alerts import conference, keys, own
 from msmp_gui.engine.session.chronicle import Chronicle
 from msmp_gui.engine.session.handover import Handovers
 from msmp_gui.engine.snapshot import AlertView, Declaration, KeyStanding, Level
@@ -21,32 +21,35 @@ KEY = b"k" * 32
 
 def every() -> list[AlertView]:
     """Every alert that there is, in every form."""
-    made = Chronicle()
-    for host in (True, False):
-        words.alert_report(made, 1, "Dave", KEY, "Bob", "stolen", 0.5, host=host)
-        words.alert_two_devices(made, 1, "Dave", KEY, mine=host)
+    made = Chronicle("", lambda notice: None)
+    alerts = [
+        *(keys.compromise_report("Dave", KEY, "Bob", "stolen", 0.5, host=h) for h in (True, False)),
+        *(keys.two_devices("Dave", KEY, mine=mine) for mine in (True, False)),
+        keys.compromise("Dave", "Bob", "stolen", 0.5, by_self=False),
+        keys.compromise("Dave", "Me", "stolen", 0.5, by_self=True),
+        keys.own_compromise("Me", "stolen", declared_by="Bob", ask="Bob"),
+        conference.split_view("Bob"),
+        conference.policy_violation("Bob"),
+        conference.waiting("Dave", KEY),
+        conference.policy_proposed("Bob", sentence("weaker")),
+        conference.missing_messages("Dave"),
+        conference.not_let_in("Dave", KEY, sentence("refused: {why}", why="no key")),
+        own.certificate_ends("Me", 7, issued_by="Acme"),
+        own.certificate_ends("Me", 7, issued_by=""),
+        own.certificate_withdrawn("Me", sentence("It was revoked."), issued_by="Acme"),
+        own.records_gone("Me", Path("records.db")),
+        keys.compromise_report("Bob", KEY, "Me", "", 0, host=False, about_host=True, by_self=True),
+        keys.compromise_report("Dave", KEY, "Me", "", 0, host=False, nobody_decides=True),
+    ]
     for deputy in (None, sentence("Erin takes over soon.")):
-        words.alert_controller_lost(made, 1, "Bob", deputy)
-        words.alert_controller_distrusted(made, 1, "Bob", sentence("Withdrawn."), deputy)
-    words.alert_compromise(made, 1, "Dave", "Bob", "stolen", 0.5, by_self=False)
-    words.alert_compromise(made, 1, "Dave", "Me", "stolen", 0.5, by_self=True)
-    words.alert_own_compromise(made, 1, "Me", "stolen", declared_by="Bob", ask="Bob")
-    words.alert_split_view(made, 1, "Bob")
-    words.alert_policy_violation(made, 1, "Bob")
-    words.alert_waiting(made, 1, "Dave", KEY)
-    words.alert_policy_proposed(made, 1, "Bob", "weaker")
-    words.alert_missing_messages(made, 1, "Dave")
-    words.alert_certificate_ends(made, 1, "Me", 7, issued_by="Acme")
-    words.alert_certificate_ends(made, 1, "Me", 7, issued_by="")
-    words.alert_certificate_withdrawn(made, 1, "Me", "It was revoked.", issued_by="Acme")
-    words.alert_records_gone(made, 1, "Me", Path("records.db"))
-    words.alert_not_let_in(made, 1, "Dave", KEY, sentence("refused: {why}", why="no key"))
+        alerts.append(conference.controller_lost("Bob", deputy))
+        alerts.append(conference.controller_distrusted("Bob", sentence("Withdrawn."), deputy))
+    for alert in alerts:
+        made.raise_alert(alert, 1)
     crowd = Crowd("AB")
     group = bytes.fromhex(crowd.form("AB"))
     member = crowd["A"].engine.conferences.sessions[group].member
     Handovers(made, KEY, member).wait_for(KEY, "Dave", 1)
-    words.alert_report(made, 1, "Bob", KEY, "Me", "", 0, host=False, about_host=True, by_self=True)
-    words.alert_report(made, 1, "Dave", KEY, "Me", "", 0, host=False, nobody_decides=True)
     return list(made.alerts)
 
 
@@ -164,8 +167,9 @@ def test_what_does_not_touch_the_key_leaves_it_in_good_standing() -> None:
 
 
 def test_every_alert_says_what_was_done_and_what_to_do_and_is_in_the_timeline() -> None:
-    made = Chronicle()
-    alert = words.alert_split_view(made, 5, "Bob")
+    made = Chronicle("", lambda notice: None)
+    alert = conference.split_view("Bob")
+    made.raise_alert(alert, 5)
     assert [(e.at, e.text) for e in made.timeline] == [(5, alert.title)]
     for each in every():
         for part in (each.title, each.action, each.advice):
@@ -173,10 +177,10 @@ def test_every_alert_says_what_was_done_and_what_to_do_and_is_in_the_timeline() 
 
 
 def test_attack_a_flood_of_information_is_bounded_and_pushes_nothing_graver_out() -> None:
-    made = Chronicle()
-    words.alert_split_view(made, 0, "Bob")
+    made = Chronicle("", lambda notice: None)
+    made.raise_alert(conference.split_view("Bob"), 0)
     for number in range(1000):
-        words.alert_missing_messages(made, number, f"Person {number}")
+        made.raise_alert(conference.missing_messages(f"Person {number}"), number)
     informing = [a for a in made.alerts if a.level is Level.INFORMATION]
     assert len(informing) == 100
     assert informing[-1].subject == "Person 999"

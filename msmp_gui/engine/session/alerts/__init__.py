@@ -1,0 +1,1 @@
+"""What people are alerted to, in words."""
