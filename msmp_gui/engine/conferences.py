@@ -293,7 +293,7 @@ class Conferences:
     def share(self, person: Fingerprint) -> bool:
         """Whether somebody is, or was asked to be, in a conference with this peer."""
         return any(
-            session.member.roster.by_fingerprint(person) or person in session.news.candidates
+            session.member.roster.by_fingerprint(person) or person in session.news.candidates.known
             for session in self.sessions.values()
             if not session.member.over
         ) or any(dormant.may_be_controlled_by(person) for dormant in self.dormant.values())
@@ -368,7 +368,7 @@ class Conferences:
             standing.epoch,
             standing.context,
             tuple(PutOut(*gone) for gone in put_out.items()),
-            tuple(session.news.candidates) if session.controller else (),
+            tuple(session.news.candidates.known) if session.controller else (),
             member.untold_departure,
             member.proof,
         )

@@ -87,7 +87,7 @@ class Finding:
     def waiting(self, session: GroupSession, who: str) -> Certificate:
         """Who waits for this host to let them in."""
         waits, called = CandidateState.WAITING, self.directory.called(who)
-        people = [one for one, state in session.news.candidates.values() if state is waits]
+        people = [one for one, state in session.news.candidates.known.values() if state is waits]
         people += [p for p in session.doorstep.people if p not in people]
         try:
             return find(who, people, called)

@@ -5,6 +5,8 @@ The protocol decides what follows: this asks it to, as often as there is reason.
 
 from __future__ import annotations
 
+from msmp_gui.engine.session.alerts import own as own_alerts
+from msmp_gui.engine.session.chronicle import Chronicle
 from msmp_gui.engine.session.lists import matters
 from msmp_gui.engine.session.post import GroupPost
 from msmp_gui.engine.session.roles import Roles
@@ -20,12 +22,22 @@ REVIEW_PERIOD = 60.0
 class CertificateWatch:
     """Looks at people's certificates from time to time, and when there is news of them."""
 
-    def __init__(self, world: SessionWorld, member: Member, roles: Roles, post: GroupPost) -> None:
+    def __init__(
+        self,
+        world: SessionWorld,
+        member: Member,
+        roles: Roles,
+        post: GroupPost,
+        chronicle: Chronicle,
+    ) -> None:
         self.review_at = world.clock.now() + REVIEW_PERIOD
         self._world = world
         self._member = member
         self._roles = roles
         self._post = post
+        self._chronicle = chronicle
+        self._withdrawn = False
+        """Whether it was told that this peer's own certificate does not hold any more."""
         self._reported: set[Fingerprint] = set()
         """Whose keys were reported lost to the controller that this member has."""
         self._unheard: dict[Fingerprint, tuple[str, float]] = {}
@@ -86,8 +98,9 @@ class CertificateWatch:
             self._post.send_to_all(Kind.REVOCATION_LIST, der)
 
     def review(self, now: float) -> None:
-        """Whether the certificates of those who are in still hold."""
+        """Whether the certificates of those who are in still hold, this peer's own among them."""
         self.review_at = now + REVIEW_PERIOD
+        self._look_at_own(now)
         if self._roles.controller and self._roles.hosts:
             self._roles.controller.review(now)
         elif not self._member.over:
@@ -95,3 +108,13 @@ class CertificateWatch:
             lapse = self._world.vouching.lapse(token, controller, now)
             if lapse is not None:
                 self._member.distrust_controller(lapse, now)
+
+    def _look_at_own(self, now: float) -> None:
+        """Tell, once, where this peer's own does not hold any more."""
+        me = self._world.me.certificate
+        lapse = self._world.vouching.lapse(self._member.token.message, me, now)
+        if lapse is None or me.self_signed or self._withdrawn:
+            return
+        self._withdrawn = True
+        alert = own_alerts.certificate_withdrawn(me.name, lapse.reason, issued_by=me.issuer_name)
+        self._chronicle.raise_alert(alert, now)

@@ -13,10 +13,12 @@ from msmp_gui.engine.audit.notes import notes
 from msmp_gui.engine.audit.trail import Note
 from msmp_gui.engine.clock import Alarm
 from msmp_gui.engine.session.certificate_watch import CertificateWatch
+from msmp_gui.engine.session.chronicle import Chronicle
 from msmp_gui.engine.session.controller_watch import ControllerWatch
 from msmp_gui.engine.session.doorstep import Doorstep
+from msmp_gui.engine.session.handover import Handovers
 from msmp_gui.engine.session.lists import hand_out
-from msmp_gui.engine.session.news import SessionNews
+from msmp_gui.engine.session.news.session_news import SessionNews
 from msmp_gui.engine.session.post import BY_CHANNEL, GroupPost
 from msmp_gui.engine.session.roles import Roles
 from msmp_gui.engine.session.world import SessionWorld
@@ -71,16 +73,20 @@ class GroupSession:
         self._strangers: set[Fingerprint] = set()
         """Who asked this host for keys without being in, while there was contact with them."""
         self._watch = ControllerWatch()
-        self.news = SessionNews(world, member, self.doorstep, self._watch, lambda: self.hosts)
+        chronicle = Chronicle(member.group.hex(), world.notify)
+        handovers = Handovers(chronicle, world.me.fingerprint, member)
         self._world = world
         self._outbox = outbox
         self._conversation = Conversation(world.me, member, outbox, world.random)
-        self.roles = Roles(world, member, outbox, controller, lambda: self.news.handovers.handed_on)
+        self.roles = Roles(world, member, outbox, controller, handovers)
+        self.news = SessionNews(
+            world, member, self.roles, chronicle, handovers, self.doorstep, self._watch
+        )
         self._alarm = Alarm(world.clock, self._on_timer)
         self._post = GroupPost(
-            world, member, lambda: self.news.candidates if self.controller else ()
+            world, member, lambda: self.news.candidates.known if self.controller else ()
         )
-        self._certificates = CertificateWatch(world, member, self.roles, self._post)
+        self._certificates = CertificateWatch(world, member, self.roles, self._post, chronicle)
         self._kept: object = None
         """What was kept when it was kept last."""
         self._kept_epoch = member.standing.epoch
@@ -89,7 +95,7 @@ class GroupSession:
             self._note(beginning)
         self.member.audit_head = self._trail.head
         if controller:
-            self.news.epoch_started = world.clock.now()
+            self.news.key.since = world.clock.now()
         self.pump()
 
     @property
@@ -157,7 +163,7 @@ class GroupSession:
         else:
             self.member.propose_policy(new)
         if heir is not None:
-            self.news.to_be_handed_to(heir, now)
+            self.news.handovers.wait_for(heir.fingerprint, heir.certificate.name, now)
         self.pump()
 
     def hand_over(self, number: int) -> None:
@@ -183,7 +189,7 @@ class GroupSession:
         """This peer's user agrees to the policy that is proposed. Raises LocalProtocolError."""
         now = self._world.clock.now()
         (self.controller or self.member).consent(now)
-        self.news.agreed_to_policy(now)
+        self.news.policy.agreed(now)
         self._note(Note("consent", by=self._world.me.fingerprint))
         self.pump()
 
@@ -206,7 +212,7 @@ class GroupSession:
         member = self.member.roster.by_fingerprint(person.fingerprint)
         if member is None and self.doorstep.ring(person):
             self._note(Note("came_by_link", person.fingerprint))
-            self.news.waits(person, self._world.clock.now())
+            self.news.candidates.waits(person, self._world.clock.now())
             self.pump()
 
     def leave_doorstep(self, person: Fingerprint, *, let_in: bool) -> None:
@@ -218,7 +224,7 @@ class GroupSession:
             else:
                 self.invite([certificate])  # who cannot be, waits on
         self.doorstep.leave(person)
-        self.news.waits_no_longer(person)
+        self.news.candidates.waits_no_longer(person)
         self.pump()
 
     # What comes from the network
@@ -250,7 +256,7 @@ class GroupSession:
         """Somebody's key is in use on two devices at the same time."""
         if self.member.over or self.member.roster.by_fingerprint(certificate.fingerprint) is None:
             return
-        self.news.two_devices(certificate, self._world.clock.now())
+        self.news.lost_keys.two_devices(certificate, self._world.clock.now())
         self._note(Note("two_devices", certificate.fingerprint))
         self.pump()
 
@@ -263,14 +269,8 @@ class GroupSession:
         """A revocation list is new: the others get it, and certificates are looked at again."""
         if not self.member.over:
             self._certificates.pass_on_list(der)
-            self._review()
+            self._certificates.review(self._world.clock.now())
             self.pump()
-
-    def _review(self) -> None:
-        """Whether the certificates of those who are in still hold, this peer's own among them."""
-        now = self._world.clock.now()
-        self.news.look_at_own_certificate(now)
-        self._certificates.review(now)
 
     def receive_datagram(self, datagram: bytes) -> None:
         """Something came on the group's channel, from anybody at all."""
@@ -295,7 +295,7 @@ class GroupSession:
         self.roles.peer_reachable(fingerprint, True, now)
         if fingerprint == self.member.awaited.fingerprint:
             if self._watch.returned():
-                self.news.controller_back(now)
+                self.news.host.back(now)
                 self._note(Note("controller_back", fingerprint))
             self.member.controller_back(now)
             self._certificates.tell_again()
@@ -368,7 +368,7 @@ class GroupSession:
             case EpochActive(joined=joined):
                 for each in joined:  # whoever let them in, such as a distributor
                     self.doorstep.leave(each.fingerprint)
-                    self.news.waits_no_longer(each.fingerprint)
+                    self.news.candidates.waits_no_longer(each.fingerprint)
                 if self.hosts and joined:
                     hand_out(self._world.vouching, self.member, joined, self._post)
                 if self._watch.unsaid:
@@ -390,7 +390,7 @@ class GroupSession:
         if person.fingerprint not in self._strangers and not self.doorstep.full:
             self._strangers.add(person.fingerprint)
             if self.doorstep.ring(person):
-                self.news.waits(person, self._world.clock.now())
+                self.news.candidates.waits(person, self._world.clock.now())
 
     def _keep_epoch(self) -> None:
         """Nobody goes back from an epoch: it is kept before a word of it is logged or told."""
@@ -403,7 +403,7 @@ class GroupSession:
         """What others are told of, a restart must not undo: it is kept before it is sent."""
         member, controller = self.member, self.controller
         gone = len(controller.put_out if controller else member.exclusions.all)
-        asked = len(self.news.candidates)
+        asked = len(self.news.candidates.known)
         kept = (
             member.standing,
             member.controller,
@@ -427,7 +427,7 @@ class GroupSession:
             self._lose_controller(now)
         self.news.handle_timer(now)
         if self._certificates.review_at <= now:
-            self._review()
+            self._certificates.review(now)
         self.pump()
 
     def _next_timer(self) -> float | None:
@@ -435,7 +435,7 @@ class GroupSession:
             *self.roles.next_timers(),
             self._conversation.next_timer(),
             self._watch.next_timer(),
-            self.news.old_key_until,
+            self.news.key.old_until,
             self.news.handovers.until,
             None if self.member.over else self._certificates.review_at,
         ]
@@ -449,7 +449,7 @@ class GroupSession:
             return  # people hear of it when this peer hosts again
         if self._watch.people_hear(there_is_a_key=self.member.current is not None):
             self._note(Note("controller_lost", self.member.controller.fingerprint))
-            self.news.controller_lost(now)
+            self.news.host.lost(now)
 
     def _on_refused(self, error: RemoteProtocolError, sender: Certificate) -> None:
         _log.info("refused a message: %s", error)
@@ -464,7 +464,7 @@ class GroupSession:
             )
         from_host = sender.fingerprint == self.member.controller.fingerprint
         if isinstance(error, PolicyViolationError) and from_host:
-            self.news.policy_violated(self._world.clock.now())
+            self.news.host.policy_violated(self._world.clock.now())
 
     def _deliver(self, now: float) -> None:
         for message in self._conversation.take_delivered():

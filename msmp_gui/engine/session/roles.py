@@ -6,10 +6,10 @@ member says.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from msmp_gui.engine.session.handover import NOT_FOR_THEM, NOT_HERE, refusal_of
+from msmp_gui.engine.session.handover import NOT_FOR_THEM, NOT_HERE, Handovers, refusal_of
 from msmp_gui.engine.session.world import SessionWorld
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
@@ -64,15 +64,14 @@ class Roles:
         member: Member,
         outbox: Outbox,
         controller: GroupController | None,
-        handed_on: Callable[[], bool],
+        handovers: Handovers,
     ) -> None:
         self.controller = controller
         """Where this peer controls the group, or proposes to."""
         self._world = world
         self._member = member
         self._outbox = outbox
-        self._handed_on = handed_on
-        """Whether this peer hosted the conference last, and gave it to somebody else."""
+        self._handovers = handovers
         self.distributor = self._as_distributor()
         if self.distributor:
             self.distributor.admission.address_of = world.address_of
@@ -179,7 +178,7 @@ class Roles:
     def _turn_away(self, body: bytes, sender: Fingerprint) -> None:
         """Somebody answers an invitation of this peer, which has handed the conference on."""
         is_in = self._member.roster.by_fingerprint(sender) is not None
-        if self._handed_on() and not is_in:  # else their keys come from the next host
+        if self._handovers.handed_on and not is_in:  # else their keys come from the next host
             self._outbox.send(Kind.JOIN_REFUSED, refusal_of(body), sender)
 
     # Who is near, and time

@@ -123,7 +123,7 @@ def view_group(
         PolicyInForceView(text_of(token), token.operational.suite.value)
         if Action.CHANGE_POLICY in actions
         else None,
-        session.news.said_under_key,
+        session.news.key.messages,
     )
 
 
@@ -206,7 +206,7 @@ def _members(
         if certificate.fingerprint not in shown:
             waiting = _outside(certificate, MemberState.WAITING, trust)
             shown[certificate.fingerprint] = waiting
-    for certificate, state in session.news.candidates.values():
+    for certificate, state in session.news.candidates.known.values():
         known = _CANDIDATES.get(state)
         if known is not None and certificate.fingerprint not in shown:
             shown[certificate.fingerprint] = _outside(certificate, known, trust)
@@ -250,7 +250,7 @@ def _outside(certificate: Certificate, state: MemberState, trust: TrustOf) -> Me
 
 def _key(session: GroupSession) -> KeyView | None:
     member, epoch = session.member, session.member.current
-    if epoch is None or session.news.epoch_started is None:
+    if epoch is None or session.news.key.since is None:
         return None
     fingerprints = {m.number: m.fingerprint.hex() for m in member.roster}
     contributors = [epoch.context.controller, *(c.number for c in epoch.context.contributors)]
@@ -258,7 +258,7 @@ def _key(session: GroupSession) -> KeyView | None:
     missing = [m.fingerprint.hex() for m in member.roster if m.number not in confirmed]
     return KeyView(
         epoch.number,
-        session.news.epoch_started,
+        session.news.key.since,
         _next_change(session),
         epoch.code(),
         tuple(fingerprints[number] for number in contributors if number in fingerprints),
@@ -266,16 +266,16 @@ def _key(session: GroupSession) -> KeyView | None:
         len(member.roster),
         tuple(missing),
         _changeover(session),
-        session.news.old_key_until,
+        session.news.key.old_until,
         standing(session.news.chronicle.alerts),
     )
 
 
 def _next_change(session: GroupSession) -> float | None:
     period = session.member.token.message.rekey.period
-    if period is None or session.news.epoch_started is None:
+    if period is None or session.news.key.since is None:
         return None
-    return session.news.epoch_started + period / 1000
+    return session.news.key.since + period / 1000
 
 
 def _changeover(session: GroupSession) -> ChangeoverView | None:
@@ -288,7 +288,9 @@ def _changeover(session: GroupSession) -> ChangeoverView | None:
 
 def _is_alone(session: GroupSession) -> bool:
     """Whether a host has nobody to change the key with: whom it let in fell silent."""
-    coming = any(state is CandidateState.JOINING for _, state in session.news.candidates.values())
+    coming = any(
+        state is CandidateState.JOINING for _, state in session.news.candidates.known.values()
+    )
     return session.hosts and len(session.member.roster) == 1 and not coming
 
 
