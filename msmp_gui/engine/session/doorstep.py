@@ -1,4 +1,4 @@
-"""People who came by a link, and wait for the host to let them in."""
+"""People who wait for the host to let them in: they came by a link, or from another host."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ class Doorstep:
 
     def __init__(self) -> None:
         self._waiting: dict[Fingerprint, Certificate] = {}
+        self._strangers: set[Fingerprint] = set()
+        """Who asked for keys without being in, while there was contact with them."""
 
     def __len__(self) -> int:
         return len(self._waiting)
@@ -37,6 +39,23 @@ class Doorstep:
             return False
         self._waiting[person.fingerprint] = person
         return True
+
+    def ring_for_keys(self, person: Certificate) -> bool:
+        """Somebody asks for keys, as another host let them in; False where the host's person was
+        asked about them already, as they are once while there is contact.
+        """
+        if person.fingerprint in self._strangers or self.full:
+            return False
+        self._strangers.add(person.fingerprint)
+        return self.ring(person)
+
+    def asked_for_keys(self, person: Fingerprint) -> bool:
+        """Whether somebody came for that, and not by a link."""
+        return person in self._strangers
+
+    def went(self, person: Fingerprint) -> None:
+        """There is no contact with them any more."""
+        self._strangers.discard(person)
 
     def leave(self, fingerprint: Fingerprint) -> Certificate | None:
         """Somebody waits no longer: they are let in, turned down, or gone."""

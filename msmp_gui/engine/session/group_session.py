@@ -7,7 +7,6 @@ down for people what happened. Takes no decision about keys or trust: those are 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
 
 from msmp_gui.engine.audit.notes import notes
 from msmp_gui.engine.audit.trail import Note
@@ -17,7 +16,9 @@ from msmp_gui.engine.session.chronicle import Chronicle
 from msmp_gui.engine.session.controller_watch import ControllerWatch
 from msmp_gui.engine.session.doorstep import Doorstep
 from msmp_gui.engine.session.handover import Handovers
+from msmp_gui.engine.session.keeping import Keeping
 from msmp_gui.engine.session.lists import hand_out
+from msmp_gui.engine.session.log import SessionLog
 from msmp_gui.engine.session.news.session_news import SessionNews
 from msmp_gui.engine.session.post import BY_CHANNEL, GroupPost
 from msmp_gui.engine.session.roles import Roles
@@ -39,7 +40,6 @@ from msmp_gui.protocol.events import (
     EpochActive,
     Event,
     HandoverFailed,
-    MembershipOver,
     Outbox,
     PolicyChanged,
     StrangerAsks,
@@ -70,8 +70,6 @@ class GroupSession:
     ) -> None:
         self.member = member
         self.doorstep = Doorstep()
-        self._strangers: set[Fingerprint] = set()
-        """Who asked this host for keys without being in, while there was contact with them."""
         self._watch = ControllerWatch()
         chronicle = Chronicle(member.group.hex(), world.notify)
         handovers = Handovers(chronicle, world.me.fingerprint, member)
@@ -87,13 +85,11 @@ class GroupSession:
             world, member, lambda: self.news.candidates.known if self.controller else ()
         )
         self._certificates = CertificateWatch(world, member, self.roles, self._post, chronicle)
-        self._kept: object = None
-        """What was kept when it was kept last."""
-        self._kept_epoch = member.standing.epoch
-        self._trail = world.audit.of(self.group, self.name)
+        self._keeping = Keeping(world, member, self.roles, self.news.candidates)
+        self.log = SessionLog(world.audit.of(self.group, self.name), member, world.clock)
         if beginning is not None:
-            self._note(beginning)
-        self.member.audit_head = self._trail.head
+            self.log.note(beginning)
+        self.log.show_head()
         if controller:
             self.news.key.since = world.clock.now()
         self.pump()
@@ -148,7 +144,7 @@ class GroupSession:
         now = self._world.clock.now()
         self.member.speaking.code_compared()
         self.news.code_compared(now)
-        self._note(Note("code_compared", by=self._world.me.fingerprint))
+        self.log.note(Note("code_compared", by=self._world.me.fingerprint))
         self._conversation.flush(now)
         self.pump()
 
@@ -190,7 +186,7 @@ class GroupSession:
         now = self._world.clock.now()
         (self.controller or self.member).consent(now)
         self.news.policy.agreed(now)
-        self._note(Note("consent", by=self._world.me.fingerprint))
+        self.log.note(Note("consent", by=self._world.me.fingerprint))
         self.pump()
 
     def invite(self, people: list[Certificate]) -> None:
@@ -211,7 +207,7 @@ class GroupSession:
         """Somebody came by a link, and the policy would let them in."""
         member = self.member.roster.by_fingerprint(person.fingerprint)
         if member is None and self.doorstep.ring(person):
-            self._note(Note("came_by_link", person.fingerprint))
+            self.log.note(Note("came_by_link", person.fingerprint))
             self.news.candidates.waits(person, self._world.clock.now())
             self.pump()
 
@@ -219,7 +215,7 @@ class GroupSession:
         """They are invited now, or turned away. Raises LocalProtocolError."""
         certificate = next((p for p in self.doorstep.people if p.fingerprint == person), None)
         if certificate is not None and let_in:
-            if person in self._strangers and self.controller:
+            if self.doorstep.asked_for_keys(person) and self.controller:
                 self.controller.welcome(person)
             else:
                 self.invite([certificate])  # who cannot be, waits on
@@ -257,7 +253,7 @@ class GroupSession:
         if self.member.over or self.member.roster.by_fingerprint(certificate.fingerprint) is None:
             return
         self.news.lost_keys.two_devices(certificate, self._world.clock.now())
-        self._note(Note("two_devices", certificate.fingerprint))
+        self.log.note(Note("two_devices", certificate.fingerprint))
         self.pump()
 
     def mind_lost_keys(self) -> None:
@@ -296,7 +292,7 @@ class GroupSession:
         if fingerprint == self.member.awaited.fingerprint:
             if self._watch.returned():
                 self.news.host.back(now)
-                self._note(Note("controller_back", fingerprint))
+                self.log.note(Note("controller_back", fingerprint))
             self.member.controller_back(now)
             self._certificates.tell_again()
             self._certificates.tell_unheard()
@@ -309,7 +305,7 @@ class GroupSession:
         """Contact with a peer is lost."""
         now = self._world.clock.now()
         self._post.peer_down(fingerprint)
-        self._strangers.discard(fingerprint)
+        self.doorstep.went(fingerprint)
         if fingerprint in self.doorstep:
             self.leave_doorstep(fingerprint, let_in=False)
         self.roles.peer_reachable(fingerprint, False, now)
@@ -324,7 +320,7 @@ class GroupSession:
         now = self._world.clock.now()
         for _ in range(1000):
             transmissions = self._outbox.take_transmissions()
-            self._keep_epoch()  # where the disk fails, events wait, and packets are lost
+            self._keeping.keep_epoch()  # where the disk fails, events wait, and packets are lost
             events = self._outbox.take_events()
             if not events and not transmissions:
                 break
@@ -334,14 +330,14 @@ class GroupSession:
                     self.controller.observe(event, now)
                 self.news.record(event, now)
                 for note in notes(event, self.member):
-                    self._note(note)
+                    self.log.note(note)
                 self._look_after_members(event)
                 if isinstance(event, PolicyChanged):
                     self._hand_to_heir(event)
                 self.roles.observe(event)
-            self._keep_epoch()
-            self._keep_trail(events, now)
-            self._keep()
+            self._keeping.keep_epoch()
+            self.log.keep(events)
+            self._keeping.keep()
             for transmission in transmissions:
                 self._post.transmit(transmission)
         self._deliver(now)
@@ -349,18 +345,6 @@ class GroupSession:
             self.controller.protected(self._conversation.volume, now)
         self._alarm.set(self._next_timer())
         self._world.session_changed(self.group)
-
-    def _note(self, note: Note) -> None:
-        """Add to the audit log."""
-        member = self.member
-        epoch = member.current.number if member.current else member.standing.epoch
-        self._trail.add(note, self._world.clock.now(), term=member.standing.term, epoch=epoch)
-
-    def _keep_trail(self, events: Iterable[Event], now: float) -> None:
-        """Signed with each key, and at the end; kept before anybody is told what happened."""
-        settles = any(isinstance(event, EpochActive | MembershipOver) for event in events)
-        self._trail.flush(now, checkpoint=settles)
-        self.member.audit_head = self._trail.head
 
     def _look_after_members(self, event: Event) -> None:
         """Newcomers learn the lists; lost keys are told of; people are asked about strangers."""
@@ -382,41 +366,9 @@ class GroupSession:
                 self._watch.vanished(self._world.clock.now())
             case CompromiseReported(subject=subject):
                 self._certificates.reported(subject.fingerprint)
-            case StrangerAsks(certificate=certificate) if self.hosts:
-                self._meet_stranger(certificate)
-
-    def _meet_stranger(self, person: Certificate) -> None:
-        """Somebody says that they were let in by another host: this one's person is asked once."""
-        if person.fingerprint not in self._strangers and not self.doorstep.full:
-            self._strangers.add(person.fingerprint)
-            if self.doorstep.ring(person):
-                self.news.candidates.waits(person, self._world.clock.now())
-
-    def _keep_epoch(self) -> None:
-        """Nobody goes back from an epoch: it is kept before a word of it is logged or told."""
-        epoch = self.member.standing.epoch
-        if epoch != self._kept_epoch:
-            self._keep()
-            self._kept_epoch = epoch
-
-    def _keep(self) -> None:
-        """What others are told of, a restart must not undo: it is kept before it is sent."""
-        member, controller = self.member, self.controller
-        gone = len(controller.put_out if controller else member.exclusions.all)
-        asked = len(self.news.candidates.known)
-        kept = (
-            member.standing,
-            member.controller,
-            member.token.hash,
-            gone,
-            asked,
-            member.over,
-            member.untold_departure,
-            member.proof,
-        )
-        if kept != self._kept:
-            self._world.keep_session(self.group)
-            self._kept = kept
+            case StrangerAsks(certificate=person) if self.hosts:
+                if self.doorstep.ring_for_keys(person):
+                    self.news.candidates.waits(person, self._world.clock.now())
 
     def _on_timer(self) -> None:
         now = self._world.clock.now()
@@ -448,20 +400,13 @@ class GroupSession:
         if self.member.controls:
             return  # people hear of it when this peer hosts again
         if self._watch.people_hear(there_is_a_key=self.member.current is not None):
-            self._note(Note("controller_lost", self.member.controller.fingerprint))
+            self.log.note(Note("controller_lost", self.member.controller.fingerprint))
             self.news.host.lost(now)
 
     def _on_refused(self, error: RemoteProtocolError, sender: Certificate) -> None:
         _log.info("refused a message: %s", error)
         if not isinstance(error, StaleError):
-            self._trail.refused(
-                sender.fingerprint,
-                error.code,
-                str(error),
-                self._world.clock.now(),
-                term=self.member.standing.term,
-                epoch=self.member.standing.epoch,
-            )
+            self.log.refused(sender.fingerprint, error)
         from_host = sender.fingerprint == self.member.controller.fingerprint
         if isinstance(error, PolicyViolationError) and from_host:
             self.news.host.policy_violated(self._world.clock.now())

@@ -112,9 +112,8 @@ def test_who_comes_and_goes_is_seen_though_it_cannot_be_kept() -> None:
 def test_what_could_not_be_signed_in_the_log_is_signed_with_what_comes_next() -> None:
     crowd = Crowd("AB", compares=False)
     group = crowd.form("AB")
-    session = crowd["A"].engine.conferences.sessions[bytes.fromhex(group)]
     logs = crowd["A"].parts.records.audit
-    trail = session._trail
+    trail = crowd["A"].engine.audit.of(bytes.fromhex(group), "Tea")
     trail.add(Note("verified"), 1.0)
     with full_disk(crowd["A"]), pytest.raises(DiskError):
         trail.flush(1.0, checkpoint=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 
 import pytest
 
@@ -104,7 +105,7 @@ def test_an_epoch_is_kept_before_it_is_logged_or_told(name: str) -> None:
     parts, engine = crowd[name].parts, crowd[name].engine
     (session,) = engine.conferences.sessions.values()
     kept: list[tuple[int, int]] = []
-    record, flush = session.news.record, session._trail.flush
+    record, log = session.news.record, session.log.keep
 
     def compare() -> None:
         data = parts.records.groups.get(session.group)
@@ -118,11 +119,11 @@ def test_an_epoch_is_kept_before_it_is_logged_or_told(name: str) -> None:
             compare()
         record(event, now)
 
-    def flushing(now: float, *, checkpoint: bool) -> None:
+    def logging(events: Iterable[Event]) -> None:
         compare()
-        flush(now, checkpoint=checkpoint)
+        log(events)
 
-    session.news.record, session._trail.flush = recording, flushing
+    session.news.record, session.log.keep = recording, logging
     before = session.member.standing.epoch
     crowd["A"].do(cmd.ChangeKey(session.group.hex()))
     crowd.wait(5)
