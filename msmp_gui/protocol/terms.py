@@ -35,6 +35,10 @@ from msmp_gui.protocol.wire.signed import Verified
 PROPOSAL_LIFE: Final = 10.0
 """Seconds after which a new term that did not begin is forgotten."""
 
+MOST_AHEAD: Final = 1 << 20
+"""Terms by which a proposal may be above the one that a member is in: more than any member misses.
+Nobody could go above whoever proposed the last there is, nor the owner take the group back."""
+
 _ROUND: Final = CONTROLLER_PLACES
 """Terms from one that somebody may begin to their next: the same under every edition of a policy,
 so that no two ever propose one term, whoever was named in between."""

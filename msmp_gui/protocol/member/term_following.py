@@ -10,7 +10,12 @@ from dataclasses import dataclass
 
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.protocol.errors import ConsentNeededError, PolicyViolationError, StaleError
+from msmp_gui.protocol.errors import (
+    ConsentNeededError,
+    MalformedError,
+    PolicyViolationError,
+    StaleError,
+)
 from msmp_gui.protocol.events import (
     ControlOffered,
     HandoverFailed,
@@ -25,7 +30,14 @@ from msmp_gui.protocol.member.exclusions import Exclusions
 from msmp_gui.protocol.member.key_asking import KeyAsking
 from msmp_gui.protocol.member.other_controllers import OtherControllers
 from msmp_gui.protocol.member.shown_evictions import notice_by
-from msmp_gui.protocol.terms import PROPOSAL_LIFE, Proposal, is_agreed, is_next, read_proposal
+from msmp_gui.protocol.terms import (
+    MOST_AHEAD,
+    PROPOSAL_LIFE,
+    Proposal,
+    is_agreed,
+    is_next,
+    read_proposal,
+)
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, TermReason
 from msmp_gui.protocol.wire.messages.membership import Eviction
@@ -192,6 +204,9 @@ class TermFollowing:
             msg = "a new term that is not new"
             raise StaleError(msg)
         pending = self.proposal
+        if message.term > max(self._keys.term, pending.message.term if pending else 0) + MOST_AHEAD:
+            msg = "a new term so far above that there might be none higher"
+            raise MalformedError(msg)
         # What has agreements may prevail from below; but not over its own controller's later word.
         again = pending is not None and pending.controller == proposal.controller
         lower = pending is not None and message.term < pending.message.term

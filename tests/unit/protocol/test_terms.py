@@ -9,7 +9,7 @@ import pytest
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.identity.identity import new_identity
-from msmp_gui.protocol.errors import PolicyViolationError, StaleError
+from msmp_gui.protocol.errors import MalformedError, PolicyViolationError, StaleError
 from msmp_gui.protocol.events import (
     Transmission,
 )
@@ -182,6 +182,30 @@ def test_attack_a_deputy_proposes_a_term_that_is_another_s_or_past() -> None:
         )
         with pytest.raises((error, PolicyViolationError)):
             wire["D"].member.receive(Kind.NEW_TERM, propose(me, token, message).raw, wire.now)
+
+
+@pytest.mark.requirement("R28", "R34")
+def test_attack_a_deputy_proposes_a_term_so_far_above_that_there_is_none_higher() -> None:
+    """MSMP-114: nobody could ever go above it, and no owner take the group back."""
+    wire = formed("ABC", "B")
+    me, token = wire["B"].identity, wire["B"].member.token.message
+    standing = wire["B"].member.standing
+    last = next_term(token, me.fingerprint, 2**32 - 65)
+    assert last < 2**32
+    message = NewTerm(
+        me.fingerprint, last, TermReason.TAKEOVER, standing.epoch, standing.context, (), b""
+    )
+    raw = propose(me, token, message).raw
+    for name in "AC":
+        with pytest.raises(MalformedError):
+            wire[name].member.receive(Kind.NEW_TERM, raw, wire.now)
+    wire.settle(5)
+    wire.lose("A")
+    with pytest.raises(MalformedError):
+        wire["C"].member.receive(Kind.NEW_TERM, raw, wire.now)
+    wire.settle(20)
+    assert wire["C"].member.term < 64 * 3
+    assert wire["C"].member.controller == me.certificate, "it took over in a term of its own"
 
 
 @pytest.mark.requirement("R28")
