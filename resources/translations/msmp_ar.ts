@@ -4897,6 +4897,14 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>البدء من</translation>
     </message>
     <message>
+      <source>Nothing was taken from the file:</source>
+      <translation>لم يؤخذ شيء من الملف:</translation>
+    </message>
+    <message>
+      <source>The fields are now as in the file. Whose signature it bears was not checked: read what it means before you use it.</source>
+      <translation>أصبحت الحقول كما في الملف. لم يُتحقق من صاحب توقيعه: اقرأ ما يعنيه قبل استعماله.</translation>
+    </message>
+    <message>
       <source>The fields are now as in the file.</source>
       <translation>الحقول الآن كما في الملف.</translation>
     </message>

@@ -4797,6 +4797,14 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Ausgehen von</translation>
     </message>
     <message>
+      <source>Nothing was taken from the file:</source>
+      <translation>Aus der Datei wurde nichts übernommen:</translation>
+    </message>
+    <message>
+      <source>The fields are now as in the file. Whose signature it bears was not checked: read what it means before you use it.</source>
+      <translation>Die Felder sind jetzt wie in der Datei. Von wem ihre Unterschrift stammt, wurde nicht geprüft: Lies, was sie bedeutet, bevor du sie benutzt.</translation>
+    </message>
+    <message>
       <source>The fields are now as in the file.</source>
       <translation>Die Felder sind jetzt wie in der Datei.</translation>
     </message>

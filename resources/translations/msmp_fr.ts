@@ -4797,6 +4797,14 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Partir de</translation>
     </message>
     <message>
+      <source>Nothing was taken from the file:</source>
+      <translation>Rien n’a été repris du fichier :</translation>
+    </message>
+    <message>
+      <source>The fields are now as in the file. Whose signature it bears was not checked: read what it means before you use it.</source>
+      <translation>Les champs sont maintenant comme dans le fichier. L’auteur de sa signature n’a pas été vérifié : lisez ce qu’il signifie avant de l’utiliser.</translation>
+    </message>
+    <message>
       <source>The fields are now as in the file.</source>
       <translation>Les champs sont maintenant ceux du fichier.</translation>
     </message>

@@ -21,7 +21,7 @@ from msmp_gui.engine.commands import (
     TurnDownMember,
 )
 from msmp_gui.engine.sentences import sentence
-from msmp_gui.engine.snapshot import Action, Handover, MemberState, Phase, Role
+from msmp_gui.engine.snapshot import Action, Handover, Level, MemberState, Phase, Role
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
 from msmp_gui.ui.dialogs.hand_over import HandOverDialog
 from msmp_gui.ui.dialogs.invite_more import InviteDialog
@@ -350,3 +350,15 @@ def test_the_policy_in_force_can_be_read(show: Show) -> None:
     page.tabs.setCurrentWidget(page.policy)
     text = words_in(page.policy)
     assert all(str(each) in text for each in samples.POLICY)
+
+
+@pytest.mark.requirement("U4", "R28")
+def test_where_a_deputy_takes_over_nothing_invites_to_start_again(show: Show) -> None:
+    """It can be done, should they not; but people are told that there is nothing to do."""
+    lost = conference_samples.host_lost()
+    told = replace(lost.alerts[0], level=Level.INFORMATION)
+    assert opened(show, lost).restart.property("kind") != "primary"  # the alert offers it
+    page = opened(show, replace(lost, alerts=(told,)))
+    assert page.restart.isVisible()
+    assert page.restart.property("kind") != "primary"
+    assert opened(show, replace(lost, alerts=())).restart.property("kind") == "primary"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from msmp_gui.desktop.translation import Translation
 from msmp_gui.engine.commands import ChangePolicy, CreateGroup, DeletePolicy, SavePolicy
+from msmp_gui.engine.policies import files as policy_files
+from msmp_gui.engine.policies import presets
 from msmp_gui.engine.policies.drafts import Draft
 from msmp_gui.engine.sentences import sentence
+from msmp_gui.identity.identity import new_identity
 from msmp_gui.identity.pki.key_files import pem_of
 from msmp_gui.protocol.errors import fault_in
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
@@ -377,9 +381,25 @@ def test_a_policy_goes_to_a_file_and_comes_back(
     file.write_text(broken, "utf-8")
     editor.import_from(str(file))
     said = words_in(editor.notice)
+    assert "Nothing was taken from the file:" in said
     assert "operational.max_members: " in said
     assert "dissemination.push: " in said
     assert values(editor)["dissemination.push"] is True
+
+
+@pytest.mark.requirement("R1", "U4")
+def test_of_a_signed_file_it_is_said_that_nobody_s_signature_was_checked(
+    editor: PolicyEditor, tmp_path: Path
+) -> None:
+    """It may be anybody's, or forged: what it says is a policy to begin with, and no more."""
+    me, file = new_identity("Otto", samples.NOW, os.urandom)[0], tmp_path / "board.cose"
+    signed = policy_files.sign(presets.find("confidential"), "Board", me, os.urandom)
+    forged = bytearray(signed.raw)
+    forged[-1] ^= 1
+    file.write_bytes(forged)
+    editor.import_from(str(file))
+    assert values(editor)["dissemination.approval"] is True
+    assert "was not checked" in words_in(editor.notice)
 
 
 @pytest.mark.requirement("R1")

@@ -144,20 +144,20 @@ def text_of(token: PolicyToken) -> str:
     return policy_text.write(token, "")
 
 
-def load(path: str) -> str:
-    """The text of a policy in a file, signed or not. Raises CommandError with all its faults."""
+def load(path: str) -> tuple[str, bool]:
+    """The text of a policy in a file; and whether it bears a signature, which is not checked:
+    whose it had to be, nobody says. Raises CommandError with all its faults.
+    """
     try:
         content = policy_files.read_file(Path(path))
-        if policy_files.is_signed(content):
-            text = text_of(policy_files.peek(content))
-        else:
-            text = policy_files.text_of(content)
+        signed = policy_files.is_signed(content)
+        text = text_of(policy_files.peek(content)) if signed else policy_files.text_of(content)
     except PolicyError as error:
         raise errors.from_protocol(error) from error
     _, wrong = policy_text.read(text)
     if wrong:
         raise errors.bad_value(lines(wrong))
-    return text
+    return text, signed
 
 
 def store(path: str, text: str) -> None:

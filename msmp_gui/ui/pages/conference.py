@@ -9,7 +9,16 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from msmp_gui.engine import commands as cmd
-from msmp_gui.engine.snapshot import Action, GroupView, MemberState, MemberView, Phase, Role
+from msmp_gui.engine.alert_kinds import AlertKind
+from msmp_gui.engine.snapshot import (
+    Action,
+    GroupView,
+    Level,
+    MemberState,
+    MemberView,
+    Phase,
+    Role,
+)
 from msmp_gui.ui import icons, wording
 from msmp_gui.ui.bridge import EngineBridge
 from msmp_gui.ui.dialogs.compromise import CompromiseDialog
@@ -215,7 +224,7 @@ class ConferencePage(QWidget):
         if answered and self.alerts.isHidden():
             self.conversation.input.setFocus()  # Qt would go to the message that comes next
         # An alert offers the same, or it goes on by itself.
-        waits = Action.RESTART in self.alerts.offered or group.phase is Phase.INTERRUPTED
+        waits = Action.RESTART in self.alerts.offered or _goes_on(group)
         set_kind(self.restart, "" if waits else "primary", self._theme)
         self._below_key.setVisible(group.key is not None)
         self.conversation.show_group(group)
@@ -450,6 +459,15 @@ def _how_many(group: GroupView) -> int:
 def _is_to_compare(group: GroupView | None) -> bool:
     """Whether nothing is sent before a code is compared, which the panel shows."""
     return group is not None and Action.CONFIRM_CODE in group.actions
+
+
+def _goes_on(group: GroupView) -> bool:
+    """Whether it will without anybody starting it again: once people are near, or by a deputy."""
+    named = any(
+        alert.kind == AlertKind.CONTROLLER_LOST and alert.level is Level.INFORMATION
+        for alert in group.alerts
+    )
+    return named or group.phase is Phase.INTERRUPTED
 
 
 def _restart_text(group: GroupView) -> str:

@@ -296,9 +296,19 @@ class PolicyEditor(QDialog):
     def import_from(self, path: str) -> None:
         """Take the policy in a file, or say all that is wrong with it."""
         try:
-            self._take(Draft.of(policy_drafts.load(path)))
+            text, signed = policy_drafts.load(path)
+            self._take(Draft.of(text))
         except CommandError as error:
-            self.notice.say(words(error.message))
+            nothing = tr("Nothing was taken from the file:")
+            self.notice.say(f"{nothing}\n{words(error.message)}")
+            return
+        if signed:
+            self.notice.say(
+                tr(
+                    "The fields are now as in the file. Whose signature it bears was not checked: "
+                    "read what it means before you use it."
+                )
+            )
         else:
             self.notice.say(tr("The fields are now as in the file."))
 

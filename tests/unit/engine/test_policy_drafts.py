@@ -150,7 +150,7 @@ def test_the_cipher_in_use_has_to_stay_good_enough(draft: Draft) -> None:
 def test_a_policy_goes_into_a_file_and_back(draft: Draft, tmp_path: Path) -> None:
     file = str(tmp_path / "mine.toml")
     policy_drafts.store(file, draft.text())
-    assert policy_drafts.load(file) == draft.text()
+    assert policy_drafts.load(file) == (draft.text(), False)
     with pytest.raises(CommandError, match="cannot be read or written"):
         policy_drafts.store(str(tmp_path / "nowhere" / "mine.toml"), draft.text())
 
