@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msmp_gui.engine import errors
 from msmp_gui.engine.audit.trail import Note
 from msmp_gui.engine.conference_policies import ConferencePolicies
+from msmp_gui.engine.joining import Joining
 from msmp_gui.engine.managed.enforcement import Enforcement
 from msmp_gui.engine.managed.offer import Offer
 from msmp_gui.engine.sentences import counted, sentence
-from msmp_gui.engine.session.dormant import DormantGroup, GroupRecord, PutOut
+from msmp_gui.engine.session.dormant import DormantGroup, GroupRecord
 from msmp_gui.engine.session.dormant_groups import LONGEST_NAME, DormantGroups
 from msmp_gui.engine.session.earlier import EarlierGroups
 from msmp_gui.engine.session.group_session import GroupSession
@@ -22,25 +22,19 @@ from msmp_gui.engine.session.world import SessionWorld
 from msmp_gui.engine.snapshot import GroupView
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
-from msmp_gui.identity.names import displayable, displayable_text
+from msmp_gui.identity.names import displayable
 from msmp_gui.protocol.controller.group_controller import GroupController
 from msmp_gui.protocol.events import Outbox, PolicyChanged
 from msmp_gui.protocol.member.member import Member
-from msmp_gui.protocol.policy.comparison import compare
 from msmp_gui.protocol.policy.signed_token import sign_token
-from msmp_gui.protocol.policy.token import PolicyToken, controllers
+from msmp_gui.protocol.policy.token import controllers
 from msmp_gui.protocol.registration import ReceivedInvitation
-from msmp_gui.protocol.states import MemberState
-from msmp_gui.protocol.wire import schema
-from msmp_gui.protocol.wire.messages.admission import JoinRefused
-from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, TermReason
-from msmp_gui.protocol.wire.messages.membership import Eviction
+from msmp_gui.protocol.wire.messages.kinds import Kind, TermReason
 from msmp_gui.storage.groups import GroupRecords
 from msmp_gui.transport.base import Transport
 
 _log = logging.getLogger(__name__)
 
-_ANSWERED_KEPT = 256
 _LONGEST_DRAFT = 100_000
 """Characters; a message can have 8,000, so that what is longer has to be cut by who types it."""
 
@@ -60,14 +54,11 @@ class Conferences:
         self._earlier = EarlierGroups(records)
         self.dormant = DormantGroups(world, records, self._earlier, enforcement)
         self.policies = ConferencePolicies(world, offer, enforcement)
+        self.joining = Joining(self.sessions, self.dormant)
         self._world = world
         self._transport = transport
         self._records = records
         self._enforcement = enforcement
-        self._wishes: dict[bytes, Fingerprint] = {}
-        """Conferences that this peer's person asked to be let into, and whom."""
-        self._answered: deque[bytes] = deque(maxlen=_ANSWERED_KEPT)
-        """Hashes of the newest invitations that were accepted; each is answered once."""
         self._kept: dict[bytes, GroupRecord] = {}
         self._drafts = records.drafts()
 
@@ -197,7 +188,7 @@ class Conferences:
         Raises CommandError where the administrator's settings do not allow it.
         """
         self.check_joining(invitation)
-        self._answered.append(invitation.signed.hash)
+        self.joining.accepted(invitation)
         before = self.sessions.pop(invitation.group, None)
         dormant = self.dormant.take(invitation.group)
         if before:
@@ -215,70 +206,6 @@ class Conferences:
         by = invitation.inviter.fingerprint
         accepted = Note("accepted", world.me.fingerprint, by, details)
         self._take_up(GroupSession(world, member, outbox, beginning=accepted))
-
-    def wish(self, group: bytes, person: Fingerprint) -> bool:
-        """Ask `person` to be let in; False where this peer is in."""
-        session = self.sessions.get(group)
-        if session is not None and not session.member.over:
-            return False
-        self._wishes[group] = person
-        return True
-
-    def turned_away(self, group: bytes, person: Fingerprint, body: bytes) -> str:
-        """Why a wish is not granted; empty where none was made. Raises MalformedError."""
-        reason = schema.decode(JoinRefused, body, limit=4096).reason
-        if self._wishes.get(group) != person:
-            return ""
-        del self._wishes[group]
-        return displayable_text(reason)
-
-    def awaits(self, invitation: ReceivedInvitation) -> bool:
-        """Whether this peer agreed before: it waits for the key, or was a member and lost it.
-
-        Not to an invitation of somebody whom it knows to be out: its user decides about that.
-        """
-        if self._wishes.get(invitation.group) == invitation.inviter.fingerprint:
-            del self._wishes[invitation.group]
-            return True
-        rejoin = invitation.signed.message.rejoin
-        session = self.sessions.get(invitation.group)
-        dormant = self.dormant.get(invitation.group) if rejoin else None
-        if session is not None and not session.member.over:
-            member = session.member
-            if invitation.signed.hash in self._answered:
-                return False  # it came again, or late: there was a newer one
-            waits = member.state is MemberState.JOINING and not member.asking.waits_for_who_decides(
-                invitation
-            )
-            known_out = _is_out(invitation, member.exclusions.all)
-            follows = not known_out and _may_follow(member.token.message, invitation)
-            return (rejoin or waits) and follows
-        return (
-            dormant is not None
-            and not dormant.record.departure
-            and dormant.may_be_controlled_by(invitation.controller.fingerprint)
-            and dormant.owner.fingerprint == invitation.owner.fingerprint
-            and not _is_out(invitation, dormant.put_out)
-            and _may_follow(dormant.token.message, invitation)
-        )
-
-    def open_to(self, invitation: ReceivedInvitation) -> bool:
-        """Whether an invitation is news: not to a conference that this peer is in.
-
-        Who waits for a key, or uses one alone that the host gave up, may be asked again, under a
-        weaker policy than the one agreed to, or by somebody of whom it knows that they were put
-        out.
-        """
-        session = self.sessions.get(invitation.group)
-        if session is None or session.member.over:
-            return True
-        member, new = session.member, invitation.token.message
-        if member.state is MemberState.JOINING and _is_out(invitation, member.exclusions.all):
-            return invitation.signed.hash not in self._answered
-        later = new.edition > member.token.message.edition and invitation.owner == member.owner
-        return later and (
-            member.alone or member.state in (MemberState.JOINING, MemberState.INSTALLING)
-        )
 
     def recipe(self, group: bytes) -> tuple[str, str, list[Fingerprint]]:
         """Name, policy and people of a conference that is to be started anew."""
@@ -355,23 +282,7 @@ class Conferences:
             return
         if member.over:
             self._earlier.reopen(group)
-        standing = member.standing
-        put_out = session.controller.put_out if session.controller else member.exclusions.all
-        record = GroupRecord(
-            self.policies.chosen(group),
-            member.token.raw,
-            member.owner.der,
-            member.controller.der,
-            member.roster.entries,
-            standing.number if member.number is None else member.number,
-            standing.term,
-            standing.epoch,
-            standing.context,
-            tuple(PutOut(*gone) for gone in put_out.items()),
-            tuple(session.news.candidates.known) if session.controller else (),
-            member.untold_departure,
-            member.proof,
-        )
+        record = GroupRecord.of(session, self.policies.chosen(group))
         if record != self._kept.get(group):
             self._records.put(group, record.encode())
             self._kept[group] = record
@@ -394,22 +305,3 @@ def _about(member: Member) -> dict[str, object]:
         "owner": member.owner.fingerprint.hex(),
         "owner_name": member.owner.name,
     }
-
-
-def _is_out(invitation: ReceivedInvitation, put_out: Mapping[Fingerprint, Eviction]) -> bool:
-    """Whether who invites is out; but an owner that was removed by hand may come back."""
-    for person in {invitation.inviter.fingerprint, invitation.controller.fingerprint}:
-        eviction = put_out.get(person)
-        owns = person == invitation.owner.fingerprint
-        if eviction and not (owns and eviction.cause is EvictionCause.REMOVAL):
-            return True
-    return False
-
-
-def _may_follow(policy: PolicyToken, invitation: ReceivedInvitation) -> bool:
-    """Whether who agreed to `policy` need not be asked about the invitation's."""
-    new = invitation.token.message
-    if new == policy:
-        return True
-    differences = compare(policy, new)
-    return new.edition > policy.edition and not any(each.weakens for each in differences)

@@ -73,9 +73,9 @@ class Reception:
             return
         if not self._may_join(invitation):
             return
-        if self.conferences.awaits(invitation):
+        if self.conferences.joining.awaits(invitation):
             self.conferences.join(invitation)
-        elif self.conferences.open_to(invitation):
+        elif self.conferences.joining.open_to(invitation):
             self.links.invited(group)
             if self.invitations.waits(invitation):
                 return  # it came again
@@ -119,7 +119,7 @@ class Reception:
             if self.links.refused(group, sender.fingerprint, body):
                 self.publishing.plan()
                 return
-            reason = self.conferences.turned_away(group, sender.fingerprint, body)
+            reason = self.conferences.joining.turned_away(group, sender.fingerprint, body)
         except ProtocolError as error:
             _log.info("refused a message: %s", error)
             return

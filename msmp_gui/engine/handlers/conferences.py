@@ -129,7 +129,7 @@ class ConferenceHandlers:
     def _ask_to_join(self, command: cmd.AskToJoin) -> bytes:
         group = group_id(command.group)
         (person,) = self.find.people((command.person,))
-        if not self.conferences.wish(group, person.fingerprint):
+        if not self.conferences.joining.wish(group, person.fingerprint):
             raise errors.bad_value(sentence("You are in that conference already."))
         self.contacts.send(person.fingerprint, packet(group, Kind.ASK_TO_JOIN, b""))
         return group

@@ -7,7 +7,7 @@ goes on with its group in a new term, for which members give it fresh keys to se
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from msmp_gui.crypto import cbor
 from msmp_gui.crypto.errors import DecodingError
@@ -28,6 +28,9 @@ from msmp_gui.protocol.wire.messages.limits import CertificateDer, Number
 from msmp_gui.protocol.wire.messages.membership import Eviction
 from msmp_gui.protocol.wire.schema import Blob, Bytes32, Size, Uint32
 from msmp_gui.protocol.wire.signed import Verified
+
+if TYPE_CHECKING:
+    from msmp_gui.engine.session.group_session import GroupSession
 
 _MAX_RECORD = 2_000_000
 
@@ -63,6 +66,27 @@ class GroupRecord:
     """Signed, where this peer left and the controller may not have heard of it."""
     proof: Blob
     """Where this peer controlled it, the newest of its terms that a member agreed to."""
+
+    @classmethod
+    def of(cls, session: GroupSession, policy: str) -> GroupRecord:
+        """Of a conference that began with `policy`, as it is now."""
+        member, controller, standing = session.member, session.controller, session.member.standing
+        put_out = controller.put_out if controller else member.exclusions.all
+        return cls(
+            policy,
+            member.token.raw,
+            member.owner.der,
+            member.controller.der,
+            member.roster.entries,
+            standing.number if member.number is None else member.number,
+            standing.term,
+            standing.epoch,
+            standing.context,
+            tuple(PutOut(*gone) for gone in put_out.items()),
+            tuple(session.news.candidates.known) if controller else (),
+            member.untold_departure,
+            member.proof,
+        )
 
     def encode(self) -> bytes:
         """As it is kept."""
