@@ -1958,6 +1958,102 @@
       <translation>مسموح: {why}</translation>
     </message>
     <message>
+      <source>The key cannot change and nobody can be removed until the host is back. To go on without {host}, start the conference again.</source>
+      <translation>لا يمكن أن يتغير المفتاح ولا أن يُخرج أحد حتى يعود المضيف. للاستمرار من دون {host}، ابدأ المؤتمر من جديد.</translation>
+    </message>
+    <message>
+      <source>{host}, who hosts this conference, can no longer be reached.</source>
+      <translation>لم يعد من الممكن الوصول إلى {host}، مضيف هذا المؤتمر.</translation>
+    </message>
+    <message>
+      <source>Nothing yet: you can go on talking under the key that everyone has.</source>
+      <translation>لا شيء بعد: يمكنكم مواصلة الحديث بالمفتاح الذي لدى الجميع.</translation>
+    </message>
+    <message>
+      <source>Start the conference again without {host}.</source>
+      <translation>ابدأ المؤتمر من جديد من دون {host}.</translation>
+    </message>
+    <message>
+      <source>{host}, who hosts this conference, can no longer be trusted.</source>
+      <translation>لم يعد من الممكن الوثوق بـ{host}، مضيف هذا المؤتمر.</translation>
+    </message>
+    <message>
+      <source>{reason} Nothing more is sent under the key that they made.</source>
+      <translation>{reason} لن يُرسل شيء بعد الآن بالمفتاح الذي أنشأه.</translation>
+    </message>
+    <message>
+      <source>The host shows different people different conferences.</source>
+      <translation>يعرض المضيف مؤتمرات مختلفة على أشخاص مختلفين.</translation>
+    </message>
+    <message>
+      <source>What does not fit together was refused here.</source>
+      <translation>رُفض هنا ما لا يتطابق.</translation>
+    </message>
+    <message>
+      <source>Do not send anything confidential. Compare the conference code with the others by another way, and leave if it differs.</source>
+      <translation>لا ترسل أي شيء سري. قارن رمز المؤتمر مع الآخرين بوسيلة أخرى، وغادر إن اختلف.</translation>
+    </message>
+    <message>
+      <source>{host}’s computer asked for something that the policy does not allow.</source>
+      <translation>طلب حاسوب {host} شيئًا لا تسمح به السياسة.</translation>
+    </message>
+    <message>
+      <source>It was refused.</source>
+      <translation>رُفض الطلب.</translation>
+    </message>
+    <message>
+      <source>Ask {host} whether their app is up to date.</source>
+      <translation>اسأل {host} هل التطبيق عنده محدَّث.</translation>
+    </message>
+    <message>
+      <source>{name} wants to make this conference’s policy weaker.</source>
+      <translation>يريد {name} إضعاف سياسة هذا المؤتمر.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet. What would be new: {what}</source>
+      <translation>لم يتغير شيء بعد. الجديد سيكون: {what}</translation>
+    </message>
+    <message>
+      <source>Agree if that is fine for you. If it is not, leave the conference.</source>
+      <translation>وافق إن كان ذلك يناسبك. وإلا فغادر المؤتمر.</translation>
+    </message>
+    <message>
+      <source>{name} wants to join.</source>
+      <translation>يريد {name} الانضمام.</translation>
+    </message>
+    <message>
+      <source>The policy lets them in, if you approve it.</source>
+      <translation>تسمح السياسة بدخوله إذا وافقت.</translation>
+    </message>
+    <message>
+      <source>Let {name} in, or turn them down.</source>
+      <translation>اسمح بدخول {name} أو ارفضه.</translation>
+    </message>
+    <message>
+      <source>{name} was not let in.</source>
+      <translation>لم يُسمح بدخول {name}.</translation>
+    </message>
+    <message>
+      <source>What the policy says: {reason}.</source>
+      <translation>ما تقوله السياسة: {reason}.</translation>
+    </message>
+    <message>
+      <source>Invite {name} again when that is settled.</source>
+      <translation>ادعُ {name} مجددًا عندما يُحل ذلك.</translation>
+    </message>
+    <message>
+      <source>Messages by {name} are missing.</source>
+      <translation>هناك رسائل مفقودة من {name}.</translation>
+    </message>
+    <message>
+      <source>Everyone was asked for them, and nobody has them.</source>
+      <translation>طُلبت من الجميع وليست عند أحد.</translation>
+    </message>
+    <message>
+      <source>Ask {name} to say it again.</source>
+      <translation>اطلب من {name} قولها مرة أخرى.</translation>
+    </message>
+    <message>
       <source>Ask {by} what happened. If it is true, choose “Report compromise…” for {name}.</source>
       <translation>اسأل {by} عما حدث. وإن صحّ ذلك، فاختر «الإبلاغ عن اختراق…» عند {name}.</translation>
     </message>
@@ -1994,6 +2090,14 @@
       <translation>تواصل مع {host} بوسيلة أخرى. وإذا كان من المحتمل أن يكون مفتاحك عند شخص آخر، فأنشئ هوية جديدة.</translation>
     </message>
     <message>
+      <source>The others were told, and the conference ended: they can begin it without you.</source>
+      <translation>أُخبر الآخرون وانتهى المؤتمر: يمكنهم بدؤه من جديد من دونك.</translation>
+    </message>
+    <message>
+      <source>Make a new identity under “You” in the settings.</source>
+      <translation>أنشئ هوية جديدة تحت «أنت» في الإعدادات.</translation>
+    </message>
+    <message>
       <source>You report that {name}’s key is compromised.</source>
       <translation>أنت تبلّغ بأن مفتاح {name} مخترق.</translation>
     </message>
@@ -2026,62 +2130,6 @@
       <translation>لم يتغير شيء: لا يستطيع أحد إخراج المضيف.</translation>
     </message>
     <message>
-      <source>The host shows different people different conferences.</source>
-      <translation>يعرض المضيف مؤتمرات مختلفة على أشخاص مختلفين.</translation>
-    </message>
-    <message>
-      <source>What does not fit together was refused here.</source>
-      <translation>رُفض هنا ما لا يتطابق.</translation>
-    </message>
-    <message>
-      <source>Do not send anything confidential. Compare the conference code with the others by another way, and leave if it differs.</source>
-      <translation>لا ترسل أي شيء سري. قارن رمز المؤتمر مع الآخرين بوسيلة أخرى، وغادر إن اختلف.</translation>
-    </message>
-    <message>
-      <source>{host}’s computer asked for something that the policy does not allow.</source>
-      <translation>طلب حاسوب {host} شيئًا لا تسمح به السياسة.</translation>
-    </message>
-    <message>
-      <source>It was refused.</source>
-      <translation>رُفض الطلب.</translation>
-    </message>
-    <message>
-      <source>Ask {host} whether their app is up to date.</source>
-      <translation>اسأل {host} هل التطبيق عنده محدَّث.</translation>
-    </message>
-    <message>
-      <source>The key cannot change and nobody can be removed until the host is back. To go on without {host}, start the conference again.</source>
-      <translation>لا يمكن أن يتغير المفتاح ولا أن يُخرج أحد حتى يعود المضيف. للاستمرار من دون {host}، ابدأ المؤتمر من جديد.</translation>
-    </message>
-    <message>
-      <source>{host}, who hosts this conference, can no longer be reached.</source>
-      <translation>لم يعد من الممكن الوصول إلى {host}، مضيف هذا المؤتمر.</translation>
-    </message>
-    <message>
-      <source>Nothing yet: you can go on talking under the key that everyone has.</source>
-      <translation>لا شيء بعد: يمكنكم مواصلة الحديث بالمفتاح الذي لدى الجميع.</translation>
-    </message>
-    <message>
-      <source>Start the conference again without {host}.</source>
-      <translation>ابدأ المؤتمر من جديد من دون {host}.</translation>
-    </message>
-    <message>
-      <source>{host}, who hosts this conference, can no longer be trusted.</source>
-      <translation>لم يعد من الممكن الوثوق بـ{host}، مضيف هذا المؤتمر.</translation>
-    </message>
-    <message>
-      <source>{reason} Nothing more is sent under the key that they made.</source>
-      <translation>{reason} لن يُرسل شيء بعد الآن بالمفتاح الذي أنشأه.</translation>
-    </message>
-    <message>
-      <source>The others were told, and the conference ended: they can begin it without you.</source>
-      <translation>أُخبر الآخرون وانتهى المؤتمر: يمكنهم بدؤه من جديد من دونك.</translation>
-    </message>
-    <message>
-      <source>Make a new identity under “You” in the settings.</source>
-      <translation>أنشئ هوية جديدة تحت «أنت» في الإعدادات.</translation>
-    </message>
-    <message>
       <source>Your key is in use on another device.</source>
       <translation>مفتاحك مستخدم على جهاز آخر.</translation>
     </message>
@@ -2098,28 +2146,12 @@
       <translation>اسأل {name} بوسيلة أخرى هل الجهازان له. وإن لم يكونا كذلك، فأبلغ عن اختراق المفتاح.</translation>
     </message>
     <message>
-      <source>{name} wants to join.</source>
-      <translation>يريد {name} الانضمام.</translation>
+      <source>Nothing was changed yet: the host decides.</source>
+      <translation>لم يتغير شيء بعد: القرار للمضيف.</translation>
     </message>
     <message>
-      <source>The policy lets them in, if you approve it.</source>
-      <translation>تسمح السياسة بدخوله إذا وافقت.</translation>
-    </message>
-    <message>
-      <source>Let {name} in, or turn them down.</source>
-      <translation>اسمح بدخول {name} أو ارفضه.</translation>
-    </message>
-    <message>
-      <source>{name} wants to make this conference’s policy weaker.</source>
-      <translation>يريد {name} إضعاف سياسة هذا المؤتمر.</translation>
-    </message>
-    <message>
-      <source>Nothing was changed yet. What would be new: {what}</source>
-      <translation>لم يتغير شيء بعد. الجديد سيكون: {what}</translation>
-    </message>
-    <message>
-      <source>Agree if that is fine for you. If it is not, leave the conference.</source>
-      <translation>وافق إن كان ذلك يناسبك. وإلا فغادر المؤتمر.</translation>
+      <source>Until the host decides, be careful with what you say here.</source>
+      <translation>إلى أن يقرر المضيف، انتبه لما تقوله هنا.</translation>
     </message>
     <message numerus="yes">
       <source>Your certificate ends in {n} days.</source>
@@ -2157,18 +2189,6 @@
       <translation>{reason} ومن يعلم ذلك لا يعتمد عليها بعد الآن.</translation>
     </message>
     <message>
-      <source>{name} was not let in.</source>
-      <translation>لم يُسمح بدخول {name}.</translation>
-    </message>
-    <message>
-      <source>What the policy says: {reason}.</source>
-      <translation>ما تقوله السياسة: {reason}.</translation>
-    </message>
-    <message>
-      <source>Invite {name} again when that is settled.</source>
-      <translation>ادعُ {name} مجددًا عندما يُحل ذلك.</translation>
-    </message>
-    <message>
       <source>What this app remembered is gone.</source>
       <translation>فُقد ما كان هذا التطبيق يتذكره.</translation>
     </message>
@@ -2179,26 +2199,6 @@
     <message>
       <source>If you did not remove {file} yourself, close the app and put the file back from a backup. Without one, compare safety numbers again before you trust anyone.</source>
       <translation>إن لم تكن أنت من أزال {file}، فأغلق التطبيق وأعد الملف من نسخة احتياطية. وإن لم تكن لديك نسخة، فقارن أرقام الأمان من جديد قبل أن تثق بأحد.</translation>
-    </message>
-    <message>
-      <source>Messages by {name} are missing.</source>
-      <translation>هناك رسائل مفقودة من {name}.</translation>
-    </message>
-    <message>
-      <source>Everyone was asked for them, and nobody has them.</source>
-      <translation>طُلبت من الجميع وليست عند أحد.</translation>
-    </message>
-    <message>
-      <source>Ask {name} to say it again.</source>
-      <translation>اطلب من {name} قولها مرة أخرى.</translation>
-    </message>
-    <message>
-      <source>Nothing was changed yet: the host decides.</source>
-      <translation>لم يتغير شيء بعد: القرار للمضيف.</translation>
-    </message>
-    <message>
-      <source>Until the host decides, be careful with what you say here.</source>
-      <translation>إلى أن يقرر المضيف، انتبه لما تقوله هنا.</translation>
     </message>
     <message>
       <source>Waiting for {name} to let you in again.</source>
@@ -2269,28 +2269,16 @@
       <translation>لم يُجب تطبيقه في الوقت المحدد.</translation>
     </message>
     <message>
-      <source>{name} is back.</source>
-      <translation>عاد {name}.</translation>
-    </message>
-    <message>
-      <source>The policy changed: {what}</source>
-      <translation>تغيرت السياسة: {what}</translation>
-    </message>
-    <message>
-      <source>The policy stays as it was.</source>
-      <translation>تبقى السياسة كما كانت.</translation>
-    </message>
-    <message>
       <source>{name}’s app does not have what this conference needs: {what}.</source>
       <translation>ليس في تطبيق {name} ما يحتاج إليه هذا المؤتمر: {what}.</translation>
     </message>
     <message>
-      <source>{name} says that their key is compromised: “{reason}”.</source>
-      <translation>أبلغ {name} بأن مفتاحه مخترق: «{reason}».</translation>
+      <source>{name} cannot be reached, and did not get the key. Invite them again once they are near.</source>
+      <translation>تعذّر الوصول إلى {name}، فلم يحصل على المفتاح. ادعُ {name} من جديد عند الاقتراب.</translation>
     </message>
     <message>
-      <source>{name} says that their key is compromised.</source>
-      <translation>أبلغ {name} بأن مفتاحه مخترق.</translation>
+      <source>{name} is back.</source>
+      <translation>عاد {name}.</translation>
     </message>
     <message>
       <source>You take over soon. There is nothing you need to do.</source>
@@ -2301,8 +2289,20 @@
       <translation>سيتولى {deputy} دور المضيف قريبًا. ليس عليك فعل شيء.</translation>
     </message>
     <message>
-      <source>{name} cannot be reached, and did not get the key. Invite them again once they are near.</source>
-      <translation>تعذّر الوصول إلى {name}، فلم يحصل على المفتاح. ادعُ {name} من جديد عند الاقتراب.</translation>
+      <source>{name} says that their key is compromised: “{reason}”.</source>
+      <translation>أبلغ {name} بأن مفتاحه مخترق: «{reason}».</translation>
+    </message>
+    <message>
+      <source>{name} says that their key is compromised.</source>
+      <translation>أبلغ {name} بأن مفتاحه مخترق.</translation>
+    </message>
+    <message>
+      <source>The policy changed: {what}</source>
+      <translation>تغيرت السياسة: {what}</translation>
+    </message>
+    <message>
+      <source>The policy stays as it was.</source>
+      <translation>تبقى السياسة كما كانت.</translation>
     </message>
     <message>
       <source>{name} changes the policy: {what}</source>
@@ -4268,6 +4268,22 @@
       <translation>لن تُوجَّه دعوة إلى {name}.</translation>
     </message>
     <message>
+      <source>Read the whole code once more: a digit may have been misheard.</source>
+      <translation>اقرؤوا الرمز كله مرة أخرى: ربما سُمع رقم خطأ.</translation>
+    </message>
+    <message>
+      <source>If it is still different for anybody, somebody may be in between, or people see different conferences. Say nothing confidential here, and begin again where all of you are in one place, or on another network.</source>
+      <translation>إذا بقي مختلفًا عند أي شخص، فقد يكون هناك من يتوسط بينكم، أو أنكم ترون مؤتمرات مختلفة. لا تقل شيئًا سريًا هنا، وابدؤوا من جديد حيث تكونون جميعًا في مكان واحد، أو على شبكة أخرى.</translation>
+    </message>
+    <message>
+      <source>Leave the conference</source>
+      <translation>مغادرة المؤتمر</translation>
+    </message>
+    <message>
+      <source>Is the code different?</source>
+      <translation>هل الرمز مختلف؟</translation>
+    </message>
+    <message>
       <source>The key changes at once, and {name} can read nothing that is said from then on. What they said before stays trusted.</source>
       <translation>يتغير المفتاح فورًا، ولا يستطيع {name} قراءة أي شيء يُقال من ذلك الحين. أما ما قاله من قبل فيبقى موثوقًا.</translation>
     </message>
@@ -4348,6 +4364,10 @@
       <translation>لم يُرسَل ما كنت تكتبه، وما زال بإمكانك نسخه.</translation>
     </message>
     <message>
+      <source>You can send once the code was compared</source>
+      <translation>يمكنك الإرسال بعد مقارنة الرمز</translation>
+    </message>
+    <message>
       <source>Open {host}…</source>
       <translation>فتح {host}…</translation>
     </message>
@@ -4382,6 +4402,10 @@
     <message>
       <source>Everyone sees the same code</source>
       <translation>يرى الجميع الرمز نفسه</translation>
+    </message>
+    <message>
+      <source>It is different for somebody…</source>
+      <translation>إنه مختلف عند أحدهم…</translation>
     </message>
     <message>
       <source>Read the code to each other. Nothing is sent before you have.</source>
@@ -5555,10 +5579,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Reported by {name} at {time}.</source>
       <translation>أبلغ عن ذلك {name} في {time}.</translation>
-    </message>
-    <message>
-      <source>Leave the conference</source>
-      <translation>مغادرة المؤتمر</translation>
     </message>
     <message>
       <source>End the conference…</source>

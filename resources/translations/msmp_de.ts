@@ -1934,6 +1934,102 @@
       <translation>erlaubt: {why}</translation>
     </message>
     <message>
+      <source>The key cannot change and nobody can be removed until the host is back. To go on without {host}, start the conference again.</source>
+      <translation>Bis der Gastgeber zurück ist, wechselt der Schlüssel nicht, und niemand kann entfernt werden. Um ohne {host} weiterzumachen, beginne die Konferenz neu.</translation>
+    </message>
+    <message>
+      <source>{host}, who hosts this conference, can no longer be reached.</source>
+      <translation>{host} ist Gastgeber dieser Konferenz und nicht mehr erreichbar.</translation>
+    </message>
+    <message>
+      <source>Nothing yet: you can go on talking under the key that everyone has.</source>
+      <translation>Noch nichts: Mit dem Schlüssel, den alle haben, könnt ihr weiterreden.</translation>
+    </message>
+    <message>
+      <source>Start the conference again without {host}.</source>
+      <translation>Beginne die Konferenz ohne {host} neu.</translation>
+    </message>
+    <message>
+      <source>{host}, who hosts this conference, can no longer be trusted.</source>
+      <translation>{host} ist Gastgeber dieser Konferenz und nicht mehr vertrauenswürdig.</translation>
+    </message>
+    <message>
+      <source>{reason} Nothing more is sent under the key that they made.</source>
+      <translation>{reason} Mit dem Schlüssel des Gastgebers wird nichts mehr gesendet.</translation>
+    </message>
+    <message>
+      <source>The host shows different people different conferences.</source>
+      <translation>Der Gastgeber zeigt verschiedenen Personen verschiedene Konferenzen.</translation>
+    </message>
+    <message>
+      <source>What does not fit together was refused here.</source>
+      <translation>Was nicht zusammenpasst, wurde hier abgewiesen.</translation>
+    </message>
+    <message>
+      <source>Do not send anything confidential. Compare the conference code with the others by another way, and leave if it differs.</source>
+      <translation>Sende nichts Vertrauliches. Vergleiche den Code der Konferenz mit den anderen auf anderem Weg, und verlasse sie, wenn er abweicht.</translation>
+    </message>
+    <message>
+      <source>{host}’s computer asked for something that the policy does not allow.</source>
+      <translation>Der Computer von {host} hat etwas verlangt, das die Richtlinie nicht erlaubt.</translation>
+    </message>
+    <message>
+      <source>It was refused.</source>
+      <translation>Es wurde abgewiesen.</translation>
+    </message>
+    <message>
+      <source>Ask {host} whether their app is up to date.</source>
+      <translation>Frag {host}, ob die App dort aktuell ist.</translation>
+    </message>
+    <message>
+      <source>{name} wants to make this conference’s policy weaker.</source>
+      <translation>{name} möchte die Richtlinie dieser Konferenz abschwächen.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet. What would be new: {what}</source>
+      <translation>Noch wurde nichts geändert. Neu wäre: {what}</translation>
+    </message>
+    <message>
+      <source>Agree if that is fine for you. If it is not, leave the conference.</source>
+      <translation>Stimme zu, wenn du damit einverstanden bist. Wenn nicht, verlasse die Konferenz.</translation>
+    </message>
+    <message>
+      <source>{name} wants to join.</source>
+      <translation>{name} möchte beitreten.</translation>
+    </message>
+    <message>
+      <source>The policy lets them in, if you approve it.</source>
+      <translation>Die Richtlinie lässt es zu, wenn du zustimmst.</translation>
+    </message>
+    <message>
+      <source>Let {name} in, or turn them down.</source>
+      <translation>Lass {name} ein, oder weise {name} ab.</translation>
+    </message>
+    <message>
+      <source>{name} was not let in.</source>
+      <translation>{name} wurde nicht eingelassen.</translation>
+    </message>
+    <message>
+      <source>What the policy says: {reason}.</source>
+      <translation>Was die Richtlinie sagt: {reason}.</translation>
+    </message>
+    <message>
+      <source>Invite {name} again when that is settled.</source>
+      <translation>Lade {name} wieder ein, wenn das geklärt ist.</translation>
+    </message>
+    <message>
+      <source>Messages by {name} are missing.</source>
+      <translation>Nachrichten von {name} fehlen.</translation>
+    </message>
+    <message>
+      <source>Everyone was asked for them, and nobody has them.</source>
+      <translation>Alle wurden danach gefragt, und niemand hat sie.</translation>
+    </message>
+    <message>
+      <source>Ask {name} to say it again.</source>
+      <translation>Bitte {name}, es noch einmal zu sagen.</translation>
+    </message>
+    <message>
       <source>Ask {by} what happened. If it is true, choose “Report compromise…” for {name}.</source>
       <translation>Frag {by}, was passiert ist. Wenn es stimmt, wähle bei {name} „Kompromittierung melden …“.</translation>
     </message>
@@ -1970,6 +2066,14 @@
       <translation>Sprich mit {host} auf anderem Weg. Wenn jemand anderes deinen Schlüssel haben könnte, lege eine neue Identität an.</translation>
     </message>
     <message>
+      <source>The others were told, and the conference ended: they can begin it without you.</source>
+      <translation>Die anderen haben es erfahren, und die Konferenz ist beendet: sie können sie ohne dich neu beginnen.</translation>
+    </message>
+    <message>
+      <source>Make a new identity under “You” in the settings.</source>
+      <translation>Lege unter „Du“ in den Einstellungen eine neue Identität an.</translation>
+    </message>
+    <message>
       <source>You report that {name}’s key is compromised.</source>
       <translation>Du meldest den Schlüssel von {name} als kompromittiert.</translation>
     </message>
@@ -2002,62 +2106,6 @@
       <translation>Es wurde nichts geändert: Niemand kann den Gastgeber ausschließen.</translation>
     </message>
     <message>
-      <source>The host shows different people different conferences.</source>
-      <translation>Der Gastgeber zeigt verschiedenen Personen verschiedene Konferenzen.</translation>
-    </message>
-    <message>
-      <source>What does not fit together was refused here.</source>
-      <translation>Was nicht zusammenpasst, wurde hier abgewiesen.</translation>
-    </message>
-    <message>
-      <source>Do not send anything confidential. Compare the conference code with the others by another way, and leave if it differs.</source>
-      <translation>Sende nichts Vertrauliches. Vergleiche den Code der Konferenz mit den anderen auf anderem Weg, und verlasse sie, wenn er abweicht.</translation>
-    </message>
-    <message>
-      <source>{host}’s computer asked for something that the policy does not allow.</source>
-      <translation>Der Computer von {host} hat etwas verlangt, das die Richtlinie nicht erlaubt.</translation>
-    </message>
-    <message>
-      <source>It was refused.</source>
-      <translation>Es wurde abgewiesen.</translation>
-    </message>
-    <message>
-      <source>Ask {host} whether their app is up to date.</source>
-      <translation>Frag {host}, ob die App dort aktuell ist.</translation>
-    </message>
-    <message>
-      <source>The key cannot change and nobody can be removed until the host is back. To go on without {host}, start the conference again.</source>
-      <translation>Bis der Gastgeber zurück ist, wechselt der Schlüssel nicht, und niemand kann entfernt werden. Um ohne {host} weiterzumachen, beginne die Konferenz neu.</translation>
-    </message>
-    <message>
-      <source>{host}, who hosts this conference, can no longer be reached.</source>
-      <translation>{host} ist Gastgeber dieser Konferenz und nicht mehr erreichbar.</translation>
-    </message>
-    <message>
-      <source>Nothing yet: you can go on talking under the key that everyone has.</source>
-      <translation>Noch nichts: Mit dem Schlüssel, den alle haben, könnt ihr weiterreden.</translation>
-    </message>
-    <message>
-      <source>Start the conference again without {host}.</source>
-      <translation>Beginne die Konferenz ohne {host} neu.</translation>
-    </message>
-    <message>
-      <source>{host}, who hosts this conference, can no longer be trusted.</source>
-      <translation>{host} ist Gastgeber dieser Konferenz und nicht mehr vertrauenswürdig.</translation>
-    </message>
-    <message>
-      <source>{reason} Nothing more is sent under the key that they made.</source>
-      <translation>{reason} Mit dem Schlüssel des Gastgebers wird nichts mehr gesendet.</translation>
-    </message>
-    <message>
-      <source>The others were told, and the conference ended: they can begin it without you.</source>
-      <translation>Die anderen haben es erfahren, und die Konferenz ist beendet: sie können sie ohne dich neu beginnen.</translation>
-    </message>
-    <message>
-      <source>Make a new identity under “You” in the settings.</source>
-      <translation>Lege unter „Du“ in den Einstellungen eine neue Identität an.</translation>
-    </message>
-    <message>
       <source>Your key is in use on another device.</source>
       <translation>Dein Schlüssel ist auf einem anderen Gerät in Gebrauch.</translation>
     </message>
@@ -2074,28 +2122,12 @@
       <translation>Frag {name} auf anderem Weg, ob beide Geräte dazugehören. Wenn nicht, melde den Schlüssel als kompromittiert.</translation>
     </message>
     <message>
-      <source>{name} wants to join.</source>
-      <translation>{name} möchte beitreten.</translation>
+      <source>Nothing was changed yet: the host decides.</source>
+      <translation>Noch wurde nichts geändert: Der Gastgeber entscheidet.</translation>
     </message>
     <message>
-      <source>The policy lets them in, if you approve it.</source>
-      <translation>Die Richtlinie lässt es zu, wenn du zustimmst.</translation>
-    </message>
-    <message>
-      <source>Let {name} in, or turn them down.</source>
-      <translation>Lass {name} ein, oder weise {name} ab.</translation>
-    </message>
-    <message>
-      <source>{name} wants to make this conference’s policy weaker.</source>
-      <translation>{name} möchte die Richtlinie dieser Konferenz abschwächen.</translation>
-    </message>
-    <message>
-      <source>Nothing was changed yet. What would be new: {what}</source>
-      <translation>Noch wurde nichts geändert. Neu wäre: {what}</translation>
-    </message>
-    <message>
-      <source>Agree if that is fine for you. If it is not, leave the conference.</source>
-      <translation>Stimme zu, wenn du damit einverstanden bist. Wenn nicht, verlasse die Konferenz.</translation>
+      <source>Until the host decides, be careful with what you say here.</source>
+      <translation>Bis der Gastgeber entscheidet, sei vorsichtig mit dem, was du hier sagst.</translation>
     </message>
     <message numerus="yes">
       <source>Your certificate ends in {n} days.</source>
@@ -2129,18 +2161,6 @@
       <translation>{reason} Andere, die das wissen, verlassen sich nicht mehr darauf.</translation>
     </message>
     <message>
-      <source>{name} was not let in.</source>
-      <translation>{name} wurde nicht eingelassen.</translation>
-    </message>
-    <message>
-      <source>What the policy says: {reason}.</source>
-      <translation>Was die Richtlinie sagt: {reason}.</translation>
-    </message>
-    <message>
-      <source>Invite {name} again when that is settled.</source>
-      <translation>Lade {name} wieder ein, wenn das geklärt ist.</translation>
-    </message>
-    <message>
       <source>What this app remembered is gone.</source>
       <translation>Was diese App sich gemerkt hatte, ist weg.</translation>
     </message>
@@ -2151,26 +2171,6 @@
     <message>
       <source>If you did not remove {file} yourself, close the app and put the file back from a backup. Without one, compare safety numbers again before you trust anyone.</source>
       <translation>Wenn du {file} nicht selbst entfernt hast, schließe die App und spiele die Datei aus einer Sicherung zurück. Ohne eine solche vergleiche die Sicherheitsnummern erneut, bevor du jemandem vertraust.</translation>
-    </message>
-    <message>
-      <source>Messages by {name} are missing.</source>
-      <translation>Nachrichten von {name} fehlen.</translation>
-    </message>
-    <message>
-      <source>Everyone was asked for them, and nobody has them.</source>
-      <translation>Alle wurden danach gefragt, und niemand hat sie.</translation>
-    </message>
-    <message>
-      <source>Ask {name} to say it again.</source>
-      <translation>Bitte {name}, es noch einmal zu sagen.</translation>
-    </message>
-    <message>
-      <source>Nothing was changed yet: the host decides.</source>
-      <translation>Noch wurde nichts geändert: Der Gastgeber entscheidet.</translation>
-    </message>
-    <message>
-      <source>Until the host decides, be careful with what you say here.</source>
-      <translation>Bis der Gastgeber entscheidet, sei vorsichtig mit dem, was du hier sagst.</translation>
     </message>
     <message>
       <source>Waiting for {name} to let you in again.</source>
@@ -2241,28 +2241,16 @@
       <translation>Die App dort hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
-      <source>{name} is back.</source>
-      <translation>{name} ist zurück.</translation>
-    </message>
-    <message>
-      <source>The policy changed: {what}</source>
-      <translation>Die Richtlinie wurde geändert: {what}</translation>
-    </message>
-    <message>
-      <source>The policy stays as it was.</source>
-      <translation>Die Richtlinie bleibt, wie sie war.</translation>
-    </message>
-    <message>
       <source>{name}’s app does not have what this conference needs: {what}.</source>
       <translation>Die App von {name} hat nicht, was diese Konferenz braucht: {what}.</translation>
     </message>
     <message>
-      <source>{name} says that their key is compromised: “{reason}”.</source>
-      <translation>{name} meldet den eigenen Schlüssel als kompromittiert: „{reason}“.</translation>
+      <source>{name} cannot be reached, and did not get the key. Invite them again once they are near.</source>
+      <translation>{name} ist nicht erreichbar und hat den Schlüssel nicht bekommen. Lade {name} noch einmal ein, wenn {name} in der Nähe ist.</translation>
     </message>
     <message>
-      <source>{name} says that their key is compromised.</source>
-      <translation>{name} meldet den eigenen Schlüssel als kompromittiert.</translation>
+      <source>{name} is back.</source>
+      <translation>{name} ist zurück.</translation>
     </message>
     <message>
       <source>You take over soon. There is nothing you need to do.</source>
@@ -2273,8 +2261,20 @@
       <translation>{deputy} übernimmt bald. Du musst nichts tun.</translation>
     </message>
     <message>
-      <source>{name} cannot be reached, and did not get the key. Invite them again once they are near.</source>
-      <translation>{name} ist nicht erreichbar und hat den Schlüssel nicht bekommen. Lade {name} noch einmal ein, wenn {name} in der Nähe ist.</translation>
+      <source>{name} says that their key is compromised: “{reason}”.</source>
+      <translation>{name} meldet den eigenen Schlüssel als kompromittiert: „{reason}“.</translation>
+    </message>
+    <message>
+      <source>{name} says that their key is compromised.</source>
+      <translation>{name} meldet den eigenen Schlüssel als kompromittiert.</translation>
+    </message>
+    <message>
+      <source>The policy changed: {what}</source>
+      <translation>Die Richtlinie wurde geändert: {what}</translation>
+    </message>
+    <message>
+      <source>The policy stays as it was.</source>
+      <translation>Die Richtlinie bleibt, wie sie war.</translation>
     </message>
     <message>
       <source>{name} changes the policy: {what}</source>
@@ -4196,6 +4196,22 @@
       <translation>{name} wird nicht eingeladen.</translation>
     </message>
     <message>
+      <source>Read the whole code once more: a digit may have been misheard.</source>
+      <translation>Lest den ganzen Code noch einmal vor: Vielleicht wurde eine Ziffer falsch verstanden.</translation>
+    </message>
+    <message>
+      <source>If it is still different for anybody, somebody may be in between, or people see different conferences. Say nothing confidential here, and begin again where all of you are in one place, or on another network.</source>
+      <translation>Ist er dann noch bei irgendwem anders, ist vielleicht jemand dazwischen, oder ihr seht verschiedene Konferenzen. Sag hier nichts Vertrauliches, und beginnt neu, wo ihr alle am selben Ort seid, oder in einem anderen Netzwerk.</translation>
+    </message>
+    <message>
+      <source>Leave the conference</source>
+      <translation>Konferenz verlassen</translation>
+    </message>
+    <message>
+      <source>Is the code different?</source>
+      <translation>Ist der Code anders?</translation>
+    </message>
+    <message>
       <source>The key changes at once, and {name} can read nothing that is said from then on. What they said before stays trusted.</source>
       <translation>Der Schlüssel wechselt sofort, und {name} kann ab dann nichts mehr lesen. Was vorher gesagt wurde, bleibt vertrauenswürdig.</translation>
     </message>
@@ -4276,6 +4292,10 @@
       <translation>Was du geschrieben hast, wurde nicht gesendet; du kannst es noch kopieren.</translation>
     </message>
     <message>
+      <source>You can send once the code was compared</source>
+      <translation>Du kannst senden, sobald der Code verglichen ist</translation>
+    </message>
+    <message>
       <source>Open {host}…</source>
       <translation>{host} öffnen …</translation>
     </message>
@@ -4310,6 +4330,10 @@
     <message>
       <source>Everyone sees the same code</source>
       <translation>Alle sehen denselben Code</translation>
+    </message>
+    <message>
+      <source>It is different for somebody…</source>
+      <translation>Bei jemandem ist er anders …</translation>
     </message>
     <message>
       <source>Read the code to each other. Nothing is sent before you have.</source>
@@ -5439,10 +5463,6 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>Reported by {name} at {time}.</source>
       <translation>Gemeldet von {name} um {time}.</translation>
-    </message>
-    <message>
-      <source>Leave the conference</source>
-      <translation>Konferenz verlassen</translation>
     </message>
     <message>
       <source>End the conference…</source>

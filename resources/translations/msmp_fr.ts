@@ -1934,6 +1934,102 @@
       <translation>autorisation : {why}</translation>
     </message>
     <message>
+      <source>The key cannot change and nobody can be removed until the host is back. To go on without {host}, start the conference again.</source>
+      <translation>La clé ne peut pas changer et personne ne peut être retiré avant le retour de l’hôte. Pour continuer sans {host}, recommencez la conférence.</translation>
+    </message>
+    <message>
+      <source>{host}, who hosts this conference, can no longer be reached.</source>
+      <translation>{host}, l’hôte de cette conférence, n’est plus joignable.</translation>
+    </message>
+    <message>
+      <source>Nothing yet: you can go on talking under the key that everyone has.</source>
+      <translation>Rien pour l’instant : vous pouvez continuer à parler avec la clé que tout le monde a.</translation>
+    </message>
+    <message>
+      <source>Start the conference again without {host}.</source>
+      <translation>Recommencez la conférence sans {host}.</translation>
+    </message>
+    <message>
+      <source>{host}, who hosts this conference, can no longer be trusted.</source>
+      <translation>{host}, l’hôte de cette conférence, n’est plus digne de confiance.</translation>
+    </message>
+    <message>
+      <source>{reason} Nothing more is sent under the key that they made.</source>
+      <translation>{reason} Plus rien n’est envoyé sous la clé créée par l’hôte.</translation>
+    </message>
+    <message>
+      <source>The host shows different people different conferences.</source>
+      <translation>L’hôte montre des conférences différentes à des personnes différentes.</translation>
+    </message>
+    <message>
+      <source>What does not fit together was refused here.</source>
+      <translation>Ce qui ne concorde pas a été refusé ici.</translation>
+    </message>
+    <message>
+      <source>Do not send anything confidential. Compare the conference code with the others by another way, and leave if it differs.</source>
+      <translation>N’envoyez rien de confidentiel. Comparez le code de la conférence avec les autres par un autre moyen, et quittez-la s’il diffère.</translation>
+    </message>
+    <message>
+      <source>{host}’s computer asked for something that the policy does not allow.</source>
+      <translation>L’ordinateur de {host} a demandé quelque chose que la politique ne permet pas.</translation>
+    </message>
+    <message>
+      <source>It was refused.</source>
+      <translation>La demande a été refusée.</translation>
+    </message>
+    <message>
+      <source>Ask {host} whether their app is up to date.</source>
+      <translation>Demandez à {host} si son application est à jour.</translation>
+    </message>
+    <message>
+      <source>{name} wants to make this conference’s policy weaker.</source>
+      <translation>{name} veut affaiblir la politique de cette conférence.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet. What would be new: {what}</source>
+      <translation>Rien n’a encore été changé. Ce qui serait nouveau : {what}</translation>
+    </message>
+    <message>
+      <source>Agree if that is fine for you. If it is not, leave the conference.</source>
+      <translation>Acceptez si cela vous convient. Sinon, quittez la conférence.</translation>
+    </message>
+    <message>
+      <source>{name} wants to join.</source>
+      <translation>{name} veut rejoindre la conférence.</translation>
+    </message>
+    <message>
+      <source>The policy lets them in, if you approve it.</source>
+      <translation>La politique permet son entrée, si vous l’approuvez.</translation>
+    </message>
+    <message>
+      <source>Let {name} in, or turn them down.</source>
+      <translation>Faites entrer {name}, ou refusez.</translation>
+    </message>
+    <message>
+      <source>{name} was not let in.</source>
+      <translation>L’entrée a été refusée à {name}.</translation>
+    </message>
+    <message>
+      <source>What the policy says: {reason}.</source>
+      <translation>Ce que dit la politique : {reason}.</translation>
+    </message>
+    <message>
+      <source>Invite {name} again when that is settled.</source>
+      <translation>Invitez {name} à nouveau quand ce sera réglé.</translation>
+    </message>
+    <message>
+      <source>Messages by {name} are missing.</source>
+      <translation>Des messages de {name} manquent.</translation>
+    </message>
+    <message>
+      <source>Everyone was asked for them, and nobody has them.</source>
+      <translation>Ils ont été demandés à tout le monde, et personne ne les a.</translation>
+    </message>
+    <message>
+      <source>Ask {name} to say it again.</source>
+      <translation>Demandez à {name} de le redire.</translation>
+    </message>
+    <message>
       <source>Ask {by} what happened. If it is true, choose “Report compromise…” for {name}.</source>
       <translation>Demandez à {by} ce qui s’est passé. Si c’est vrai, choisissez « Signaler une compromission… » pour {name}.</translation>
     </message>
@@ -1970,6 +2066,14 @@
       <translation>Parlez à {host} par un autre moyen. Si quelqu’un d’autre peut détenir votre clé, créez une nouvelle identité.</translation>
     </message>
     <message>
+      <source>The others were told, and the conference ended: they can begin it without you.</source>
+      <translation>Les autres ont été prévenus et la conférence est terminée : ils peuvent la recommencer sans vous.</translation>
+    </message>
+    <message>
+      <source>Make a new identity under “You” in the settings.</source>
+      <translation>Créez une nouvelle identité sous « Vous » dans les réglages.</translation>
+    </message>
+    <message>
       <source>You report that {name}’s key is compromised.</source>
       <translation>Vous signalez que la clé de {name} est compromise.</translation>
     </message>
@@ -2002,62 +2106,6 @@
       <translation>Rien n’a changé : personne ne peut exclure l’hôte.</translation>
     </message>
     <message>
-      <source>The host shows different people different conferences.</source>
-      <translation>L’hôte montre des conférences différentes à des personnes différentes.</translation>
-    </message>
-    <message>
-      <source>What does not fit together was refused here.</source>
-      <translation>Ce qui ne concorde pas a été refusé ici.</translation>
-    </message>
-    <message>
-      <source>Do not send anything confidential. Compare the conference code with the others by another way, and leave if it differs.</source>
-      <translation>N’envoyez rien de confidentiel. Comparez le code de la conférence avec les autres par un autre moyen, et quittez-la s’il diffère.</translation>
-    </message>
-    <message>
-      <source>{host}’s computer asked for something that the policy does not allow.</source>
-      <translation>L’ordinateur de {host} a demandé quelque chose que la politique ne permet pas.</translation>
-    </message>
-    <message>
-      <source>It was refused.</source>
-      <translation>La demande a été refusée.</translation>
-    </message>
-    <message>
-      <source>Ask {host} whether their app is up to date.</source>
-      <translation>Demandez à {host} si son application est à jour.</translation>
-    </message>
-    <message>
-      <source>The key cannot change and nobody can be removed until the host is back. To go on without {host}, start the conference again.</source>
-      <translation>La clé ne peut pas changer et personne ne peut être retiré avant le retour de l’hôte. Pour continuer sans {host}, recommencez la conférence.</translation>
-    </message>
-    <message>
-      <source>{host}, who hosts this conference, can no longer be reached.</source>
-      <translation>{host}, l’hôte de cette conférence, n’est plus joignable.</translation>
-    </message>
-    <message>
-      <source>Nothing yet: you can go on talking under the key that everyone has.</source>
-      <translation>Rien pour l’instant : vous pouvez continuer à parler avec la clé que tout le monde a.</translation>
-    </message>
-    <message>
-      <source>Start the conference again without {host}.</source>
-      <translation>Recommencez la conférence sans {host}.</translation>
-    </message>
-    <message>
-      <source>{host}, who hosts this conference, can no longer be trusted.</source>
-      <translation>{host}, l’hôte de cette conférence, n’est plus digne de confiance.</translation>
-    </message>
-    <message>
-      <source>{reason} Nothing more is sent under the key that they made.</source>
-      <translation>{reason} Plus rien n’est envoyé sous la clé créée par l’hôte.</translation>
-    </message>
-    <message>
-      <source>The others were told, and the conference ended: they can begin it without you.</source>
-      <translation>Les autres ont été prévenus et la conférence est terminée : ils peuvent la recommencer sans vous.</translation>
-    </message>
-    <message>
-      <source>Make a new identity under “You” in the settings.</source>
-      <translation>Créez une nouvelle identité sous « Vous » dans les réglages.</translation>
-    </message>
-    <message>
       <source>Your key is in use on another device.</source>
       <translation>Votre clé est utilisée sur un autre appareil.</translation>
     </message>
@@ -2074,28 +2122,12 @@
       <translation>Demandez à {name} par un autre moyen si les deux lui appartiennent. Sinon, signalez la clé comme compromise.</translation>
     </message>
     <message>
-      <source>{name} wants to join.</source>
-      <translation>{name} veut rejoindre la conférence.</translation>
+      <source>Nothing was changed yet: the host decides.</source>
+      <translation>Rien n’a encore été changé : c’est l’hôte qui décide.</translation>
     </message>
     <message>
-      <source>The policy lets them in, if you approve it.</source>
-      <translation>La politique permet son entrée, si vous l’approuvez.</translation>
-    </message>
-    <message>
-      <source>Let {name} in, or turn them down.</source>
-      <translation>Faites entrer {name}, ou refusez.</translation>
-    </message>
-    <message>
-      <source>{name} wants to make this conference’s policy weaker.</source>
-      <translation>{name} veut affaiblir la politique de cette conférence.</translation>
-    </message>
-    <message>
-      <source>Nothing was changed yet. What would be new: {what}</source>
-      <translation>Rien n’a encore été changé. Ce qui serait nouveau : {what}</translation>
-    </message>
-    <message>
-      <source>Agree if that is fine for you. If it is not, leave the conference.</source>
-      <translation>Acceptez si cela vous convient. Sinon, quittez la conférence.</translation>
+      <source>Until the host decides, be careful with what you say here.</source>
+      <translation>Tant que l’hôte n’a pas décidé, faites attention à ce que vous dites ici.</translation>
     </message>
     <message numerus="yes">
       <source>Your certificate ends in {n} days.</source>
@@ -2129,18 +2161,6 @@
       <translation>{reason} Ceux qui le savent ne s’y fient plus.</translation>
     </message>
     <message>
-      <source>{name} was not let in.</source>
-      <translation>L’entrée a été refusée à {name}.</translation>
-    </message>
-    <message>
-      <source>What the policy says: {reason}.</source>
-      <translation>Ce que dit la politique : {reason}.</translation>
-    </message>
-    <message>
-      <source>Invite {name} again when that is settled.</source>
-      <translation>Invitez {name} à nouveau quand ce sera réglé.</translation>
-    </message>
-    <message>
       <source>What this app remembered is gone.</source>
       <translation>Ce que cette application avait retenu a disparu.</translation>
     </message>
@@ -2151,26 +2171,6 @@
     <message>
       <source>If you did not remove {file} yourself, close the app and put the file back from a backup. Without one, compare safety numbers again before you trust anyone.</source>
       <translation>Si vous n’avez pas supprimé {file} vous-même, fermez l’application et remettez le fichier depuis une sauvegarde. Sans sauvegarde, comparez de nouveau les numéros de sécurité avant de faire confiance à qui que ce soit.</translation>
-    </message>
-    <message>
-      <source>Messages by {name} are missing.</source>
-      <translation>Des messages de {name} manquent.</translation>
-    </message>
-    <message>
-      <source>Everyone was asked for them, and nobody has them.</source>
-      <translation>Ils ont été demandés à tout le monde, et personne ne les a.</translation>
-    </message>
-    <message>
-      <source>Ask {name} to say it again.</source>
-      <translation>Demandez à {name} de le redire.</translation>
-    </message>
-    <message>
-      <source>Nothing was changed yet: the host decides.</source>
-      <translation>Rien n’a encore été changé : c’est l’hôte qui décide.</translation>
-    </message>
-    <message>
-      <source>Until the host decides, be careful with what you say here.</source>
-      <translation>Tant que l’hôte n’a pas décidé, faites attention à ce que vous dites ici.</translation>
     </message>
     <message>
       <source>Waiting for {name} to let you in again.</source>
@@ -2241,28 +2241,16 @@
       <translation>Son application n’a pas répondu à temps.</translation>
     </message>
     <message>
-      <source>{name} is back.</source>
-      <translation>{name} est de retour.</translation>
-    </message>
-    <message>
-      <source>The policy changed: {what}</source>
-      <translation>La politique a changé : {what}</translation>
-    </message>
-    <message>
-      <source>The policy stays as it was.</source>
-      <translation>La politique reste telle qu’elle était.</translation>
-    </message>
-    <message>
       <source>{name}’s app does not have what this conference needs: {what}.</source>
       <translation>L’application de {name} n’a pas ce qu’il faut pour cette conférence : {what}.</translation>
     </message>
     <message>
-      <source>{name} says that their key is compromised: “{reason}”.</source>
-      <translation>{name} déclare que sa clé est compromise : « {reason} ».</translation>
+      <source>{name} cannot be reached, and did not get the key. Invite them again once they are near.</source>
+      <translation>{name} n’est pas joignable et n’a pas reçu la clé. Invitez de nouveau {name} dès que {name} sera à proximité.</translation>
     </message>
     <message>
-      <source>{name} says that their key is compromised.</source>
-      <translation>{name} déclare que sa clé est compromise.</translation>
+      <source>{name} is back.</source>
+      <translation>{name} est de retour.</translation>
     </message>
     <message>
       <source>You take over soon. There is nothing you need to do.</source>
@@ -2273,8 +2261,20 @@
       <translation>{deputy} prend bientôt le relais. Vous n’avez rien à faire.</translation>
     </message>
     <message>
-      <source>{name} cannot be reached, and did not get the key. Invite them again once they are near.</source>
-      <translation>{name} n’est pas joignable et n’a pas reçu la clé. Invitez de nouveau {name} dès que {name} sera à proximité.</translation>
+      <source>{name} says that their key is compromised: “{reason}”.</source>
+      <translation>{name} déclare que sa clé est compromise : « {reason} ».</translation>
+    </message>
+    <message>
+      <source>{name} says that their key is compromised.</source>
+      <translation>{name} déclare que sa clé est compromise.</translation>
+    </message>
+    <message>
+      <source>The policy changed: {what}</source>
+      <translation>La politique a changé : {what}</translation>
+    </message>
+    <message>
+      <source>The policy stays as it was.</source>
+      <translation>La politique reste telle qu’elle était.</translation>
     </message>
     <message>
       <source>{name} changes the policy: {what}</source>
@@ -4196,6 +4196,22 @@
       <translation>Aucune invitation ne partira pour {name}.</translation>
     </message>
     <message>
+      <source>Read the whole code once more: a digit may have been misheard.</source>
+      <translation>Relisez le code en entier : un chiffre a pu être mal entendu.</translation>
+    </message>
+    <message>
+      <source>If it is still different for anybody, somebody may be in between, or people see different conferences. Say nothing confidential here, and begin again where all of you are in one place, or on another network.</source>
+      <translation>S’il est toujours différent pour quelqu’un, une personne s’interpose peut-être, ou vous voyez des conférences différentes. Ne dites rien de confidentiel ici, et recommencez là où vous êtes tous au même endroit, ou sur un autre réseau.</translation>
+    </message>
+    <message>
+      <source>Leave the conference</source>
+      <translation>Quitter la conférence</translation>
+    </message>
+    <message>
+      <source>Is the code different?</source>
+      <translation>Le code est-il différent ?</translation>
+    </message>
+    <message>
       <source>The key changes at once, and {name} can read nothing that is said from then on. What they said before stays trusted.</source>
       <translation>La clé change aussitôt, et {name} ne peut rien lire de ce qui se dit ensuite. Ce que cette personne a dit avant reste digne de confiance.</translation>
     </message>
@@ -4276,6 +4292,10 @@
       <translation>Ce que vous écriviez n’a pas été envoyé ; vous pouvez encore le copier.</translation>
     </message>
     <message>
+      <source>You can send once the code was compared</source>
+      <translation>Vous pourrez envoyer une fois le code comparé</translation>
+    </message>
+    <message>
       <source>Open {host}…</source>
       <translation>Ouvrir {host}…</translation>
     </message>
@@ -4310,6 +4330,10 @@
     <message>
       <source>Everyone sees the same code</source>
       <translation>Tout le monde voit le même code</translation>
+    </message>
+    <message>
+      <source>It is different for somebody…</source>
+      <translation>Il est différent pour quelqu’un…</translation>
     </message>
     <message>
       <source>Read the code to each other. Nothing is sent before you have.</source>
@@ -5439,10 +5463,6 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Reported by {name} at {time}.</source>
       <translation>Signalé par {name} ({time}).</translation>
-    </message>
-    <message>
-      <source>Leave the conference</source>
-      <translation>Quitter la conférence</translation>
     </message>
     <message>
       <source>End the conference…</source>

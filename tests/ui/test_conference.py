@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from msmp_gui.engine.commands import (
     ApproveMember,
@@ -18,10 +20,11 @@ from msmp_gui.engine.commands import (
     NameDeputies,
     RemoveMember,
     RestartGroup,
+    Say,
     TurnDownMember,
 )
 from msmp_gui.engine.sentences import sentence
-from msmp_gui.engine.snapshot import Action, Handover, Level, MemberState, Phase, Role
+from msmp_gui.engine.snapshot import Action, GroupView, Handover, Level, MemberState, Phase, Role
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
 from msmp_gui.ui.dialogs.hand_over import HandOverDialog
 from msmp_gui.ui.dialogs.invite_more import InviteDialog
@@ -362,3 +365,45 @@ def test_where_a_deputy_takes_over_nothing_invites_to_start_again(show: Show) ->
     assert page.restart.isVisible()
     assert page.restart.property("kind") != "primary"
     assert opened(show, replace(lost, alerts=())).restart.property("kind") == "primary"
+
+
+TO_COMPARE = samples.AS_MEMBER | {Action.SAY, Action.CONFIRM_CODE}
+
+
+@pytest.mark.requirement("U4", "U6")
+def test_what_is_typed_before_the_code_was_compared_stays_in_sight(
+    show: Show, engine: FakeEngine
+) -> None:
+    """It would wait unseen, and be lost with the app."""
+    page = opened(show, replace(JOINED, actions=TO_COMPARE))
+    field = page.conversation.input
+    QTest.keyClicks(field, "secret plan")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.toPlainText() == "secret plan"
+    assert not page.conversation.send.isEnabled()
+    assert "once the code was compared" in field.placeholderText()
+    assert not any(isinstance(each, Say) for each in engine.commands)
+    opened(show, JOINED)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert engine.commands[-1] == Say(JOINED.group, "secret plan")
+
+
+@pytest.mark.requirement("U4")
+@pytest.mark.parametrize(
+    ("group", "answer"), [(JOINED, LeaveGroup(JOINED.group)), (HOSTED, EndGroup(HOSTED.group))]
+)
+def test_who_sees_another_code_is_told_what_to_do_and_can_do_it(
+    show: Show, engine: FakeEngine, group: GroupView, answer: object
+) -> None:
+    page = opened(show, replace(group, actions=group.actions | {Action.CONFIRM_CODE}))
+    click(page.key.differs)
+    dialog = asked(page)
+    assert isinstance(dialog, ConfirmDialog)
+    assert "Say nothing confidential here" in words_in(dialog)
+    assert engine.commands == []
+    click(dialog.yes)
+    assert engine.commands == [answer]
+
+
+def test_nobody_is_asked_for_another_code_where_none_has_to_be_compared(show: Show) -> None:
+    assert not opened(show, JOINED).key.differs.isVisible()

@@ -99,6 +99,7 @@ class ConferencePage(QWidget):
         self.key = KeyPanel(theme, now)
         self.members = MembersPanel(theme)
         self.key.code_compared.connect(self._on_compared)
+        self.key.code_differs.connect(self._on_differs)
         self.members.approve.connect(self._on_approve)
         self.members.turn_down.connect(self._on_turn_down)
         self.members.remove.connect(self._on_remove)
@@ -386,6 +387,23 @@ class ConferencePage(QWidget):
     def _on_compared(self) -> None:
         if self.group:
             self._bridge.submit(cmd.ConfirmCode(self.group.group))
+
+    @Slot()
+    def _on_differs(self) -> None:
+        if self.group is None:
+            return
+        texts = (
+            tr("Read the whole code once more: a digit may have been misheard."),
+            tr(
+                "If it is still different for anybody, somebody may be in between, or people see "
+                "different conferences. Say nothing confidential here, and begin again where all "
+                "of you are in one place, or on another network."
+            ),
+        )
+        ends, group = Action.END in self.group.actions, self.group.group
+        yes = tr("End for everyone") if ends else tr("Leave the conference")
+        dialog = ConfirmDialog(self, self._theme, tr("Is the code different?"), texts, yes)
+        self._ask(dialog, cmd.EndGroup(group) if ends else cmd.LeaveGroup(group))
 
     @Slot(str)
     def _on_remove(self, fingerprint: str) -> None:

@@ -122,7 +122,6 @@ class ConversationPanel(Flexible):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setMargin(4 * SPACE)
         self.input = Lines()
-        self.input.setPlaceholderText(tr("Write a message"))
         self.input.setAccessibleName(tr("Write a message"))
         self.input.setFixedHeight(_LOWEST)
         self.input.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -187,8 +186,13 @@ class ConversationPanel(Flexible):
             self._show_newest()
         else:
             self._lay(self._first, len(self._said) if whole else self._end)
-        may = Action.SAY in group.actions
-        waits = group.phase is Phase.JOINING
+        compares = Action.CONFIRM_CODE in group.actions
+        may = Action.SAY in group.actions and not compares
+        # What is typed stays where it is seen and kept, until it can be sent.
+        waits = group.phase is Phase.JOINING or (compares and Action.SAY in group.actions)
+        self.input.setPlaceholderText(
+            tr("You can send once the code was compared") if compares else tr("Write a message")
+        )
         unsent = bool(self._drafts[group.group].strip())
         self._writing.setVisible(may or waits or unsent)
         self._ended.setVisible(not may and not waits)

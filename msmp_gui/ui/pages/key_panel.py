@@ -20,10 +20,11 @@ from msmp_gui.ui.wording import counted, tr
 class KeyPanel(QWidget):
     """`now` gives seconds since 1970, by the clock that the snapshot's times are of.
 
-    Signals: code_compared: everybody sees the same code.
+    Signals: code_compared: everybody sees the same code; code_differs: somebody sees another one.
     """
 
     code_compared = Signal()
+    code_differs = Signal()
 
     def __init__(self, theme: Theme, now: Callable[[], float]) -> None:
         super().__init__()
@@ -41,6 +42,9 @@ class KeyPanel(QWidget):
         self._code.setFont(scaled(fixed, LARGE, bold=True))
         self.compared = button(
             tr("Everyone sees the same code"), self.code_compared.emit, kind="primary", theme=theme
+        )
+        self.differs = button(
+            tr("It is different for somebody…"), self.code_differs.emit, theme=theme
         )
         self._wait = label(
             tr("Read the code to each other. Nothing is sent before you have."), size=SMALL
@@ -74,6 +78,7 @@ class KeyPanel(QWidget):
         layout.addWidget(self._code)
         layout.addWidget(self._wait)
         layout.addWidget(self.compared)
+        layout.addWidget(self.differs)
         layout.addWidget(self._help)
         layout.addWidget(self._made)
 
@@ -109,6 +114,7 @@ class KeyPanel(QWidget):
         wanted = Action.CONFIRM_CODE in group.actions
         self._wait.setVisible(wanted)
         self.compared.setVisible(wanted)
+        self.differs.setVisible(wanted)
         alone = len(key.contributors) <= 1
         self._made.setText(
             tr("Made by the host alone, which is why the code is long.")
