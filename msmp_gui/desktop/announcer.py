@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, Slot
 
 from msmp_gui.desktop.notifications import Notification, Notifications
 from msmp_gui.engine import commands as cmd
@@ -25,6 +25,10 @@ from msmp_gui.ui.wording import called, isolated, tr, trust_badge, words
 _ACCEPT, _DECLINE = "accept", "decline"
 _LET_IN, _TURN_DOWN, _COMPARE, _OPEN = "let_in", "turn_down", "compare", "open"
 
+_PERIOD = 10_000
+_MOST = 12
+"""Notifications that come within so many milliseconds, but for what is urgent."""
+
 
 class Announcer(QObject):
     """Tells, and carries out what is answered. What was said is never shown: only by whom."""
@@ -36,6 +40,9 @@ class Announcer(QObject):
         self._window = window
         self._bridge = bridge
         self._notifications = notifications
+        self._since = QElapsedTimer()
+        self._told = 0
+        """Since then."""
         bridge.notice.connect(self.tell)
         notifications.chosen.connect(self._on_chosen)
 
@@ -46,8 +53,18 @@ class Announcer(QObject):
             self._notifications.withdraw(f"invitation:{notice.invitation}")
         elif not self._window.isActiveWindow():
             made = self._notification(notice)
-            if made is not None:
+            if made is not None and (made.urgent or self._may_tell()):
                 self._notifications.show(made)
+
+    def _may_tell(self) -> bool:
+        """Whoever sends much shall not fill the screen, nor hold up what tells of it: all of it
+        stands in the window.
+        """
+        if not self._since.isValid() or self._since.hasExpired(_PERIOD):
+            self._since.start()
+            self._told = 0
+        self._told += 1
+        return self._told <= _MOST
 
     def _notification(self, notice: Notice) -> Notification | None:
         wanted = self._window.preferences.notify

@@ -48,6 +48,7 @@ from msmp_gui.engine.notices import (
     CommandDone,
     CommandFailed,
     GroupOver,
+    InvitationGone,
     Notice,
     PeerGone,
     PeerSeen,
@@ -150,7 +151,7 @@ class Engine:
         self._contacts = Contacts(
             parts.me, parts.transport, parts.clock, parts.random, channels, self._dialler, self
         )
-        self._invitations = Invitations(parts.clock)
+        self._invitations = Invitations(parts.clock, self._invitations_gone)
         self._links = Links(
             parts.me,
             records.links,
@@ -269,6 +270,7 @@ class Engine:
         """Close the network; running conferences go on without this peer."""
         self._watch.close()
         self._desk.close()
+        self._invitations.close()
         self._contacts.close()
         self.conferences.close()
         if self._parts.discovery:
@@ -515,6 +517,12 @@ class Engine:
         self.conferences.keep(group)
 
     # Publishing
+
+    def _invitations_gone(self, gone: Iterable[str]) -> None:
+        """They have expired."""
+        for invitation in gone:
+            self.notify(InvitationGone(invitation))
+        self._publishing.plan()
 
     def _tell(self, notice: Notice) -> None:
         """Something that is no conference's, and may be in the next snapshot."""

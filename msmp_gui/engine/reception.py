@@ -6,7 +6,7 @@ Changes with how people are asked, and told, about conferences to come.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.conferences import Conferences
@@ -18,13 +18,12 @@ from msmp_gui.engine.links import Links
 from msmp_gui.engine.managed.offer import Offer
 from msmp_gui.engine.notices import (
     CommandFailed,
-    InvitationGone,
     InvitationReceived,
     Tell,
 )
 from msmp_gui.engine.publishing import Publishing
 from msmp_gui.engine.refusals import understood
-from msmp_gui.engine.sentences import sentence
+from msmp_gui.engine.sentences import Sentence, sentence
 from msmp_gui.engine.session.group_session import GroupSession
 from msmp_gui.engine.session.post import packet as pack
 from msmp_gui.identity.certificate import Certificate
@@ -37,6 +36,10 @@ from msmp_gui.protocol.wire.messages.admission import Decline
 from msmp_gui.protocol.wire.messages.kinds import Kind
 
 _log = logging.getLogger(__name__)
+
+_TOLD_AGAIN = 60.0
+_TOLD_KEPT = 256
+"""Seconds until people are told the same of somebody again, and of how many that is known."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,8 @@ class Reception:
     publishing: Publishing
     clock: Clock
     notify: Tell
+    told: dict[tuple[Fingerprint, str], float] = field(default_factory=dict)
+    """When people were told of an invitation that leads nowhere: by whom, and why."""
 
     def invited(self, group: bytes, body: bytes, sender: Certificate) -> None:
         """Somebody invites this peer, or has it let in where it asked."""
@@ -66,7 +71,7 @@ class Reception:
                 name=sender.name,
                 reason=displayable_text(str(error)),
             )
-            self.notify(CommandFailed(None, error.code, words))
+            self._tell_once(sender, error.code, words)
             return
         except ProtocolError as error:
             _log.info("refused an invitation: %s", error)
@@ -80,7 +85,6 @@ class Reception:
             if self.invitations.waits(invitation):
                 return  # it came again
             view = self.invitations.add(invitation, self.directory, self.offer.usual)
-            self.clock.call_later(self.invitations.life(invitation), self._expire_invitations)
             # First: who is told of it may answer at once, and must find it.
             self.publishing.publish()
             self.notify(InvitationReceived(view))
@@ -95,16 +99,21 @@ class Reception:
                 name=invitation.inviter.name,
                 reason=error,
             )
-            self.notify(CommandFailed(None, error.code, words))
+            self._tell_once(invitation.inviter, error.code, words)
             answer = pack(invitation.group, Kind.DECLINE, self.invitations.decline(invitation))
             self.contacts.send(invitation.inviter.fingerprint, answer)
             return False
         return True
 
-    def _expire_invitations(self) -> None:
-        for gone in self.invitations.expire():
-            self.notify(InvitationGone(gone))
-        self.publishing.plan()
+    def _tell_once(self, sender: Certificate, code: str, words: Sentence) -> None:
+        """That an invitation leads nowhere: for a while, once of each who sends some."""
+        now, what = self.clock.now(), (sender.fingerprint, code)
+        if now - self.told.get(what, -_TOLD_AGAIN) < _TOLD_AGAIN:
+            return
+        while len(self.told) >= _TOLD_KEPT:
+            del self.told[next(iter(self.told))]
+        self.told[what] = now
+        self.notify(CommandFailed(None, code, words))
 
     def asked(self, session: GroupSession, body: bytes, sender: Certificate) -> None:
         """Somebody asks by a link to be let in."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from msmp_gui.desktop.announcer import Announcer
 from msmp_gui.desktop.notifications import Notification
 from msmp_gui.engine import commands as cmd
-from msmp_gui.engine.notices import AlertRaised, InvitationReceived
+from msmp_gui.engine.notices import AlertRaised, InvitationReceived, MessageReceived
 from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import AlertView, Level, MemberState
 from msmp_gui.ui.main_window import MainWindow
@@ -160,3 +160,19 @@ def test_danger_is_urgent_and_leads_to_where_it_is_decided(
 def test_nothing_is_told_to_who_looks_at_the_window(told: Shown, engine: FakeEngine) -> None:
     engine.tell(AlertRaised(WAITING.group, wants_in()))
     assert told.all == []
+
+
+@pytest.mark.requirement("R34")
+def test_attack_somebody_writes_without_end(
+    told: Shown, engine: FakeEngine, window: MainWindow
+) -> None:
+    """The screen is not filled, and what is urgent comes through."""
+    window.preferences.notify = replace(window.preferences.notify, messages=True)
+    window.hide()
+    said = next(each for each in samples.group().messages if not each.mine)
+    for _ in range(100):
+        engine.tell(MessageReceived(WAITING.group, said))
+    assert len(told.all) == 12
+    urgent = replace(alert_samples.report_alert(), level=Level.DANGER)
+    engine.tell(AlertRaised(WAITING.group, urgent))
+    assert told.all[-1].urgent

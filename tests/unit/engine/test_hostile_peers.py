@@ -5,17 +5,23 @@ Work and what is kept are counted, not time: what comes again and again must not
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from msmp_gui.crypto import cbor
+from msmp_gui.crypto import cbor, hpke
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.contact.contacts import _HELLO, Contacts
 from msmp_gui.engine.contact.dialling import Dialler
-from msmp_gui.engine.notices import PeerSeen
+from msmp_gui.engine.notices import CommandFailed, PeerSeen
+from msmp_gui.engine.session.post import packet
 from msmp_gui.identity.identity import new_identity
+from msmp_gui.protocol import registration
 from msmp_gui.protocol.errors import MalformedError
-from msmp_gui.protocol.wire import schema
+from msmp_gui.protocol.wire import schema, signed
+from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.protocol.wire.messages.rekey import RekeyBody
+from tests.support.parties import everyday
 from tests.unit.engine.crowd import START, Crowd, Somebody
 
 
@@ -123,3 +129,68 @@ def test_attack_what_is_large_and_nothing_at_all_is_not_taken_apart(monkeypatch)
     crowd["A"].engine.packet_received(crowd["B"].parts.me.certificate, junk)
     with pytest.raises(MalformedError):
         schema.decode(RekeyBody, junk, limit=len(junk))
+
+
+def _invitation(sender: Somebody, to: Somebody, group: bytes, *lacking: str) -> bytes:
+    me = sender.parts.me
+    token = replace(everyday(me), group=group)
+    modules = (*token.operational.modules, *lacking)
+    token = replace(token, operational=replace(token.operational, modules=modules))
+    kem_key = hpke.generate(registration.kem_of(token), bytes)
+    invitation = registration.invite(
+        me,
+        signed.sign(me.signing_key, token, group),
+        me.certificate,
+        me.certificate,
+        kem_key,
+        to.parts.me.fingerprint,
+        nonce=group,
+        life=4_000_000.0,
+        others=(),
+        rejoin=False,
+    )
+    return packet(group, Kind.INVITATION, invitation.raw)
+
+
+def _timers(crowd: Crowd) -> int:
+    return sum(timer.waiting for _, _, timer in crowd.time._queue)
+
+
+@pytest.mark.requirement("R34")
+def test_attack_somebody_invites_to_one_conference_after_the_other() -> None:
+    """The invitations of others stay, and none of these lasts as long as it says."""
+    crowd = Crowd("ABC", compares=False)
+    a, b, c = (crowd[name] for name in "ABC")
+    a.accepts = False
+    done = b.do(cmd.CreateGroup("Tea", ("A",)))
+    crowd.wait(1)
+    scheduled = _timers(crowd)
+    for n in range(200):
+        body = _invitation(c, a, n.to_bytes(16, "big"))
+        a.engine.packet_received(c.parts.me.certificate, body)
+    body = _invitation(c, a, bytes.fromhex(done.group))
+    a.engine.packet_received(c.parts.me.certificate, body)
+    waiting = a.engine.status().invitations
+    assert len(waiting) == 1 + 16
+    assert waiting[0].sender.name == "B", "though C has one to a conference of the same id"
+    assert done.group in [each.group for each in waiting]
+    assert _timers(crowd) <= scheduled + 3, "and no timer for each"
+    crowd.wait(700)
+    assert len(a.engine.status().invitations) == 16, "the others’ had ten minutes"
+    crowd.wait(86_400)
+    assert a.engine.status().invitations == ()
+
+
+@pytest.mark.requirement("R34")
+def test_attack_somebody_invites_to_what_this_app_cannot_do() -> None:
+    crowd = Crowd("AC", compares=False)
+    a, c = crowd["A"], crowd["C"]
+    for n in range(20):
+        body = _invitation(c, a, n.to_bytes(16, "big"), "time-travel")
+        a.engine.packet_received(c.parts.me.certificate, body)
+    failures = [each for each in a.told if isinstance(each, CommandFailed)]
+    assert len(failures) == 1
+    assert "time-travel" in str(failures[0].message)
+    crowd.wait(61)
+    a.engine.packet_received(c.parts.me.certificate, body)
+    assert len([each for each in a.told if isinstance(each, CommandFailed)]) == 2
