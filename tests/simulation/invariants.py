@@ -24,6 +24,7 @@ from msmp_gui.protocol.events import (
 )
 from msmp_gui.protocol.keys.schedule import Epoch
 from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.policy.token import successors
 from msmp_gui.protocol.roster import Roster, first_number
 from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire import signed
@@ -81,6 +82,20 @@ def two_conferences(one: Person, other: Person, group: bytes) -> bool:
     )
 
 
+def _know_each_other(one: Person, other: Person) -> bool:
+    """Neither knows the other's key to be lost."""
+    knows = one.engine.may_know(other.identity.certificate)
+    return knows and other.engine.may_know(one.identity.certificate)
+
+
+def _takes_over(person: Person, member: Member) -> bool:
+    """Whether somebody is to control the group where its controller is gone."""
+    token = member.token.message
+    may = person.identity.fingerprint in successors(token, member.controller.fingerprint)
+    ready = member.current is not None and not member._allegiance._stands_back
+    return may and ready and bool(token.operational.takeover_after)
+
+
 def _signed_by(person: Certificate, raw: bytes, group: bytes, to: bytes) -> bool:
     try:
         signed.verify(KeyRefresh, raw, person.verifying_key, group, to)
@@ -136,7 +151,8 @@ class Invariants:
             case RekeyStarted(urgent=True):
                 if session.member.next is not None:
                     evicted = session.member.next.body.evicted
-                    following.going |= {eviction.number for eviction in evicted}
+                    out = (each for each in evicted if each.cause is not EvictionCause.REPLACED)
+                    following.going |= {eviction.number for eviction in out}
             case EpochReady(epoch=epoch, roster=roster):
                 self._on_ready(following, epoch, roster)
             case EpochActive():
@@ -362,6 +378,40 @@ class Invariants:
             demand(member.speaking.allowed, f"{person.name} may not send")
             demand(not theirs._conversation._unsent, f"{person.name} has something unsaid")
         return left_over
+
+    def check_nobody_waits_for_a_host(self, group: bytes, alive: list[Person]) -> None:
+        """Where nobody controls the group, nobody could: who proposes to has nobody to agree, and
+        who may take over is alone.
+        """
+        sessions = {
+            person: session
+            for person in alive
+            if (session := person.session(group)) and not session.member.over
+        }
+        for person, session in sessions.items():
+            member = session.member
+            others = [
+                other
+                for other, theirs in sessions.items()
+                if other is not person
+                and member.roster.by_fingerprint(other.identity.fingerprint)
+                and _know_each_other(person, other)
+                and not _may_not_follow(theirs.member, member)
+            ]
+            names = [other.name for other in others]
+            if session.controller:
+                demand(not names, f"{person.name} wants to host, and {names} do not agree")
+            elif member.controls:
+                demand(not names, f"{person.name} and {names} wait for {member.awaited.name}")
+            elif _takes_over(person, member):
+                controller = member.controller.fingerprint
+                left = [
+                    other.name
+                    for other in others
+                    if sessions[other].member.current
+                    and sessions[other].member.controller.fingerprint == controller
+                ]
+                demand(not left, f"{person.name} does not take over, for {left}")
 
     @staticmethod
     def _hosts_of(member: Member, people: list[Person]) -> list[Person]:

@@ -356,6 +356,8 @@ class Run:
                 self._check_one(group, people, last=last)
                 self._check_others(group)
                 lived += any(p.session(group.group) for p in people)
+            else:
+                self.invariants.check_nobody_waits_for_a_host(group.group, self.world.alive)
         return lived
 
     def _check_one_host(self, group: _Group) -> None:

@@ -147,6 +147,70 @@ def test_what_ended_badly_once_ends_well(chapter: Chapter, seed: int) -> None:
 
 _LOSSY = Faults(loss=0.011, duplicate=0.147, reset=0.0, delay=(0.0005, 0.1))
 _SHORT = {
+    # A host gave way to another one's term, as a member showed it, and waited for ever.
+    "gave way to one who is gone": Story(
+        42012,
+        6,
+        (
+            Step("faults", faults=Faults(), wait=0.5),
+            Step("create", "A", "EBDFC", deputies="F", policy="everyday", wait=0.3),
+            Step("crash host", "F", wait=18.261),
+            Step("leave", "C", wait=0.934),
+            Step("accident of host", "F", "57", wait=8.205),
+            Step("partition", "E", "FCB", wait=0.608),
+            Step("invite", "D", "FCB", wait=0.132),
+            Step("restart", "F", wait=13.528),
+            Step("accident of host", "B", "2", wait=0.57),
+            Step("invite", "D", "C", wait=17.542),
+            Step("restart", "A", wait=0.006),
+        ),
+    ),
+    # Who had handed the group on took it back in vain, and forgot to say whom to follow.
+    "wanted to take over from its heir": Story(
+        42056,
+        4,
+        (
+            Step("faults", faults=Faults(), wait=0.5),
+            Step("create", "A", "CDB", deputies="B", policy="everyday", wait=5.0),
+            Step("partition", "A", "DC", wait=0.023),
+            Step("hand over", "B", "B", wait=12.584),
+            Step("accident of host", "C", "3", wait=2.576),
+            Step("burst", "D", wait=11.87),
+        ),
+    ),
+    # A host that had ended the conference was shown that it is out.
+    "told that it is out once it had ended": Story(
+        42487,
+        6,
+        (
+            Step("faults", faults=Faults(), wait=0.5),
+            Step("create", "A", "EFDC", deputies="EDC", policy="loose", wait=3.0),
+            Step("partition", "B", "EA", wait=0.085),
+            Step("compromise", "D", "D", wait=0.484),
+            Step("reset", "E", "E", wait=7.851),
+            Step("invite", "B", "F", wait=3.935),
+            Step("agree", "E", wait=2.943),
+            Step("hand over", "B", "B", wait=15.87),
+            Step("partition", "F", "CABD", wait=0.313),
+            Step("report", "D", "D", wait=0.162),
+            Step("crash host", "C", wait=2.407),
+        ),
+    ),
+    # The policy that names a deputy came to it when the host was gone already.
+    "named while the host is gone": Story(
+        42467,
+        5,
+        (
+            Step("faults", faults=Faults(), wait=0.5),
+            Step("create", "A", "CEDB", deputies="C", policy="everyday", wait=1.0),
+            Step("hand over", "A", "E", wait=5.75),
+            Step("crash", "C", wait=1.099),
+            Step("partition", "A", "DA", wait=6.335),
+            Step("agree", "D", wait=0.206),
+            Step("accident of host", "B", "25", wait=0.048),
+            Step("partition", "D", "C", wait=18.195),
+        ),
+    ),
     # A deputy let somebody in again whom the host knew to have left, and was gone for good.
     "left behind, unknown to the host": Story(
         20013,

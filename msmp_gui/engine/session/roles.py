@@ -145,13 +145,19 @@ class Roles:
 
     # What comes from the network
 
+    @property
+    def _is_in_control(self) -> bool:
+        """Whether this peer controls the group, be it without keys; and not one that ended."""
+        member = self._member
+        return self.controller is not None and member.controls and not member.over
+
     def receive(self, kind: Kind, body: bytes, sender: Certificate, now: float) -> None:
         """A packet about keys, members or policy from a peer near. Raises RemoteProtocolError."""
         if kind in _FOR_CONTROLLER or (kind in _ALSO_FOR_CONTROLLER and self.controller):
             self._receive_for_others(kind, body, sender, now)
         elif self.distributor and self.distributor.relays(kind, body):
             self.distributor.receive(kind, body, sender, now)
-        elif kind is Kind.EVICTION_NOTICE and self.controller and self._member.controls:
+        elif kind is Kind.EVICTION_NOTICE and self._is_in_control:
             self._member.ending.be_shown_eviction(body, sender.fingerprint)
         elif kind is not Kind.EVICTION_NOTICE or not self._member.ending.goes_by_word_of(
             sender, body

@@ -82,6 +82,8 @@ class Allegiance:
     def follow(self, proposal: Proposal) -> bool:
         """Its first keys came. Whether it is another controller than before."""
         self._followed, self._agreed = proposal, b""
+        if proposal.controller.fingerprint == self._me:
+            self.take_back()
         changed = proposal.controller.fingerprint != self.controller.fingerprint
         if changed:
             self._controller, self._gone = proposal.controller, False

@@ -433,8 +433,8 @@ class Member:
         evicted = self.exclusions.turn(following, left.roster)
         self._tell_controller(left.epoch)
         self.others.turn(left.epoch)
-        self.terms.turn(now)
         self.adopt_policy(following.token)
+        self.terms.turn(now)
         if left.epoch and left.epoch.context.term != self.current.context.term:
             self._consent_to_policy.tell(self.controller.fingerprint)
         self.refreshing.plan(now)

@@ -289,6 +289,7 @@ class TermFollowing:
 
         A controller that steps down says first whom it put out: no key is made for them meanwhile.
         """
+        self._stop_waiting()
         self.proposal = proposal
         self._note_agreed(proposal)
         self._allegiance.wait_for_another()
@@ -297,23 +298,23 @@ class TermFollowing:
         stays = mine and message.reason not in _WITH_AGREEMENT  # it is never given up
         if not message.agreements and not stays:
             self._timers.set("proposal", now + PROPOSAL_LIFE, self._forget)
-        if mine:
+        if stays:
             self._allegiance.take_back()
-        elif self._allegiance.mine:
+        elif self._allegiance.mine and not mine:
             self._step_down_for(message.term, to)
         self._asking.ask_anew(message.term, to, now, last=self._allegiance.mine)
 
     def successor_lost(self, now: float) -> None:
         """Whom this controller gave way to cannot be reached, and may be gone for good."""
         if self.proposal is not None:
-            self._timers.set_unless_set("proposal", now + PROPOSAL_LIFE, self._forget)
+            self._timers.set_unless_set("successor", now + PROPOSAL_LIFE, self._forget)
 
     def successor_back(self) -> None:
-        """Whom this controller gave way to can be reached: if members agreed, keys will come."""
-        if self.proposal is not None and self.proposal.message.agreements:
-            self._timers.cancel("proposal")
+        """Whom this controller gave way to can be reached: its keys will come."""
+        self._timers.cancel("successor")
 
     def _forget(self, now: float) -> None:
+        self._stop_waiting()
         proposal, self.proposal = self.proposal, None
         assert proposal is not None
         gave_way = self._allegiance.mine and proposal.controller.fingerprint != self._me.fingerprint
@@ -326,8 +327,11 @@ class TermFollowing:
 
     def turn(self, now: float) -> None:
         """Another key is in use, and with it somebody is out: whom this member agreed to meanwhile
-        may be that.
+        may be that. Or it came while the controller is gone, with a policy that lets this member
+        take over.
         """
+        if self._allegiance.controller_gone:
+            self._allegiance.plan_takeover(now)
         if self.proposal is None:
             return
         proposal = self.proposal
@@ -335,7 +339,6 @@ class TermFollowing:
         if eviction is None:
             return
         if not (self._is_reclaimed(proposal, eviction) or self._is_back(proposal, eviction)):
-            self._timers.cancel("proposal")
             self._forget(now)
 
     def _note_agreed(self, proposal: Proposal) -> None:
@@ -343,9 +346,13 @@ class TermFollowing:
         if self._release and proposal.message.agreements and self._release.covers(proposal):
             self._release.for_good = True
 
+    def _stop_waiting(self) -> None:
+        self._timers.cancel("proposal")
+        self._timers.cancel("successor")
+
     def begin(self, proposal: Proposal) -> bool:
         """Its first keys came. Whether it is another controller than before."""
-        self._timers.cancel("proposal")
+        self._stop_waiting()
         self._timers.cancel("handover")
         self.proposal = self._release = None
         return self._allegiance.follow(proposal)
