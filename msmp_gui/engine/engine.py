@@ -7,7 +7,7 @@ use it alike. It joins the layers below and decides nothing that they can decide
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,7 +23,8 @@ from msmp_gui.engine.contact.channels import Channels
 from msmp_gui.engine.contact.contacts import Contacts
 from msmp_gui.engine.contact.dialling import Dialler
 from msmp_gui.engine.directory import Directory
-from msmp_gui.engine.disk_faults import DiskFaults, outlives_the_disk
+from msmp_gui.engine.disk_faults import DiskFaults
+from msmp_gui.engine.encounters import Encounters
 from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.handlers.conferences import ConferenceHandlers
 from msmp_gui.engine.handlers.finding import Finding
@@ -47,11 +48,8 @@ from msmp_gui.engine.network_checks import NetworkChecks
 from msmp_gui.engine.notices import (
     CommandDone,
     CommandFailed,
-    GroupOver,
     InvitationGone,
     Notice,
-    PeerGone,
-    PeerSeen,
 )
 from msmp_gui.engine.organisations import Organisations
 from msmp_gui.engine.own_certificate import OwnCertificate
@@ -59,11 +57,7 @@ from msmp_gui.engine.policies.own import OwnPolicies
 from msmp_gui.engine.presence import Presence
 from msmp_gui.engine.publishing import Publishing
 from msmp_gui.engine.reception import Reception
-from msmp_gui.engine.sentences import reason, sentence
-from msmp_gui.engine.session.group_session import GroupSession
-from msmp_gui.engine.session.handover import NOT_HERE
-from msmp_gui.engine.session.post import packet as pack
-from msmp_gui.engine.session.post import read_packet
+from msmp_gui.engine.sentences import reason
 from msmp_gui.engine.session.view import view_group
 from msmp_gui.engine.snapshot import (
     GroupView,
@@ -74,8 +68,7 @@ from msmp_gui.engine.snapshot import (
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
-from msmp_gui.protocol.errors import LocalProtocolError, MalformedError, PolicyError, ProtocolError
-from msmp_gui.protocol.wire.messages.kinds import Kind
+from msmp_gui.protocol.errors import LocalProtocolError, PolicyError
 from msmp_gui.storage.errors import StorageError
 from msmp_gui.storage.identity_store import IdentityStore
 from msmp_gui.storage.people import Distrust
@@ -109,7 +102,7 @@ class EngineParts:
 
 
 class Engine:
-    """One peer. The world of its sessions, and the handler of its contacts."""
+    """One peer, and the world of its sessions."""
 
     def __init__(
         self,
@@ -147,9 +140,9 @@ class Engine:
         self._directory = Directory(parts.me, records, parts.clock, self._organisations, self.disk)
         self._awaited = Awaited(records.groups, self._directory, self._enforcement)
         channels = Channels(parts.me.fingerprint)
-        self._dialler = Dialler(parts.transport, parts.clock, channels, self)
+        self._dialler = Dialler(parts.transport, parts.clock, channels, notify)
         self._contacts = Contacts(
-            parts.me, parts.transport, parts.clock, parts.random, channels, self._dialler, self
+            parts.me, parts.transport, parts.clock, parts.random, channels, self._dialler
         )
         self._invitations = Invitations(parts.clock, self._invitations_gone)
         self._links = Links(
@@ -188,6 +181,22 @@ class Engine:
             clock=parts.clock,
             notify=notify,
         )
+        self.encounters = Encounters(
+            parts.me.fingerprint,
+            self.conferences,
+            self._directory,
+            contacts=self._contacts,
+            presence=self._presence,
+            links=self._links,
+            awaited=self._awaited,
+            organisations=self._organisations,
+            reception=self._reception,
+            publishing=self._publishing,
+            audit=self.audit,
+            disk=self.disk,
+            clock=parts.clock,
+            notify=notify,
+        )
         self._own = OwnCertificate(parts.me, parts.identity_store)
         self._desk = AuditDesk(records.audit, records.people, parts.me, parts.clock, notify)
         self._housekeeping = Housekeeping(
@@ -208,7 +217,6 @@ class Engine:
                 self._follow,
             ),
         )
-        self._key_elsewhere = False
 
     def _command_handlers(self) -> CommandHandlers:
         conferences, directory, clock = self.conferences, self._directory, self.clock
@@ -259,7 +267,7 @@ class Engine:
 
     def start(self) -> None:
         """Open the network. Raises TransportError."""
-        self._parts.transport.start(self._contacts)
+        self._contacts.start(self.encounters)
         self.conferences.resume()
         self._presence.start()
         self._housekeeping.start({*self.conferences.sessions, *self.conferences.dormant})
@@ -334,139 +342,6 @@ class Engine:
         for crl in new:
             self.conferences.spread_revocation_list(crl.der)
         self._publishing.everything_changed()
-
-    # Contacts
-
-    def may_know(self, certificate: Certificate, chain: Sequence[bytes] = ()) -> bool:
-        """Whether somebody who introduced themselves learns who this is."""
-        self.vouching.meet(certificate, chain)
-        return self._presence.may_know(certificate)
-
-    def may_seek(self) -> bool:
-        """Whether to dial peers that were found."""
-        return self._presence.may_seek
-
-    @outlives_the_disk
-    def peer_up(self, certificate: Certificate, address: str, chain: Sequence[bytes]) -> None:
-        """Somebody is near."""
-        fingerprint = certificate.fingerprint
-        if self._directory.is_distrusted(certificate):
-            self._publishing.everything_changed()  # that there is contact is shown all the same
-            return
-        if self._directory.is_blocked(fingerprint):
-            self._contacts.drop(fingerprint)
-            return
-        self.vouching.meet(certificate, chain)
-        if self._directory.arrived(certificate, address, chain):
-            self.notify(PeerSeen(self._directory.view(certificate)))
-        for session in list(self.conferences.sessions.values()):
-            session.peer_up(fingerprint)
-        self._invite_awaited(certificate)
-        self._links.met(fingerprint)
-        for body in self.conferences.revocation_lists_for(certificate.fingerprint):
-            self._contacts.send(certificate.fingerprint, body)
-        for body in self.conferences.dormant.greet(certificate.fingerprint):
-            self._contacts.send(certificate.fingerprint, body)
-        self._publishing.everything_changed()
-
-    def _invite_awaited(self, certificate: Certificate) -> None:
-        sessions = list(self.conferences.sessions.values())
-        for error in self._awaited.came(certificate, sessions, self.clock.now()):
-            words = sentence(
-                "{name} is near now, and cannot be invited: {reason}",
-                name=certificate.name,
-                reason=error.message,
-            )
-            self.notify(CommandFailed(None, error.code, words))
-
-    @outlives_the_disk
-    def peer_down(self, certificate: Certificate) -> None:
-        """Somebody is no longer near."""
-        view = self._directory.view(certificate)
-        self._directory.went(certificate.fingerprint)
-        for session in list(self.conferences.sessions.values()):
-            session.peer_down(certificate.fingerprint)
-        self.notify(PeerGone(replace(view, near=False)))
-        self._publishing.everything_changed()
-
-    def two_devices(self, certificate: Certificate) -> None:
-        """Two apps hold one key: people are told in every conference that it is part of."""
-        now = self.clock.now()
-        mine = certificate.fingerprint == self.me.fingerprint
-        # Of strangers there is no end; and who has this peer's key may come as often as they like.
-        if not self._key_elsewhere if mine else self._directory.knows(certificate):
-            self.audit.note(Note("two_devices", certificate.fingerprint), now)
-        if mine and not self._key_elsewhere:
-            self._key_elsewhere = True
-            words = sentence(
-                "Your key is in use on another device. If that is not you, report your own key as "
-                "compromised in every conference, and make a new identity under “You” in the "
-                "settings."
-            )
-            self.notify(CommandFailed(None, "key_elsewhere", words))
-        for session in list(self.conferences.sessions.values()):
-            session.two_devices(certificate)
-        self._publishing.everything_changed()
-
-    def contact_failed(self, address: str, reason: str) -> None:
-        """An address that was asked for does not answer."""
-        words = sentence("{address} does not answer: {reason}", address=address, reason=reason)
-        self.notify(CommandFailed(None, "no_answer", words))
-
-    def network_changed(self) -> None:
-        """Network interfaces came or went."""
-        self._presence.network_changed()
-        self._publishing.plan()
-
-    @outlives_the_disk
-    def packet_received(self, certificate: Certificate, packet: bytes) -> None:
-        """A packet from somebody near, for one of the groups or about one to come."""
-        try:
-            read = read_packet(packet)
-        except MalformedError:
-            return
-        group, kind, body = read.group, read.kind, read.body
-        session = self.conferences.sessions.get(group)
-        if kind is Kind.INVITATION:
-            self._reception.invited(group, body, certificate)
-        elif kind is Kind.ASK_TO_JOIN and body and session is not None:
-            self._reception.asked(session, body, certificate)
-        elif kind is Kind.JOIN_REFUSED and (session is None or session.member.over):
-            self._reception.turned_away(group, body, certificate)
-        elif session is not None and kind is Kind.REVOCATION_LIST:
-            self._on_revocation_list(body, session)
-        elif session is not None:
-            session.receive(kind, body, certificate)
-        elif group in self.conferences.dormant:
-            for greeting in self.conferences.dormant.greet_again(
-                group, kind, body, certificate.fingerprint
-            ):
-                self._contacts.send(certificate.fingerprint, greeting)
-            reason = self.conferences.dormant.told(group, kind, body)
-            if reason is not None:
-                self.notify(GroupOver(group.hex(), reason))
-                self._publishing.everything_changed()
-        elif kind is Kind.ASK_TO_JOIN:
-            self._contacts.send(certificate.fingerprint, pack(group, Kind.JOIN_REFUSED, NOT_HERE))
-
-    @outlives_the_disk
-    def datagram_received(self, channel: bytes, datagram: bytes) -> None:
-        """A datagram from anybody at all."""
-        session = self.conferences.by_channel(channel)
-        if session is not None:
-            session.receive_datagram(datagram)
-
-    def _on_revocation_list(self, der: bytes, session: GroupSession) -> None:
-        """Somebody passes a list on; what is news is passed on in turn, and acted by."""
-        infrastructures = session.member.token.message.operational.infrastructures
-        try:
-            news = self._organisations.take_list(der, infrastructures, self.clock.now())
-        except ProtocolError as error:
-            _log.info("refused a revocation list: %s", error)
-            return
-        if news:
-            self.conferences.spread_revocation_list(der)
-            self._publishing.everything_changed()
 
     # The world of a session
 

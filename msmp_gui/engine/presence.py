@@ -56,7 +56,7 @@ class Presence:
         self._asked_for = asked_for
         self._names: tuple[str, ...] = ()
         self._looking = False
-        self._use_interfaces()
+        self._apply()
         self._failure: Sentence | None = None
 
     @property
@@ -113,11 +113,6 @@ class Presence:
         """Whether this peer announces itself, and looks for others."""
         return self._looking
 
-    @property
-    def may_seek(self) -> bool:
-        """Whether to dial somebody who was found: they learn who this is."""
-        return self.visibility is Visibility.EVERYONE
-
     def may_know(self, certificate: Certificate) -> bool:
         """Whether somebody who introduced themselves learns who this is."""
         fingerprint = certificate.fingerprint
@@ -168,6 +163,11 @@ class Presence:
         """Interfaces came or went: where none is left, there is nowhere to look."""
         self.start()
 
+    def _apply(self) -> None:
+        """Who dials says first who they are."""
+        self._dialler.seeks = self.visibility is Visibility.EVERYONE
+        self._use_interfaces()
+
     def _use_interfaces(self) -> None:
         """Announce on others, where others are to be used; who was found there may be gone."""
         names = self._preferences.interfaces or ()
@@ -191,7 +191,7 @@ class Presence:
         """Do what the administrator lets the person do from now on."""
         self._managed = settings
         self._wanted = self._records.load() or settings.preferences
-        self._use_interfaces()
+        self._apply()
         self.start()
         self._meet()
 
@@ -219,5 +219,5 @@ class Presence:
     def _settle(self, preferences: Preferences) -> None:
         self._wanted = preferences
         self._records.save(preferences)
-        self._use_interfaces()
+        self._apply()
         self.start()

@@ -341,7 +341,7 @@ class Invariants:
             theirs = person.session(group)
             place = controller.roster.by_fingerprint(person.identity.fingerprint)
             member = theirs.member if theirs else None
-            if not host.engine.may_know(person.identity.certificate):
+            if not host.engine.encounters.may_know(person.identity.certificate):
                 demand(place is None, f"{person.name}'s key is lost, and it is still in")
                 continue  # nobody talks to it any more
             if theirs is not None and theirs.hosts and place is None:
@@ -485,7 +485,8 @@ class Invariants:
                 out = mine in member.exclusions.put_out
                 if out and not self._can_pass_on(following, said, going_on):
                     continue  # put out and not told so, and nobody who stayed heard it
-                if not following.person.engine.may_know(sender.person.identity.certificate):
+                meets = following.person.engine.encounters.may_know
+                if not meets(sender.person.identity.certificate):
                     continue  # whose key was declared lost, and could not be told so
                 if said.number not in following.session._conversation._people:
                     continue  # said in another half of the group, under a number of its own

@@ -368,8 +368,8 @@ class Run:
                 p
                 for p in group.hosts
                 if p is not host
-                and host.engine.may_know(p.identity.certificate)
-                and p.engine.may_know(host.identity.certificate)
+                and host.engine.encounters.may_know(p.identity.certificate)
+                and p.engine.encounters.may_know(host.identity.certificate)
             ]
             rivals = [p.name for p in others if roster.by_fingerprint(p.identity.fingerprint)]
             demand(not rivals, f"{host.name} and {rivals} control one group")

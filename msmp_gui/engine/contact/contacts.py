@@ -81,7 +81,6 @@ class Contacts:
         random: Random,
         channels: Channels,
         dialler: Dialler,
-        handler: ContactHandler,
     ) -> None:
         self._me = me
         self._transport = transport
@@ -89,10 +88,16 @@ class Contacts:
         self._random = random
         self._channels = channels
         self._dialler = dialler
-        self._handler = handler
+        self._handler: ContactHandler
         self._instance = random(16)
         self._devices = DeviceWatch()
-        self._beat: Timer | None = clock.call_later(KEEPALIVE, self._keep_alive)
+        self._beat: Timer | None = None
+
+    def start(self, handler: ContactHandler) -> None:
+        """Open the network, and tell `handler` of people from now on. Raises TransportError."""
+        self._handler = handler
+        self._transport.start(self)
+        self._beat = self._clock.call_later(KEEPALIVE, self._keep_alive)
 
     def close(self) -> None:
         """Close every channel, and dial nobody again."""

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.contact.channels import Channels
+from msmp_gui.engine.notices import CommandFailed, Tell
+from msmp_gui.engine.sentences import sentence
 from msmp_gui.transport.base import Timer, Transport
 
 _REDIAL_FIRST = 0.3
@@ -22,16 +23,6 @@ _AT_ONCE = 64
 
 _REMEMBERED = 1024
 """Addresses of people who went, or are avoided: everybody who comes near can leave one."""
-
-
-class DiallingHandler(Protocol):
-    """Who settles whether to dial, and is told where that failed."""
-
-    def may_seek(self) -> bool:
-        """Whether to dial peers that were found: who dials says first who they are."""
-
-    def contact_failed(self, address: str, reason: str) -> None:
-        """An address that was asked for does not answer."""
 
 
 @dataclass
@@ -48,12 +39,14 @@ class Dialler:
     """Is told by discovery of peers near, and by contacts what became of their links."""
 
     def __init__(
-        self, transport: Transport, clock: Clock, channels: Channels, handler: DiallingHandler
+        self, transport: Transport, clock: Clock, channels: Channels, notify: Tell
     ) -> None:
+        self.seeks = False
+        """Whether peers that were found are dialled: who dials says first who they are."""
         self._transport = transport
         self._clock = clock
         self._channels = channels
-        self._handler = handler
+        self._notify = notify
         self._found: dict[str, tuple[str, ...]] = {}
         """Addresses of each peer that is announced."""
         self._targets: dict[str, _Target] = {}
@@ -120,7 +113,7 @@ class Dialler:
     def peer_found(self, instance: str, addresses: tuple[str, ...]) -> None:
         """Somebody announced themselves."""
         self._found[instance] = addresses
-        if not self._handler.may_seek():
+        if not self.seeks:
             return
         for address in addresses:
             if address in self._targets:
@@ -151,7 +144,8 @@ class Dialler:
             return
         if target.asked:
             target.asked = False
-            self._handler.contact_failed(address, reason)
+            words = sentence("{address} does not answer: {reason}", address=address, reason=reason)
+            self._notify(CommandFailed(None, "no_answer", words))
         # A peer that was started again was announced more than once, with the same addresses.
         others = list(
             dict.fromkeys(a for found in self._found.values() if address in found for a in found)

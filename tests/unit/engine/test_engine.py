@@ -585,9 +585,9 @@ def is_invitation(packet: bytes) -> bool:
 def test_who_gets_two_invitations_in_the_wrong_order_comes_in() -> None:
     """MSMP-33: what was asked under the newer one is forgotten for the older, which is void."""
     crowd = Crowd("AB")
-    engine, came = crowd["B"].engine, []
-    take = engine.packet_received
-    engine.packet_received = lambda sender, packet: (
+    encounters, came = crowd["B"].engine.encounters, []
+    take = encounters.packet_received
+    encounters.packet_received = lambda sender, packet: (
         came.append((sender, packet)) if is_invitation(packet) else take(sender, packet)
     )
     group = crowd["A"].do(cmd.CreateGroup("Tea", ("B",))).group
@@ -597,7 +597,7 @@ def test_who_gets_two_invitations_in_the_wrong_order_comes_in() -> None:
     session.controller.admission.invite([me], now, rejoin=True)
     session.pump()
     crowd.wait(0.2)
-    engine.packet_received = take
+    encounters.packet_received = take
     for invitation in reversed(came):
         take(*invitation)
     crowd.wait(8)
@@ -609,15 +609,15 @@ def test_who_gets_two_invitations_in_the_wrong_order_comes_in() -> None:
 def test_an_invitation_that_comes_late_takes_not_the_place_of_a_newer_one() -> None:
     """MSMP-33: the older one is void, and who answered it as well would wait for ever."""
     crowd = Crowd("AB")
-    engine, came = crowd["B"].engine, []
-    take = engine.packet_received
+    encounters, came = crowd["B"].engine.encounters, []
+    take = encounters.packet_received
 
     def taking(sender: Certificate, packet: bytes) -> None:
         if is_invitation(packet):
             came.append((sender, packet))
         take(sender, packet)
 
-    engine.packet_received = taking
+    encounters.packet_received = taking
     crowd.network.faults = Faults(delay=(0.5, 0.5))
     group = crowd["A"].do(cmd.CreateGroup("Tea", ("B",))).group
     crowd.wait(0.7)

@@ -40,7 +40,7 @@ class Hostile:
 
     def send(self, to: Somebody, kind: Kind, message: object) -> None:
         body = signed.sign(self.me.signing_key, message, self.group).raw
-        to.engine.packet_received(self.me.certificate, packet(self.group, kind, body))
+        to.engine.encounters.packet_received(self.me.certificate, packet(self.group, kind, body))
 
     def alerts(self, person: Somebody) -> tuple[AlertView, ...]:
         return self.session(person).news.chronicle.alerts

@@ -97,8 +97,8 @@ def test_attack_one_key_after_the_other_comes_near() -> None:
     crowd.wait(10)
     for n in range(300):
         stranger = new_identity(f"S{n}", START, crowd.random.randbytes)[0].certificate
-        engine.peer_up(stranger, f"S{n}:1", ())
-        engine.peer_down(stranger)
+        engine.encounters.peer_up(stranger, f"S{n}:1", ())
+        engine.encounters.peer_down(stranger)
     kept = {person.fingerprint for person in people.all()}
     assert len(kept) == 2 + 256 + 1, "the last was near when it was looked at"
     assert {b.parts.me.fingerprint, c.parts.me.fingerprint, stranger.fingerprint} <= kept
@@ -110,13 +110,13 @@ def test_attack_one_key_after_the_other_comes_near() -> None:
 def test_attack_strangers_hold_their_keys_on_two_devices() -> None:
     """It is nobody's concern, and no entry in the log of what this person settled."""
     crowd = Crowd("AB")
-    engine, log = crowd["A"].engine, crowd["A"].engine.audit._logs
+    encounters, log = crowd["A"].engine.encounters, crowd["A"].engine.audit._logs
     before = log.size(bytes(16))
     stranger = new_identity("S", START, crowd.random.randbytes)[0].certificate
-    engine.two_devices(stranger)
+    encounters.two_devices(stranger)
     assert log.size(bytes(16)) == before
     for _ in range(5):
-        engine.two_devices(crowd["A"].parts.me.certificate)
+        encounters.two_devices(crowd["A"].parts.me.certificate)
     assert log.size(bytes(16)) == before + 1
 
 
@@ -126,7 +126,8 @@ def test_attack_what_is_large_and_nothing_at_all_is_not_taken_apart(monkeypatch)
     crowd = Crowd("AB")
     junk = b"\x9a\x00\x0f\xff\x00" + b"\x80" * 0x0FFF00
     monkeypatch.setattr(cbor, "decode", lambda *_, **__: pytest.fail("taken apart"))
-    crowd["A"].engine.packet_received(crowd["B"].parts.me.certificate, junk)
+    sender = crowd["B"].parts.me.certificate
+    crowd["A"].engine.encounters.packet_received(sender, junk)
     with pytest.raises(MalformedError):
         schema.decode(RekeyBody, junk, limit=len(junk))
 
@@ -167,9 +168,9 @@ def test_attack_somebody_invites_to_one_conference_after_the_other() -> None:
     scheduled = _timers(crowd)
     for n in range(200):
         body = _invitation(c, a, n.to_bytes(16, "big"))
-        a.engine.packet_received(c.parts.me.certificate, body)
+        a.engine.encounters.packet_received(c.parts.me.certificate, body)
     body = _invitation(c, a, bytes.fromhex(done.group))
-    a.engine.packet_received(c.parts.me.certificate, body)
+    a.engine.encounters.packet_received(c.parts.me.certificate, body)
     waiting = a.engine.status().invitations
     assert len(waiting) == 1 + 16
     assert waiting[0].sender.name == "B", "though C has one to a conference of the same id"
@@ -187,10 +188,10 @@ def test_attack_somebody_invites_to_what_this_app_cannot_do() -> None:
     a, c = crowd["A"], crowd["C"]
     for n in range(20):
         body = _invitation(c, a, n.to_bytes(16, "big"), "time-travel")
-        a.engine.packet_received(c.parts.me.certificate, body)
+        a.engine.encounters.packet_received(c.parts.me.certificate, body)
     failures = [each for each in a.told if isinstance(each, CommandFailed)]
     assert len(failures) == 1
     assert "time-travel" in str(failures[0].message)
     crowd.wait(61)
-    a.engine.packet_received(c.parts.me.certificate, body)
+    a.engine.encounters.packet_received(c.parts.me.certificate, body)
     assert len([each for each in a.told if isinstance(each, CommandFailed)]) == 2
