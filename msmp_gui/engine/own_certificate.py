@@ -43,6 +43,7 @@ class OwnCertificate:
         self._next: Identity | None = None
         self._renewed = False
         self._copied_to = ""
+        self._requested_in = ""
 
     @property
     def view(self) -> OwnCertificateView:
@@ -56,6 +57,7 @@ class OwnCertificate:
             None if following is None else _issuer(following) or following.name,
             self._renewed,
             self._copied_to,
+            self._requested_in,
         )
 
     @property
@@ -69,6 +71,7 @@ class OwnCertificate:
             write_request(self._needed(), file, email.strip() or None, organisation.strip() or None)
         except FAILURES as error:
             raise errors.bad_value(reason(error)) from error
+        self._requested_in = file.name
 
     def take_in(self, file: Path, password: str, now: float, *, replace: bool) -> None:
         """Take in what an organisation gave. Raises CommandError."""
@@ -77,6 +80,7 @@ class OwnCertificate:
             store = self._needed()
             self._next = import_certificate(store, content, password or None, now, replace=replace)
             self._renewed = False
+            self._requested_in = ""
         except AnotherKeyError as error:
             raise CommandError("another_key", reason(error)) from error
         except (*FAILURES, PolicyError) as error:

@@ -311,6 +311,8 @@ class OwnCertificateView:
     """A new identity was made, which is used from the next start of the app on."""
     copied_to: str = ""
     """Name of the file that key and certificate were saved to since the start; may be empty."""
+    requested_in: str = ""
+    """The same of the file with a request for a certificate."""
 
 
 @dataclass(frozen=True, slots=True)

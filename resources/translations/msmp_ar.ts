@@ -5474,6 +5474,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>توجد نسخة في “{file}”. احفظها في مكان آمن.</translation>
     </message>
     <message>
+      <source>The request is in “{file}”. Send it to whoever issues certificates in your organisation, and take in here what comes back.</source>
+      <translation>الطلب في «{file}». أرسله إلى من يصدر الشهادات في مؤسستك، ثم أدخل هنا ما يصلك.</translation>
+    </message>
+    <message>
       <source>This cannot be undone: your old key is erased on this computer.</source>
       <translation>لا يمكن التراجع عن هذا: سيُمحى مفتاحك القديم من هذا الحاسوب.</translation>
     </message>

@@ -5362,6 +5362,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Eine Kopie liegt in „{file}“. Bewahre sie an einem sicheren Ort auf.</translation>
     </message>
     <message>
+      <source>The request is in “{file}”. Send it to whoever issues certificates in your organisation, and take in here what comes back.</source>
+      <translation>Die Anfrage ist in „{file}“. Schick sie an die Stelle, die in deiner Organisation Zertifikate ausstellt, und übernimm hier, was zurückkommt.</translation>
+    </message>
+    <message>
       <source>This cannot be undone: your old key is erased on this computer.</source>
       <translation>Das lässt sich nicht rückgängig machen: Dein alter Schlüssel wird auf diesem Computer gelöscht.</translation>
     </message>

@@ -5362,6 +5362,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Une copie se trouve dans « {file} ». Gardez-la en lieu sûr.</translation>
     </message>
     <message>
+      <source>The request is in “{file}”. Send it to whoever issues certificates in your organisation, and take in here what comes back.</source>
+      <translation>La demande est dans « {file} ». Envoyez-la à qui délivre les certificats dans votre organisation, puis importez ici ce qui revient.</translation>
+    </message>
+    <message>
       <source>This cannot be undone: your old key is erased on this computer.</source>
       <translation>C’est irréversible : votre ancienne clé est effacée de cet ordinateur.</translation>
     </message>

@@ -379,3 +379,15 @@ def test_network_interfaces_that_others_settled_cannot_be_chosen(
         else "This start of the app was told"
     )
     assert said in words_in(choice)
+
+
+@pytest.mark.requirement("R15", "U3")
+def test_where_a_request_was_saved_and_what_to_do_with_it_is_told(show: Show) -> None:
+    certificate = samples.snapshot().certificate
+    assert certificate is not None
+    asked = replace(certificate, requested_in="request.pem")
+    window = show(samples.snapshot(certificate=asked))
+    window.show_settings()
+    text = words_in(window.settings.you)
+    assert "The request is in “request.pem”." in text
+    assert "take in here what comes back" in text

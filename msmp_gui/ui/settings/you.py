@@ -73,6 +73,7 @@ class YouSection(Section):
         self.take_in = button(tr("Take in a certificate…"), self._on_import, theme=theme)
         self.copy = button(tr("Save a copy…"), self._on_copy, theme=theme)
         self._copied = Problem(theme, "info")
+        self._requested = Problem(theme, "info")
         self.renew = button(tr("Make a new identity…"), self._on_renew, theme=theme)
         self.renewed = Later(theme)
         self.renewed.wanted.connect(self.restart_wanted)
@@ -101,6 +102,7 @@ class YouSection(Section):
         heading(inside, tr("Certificate"))
         inside.addWidget(self._certificate)
         inside.addWidget(self.later)
+        inside.addWidget(self._requested)
         inside.addLayout(Flow(self.take_in, self.request))
         heading(inside, tr("Fingerprint of your key"))
         inside.addWidget(self._fingerprint)
@@ -195,6 +197,16 @@ class YouSection(Section):
         self._copied.say(
             tr("A copy is in “{file}”. Keep it in a safe place.", file=wording.isolated(copied))
             if copied
+            else ""
+        )
+        asked = certificate.requested_in
+        self._requested.say(
+            tr(
+                "The request is in “{file}”. Send it to whoever issues certificates in your "
+                "organisation, and take in here what comes back.",
+                file=wording.isolated(asked),
+            )
+            if asked
             else ""
         )
         for each in (self.request, self.take_in, self.copy, self.renew):

@@ -152,3 +152,19 @@ def test_there_is_none_for_an_identity_of_one_session_alone() -> None:
     failed = crowd["A"].do(cmd.RenewIdentity())
     assert isinstance(failed, CommandFailed)
     assert "session" in str(failed.message)
+
+
+@pytest.mark.requirement("R15")
+def test_where_a_request_for_a_certificate_lies_is_known_until_it_was_answered(
+    tmp_path: Path,
+) -> None:
+    crowd = Crowd("A")
+    keep_identity(crowd, "A", tmp_path)
+    file = tmp_path / "request.pem"
+    assert isinstance(
+        crowd["A"].do(cmd.RequestCertificate(str(tmp_path / "no" / "where"), "", "Acme")),
+        CommandFailed,
+    )
+    assert crowd["A"].engine.status().certificate.requested_in == ""
+    crowd["A"].do(cmd.RequestCertificate(str(file), "", "Acme"))
+    assert crowd["A"].engine.status().certificate.requested_in == "request.pem"
