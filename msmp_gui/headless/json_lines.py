@@ -67,7 +67,7 @@ def parse(line: str) -> tuple[str, dict[str, Any], object]:
         raise BadLineError("bad_json", msg)
     try:
         values = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         msg = "The line is not JSON."
         raise BadLineError("bad_json", msg) from error
     if not isinstance(values, dict):

@@ -8,6 +8,7 @@ look alike stay: no name proves who somebody is.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from msmp_gui.sentences import sentence
@@ -33,6 +34,13 @@ _BLANK = frozenset(
 
 _JOINERS = "\u200c\u200d\ufe0f"
 """Zero-width (non-)joiner and the choice of colour: wanted in some scripts and in emoji."""
+
+_MOST_IN_A_ROW = 30
+"""Characters that combine with the one before them: to put them in order takes the square of how
+many they are, and no language has as many (UAX #15, section 13, Stream-Safe Text Format)."""
+
+_MANY = re.compile(rf"[^\x00-\u02ff]{{{_MOST_IN_A_ROW}}}")
+"""Only where so many are no Latin letters can so many combine."""
 
 _MAX_MARKS = 4
 """Combining marks on one character; more only serve to paint over other lines."""
@@ -66,7 +74,7 @@ def folded(text: str) -> str:
 def _visible(text: str, keep: str) -> str:
     kept: list[str] = []
     marks = 0
-    for character in unicodedata.normalize("NFC", text):
+    for character in unicodedata.normalize("NFC", _stream_safe(text)):
         category = unicodedata.category(character)
         before = kept[-1] if kept else " "
         if character in _JOINERS:
@@ -83,6 +91,19 @@ def _visible(text: str, keep: str) -> str:
             kept.append(character)
             marks = 0
     return unicodedata.normalize("NFC", "".join(kept))
+
+
+def _stream_safe(text: str) -> str:
+    """`text` without what is too many in a row; most of it is shown nowhere."""
+    if text.isascii() or not _MANY.search(text):
+        return text
+    kept: list[str] = []
+    row = 0
+    for character in text:
+        row = row + 1 if unicodedata.combining(character) else 0
+        if row <= _MOST_IN_A_ROW:
+            kept.append(character)
+    return "".join(kept)
 
 
 def _may_be_joined(character: str) -> bool:

@@ -37,6 +37,7 @@ BAD_LINES = [
     (b'{"cmd": "status", "group": "00"}\n', "unknown_group"),
     (b'\xff\xfe{"cmd": "status"}\n', "bad_json"),
     (b"[" * 100_000 + b"\n", "bad_json"),
+    (b'{"id": ' + b"9" * 5_000 + b"}\n", "bad_json"),
     (b"x" * 2_000_000 + b"\n", "bad_json"),
 ]
 

@@ -58,8 +58,12 @@ class _Reader:
         found = _ATOM.match(self._text, self._at)
         if found is None:
             raise self._error(sentence("A value is expected here."))
+        try:
+            value: object = json.loads(found[0])
+        except ValueError:  # of Python's own: thousands of digits
+            raise self._error(sentence("A value is expected here.")) from None
         self._at = found.end()
-        return json.loads(found[0])
+        return value
 
     def _object(self, steps: Steps) -> dict[str, object]:
         values: dict[str, object] = {}

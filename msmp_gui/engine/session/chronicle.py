@@ -20,6 +20,9 @@ from msmp_gui.identity.fingerprint import Fingerprint
 
 _MAX_TIMELINE = 1000
 _MAX_MESSAGES = 20_000
+MAX_CHARACTERS = 20_000_000
+"""Of the conversation: one message may have thousands."""
+
 _MAX_ALERTS = 100
 """Of one level: the newest."""
 
@@ -38,6 +41,8 @@ class Chronicle:
         self._notify = notify
         self._next_alert = 1
         self._lost_since: dict[str, float] = {}
+        self._characters = 0
+        """Of all messages."""
 
     def note(self, now: float, text: Sentence) -> None:
         """Add to the timeline."""
@@ -48,7 +53,13 @@ class Chronicle:
         since = self._lost_since.get(message.sender)
         if since is not None and message.sent_at >= since:
             message = replace(message, questioned=True)
-        self.messages = (*self.messages, message)[-_MAX_MESSAGES:]
+        self._characters += len(message.text)
+        messages = (*self.messages, message)
+        gone = 0
+        while len(messages) - gone > _MAX_MESSAGES or self._characters > MAX_CHARACTERS:
+            self._characters -= len(messages[gone].text)
+            gone += 1
+        self.messages = messages[gone:]
         return message
 
     def delivered(self, sequence: int, delivery: DeliveryView) -> None:

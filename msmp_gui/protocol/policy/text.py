@@ -52,6 +52,9 @@ TAKEOVER_AFTER = 5_000
 """Milliseconds of silence, where a policy without deputies is given some."""
 
 _MAX_TEXT = 65_536
+_MOST_DOTS = 1024
+"""In one line: a key of so many parts takes the library the square of them."""
+
 HEADINGS = {"name": 64, "summary": 500}
 """How many characters they have at most; a token holds no longer name."""
 
@@ -166,12 +169,18 @@ def read(text: str) -> tuple[PolicyTemplate | None, list[Sentence]]:
     """A policy from its text; or everything that is wrong with it, a sentence each."""
     if len(text) > _MAX_TEXT:
         return None, [sentence("The policy is longer than {most} characters.", most=_MAX_TEXT)]
+    too_deep = sentence("The policy is nested more deeply than any policy is.")
+    if any(line.count(".") > _MOST_DOTS for line in text.splitlines()):
+        return None, [too_deep]
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         return None, [sentence("The policy is not valid TOML: {error}.", error=str(error))]
+    except ValueError:  # of Python's own; nothing here is that large
+        fault = "a number of too many digits"
+        return None, [sentence("The policy is not valid TOML: {error}.", error=fault)]
     except RecursionError:
-        return None, [sentence("The policy is nested more deeply than any policy is.")]
+        return None, [too_deep]
     strange = sorted(set(values) - set(PARTS) - set(HEADINGS))
     wrong = [fault_in(name, sentence("this version knows no such part.")) for name in strange]
     for name, longest in HEADINGS.items():

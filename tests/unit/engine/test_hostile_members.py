@@ -10,9 +10,10 @@ import os
 import pytest
 
 from msmp_gui.engine.notices import AlertRaised
+from msmp_gui.engine.session import chronicle
 from msmp_gui.engine.session.group_session import GroupSession
 from msmp_gui.engine.session.post import packet
-from msmp_gui.engine.snapshot import AlertView
+from msmp_gui.engine.snapshot import AlertView, MessageView
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.protocol.wire.messages.membership import CompromiseReport
@@ -102,3 +103,17 @@ def test_attack_a_member_acknowledges_one_context_after_the_other() -> None:
     hostile.session(person).news.chronicle.dismiss(alert.id)
     hostile.send(person, Kind.EPOCH_ACK, ack)
     assert len(hostile.alerts(person)) == 1
+
+
+@pytest.mark.requirement("R34")
+def test_attack_a_member_writes_more_than_can_be_kept(monkeypatch) -> None:
+    """The oldest goes, by how long it is and not by how many there are alone."""
+    monkeypatch.setattr(chronicle, "MAX_CHARACTERS", 100)
+    kept = chronicle.Chronicle("", lambda _: None)
+    for sequence in range(20):
+        text = "x" * (10 if sequence % 2 else 30)
+        kept.add_message(
+            MessageView("f", "C", text, sequence, 0.0, verified=True, mine=False, questioned=False)
+        )
+    assert [each.sequence for each in kept.messages] == [15, 16, 17, 18, 19]
+    assert sum(len(each.text) for each in kept.messages) <= 100

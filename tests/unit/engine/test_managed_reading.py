@@ -242,6 +242,12 @@ def test_whatever_stands_in_the_file_is_judged(text: str) -> None:
     assert all(place.line >= 1 and place.column >= 1 for place in places_of)
 
 
+def test_a_number_of_thousands_of_digits_is_told_with_its_place() -> None:
+    with pytest.raises(placed_json.JsonError) as raised:
+        placed_json.parse('{"a": ' + 5_000 * "9" + "}")
+    assert raised.value.place == Place(1, 7)
+
+
 _JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-(10**14), 10**14) | st.text(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),

@@ -137,3 +137,22 @@ def test_a_text_is_visible_and_settled(text: str) -> None:
 )
 def test_plain_is_what_shows_as_it_is_on_one_line(text: str, plain: bool) -> None:
     assert is_plain(text) is plain
+
+
+@pytest.mark.requirement("R34")
+def test_attack_marks_without_end_are_not_put_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    """That takes the square of how many they are, for each message."""
+    longest: list[int] = []
+    normalize = unicodedata.normalize
+
+    def watched(form: str, text: str) -> str:
+        runs = "".join("m" if unicodedata.combining(each) else " " for each in text).split()
+        longest.append(max(map(len, runs), default=0))
+        return normalize(form, text)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(unicodedata, "normalize", watched)
+    marks = "\u0316\u0301\u0327" * 2000
+    shown = displayable_text(f"a{marks}b{marks}")
+    assert 0 < len(shown) < 20
+    assert max(longest) <= 30
+    assert displayable_text(f"a{marks}b")[-1] == "b"

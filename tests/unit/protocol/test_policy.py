@@ -72,6 +72,8 @@ def test_the_everyday_preset_is_a_policy_of_five_parts() -> None:
         ('name = "Everyday"', "name = 7", "name: a text of 1 to 64 characters"),
         ("[rekey]", "[rekey", "not valid TOML"),
         ('name = "Everyday"', f"name = {5_000 * '['}", "nested more deeply than any policy"),
+        ('name = "Everyday"', f"a{30_000 * '.a'} = 1", "nested more deeply than any policy"),
+        ("max_members = 32", f"max_members = {5_000 * '9'}", "a number of too many digits"),
         ('suites = ["xwing"]', 'suites = ["none"]', "operational.suites: expected a list of"),
         ('suites = ["xwing"]', "suites = []", "operational.suites: expected a list of"),
         ("deputies = []", 'deputies = ["me"]', "operational.deputies: a list of key fingerprints"),
