@@ -274,13 +274,17 @@ class Engine:
         self._watch.start()
         self._publishing.everything_changed()
 
-    async def close(self) -> None:
-        """Close the network; running conferences go on without this peer."""
+    def stop(self) -> None:
+        """Do nothing more by oneself, and close what leads to others."""
         self._watch.close()
         self._desk.close()
         self._invitations.close()
         self._contacts.close()
         self.conferences.close()
+
+    async def close(self) -> None:
+        """Close the network; running conferences go on without this peer."""
+        self.stop()
         if self._parts.discovery:
             await self._parts.discovery.close()
         await self._parts.transport.close()

@@ -321,8 +321,7 @@ class World:
         assert engine is not None
         self.network.crash(person.name)
         # What a dead process does not do: go on with its timers.
-        engine._contacts.close()
-        engine.conferences.close()
+        engine.stop()
 
     def set_faults(self, faults: Faults) -> None:
         self.network.faults = faults

@@ -71,9 +71,7 @@ def started(crowd: Crowd, folder: Path, theme: Theme, qtbot: QtBot) -> Iterator[
     finally:
         # As a killed app: the network is told nothing.
         crowd.network.crash("ada")
-        peer.engine._contacts.close()
-        peer.engine.conferences.close()
-        peer.engine._publishing = True
+        peer.engine.stop()
         peer.profile.close()
 
 

@@ -29,7 +29,6 @@ from msmp_gui.identity.names import displayable_text
 from msmp_gui.media.conversation import Conversation
 from msmp_gui.protocol.controller.group_controller import GroupController
 from msmp_gui.protocol.errors import (
-    LocalProtocolError,
     PolicyViolationError,
     RemoteProtocolError,
     StaleError,
@@ -39,9 +38,7 @@ from msmp_gui.protocol.events import (
     ControllerChanged,
     EpochActive,
     Event,
-    HandoverFailed,
     Outbox,
-    PolicyChanged,
     StrangerAsks,
     SucceededBy,
 )
@@ -81,9 +78,7 @@ class GroupSession:
             world, member, self.roles, chronicle, handovers, self.doorstep, self._watch
         )
         self._alarm = Alarm(world.clock, self._on_timer)
-        self._post = GroupPost(
-            world, member, lambda: self.news.candidates.known if self.controller else ()
-        )
+        self._post = GroupPost(world, member, self.roles, self.news.candidates)
         self._certificates = CertificateWatch(world, member, self.roles, self._post, chronicle)
         self._keeping = Keeping(world, member, self.roles, self.news.candidates)
         self.log = SessionLog(world.audit.of(self.group, self.name), member, world.clock)
@@ -169,17 +164,6 @@ class GroupSession:
         for person in self.doorstep.people:
             self.leave_doorstep(person.fingerprint, let_in=False)
         self.pump()
-
-    def _hand_to_heir(self, event: PolicyChanged) -> None:
-        """The policy may name now whom the conference waits to be handed to."""
-        heir = self.news.handovers.heir_named_by(event)
-        if heir is None or self.controller is None:
-            return
-        member = self.member.roster.by_fingerprint(heir)
-        try:
-            self.controller.hand_over(member.number if member else -1, self._world.clock.now())
-        except LocalProtocolError:
-            self._outbox.tell(HandoverFailed(heir, 0))
 
     def agree_to_policy(self) -> None:
         """This peer's user agrees to the policy that is proposed. Raises LocalProtocolError."""
@@ -332,8 +316,6 @@ class GroupSession:
                 for note in notes(event, self.member):
                     self.log.note(note)
                 self._look_after_members(event)
-                if isinstance(event, PolicyChanged):
-                    self._hand_to_heir(event)
                 self.roles.observe(event)
             self._keeping.keep_epoch()
             self.log.keep(events)

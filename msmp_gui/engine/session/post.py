@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Annotated
 
 from msmp_gui.crypto import kdf
+from msmp_gui.engine.session.news.candidates import CandidateNews
+from msmp_gui.engine.session.roles import Roles
 from msmp_gui.engine.session.world import SessionWorld
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.events import Transmission
@@ -66,12 +68,13 @@ class GroupPost:
         self,
         world: SessionWorld,
         member: Member,
-        outside: Callable[[], Iterable[Fingerprint]],
+        roles: Roles,
+        candidates: CandidateNews,
     ) -> None:
         self._world = world
         self._member = member
-        self._outside = outside
-        """Who is not in yet, and gets what goes to everyone."""
+        self._roles = roles
+        self._candidates = candidates
         self._heard_by: set[Fingerprint] = set()
         """Members who told that they hear this peer's datagrams."""
         self._heard: dict[Fingerprint, float] = {}
@@ -140,6 +143,7 @@ class GroupPost:
             rosters.append(self._member.next.roster)
         # A dictionary as an ordered set: the order of a set differs from run to run.
         known = dict.fromkeys(member.fingerprint for roster in rosters for member in roster)
-        known |= dict.fromkeys(self._outside())
+        if self._roles.controller:  # who is not in yet gets what goes to everyone
+            known |= dict.fromkeys(self._candidates.known)
         known.pop(self._world.me.fingerprint, None)
         yield from known

@@ -14,6 +14,7 @@ from msmp_gui.engine.session.world import SessionWorld
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.controller.group_controller import GroupController
+from msmp_gui.protocol.errors import LocalProtocolError
 from msmp_gui.protocol.events import (
     ControlOffered,
     Event,
@@ -21,6 +22,7 @@ from msmp_gui.protocol.events import (
     HandoverFailed,
     MembershipOver,
     Outbox,
+    PolicyChanged,
     SucceededBy,
     SuccessionFailed,
     TakeoverDue,
@@ -137,11 +139,24 @@ class Roles:
                 self.take_over(TermReason.RESUMPTION, gone.all, above=term)
             case TermAbandoned() | HandedOver():
                 self.controller = None
+            case PolicyChanged():
+                self._hand_to_heir(event)
             case SucceededBy() if self.controller:
                 self.controller.step_down(event)
                 self.controller = None
             case MembershipOver() if self.controller and not self.controller.ended:
                 self.controller = None  # it wanted to begin a term, and is out itself
+
+    def _hand_to_heir(self, event: PolicyChanged) -> None:
+        """The policy may name now whom the conference waits to be handed to."""
+        heir = self._handovers.heir_named_by(event)
+        if heir is None or self.controller is None:
+            return
+        member = self._member.roster.by_fingerprint(heir)
+        try:
+            self.controller.hand_over(member.number if member else -1, self._world.clock.now())
+        except LocalProtocolError:
+            self._outbox.tell(HandoverFailed(heir, 0))
 
     # What comes from the network
 

@@ -176,10 +176,7 @@ class Crowd:
     def crash(self, name: str) -> None:
         """Somebody's app is killed: nothing is said, and nothing kept but what is on disk."""
         self.network.crash(name)
-        engine = self[name].engine
-        engine._contacts.close()
-        engine.conferences.close()
-        engine._publishing = True  # for ever: a dead process keeps nothing either
+        self[name].engine.stop()
 
     def wait(self, seconds: float) -> None:
         self.time.run_for(seconds)

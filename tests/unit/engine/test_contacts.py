@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from msmp_gui.engine import commands as cmd
+from msmp_gui.protocol.wire.messages.kinds import Kind
 from tests.unit.engine.crowd import Crowd
 
 
@@ -53,7 +54,7 @@ def test_who_hears_the_channel_gets_payloads_there_alone() -> None:
     assert [way for host, way, long in sent if host == "A" and long] == ["datagram"]
     crowd.wait(1)
     session = crowd["A"].engine.conferences.sessions[bytes.fromhex(group)]
-    session._post.reported(crowd["C"].parts.me.fingerprint, b"\x00")
+    session.receive(Kind.CHANNEL_REPORT, b"\x00", crowd["C"].parts.me.certificate)
     sent.clear()
     crowd["A"].do(cmd.Say(group, "y" * 400))
     assert [way for host, way, long in sent if host == "A" and long] == ["datagram", "frame"]

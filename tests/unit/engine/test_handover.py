@@ -8,6 +8,7 @@ from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.notices import AlertRaised, CommandDone, CommandFailed
 from msmp_gui.engine.resources import resource
 from msmp_gui.engine.session.handover import CONSENT_PATIENCE
+from msmp_gui.engine.session.post import read_packet
 from msmp_gui.engine.snapshot import Action, GroupView, Handover, Level, Phase, Role
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.protocol.wire import schema
@@ -218,9 +219,12 @@ def test_whose_key_is_on_its_way_is_not_turned_away_by_the_old_host(
     group = conference(crowd, deputies="B")
     crowd["A"].do(cmd.HandOver(group, "B"))
     crowd.wait(2)
-    session = crowd["A"].engine.conferences.sessions[bytes.fromhex(group)]
+    engine = crowd["A"].engine
+    session = engine.conferences.sessions[bytes.fromhex(group)]
     told: list[tuple[Kind, bytes]] = []
-    monkeypatch.setattr(session._post, "transmit", lambda sent: told.append((sent.kind, sent.to)))
+    monkeypatch.setattr(
+        engine, "send", lambda to, packet: told.append((read_packet(packet).kind, to))
+    )
     request = schema.encode(SealedRequest(bytes(16), bytes(32)))
     for name in "CD":
         session.receive(Kind.REQUEST_TO_JOIN, request, crowd[name].parts.me.certificate)
