@@ -261,7 +261,7 @@ class Directory:
             self.trust(certificate),
             fingerprint in self._addresses,
             None if mine else safety_view(self._me.fingerprint, fingerprint),
-            None if mine else self._warning(certificate),
+            None if mine else self.warning(certificate),
             self._verified.get(fingerprint),
             None if mine or record is None else record.last_seen or None,
             known=not mine and self.knows(certificate),
@@ -269,7 +269,7 @@ class Directory:
             issuer="" if mine else self._organisations.issuer(certificate, self._clock.now()),
         )
 
-    def _warning(self, certificate: Certificate) -> Sentence | None:
+    def warning(self, certificate: Certificate) -> Sentence | None:
         """Their name is, or looks like, that of somebody verified, or the app's own words."""
         if self._trust.standing(certificate) is not Standing.UNVERIFIED:
             return None

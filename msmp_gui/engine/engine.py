@@ -418,6 +418,7 @@ class Engine:
                 self.me.fingerprint,
                 self._directory.trust,
                 self._contacts.is_near,
+                self._directory.warning,
                 self._links.view(group),
                 self._awaited.of(session),
             )

@@ -96,6 +96,8 @@ class MemberView:
     deputy: int = 0
     """Their place among those who take over where the host falls silent; 0: they do not."""
     declaration: Declaration = Declaration.ASKS
+    warning: Sentence | None = None
+    """Of who is not in yet: why not to take them for who their name says."""
 
 
 @dataclass(frozen=True, slots=True)

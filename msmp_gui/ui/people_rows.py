@@ -112,7 +112,7 @@ def member_row(member: MemberView, *, menu: bool = False, over: bool = False) ->
     """
     state, tone = wording.member_state(member.state)
     was_in = member.state not in _OUT
-    icon, trust, trust_tone = wording.trust_badge(member.trust)
+    icon, trust, trust_tone = wording.member_badge(member)
     if member.state is MemberState.HAS_KEY and not member.confirmed:
         state, tone = tr("Has not confirmed the key"), Tone.ATTENTION
     if over and was_in:

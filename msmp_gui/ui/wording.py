@@ -25,7 +25,14 @@ from msmp_gui.ui.grammar import elided, unbroken
 from msmp_gui.ui.theme import Tone
 
 if TYPE_CHECKING:
-    from msmp_gui.engine.snapshot import DeliveryView, GroupView, LinkView, PersonView, VerifiedView
+    from msmp_gui.engine.snapshot import (
+        DeliveryView,
+        GroupView,
+        LinkView,
+        MemberView,
+        PersonView,
+        VerifiedView,
+    )
 
 FIRST_ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 
@@ -147,11 +154,20 @@ _WAYS: dict[Means, str] = {
 def person_badge(person: PersonView) -> tuple[str, str, Tone]:
     """The same for somebody near or known: with the way they were verified."""
     icon, text, tone = trust_badge(person.trust)
+    if person.warning is not None:
+        return "alert", tr("Check who this is"), Tone.ATTENTION
     if person.trust is Trust.VERIFIED and person.verified is not None:
         text = tr(_WAYS[person.verified.means])
     elif person.trust is Trust.ISSUED and person.issuer:
         text = tr("Confirmed by {organisation}", organisation=isolated(person.issuer))
     return icon, text, tone
+
+
+def member_badge(member: MemberView) -> tuple[str, str, Tone]:
+    """The same for somebody in a conference, or who wants to be."""
+    if member.warning is not None:
+        return "alert", tr("Check who this is"), Tone.ATTENTION
+    return trust_badge(member.trust)
 
 
 def trust_meaning(trust: Trust) -> str:

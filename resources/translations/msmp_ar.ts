@@ -590,6 +590,10 @@
       </translation>
     </message>
     <message>
+      <source>{address} does not answer: {reason}</source>
+      <translation>لا يجيب {address}: {reason}</translation>
+    </message>
+    <message>
       <source>This is not the key that you verified for {name}. Their key may have changed, or somebody else uses the name: compare the safety number before you trust it.</source>
       <translation>ليس هذا هو المفتاح الذي تحققت منه لدى {name}. ربما تغير مفتاحه، أو أن شخصًا آخر يستخدم الاسم: قارن رقم الأمان قبل أن تثق به.</translation>
     </message>
@@ -612,10 +616,6 @@
     <message>
       <source>Only somebody who is not near can be forgotten.</source>
       <translation>لا يمكن نسيان إلا من ليس قريبًا.</translation>
-    </message>
-    <message>
-      <source>{address} does not answer: {reason}</source>
-      <translation>لا يجيب {address}: {reason}</translation>
     </message>
     <message>
       <source>{name} is near now, and cannot be invited: {reason}</source>
@@ -5789,6 +5789,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Sent. Not yet known to be with: {names}.</source>
       <translation>أُرسلت. لم يُعرف بعد وصولها إلى: {names}.</translation>
+    </message>
+    <message>
+      <source>Check who this is</source>
+      <translation>تحقق من هوية هذا الشخص</translation>
     </message>
     <message>
       <source>Confirmed by {organisation}</source>

@@ -582,6 +582,10 @@
       </translation>
     </message>
     <message>
+      <source>{address} does not answer: {reason}</source>
+      <translation>{address} antwortet nicht: {reason}</translation>
+    </message>
+    <message>
       <source>This is not the key that you verified for {name}. Their key may have changed, or somebody else uses the name: compare the safety number before you trust it.</source>
       <translation>Das ist nicht der Schlüssel, den du für {name} verifiziert hast. Vielleicht hat er sich geändert, oder jemand anderes benutzt den Namen: Vergleiche die Sicherheitsnummer, bevor du ihm vertraust.</translation>
     </message>
@@ -604,10 +608,6 @@
     <message>
       <source>Only somebody who is not near can be forgotten.</source>
       <translation>Vergessen werden kann nur, wer nicht in der Nähe ist.</translation>
-    </message>
-    <message>
-      <source>{address} does not answer: {reason}</source>
-      <translation>{address} antwortet nicht: {reason}</translation>
     </message>
     <message>
       <source>{name} is near now, and cannot be invited: {reason}</source>
@@ -5665,6 +5665,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>Sent. Not yet known to be with: {names}.</source>
       <translation>Gesendet. Noch keine Bestätigung von: {names}.</translation>
+    </message>
+    <message>
+      <source>Check who this is</source>
+      <translation>Prüfe, wer das ist</translation>
     </message>
     <message>
       <source>Confirmed by {organisation}</source>

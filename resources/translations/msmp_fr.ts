@@ -582,6 +582,10 @@
       </translation>
     </message>
     <message>
+      <source>{address} does not answer: {reason}</source>
+      <translation>{address} ne répond pas : {reason}</translation>
+    </message>
+    <message>
       <source>This is not the key that you verified for {name}. Their key may have changed, or somebody else uses the name: compare the safety number before you trust it.</source>
       <translation>Ce n’est pas la clé que vous avez vérifiée pour {name}. Sa clé a peut-être changé, ou quelqu’un d’autre utilise ce nom : comparez le numéro de sécurité avant de vous y fier.</translation>
     </message>
@@ -604,10 +608,6 @@
     <message>
       <source>Only somebody who is not near can be forgotten.</source>
       <translation>Seule une personne qui n’est pas à proximité peut être oubliée.</translation>
-    </message>
-    <message>
-      <source>{address} does not answer: {reason}</source>
-      <translation>{address} ne répond pas : {reason}</translation>
     </message>
     <message>
       <source>{name} is near now, and cannot be invited: {reason}</source>
@@ -5665,6 +5665,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Sent. Not yet known to be with: {names}.</source>
       <translation>Envoyé. Pas encore confirmé par : {names}.</translation>
+    </message>
+    <message>
+      <source>Check who this is</source>
+      <translation>Vérifiez qui c’est</translation>
     </message>
     <message>
       <source>Confirmed by {organisation}</source>

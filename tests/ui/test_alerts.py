@@ -40,7 +40,7 @@ from msmp_gui.ui.wording import clock_time
 from tests.ui import alert_samples, conference_samples, samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine, deliver
-from tests.ui.hands_and_eyes import UNSEEN, click, words_in
+from tests.ui.hands_and_eyes import UNSEEN, click, spoken, words_in
 
 POLICY = alert_samples.policy_alert(4)
 COMPROMISE, LOST, MISSING = (
@@ -450,3 +450,21 @@ def test_what_a_remark_told_is_not_told_twice(show: Show) -> None:
     told = replace(MISSING, at=samples.NOW - 250)
     twice = samples.group(timeline=(TimelineEntry(told.at, told.title),))
     assert len(remarks(opened(show, told, group=twice))) == 1
+
+
+@pytest.mark.requirement("U4", "R26")
+def test_who_asks_with_another_key_than_the_verified_one_is_not_shown_as_any_stranger(
+    show: Show,
+) -> None:
+    waiting = conference_samples.waiting()
+    warned = sentence("This is not the key that you verified for {name}.", name="Erin Nakamura")
+    members = tuple(
+        replace(each, warning=warned) if each.state is MemberState.WAITING else each
+        for each in waiting.members
+    )
+    page = opened(show, *waiting.alerts, group=replace(waiting, members=members))
+    said = words_in(page.alerts)
+    assert "Check who this is" in said
+    assert "This is not the key that you verified for Erin Nakamura." in said
+    assert "Anybody can choose this name" not in said
+    assert any("Check who this is" in each for each in spoken(page.members.list))

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from msmp_gui.engine.commands import CompareSafetyNumber, DeclineInvitation, MarkVerified
 from msmp_gui.engine.notices import SafetyNumberCompared
+from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import PersonView, SafetyView, Trust, VerifiedView
 from msmp_gui.engine.verifying import words_of
 from msmp_gui.identity.verification import Means, Verdict
@@ -22,7 +23,7 @@ from msmp_gui.ui.widgets.qr import QrCode
 from tests.ui import alert_samples, samples
 from tests.ui.conftest import Show
 from tests.ui.fake_engine import FakeEngine
-from tests.ui.hands_and_eyes import click, words_in
+from tests.ui.hands_and_eyes import click, spoken, words_in
 
 DAVE = samples.DAVE
 ALOUD, QR, PASTE = range(3)
@@ -266,3 +267,25 @@ def test_who_goes_away_while_the_number_is_read_leaves_people_where_they_came_fr
     assert "not near now" in window.notice_bar.text
     window.go_back()
     assert window.stack.currentWidget() is window.conference
+
+
+@pytest.mark.requirement("U4", "R26")
+def test_a_changed_key_is_seen_wherever_the_person_is_listed(show: Show) -> None:
+    """Also where people are picked for a conference: not only on a page that nobody opens."""
+    changed = replace(DAVE, warning=sentence("This is not the key that you verified."))
+    window = show(samples.snapshot(people=(changed, samples.ERIN)))
+    listed = [each for each in spoken(window.sidebar.list) if DAVE.name in each]
+    assert listed == [f"{DAVE.name}, Check who this is"]
+    window.begin_conference()
+    picked = [each for each in spoken(window.new_conference.list) if DAVE.name in each]
+    assert picked == [f"{DAVE.name}, Check who this is"]
+
+
+@pytest.mark.requirement("U4")
+def test_that_numbers_differ_is_said_no_longer_once_they_were_the_same(show: Show) -> None:
+    page = opened(show)
+    click(page.safety.differ)
+    assert "Do not go on" in words_in(page.safety)
+    verified = replace(DAVE, trust=Trust.VERIFIED)
+    show(samples.snapshot(people=(verified, samples.ERIN)))
+    assert "Do not go on" not in words_in(page.safety)

@@ -79,6 +79,7 @@ def ending(phase: Phase, *, hosted: bool) -> Sentence | None:
 
 TrustOf = Callable[[Certificate], Trust]
 IsNear = Callable[[Fingerprint], bool]
+WarningOf = Callable[[Certificate], Sentence | None]
 
 
 def view_group(
@@ -86,6 +87,7 @@ def view_group(
     me: Fingerprint,
     trust: TrustOf,
     near: IsNear,
+    warning: WarningOf,
     link: OpenLinkView | None = None,
     awaited: Iterable[Certificate] = (),
 ) -> GroupView:
@@ -97,7 +99,7 @@ def view_group(
     token = session.member.token.message
     company = any(near(m.fingerprint) for m in session.member.roster if m.fingerprint != me)
     actions = _actions(session, phase, me, company=company)
-    members = _members(session, me, trust, near, awaited)
+    members = _members(session, me, trust, near, warning, awaited)
     if session.news.handovers.heir is not None:
         actions |= {Action.KEEP_HOSTING}
     elif phase is Phase.RUNNING and any(each.handover is not Handover.NO for each in members):
@@ -174,6 +176,7 @@ def _members(
     me: Fingerprint,
     trust: TrustOf,
     near: IsNear,
+    warning: WarningOf,
     awaited: Iterable[Certificate],
 ) -> tuple[MemberView, ...]:
     shown: dict[Fingerprint, MemberView] = {}
@@ -204,12 +207,13 @@ def _members(
             shown[certificate.fingerprint] = away
     for certificate in session.doorstep.people:
         if certificate.fingerprint not in shown:
-            waiting = _outside(certificate, MemberState.WAITING, trust)
+            waiting = _outside(certificate, MemberState.WAITING, trust, warning(certificate))
             shown[certificate.fingerprint] = waiting
     for certificate, state in session.news.candidates.known.values():
         known = _CANDIDATES.get(state)
         if known is not None and certificate.fingerprint not in shown:
-            shown[certificate.fingerprint] = _outside(certificate, known, trust)
+            coming = _outside(certificate, known, trust, warning(certificate))
+            shown[certificate.fingerprint] = coming
     for certificate, gone in session.news.chronicle.gone.values():
         if certificate.fingerprint not in shown:
             shown[certificate.fingerprint] = _outside(certificate, gone, trust)
@@ -236,7 +240,12 @@ def _controller(session: GroupSession) -> Fingerprint:
     return member.fingerprint if member else session.member.controller.fingerprint
 
 
-def _outside(certificate: Certificate, state: MemberState, trust: TrustOf) -> MemberView:
+def _outside(
+    certificate: Certificate,
+    state: MemberState,
+    trust: TrustOf,
+    warning: Sentence | None = None,
+) -> MemberView:
     return MemberView(
         certificate.fingerprint.hex(),
         certificate.name,
@@ -245,6 +254,7 @@ def _outside(certificate: Certificate, state: MemberState, trust: TrustOf) -> Me
         trust(certificate),
         confirmed=False,
         is_self=False,
+        warning=warning,
     )
 
 

@@ -159,8 +159,10 @@ class SafetyPanel(QWidget):
 
     def show_person(self, person: PersonView, conference: str) -> None:
         """Show this person's number; `conference`: where both have the same key, if anywhere."""
-        fresh = self._person is None or self._person.fingerprint != person.fingerprint
-        self._person = person
+        before, self._person = self._person, person
+        fresh = before is None or before.fingerprint != person.fingerprint
+        if before and before.trust is not person.trust is Trust.VERIFIED:
+            self.differ_result.say("")  # the numbers were the same after all
         if fresh:
             self.ways.setCurrentIndex(0)
             self.field.clear()

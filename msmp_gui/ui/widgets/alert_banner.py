@@ -29,8 +29,8 @@ from msmp_gui.ui.wording import (
     clock_time,
     counted,
     isolated,
+    member_badge,
     tr,
-    trust_badge,
     trust_meaning,
     words,
 )
@@ -69,8 +69,8 @@ _SEEN: dict[AlertKind, str] = {
 
 
 class AlertBanner(QFrame):
-    """One alert. `actions`: what this person may do in the conference at this moment. `trust`:
-    of who asks to be let in.
+    """One alert. `actions`: what this person may do in the conference at this moment. `asker`:
+    who asks to be let in.
 
     Signals: dismissed: the alert's number; agreed: to what it asks about; decided: the action.
     turned_down: fingerprint of who is not let in. compare: of whose safety number is to be compared
@@ -89,11 +89,11 @@ class AlertBanner(QFrame):
         alert: AlertView,
         theme: Theme,
         actions: frozenset[Action] = frozenset(),
-        trust: Trust | None = None,
+        asker: MemberView | None = None,
     ) -> None:
         super().__init__()
         self.alert = alert
-        self._trust = trust
+        self._asker = asker
         self._kind = AlertKind(alert.kind)
         self._theme = theme
         self._tone, drawing = _TONES[alert.level]
@@ -127,8 +127,8 @@ class AlertBanner(QFrame):
         grid.setColumnStretch(1, 1)
         if who := _who(self.alert):
             grid.addWidget(label(who), 0, 0, 1, 2)
-        if self._trust is not None:
-            self._say_who_it_is(grid, self._trust)
+        if self._asker is not None:
+            self._say_who_it_is(grid, self._asker)
         for caption, text in (
             (tr("What was done"), words(self.alert.action)),
             (tr("What to do"), words(self.alert.advice)),
@@ -137,10 +137,11 @@ class AlertBanner(QFrame):
         grid.addWidget(self._meaning, grid.rowCount(), 0, 1, 2)
         return inside
 
-    def _say_who_it_is(self, grid: QGridLayout, trust: Trust) -> None:
+    def _say_who_it_is(self, grid: QGridLayout, asker: MemberView) -> None:
         """Apart from the name, which anybody can choose."""
-        _, badge, tone = trust_badge(trust)
-        set_tone(_add_fact(grid, badge, trust_meaning(trust)), tone)
+        _, badge, tone = member_badge(asker)
+        means = words(asker.warning) if asker.warning else trust_meaning(asker.trust)
+        set_tone(_add_fact(grid, badge, means), tone)
 
     def _answers(self, actions: frozenset[Action]) -> Flow:
         theme = self._theme
@@ -182,7 +183,8 @@ class AlertBanner(QFrame):
     @property
     def _compare_first(self) -> bool:
         """Whether anybody could be the one who asks to be let in."""
-        return self._kind is AlertKind.WAITING and self._trust is Trust.UNVERIFIED
+        trust = self._asker.trust if self._asker else None
+        return self._kind is AlertKind.WAITING and trust is Trust.UNVERIFIED
 
     def _choice(self, action: Action) -> QPushButton:
         kind = "danger" if self.alert.level is Level.DANGER else "primary"
@@ -259,7 +261,7 @@ class AlertStack(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._shown: tuple[str, AlertView, frozenset[Action], Trust | None] | None = None
+        self._shown: tuple[str, AlertView, frozenset[Action], MemberView | None] | None = None
         self._behind = label(size=SMALL, muted=True)
         self._banner: AlertBanner | None = None
         self._after: QWidget | None = None
@@ -294,10 +296,10 @@ class AlertStack(QWidget):
             return
         first = min(wanted, key=lambda alert: (_URGENCY.index(alert.level), -alert.id))
         waits = first.about if first.kind == AlertKind.WAITING else ""
-        trust = next((each.trust for each in members if each.fingerprint == waits), None)
-        if (group, first, actions, trust) != self._shown:
-            self._shown = (group, first, actions, trust)
-            banner = AlertBanner(first, self._theme, actions, trust)
+        asker = next((each for each in members if each.fingerprint == waits), None)
+        if (group, first, actions, asker) != self._shown:
+            self._shown = (group, first, actions, asker)
+            banner = AlertBanner(first, self._theme, actions, asker)
             banner.dismissed.connect(self.dismissed)
             banner.agreed.connect(self.agreed)
             banner.decided.connect(self.decided)

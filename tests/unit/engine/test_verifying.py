@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.audit import export as audit_export
 from msmp_gui.engine.audit.trail import PROFILE
 from msmp_gui.engine.notices import CommandDone, CommandFailed, SafetyNumberCompared
-from msmp_gui.engine.snapshot import PersonView, SafetyView, Trust
+from msmp_gui.engine.resources import resource
+from msmp_gui.engine.snapshot import MemberState, PersonView, SafetyView, Trust
 from msmp_gui.identity.verification import Means, Verdict
 from tests.unit.engine.crowd import START, Crowd, Somebody
 
@@ -137,3 +140,20 @@ def test_nobody_is_verified_whose_key_was_declared_lost() -> None:
     refused = crowd["A"].do(cmd.MarkVerified(crowd["C"].key))
     assert "C’s key is compromised" in str(refused.message)
     assert isinstance(crowd["A"].do(cmd.MarkVerified(crowd["C"].key, False)), CommandDone)
+
+
+@pytest.mark.requirement("R26", "U4")
+def test_who_waits_with_another_key_than_the_verified_one_is_warned_of(tmp_path: Path) -> None:
+    text = resource("policies", "everyday.toml").read_text("utf-8")
+    policy = tmp_path / "asks.toml"
+    policy.write_text(text.replace("approval = false", "approval = true"))
+    crowd = Crowd("AB")
+    crowd.wait(1)
+    crowd["A"].do(cmd.MarkVerified(crowd["B"].key, True))
+    crowd.enter("C", called="B")
+    crowd.wait(2)
+    group = crowd["A"].do(cmd.CreateGroup("Tea", (crowd["C"].key,), str(policy))).group
+    crowd.wait(2)
+    (other,) = [each for each in crowd["A"].group(group).members if not each.is_self]
+    assert other.state is MemberState.WAITING
+    assert "not the key that you verified" in str(other.warning)
