@@ -147,6 +147,44 @@ def test_what_ended_badly_once_ends_well(chapter: Chapter, seed: int) -> None:
 
 _LOSSY = Faults(loss=0.011, duplicate=0.147, reset=0.0, delay=(0.0005, 0.1))
 _SHORT = {
+    # A deputy had agreed to its host's new term, and waited for it when it was gone.
+    "waits for a host that came back and died": Story(
+        42598,
+        5,
+        (
+            Step(
+                "faults", faults=Faults(loss=0.024, duplicate=0.039, delay=(0.0005, 0.1)), wait=0.5
+            ),
+            Step("create", "A", "DBEC", deputies="DB", policy="everyday", wait=5.0),
+            Step("partition", "C", "DE", wait=8.225),
+            Step("accident of host", "C", "6", wait=6.852),
+            Step("heal", "E", wait=0.708),
+            Step("accident of host", "D", "4", wait=10.041),
+            Step("partition", "A", "ADCE", wait=1.131),
+            Step("restart", "A", wait=5.549),
+            Step("accident of host", "D", "26", wait=3.704),
+            Step("heal", "B", wait=4.51),
+        ),
+    ),
+    # Who had left was let in again and took over; the host told who had missed it.
+    "let in again, and host": Story(
+        42850,
+        4,
+        (
+            Step("faults", faults=Faults(), wait=0.5),
+            Step("create", "A", "DBC", deputies="BC", policy="everyday", wait=3.0),
+            Step("accident", "D", "5", wait=0.511),
+            Step("refresh", "A", wait=2.293),
+            Step("leave", "B", wait=0.372),
+            Step("partition", "D", "DBA", wait=0.902),
+            Step("invite", "D", "BD", wait=0.175),
+            Step("restart", "B", wait=12.646),
+            Step("accident of host", "B", "6", wait=0.011),
+            Step("restart", "D", wait=5.911),
+            Step("hand over", "D", "D", wait=10.276),
+            Step("restart", "A", wait=14.26),
+        ),
+    ),
     # A host gave way to another one's term, as a member showed it, and waited for ever.
     "gave way to one who is gone": Story(
         42012,

@@ -38,11 +38,15 @@ class TermChange:
         self._handing_over = handing_over
 
     def propose(self, reason: TermReason, now: float, above: int = 0) -> None:
-        """Propose a new term over `above`; it begins once members agreed."""
+        """Propose a new term over `above`, and over one that began without this peer, which agreed
+        to it; it begins once members agreed.
+        """
         self._change.check_alive()
         self._handing_over.forget()
         self._change.finish_announced(now)
         self._change.abandon()
+        pending = self._member.terms.proposal
+        above = max(above, pending.message.term if pending else 0)
         proposal = self._succession.propose(reason, self._member.standing, now, above)
         mine = self._member.terms.agree_to_own(proposal, now)
         certificate, me = self._me.certificate, self._me.fingerprint

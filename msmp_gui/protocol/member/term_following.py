@@ -189,7 +189,7 @@ class TermFollowing:
             allegiance.tell_followed(by)
             if message.agreements and not out:  # the two may not hear each other
                 self._outbox.send(Kind.NEW_TERM, body, allegiance.controller.fingerprint)
-            if out and handed and release and release.epoch > self._keys.standing.epoch:
+            if out and self._is_named(proposal):
                 msg = "a new term of somebody who may have been let in again since"
                 raise StaleError(msg)
             msg = "a take-over while the controller can be heard"
@@ -249,11 +249,18 @@ class TermFollowing:
 
     def _is_back(self, proposal: Proposal, eviction: Eviction) -> bool:
         """Who left by its own word was let in again since, where members agreed to its term: for
-        one whose own controller is gone, who may have missed that.
+        one who may have missed that, as its own controller is gone, or says so.
         """
         alone = self._allegiance.controller_gone and not self._allegiance.mine
         left = eviction.cause is EvictionCause.DEPARTURE
-        return alone and left and self._is_agreed(proposal)
+        return (alone or self._is_named(proposal)) and left and self._is_agreed(proposal)
+
+    def _is_named(self, proposal: Proposal) -> bool:
+        """Whether its own controller says to follow it, in an epoch that this member lacks."""
+        release = self._release
+        if release is None or not release.covers(proposal):
+            return False
+        return release.epoch > self._keys.standing.epoch
 
     def _is_agreed(self, proposal: Proposal) -> bool:
         roster = self._keys.roster_at(proposal.message.context)
@@ -292,8 +299,9 @@ class TermFollowing:
         self._stop_waiting()
         self.proposal = proposal
         self._note_agreed(proposal)
-        self._allegiance.wait_for_another()
         message, to = proposal.message, proposal.controller.fingerprint
+        if not (self._allegiance.controller_gone and to == self._allegiance.controller.fingerprint):
+            self._allegiance.wait_for_another()
         mine = to == self._me.fingerprint
         stays = mine and message.reason not in _WITH_AGREEMENT  # it is never given up
         if not message.agreements and not stays:
