@@ -84,8 +84,8 @@ def two_conferences(one: Person, other: Person, group: bytes) -> bool:
 
 def _know_each_other(one: Person, other: Person) -> bool:
     """Neither knows the other's key to be lost."""
-    knows = one.engine.may_know(other.identity.certificate)
-    return knows and other.engine.may_know(one.identity.certificate)
+    knows = one.engine.encounters.may_know(other.identity.certificate)
+    return knows and other.engine.encounters.may_know(one.identity.certificate)
 
 
 def _takes_over(person: Person, member: Member) -> bool:
