@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 _LINK = re.compile(r"\bhttps?://[^\s<>\"'“”«»]+", re.IGNORECASE)
 _AFTER = ".,;:!?)]}…"
 """What stands behind a link in a sentence, and not in it."""
+
+_MOST = 64
+"""Of one text: to paint each costs much, and somebody may send hundreds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,6 @@ class WebLink:
 
 
 def links_in(text: str) -> tuple[WebLink, ...]:
-    """The links in `text`, in order; what leads nowhere is none."""
+    """The first links in `text`, in order; what leads nowhere is none."""
     found = (WebLink(match.start(), match.group().rstrip(_AFTER)) for match in _LINK.finditer(text))
-    return tuple(link for link in found if link.host)
+    return tuple(islice((link for link in found if link.host), _MOST))

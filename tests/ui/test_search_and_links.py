@@ -171,3 +171,10 @@ def test_what_the_administrator_settled_is_shown_and_cannot_be_changed(show: Sho
     assert "Settled by Acme IT." in words_in(settings.network)
     show(samples.snapshot())
     assert settings.sections.isRowHidden(settings.sections.count() - 1)
+
+
+@pytest.mark.requirement("R34")
+def test_attack_a_message_of_hundreds_of_links() -> None:
+    """Each is painted by itself whenever the message is: the first are links, the rest is text."""
+    assert len(links_in("http://a.b " * 700)) == 64
+    assert links_in("http:// " * 700 + "http://a.b")[0].host == "a.b"
