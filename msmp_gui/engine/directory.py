@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from msmp_gui.engine import errors, own_words
+from msmp_gui.engine import errors
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.disk_faults import DiskFaults
 from msmp_gui.engine.organisations import Organisations
 from msmp_gui.engine.sentences import Sentence, sentence
-from msmp_gui.engine.snapshot import PersonView, Trust, VerifiedView
+from msmp_gui.engine.snapshot import PersonView, Trust
+from msmp_gui.engine.verified_people import VerifiedPeople
 from msmp_gui.engine.verifying import safety_view
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
-from msmp_gui.identity.lookalikes import skeleton
 from msmp_gui.identity.trust import Standing
 from msmp_gui.identity.verification import Means
 from msmp_gui.storage.acquaintances import Acquaintance
@@ -52,11 +52,8 @@ class Directory:
         self._clock = clock
         self._organisations = organisations
         self._disk = disk
-        self._verified_names: dict[str, dict[Fingerprint, str]] = {}
-        """Names of those who were verified, by what they look like."""
         self._records: dict[Fingerprint, Person] = {}
         self._certificates: dict[Fingerprint, Certificate] = {}
-        self._verified: dict[Fingerprint, VerifiedView] = {}
         self._people.migrate()
         self._settle_trust()
         chains = self._people.chains()
@@ -262,50 +259,23 @@ class Directory:
             fingerprint in self._addresses,
             None if mine else safety_view(self._me.fingerprint, fingerprint),
             None if mine else self.warning(certificate),
-            self._verified.get(fingerprint),
+            self._verified.view(fingerprint),
             None if mine or record is None else record.last_seen or None,
             known=not mine and self.knows(certificate),
             blocked=self.is_blocked(fingerprint),
             issuer="" if mine else self._organisations.issuer(certificate, self._clock.now()),
         )
 
+    def _settle_trust(self) -> None:
+        self._trust = self._people.trust_records()
+        self._records = {person.fingerprint: person for person in self._people.all()}
+        self._verified = VerifiedPeople(self._records.values())
+
     def warning(self, certificate: Certificate) -> Sentence | None:
         """Their name is, or looks like, that of somebody verified, or the app's own words."""
         if self._trust.standing(certificate) is not Standing.UNVERIFIED:
             return None
-        name, alike = certificate.name, skeleton(certificate.name)
-        if alike in own_words.looks():
-            return sentence(
-                "This name imitates words of the app. It is a name that somebody chose, and proves "
-                "nothing."
-            )
-        others = self._verified_names.get(alike, {})
-        if not others:
-            return None
-        if name.casefold() not in {other.casefold() for other in others.values()}:
-            return sentence(
-                "This name looks like that of {name}, whom you verified, and is written "
-                "differently: it is somebody else’s key. Compare the safety number before you "
-                "trust it.",
-                name=next(iter(others.values())),
-            )
-        return sentence(
-            "This is not the key that you verified for {name}. Their key may have changed, or "
-            "somebody else uses the name: compare the safety number before you trust it.",
-            name=name,
-        )
-
-    def _settle_trust(self) -> None:
-        self._trust = self._people.trust_records()
-        self._records = {person.fingerprint: person for person in self._people.all()}
-        self._verified = {}
-        names: dict[str, dict[Fingerprint, str]] = {}
-        for person in self._records.values():
-            if person.verified is not None:
-                settled = VerifiedView(person.verified.at, person.verified.means)
-                self._verified[person.fingerprint] = settled
-                names.setdefault(skeleton(person.name), {})[person.fingerprint] = person.name
-        self._verified_names = names
+        return self._verified.warning_of(certificate.name)
 
     def people(self) -> tuple[PersonView, ...]:
         """Everybody near, known or blocked, by name."""
