@@ -49,16 +49,20 @@ class Joining:
         return displayable_text(reason)
 
     def accepted(self, invitation: ReceivedInvitation) -> None:
-        """This peer's person agreed to it, now or before."""
+        """This peer's person agreed to it, now or before, and has what they wished for."""
         self._accepted.append(invitation.signed.hash)
+        if self._is_wished(invitation):
+            del self._wishes[invitation.group]
+
+    def _is_wished(self, invitation: ReceivedInvitation) -> bool:
+        return self._wishes.get(invitation.group) == invitation.inviter.fingerprint
 
     def awaits(self, invitation: ReceivedInvitation) -> bool:
         """Whether this peer agreed before: it waits for the key, or was a member and lost it.
 
         Not to an invitation of somebody whom it knows to be out: its user decides about that.
         """
-        if self._wishes.get(invitation.group) == invitation.inviter.fingerprint:
-            del self._wishes[invitation.group]
+        if self._is_wished(invitation):
             return True
         rejoin = invitation.signed.message.rejoin
         session = self._sessions.get(invitation.group)
