@@ -11,7 +11,6 @@ from msmp_gui.engine.session.lists import matters
 from msmp_gui.engine.session.post import GroupPost
 from msmp_gui.engine.session.roles import Roles
 from msmp_gui.engine.session.world import SessionWorld
-from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.wire.messages.kinds import Kind
 
@@ -38,59 +37,6 @@ class CertificateWatch:
         self._chronicle = chronicle
         self._withdrawn = False
         """Whether it was told that this peer's own certificate does not hold any more."""
-        self._reported: set[Fingerprint] = set()
-        """Whose keys were reported lost to the controller that this member has."""
-        self._unheard: dict[Fingerprint, tuple[str, float]] = {}
-        """Reason and since when of keys that this peer's user reported while there was none."""
-
-    def reported(self, subject: Fingerprint) -> None:
-        """The controller was told that this key is lost."""
-        self._reported.add(subject)
-
-    def keep_report(self, subject: Fingerprint, reason: str, since: float) -> None:
-        """Nobody who decides has heard this report: it goes to the controller once there is one."""
-        self._unheard[subject] = (reason, since)
-
-    def tell_unheard(self) -> bool:
-        """There is a controller (again). Whether there was anything to tell."""
-        member, controller, now = self._member, self._roles.controller, self._world.clock.now()
-        if member.over or member.current is None:
-            return False
-        unheard, self._unheard = self._unheard, {}
-        for who, (reason, since) in unheard.items():
-            place = member.roster.by_fingerprint(who)
-            if place is None:
-                continue
-            if controller and self._roles.hosts and place.number != member.number:
-                controller.declare_compromise(place.number, reason, since, now)
-            else:
-                member.report_compromise(place.number, reason, since)
-        return bool(unheard)
-
-    def tell_again(self) -> None:
-        """It is another controller, or one that may not have heard."""
-        self._reported.clear()
-
-    def mind_lost_keys(self) -> bool:
-        """Whose keys were declared lost elsewhere, the host puts out of this conference as well; a
-        member tells the host, who decides as the policy says. Whether there was anything to do.
-        """
-        member, controller, now = self._member, self._roles.controller, self._world.clock.now()
-        if member.over or member.current is None:
-            return False
-        out = controller.put_out if controller else member.exclusions.all
-        known = out.keys() if self._roles.hosts else out.keys() | self._reported
-        found = False
-        for each in member.roster:
-            lost = self._world.distrust_of(each.fingerprint)
-            if lost is None or each.fingerprint in known or each.number == member.number:
-                continue
-            found = True
-            if controller and self._roles.hosts:
-                controller.declare_compromise(each.number, lost.reason, lost.since, now)
-            else:
-                member.report_compromise(each.number, lost.reason, lost.since)
-        return found
 
     def pass_on_list(self, der: bytes) -> None:
         """A revocation list is new: the others get it, where somebody here is meant by it."""

@@ -19,6 +19,7 @@ from msmp_gui.engine.session.handover import Handovers
 from msmp_gui.engine.session.keeping import Keeping
 from msmp_gui.engine.session.lists import hand_out
 from msmp_gui.engine.session.log import SessionLog
+from msmp_gui.engine.session.lost_key_reports import LostKeyReports
 from msmp_gui.engine.session.news.session_news import SessionNews
 from msmp_gui.engine.session.post import BY_CHANNEL, GroupPost
 from msmp_gui.engine.session.roles import Roles
@@ -80,6 +81,7 @@ class GroupSession:
         self._alarm = Alarm(world.clock, self._on_timer)
         self._post = GroupPost(world, member, self.roles, self.news.candidates)
         self._certificates = CertificateWatch(world, member, self.roles, self._post, chronicle)
+        self._lost_keys = LostKeyReports(world, member, self.roles)
         self._keeping = Keeping(world, member, self.roles, self.news.candidates)
         self.log = SessionLog(world.audit.of(self.group, self.name), member, world.clock)
         if beginning is not None:
@@ -132,7 +134,7 @@ class GroupSession:
         self.member.report_compromise(number, reason, since)
         subject = self.member.roster.by_number(number)
         if self._watch.lost and subject is not None:
-            self._certificates.keep_report(subject.fingerprint, reason, since)
+            self._lost_keys.keep(subject.fingerprint, reason, since)
 
     def code_compared(self) -> None:
         """The code was compared with everybody: what waited is sent. Raises LocalProtocolError."""
@@ -242,7 +244,7 @@ class GroupSession:
 
     def mind_lost_keys(self) -> None:
         """A key was declared lost in some conference."""
-        if self._certificates.mind_lost_keys():
+        if self._lost_keys.mind_lost_keys():
             self.pump()
 
     def pass_on_list(self, der: bytes) -> None:
@@ -278,9 +280,9 @@ class GroupSession:
                 self.news.host.back(now)
                 self.log.note(Note("controller_back", fingerprint))
             self.member.controller_back(now)
-            self._certificates.tell_again()
-            self._certificates.tell_unheard()
-            self._certificates.mind_lost_keys()
+            self._lost_keys.tell_again()
+            self._lost_keys.tell_unheard()
+            self._lost_keys.mind_lost_keys()
         self.member.ending.peer_back(fingerprint)
         self._post.peer_up(fingerprint)
         self.pump()
@@ -340,14 +342,14 @@ class GroupSession:
                 if self._watch.unsaid:
                     self._lose_controller(self._world.clock.now())
                 if not self._watch.lost:
-                    self._certificates.tell_unheard()
-                self._certificates.mind_lost_keys()
+                    self._lost_keys.tell_unheard()
+                self._lost_keys.mind_lost_keys()
             case ControllerChanged():
-                self._certificates.tell_again()
+                self._lost_keys.tell_again()
             case SucceededBy(controller=controller) if not self._world.is_near(controller):
                 self._watch.vanished(self._world.clock.now())
             case CompromiseReported(subject=subject):
-                self._certificates.reported(subject.fingerprint)
+                self._lost_keys.heard(subject.fingerprint)
             case StrangerAsks(certificate=person) if self.hosts:
                 if self.doorstep.ring_for_keys(person):
                     self.news.candidates.waits(person, self._world.clock.now())
