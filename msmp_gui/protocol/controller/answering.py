@@ -19,6 +19,7 @@ from msmp_gui.protocol.controller.rivalry import Rivalry
 from msmp_gui.protocol.controller.succession import Succession
 from msmp_gui.protocol.errors import PolicyViolationError, StaleError
 from msmp_gui.protocol.policy import checks as policy_checks
+from msmp_gui.protocol.registration import KeyRequest
 from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause
 from msmp_gui.protocol.wire.messages.rekey import RekeyRequest
@@ -84,14 +85,16 @@ class Answering:
             self._requests.agree(request)
             self._succession.agree(request, now, ahead=may_follow)
             return
-        self._check_refresh(sender, now)
+        self._check_refresh(sender, request, now)
         self._member.keep_proof(self._succession.agree_late(request))
         self._requests.refresh(request)
         self._change.activate_if_confirmed(now)  # nobody waits for it any more
         self._change.start_when_stable(now)
 
-    def _check_refresh(self, sender: Certificate, now: float) -> None:
-        """Refuse who is no member, and a member who may not have the key changed."""
+    def _check_refresh(self, sender: Certificate, request: KeyRequest, now: float) -> None:
+        """Refuse who is no member, and a member who may not have the key changed, or does so again
+        and again.
+        """
         member = self._change.places.seated(sender.fingerprint)
         if not self._arrivals.is_in(sender.fingerprint):
             self._refuse_stranger(sender, now)
@@ -100,6 +103,8 @@ class Answering:
         if has_keys and not policy_checks.may_refresh(self._policy.message):
             msg = "a key change that the policy does not let members ask for"
             raise PolicyViolationError(msg)
+        if has_keys and not self._requests.waits(request):
+            self._arrivals.check_pace(sender, now)
 
     def _refuse_stranger(self, sender: Certificate, now: float) -> NoReturn:
         self._arrivals.meet_stranger(sender, now)
@@ -125,7 +130,7 @@ class Answering:
         missing = self._change.archive.missing_after(request.epoch, request.context, fingerprint)
         self._succession.began.tell(fingerprint)
         if missing is None:
-            self._arrivals.invite([sender], now, rejoin=True, let_in=True)
+            self._arrivals.invite_back(sender, now, let_in=True)
         else:
             self._change.archive.send(missing, fingerprint)
             if not missing:

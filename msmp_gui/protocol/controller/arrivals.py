@@ -15,6 +15,7 @@ from msmp_gui.protocol.controller.basis import Basis
 from msmp_gui.protocol.controller.evictions import departed
 from msmp_gui.protocol.controller.key_change import KeyChange
 from msmp_gui.protocol.controller.key_requests import KeyRequests
+from msmp_gui.protocol.controller.pace import Pace
 from msmp_gui.protocol.controller.succession import Succession
 from msmp_gui.protocol.errors import NoRoomError, PolicyViolationError, StaleError
 from msmp_gui.protocol.events import CandidateState, StrangerAsks
@@ -52,6 +53,7 @@ class Arrivals:
         self._requests = requests
         self._presence = basis.presence
         self._evict = evict
+        self._pace = Pace()
 
     def invite(
         self, people: Sequence[Certificate], now: float, *, rejoin: bool, let_in: bool = False
@@ -63,6 +65,17 @@ class Arrivals:
             self._evictions.ask_back(certificate.fingerprint)
         self._admission.invite(people, now, rejoin=rejoin, let_in=let_in)
         self._timers.set("expiry", now + INVITATION_LIFE, self._admission.expire)
+
+    def invite_back(self, sender: Certificate, now: float, *, let_in: bool) -> None:
+        """Somebody lost their keys, or is too far behind. Raises as `check_pace`."""
+        self.check_pace(sender, now)
+        self.invite([sender], now, rejoin=True, let_in=let_in)
+
+    def check_pace(self, sender: Certificate, now: float) -> None:
+        """Raises StaleError where somebody has the key changed again and again."""
+        if not self._pace.allows(sender.fingerprint, now):
+            msg = "somebody who comes again and again"
+            raise StaleError(msg)
 
     def on_decline(self, sender: Certificate, body: bytes, now: float) -> None:
         """Somebody invited does not come."""
@@ -116,6 +129,7 @@ class Arrivals:
         if not self._has_room_for([sender.fingerprint]):
             self._admission.refuse_wish(sender, str(refusals.NO_ROOM))
             raise NoRoomError(_NO_ROOM)
+        self.check_pace(sender, now)
         self._admission.asked(sender, now)
         self._evictions.ask_back(sender.fingerprint)
 
@@ -182,7 +196,7 @@ class Arrivals:
         waits = invited is not None and invited.invitation.message.rejoin
         if not (waits and self._admission.remind(sender.fingerprint, now)):
             let_in = bool(candidate and candidate.let_in) or self.is_in(sender.fingerprint)
-            self.invite([sender], now, rejoin=True, let_in=let_in)
+            self.invite_back(sender, now, let_in=let_in)
 
     def knows(self, fingerprint: Fingerprint) -> bool:
         """Whether somebody is in, is invited, or was by another controller's word."""

@@ -25,6 +25,10 @@ class KeyRequests:
         self.agree(request)
         self._refreshes[request.fingerprint] = request
 
+    def waits(self, request: KeyRequest) -> bool:
+        """Whether a member asked for that already: it comes again until it is answered."""
+        return self._refreshes.get(request.fingerprint) == request
+
     def agree(self, request: KeyRequest) -> None:
         """A member asks for keys of a new term, and waits no longer for those of a newcomer."""
         candidate = self._admission.candidates.get(request.fingerprint)

@@ -14,10 +14,13 @@ from msmp_gui.engine.session import chronicle
 from msmp_gui.engine.session.group_session import GroupSession
 from msmp_gui.engine.session.post import packet
 from msmp_gui.engine.snapshot import AlertView, MessageView
-from msmp_gui.protocol.wire import signed
+from msmp_gui.protocol.policy.token import Demand
+from msmp_gui.protocol.wire import schema, signed
+from msmp_gui.protocol.wire.messages.admission import Rejoin
 from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.protocol.wire.messages.membership import CompromiseReport
 from msmp_gui.protocol.wire.messages.rekey import AuditHead, EpochAck
+from tests.support.parties import Wire, everyday
 from tests.unit.engine.crowd import Crowd, Somebody
 
 MANY = 50
@@ -117,3 +120,41 @@ def test_attack_a_member_writes_more_than_can_be_kept(monkeypatch) -> None:
         )
     assert [each.sequence for each in kept.messages] == [15, 16, 17, 18, 19]
     assert sum(len(each.text) for each in kept.messages) <= 100
+
+
+@pytest.mark.requirement("R34", "R21")
+def test_attack_a_member_comes_back_again_and_again() -> None:
+    """MSMP-36: the key changes for everybody each time, and every log tells of it."""
+    hostile = Hostile()
+    crowd, host = hostile.crowd, hostile.crowd["A"]
+
+    def epoch() -> int:
+        current = hostile.session(host).member.current
+        assert current is not None
+        return current.number
+
+    before = epoch()
+    rejoin = packet(hostile.group, Kind.REJOIN, schema.encode(Rejoin(0)))
+    for _ in range(40):
+        host.engine.encounters.packet_received(hostile.me.certificate, rejoin)
+        crowd.wait(0.5)
+    assert before + 5 < epoch() <= before + 10
+    crowd.wait(60)
+    held = epoch()
+    host.engine.encounters.packet_received(hostile.me.certificate, rejoin)
+    crowd.wait(1)
+    assert epoch() == held + 1, "after a while, again"
+
+
+@pytest.mark.requirement("R34", "R21")
+def test_attack_a_member_has_its_keys_renewed_again_and_again() -> None:
+    """Where the policy lets members; a wish that is repeated until it is granted is one."""
+    wire = Wire("ABC")
+    controller = wire.form("ABC", everyday(wire["A"].identity, rekey={"demand": Demand.MEMBERS}))
+    member = wire["B"].member
+    for _ in range(40):
+        member.refreshing.refresh(wire.now)
+        wire.settle(0.5)
+    assert 5 < member.current.number <= 1 + 10
+    assert any("again and again" in str(error) for error in wire["A"].refused)
+    assert controller.member.current.number == member.current.number
