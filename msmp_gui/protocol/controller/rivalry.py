@@ -74,6 +74,10 @@ class Rivalry:
         second time lets that one begin first, and show who agrees: else both might propose for
         ever, and neither begin.
         """
+        if contest.by == self._me.fingerprint:  # of which it kept nothing: nobody is its rival
+            if contest.term >= self._succession.term:
+                self._begin_term(TermReason.RESUMPTION, now, above=contest.term)
+            return
         if contest.put_out:
             self._other_parts.contested_by(contest.by, agreed=contest.agreed)
         terms = self._contests.setdefault(contest.by, set())

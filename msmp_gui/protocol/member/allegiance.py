@@ -155,8 +155,12 @@ class Allegiance:
     # Telling others
 
     def tell_followed(self, to: Fingerprint) -> None:
-        """Somebody proposes a term who may not know whom this member follows."""
-        if self._followed and to != self._followed.controller.fingerprint:
+        """Somebody proposes a term who may not know whom this member follows; or that it was in a
+        later one itself: it may be back with what it kept long ago.
+        """
+        if self._followed and to == self._followed.controller.fingerprint:
+            self._outbox.send(Kind.NEW_TERM, self._followed.raw, to)
+        elif self._followed:
             self.tell(to)
             if self._agreed:
                 self._outbox.send(Kind.NEW_TERM, self._agreed, to)

@@ -169,6 +169,7 @@ class TermFollowing:
         if allegiance.is_in(proposal):
             self._others.learn_again(proposal)
             return None
+        self._check_not_forgotten(proposal)
         self._check_new(proposal)
         pending = self.proposal
         if pending and (pending.message.term, pending.controller.fingerprint) == (message.term, by):
@@ -195,6 +196,15 @@ class TermFollowing:
             msg = "a take-over while the controller can be heard"
             raise PolicyViolationError(msg)
         return proposal
+
+    def _check_not_forgotten(self, proposal: Proposal) -> None:
+        """This peer may have proposed it, and be back with an older state. Raises StaleError."""
+        term, pending = proposal.message.term, self.proposal
+        known = max(self._keys.term, pending.message.term if pending else 0)
+        if proposal.controller.fingerprint == self._me.fingerprint and term > known:
+            self._outbox.tell(TermContested(term, self._me.fingerprint, False, False, False))
+            msg = "a term of this peer's own, of which it kept nothing"
+            raise StaleError(msg)
 
     def _check_new(self, proposal: Proposal) -> None:
         message = proposal.message

@@ -164,3 +164,29 @@ def test_who_agrees_after_a_rebuild_began_gets_keys_and_shows_that_it_is_followe
     alike(wire.members())
     agreed = signed.peek(NewTerm, wire["A"].member.proof).agreements
     assert {signed.peek(KeyRefresh, raw).term for raw in agreed} == {wire["A"].member.term}
+
+
+@pytest.mark.requirement("R20", "R31")
+def test_a_controller_that_is_back_with_what_it_kept_long_ago_goes_on_above_its_own_terms() -> None:
+    """Its folder was restored from a copy: members tell it which term it was in since."""
+    wire = formed("ABC", "")
+    host, ago = wire["A"], wire["A"].member
+    for _ in range(2):
+        wire.lose("A")
+        wire.settle(5)
+        restarted(wire, host)
+        wire.take_over(host, TermReason.RESUMPTION)
+        wire.settle(3)
+    newest = wire["B"].member.current.context
+    wire.lose("A")
+    wire.settle(5)
+    host.member = ago
+    restarted(wire, host)
+    assert host.member.standing.term < newest.term
+    wire.take_over(host, TermReason.RESUMPTION)
+    wire.settle(8)
+    alike(wire.members())
+    assert len(wire.members()) == 3
+    context = host.member.current.context
+    assert context.term > newest.term
+    assert context.epoch > newest.epoch
