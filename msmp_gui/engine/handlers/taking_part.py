@@ -79,9 +79,8 @@ class TakingPartHandlers:
         if hosted and number != session.member.number:
             hosted.declare_compromise(number, reason, since, now)
             return done(session)
-        session.report_compromise(number, reason, since)
+        session.report_compromise(number, reason, since)  # while it is known who is in
         if hosted:  # whose own key is lost: nobody is to follow it
-            session.pump()  # while it is known who was in
             self.links.close(session.group)
             hosted.end(now)
         return done(session)

@@ -135,6 +135,7 @@ class GroupSession:
         subject = self.member.roster.by_number(number)
         if self._watch.lost and subject is not None:
             self._lost_keys.keep(subject.fingerprint, reason, since)
+        self.pump()
 
     def code_compared(self) -> None:
         """The code was compared with everybody: what waited is sent. Raises LocalProtocolError."""
@@ -257,8 +258,8 @@ class GroupSession:
     def receive_datagram(self, datagram: bytes) -> None:
         """Something came on the group's channel, from anybody at all."""
         try:
-            kind = Kind(datagram[0]) if datagram else Kind.DECLINE
-        except ValueError:
+            kind = Kind(datagram[0])
+        except (IndexError, ValueError):
             return
         now = self._world.clock.now()
         try:
