@@ -147,6 +147,48 @@ def test_what_ended_badly_once_ends_well(chapter: Chapter, seed: int) -> None:
 
 _LOSSY = Faults(loss=0.011, duplicate=0.147, reset=0.0, delay=(0.0005, 0.1))
 _SHORT = {
+    # A host went on above a term that came to nothing, and gave way to it again.
+    "told again of a term that came to nothing": Story(
+        43501,
+        7,
+        (
+            Step("faults", faults=Faults(), wait=0.5),
+            Step("create", "A", "DBFGCE", deputies="C", policy="lively", wait=5.0),
+            Step("crash", "D", wait=0.103),
+            Step("hand over", "B", "F", wait=1.867),
+            Step("invite", "F", "GD", wait=6.67),
+            Step("crash", "E", wait=0.0),
+            Step("partition", "B", "FGEC", wait=0.0),
+            Step("restart", "E", wait=0.431),
+            Step("crash", "A", wait=16.904),
+            Step("report", "A", "E", wait=0.189),
+            Step("accident of host", "F", "73", wait=0.0),
+            Step("leave", "B", wait=5.281),
+            Step("heal", "G", wait=11.665),
+            Step("say", "F", wait=2.74),
+            Step("partition", "C", "AFDC", wait=4.41),
+            Step("hand over", "B", "D", wait=0.454),
+            Step("partition", "A", "DBC", wait=0.398),
+            Step("remove", "D", "F", wait=0.086),
+            Step("accident of host", "F", "8", wait=14.065),
+            Step("restart", "C", wait=8.528),
+        ),
+    ),
+    # Deputies of one half agreed to the other's host, again and again, who was gone.
+    "two halves, and both hosts gone": Story(
+        43493,
+        7,
+        (
+            Step("faults", faults=Faults(), wait=0.5),
+            Step("create", "A", "FECBDG", deputies="DFE", policy="loose", wait=0.3),
+            Step("found anew", "B", wait=2.313),
+            Step("partition", "B", "ACFE", wait=9.928),
+            Step("crash host", "A", wait=3.766),
+            Step("leave", "C", wait=0.028),
+            Step("heal", "G", wait=0.245),
+            Step("crash host", "D", wait=9.955),
+        ),
+    ),
     # A deputy had agreed to its host's new term, and waited for it when it was gone.
     "waits for a host that came back and died": Story(
         42598,

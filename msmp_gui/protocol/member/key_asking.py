@@ -106,6 +106,12 @@ class KeyAsking:
                 to, kind, body = self.said_first
                 self._outbox.send(kind, body, to)
             if self.in_vain:
-                self._catching_up.ask_around()
+                self._look_elsewhere(now)
             self._sent += 1
             self._outbox.send(request.kind, request.body, request.to)
+
+    def _look_elsewhere(self, now: float) -> None:
+        """Whoever is to give keys may be gone: others may know, and a deputy takes over from it."""
+        self._catching_up.ask_around()
+        if self._allegiance.controller_gone and self._keys.current is not None:
+            self._allegiance.plan_takeover(now)

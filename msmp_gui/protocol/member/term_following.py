@@ -85,6 +85,8 @@ class TermFollowing:
     ) -> None:
         self.proposal: Proposal | None = None
         """A new term that this member agreed to, and that has not begun."""
+        self._given_up = -1
+        """The term that this member agreed to last in vain: who proposed it may be gone."""
         self._me = basis.me
         self._policy = basis.policy
         self._keys = basis.keys
@@ -217,9 +219,11 @@ class TermFollowing:
         if message.term > max(self._keys.term, pending.message.term if pending else 0) + MOST_AHEAD:
             msg = "a new term so far above that there might be none higher"
             raise MalformedError(msg)
-        # What has agreements may prevail from below; but not over its own controller's later word.
+        # What has agreements may prevail from below; but not over its own controller's later word,
+        # nor where this member agreed to it before, and nothing came of that.
         again = pending is not None and pending.controller == proposal.controller
         lower = pending is not None and message.term < pending.message.term
+        again = again or message.term == self._given_up
         if lower and (again or not message.agreements):
             msg = "a new term lower than one that is proposed"
             raise StaleError(msg)
@@ -310,7 +314,7 @@ class TermFollowing:
         self.proposal = proposal
         self._note_agreed(proposal)
         message, to = proposal.message, proposal.controller.fingerprint
-        if not (self._allegiance.controller_gone and to == self._allegiance.controller.fingerprint):
+        if message.term != self._given_up:
             self._allegiance.wait_for_another()
         mine = to == self._me.fingerprint
         stays = mine and message.reason not in _WITH_AGREEMENT  # it is never given up
@@ -335,6 +339,7 @@ class TermFollowing:
         self._stop_waiting()
         proposal, self.proposal = self.proposal, None
         assert proposal is not None
+        self._given_up = proposal.message.term
         gave_way = self._allegiance.mine and proposal.controller.fingerprint != self._me.fingerprint
         if gave_way or self._keys.current is not None:
             self._asking.stop()
