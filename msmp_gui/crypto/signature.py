@@ -30,7 +30,12 @@ PrivateKey = ed25519.Ed25519PrivateKey | ec.EllipticCurvePrivateKey | rsa.RSAPri
 PublicKey = ed25519.Ed25519PublicKey | ec.EllipticCurvePublicKey | rsa.RSAPublicKey
 
 _PSS = padding.PSS(padding.MGF1(hashes.SHA256()), padding.PSS.DIGEST_LENGTH)
-_SMALLEST_RSA = 2048
+_SMALLEST_RSA, _LARGEST_RSA = 2048, 16_384
+"""Bits."""
+
+_LONGEST_EXPONENT = 64
+"""Bits. To verify takes the longer the more it has, up to a hundred times as long as with 65537:
+who has such a key would have everybody else do that for each of their messages."""
 
 
 class Algorithm(IntEnum):
@@ -53,7 +58,9 @@ def algorithm_of(key: object) -> Algorithm:
     match key:
         case ed25519.Ed25519PublicKey() | ed25519.Ed25519PrivateKey():
             return Algorithm.ED25519
-        case rsa.RSAPublicKey() | rsa.RSAPrivateKey() if key.key_size >= _SMALLEST_RSA:
+        case rsa.RSAPublicKey() if _is_fit(key):
+            return Algorithm.PS256
+        case rsa.RSAPrivateKey() if _is_fit(key.public_key()):
             return Algorithm.PS256
         case ec.EllipticCurvePublicKey() | ec.EllipticCurvePrivateKey():
             for algorithm, (curve, _, _) in _CURVES.items():
@@ -61,6 +68,12 @@ def algorithm_of(key: object) -> Algorithm:
                     return algorithm
     msg = "keys of this type cannot sign here"
     raise DecodingError(msg)
+
+
+def _is_fit(key: rsa.RSAPublicKey) -> bool:
+    exponent = key.public_numbers().e
+    fits = _SMALLEST_RSA <= key.key_size <= _LARGEST_RSA
+    return fits and exponent.bit_length() <= _LONGEST_EXPONENT
 
 
 class VerifyingKey:

@@ -93,6 +93,21 @@ def test_rsa_of_2048_bits_is_the_least() -> None:
     assert algorithm_of(KEYS[Algorithm.PS256]) is Algorithm.PS256
 
 
+@pytest.mark.requirement("R34")
+def test_attack_an_rsa_key_whose_signatures_take_long_to_verify() -> None:
+    """Everybody has to, for each message of who has it."""
+    usual = rsa.generate_private_key(65537, 2048).public_key().public_numbers()
+    assert algorithm_of(usual.public_key()) is Algorithm.PS256
+    assert algorithm_of(rsa.RSAPublicNumbers((1 << 63) | 1, usual.n).public_key())
+    for exponent in ((1 << 64) | 1, (1 << 2040) | 1):
+        key = rsa.RSAPublicNumbers(exponent, usual.n).public_key()
+        with pytest.raises(DecodingError):
+            algorithm_of(key)
+        spki = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+        with pytest.raises(DecodingError):
+            VerifyingKey.from_spki(spki)
+
+
 def test_a_signing_key_does_not_show_itself() -> None:
     assert repr(SigningKey(KEYS[Algorithm.ED25519])) == "SigningKey(ED25519, ***)"
 
