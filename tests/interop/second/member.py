@@ -76,6 +76,8 @@ class Member(KeyFollowing):
         if self.active is None:
             raise RefusedError("no key yet")
         proposal, bound = renewal.proposed(signed, self._bound, self.active)
+        if proposal.term == self.active.term:
+            return  # it has begun
         named = (proposal.term, proposal.controller) == self._successor
         if not (self._alone or named or bound == self._bound):
             raise RefusedError("a term while the controller is there")

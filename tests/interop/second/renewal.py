@@ -69,7 +69,9 @@ def proposed(signed: bytes, bound: Group, now: Step) -> tuple[Fields, Group]:
     by = [c for c in holders if crypto.fingerprint_of(c) == proposal.controller]
     places = bound.token.operational.places
     place = proposal.term % _PLACES
-    if not by or proposal.term <= now.term or places[place : place + 1] != [proposal.controller]:
+    again = proposal.term == now.term and by == [bound.controller]  # shows who agreed (MSMP-114)
+    new = again or proposal.term > now.term
+    if not by or not new or places[place : place + 1] != [proposal.controller]:
         raise RefusedError("a term that is not this one's to propose")
     crypto.verify(Place(KIND["NEW_TERM"], bound.id), by[0], signed)
     operational = bound.token.operational
