@@ -31,6 +31,7 @@ _OFTEN = frozenset(
         "came_by_link",
         "controller_back",
         "controller_lost",
+        "distrusted",
         "policy_proposed",
         "report",
         "split_view",
@@ -53,6 +54,9 @@ _KEYS_CONFIRMED = 4
 """Of so many keys it is remembered who confirmed them: in use, to come, and given up."""
 
 
+_Often = dict[tuple[str, Fingerprint | None, Fingerprint | None], list[float]]
+
+
 @dataclass(frozen=True)
 class Note:
     """One event for the log. What is None or empty among `details` is left out."""
@@ -68,7 +72,15 @@ class Note:
 class AuditTrail:
     """The log of one group. What is added lasts from `flush` on."""
 
-    def __init__(self, logs: AuditLogs, group: bytes, name: str, key: SigningKey) -> None:
+    def __init__(
+        self,
+        logs: AuditLogs,
+        group: bytes,
+        name: str,
+        key: SigningKey,
+        often: _Often | None = None,
+    ) -> None:
+        """`often`: when what others can bring about was noted before, where that is known."""
         known = logs.head(group)
         self._chain = AuditChain(group, AuditHead(*known) if known else EMPTY)
         self._logs = logs
@@ -81,8 +93,7 @@ class AuditTrail:
         self._known_evidence: set[bytes] | None = None
         self._refused: dict[tuple[Fingerprint, str], tuple[float, int]] = {}
         """When it was last noted, and how many came since."""
-        self._often: dict[tuple[str, Fingerprint | None, Fingerprint | None], list[float]] = {}
-        """When what others can bring about was noted."""
+        self._often = {} if often is None else often
         self._confirmed: dict[str, set[bytes]] | None = None
         """Who is noted to have confirmed which key; None before the first is to be noted."""
 
@@ -223,6 +234,8 @@ class AuditTrails:
     def __init__(self, logs: AuditLogs, key: SigningKey) -> None:
         self._logs = logs
         self._key = key
+        self._often: _Often = {}
+        """In the log of what is no conference's, which is gone on with each time anew."""
 
     def of(self, group: bytes, name: str) -> AuditTrail:
         """The log of one conference, to be gone on with."""
@@ -230,6 +243,6 @@ class AuditTrails:
 
     def note(self, note: Note, now: float) -> None:
         """An event that is no conference's, such as that somebody was verified."""
-        trail = self.of(PROFILE, "")
+        trail = AuditTrail(self._logs, PROFILE, "", self._key, self._often)
         trail.add(note, now)
         trail.flush(now, checkpoint=True)

@@ -122,6 +122,25 @@ def test_attack_a_member_writes_more_than_can_be_kept(monkeypatch) -> None:
     assert sum(len(each.text) for each in kept.messages) <= 100
 
 
+@pytest.mark.requirement("R34", "R27")
+def test_attack_a_host_declares_its_key_lost_earlier_and_earlier() -> None:
+    """Each is taken, and a few are noted among what this person settled."""
+    hostile = Hostile()
+    person, host = hostile.crowd["B"], hostile.crowd["A"].parts.me
+    log = person.engine.audit._logs
+    before, number = log.size(bytes(16)), hostile.number("A")
+    for n in range(MANY):
+        report = CompromiseReport(number, number, "", 10**12 - n * 1000)
+        body = signed.sign(host.signing_key, report, hostile.group).raw
+        person.engine.encounters.packet_received(
+            host.certificate, packet(hostile.group, Kind.COMPROMISE_REPORT, body)
+        )
+    assert log.size(bytes(16)) == before + 8
+    distrust = person.engine.distrust_of(host.fingerprint)
+    assert distrust is not None
+    assert distrust.since == 10**9 - (MANY - 1)
+
+
 @pytest.mark.requirement("R34", "R21")
 def test_attack_a_member_comes_back_again_and_again() -> None:
     """MSMP-36: the key changes for everybody each time, and every log tells of it."""
