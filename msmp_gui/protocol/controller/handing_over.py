@@ -79,7 +79,7 @@ class HandingOver:
         notice = self._tell_whom_to_follow(member)
         self._timers.clear()
         self._change.machine.advance(ControllerStep.END)
-        self._member.terms.hand_over(notice, now)
+        self._member.stepping_down.hand_over(notice, now)
         self._outbox.tell(HandedOver(member, notice.message.term))
 
     def _tell_whom_to_follow(self, heir: RosterMember) -> Verified[StepDown]:

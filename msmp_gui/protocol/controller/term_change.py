@@ -85,4 +85,4 @@ class TermChange:
             if member.fingerprint not in (me.fingerprint, succeeded.controller):
                 self._outbox.send(Kind.STEP_DOWN, notice, member.fingerprint)
                 self._outbox.send(Kind.NEW_TERM, succeeded.proposal, member.fingerprint)
-        self._member.terms.stepped_down(notice)
+        self._member.stepping_down.give_way(notice)

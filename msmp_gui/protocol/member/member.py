@@ -81,6 +81,7 @@ class Member:
         self.others = parts.others
         self.refreshing = parts.refreshing
         self.speaking = parts.speaking
+        self.stepping_down = parts.stepping_down
         self.terms = parts.terms
         self._me = me
         self._outbox = outbox
@@ -98,7 +99,7 @@ class Member:
             Kind.EVICTION_NOTICE: self.ending.on_notice,
             Kind.COMPROMISE_REPORT: self._on_report,
             Kind.NEW_TERM: self.terms.on_new_term,
-            Kind.STEP_DOWN: self.terms.on_step_down,
+            Kind.STEP_DOWN: self.stepping_down.on_step_down,
             Kind.POLICY_TOKEN: self._on_policy,
         }
 

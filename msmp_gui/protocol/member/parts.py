@@ -21,6 +21,7 @@ from msmp_gui.protocol.member.other_controllers import OtherControllers
 from msmp_gui.protocol.member.refreshing import Refreshing
 from msmp_gui.protocol.member.speaking import Speaking
 from msmp_gui.protocol.member.split_views import SplitViews
+from msmp_gui.protocol.member.stepping_down import SteppingDown
 from msmp_gui.protocol.member.term_following import TermFollowing
 from msmp_gui.protocol.policy.in_force import PolicyInForce
 from msmp_gui.protocol.states import MEMBER, MemberState, StateMachine
@@ -60,6 +61,7 @@ class MemberParts:
         self.others = OtherControllers(
             basis, asking=self.asking, convergence=self.convergence, exclusions=self.exclusions
         )
+        self.stepping_down = SteppingDown(basis, asking=self.asking, exclusions=self.exclusions)
         self.terms = TermFollowing(
             basis,
             asking=self.asking,
@@ -67,6 +69,7 @@ class MemberParts:
             convergence=self.convergence,
             exclusions=self.exclusions,
             others=self.others,
+            stepping_down=self.stepping_down,
         )
         self.refreshing = Refreshing(basis, asking=self.asking, terms=self.terms)
         self.ending = Ending(

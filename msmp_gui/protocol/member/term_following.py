@@ -6,8 +6,6 @@ member agrees to a new controller.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.errors import (
@@ -17,8 +15,6 @@ from msmp_gui.protocol.errors import (
     StaleError,
 )
 from msmp_gui.protocol.events import (
-    ControlOffered,
-    HandoverFailed,
     SucceededBy,
     SuccessionFailed,
     TermContested,
@@ -30,44 +26,21 @@ from msmp_gui.protocol.member.exclusions import Exclusions
 from msmp_gui.protocol.member.key_asking import KeyAsking
 from msmp_gui.protocol.member.other_controllers import OtherControllers
 from msmp_gui.protocol.member.shown_evictions import notice_by
+from msmp_gui.protocol.member.stepping_down import SteppingDown
 from msmp_gui.protocol.terms import (
     MOST_AHEAD,
     PROPOSAL_LIFE,
     Proposal,
     is_agreed,
-    is_next,
     read_proposal,
 )
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, TermReason
 from msmp_gui.protocol.wire.messages.membership import Eviction
-from msmp_gui.protocol.wire.messages.terms import NewTerm, StepDown
-from msmp_gui.protocol.wire.signed import Verified
-
-HANDOVER_PATIENCE = 5.0
-"""Seconds to wait for the first key of whom the group was handed to."""
+from msmp_gui.protocol.wire.messages.terms import NewTerm
 
 _WITH_AGREEMENT = (TermReason.TAKEOVER, TermReason.HANDOVER)
 """Somebody else controlled the group: nothing comes of it where nobody agrees."""
-
-
-@dataclass
-class _Release:
-    """Whom the controller told to follow."""
-
-    term: int
-    heir: Fingerprint
-    epoch: int
-    """The controller's own then."""
-    for_good: bool
-    """Members follow that one, in later terms, too: it is not only meant to begin one."""
-
-    def covers(self, proposal: Proposal) -> bool:
-        """Whether to follow its proposer in that term; in a later one where other members do."""
-        term = proposal.message.term
-        followed = self.for_good or bool(proposal.message.agreements)
-        here = term == self.term or (term > self.term and followed)
-        return here and proposal.controller.fingerprint == self.heir
 
 
 class TermFollowing:
@@ -82,6 +55,7 @@ class TermFollowing:
         convergence: Convergence,
         exclusions: Exclusions,
         others: OtherControllers,
+        stepping_down: SteppingDown,
     ) -> None:
         self.proposal: Proposal | None = None
         """A new term that this member agreed to, and that has not begun."""
@@ -98,8 +72,7 @@ class TermFollowing:
         self._convergence = convergence
         self._exclusions = exclusions
         self._others = others
-        self._release: _Release | None = None
-        """The controller's word whom to follow."""
+        self._stepping_down = stepping_down
         self._waiting = b""
         """Proposed by somebody whom a policy names that this peer's user has to agree to first."""
 
@@ -165,7 +138,7 @@ class TermFollowing:
         deputy, and from one that removed it by hand.
         """
         allegiance, put_out = self._allegiance, self._exclusions.all
-        people = (*self._others.proposers, *self._released_owner)
+        people = (*self._others.proposers, *self._stepping_down.owner)
         proposal = read_proposal(body, self._policy, people)
         message, by = proposal.message, proposal.controller.fingerprint
         if allegiance.is_in(proposal):
@@ -177,11 +150,10 @@ class TermFollowing:
         if pending and (pending.message.term, pending.controller.fingerprint) == (message.term, by):
             if message.agreements:  # others agreed, too: it begins
                 self.proposal = proposal
-                self._note_agreed(proposal)
+                self._stepping_down.note_agreed(proposal)
                 self._timers.cancel("proposal")
             return None
-        release = self._release
-        handed = release is not None and release.covers(proposal)
+        handed = self._stepping_down.names(proposal)
         reclaimed = self._is_reclaimed(proposal, put_out.get(by))
         # Whoever agreed to one of its terms, and waits for its keys, agrees to its later one.
         handed = handed or (pending is not None and pending.controller == proposal.controller)
@@ -192,7 +164,7 @@ class TermFollowing:
             allegiance.tell_followed(by)
             if message.agreements and not out:  # the two may not hear each other
                 self._outbox.send(Kind.NEW_TERM, body, allegiance.controller.fingerprint)
-            if out and self._is_named(proposal):
+            if out and self._stepping_down.names_anew(proposal):
                 msg = "a new term of somebody who may have been let in again since"
                 raise StaleError(msg)
             msg = "a take-over while the controller can be heard"
@@ -267,14 +239,11 @@ class TermFollowing:
         """
         alone = self._allegiance.controller_gone and not self._allegiance.mine
         left = eviction.cause is EvictionCause.DEPARTURE
-        return (alone or self._is_named(proposal)) and left and self._is_agreed(proposal)
-
-    def _is_named(self, proposal: Proposal) -> bool:
-        """Whether its own controller says to follow it, in an epoch that this member lacks."""
-        release = self._release
-        if release is None or not release.covers(proposal):
-            return False
-        return release.epoch > self._keys.standing.epoch
+        return (
+            (alone or self._stepping_down.names_anew(proposal))
+            and left
+            and self._is_agreed(proposal)
+        )
 
     def _is_agreed(self, proposal: Proposal) -> bool:
         roster = self._keys.roster_at(proposal.message.context)
@@ -284,13 +253,6 @@ class TermFollowing:
         followed = proposal.controller.fingerprint == self._allegiance.controller.fingerprint
         trusted = followed and not self._allegiance.distrusted
         return trusted or self._allegiance.controller_gone or handed
-
-    @property
-    def _released_owner(self) -> tuple[Certificate, ...]:
-        """The owner, where the controller says to follow it: a newcomer may not have met it."""
-        owner = self._policy.owner
-        told = self._release is not None and self._release.heir == owner.fingerprint
-        return (owner,) if told else ()
 
     def show_eviction(self, who: Fingerprint) -> None:
         """Somebody wants to control the group, or asks for what it missed, who may not know that it
@@ -312,7 +274,7 @@ class TermFollowing:
         """
         self._stop_waiting()
         self.proposal = proposal
-        self._note_agreed(proposal)
+        self._stepping_down.note_agreed(proposal)
         message, to = proposal.message, proposal.controller.fingerprint
         if message.term != self._given_up:
             self._allegiance.wait_for_another()
@@ -323,7 +285,7 @@ class TermFollowing:
         if stays:
             self._allegiance.take_back()
         elif self._allegiance.mine and not mine:
-            self._step_down_for(message.term, to)
+            self._stepping_down.say_again(message.term, to)
         self._asking.ask_anew(message.term, to, now, last=self._allegiance.mine)
 
     def successor_lost(self, now: float) -> None:
@@ -364,11 +326,6 @@ class TermFollowing:
         if not (self._is_reclaimed(proposal, eviction) or self._is_back(proposal, eviction)):
             self._forget(now)
 
-    def _note_agreed(self, proposal: Proposal) -> None:
-        """Where others agreed to a term that the controller said to follow, that is for good."""
-        if self._release and proposal.message.agreements and self._release.covers(proposal):
-            self._release.for_good = True
-
     def _stop_waiting(self) -> None:
         self._timers.cancel("proposal")
         self._timers.cancel("successor")
@@ -376,63 +333,6 @@ class TermFollowing:
     def begin(self, proposal: Proposal) -> bool:
         """Its first keys came. Whether it is another controller than before."""
         self._stop_waiting()
-        self._timers.cancel("handover")
-        self.proposal = self._release = None
+        self._stepping_down.begin()
+        self.proposal = None
         return self._allegiance.follow(proposal)
-
-    # The controller hands the group on
-
-    def on_step_down(self, body: bytes, _now: float) -> None:
-        """The controller says whom to follow. Raises RemoteProtocolError."""
-        message = self._allegiance.verify(StepDown, body).message
-        if message.controller != self._me.fingerprint:
-            if message.term > self._keys.term:
-                self._be_released(message)
-        elif is_next(self._policy.message, self._me.fingerprint, message.term, self._keys.term):
-            current = self._keys.current
-            if current is None:  # it acknowledged its first key, and does not know that it holds
-                msg = "a handover to a member without keys"
-                raise StaleError(msg)
-            for gone in message.put_out:
-                self._exclusions.learn(gone, current.context.controller)
-            self._allegiance.was_handed()
-            self._outbox.tell(ControlOffered(message.term))
-
-    def _be_released(self, said: StepDown) -> None:
-        known, for_good = self._release, bool(said.roster)
-        if known and (known.term, known.heir) == (said.term, said.controller):
-            for_good |= known.for_good
-        self._release = _Release(said.term, said.controller, said.epoch, for_good)
-
-    def hand_over(self, notice: Verified[StepDown], now: float) -> None:
-        """This peer controlled the group, and signed that another one shall."""
-        message = notice.message
-        self._allegiance.step_down(notice.raw)
-        self._release = _Release(message.term, message.controller, message.epoch, for_good=False)
-        self._timers.set("handover", now + HANDOVER_PATIENCE, self._take_back)
-
-    def _take_back(self, _now: float) -> None:
-        """Nothing came of it: a higher term overtakes what was signed."""
-        release, self._release = self._release, None
-        assert release is not None
-        self._allegiance.take_back()
-        self._outbox.tell(HandoverFailed(release.heir, release.term))
-
-    def _step_down_for(self, term: int, heir: Fingerprint) -> None:
-        """This peer gave way to somebody before, of whom no key came, and says the same to `heir`
-        now. A controller that gives way only now says so itself.
-        """
-        if not self._allegiance.step_down_notice:
-            return
-        said = signed.peek(StepDown, self._allegiance.step_down_notice)
-        if (said.term, said.controller) != (term, heir):
-            roster = self._keys.roster.entries
-            again = StepDown(term, heir, said.epoch, roster, said.put_out, said.proof)
-            key, group = self._me.signing_key, self._policy.message.group
-            self.stepped_down(signed.sign(key, again, group).raw)
-
-    def stepped_down(self, notice: bytes) -> None:
-        """This peer controlled the group, and signed that another one does now."""
-        self._allegiance.step_down(notice)
-        heir = signed.peek(StepDown, notice).controller
-        self._asking.said_first = (heir, Kind.STEP_DOWN, notice)

@@ -181,7 +181,7 @@ def test_who_is_put_out_by_what_the_old_host_signed_goes_though_its_heir_has_the
     message = StepDown(term, heir, standing.epoch, (), (gone,), b"")
     notice = signed.sign(wire["A"].identity.signing_key, message, token.group)
     wire["A"].controller = None
-    wire["A"].member.terms.hand_over(notice, wire.now)
+    wire["A"].member.stepping_down.hand_over(notice, wire.now)
     for name in "CB":
         wire[name].member.receive(Kind.STEP_DOWN, notice.raw, wire.now)
     wire.settle(3)
