@@ -11,6 +11,7 @@ cut in two heals to one group.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
+from contextlib import suppress
 from typing import Final
 
 from msmp_gui.identity.certificate import Certificate
@@ -38,6 +39,9 @@ PROPOSAL_LIFE: Final = 10.0
 MOST_AHEAD: Final = 1 << 20
 """Terms by which a proposal may be above the one that a member is in: more than any member misses.
 Nobody could go above whoever proposed the last there is, nor the owner take the group back."""
+
+AGREEMENTS_SHOWN: Final = 3
+"""To who has to be convinced that a term began; one that is no colluder's is enough."""
 
 _ROUND: Final = CONTROLLER_PLACES
 """Terms from one that somebody may begin to their next: the same under every edition of a policy,
@@ -118,11 +122,8 @@ def is_agreed(
 
     The word of who is `put_out` counts for nothing.
     """
-    for raw in proposal.message.agreements:
-        try:
-            member = roster.by_number(signed.peek(KeyRefresh, raw).number)
-        except RemoteProtocolError:
-            continue  # one that does not hold proves nothing
+    for raw, message in _agreements(proposal):
+        member = roster.by_number(message.number)
         if member and _agrees(raw, member.certificate, proposal, token, put_out):
             return True
     return False
@@ -135,10 +136,21 @@ def was_agreed(
     put_out: Container[bytes],
 ) -> bool:
     """The same of a term that began elsewhere: one of `people` agreed, under whatever number."""
-    agreements = proposal.message.agreements
+    agreements = _agreements(proposal)
     return any(
-        _agrees(raw, person, proposal, token, put_out) for person in people for raw in agreements
+        _agrees(raw, person, proposal, token, put_out) for person in people for raw, _ in agreements
     )
+
+
+def _agreements(proposal: Proposal) -> list[tuple[bytes, KeyRefresh]]:
+    """Of what is shown, the first that name this term: each is tried with many people's keys."""
+    shown = []
+    for raw in proposal.message.agreements[:AGREEMENTS_SHOWN]:
+        with suppress(RemoteProtocolError):  # one that does not hold proves nothing
+            message = signed.peek(KeyRefresh, raw)
+            if message.term == proposal.message.term:
+                shown.append((raw, message))
+    return shown
 
 
 def _agrees(
@@ -152,7 +164,7 @@ def _agrees(
     if person.fingerprint == by or person.fingerprint in put_out:
         return False
     try:
-        message, _ = registration.open_refresh(raw, person, token.group, by)
+        registration.open_refresh(raw, person, token.group, by)
     except RemoteProtocolError:
         return False
-    return message.term == proposal.message.term
+    return True

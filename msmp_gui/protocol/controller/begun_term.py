@@ -12,12 +12,9 @@ from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.identity import Identity
 from msmp_gui.protocol.events import Outbox
 from msmp_gui.protocol.policy.in_force import PolicyInForce
-from msmp_gui.protocol.terms import propose
+from msmp_gui.protocol.terms import AGREEMENTS_SHOWN, propose
 from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.protocol.wire.messages.terms import NewTerm
-
-_AGREEMENTS_SHOWN = 3
-"""To who has to be convinced later; one that is no colluder's is enough."""
 
 _LONGEST_PROOF = 65_536
 """Bytes that a `StepDown` has room for."""
@@ -36,7 +33,7 @@ class BegunTerm:
 
     def begin(self, proposal: NewTerm, agreements: Iterable[bytes]) -> bytes:
         """Its first key is active. What shows that a member agreed; empty: none did."""
-        shown = tuple(agreements)[:_AGREEMENTS_SHOWN]
+        shown = tuple(agreements)[:AGREEMENTS_SHOWN]
         return self._prove(replace(proposal, agreements=shown))
 
     def agree_late(self, agreement: bytes) -> bytes:

@@ -96,7 +96,9 @@ class Allegiance:
         return self._followed is not None and self._followed.message.term == term.message.term
 
     def show_agreed(self, again: Proposal) -> None:
-        """The current term, with who agreed."""
+        """The current term, with a member who agreed: it convinces whoever was elsewhere meanwhile,
+        also when its controller is gone.
+        """
         self._agreed = again.raw
 
     def lose(self) -> None:

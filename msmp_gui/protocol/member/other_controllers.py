@@ -141,13 +141,6 @@ class OtherControllers:
         if self._was_agreed(earlier):
             self._elsewhere[by.fingerprint] = (by, earlier.message.term)
 
-    def learn_again(self, current: Proposal) -> None:
-        """The term here. If it shows now that somebody agreed, that convinces whoever was elsewhere
-        meanwhile, also when its controller is gone.
-        """
-        if self._was_agreed(current):
-            self._allegiance.show_agreed(current)
-
     def _was_agreed(self, proposal: Proposal) -> bool:
         """The word of who is put out counts for nothing; who left since may have agreed."""
         out = self._exclusions.all

@@ -142,7 +142,8 @@ class TermFollowing:
         proposal = read_proposal(body, self._policy, people)
         message, by = proposal.message, proposal.controller.fingerprint
         if allegiance.is_in(proposal):
-            self._others.learn_again(proposal)
+            if self._is_agreed(proposal):
+                allegiance.show_agreed(proposal)
             return None
         self._check_not_forgotten(proposal)
         self._check_new(proposal)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import NoReturn
 
 import pytest
 
 from msmp_gui.engine import commands as cmd
+from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.identity import new_identity
+from msmp_gui.protocol import terms
 from msmp_gui.protocol.errors import MalformedError, PolicyViolationError, StaleError
 from msmp_gui.protocol.events import (
     Transmission,
@@ -16,7 +19,7 @@ from msmp_gui.protocol.events import (
 from msmp_gui.protocol.policy.token import Demand
 from msmp_gui.protocol.registration import request_refresh
 from msmp_gui.protocol.states import MemberState
-from msmp_gui.protocol.terms import Proposal, is_agreed, next_term, propose
+from msmp_gui.protocol.terms import Proposal, is_agreed, next_term, propose, was_agreed
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages.kinds import Kind, TermReason
 from msmp_gui.protocol.wire.messages.rekey import RekeyRequest
@@ -260,6 +263,46 @@ def test_attack_a_deputy_shows_agreements_that_prove_nothing() -> None:
     proposal = Proposal(message, me.certificate, b"")
     assert is_agreed(proposal, token, member.roster, ())
     assert not is_agreed(proposal, token, member.roster, gone), "who is put out agrees to nothing"
+
+
+@pytest.mark.requirement("R17", "R34")
+def test_attack_a_deputy_shows_many_agreements_to_have_all_others_try_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """MSMP-114: each would be tried with the key of everybody who ever was in."""
+    wire = formed("ABCDE", "B")
+    deputy, other = wire["B"], wire["C"]
+    term = next_term(other.member.token.message, deputy.identity.fingerprint, 0)
+    request = request_refresh(
+        new_identity("Nobody", START, wire.random.randbytes)[0],
+        other.member.token,
+        replace(other.member.standing, term=term),
+        deputy.identity.fingerprint,
+        wire.random.randbytes,
+    )
+    message = NewTerm(
+        deputy.identity.fingerprint,
+        term,
+        TermReason.TAKEOVER,
+        1,
+        bytes(32),
+        (request.body,) * 64,
+        b"",
+    )
+    raw = propose(deputy.identity, other.member.token.message, message).raw
+    tried: list[Certificate] = []
+    monkeypatch.setattr(
+        terms.registration, "open_refresh", lambda raw, person, *_: refuse(tried, person)
+    )
+    people = [party.identity.certificate for party in wire.parties.values()]
+    proposal = Proposal(message, deputy.identity.certificate, raw)
+    assert not was_agreed(proposal, other.member.token.message, people, ())
+    assert 0 < len(tried) <= 3 * len(people)
+
+
+def refuse(tried: list[Certificate], person: Certificate) -> NoReturn:
+    tried.append(person)
+    raise MalformedError("not by them")
 
 
 def test_no_two_controllers_ever_propose_one_term() -> None:
