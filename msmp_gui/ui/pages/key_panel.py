@@ -115,6 +115,7 @@ class KeyPanel(QWidget):
         self._wait.setVisible(wanted)
         self.compared.setVisible(wanted)
         self.differs.setVisible(wanted)
+        self._age.setVisible(not wanted)  # nothing is said under it yet, and there is little room
         alone = len(key.contributors) <= 1
         self._made.setText(
             tr("Made by the host alone, which is why the code is long.")
