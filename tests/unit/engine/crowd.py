@@ -12,6 +12,7 @@ from msmp_gui.engine import notices
 from msmp_gui.engine.clock import Clock
 from msmp_gui.engine.engine import Engine, EngineParts
 from msmp_gui.engine.managed.settings import UNMANAGED, ManagedSettings
+from msmp_gui.engine.resources import resource
 from msmp_gui.engine.snapshot import GroupView, Protection, Snapshot
 from msmp_gui.identity.identity import Identity, new_identity
 from msmp_gui.storage.database import Database
@@ -189,3 +190,14 @@ class Crowd:
         self.wait(1)
         assert all(self[n].group().key.confirmed == len(names) for n in names)
         return done.group
+
+
+def everyday_with(folder: Path, **changes: str) -> str:
+    """The Everyday policy with other choices, in a file."""
+    text = resource("policies", "everyday.toml").read_text("utf-8")
+    for name, value in changes.items():
+        line = next(line for line in text.splitlines() if line.startswith(f"{name} = "))
+        text = text.replace(line, f"{name} = {value}")
+    policy = folder / "policy.toml"
+    policy.write_text(text)
+    return str(policy)

@@ -17,7 +17,7 @@ from msmp_gui.identity.certificate import Certificate
 from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.protocol.wire.messages.limits import MAX_MESSAGE
 from msmp_gui.transport.memory import Faults
-from tests.unit.engine.crowd import START, Crowd
+from tests.unit.engine.crowd import START, Crowd, everyday_with
 
 
 def alerts(crowd: Crowd, name: str) -> list[str]:
@@ -292,7 +292,7 @@ def test_who_left_comes_back_by_asking_and_who_was_removed_does_not(tmp_path, wh
     """MSMP-37"""
     given = {"distributors": '"members"', "pull": "true", "rule": '"anyone"'}
     crowd = Crowd("ABC")
-    wish = cmd.CreateGroup("Open", ("B", "C"), approving(tmp_path, **given))
+    wish = cmd.CreateGroup("Open", ("B", "C"), everyday_with(tmp_path, **given))
     group = crowd["A"].do(wish).group
     crowd.wait(2)
     crowd["C"].do(cmd.LeaveGroup(group))
@@ -353,7 +353,7 @@ def test_a_host_that_declares_its_own_key_lost_ends_the_conference(deputy: bool)
 @pytest.mark.requirement("R9")
 def test_who_asks_a_member_that_lets_nobody_in_is_told_whom_to_ask(tmp_path) -> None:
     crowd = Crowd("ABC")
-    wish = cmd.CreateGroup("Open", ("B",), approving(tmp_path, pull="true", rule='"anyone"'))
+    wish = cmd.CreateGroup("Open", ("B",), everyday_with(tmp_path, pull="true", rule='"anyone"'))
     group = crowd["A"].do(wish).group
     crowd.wait(2)
     crowd["C"].do(cmd.AskToJoin(group, crowd["B"].key))
@@ -371,7 +371,7 @@ def test_who_asks_for_a_conference_that_is_not_there_is_told_so(
 ) -> None:
     """MSMP-37"""
     crowd = Crowd("ABCD")
-    wish = cmd.CreateGroup("Open", ("B",), approving(tmp_path, pull="true", rule='"anyone"'))
+    wish = cmd.CreateGroup("Open", ("B",), everyday_with(tmp_path, pull="true", rule='"anyone"'))
     group = crowd["A"].do(wish).group
     crowd.wait(2)
     crowd["A"].do(cmd.EndGroup(group))
@@ -386,136 +386,10 @@ def test_who_asks_for_a_conference_that_is_not_there_is_told_so(
     assert str(failed.message) == f"{whom} did not let you in: There is no such conference here."
 
 
-def approving(tmp_path, **changes: str) -> str:
-    """The Everyday policy with other choices, in a file."""
-    text = resource("policies", "everyday.toml").read_text("utf-8")
-    for field, value in changes.items():
-        line = next(line for line in text.splitlines() if line.startswith(f"{field} = "))
-        text = text.replace(line, f"{field} = {value}")
-    policy = tmp_path / "policy.toml"
-    policy.write_text(text)
-    return str(policy)
-
-
-@pytest.mark.requirement("R16")
-def test_a_person_approves_each_admission_where_the_policy_says_so(tmp_path) -> None:
-    crowd = Crowd("ABC")
-    policy = approving(tmp_path, approval="true")
-    group = crowd["A"].do(cmd.CreateGroup("Board", ("B", "C"), policy)).group
-    crowd.wait(2)
-    view = crowd["A"].group(group)
-    states = {member.name: member.state for member in view.members}
-    assert states["B"] is states["C"] is MemberState.WAITING
-    assert [alert.kind for alert in view.alerts] == ["waiting", "waiting"]
-    assert Action.APPROVE in view.actions
-    assert crowd["B"].group(group).phase is Phase.JOINING
-    crowd["A"].do(cmd.ApproveMember(group, crowd["B"].key))
-    crowd["A"].do(cmd.TurnDownMember(group, crowd["C"].key))
-    crowd.wait(2)
-    assert crowd["B"].group(group).key.confirmed == 2
-    assert crowd["C"].group(group).phase is Phase.ENDED
-    assert not crowd["A"].group(group).alerts
-    assert crowd["A"].do(cmd.ApproveMember(group, crowd["C"].key)).code == "unknown_member"
-    assert crowd["B"].do(cmd.ApproveMember(group, crowd["C"].key)).code == "not_host"
-    # Who was in and lost its keys need not be approved again.
-    crowd.crash("B")
-    crowd.enter("B")
-    crowd.wait(4)
-    assert crowd["B"].group(group).key.confirmed == 2
-
-
-@pytest.mark.requirement("R16", "U4")
-def test_who_was_decided_about_is_asked_about_no_more(tmp_path) -> None:
-    """While others wait yet; and who was turned down, or waits, gets in by no restart."""
-    crowd = Crowd("ABCD")
-    policy = approving(tmp_path, approval="true")
-    group = crowd["A"].do(cmd.CreateGroup("Board", ("B", "C", "D"), policy)).group
-    crowd.wait(2)
-    asked = lambda: {alert.subject for alert in crowd["A"].group(group).alerts}  # noqa: E731
-    assert asked() == {"B", "C", "D"}
-    crowd["A"].do(cmd.ApproveMember(group, crowd["B"].key))
-    crowd.wait(2)
-    assert asked() == {"C", "D"}
-    crowd["A"].do(cmd.TurnDownMember(group, crowd["C"].key))
-    assert asked() == {"D"}
-    crowd.crash("D")
-    crowd.enter("D")
-    crowd.wait(4)
-    assert crowd["A"].group(group).key.of == 2
-    assert asked() == {"D"}
-    late = crowd["A"].do(cmd.ApproveMember(group, crowd["C"].key))
-    assert str(late.message) == "“C” does not wait to be let in."
-
-
-@pytest.mark.requirement("R16", "R31")
-@pytest.mark.parametrize("answer", [None, cmd.ApproveMember, cmd.TurnDownMember])
-def test_a_restart_of_the_host_lets_nobody_in_who_had_no_key(tmp_path, answer) -> None:
-    crowd = Crowd("ABC")
-    policy = approving(tmp_path, approval="true")
-    group = crowd["A"].do(cmd.CreateGroup("Board", ("B", "C"), policy)).group
-    crowd.wait(2)
-    crowd["A"].do(cmd.ApproveMember(group, crowd["B"].key))
-    crowd.wait(2)
-    crowd.crash("C")
-    if answer is not None:
-        crowd["A"].do(answer(group, crowd["C"].key))
-    crowd.crash("A")
-    crowd.enter("A")
-    crowd.wait(4)
-    crowd.enter("C")
-    crowd.wait(20)
-    assert crowd["A"].group(group).key.of == 2
-    crowd["A"].do(cmd.ApproveMember(group, crowd["C"].key))  # asked again, by a host that forgot
-    crowd.wait(4)
-    assert crowd["A"].group(group).key.confirmed == 3
-
-
-@pytest.mark.requirement("R16", "U4")
-def test_who_waits_for_a_key_is_told_what_for(tmp_path) -> None:
-    crowd = Crowd("ABC")
-    policy = approving(tmp_path, approval="true")
-    group = crowd["A"].do(cmd.CreateGroup("Board", ("B",), policy)).group
-    crowd.wait(2)
-    why = lambda: str(crowd["B"].group(group).end_reason)  # noqa: E731
-    assert why() == "A lets each person in by hand. You get the key once A has let you in."
-    crowd.crash("A")
-    crowd.wait(2)
-    assert why() == (
-        "A, who hosts this conference, cannot be reached now. You get the key once A is back."
-    )
-    crowd.enter("A")
-    crowd.wait(4)
-    crowd["A"].do(cmd.ApproveMember(group, crowd["B"].key))
-    crowd.wait(12)
-    assert crowd["B"].group(group).key is not None
-    assert crowd["B"].group(group).end_reason is None
-
-
-@pytest.mark.requirement("R16", "U4")
-def test_who_was_let_in_and_is_gone_leaves_no_key_change_behind(tmp_path) -> None:
-    crowd = Crowd("AB")
-    policy = approving(tmp_path, approval="true")
-    group = crowd["A"].do(cmd.CreateGroup("Board", ("B",), policy)).group
-    crowd.wait(2)
-    crowd.crash("B")
-    crowd.wait(1)
-    crowd["A"].do(cmd.ApproveMember(group, crowd["B"].key))
-    crowd.wait(5)
-    view = crowd["A"].group(group)
-    assert view.key.changeover is None
-    assert [str(entry.text) for entry in view.timeline] == [
-        "B wants to join.",
-        "B cannot be reached, and did not get the key. Invite them again once they are near.",
-    ]
-    crowd.enter("B")
-    crowd.wait(5)
-    assert crowd["B"].group(group).key.confirmed == 2
-
-
 @pytest.mark.requirement("R1", "U4")
 def test_nothing_is_sent_before_the_code_was_compared(tmp_path) -> None:
     crowd = Crowd("ABC")
-    policy = approving(tmp_path, verification='"code"')
+    policy = everyday_with(tmp_path, verification='"code"')
     group = crowd["A"].do(cmd.CreateGroup("Board", ("B",), policy)).group
     crowd.wait(1)
     assert Action.CONFIRM_CODE in crowd["A"].group(group).actions
