@@ -140,6 +140,7 @@ class SucceededBy:
 class TermContested:
     """Somebody else proposes a higher term to this controller, who does not give way."""
 
+    proposal: bytes
     term: int
     by: bytes
     """Fingerprint of that one."""

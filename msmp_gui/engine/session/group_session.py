@@ -223,6 +223,8 @@ class GroupSession:
                 self._conversation.receive(kind, body, sender.fingerprint, now)
             elif self._goes(kind, body, sender):
                 self._lose_controller(now)
+                if self.controller:
+                    self.roles.receive(kind, body, sender, now)
             else:
                 self.roles.receive(kind, body, sender, now)
         except RemoteProtocolError as error:
@@ -231,7 +233,7 @@ class GroupSession:
 
     def _goes(self, kind: Kind, body: bytes, sender: Certificate) -> bool:
         """Whether the controller says that it goes. Raises RemoteProtocolError."""
-        if kind is not Kind.DEPARTURE or self.controller:
+        if kind is not Kind.DEPARTURE or self.hosts:
             return False
         return self.member.is_left_by_controller(body, sender)
 

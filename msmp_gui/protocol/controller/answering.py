@@ -14,8 +14,8 @@ from msmp_gui.protocol.controller.arrivals import Arrivals
 from msmp_gui.protocol.controller.basis import Basis
 from msmp_gui.protocol.controller.key_change import KeyChange
 from msmp_gui.protocol.controller.key_requests import KeyRequests
+from msmp_gui.protocol.controller.merging import Merging
 from msmp_gui.protocol.controller.policy_change import PolicyChange
-from msmp_gui.protocol.controller.rivalry import Rivalry
 from msmp_gui.protocol.controller.succession import Succession
 from msmp_gui.protocol.errors import PolicyViolationError, StaleError
 from msmp_gui.protocol.policy import checks as policy_checks
@@ -34,9 +34,9 @@ class Answering:
         *,
         arrivals: Arrivals,
         change: KeyChange,
+        merging: Merging,
         policy_change: PolicyChange,
         requests: KeyRequests,
-        rivalry: Rivalry,
         succession: Succession,
     ) -> None:
         self._me = basis.me
@@ -46,11 +46,11 @@ class Answering:
         self._arrivals = arrivals
         self._change = change
         self._evictions = basis.evictions
+        self._merging = merging
         self._other_parts = basis.other_parts
         self._policy_change = policy_change
         self._presence = basis.presence
         self._requests = requests
-        self._rivalry = rivalry
         self._succession = succession
 
     def on_refresh(self, sender: Certificate, body: bytes, now: float) -> None:
@@ -74,7 +74,7 @@ class Answering:
         if self._change.archive.answered(request):
             self._change.archive.send_admission(sender.fingerprint)
             return
-        self._rivalry.take_shown(refresh, sender, now)
+        self._merging.take_shown(refresh, sender, now)
         if self._succession.open:
             ahead = refresh.epoch > self._member.standing.epoch
             may_follow = ahead and self._member.catching_up.ask_who_is_ahead(sender.fingerprint)

@@ -82,7 +82,7 @@ class GroupController:
             Kind.DEPARTURE: self._putting_out.on_departure,
             Kind.REKEY_REQUEST: parts.answering.on_rekey_request,
             Kind.KEY_REFRESH: parts.answering.on_refresh,
-            Kind.STEP_DOWN: self._rivalry.on_step_down,
+            Kind.STEP_DOWN: parts.merging.on_step_down,
             Kind.ASK_TO_JOIN: self._arrivals.on_wish,
             Kind.ADMISSION_NOTICE: self._arrivals.on_admission,
             Kind.POLICY_TOKEN: self._on_policy,

@@ -12,6 +12,7 @@ from msmp_gui.protocol.controller.evictions import Evictions
 from msmp_gui.protocol.controller.handing_over import HandingOver
 from msmp_gui.protocol.controller.key_change import KeyChange
 from msmp_gui.protocol.controller.key_requests import KeyRequests
+from msmp_gui.protocol.controller.merging import Merging
 from msmp_gui.protocol.controller.other_parts import OtherParts
 from msmp_gui.protocol.controller.policy_change import PolicyChange
 from msmp_gui.protocol.controller.presence import Presence
@@ -84,20 +85,25 @@ class ControllerParts:
             succession=self.succession,
             evict=self.putting_out.evict,
         )
-        self.rivalry = Rivalry(
+        self.merging = Merging(
             basis,
             change=self.change,
             succession=self.succession,
             evict=self.putting_out.evict,
+        )
+        self.rivalry = Rivalry(
+            basis,
+            change=self.change,
+            succession=self.succession,
             begin_term=self.term_change.propose,
         )
         self.answering = Answering(
             basis,
             arrivals=self.arrivals,
             change=self.change,
+            merging=self.merging,
             policy_change=self.policy_change,
             requests=requests,
-            rivalry=self.rivalry,
             succession=self.succession,
         )
 

@@ -1,5 +1,5 @@
 """Other controllers of the same group, as a member meets them: in another part of a cut network, or
-before or after the one that it follows. `controller/rivalry.py` is the controllers' side.
+before or after the one that it follows. `rivalry.py` and `merging.py` are the controllers' side.
 
 Changes with whose word counts beside the controller's (MSMP-114, 117).
 """
@@ -24,6 +24,10 @@ from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind
 from msmp_gui.protocol.wire.messages.membership import EvictionNotice
 from msmp_gui.protocol.wire.messages.rekey import EpochContext
 from msmp_gui.protocol.wire.messages.terms import StepDown
+
+_LEFT = frozenset({EvictionCause.DEPARTURE})
+_BY_HAND = _LEFT | {EvictionCause.REMOVAL}
+_ANY = frozenset(EvictionCause)
 
 
 class OtherControllers:
@@ -141,10 +145,17 @@ class OtherControllers:
         if self._was_agreed(earlier):
             self._elsewhere[by.fingerprint] = (by, earlier.message.term)
 
-    def _was_agreed(self, proposal: Proposal) -> bool:
+    def is_followed(self, proposal: Proposal, *, by_anybody: bool = False) -> bool:
+        """Whether somebody follows another controller in its part, though they may have been
+        removed by hand in this one: each part may have removed those who follow the other.
+        `by_anybody`: put out for whatever cause.
+        """
+        return self._was_agreed(proposal, although=_ANY if by_anybody else _BY_HAND)
+
+    def _was_agreed(self, proposal: Proposal, although: frozenset[EvictionCause] = _LEFT) -> bool:
         """The word of who is put out counts for nothing; who left since may have agreed."""
         out = self._exclusions.all
-        against = {f for f, e in out.items() if e.cause is not EvictionCause.DEPARTURE}
+        against = {who for who, eviction in out.items() if eviction.cause not in although}
         return was_agreed(proposal, self._policy.message, self.people, against)
 
     def would_follow(self, other: Fingerprint) -> bool:

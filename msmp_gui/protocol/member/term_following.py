@@ -108,7 +108,7 @@ class TermFollowing:
         except PolicyViolationError:
             refused = signed.peek(NewTerm, body)
             self.show_eviction(refused.controller)
-            if refused.agreements and not self._allegiance.mine:
+            if not self._allegiance.mine:
                 # Its own controller may control nothing any more, and says whom to follow.
                 self._catching_up.ask(self._allegiance.controller.fingerprint)
             raise
@@ -177,7 +177,8 @@ class TermFollowing:
         term, pending = proposal.message.term, self.proposal
         known = max(self._keys.term, pending.message.term if pending else 0)
         if proposal.controller.fingerprint == self._me.fingerprint and term > known:
-            self._outbox.tell(TermContested(term, self._me.fingerprint, False, False, False))
+            mine, own = proposal.raw, self._me.fingerprint
+            self._outbox.tell(TermContested(mine, term, own, False, False, False))
             msg = "a term of this peer's own, of which it kept nothing"
             raise StaleError(msg)
 
@@ -215,10 +216,23 @@ class TermFollowing:
         alone = not followers - {keys.number}
         if out or not (agreed or alone or reclaimed):
             reclaims = message.reason is TermReason.RECLAIM
-            self._outbox.tell(TermContested(message.term, by, out, agreed, reclaims))
+            self._outbox.tell(TermContested(proposal.raw, message.term, by, out, agreed, reclaims))
             msg = "a take-over that no other member agreed to"
             raise PolicyViolationError(msg)
         self._outbox.tell(SucceededBy(proposal.raw, by, message.term))
+
+    def yield_to(self, contested: bytes, now: float, *, alone: bool) -> bool:
+        """This controller `contested` a proposal and nothing comes of that, or nobody who follows
+        it is there: it is `alone`. Whether it gives way, as somebody follows the other one, though
+        they were removed by hand here; where it is alone, though their key was declared lost.
+        """
+        proposal = read_proposal(contested, self._policy, self._others.proposers)
+        if not self._others.is_followed(proposal, by_anybody=alone):
+            return False
+        by, term = proposal.controller.fingerprint, proposal.message.term
+        self._outbox.tell(SucceededBy(contested, by, term))
+        self._agree(proposal, now)
+        return True
 
     def _is_reclaimed(self, proposal: Proposal, eviction: Eviction | None) -> bool:
         """The owner takes the group back; a deputy may have removed it meanwhile, while members
@@ -231,7 +245,7 @@ class TermFollowing:
         stays_out = eviction is not None and eviction.cause is not EvictionCause.REMOVAL
         takes_back = proposal.message.reason is TermReason.RECLAIM
         return not stays_out and (
-            takes_back or (eviction is not None and self._is_agreed(proposal))
+            takes_back or (eviction is not None and self._others.is_followed(proposal))
         )
 
     def _is_back(self, proposal: Proposal, eviction: Eviction) -> bool:

@@ -29,6 +29,17 @@ def reclaim(party: Party, above: int) -> bytes:
     return propose(me, token.message, message).raw
 
 
+def two_deputies() -> Wire:
+    """The owner is gone; B and E are one half, C and D the other."""
+    wire = formed("ABCDE", "BC")
+    wire.lose("A")
+    wire.settle(8)
+    wire.cut("CD")
+    wire.settle(12)
+    assert controllers(wire) == "ABC"
+    return wire
+
+
 @pytest.mark.requirement("R17", "R24", "R28")
 @pytest.mark.parametrize("first", "AB")
 def test_the_owner_prevails_where_each_removed_the_other(first: str) -> None:
@@ -234,18 +245,62 @@ def test_who_knows_from_before_a_restart_that_a_rival_is_out_reads_its_proposals
 @pytest.mark.requirement("R17", "R28")
 def test_a_rival_whose_members_are_all_out_is_overtaken() -> None:
     """MSMP-117: their agreement counts for nothing here, and it went above each term for ever."""
-    wire = formed("ABCDE", "BC")
-    wire.lose("A")
-    wire.settle(8)
-    wire.cut("CD")
-    wire.settle(12)
-    assert controllers(wire) == "ABC"
+    wire = two_deputies()
     put_out(wire, "B", "D")
     wire.cut()
     wire.settle(12)
     assert controllers(wire) == "AB"
     alike([wire[name] for name in "BCE"])
     assert wire["D"].member.over
+
+
+@pytest.mark.requirement("R17", "R28")
+def test_where_each_half_removed_who_follows_the_other_one_of_two_deputies_gives_way() -> None:
+    """MSMP-117: neither is convinced by who agreed to the other, and they went above each other
+    for ever.
+    """
+    wire = two_deputies()
+    put_out(wire, "B", "D")
+    put_out(wire, "C", "E")
+    wire.cut()
+    wire.settle(30)
+    assert controllers(wire) in ("AB", "AC")
+    alike([wire[name] for name in "BC"])
+
+
+@pytest.mark.requirement("R17", "R28")
+def test_two_deputies_stay_apart_where_each_declared_the_key_of_the_other_s_follower_lost() -> None:
+    """MSMP-117: who holds a stolen key, and is heard by a deputy, takes no group away."""
+    wire = two_deputies()
+    put_out(wire, "B", "D", EvictionCause.COMPROMISE)
+    put_out(wire, "C", "E", EvictionCause.COMPROMISE)
+    wire.cut()
+    wire.settle(120)
+    assert controllers(wire) == "ABC"
+    assert "D" not in names_in(wire["B"])
+    assert "E" not in names_in(wire["C"])
+    newest = max(wire[name].member.term for name in "BC")
+    wire.settle(120)  # ever more rarely do they go above each other
+    assert max(wire[name].member.term for name in "BC") <= newest + 2 * 64
+
+
+@pytest.mark.requirement("R17", "R28")
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_deputy_whose_followers_are_all_gone_gives_way_to_one_that_is_followed(
+    gone: bool,
+) -> None:
+    """MSMP-117: even where it declared the key of who follows the other lost; not before."""
+    wire = two_deputies()
+    put_out(wire, "B", "D", EvictionCause.COMPROMISE)
+    put_out(wire, "C", "E", EvictionCause.COMPROMISE)
+    if gone:
+        wire.lose("E")
+    wire.cut()
+    wire.settle(30)
+    assert controllers(wire) == ("AC" if gone else "ABC")
+    if gone:
+        alike([wire[name] for name in "BC"])
+        assert wire["D"].member.over  # for its key is lost, says who gave way
 
 
 @pytest.mark.requirement("R24", "R28")
