@@ -83,6 +83,9 @@ class OwnCertificate:
             self._requested_in = ""
         except AnotherKeyError as error:
             raise CommandError("another_key", reason(error)) from error
+        except KeyFileError as error:
+            wrong = error.problem is KeyFileProblem.WRONG_PASSWORD
+            raise CommandError("wrong_password" if wrong else "bad_value", reason(error)) from error
         except (*FAILURES, PolicyError) as error:
             raise errors.bad_value(reason(error)) from error
 
@@ -159,7 +162,9 @@ class AnotherKeyError(StorageError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The file has another key than this profile. People would have to verify you anew."
+            sentence(
+                "The file has another key than this profile. People would have to verify you anew."
+            )
         )
 
 

@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 if TYPE_CHECKING:
     from msmp_gui.engine.commands import Command
-    from msmp_gui.engine.notices import Notice
+    from msmp_gui.engine.notices import CommandDone, CommandFailed, Notice
     from msmp_gui.engine.snapshot import Snapshot
 
     Submit = Callable[[Command, object], None]
+    Answered = Callable[[CommandDone | CommandFailed], bool]
+    """Takes the answer to a command; whether the person was told of it, as far as that matters."""
 
 
 class EngineBridge(QObject):
@@ -22,7 +24,7 @@ class EngineBridge(QObject):
 
     Signals:
         snapshot: the newest `Snapshot`; one that was overtaken before it was shown is left out.
-        notice: each `Notice`, in order.
+        notice: each `Notice`, in order; not answers that whoever submitted the command told of.
     """
 
     snapshot = Signal(object)
@@ -37,6 +39,8 @@ class EngineBridge(QObject):
         self._lock = threading.Lock()
         self._pending: Snapshot | None = None
         self._ids = count(1)
+        self._answered: dict[object, Answered] = {}
+        """Whom the answer to a command goes to, by the command's number."""
         self._wake.connect(self._on_wake, Qt.ConnectionType.QueuedConnection)
         self._tell.connect(self._on_tell, Qt.ConnectionType.QueuedConnection)
 
@@ -52,9 +56,13 @@ class EngineBridge(QObject):
         """Something happened in the engine."""
         self._tell.emit(notice)
 
-    def submit(self, command: Command) -> int:
-        """Hand a command to the engine; the number comes back in its answer."""
+    def submit(self, command: Command, answered: Answered | None = None) -> int:
+        """Hand a command to the engine; the number comes back in its answer, which goes to
+        `answered` first.
+        """
         number = next(self._ids)
+        if answered is not None:
+            self._answered[number] = answered
         self._submit(command, number)
         return number
 
@@ -68,4 +76,6 @@ class EngineBridge(QObject):
 
     @Slot(object)
     def _on_tell(self, notice: Notice) -> None:
-        self.notice.emit(notice)
+        answered = self._answered.pop(getattr(notice, "command_id", None), None)
+        if answered is None or not answered(notice):  # type: ignore[arg-type]  # others have no id
+            self.notice.emit(notice)

@@ -594,18 +594,6 @@
       <translation>لا يجيب {address}: {reason}</translation>
     </message>
     <message>
-      <source>This is not the key that you verified for {name}. Their key may have changed, or somebody else uses the name: compare the safety number before you trust it.</source>
-      <translation>ليس هذا هو المفتاح الذي تحققت منه لدى {name}. ربما تغير مفتاحه، أو أن شخصًا آخر يستخدم الاسم: قارن رقم الأمان قبل أن تثق به.</translation>
-    </message>
-    <message>
-      <source>This name imitates words of the app. It is a name that somebody chose, and proves nothing.</source>
-      <translation>يقلّد هذا الاسم كلمات التطبيق. إنه اسم اختاره شخص ما، ولا يُثبت شيئًا.</translation>
-    </message>
-    <message>
-      <source>This name looks like that of {name}, whom you verified, and is written differently: it is somebody else’s key. Compare the safety number before you trust it.</source>
-      <translation>يشبه هذا الاسم اسم {name} الذي تحققت من هويته، لكنه مكتوب بطريقة مختلفة: إنه مفتاح شخص آخر. قارن رقم الأمان قبل أن تثق به.</translation>
-    </message>
-    <message>
       <source>This is your own certificate.</source>
       <translation>هذه شهادتك أنت.</translation>
     </message>
@@ -1184,6 +1172,10 @@
     <message>
       <source>The passphrase is too short. Take at least {least} characters.</source>
       <translation>عبارة المرور قصيرة جدًا. اختر عبارة لا تقل عن {least} أحرف.</translation>
+    </message>
+    <message>
+      <source>The file has another key than this profile. People would have to verify you anew.</source>
+      <translation>يحتوي الملف على مفتاح غير مفتاح هذا الملف الشخصي، وسيتعين على الآخرين التحقق منك من جديد.</translation>
     </message>
     <message>
       <source>Your identity is for this session only: there is nothing to keep.</source>
@@ -2345,6 +2337,18 @@
       <translation>يسمح {host} بالدخول لكل شخص على حدة. ستحصل على المفتاح فور السماح لك بالدخول.</translation>
     </message>
     <message>
+      <source>This is not the key that you verified for {name}. Their key may have changed, or somebody else uses the name: compare the safety number before you trust it.</source>
+      <translation>ليس هذا هو المفتاح الذي تحققت منه لدى {name}. ربما تغير مفتاحه، أو أن شخصًا آخر يستخدم الاسم: قارن رقم الأمان قبل أن تثق به.</translation>
+    </message>
+    <message>
+      <source>This name imitates words of the app. It is a name that somebody chose, and proves nothing.</source>
+      <translation>يقلّد هذا الاسم كلمات التطبيق. إنه اسم اختاره شخص ما، ولا يُثبت شيئًا.</translation>
+    </message>
+    <message>
+      <source>This name looks like that of {name}, whom you verified, and is written differently: it is somebody else’s key. Compare the safety number before you trust it.</source>
+      <translation>يشبه هذا الاسم اسم {name} الذي تحققت من هويته، لكنه مكتوب بطريقة مختلفة: إنه مفتاح شخص آخر. قارن رقم الأمان قبل أن تثق به.</translation>
+    </message>
+    <message>
       <source>The same, but this key was declared compromised: somebody else may have it. Do not go on with it; {name} needs a new identity.</source>
       <translation>الرقمان متطابقان، لكن أُعلن اختراق هذا المفتاح: فقد يكون عند شخص آخر. لا تتابع به؛ يحتاج {name} إلى هوية جديدة.</translation>
     </message>
@@ -3093,6 +3097,10 @@
       <translation>ليس بين {names} ما يقدر عليه الجميع.</translation>
     </message>
     <message>
+      <source>The policy is nested more deeply than any policy is.</source>
+      <translation>السياسة متداخلة أعمق مما تكون عليه أي سياسة.</translation>
+    </message>
+    <message>
       <source>a text of {least} to {most} characters</source>
       <translation>نص من {least} إلى {most} حرفًا</translation>
     </message>
@@ -3135,10 +3143,6 @@
     <message>
       <source>The policy is not valid TOML: {error}.</source>
       <translation>السياسة ليست TOML صحيحًا: {error}.</translation>
-    </message>
-    <message>
-      <source>The policy is nested more deeply than any policy is.</source>
-      <translation>السياسة متداخلة أعمق مما تكون عليه أي سياسة.</translation>
     </message>
     <message>
       <source>one table is expected, which begins with the line {line}.</source>

@@ -586,18 +586,6 @@
       <translation>{address} antwortet nicht: {reason}</translation>
     </message>
     <message>
-      <source>This is not the key that you verified for {name}. Their key may have changed, or somebody else uses the name: compare the safety number before you trust it.</source>
-      <translation>Das ist nicht der Schlüssel, den du für {name} verifiziert hast. Vielleicht hat er sich geändert, oder jemand anderes benutzt den Namen: Vergleiche die Sicherheitsnummer, bevor du ihm vertraust.</translation>
-    </message>
-    <message>
-      <source>This name imitates words of the app. It is a name that somebody chose, and proves nothing.</source>
-      <translation>Dieser Name ahmt Worte der App nach. Jemand hat ihn sich ausgesucht, und er beweist nichts.</translation>
-    </message>
-    <message>
-      <source>This name looks like that of {name}, whom you verified, and is written differently: it is somebody else’s key. Compare the safety number before you trust it.</source>
-      <translation>Dieser Name sieht aus wie der von {name}, verifiziert von dir, ist aber anders geschrieben: Der Schlüssel gehört jemand anderem. Vergleiche die Sicherheitsnummer, bevor du ihm vertraust.</translation>
-    </message>
-    <message>
       <source>This is your own certificate.</source>
       <translation>Das ist dein eigenes Zertifikat.</translation>
     </message>
@@ -1176,6 +1164,10 @@
     <message>
       <source>The passphrase is too short. Take at least {least} characters.</source>
       <translation>Die Passphrase ist zu kurz. Nimm mindestens {least} Zeichen.</translation>
+    </message>
+    <message>
+      <source>The file has another key than this profile. People would have to verify you anew.</source>
+      <translation>Die Datei hat einen anderen Schlüssel als dieses Profil. Andere müssten dich neu verifizieren.</translation>
     </message>
     <message>
       <source>Your identity is for this session only: there is nothing to keep.</source>
@@ -2317,6 +2309,18 @@
       <translation>{host} lässt alle einzeln ein. Du bekommst den Schlüssel, sobald {host} dich eingelassen hat.</translation>
     </message>
     <message>
+      <source>This is not the key that you verified for {name}. Their key may have changed, or somebody else uses the name: compare the safety number before you trust it.</source>
+      <translation>Das ist nicht der Schlüssel, den du für {name} verifiziert hast. Vielleicht hat er sich geändert, oder jemand anderes benutzt den Namen: Vergleiche die Sicherheitsnummer, bevor du ihm vertraust.</translation>
+    </message>
+    <message>
+      <source>This name imitates words of the app. It is a name that somebody chose, and proves nothing.</source>
+      <translation>Dieser Name ahmt Worte der App nach. Jemand hat ihn sich ausgesucht, und er beweist nichts.</translation>
+    </message>
+    <message>
+      <source>This name looks like that of {name}, whom you verified, and is written differently: it is somebody else’s key. Compare the safety number before you trust it.</source>
+      <translation>Dieser Name sieht aus wie der von {name}, verifiziert von dir, ist aber anders geschrieben: Der Schlüssel gehört jemand anderem. Vergleiche die Sicherheitsnummer, bevor du ihm vertraust.</translation>
+    </message>
+    <message>
       <source>The same, but this key was declared compromised: somebody else may have it. Do not go on with it; {name} needs a new identity.</source>
       <translation>Gleich, aber dieser Schlüssel wurde für kompromittiert erklärt: Jemand anderes könnte ihn haben. Mach damit nicht weiter; {name} braucht eine neue Identität.</translation>
     </message>
@@ -3049,6 +3053,10 @@
       <translation>Nicht alle beherrschen dasselbe von {names}.</translation>
     </message>
     <message>
+      <source>The policy is nested more deeply than any policy is.</source>
+      <translation>Die Richtlinie ist tiefer verschachtelt, als es eine Richtlinie je ist.</translation>
+    </message>
+    <message>
       <source>a text of {least} to {most} characters</source>
       <translation>ein Text von {least} bis {most} Zeichen</translation>
     </message>
@@ -3091,10 +3099,6 @@
     <message>
       <source>The policy is not valid TOML: {error}.</source>
       <translation>Die Richtlinie ist kein gültiges TOML: {error}.</translation>
-    </message>
-    <message>
-      <source>The policy is nested more deeply than any policy is.</source>
-      <translation>Die Richtlinie ist tiefer verschachtelt, als es eine Richtlinie je ist.</translation>
     </message>
     <message>
       <source>one table is expected, which begins with the line {line}.</source>

@@ -586,18 +586,6 @@
       <translation>{address} ne répond pas : {reason}</translation>
     </message>
     <message>
-      <source>This is not the key that you verified for {name}. Their key may have changed, or somebody else uses the name: compare the safety number before you trust it.</source>
-      <translation>Ce n’est pas la clé que vous avez vérifiée pour {name}. Sa clé a peut-être changé, ou quelqu’un d’autre utilise ce nom : comparez le numéro de sécurité avant de vous y fier.</translation>
-    </message>
-    <message>
-      <source>This name imitates words of the app. It is a name that somebody chose, and proves nothing.</source>
-      <translation>Ce nom imite des mots de l’application. C’est un nom que quelqu’un a choisi, et il ne prouve rien.</translation>
-    </message>
-    <message>
-      <source>This name looks like that of {name}, whom you verified, and is written differently: it is somebody else’s key. Compare the safety number before you trust it.</source>
-      <translation>Ce nom ressemble à celui de {name}, dont vous avez vérifié l’identité, mais s’écrit autrement : c’est la clé de quelqu’un d’autre. Comparez le numéro de sécurité avant de vous y fier.</translation>
-    </message>
-    <message>
       <source>This is your own certificate.</source>
       <translation>C’est votre propre certificat.</translation>
     </message>
@@ -1176,6 +1164,10 @@
     <message>
       <source>The passphrase is too short. Take at least {least} characters.</source>
       <translation>La phrase secrète est trop courte. Prenez au moins {least} caractères.</translation>
+    </message>
+    <message>
+      <source>The file has another key than this profile. People would have to verify you anew.</source>
+      <translation>Le fichier contient une autre clé que ce profil. Les autres devraient vous vérifier à nouveau.</translation>
     </message>
     <message>
       <source>Your identity is for this session only: there is nothing to keep.</source>
@@ -2317,6 +2309,18 @@
       <translation>{host} fait entrer chaque personne à la main. Vous recevrez la clé dès que {host} vous aura fait entrer.</translation>
     </message>
     <message>
+      <source>This is not the key that you verified for {name}. Their key may have changed, or somebody else uses the name: compare the safety number before you trust it.</source>
+      <translation>Ce n’est pas la clé que vous avez vérifiée pour {name}. Sa clé a peut-être changé, ou quelqu’un d’autre utilise ce nom : comparez le numéro de sécurité avant de vous y fier.</translation>
+    </message>
+    <message>
+      <source>This name imitates words of the app. It is a name that somebody chose, and proves nothing.</source>
+      <translation>Ce nom imite des mots de l’application. C’est un nom que quelqu’un a choisi, et il ne prouve rien.</translation>
+    </message>
+    <message>
+      <source>This name looks like that of {name}, whom you verified, and is written differently: it is somebody else’s key. Compare the safety number before you trust it.</source>
+      <translation>Ce nom ressemble à celui de {name}, dont vous avez vérifié l’identité, mais s’écrit autrement : c’est la clé de quelqu’un d’autre. Comparez le numéro de sécurité avant de vous y fier.</translation>
+    </message>
+    <message>
       <source>The same, but this key was declared compromised: somebody else may have it. Do not go on with it; {name} needs a new identity.</source>
       <translation>Identiques, mais cette clé a été déclarée compromise : quelqu’un d’autre la détient peut-être. N’allez pas plus loin avec elle ; il faut à {name} une nouvelle identité.</translation>
     </message>
@@ -3049,6 +3053,10 @@
       <translation>il n’y a parmi {names} aucun choix que tout le monde puisse utiliser.</translation>
     </message>
     <message>
+      <source>The policy is nested more deeply than any policy is.</source>
+      <translation>La politique est imbriquée plus profondément qu’aucune politique ne l’est.</translation>
+    </message>
+    <message>
       <source>a text of {least} to {most} characters</source>
       <translation>un texte de {least} à {most} caractères</translation>
     </message>
@@ -3091,10 +3099,6 @@
     <message>
       <source>The policy is not valid TOML: {error}.</source>
       <translation>La politique n’est pas du TOML valable : {error}.</translation>
-    </message>
-    <message>
-      <source>The policy is nested more deeply than any policy is.</source>
-      <translation>La politique est imbriquée plus profondément qu’aucune politique ne l’est.</translation>
     </message>
     <message>
       <source>one table is expected, which begins with the line {line}.</source>

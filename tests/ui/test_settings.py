@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
 from msmp_gui.engine import commands as cmd
+from msmp_gui.engine.sentences import sentence
 from msmp_gui.engine.snapshot import LinkState, Protection, Role, Visibility
 from msmp_gui.protocol.invitation_link import read_file
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
@@ -80,6 +81,59 @@ def test_a_certificate_is_taken_in_with_its_password(show: Show, engine: FakeEng
     click(dialog.take)
     assert engine.last == cmd.ImportCertificate("/somewhere/me.p12", "secret words", replace=False)
     assert "secret words" not in repr(engine.last)
+
+
+@pytest.mark.requirement("R15", "U2")
+def test_who_mistypes_the_password_of_a_certificate_types_it_again(
+    show: Show, engine: FakeEngine
+) -> None:
+    window = show(samples.snapshot())
+    window.show_settings()
+    window.settings.you.import_from("/somewhere/me.p12")
+    dialog = window.findChild(ImportDialog)
+    assert dialog is not None
+    dialog.password.setText("secret wrods")
+    click(dialog.take)
+    assert not dialog.take.isEnabled()
+    no = sentence("The password does not open that file.")
+    engine.fail(no, "wrong_password")
+    assert words_in(dialog).count(str(no)) == 1
+    assert dialog.password.accessibleDescription() == str(no)
+    assert dialog.password.selectedText(), "to be typed over"
+    assert not window.notice_bar.isVisible(), "told where it is to be mended"
+    dialog.password.setText("secret words")
+    click(dialog.take)
+    assert str(no) not in words_in(dialog)
+    other = sentence("The file has another key than this profile.")
+    engine.fail(other, "another_key")
+    assert str(other) in words_in(dialog)
+    assert dialog.password.text() == "secret words", "it was right"
+    click(dialog.replace)
+    click(dialog.take)
+    assert engine.last == cmd.ImportCertificate("/somewhere/me.p12", "secret words", replace=True)
+    gone = sentence("The file /somewhere/me.p12 cannot be read.")
+    engine.fail(gone, "bad_value")
+    assert str(gone) in words_in(dialog)
+    click(dialog.take)
+    assert str(gone) not in words_in(dialog)
+    engine.done()
+    assert window.findChild(ImportDialog) is None
+    assert not window.notice_bar.isVisible()
+
+
+def test_a_certificate_refused_after_its_dialog_was_closed_is_told_all_the_same(
+    show: Show, engine: FakeEngine
+) -> None:
+    window = show(samples.snapshot())
+    window.show_settings()
+    window.settings.you.import_from("/somewhere/me.p12")
+    dialog = window.findChild(ImportDialog)
+    assert dialog is not None
+    click(dialog.take)
+    dialog.reject()
+    deliver()
+    engine.fail(sentence("That file has a password, and none was given."), "wrong_password")
+    assert window.notice_bar.text == "That file has a password, and none was given."
 
 
 def test_a_new_identity_is_made_after_a_clear_question(show: Show, engine: FakeEngine) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Signal, Slot
 from PySide6.QtWidgets import (
@@ -29,6 +29,9 @@ from msmp_gui.ui.settings.you import YouSection
 from msmp_gui.ui.theme import SPACE, Theme
 from msmp_gui.ui.widgets.basics import margins
 from msmp_gui.ui.wording import tr
+
+if TYPE_CHECKING:
+    from msmp_gui.ui.bridge import Answered
 
 _SIDE = 212
 _ROW = 38
@@ -174,6 +177,6 @@ class SettingsPage(QWidget):
         for row, (drawing, _) in enumerate(_SECTIONS.values()):
             self.sections.item(row).setIcon(icon_of(drawing, "text", self._theme))
 
-    @Slot(object)
-    def _on_asked(self, command: Command) -> None:
-        self._bridge.submit(command)
+    @Slot(object, object)
+    def _on_asked(self, command: Command, answered: Answered | None) -> None:
+        self._bridge.submit(command, answered)

@@ -6,16 +6,26 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from msmp_gui.engine.commands import CopyIdentity, ImportCertificate, RequestCertificate
 from msmp_gui.ui.dialogs.question import Question
-from msmp_gui.ui.theme import Theme
-from msmp_gui.ui.widgets.basics import button, label
+from msmp_gui.ui.theme import Theme, Tone
+from msmp_gui.ui.widgets.basics import button, label, set_tone
 from msmp_gui.ui.widgets.fields import Field
 from msmp_gui.ui.widgets.secrets import passphrase_problem, secret_field
 from msmp_gui.ui.widgets.ticks import CheckBox
 from msmp_gui.ui.wording import isolated, tr
+
+_WRONG_PASSWORD, _ANOTHER_KEY = "wrong_password", "another_key"
+
+
+def _problem() -> QLabel:
+    """A place for what is wrong with the field above."""
+    made = label()
+    set_tone(made, Tone.DANGER)
+    made.hide()
+    return made
 
 
 class RequestDialog(Question):
@@ -62,7 +72,7 @@ class RequestDialog(Question):
 class ImportDialog(Question):
     """Asks for the file's password, and whether another key may come with it.
 
-    Signals: decided: the command that takes the certificate in.
+    Signals: decided: the command that takes the certificate in; the dialog stays until it is done.
     """
 
     decided = Signal(object)
@@ -73,11 +83,15 @@ class ImportDialog(Question):
         self.password = Field()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setAccessibleName(tr("Password of the file"))
+        self._problems = {_WRONG_PASSWORD: _problem(), _ANOTHER_KEY: _problem()}
+        """What is wrong, beside what is to be changed for it; by the code of the refusal."""
         self.replace = CheckBox(tr("Take the key in the file in place of mine"), theme)
         self.content.addWidget(label(isolated(Path(file).name), bold=True))
         self.content.addWidget(label(tr("Password of the file (empty where it has none)")))
         self.content.addWidget(self.password)
+        self.content.addWidget(self._problems[_WRONG_PASSWORD])
         self.content.addWidget(self.replace)
+        self.content.addWidget(self._problems[_ANOTHER_KEY])
         self.content.addWidget(
             label(tr("With another key, people who verified you have to do so again."), muted=True)
         )
@@ -89,10 +103,33 @@ class ImportDialog(Question):
 
     @Slot()
     def _on_take(self) -> None:
+        self.take.setEnabled(False)
+        self.notice.hide()
+        for each in self._problems.values():
+            each.hide()
         password, replace = self.password.text(), self.replace.isChecked()
         self.decided.emit(ImportCertificate(self._file, password, replace))
+
+    def say(self, code: str, problem: str) -> None:
+        """Why it was not taken in, and the code of that; the person may try again."""
+        self.take.setEnabled(True)
+        beside = self._problems.get(code)
+        if beside is None:
+            self.notice.say(problem)
+            return
+        beside.setText(problem)
+        beside.show()
+        field: QWidget = self.replace
+        if code == _WRONG_PASSWORD:
+            field = self.password
+            self.password.selectAll()
+        field.setAccessibleDescription(problem)
+        field.setFocus()
+
+    def done(self, result: int) -> None:
+        """Close, and keep no password."""
         self.password.clear()
-        self.accept()
+        super().done(result)
 
 
 class CopyDialog(Question):

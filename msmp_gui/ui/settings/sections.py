@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,14 +14,18 @@ from msmp_gui.ui.theme import BESIDE_A_TICK, SMALL, SPACE, TITLE, Theme
 from msmp_gui.ui.widgets.basics import label, margins, reading_column
 from msmp_gui.ui.widgets.ticks import CheckBox, RadioButton
 
+if TYPE_CHECKING:
+    from msmp_gui.ui.bridge import Answered
+
 
 class Section(QWidget):
     """One section: a title, and cards below it.
 
-    Signals: asked: a command for the engine; restart_wanted: the app shall start again.
+    Signals: asked: a command for the engine, and who takes its answer, if anybody;
+    restart_wanted: the app shall start again.
     """
 
-    asked = Signal(object)
+    asked = Signal(object, object)
     restart_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -34,9 +39,9 @@ class Section(QWidget):
         """What it is called."""
         raise NotImplementedError
 
-    def ask(self, command: Command) -> None:
-        """Have a command carried out."""
-        self.asked.emit(command)
+    def ask(self, command: Command, answered: Answered | None = None) -> None:
+        """Have a command carried out; `answered`: takes the answer."""
+        self.asked.emit(command, answered)
 
     def finish(self) -> None:
         """Nothing more comes below."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from msmp_gui.engine import commands as cmd
+from msmp_gui.engine.notices import CommandDone, CommandFailed
 from msmp_gui.engine.snapshot import OwnCertificateView, Snapshot, Visibility
 from msmp_gui.ui import wording
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
@@ -79,6 +80,8 @@ class YouSection(Section):
         self.renewed.wanted.connect(self.restart_wanted)
         self._renewing = False
         """A new identity was asked for: it is put to use at once."""
+        self._import: ImportDialog | None = None
+        """While it is open."""
         self.visibility = QButtonGroup(self)
         self._settled = label(muted=True, size=SMALL)
         self._add_identity()
@@ -287,9 +290,28 @@ class YouSection(Section):
 
     def import_from(self, file: str) -> None:
         """Ask for what is needed to take in a certificate from `file`."""
-        dialog = ImportDialog(self, self.theme, file)
-        dialog.decided.connect(self.ask)
-        self._open(dialog)
+        self._import = ImportDialog(self, self.theme, file)
+        self._import.decided.connect(self._on_import_decided)
+        self._import.finished.connect(self._on_import_closed)
+        self._open(self._import)
+
+    @Slot(object)
+    def _on_import_decided(self, command: cmd.Command) -> None:
+        self.ask(command, self._taken_in)
+
+    def _taken_in(self, answer: CommandDone | CommandFailed) -> bool:
+        """In the dialog, as long as it is open."""
+        if self._import is None:
+            return False
+        if isinstance(answer, CommandFailed):
+            self._import.say(answer.code, wording.words(answer.message))
+        else:
+            self._import.accept()
+        return True
+
+    @Slot()
+    def _on_import_closed(self) -> None:
+        self._import = None
 
     def _save_request(self) -> str:
         chosen, _ = QFileDialog.getSaveFileName(
