@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 from contextlib import suppress
+from dataclasses import replace
 from typing import Final
 
 from msmp_gui.identity.certificate import Certificate
@@ -55,6 +56,11 @@ class Proposal:
     message: NewTerm
     controller: Certificate
     raw: bytes
+
+    def repeats(self, other: Proposal) -> bool:
+        """Whether it is the same, whoever agreed to it by now."""
+        mine, theirs = self.message, other.message
+        return replace(mine, agreements=theirs.agreements) == theirs
 
 
 def next_term(token: PolicyToken, fingerprint: bytes, above: int) -> int:

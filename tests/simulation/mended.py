@@ -116,6 +116,44 @@ SEEDS = [
 _LOSSY = Faults(loss=0.011, duplicate=0.147, reset=0.0, delay=(0.0005, 0.1))
 
 SHORT = {
+    # Whoever it is told by that it is out came after it was, and it did not know that one.
+    "removed, killed, and told by one it never met": Story(
+        1189,
+        5,
+        (
+            Step("faults", faults=Faults(), wait=0.5),
+            Step("create", "A", "BC", deputies="C", policy="strict", wait=5.0),
+            Step("remove", "C", "C", wait=3.87),
+            Step("restart", "D", wait=5.358),
+            Step("remove", "E", "B", wait=0.048),
+            Step("accident of host", "E", "46", wait=1.111),
+            Step("invite", "E", "AEC", wait=0.221),
+            Step("crash", "B", wait=10.753),
+            Step("restart", "B", wait=7.119),
+        ),
+    ),
+    # A host was killed between two steps, and proposed the very term that others were in.
+    "forgot the term that it had proposed": Story(
+        1310,
+        4,
+        (
+            Step(
+                "faults",
+                faults=Faults(loss=0.016, duplicate=0.197, delay=(0.0005, 0.005)),
+                wait=0.5,
+            ),
+            Step("create", "A", "DCB", deputies="C", policy="strict", wait=5.0),
+            Step("restart", "B", wait=0.987),
+            Step("accident", "D", "8", wait=0.361),
+            Step("say", "C", wait=0.414),
+            Step("say", "A", wait=10.643),
+            Step("compromise", "D", "C", wait=0.011),
+            Step("accident of host", "B", "9", wait=0.0),
+            Step("compromise", "A", "C", wait=1.2),
+            Step("accident", "C", "51", wait=10.242),
+            Step("restart", "A", wait=3.185),
+        ),
+    ),
     # Whoever handed on left, its heir reached nobody, and another heard the one that left.
     "handed on, left, and its heir alone": Story(
         9712563,

@@ -190,7 +190,7 @@ class DormantGroups(Mapping[bytes, DormantGroup]):
     def told(self, group: bytes, kind: Kind, body: bytes) -> str | None:
         """The controller says that there is nothing to come back to: why, if it is true."""
         dormant = self._groups[group]
-        if not any(self._is_end(kind, body, dormant, by) for by in dormant.controllers):
+        if not any(self._is_end(kind, body, dormant, by) for by in self._controllers(dormant)):
             return None
         left = bool(dormant.record.departure)
         why = Phase.ENDED if kind is Kind.GROUP_END else Phase.REMOVED
@@ -200,6 +200,13 @@ class DormantGroups(Mapping[bytes, DormantGroup]):
         memory = EarlierGroup(name, phase, now, hosted=False, epoch=dormant.record.epoch)
         self._earlier.ended_meanwhile(group, memory)
         return None if left else why.value
+
+    def _controllers(self, dormant: DormantGroup) -> list[Certificate]:
+        """Those whose word counts, as they are known from then, and as they are near now: who
+        came after this peer was stopped is not in what it kept.
+        """
+        near = map(self._world.certificate_of, sorted(dormant.may_control))
+        return [*dormant.controllers, *filter(None, near)]
 
     def _is_end(
         self, kind: Kind, body: bytes, dormant: DormantGroup, controller: Certificate

@@ -92,8 +92,10 @@ class Allegiance:
         return changed
 
     def is_in(self, term: Proposal) -> bool:
-        """Whether it is the current term: nobody but its controller may propose that."""
-        return self._followed is not None and self._followed.message.term == term.message.term
+        """Whether it is the current term, and not another one of that number: its controller may
+        have forgotten, in a crash, that it proposed this one.
+        """
+        return self._followed is not None and term.repeats(self._followed)
 
     def show_agreed(self, again: Proposal) -> None:
         """The current term, with a member who agreed: it convinces whoever was elsewhere meanwhile,

@@ -176,9 +176,12 @@ class TermFollowing:
         """This peer may have proposed it, and be back with an older state. Raises StaleError."""
         term, pending = proposal.message.term, self.proposal
         known = max(self._keys.term, pending.message.term if pending else 0)
-        if proposal.controller.fingerprint == self._me.fingerprint and term > known:
-            mine, own = proposal.raw, self._me.fingerprint
-            self._outbox.tell(TermContested(mine, term, own, False, False, False))
+        mine = proposal.controller.fingerprint == self._me.fingerprint
+        if pending and term == known and proposal.repeats(pending):
+            return
+        if mine and term >= known:
+            by = self._me.fingerprint
+            self._outbox.tell(TermContested(proposal.raw, term, by, False, False, False))
             msg = "a term of this peer's own, of which it kept nothing"
             raise StaleError(msg)
 
