@@ -35,6 +35,7 @@ class AlertKind(StrEnum):
     HANDOVER = "handover"
     CERTIFICATE_ENDS = "certificate_ends"
     CERTIFICATE_WITHDRAWN = "certificate_withdrawn"
+    MEMBER_WITHDRAWN = "member_withdrawn"
     NOT_LET_IN = "not_let_in"
     RECORDS_GONE = "records_gone"
 
@@ -101,6 +102,12 @@ EXPLANATIONS: dict[AlertKind, Sentence] = {
         "another now, left, or because somebody else may have your key. Apps that learn of it rely "
         "on your certificate no longer, and put you out where the policy wants one."
     ),
+    AlertKind.MEMBER_WITHDRAWN: sentence(
+        "An organisation that you trust stands by that person’s certificate no longer. Who is in a "
+        "conference is for its host to decide, whose app may trust other organisations, or not "
+        "have the list of certificates that were taken back. The person’s key is not known to be "
+        "in wrong hands."
+    ),
     AlertKind.NOT_LET_IN: sentence(
         "The policy of a conference was signed when it began, and says who may get in. Nobody gets "
         "around it, whoever invites them: what it wants has to be there, such as a certificate of "
@@ -126,6 +133,7 @@ DECISIONS: dict[AlertKind, tuple[Action, ...]] = {
     AlertKind.TWO_DEVICES: (Action.COMPROMISE,),
     AlertKind.CONTROLLER_LOST: (Action.RESTART,),
     AlertKind.CONTROLLER_DISTRUSTED: (Action.RESTART, Action.LEAVE),
+    AlertKind.MEMBER_WITHDRAWN: (Action.LEAVE,),
     AlertKind.WAITING: (Action.APPROVE,),
     AlertKind.HANDOVER: (Action.KEEP_HOSTING,),
 }

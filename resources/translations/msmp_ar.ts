@@ -120,6 +120,10 @@
       <translation>يمكن لمن أصدر شهادتك أن يسحبها قبل أوانها: لأن لديك الآن غيرها، أو لأنك غادرت، أو لأن شخصًا آخر قد يملك مفتاحك. والتطبيقات التي تعلم بذلك لا تعتمد على شهادتك بعد ذلك، وتُخرجك حيث تطلب السياسة شهادة.</translation>
     </message>
     <message>
+      <source>An organisation that you trust stands by that person’s certificate no longer. Who is in a conference is for its host to decide, whose app may trust other organisations, or not have the list of certificates that were taken back. The person’s key is not known to be in wrong hands.</source>
+      <translation>لم تعد منظمة تثق بها تضمن شهادة هذا الشخص. تحديد من يشارك في المؤتمر من شأن المضيف، وقد يثق تطبيقه بمنظمات أخرى أو لا تكون لديه قائمة الشهادات المسحوبة. ولا يُعرف أن مفتاح هذا الشخص في أيدٍ غير أمينة.</translation>
+    </message>
+    <message>
       <source>The policy of a conference was signed when it began, and says who may get in. Nobody gets around it, whoever invites them: what it wants has to be there, such as a certificate of an organisation, and a new list of those that it took back.</source>
       <translation>وُقّعت سياسة المؤتمر عند بدايته، وهي تقول من يحق له الدخول. ولا يتجاوزها أحد أيًا كان من دعاه: يجب أن يتوفر ما تطلبه، مثل شهادة من مؤسسة وقائمة حديثة بالشهادات المسحوبة.</translation>
     </message>
@@ -2034,6 +2038,18 @@
       <translation>ادعُ {name} مجددًا عندما يُحل ذلك.</translation>
     </message>
     <message>
+      <source>{name}’s certificate does not hold any more.</source>
+      <translation>لم تعد شهادة {name} سارية.</translation>
+    </message>
+    <message>
+      <source>{reason} {host}, who hosts, has not put {name} out.</source>
+      <translation>{reason} ولم يُخرج المضيف {host} المشارك {name}.</translation>
+    </message>
+    <message>
+      <source>Tell {host}, who can remove {name}, or leave. Until then {name} reads what is said.</source>
+      <translation>أخبر {host}، فبإمكانه إزالة {name}، أو غادر. وحتى ذلك الحين يقرأ {name} ما يُقال.</translation>
+    </message>
+    <message>
       <source>Messages by {name} are missing.</source>
       <translation>هناك رسائل مفقودة من {name}.</translation>
     </message>
@@ -2173,6 +2189,10 @@
       <translation>لن يتغير شيء حتى ذلك الحين. وبعده لن يتصل بك أحد.</translation>
     </message>
     <message>
+      <source>Make a new identity, and ask {organisation} for a certificate for that: both under “You” in the settings.</source>
+      <translation>أنشئ هوية جديدة واطلب من {organisation} شهادة لها: كلاهما في الإعدادات تحت «أنت».</translation>
+    </message>
+    <message>
       <source>Your certificate does not hold any more.</source>
       <translation>لم تعد شهادتك سارية.</translation>
     </message>
@@ -2269,16 +2289,20 @@
       <translation>تعذّر الوصول إلى {name}، فلم يحصل على المفتاح. ادعُ {name} من جديد عند الاقتراب.</translation>
     </message>
     <message>
+      <source>{deputy} takes over soon, if their app knows of this as well. If that does not happen, leave, and begin a new conference without {host}.</source>
+      <translation>يتولى {deputy} الاستضافة قريبًا إن كان تطبيقه يعلم بذلك أيضًا. وإن لم يحدث ذلك فغادر وابدأ مؤتمرًا جديدًا بدون {host}.</translation>
+    </message>
+    <message>
       <source>{name} is back.</source>
       <translation>عاد {name}.</translation>
     </message>
     <message>
-      <source>You take over soon. There is nothing you need to do.</source>
-      <translation>ستتولى الاستضافة قريبًا. ليس عليك فعل شيء.</translation>
-    </message>
-    <message>
       <source>{deputy} takes over soon. There is nothing you need to do.</source>
       <translation>سيتولى {deputy} دور المضيف قريبًا. ليس عليك فعل شيء.</translation>
+    </message>
+    <message>
+      <source>You take over soon. There is nothing you need to do.</source>
+      <translation>ستتولى الاستضافة قريبًا. ليس عليك فعل شيء.</translation>
     </message>
     <message>
       <source>{name} says that their key is compromised: “{reason}”.</source>
@@ -2299,6 +2323,10 @@
     <message>
       <source>{name} changes the policy: {what}</source>
       <translation>يغيّر {name} السياسة: {what}</translation>
+    </message>
+    <message>
+      <source>{name} was removed: {why}</source>
+      <translation>أُزيل {name}: {why}</translation>
     </message>
     <message>
       <source>{name} was removed.</source>
@@ -5320,6 +5348,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>None: not connected.</source>
       <translation>لا عناوين: غير متصل.</translation>
+    </message>
+    <message>
+      <source>“{file}” is taken in. Whose certificate it takes back counts as confirmed no longer, in conferences that run as well.</source>
+      <translation>تم أخذ «{file}» في الاعتبار. من سُحبت شهادته فيها لم يعد يُعدّ مؤكَّدًا، في المؤتمرات الجارية أيضًا.</translation>
     </message>
     <message>
       <source>Remove {name}</source>

@@ -120,6 +120,10 @@
       <translation>Wer dein Zertifikat ausgestellt hat, kann es vor seiner Zeit zurückziehen: weil du jetzt ein anderes hast, weil du gegangen bist, oder weil jemand anders deinen Schlüssel haben könnte. Apps, die davon erfahren, verlassen sich nicht mehr auf dein Zertifikat und schließen dich aus, wo die Richtlinie eines verlangt.</translation>
     </message>
     <message>
+      <source>An organisation that you trust stands by that person’s certificate no longer. Who is in a conference is for its host to decide, whose app may trust other organisations, or not have the list of certificates that were taken back. The person’s key is not known to be in wrong hands.</source>
+      <translation>Eine Organisation, der du vertraust, steht nicht mehr zum Zertifikat dieser Person. Wer in einer Konferenz ist, entscheidet ihr Gastgeber; dessen App vertraut vielleicht anderen Organisationen oder kennt die Liste der zurückgenommenen Zertifikate nicht. Dass der Schlüssel der Person in falschen Händen ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
       <source>The policy of a conference was signed when it began, and says who may get in. Nobody gets around it, whoever invites them: what it wants has to be there, such as a certificate of an organisation, and a new list of those that it took back.</source>
       <translation>Die Richtlinie einer Konferenz wurde bei ihrem Beginn unterschrieben und sagt, wer hinein darf. Niemand kommt daran vorbei, egal wer einlädt: Was sie verlangt, muss da sein, etwa ein Zertifikat einer Organisation und eine neue Liste der zurückgezogenen.</translation>
     </message>
@@ -2010,6 +2014,18 @@
       <translation>Lade {name} wieder ein, wenn das geklärt ist.</translation>
     </message>
     <message>
+      <source>{name}’s certificate does not hold any more.</source>
+      <translation>Das Zertifikat von {name} gilt nicht mehr.</translation>
+    </message>
+    <message>
+      <source>{reason} {host}, who hosts, has not put {name} out.</source>
+      <translation>{reason} {host} ist Gastgeber und hat {name} nicht ausgeschlossen.</translation>
+    </message>
+    <message>
+      <source>Tell {host}, who can remove {name}, or leave. Until then {name} reads what is said.</source>
+      <translation>Sag es {host}, der {name} entfernen kann, oder verlass die Konferenz. Bis dahin liest {name}, was gesagt wird.</translation>
+    </message>
+    <message>
       <source>Messages by {name} are missing.</source>
       <translation>Nachrichten von {name} fehlen.</translation>
     </message>
@@ -2145,6 +2161,10 @@
       <translation>Bis dahin ändert sich nichts. Danach nimmt niemand mehr Kontakt mit dir auf.</translation>
     </message>
     <message>
+      <source>Make a new identity, and ask {organisation} for a certificate for that: both under “You” in the settings.</source>
+      <translation>Erzeuge eine neue Identität, und bitte {organisation} um ein Zertifikat dafür: beides in den Einstellungen unter „Du“.</translation>
+    </message>
+    <message>
       <source>Your certificate does not hold any more.</source>
       <translation>Dein Zertifikat gilt nicht mehr.</translation>
     </message>
@@ -2241,16 +2261,20 @@
       <translation>{name} ist nicht erreichbar und hat den Schlüssel nicht bekommen. Lade {name} noch einmal ein, wenn {name} in der Nähe ist.</translation>
     </message>
     <message>
+      <source>{deputy} takes over soon, if their app knows of this as well. If that does not happen, leave, and begin a new conference without {host}.</source>
+      <translation>{deputy} übernimmt bald, wenn die App dort auch davon weiß. Geschieht das nicht, verlass die Konferenz, und beginne eine neue ohne {host}.</translation>
+    </message>
+    <message>
       <source>{name} is back.</source>
       <translation>{name} ist zurück.</translation>
     </message>
     <message>
-      <source>You take over soon. There is nothing you need to do.</source>
-      <translation>Du übernimmst bald. Du musst nichts tun.</translation>
-    </message>
-    <message>
       <source>{deputy} takes over soon. There is nothing you need to do.</source>
       <translation>{deputy} übernimmt bald. Du musst nichts tun.</translation>
+    </message>
+    <message>
+      <source>You take over soon. There is nothing you need to do.</source>
+      <translation>Du übernimmst bald. Du musst nichts tun.</translation>
     </message>
     <message>
       <source>{name} says that their key is compromised: “{reason}”.</source>
@@ -2271,6 +2295,10 @@
     <message>
       <source>{name} changes the policy: {what}</source>
       <translation>{name} ändert die Richtlinie: {what}</translation>
+    </message>
+    <message>
+      <source>{name} was removed: {why}</source>
+      <translation>{name} wurde entfernt: {why}</translation>
     </message>
     <message>
       <source>{name} was removed.</source>
@@ -5208,6 +5236,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>None: not connected.</source>
       <translation>Keine: nicht verbunden.</translation>
+    </message>
+    <message>
+      <source>“{file}” is taken in. Whose certificate it takes back counts as confirmed no longer, in conferences that run as well.</source>
+      <translation>„{file}“ ist übernommen. Wessen Zertifikat darin zurückgenommen ist, gilt nicht mehr als bestätigt, auch in laufenden Konferenzen.</translation>
     </message>
     <message>
       <source>Remove {name}</source>

@@ -120,6 +120,10 @@
       <translation>Qui a émis votre certificat peut le reprendre avant son terme : parce que vous en avez un autre, que vous êtes parti, ou que quelqu’un d’autre pourrait avoir votre clé. Les applications qui l’apprennent ne s’y fient plus, et vous excluent là où la politique en veut un.</translation>
     </message>
     <message>
+      <source>An organisation that you trust stands by that person’s certificate no longer. Who is in a conference is for its host to decide, whose app may trust other organisations, or not have the list of certificates that were taken back. The person’s key is not known to be in wrong hands.</source>
+      <translation>Une organisation à laquelle vous faites confiance ne répond plus du certificat de cette personne. C’est l’hôte qui décide de qui est dans une conférence ; son application fait peut-être confiance à d’autres organisations, ou n’a pas la liste des certificats repris. Rien n’indique que la clé de la personne soit en de mauvaises mains.</translation>
+    </message>
+    <message>
       <source>The policy of a conference was signed when it began, and says who may get in. Nobody gets around it, whoever invites them: what it wants has to be there, such as a certificate of an organisation, and a new list of those that it took back.</source>
       <translation>La politique d’une conférence a été signée à son début, et dit qui peut entrer. Personne n’y échappe, quel que soit l’hôte qui invite : ce qu’elle veut doit être là, comme un certificat d’une organisation et une liste récente de ceux qu’elle a repris.</translation>
     </message>
@@ -2010,6 +2014,18 @@
       <translation>Invitez {name} à nouveau quand ce sera réglé.</translation>
     </message>
     <message>
+      <source>{name}’s certificate does not hold any more.</source>
+      <translation>Le certificat de {name} n’est plus valable.</translation>
+    </message>
+    <message>
+      <source>{reason} {host}, who hosts, has not put {name} out.</source>
+      <translation>{reason} {host}, qui est l’hôte, n’a pas exclu {name}.</translation>
+    </message>
+    <message>
+      <source>Tell {host}, who can remove {name}, or leave. Until then {name} reads what is said.</source>
+      <translation>Dites-le à {host}, qui peut retirer {name}, ou quittez la conférence. D’ici là, {name} lit ce qui se dit.</translation>
+    </message>
+    <message>
       <source>Messages by {name} are missing.</source>
       <translation>Des messages de {name} manquent.</translation>
     </message>
@@ -2145,6 +2161,10 @@
       <translation>Rien ne change d’ici là. Ensuite, plus personne n’entrera en contact avec vous.</translation>
     </message>
     <message>
+      <source>Make a new identity, and ask {organisation} for a certificate for that: both under “You” in the settings.</source>
+      <translation>Créez une nouvelle identité et demandez à {organisation} un certificat pour celle-ci : les deux dans les paramètres, sous « Vous ».</translation>
+    </message>
+    <message>
       <source>Your certificate does not hold any more.</source>
       <translation>Votre certificat n’est plus valable.</translation>
     </message>
@@ -2241,16 +2261,20 @@
       <translation>{name} n’est pas joignable et n’a pas reçu la clé. Invitez de nouveau {name} dès que {name} sera à proximité.</translation>
     </message>
     <message>
+      <source>{deputy} takes over soon, if their app knows of this as well. If that does not happen, leave, and begin a new conference without {host}.</source>
+      <translation>{deputy} prend bientôt le relais, si son application le sait aussi. Sinon, quittez la conférence et commencez-en une nouvelle sans {host}.</translation>
+    </message>
+    <message>
       <source>{name} is back.</source>
       <translation>{name} est de retour.</translation>
     </message>
     <message>
-      <source>You take over soon. There is nothing you need to do.</source>
-      <translation>Vous prendrez bientôt le relais. Vous n’avez rien à faire.</translation>
-    </message>
-    <message>
       <source>{deputy} takes over soon. There is nothing you need to do.</source>
       <translation>{deputy} prend bientôt le relais. Vous n’avez rien à faire.</translation>
+    </message>
+    <message>
+      <source>You take over soon. There is nothing you need to do.</source>
+      <translation>Vous prendrez bientôt le relais. Vous n’avez rien à faire.</translation>
     </message>
     <message>
       <source>{name} says that their key is compromised: “{reason}”.</source>
@@ -2271,6 +2295,10 @@
     <message>
       <source>{name} changes the policy: {what}</source>
       <translation>{name} change la politique : {what}</translation>
+    </message>
+    <message>
+      <source>{name} was removed: {why}</source>
+      <translation>{name} n’a plus accès à la conférence : {why}</translation>
     </message>
     <message>
       <source>{name} was removed.</source>
@@ -5208,6 +5236,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>None: not connected.</source>
       <translation>Aucune : pas de connexion.</translation>
+    </message>
+    <message>
+      <source>“{file}” is taken in. Whose certificate it takes back counts as confirmed no longer, in conferences that run as well.</source>
+      <translation>« {file} » est pris en compte. Les personnes dont le certificat y est repris ne comptent plus comme confirmées, y compris dans les conférences en cours.</translation>
     </message>
     <message>
       <source>Remove {name}</source>

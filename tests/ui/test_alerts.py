@@ -198,6 +198,12 @@ def test_what_one_reported_oneself_is_told_so(show: Show) -> None:
     assert "Reported by you at " in words_in(banner)
 
 
+def test_a_reason_that_is_a_sentence_ends_once(show: Show) -> None:
+    reason = "The certificate of Dave was revoked, says Acme Inc."
+    (banner,) = banners(opened(show, replace(COMPROMISE, reason=reason)))
+    assert "says Acme Inc”." in words_in(banner)
+
+
 def test_a_new_identity_is_made_from_where_it_is_advised(show: Show, engine: FakeEngine) -> None:
     page = opened(show, replace(COMPROMISE, own=True))
     (banner,) = banners(page)

@@ -66,9 +66,39 @@ def test_organisations_are_named_and_removed(
     assert section.add.isEnabled()
     section.add_from(tmp_path / "ca.pem")
     assert engine.last == cmd.AddAuthority("Globex", str(tmp_path / "ca.pem"))
+    engine.fail(sentence("There are no certificates in that file that can be read."))
+    assert "no certificates in that file" in words_in(section)
+    assert section.name.text() == " Globex ", "another file is chosen under the same name"
+    section.add_from(tmp_path / "ca.pem")
+    assert "no certificates in that file" not in words_in(section)
+    engine.done()
+    assert section.name.text() == ""
     (remove,) = [b for b in section.findChildren(type(section.add)) if "Acme" in b.accessibleName()]
     click(remove)
     assert engine.last == cmd.RemoveAuthority("Acme Inc")
+
+
+@pytest.mark.requirement("R26", "U2")
+def test_what_became_of_a_revocation_list_is_said(
+    show: Show, engine: FakeEngine, tmp_path: Path
+) -> None:
+    window = show(samples.snapshot(organisations=(computer_samples.ACME,)))
+    window.show_settings()
+    window.settings.show_section("organisations")
+    section = window.settings.organisations
+    section.take_list(tmp_path / "acme.pem")
+    assert engine.last == cmd.AddRevocationList(str(tmp_path / "acme.pem"))
+    no = sentence("That is not a revocation list that can be read.")
+    engine.fail(no)
+    assert str(no) in words_in(section)
+    section.take_list(tmp_path / "acme.crl")
+    engine.done()
+    assert "“acme.crl” is taken in." in words_in(section)
+    assert str(no) not in words_in(window)
+    section.take_list(tmp_path / "acme.pem")
+    window.show_welcome()
+    engine.fail(no)
+    assert window.notice_bar.text == str(no), "the person has gone on"
 
 
 def test_a_certificate_is_taken_in_with_its_password(show: Show, engine: FakeEngine) -> None:

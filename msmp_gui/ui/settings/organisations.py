@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from msmp_gui.engine import commands as cmd
+from msmp_gui.engine.notices import CommandDone, CommandFailed
 from msmp_gui.engine.snapshot import OrganisationView, Snapshot
 from msmp_gui.ui.settings.sections import Section
-from msmp_gui.ui.theme import SMALL, SPACE, Theme
+from msmp_gui.ui.theme import SMALL, SPACE, Theme, Tone
+from msmp_gui.ui.widgets.banner import Finding
 from msmp_gui.ui.widgets.basics import Elided, button, card, clear, label
 from msmp_gui.ui.widgets.fields import Field
 from msmp_gui.ui.widgets.flow import Flow
 from msmp_gui.ui.widgets.tab_order import tab_as_laid_out
-from msmp_gui.ui.wording import isolated, tr
+from msmp_gui.ui.wording import isolated, tr, words
 
 
 class _Organisation(QWidget):
@@ -70,8 +73,10 @@ class OrganisationsSection(Section):
         self.add = button(tr("Choose its file…"), self._on_add, theme=theme)
         self.add.setEnabled(False)
         self.crl = button(tr("Take in a revocation list…"), self._on_crl, theme=theme)
+        self.finding = Finding(theme)
         self.column.addWidget(self.name)
         self.column.addLayout(Flow(self.add, self.crl))
+        self.column.addWidget(self.finding)
         self.finish()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -95,6 +100,7 @@ class OrganisationsSection(Section):
 
     @Slot()
     def _on_removed(self) -> None:
+        self.finding.say("")
         self.ask(cmd.RemoveAuthority(str(self.sender().property("organisation"))))
 
     @Slot()
@@ -110,8 +116,14 @@ class OrganisationsSection(Section):
 
     def add_from(self, file: Path) -> None:
         """Trust the authorities in `file` under the name that was typed."""
-        self.ask(cmd.AddAuthority(self.name.text().strip(), str(file)))
+        self.finding.say("")
+        self.ask(cmd.AddAuthority(self.name.text().strip(), str(file)), self._on_added)
+
+    def _on_added(self, answer: CommandDone | CommandFailed) -> bool:
+        if isinstance(answer, CommandFailed):
+            return self._say_why_not(answer)
         self.name.clear()
+        return True
 
     @Slot()
     def _on_crl(self) -> None:
@@ -122,4 +134,26 @@ class OrganisationsSection(Section):
             tr("Revocation lists (*.crl *.pem *.der);;All files (*)"),
         )
         if chosen:
-            self.ask(cmd.AddRevocationList(chosen))
+            self.take_list(Path(chosen))
+
+    def take_list(self, file: Path) -> None:
+        """Take in the revocation lists in `file`."""
+        self.finding.say("")
+        self.ask(cmd.AddRevocationList(str(file)), partial(self._on_list_taken, file.name))
+
+    def _on_list_taken(self, name: str, answer: CommandDone | CommandFailed) -> bool:
+        if isinstance(answer, CommandFailed):
+            return self._say_why_not(answer)
+        text = tr(
+            "“{file}” is taken in. Whose certificate it takes back counts as confirmed no longer, "
+            "in conferences that run as well.",
+            file=isolated(name),
+        )
+        self.finding.say(text, Tone.GOOD, "check")
+        return True
+
+    def _say_why_not(self, answer: CommandFailed) -> bool:
+        """Here, where the person still looks."""
+        if self.isVisible():
+            self.finding.say(words(answer.message), Tone.ATTENTION, "alert")
+        return self.isVisible()

@@ -223,7 +223,7 @@ def _who(alert: AlertView) -> str:
             tr(
                 "Reported by you at {time}: “{reason}”.",
                 time=clock_time(alert.at),
-                reason=isolated(alert.reason),
+                reason=isolated(alert.reason.removesuffix(".")),
             )
         )
     elif alert.by_self:
@@ -234,7 +234,7 @@ def _who(alert: AlertView) -> str:
                 "Reported by {name} at {time}: “{reason}”.",
                 name=isolated(alert.declared_by),
                 time=clock_time(alert.at),
-                reason=isolated(alert.reason),
+                reason=isolated(alert.reason.removesuffix(".")),
             )
         )
     elif alert.declared_by:

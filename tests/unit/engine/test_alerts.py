@@ -36,7 +36,11 @@ def every() -> list[AlertView]:
         conference.not_let_in("Dave", KEY, sentence("refused: {why}", why="no key")),
         own.certificate_ends("Me", 7, issued_by="Acme"),
         own.certificate_ends("Me", 7, issued_by=""),
-        own.certificate_withdrawn("Me", sentence("It was revoked."), issued_by="Acme"),
+        conference.member_withdrawn("Dave", KEY, "It was revoked.", host="Bob"),
+        *(
+            own.certificate_withdrawn("Me", "It was revoked.", issued_by="Acme", key_lost=lost)
+            for lost in (True, False)
+        ),
         own.records_gone("Me", Path("records.db")),
         keys.compromise_report("Bob", KEY, "Me", "", 0, host=False, about_host=True, by_self=True),
         keys.compromise_report("Dave", KEY, "Me", "", 0, host=False, nobody_decides=True),
@@ -92,6 +96,7 @@ def test_a_new_identity_is_offered_wherever_it_is_advised() -> None:
         AlertKind.COMPROMISE,
         AlertKind.TWO_DEVICES,
         AlertKind.CERTIFICATE_ENDS,
+        AlertKind.CERTIFICATE_WITHDRAWN,
     }
     assert [alert for alert in every() if alert.own] == advised
 

@@ -14,7 +14,7 @@ from msmp_gui.crypto.signature import PrivateKey, SigningKey
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.notices import CommandDone, CommandFailed, GroupOver
 from msmp_gui.engine.resources import resource
-from msmp_gui.engine.snapshot import MemberState, Phase, Trust
+from msmp_gui.engine.snapshot import KeyStanding, MemberState, Phase, Trust
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.identity import Identity
 from tests.support.authorities import DAY, Authority, der, entry, named
@@ -184,6 +184,9 @@ def test_who_left_the_organisation_is_removed_and_stays_trusted(acme: Organisati
     crowd.wait(2)
     assert state(crowd, "B", "C", group) is MemberState.REMOVED
     assert not [a for a in crowd["B"].group(group).alerts if a.kind == "compromise"]
+    for name in "AB":
+        said = [str(entry.text) for entry in crowd[name].group(group).timeline]
+        assert any("C was removed: The certificate of C was revoked on" in text for text in said)
     # Nor does it get in again.
     crowd["A"].do(cmd.InviteMembers(group, (crowd["C"].key,)))
     crowd.wait(2)
@@ -347,6 +350,84 @@ def test_who_is_revoked_is_told_so_themselves(acme: Organisation) -> None:
     (alert,) = [a for a in crowd["A"].group(group).alerts if a.kind == "certificate_withdrawn"]
     assert "The certificate of A was revoked on" in str(alert.action)
     assert "Ask Acme Office" in str(alert.advice)
+
+
+@pytest.mark.requirement("R15", "R23")
+def test_who_is_revoked_for_a_lost_key_is_not_sent_for_a_certificate_for_that_key(
+    acme: Organisation,
+) -> None:
+    crowd = crowd_of(acme, "AB")
+    group = crowd["A"].do(cmd.CreateGroup("Board", (crowd["B"].key,), acme.policy())).group
+    crowd.wait(2)
+    crowd["B"].do(cmd.AddRevocationList(acme.revocation_list("A", reason=COMPROMISED)))
+    crowd.wait(2)
+    (alert,) = [a for a in crowd["A"].group(group).alerts if a.kind == "certificate_withdrawn"]
+    assert "Make a new identity, and ask Acme Office" in str(alert.advice)
+    assert alert.own
+
+
+def knowing_alone(acme: Organisation, reason: x509.ReasonFlags) -> tuple[Crowd, str]:
+    """A hosts B and C; B alone trusts Acme, and learns that C's certificate was taken back."""
+    crowd = crowd_of(acme, "ABC")
+    crowd["B"].do(cmd.AddAuthority("Acme", str(acme.anchor)))
+    members = (crowd["B"].key, crowd["C"].key)
+    group = crowd["A"].do(cmd.CreateGroup("Board", members)).group
+    crowd.wait(2)
+    crowd["B"].do(cmd.AddRevocationList(acme.revocation_list("C", reason=reason)))
+    return crowd, group
+
+
+@pytest.mark.requirement("R15", "R23", "U4")
+def test_a_lost_key_of_which_the_host_cannot_know_is_reported_to_it(acme: Organisation) -> None:
+    crowd, group = knowing_alone(acme, COMPROMISED)
+    crowd.wait(4)
+    assert not crowd["B"].group(group).alerts, "the host may be about to put them out"
+    crowd.wait(4)
+    (mine,) = crowd["B"].group(group).alerts
+    assert mine.kind == "compromise_report"
+    assert mine.by_self
+    assert crowd["B"].group(group).key.standing is KeyStanding.IN_DOUBT
+    (asked,) = crowd["A"].group(group).alerts
+    assert asked.kind == "compromise_report"
+    assert "was revoked on" in asked.reason
+    crowd["A"].do(cmd.ReportCompromise(group, crowd["C"].key, "so it is", START - DAY))
+    crowd.wait(3)
+    assert state(crowd, "B", "C", group) is MemberState.COMPROMISED
+
+
+@pytest.mark.requirement("R15", "R24", "U4")
+def test_who_left_an_organisation_that_the_host_does_not_know_is_pointed_out_once(
+    acme: Organisation,
+) -> None:
+    crowd, group = knowing_alone(acme, x509.ReasonFlags.affiliation_changed)
+    crowd.wait(8)
+    (alert,) = crowd["B"].group(group).alerts
+    assert alert.kind == "member_withdrawn"
+    assert "was revoked on" in str(alert.action)
+    assert "Tell A, who can remove C" in str(alert.advice)
+    crowd["B"].do(cmd.DismissAlert(group, alert.id))
+    crowd.wait(130)
+    assert not crowd["B"].group(group).alerts
+    assert not crowd["A"].group(group).alerts
+    crowd["A"].do(cmd.RemoveMember(group, crowd["C"].key))
+    crowd.wait(3)
+    assert state(crowd, "B", "C", group) is MemberState.REMOVED
+
+
+@pytest.mark.requirement("R17", "U4")
+def test_of_a_deputy_who_may_not_know_it_is_not_said_that_they_take_over(
+    acme: Organisation,
+) -> None:
+    crowd = crowd_of(acme, "ABC")
+    crowd["B"].do(cmd.AddAuthority("Acme", str(acme.anchor)))
+    members = (crowd["B"].key, crowd["C"].key)
+    group = crowd["A"].do(cmd.CreateGroup("Board", members, deputies=(crowd["C"].key,))).group
+    crowd.wait(2)
+    crowd["B"].do(cmd.AddRevocationList(acme.revocation_list("A", reason=COMPROMISED)))
+    crowd.wait(20)
+    (alert,) = [a for a in crowd["B"].group(group).alerts if a.kind == "controller_distrusted"]
+    assert "C takes over soon, if their app knows of this as well." in str(alert.advice)
+    assert "begin a new conference without A" in str(alert.advice)
 
 
 @pytest.mark.requirement("R15", "R26")

@@ -107,6 +107,25 @@ def not_let_in(name: str, about: Fingerprint, why: Sentence) -> Alert:
     )
 
 
+def member_withdrawn(name: str, about: Fingerprint, why: str, *, host: str) -> Alert:
+    """Somebody's certificate does not hold any more, and the host leaves them in all the same."""
+    return Alert(
+        AlertKind.MEMBER_WITHDRAWN,
+        Level.ATTENTION,
+        sentence("{name}’s certificate does not hold any more.", name=name),
+        sentence(
+            "{reason} {host}, who hosts, has not put {name} out.", reason=why, host=host, name=name
+        ),
+        sentence(
+            "Tell {host}, who can remove {name}, or leave. Until then {name} reads what is said.",
+            host=host,
+            name=name,
+        ),
+        subject=name,
+        about=about.hex(),
+    )
+
+
 def missing_messages(sender: str) -> Alert:
     """Something that was said could not be had from anybody."""
     return Alert(

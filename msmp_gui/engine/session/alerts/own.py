@@ -36,18 +36,30 @@ def certificate_ends(name: str, days: int, *, issued_by: str) -> Alert:
     )
 
 
-def certificate_withdrawn(name: str, why: str, *, issued_by: str) -> Alert:
-    """One's own certificate does not hold any more, which is what `why` says."""
+def certificate_withdrawn(name: str, why: str, *, issued_by: str, key_lost: bool) -> Alert:
+    """One's own certificate does not hold any more, which is what `why` says; `key_lost`: nor does
+    one's key, so that another certificate for it would be worth as little.
+    """
+    advice = (
+        sentence(
+            "Make a new identity, and ask {organisation} for a certificate for that: both under "
+            "“You” in the settings.",
+            organisation=issued_by,
+        )
+        if key_lost
+        else sentence(
+            "Ask {organisation} for a new one, and take it in: both under “You” in the settings.",
+            organisation=issued_by,
+        )
+    )
     return Alert(
         AlertKind.CERTIFICATE_WITHDRAWN,
         Level.ATTENTION,
         sentence("Your certificate does not hold any more."),
         sentence("{reason} Others who know that rely on it no longer.", reason=why),
-        sentence(
-            "Ask {organisation} for a new one, and take it in: both under “You” in the settings.",
-            organisation=issued_by,
-        ),
+        advice,
         subject=name,
+        own=key_lost,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msmp_gui.engine.alert_kinds import AlertKind
 from msmp_gui.engine.sentences import Sentence, sentence, verbatim
 from msmp_gui.engine.session.alerts import conference as conference_alerts
@@ -32,9 +34,12 @@ class HostNews:
 
     def lost(self, now: float) -> None:
         """The controller cannot be reached."""
-        self._chronicle.raise_alert(
-            conference_alerts.controller_lost(self._name, self._next()), now
+        next_host = self._next(
+            lambda deputy: sentence(
+                "{deputy} takes over soon. There is nothing you need to do.", deputy=deputy
+            )
         )
+        self._chronicle.raise_alert(conference_alerts.controller_lost(self._name, next_host), now)
 
     def policy_violated(self, now: float) -> None:
         """The controller asked for what the policy does not allow; told until it was seen."""
@@ -54,7 +59,8 @@ class HostNews:
 
     def distrusted(self, event: ControllerDistrusted, now: float) -> None:
         """Its certificate does not hold any more."""
-        reason, next_host = displayable_text(event.reason), self._next()
+        reason = displayable_text(event.reason)
+        next_host = self._next(self._if_they_know)
         if event.compromised:
             self._chronicle.question(event.controller.fingerprint, event.since)
             self._world.distrust(event.controller, event.since, reason)
@@ -70,16 +76,24 @@ class HostNews:
     def _name(self) -> str:
         return self._member.controller.name
 
-    def _next(self) -> Sentence | None:
-        """Who will take over; None where the policy names nobody who is here."""
+    def _if_they_know(self, deputy: str) -> Sentence:
+        """They may trust other organisations than this peer's person does."""
+        return sentence(
+            "{deputy} takes over soon, if their app knows of this as well. If that does not "
+            "happen, leave, and begin a new conference without {host}.",
+            deputy=deputy,
+            host=self._name,
+        )
+
+    def _next(self, says: Callable[[str], Sentence]) -> Sentence | None:
+        """That somebody will take over, as `says` has it of a deputy's name; None where the policy
+        names nobody who is here.
+        """
         gone = self._member.controller.fingerprint
         for fingerprint in successors(self._member.token.message, gone):
             member = self._member.roster.by_fingerprint(fingerprint)
             if member is not None and fingerprint == self._world.me.fingerprint:
                 return sentence("You take over soon. There is nothing you need to do.")
             if member is not None and self._world.is_near(fingerprint):
-                return sentence(
-                    "{deputy} takes over soon. There is nothing you need to do.",
-                    deputy=member.certificate.name,
-                )
+                return says(member.certificate.name)
         return None

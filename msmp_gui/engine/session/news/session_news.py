@@ -178,6 +178,9 @@ class SessionNews:
         self.chronicle.dismiss_about(member.fingerprint)
         if eviction.cause is EvictionCause.DEPARTURE:
             self.chronicle.note(now, sentence("{name} left.", name=name))
+        elif eviction.cause is EvictionCause.LAPSED and eviction.reason:
+            why = displayable_text(eviction.reason)
+            self.chronicle.note(now, sentence("{name} was removed: {why}", name=name, why=why))
         elif state is MemberState.REMOVED:
             self.chronicle.note(now, sentence("{name} was removed.", name=name))
         else:
