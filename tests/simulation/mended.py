@@ -116,6 +116,31 @@ SEEDS = [
 _LOSSY = Faults(loss=0.011, duplicate=0.147, reset=0.0, delay=(0.0005, 0.1))
 
 SHORT = {
+    # Whoever took over left before the first key of that was in use, and members waited for it.
+    "left before its own first key": Story(
+        3172,
+        5,
+        (
+            Step(
+                "faults",
+                faults=Faults(loss=0.214, duplicate=0.196, reset=0.01, delay=(0.0005, 0.005)),
+                wait=0.5,
+            ),
+            Step("create", "A", "EDCB", deputies="EC", policy="everyday", wait=5.0),
+            Step("invite", "B", "A", wait=5.027),
+            Step("reset", "E", "C", wait=4.317),
+            Step("invite", "C", "EB", wait=2.38),
+            Step("bring", "D", "AEC", wait=0.014),
+            Step("invite", "B", "C", wait=0.025),
+            Step("heal", "C", wait=2.304),
+            Step("remove", "E", "D", wait=9.273),
+            Step("invite", "C", "CD", wait=2.985),
+            Step("accident of host", "E", "66", wait=1.944),
+            Step("say", "E", wait=5.595),
+            Step("invite", "D", "BE", wait=17.276),
+            Step("leave", "E", wait=0.916),
+        ),
+    ),
     # Whoever it is told by that it is out came after it was, and it did not know that one.
     "removed, killed, and told by one it never met": Story(
         1189,

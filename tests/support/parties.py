@@ -362,7 +362,8 @@ class Wire:
             return
         elif packet.kind is Kind.REKEY_REQUEST and not receiver.controller:
             if receiver.member:
-                receiver.member.answer_rekey_request(packet.body, sender.identity.fingerprint)
+                asker, now = sender.identity.fingerprint, self._now_of(receiver)
+                receiver.member.answer_rekey_request(packet.body, asker, now)
         elif packet.kind in CONTROLLER_KINDS or (
             packet.kind in (Kind.STEP_DOWN, Kind.POLICY_TOKEN) and receiver.controller
         ):

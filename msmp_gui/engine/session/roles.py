@@ -194,7 +194,9 @@ class Roles:
         elif kind is Kind.ASK_TO_JOIN:
             self._outbox.send(Kind.JOIN_REFUSED, NOT_FOR_THEM, sender.fingerprint)
         elif kind is Kind.REKEY_REQUEST:
-            self._member.answer_rekey_request(body, sender.fingerprint)
+            self._member.answer_rekey_request(body, sender.fingerprint, now)
+        elif kind is Kind.KEY_REFRESH and self._member.over:
+            self._member.ending.mention(sender.fingerprint)
 
     def _turn_away(self, body: bytes, sender: Fingerprint) -> None:
         """Somebody answers an invitation of this peer, which has handed the conference on."""

@@ -112,7 +112,8 @@ class Answering:
         raise PolicyViolationError(msg)
 
     def on_rekey_request(self, sender: Certificate, body: bytes, now: float) -> None:
-        """A member may have missed something. Raises MalformedError."""
+        """A member may have missed something. Raises MalformedError, StaleError."""
+        self._member.catching_up.check_pace(sender.fingerprint, now)
         request = schema.decode(RekeyRequest, body, limit=64)
         fingerprint = sender.fingerprint
         if self._evictions.tell(fingerprint):

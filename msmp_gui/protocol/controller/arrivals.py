@@ -15,10 +15,10 @@ from msmp_gui.protocol.controller.basis import Basis
 from msmp_gui.protocol.controller.evictions import departed
 from msmp_gui.protocol.controller.key_change import KeyChange
 from msmp_gui.protocol.controller.key_requests import KeyRequests
-from msmp_gui.protocol.controller.pace import Pace
 from msmp_gui.protocol.controller.succession import Succession
 from msmp_gui.protocol.errors import NoRoomError, PolicyViolationError, StaleError
 from msmp_gui.protocol.events import CandidateState, StrangerAsks
+from msmp_gui.protocol.pace import Pace
 from msmp_gui.protocol.policy.token import may_distribute
 from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.messages.admission import Rejoin
@@ -26,6 +26,11 @@ from msmp_gui.protocol.wire.messages.kinds import EvictionCause
 from msmp_gui.protocol.wire.messages.membership import Eviction
 
 _NO_ROOM = "the policy has no room for so many members"
+
+_MOST_ARRIVALS = 10
+"""Of one peer in a minute, for each of which the key changes for everybody: a computer that crashes
+again and again comes less often.
+"""
 
 
 class Arrivals:
@@ -53,7 +58,7 @@ class Arrivals:
         self._requests = requests
         self._presence = basis.presence
         self._evict = evict
-        self._pace = Pace()
+        self._pace = Pace(_MOST_ARRIVALS)
 
     def invite(
         self, people: Sequence[Certificate], now: float, *, rejoin: bool, let_in: bool = False

@@ -6,8 +6,10 @@ Rekeys are signed, so anybody may pass them on.
 from __future__ import annotations
 
 from msmp_gui.identity.fingerprint import Fingerprint
+from msmp_gui.protocol.errors import StaleError
 from msmp_gui.protocol.member.basis import Basis
 from msmp_gui.protocol.member.rekey_history import RekeyHistory
+from msmp_gui.protocol.pace import Pace
 from msmp_gui.protocol.wire import schema
 from msmp_gui.protocol.wire.messages.kinds import Kind
 from msmp_gui.protocol.wire.messages.rekey import RekeyRequest
@@ -18,6 +20,10 @@ _ASK_SPREAD = 0.2
 
 _ASK_AGAIN = 2.0
 """Seconds between requests of a member that cannot be certain to have the newest key."""
+
+
+_MOST_ANSWERS = 120
+"""To one peer in a minute: an answer may be a hundred times as long as the question."""
 
 
 class CatchingUp:
@@ -36,6 +42,7 @@ class CatchingUp:
         self._outbox = basis.outbox
         self._timers = basis.timers
         self._asked = 0
+        self._pace = Pace(_MOST_ANSWERS)
 
     def plan(self, now: float) -> None:
         """Something came under an epoch that this member does not have: ask soon.
@@ -97,6 +104,12 @@ class CatchingUp:
             return False
         self.ask(other)
         return True
+
+    def check_pace(self, asker: Fingerprint, now: float) -> None:
+        """Raises StaleError where somebody asks again and again."""
+        if not self._pace.allows(asker, now):
+            msg = "somebody who asks for rekeys again and again"
+            raise StaleError(msg)
 
     def answer(self, body: bytes, sender: Fingerprint) -> bool:
         """Pass on what somebody missed; rekeys prove themselves. Whether that is from before this

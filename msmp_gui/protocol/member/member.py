@@ -367,7 +367,8 @@ class Member:
             return False
         key, me = sender.verifying_key, self._me.fingerprint
         departure = signed.verify(Departure, body, key, self.group, me).message
-        return departure.number == self.controller_number
+        first = self.next.context.controller if self.next else None  # its own may be on the way
+        return departure.number in (self.controller_number, first)
 
     # Packets and time
 
@@ -398,11 +399,12 @@ class Member:
             if not self.over:
                 due(now)
 
-    def answer_rekey_request(self, body: bytes, sender: Fingerprint) -> None:
-        """Pass rekeys on to somebody who missed them. Raises MalformedError.
+    def answer_rekey_request(self, body: bytes, sender: Fingerprint, now: float) -> None:
+        """Pass rekeys on to somebody who missed them. Raises MalformedError, StaleError.
 
         Who is out says so: it may have controlled the group, and be followed still.
         """
+        self.catching_up.check_pace(sender, now)
         if self.over:
             self.ending.mention(sender)
             return

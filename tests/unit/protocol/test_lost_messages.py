@@ -12,7 +12,7 @@ from msmp_gui.protocol.states import MemberState
 from msmp_gui.protocol.wire import schema, signed
 from msmp_gui.protocol.wire.messages.admission import Rejoin
 from msmp_gui.protocol.wire.messages.kinds import Kind, TermReason
-from msmp_gui.protocol.wire.messages.rekey import RekeyEvent
+from msmp_gui.protocol.wire.messages.rekey import RekeyEvent, RekeyRequest
 from tests.support.parties import Party, Wire
 
 
@@ -341,3 +341,29 @@ def test_a_newcomer_that_agrees_to_a_new_term_before_its_first_key_holds_gets_th
     assert member.current.context.term > 0
     assert controller.member.current is not None
     assert member.current.context_hash == controller.member.current.context_hash
+
+
+@pytest.mark.requirement("R11", "R28")
+@pytest.mark.parametrize("asked", "AB")
+def test_attack_a_member_asks_for_rekeys_again_and_again(asked: str) -> None:
+    """MSMP-76: who is asked, the host or another member, answers some, and again a minute later."""
+    wire = Wire("ABC")
+    wire.form("ABC")
+    wire["A"].controller.rekey(wire.now)
+    wire.settle(5)
+    asker, peer = wire["C"], wire[asked]
+    question = schema.encode(RekeyRequest(1, bytes(32)))
+
+    def answers() -> int:
+        for _ in range(300):
+            packet = Transmission(peer.identity.fingerprint, Kind.REKEY_REQUEST, question)
+            wire._carry(asker, peer, packet)
+        told = peer.outbox.take_transmissions()
+        return sum(each.to == asker.identity.fingerprint for each in told)
+
+    first = answers()
+    assert 120 <= first <= 120 * 5
+    assert {type(error) for error in peer.refused} == {StaleError}
+    assert answers() == 0
+    wire.now += 61
+    assert answers() == first

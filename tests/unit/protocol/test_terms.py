@@ -408,7 +408,7 @@ def test_an_old_host_says_whom_it_follows_before_its_first_key_there_is_in_use()
     assert wire["A"].member.state is MemberState.INSTALLING
     standing = wire["C"].member.standing
     asked = schema.encode(RekeyRequest(standing.epoch, standing.context))
-    wire["A"].member.answer_rekey_request(asked, wire["C"].identity.fingerprint)
+    wire["A"].member.answer_rekey_request(asked, wire["C"].identity.fingerprint, wire.now)
     told = [p for p in wire["A"].outbox.take_transmissions() if p.kind is Kind.STEP_DOWN]
     wire["C"].member.receive(Kind.STEP_DOWN, told[-1].body, wire.now)
     proof = wire["B"].controller._succession.began.proof

@@ -1,4 +1,4 @@
-"""How often one and the same peer may come: each time, the key changes for everybody."""
+"""How often one and the same peer may come with something that costs others."""
 
 from __future__ import annotations
 
@@ -7,25 +7,23 @@ from collections import deque
 from msmp_gui.identity.fingerprint import Fingerprint
 
 _PERIOD = 60.0
-_MOST = 10
-"""Times in so many seconds: a computer that crashes again and again comes less often."""
-
 _REMEMBERED = 1024
 
 
 class Pace:
-    """Of everybody who comes to one group."""
+    """Of everybody who comes to one group with one kind of thing: `most` times in 60 s."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
+        self._most = most
         self._came: dict[Fingerprint, deque[float]] = {}
 
     def allows(self, fingerprint: Fingerprint, now: float) -> bool:
         """Whether they may come once more; if so, that counts."""
-        came = self._came.pop(fingerprint, None) or deque(maxlen=_MOST)
+        came = self._came.pop(fingerprint, None) or deque(maxlen=self._most)
         self._came[fingerprint] = came  # whoever came longest ago is forgotten first
         while len(self._came) > _REMEMBERED:
             del self._came[next(iter(self._came))]
-        if len(came) == _MOST and now - came[0] < _PERIOD:
+        if len(came) == self._most and now - came[0] < _PERIOD:
             return False
         came.append(now)
         return True
