@@ -55,6 +55,7 @@ class OwnCertificate:
             certificate.x509.not_valid_after_utc.timestamp(),
             self._store is not None,
             None if following is None else _issuer(following) or following.name,
+            self._next is not None and _lacks_authorities(self._next),
             self._renewed,
             self._copied_to,
             self._requested_in,
@@ -111,6 +112,11 @@ class OwnCertificate:
                 sentence("Your identity is for this session only: there is nothing to keep.")
             )
         return self._store
+
+
+def _lacks_authorities(identity: Identity) -> bool:
+    """Whether nobody but a root itself can have issued it, as far as others are shown."""
+    return not identity.certificate.self_signed and not identity.chain
 
 
 def _issuer(certificate: Certificate) -> str:

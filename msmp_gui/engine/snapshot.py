@@ -309,6 +309,8 @@ class OwnCertificateView:
     """There is a profile that another can be kept in."""
     next_issuer: str | None = None
     """Whose certificate is shown from the next start of the app on; None: this one stays."""
+    next_alone: bool = False
+    """No authority's certificate came with that one."""
     renewed: bool = False
     """A new identity was made, which is used from the next start of the app on."""
     copied_to: str = ""

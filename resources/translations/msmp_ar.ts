@@ -2086,6 +2086,14 @@
       <translation>أُزيل {name} فورًا وغُيِّر المفتاح، ولم يعد مفتاح {name} موثوقًا على هذا الحاسوب.</translation>
     </message>
     <message>
+      <source>Make a new identity under “You” in the settings.</source>
+      <translation>أنشئ هوية جديدة تحت «أنت» في الإعدادات.</translation>
+    </message>
+    <message>
+      <source>Speak with {host} by another way. If somebody else may have your key, make a new identity.</source>
+      <translation>تواصل مع {host} بوسيلة أخرى. وإذا كان من المحتمل أن يكون مفتاحك عند شخص آخر، فأنشئ هوية جديدة.</translation>
+    </message>
+    <message>
       <source>Your key was reported compromised.</source>
       <translation>أُبلغ عن اختراق مفتاحك.</translation>
     </message>
@@ -2094,16 +2102,8 @@
       <translation>تمت إزالتك من المؤتمر ومُحيت مفاتيحه هنا.</translation>
     </message>
     <message>
-      <source>Speak with {host} by another way. If somebody else may have your key, make a new identity.</source>
-      <translation>تواصل مع {host} بوسيلة أخرى. وإذا كان من المحتمل أن يكون مفتاحك عند شخص آخر، فأنشئ هوية جديدة.</translation>
-    </message>
-    <message>
       <source>The others were told, and the conference ended: they can begin it without you.</source>
       <translation>أُخبر الآخرون وانتهى المؤتمر: يمكنهم بدؤه من جديد من دونك.</translation>
-    </message>
-    <message>
-      <source>Make a new identity under “You” in the settings.</source>
-      <translation>أنشئ هوية جديدة تحت «أنت» في الإعدادات.</translation>
     </message>
     <message>
       <source>You report that {name}’s key is compromised.</source>
@@ -5500,6 +5500,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>A new certificate is kept. It is shown from the next start of the app on.</source>
       <translation>حُفظت شهادة جديدة. تُعرض بدءًا من التشغيل التالي للتطبيق.</translation>
+    </message>
+    <message>
+      <source>No authority’s certificate came with it. That is right only where the organisation’s root issued it; else take in a file that has those in between as well.</source>
+      <translation>لم ترد معها شهادة أي جهة إصدار. هذا صحيح فقط إن كانت الجهة العليا في المنظمة قد أصدرتها بنفسها؛ وإلا فاختر ملفًا يحتوي أيضًا على الشهادات التي بينهما.</translation>
     </message>
     <message>
       <source>Your new identity is kept. Until the app starts again, the old key is in use.</source>

@@ -2062,6 +2062,14 @@
       <translation>{name} wurde sofort entfernt, der Schlüssel gewechselt, und dem Schlüssel von {name} wird auf diesem Computer nicht mehr vertraut.</translation>
     </message>
     <message>
+      <source>Make a new identity under “You” in the settings.</source>
+      <translation>Lege unter „Du“ in den Einstellungen eine neue Identität an.</translation>
+    </message>
+    <message>
+      <source>Speak with {host} by another way. If somebody else may have your key, make a new identity.</source>
+      <translation>Sprich mit {host} auf anderem Weg. Wenn jemand anderes deinen Schlüssel haben könnte, lege eine neue Identität an.</translation>
+    </message>
+    <message>
       <source>Your key was reported compromised.</source>
       <translation>Dein Schlüssel wurde als kompromittiert gemeldet.</translation>
     </message>
@@ -2070,16 +2078,8 @@
       <translation>Du wurdest aus der Konferenz entfernt, und ihre Schlüssel wurden hier gelöscht.</translation>
     </message>
     <message>
-      <source>Speak with {host} by another way. If somebody else may have your key, make a new identity.</source>
-      <translation>Sprich mit {host} auf anderem Weg. Wenn jemand anderes deinen Schlüssel haben könnte, lege eine neue Identität an.</translation>
-    </message>
-    <message>
       <source>The others were told, and the conference ended: they can begin it without you.</source>
       <translation>Die anderen haben es erfahren, und die Konferenz ist beendet: sie können sie ohne dich neu beginnen.</translation>
-    </message>
-    <message>
-      <source>Make a new identity under “You” in the settings.</source>
-      <translation>Lege unter „Du“ in den Einstellungen eine neue Identität an.</translation>
     </message>
     <message>
       <source>You report that {name}’s key is compromised.</source>
@@ -5388,6 +5388,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>A new certificate is kept. It is shown from the next start of the app on.</source>
       <translation>Ein neues Zertifikat ist aufbewahrt. Es wird ab dem nächsten Start der App gezeigt.</translation>
+    </message>
+    <message>
+      <source>No authority’s certificate came with it. That is right only where the organisation’s root issued it; else take in a file that has those in between as well.</source>
+      <translation>Es kam kein Zertifikat einer Zertifizierungsstelle mit. Das stimmt nur, wenn die oberste Stelle der Organisation es selbst ausgestellt hat; sonst nimm eine Datei, in der auch die Zertifikate dazwischen sind.</translation>
     </message>
     <message>
       <source>Your new identity is kept. Until the app starts again, the old key is in use.</source>

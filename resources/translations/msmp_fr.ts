@@ -2062,6 +2062,14 @@
       <translation>{name} a perdu aussitôt l’accès, la clé de la conférence a été changée, et celle de {name} n’est plus digne de confiance sur cet ordinateur.</translation>
     </message>
     <message>
+      <source>Make a new identity under “You” in the settings.</source>
+      <translation>Créez une nouvelle identité sous « Vous » dans les réglages.</translation>
+    </message>
+    <message>
+      <source>Speak with {host} by another way. If somebody else may have your key, make a new identity.</source>
+      <translation>Parlez à {host} par un autre moyen. Si quelqu’un d’autre peut détenir votre clé, créez une nouvelle identité.</translation>
+    </message>
+    <message>
       <source>Your key was reported compromised.</source>
       <translation>Votre clé a été signalée comme compromise.</translation>
     </message>
@@ -2070,16 +2078,8 @@
       <translation>Votre accès à la conférence a été retiré, et ses clés ont été effacées ici.</translation>
     </message>
     <message>
-      <source>Speak with {host} by another way. If somebody else may have your key, make a new identity.</source>
-      <translation>Parlez à {host} par un autre moyen. Si quelqu’un d’autre peut détenir votre clé, créez une nouvelle identité.</translation>
-    </message>
-    <message>
       <source>The others were told, and the conference ended: they can begin it without you.</source>
       <translation>Les autres ont été prévenus et la conférence est terminée : ils peuvent la recommencer sans vous.</translation>
-    </message>
-    <message>
-      <source>Make a new identity under “You” in the settings.</source>
-      <translation>Créez une nouvelle identité sous « Vous » dans les réglages.</translation>
     </message>
     <message>
       <source>You report that {name}’s key is compromised.</source>
@@ -5388,6 +5388,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>A new certificate is kept. It is shown from the next start of the app on.</source>
       <translation>Un nouveau certificat est conservé. Il sera affiché à partir du prochain démarrage de l’application.</translation>
+    </message>
+    <message>
+      <source>No authority’s certificate came with it. That is right only where the organisation’s root issued it; else take in a file that has those in between as well.</source>
+      <translation>Aucun certificat d’autorité n’est venu avec. C’est normal seulement si la racine de l’organisation l’a émis elle-même ; sinon, prenez un fichier qui contient aussi les certificats intermédiaires.</translation>
     </message>
     <message>
       <source>Your new identity is kept. Until the app starts again, the old key is in use.</source>

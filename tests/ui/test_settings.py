@@ -197,6 +197,17 @@ def test_a_new_identity_is_made_after_a_clear_question(show: Show, engine: FakeE
     assert not section.copy.isEnabled(), "it would be of the new key, which is not in use yet"
 
 
+def test_a_certificate_without_those_of_its_authorities_is_pointed_out(show: Show) -> None:
+    certificate = samples.snapshot().certificate
+    assert certificate is not None
+    taken = replace(certificate, next_issuer="Acme Office")
+    for alone in (False, True):
+        window = show(samples.snapshot(certificate=replace(taken, next_alone=alone)))
+        window.show_settings()
+        text = words_in(window.settings.you)
+        assert ("No authority’s certificate came with it." in text) is alone
+
+
 def test_another_certificate_and_language_offer_to_start_again(
     show: Show, engine: FakeEngine
 ) -> None:

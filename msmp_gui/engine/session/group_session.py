@@ -317,6 +317,8 @@ class GroupSession:
                 self._conversation.observe(event, now)
                 if self.controller:
                     self.controller.observe(event, now)
+                if isinstance(event, CompromiseReported):  # this peer need not report it, too
+                    self._lost_keys.heard(event.subject.fingerprint)
                 self.news.record(event, now)
                 for note in notes(event, self.member):
                     self.log.note(note)
@@ -351,8 +353,6 @@ class GroupSession:
                 self._lost_keys.tell_again()
             case SucceededBy(controller=controller) if not self._world.is_near(controller):
                 self._watch.vanished(self._world.clock.now())
-            case CompromiseReported(subject=subject):
-                self._lost_keys.heard(subject.fingerprint)
             case StrangerAsks(certificate=person) if self.hosts:
                 if self.doorstep.ring_for_keys(person):
                     self.news.candidates.waits(person, self._world.clock.now())

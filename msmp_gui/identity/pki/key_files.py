@@ -28,8 +28,20 @@ from msmp_gui.crypto.errors import DecodingError
 from msmp_gui.crypto.signature import PrivateKey, VerifyingKey, algorithm_of
 from msmp_gui.identity.certificate import Certificate, CertificateError
 from msmp_gui.identity.identity import Identity, PrivateKeyBytes, load_identity
-from msmp_gui.identity.pki.errors import CertificateRefusedError, KeyFileError, KeyFileProblem
-from msmp_gui.identity.pki.infrastructure import MAX_INTERMEDIATES
+from msmp_gui.identity.pki.errors import (
+    CertificateRefusedError,
+    InfrastructureError,
+    KeyFileError,
+    KeyFileProblem,
+    Refusal,
+)
+from msmp_gui.identity.pki.infrastructure import (
+    MAX_INTERMEDIATES,
+    CrlRule,
+    Infrastructure,
+    KeyType,
+)
+from msmp_gui.identity.pki.path import find_path
 from msmp_gui.identity.pki.profile import check_life, check_profile
 from msmp_gui.identity.pki.reading import UNREADABLE, der_of, moment, read, self_issued
 from msmp_gui.sentences import reason, sentence
@@ -148,8 +160,36 @@ def check_usable(one: ImportedIdentity, now: float) -> None:
         check_life(certificate, now)
         if not certificate.self_signed:
             check_profile(certificate, now)
+            _check_names(one.identity, now)
     except CertificateRefusedError as refusal:
         raise KeyFileError(KeyFileProblem.CERTIFICATE_UNUSABLE, reason(refusal)) from refusal
+
+
+def _check_names(identity: Identity, now: float) -> None:
+    """Refuse names that the authorities in the file may not vouch for, whoever trusts them.
+
+    Raises CertificateRefusedError.
+    """
+    above = [read(der) for der in identity.chain]
+    highest = tuple(
+        der_of(one) for one in above if one.issuer not in {each.subject for each in above}
+    )
+    try:
+        whoever = Infrastructure(
+            name="file",
+            anchors=highest,
+            key_types=tuple(KeyType),
+            rsa_bits=2048,
+            longest_path=MAX_INTERMEDIATES,
+            crl=CrlRule.IF_PRESENT,
+            longest_crl_age=60,
+        )
+        find_path(identity.certificate, above, whoever, now)
+    except InfrastructureError:
+        return  # none came with it, or none that could vouch for anybody
+    except CertificateRefusedError as refusal:
+        if refusal.code is Refusal.NAME_CONSTRAINT:
+            raise
 
 
 def certificates_in(data: bytes) -> tuple[bytes, ...]:

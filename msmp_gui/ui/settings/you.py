@@ -70,6 +70,7 @@ class YouSection(Section):
         self._certificate = label()
         self.later = Later(theme)
         self.later.wanted.connect(self.restart_wanted)
+        self._alone = Problem(theme, "info")
         self.request = button(tr("Ask for a certificate…"), self._on_request, theme=theme)
         self.take_in = button(tr("Take in a certificate…"), self._on_import, theme=theme)
         self.copy = button(tr("Save a copy…"), self._on_copy, theme=theme)
@@ -105,6 +106,7 @@ class YouSection(Section):
         heading(inside, tr("Certificate"))
         inside.addWidget(self._certificate)
         inside.addWidget(self.later)
+        inside.addWidget(self._alone)
         inside.addWidget(self._requested)
         inside.addLayout(Flow(self.take_in, self.request))
         heading(inside, tr("Fingerprint of your key"))
@@ -189,6 +191,15 @@ class YouSection(Section):
         self.later.say(
             tr("A new certificate is kept. It is shown from the next start of the app on.")
             if following is not None and not certificate.renewed
+            else ""
+        )
+        self._alone.say(
+            tr(
+                "No authority’s certificate came with it. That is right only where the "
+                "organisation’s root issued it; else take in a file that has those in between as "
+                "well."
+            )
+            if certificate.next_alone
             else ""
         )
         self.renewed.say(

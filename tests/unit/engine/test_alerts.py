@@ -28,6 +28,8 @@ def every() -> list[AlertView]:
         keys.compromise("Dave", "Bob", "stolen", 0.5, by_self=False),
         keys.compromise("Dave", "Me", "stolen", 0.5, by_self=True),
         keys.own_compromise("Me", "stolen", declared_by="Bob", ask="Bob"),
+        keys.own_compromise("Me", "stolen", declared_by="Me", ask="Me", by_self=True),
+        keys.own_declaration(KEY, "stolen"),
         conference.split_view("Bob"),
         conference.policy_violation("Bob"),
         conference.waiting("Dave", KEY),

@@ -337,9 +337,11 @@ def test_a_host_that_declares_its_own_key_lost_ends_the_conference(deputy: bool)
     crowd.wait(1)
     (own,) = crowd["A"].group(group).alerts
     assert own.kind == "compromise"
+    assert own.by_self
     for name in "BC":
         view = crowd[name].group(group)
-        (alert,) = [a for a in view.alerts if a.kind == "controller_distrusted"]
+        (alert,) = view.alerts
+        assert alert.kind == "controller_distrusted"
         assert "A says that their key is compromised: “my laptop is gone”." in str(alert.action)
         assert str(alert.advice) == "Start the conference again without A."
         assert [(m.text, m.questioned) for m in view.messages] == [("before", True)]

@@ -49,21 +49,31 @@ def compromise(
     )
 
 
-def own_compromise(name: str, reason: str, *, declared_by: str, ask: str) -> Alert:
-    """This peer's own key is declared lost; `ask`: who can say more about it."""
+def own_compromise(
+    name: str, reason: str, *, declared_by: str, ask: str, by_self: bool = False
+) -> Alert:
+    """This peer's own key is declared lost; `ask`: who can say more about it. `by_self`: this
+    person declared it.
+    """
+    advice = (
+        sentence("Make a new identity under “You” in the settings.")
+        if by_self
+        else sentence(
+            "Speak with {host} by another way. If somebody else may have your key, make a new "
+            "identity.",
+            host=ask,
+        )
+    )
     return Alert(
         AlertKind.COMPROMISE,
         Level.DANGER,
         sentence("Your key was reported compromised."),
         sentence("You were removed from the conference, and its keys were erased here."),
-        sentence(
-            "Speak with {host} by another way. If somebody else may have your key, make a new "
-            "identity.",
-            host=ask,
-        ),
+        advice,
         subject=name,
         declared_by=declared_by,
         reason=reason,
+        by_self=by_self,
         own=True,
     )
 
@@ -78,6 +88,8 @@ def own_declaration(me: Fingerprint, reason: str) -> Alert:
         sentence("Make a new identity under “You” in the settings."),
         about=me.hex(),
         reason=reason,
+        by_self=True,
+        own=True,
     )
 
 

@@ -131,7 +131,8 @@ class LostKeyNews:
                 me.name,
                 displayable_text(event.reason),
                 declared_by=by or host,
-                ask=host if mine else by or host,
+                ask=by or host,
+                by_self=mine,
             ),
             now,
         )

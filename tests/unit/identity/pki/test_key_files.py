@@ -322,6 +322,24 @@ class TestUsable:
             check_usable(imported, NOW)
         assert caught.value.problem is KeyFileProblem.CERTIFICATE_UNUSABLE
 
+    @pytest.mark.requirement("R15")
+    def test_names_that_the_authority_in_the_file_may_not_vouch_for(self) -> None:
+        """Whoever trusts it: so nobody would let in who shows that."""
+        names = x509.NameConstraints([x509.RFC822Name("acme.example")], None)
+        office = Authority("Office", ROOT, extensions=[(names, True)])
+        desk = Authority("Desk", office)
+        for issuer, above in (
+            (office, (office.certificate,)),
+            (desk, (desk.certificate, office.certificate)),
+        ):
+            good = issuer.issue("Ada", key=KEY)
+            check_usable(open_pem(pem(KEY, good, *above), None), NOW)
+            elsewhere = [x509.RFC822Name("ada@elsewhere.example")]
+            bad = issuer.issue("Ada", key=KEY, names=elsewhere)
+            with pytest.raises(KeyFileError, match="may not vouch for"):
+                check_usable(open_pem(pem(KEY, bad, *above), None), NOW)
+            check_usable(open_pem(pem(KEY, bad), None), NOW)  # without them, nobody can tell
+
 
 class TestCertificateFiles:
     def test_each_once(self) -> None:
