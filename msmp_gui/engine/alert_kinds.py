@@ -49,8 +49,8 @@ EXPLANATIONS: dict[AlertKind, Sentence] = {
     ),
     AlertKind.COMPROMISE_REPORT: sentence(
         "Somebody in the conference thinks that a key is in wrong hands. They may not take it out "
-        "by themselves, or anybody could put others out; the host decides. Until then the person "
-        "with that key, whoever it is, reads everything that is said."
+        "by themselves, or anybody could put others out; the host decides. Until then whoever has "
+        "the key of somebody who is in reads everything that is said."
     ),
     AlertKind.SPLIT_VIEW: sentence(
         "Everyone in a conference should see the same list of people, the same policy and the same "

@@ -109,6 +109,8 @@ class Declaration(StrEnum):
     """It is the host's: everyone is told, and nobody can put them out."""
     ENDS = "ends"
     """It is the host's by their own word: the conference ends."""
+    MARKS = "marks"
+    """They are out already: what they said is marked for everybody, and their key distrusted."""
 
 
 class Level(StrEnum):

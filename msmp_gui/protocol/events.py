@@ -79,7 +79,7 @@ class EpochActive:
 
 @record
 class KeyLost:
-    """Somebody is out for a lost key, and was before this member heard of it."""
+    """Somebody is out for a lost key, and was out before this member heard that it is lost."""
 
     fingerprint: Fingerprint
     eviction: Eviction
@@ -206,10 +206,12 @@ class SplitViewDetected:
 
 @record
 class CompromiseReported:
-    """A member says that a member's key is lost. Not yet a declaration."""
+    """A member says that a key is lost, of a member or of who was one. Not yet a declaration."""
 
     by: RosterMember
-    subject: RosterMember
+    subject: Fingerprint
+    number: int
+    """Under which the subject is, or was, in the group."""
     reason: str
     since: float
 

@@ -76,8 +76,8 @@
       <translation>المفتاح أشبه بتوقيع لا يقدر على كتابته أحد سواه. فإذا اختُرق فقد يكون في يد شخص آخر: ربما قرأ ما قيل منذ ذلك الحين، وقد يتكلم باسم صاحبه. غُيِّر مفتاح المؤتمر من دونه، فلا يستطيع حامله قراءة أي شيء يُقال من الآن فصاعدًا. أما ما قيل من قبل فلا سبيل إلى استرجاعه.</translation>
     </message>
     <message>
-      <source>Somebody in the conference thinks that a key is in wrong hands. They may not take it out by themselves, or anybody could put others out; the host decides. Until then the person with that key, whoever it is, reads everything that is said.</source>
-      <translation>يظن أحد المشاركين في المؤتمر أن مفتاحًا وقع في أيدٍ غير أمينة. ولا يحق له أن يُخرجه بنفسه، وإلا لاستطاع أي شخص إخراج غيره؛ فالقرار للمضيف. وإلى أن يُتخذ القرار، يقرأ كل ما يُقال من بيده ذلك المفتاح، أيًّا كان.</translation>
+      <source>Somebody in the conference thinks that a key is in wrong hands. They may not take it out by themselves, or anybody could put others out; the host decides. Until then whoever has the key of somebody who is in reads everything that is said.</source>
+      <translation>يظن أحد المشاركين في المؤتمر أن مفتاحًا وقع في أيدٍ غير أمينة. ولا يحق له أن يُخرجه بنفسه، وإلا لاستطاع أي شخص إخراج غيره؛ فالقرار للمضيف. وإلى أن يُتخذ القرار، يقرأ كل ما يُقال من بيده مفتاحُ أحد الموجودين في المؤتمر.</translation>
     </message>
     <message>
       <source>Everyone in a conference should see the same list of people, the same policy and the same key. Here they do not: the host’s app, or somebody who controls it, told different people different things. That does not happen by accident. It can hide somebody who listens.</source>
@@ -2078,12 +2078,16 @@
       <translation>القرار لك: هل تستمر هنا؟ لا تثق بالرسائل المعلَّمة بأنها مشكوك فيها، وتواصل مع {name} بوسيلة أخرى قبل توجيه دعوة جديدة بمفتاح جديد.</translation>
     </message>
     <message>
-      <source>{name}’s key is compromised.</source>
-      <translation>مفتاح {name} مخترق.</translation>
+      <source>{name} is no longer in the conference. {name}’s key is no longer trusted on this computer.</source>
+      <translation>لم يعد {name} في المؤتمر، ولم يعد مفتاح {name} موثوقًا على هذا الحاسوب.</translation>
     </message>
     <message>
       <source>{name} was removed at once, the key was changed, and {name}’s key is no longer trusted on this computer.</source>
       <translation>أُزيل {name} فورًا وغُيِّر المفتاح، ولم يعد مفتاح {name} موثوقًا على هذا الحاسوب.</translation>
+    </message>
+    <message>
+      <source>{name}’s key is compromised.</source>
+      <translation>مفتاح {name} مخترق.</translation>
     </message>
     <message>
       <source>Make a new identity under “You” in the settings.</source>
@@ -2154,12 +2158,16 @@
       <translation>اسأل {name} بوسيلة أخرى هل الجهازان له. وإن لم يكونا كذلك، فأبلغ عن اختراق المفتاح.</translation>
     </message>
     <message>
-      <source>Nothing was changed yet: the host decides.</source>
-      <translation>لم يتغير شيء بعد: القرار للمضيف.</translation>
+      <source>Until the host decides, do not rely on what {name} said.</source>
+      <translation>إلى أن يقرر المضيف، لا تعتمد على ما قاله {name}.</translation>
     </message>
     <message>
       <source>Until the host decides, be careful with what you say here.</source>
       <translation>إلى أن يقرر المضيف، انتبه لما تقوله هنا.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet: the host decides.</source>
+      <translation>لم يتغير شيء بعد: القرار للمضيف.</translation>
     </message>
     <message numerus="yes">
       <source>Your certificate ends in {n} days.</source>
@@ -3633,6 +3641,14 @@
     <message>
       <source>You are put out of this conference at once, its key changes, and nobody in it trusts your key any more. Everyone is told why. This cannot be taken back.</source>
       <translation>تُخرج من هذا المؤتمر فورًا ويتغير مفتاحه، ولا يعود أحد فيه يثق بمفتاحك. ويُخبَر الجميع بالسبب. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+      <source>{name} is no longer in the conference. Their key is no longer trusted, and everyone is told who reported it and why. This cannot be taken back.</source>
+      <translation>لم يعد {name} في المؤتمر. ولا يعود مفتاحه موثوقًا، ويُخبَر الجميع بمن أبلغ عنه وبالسبب. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+      <source>Everyone near is told at once. The host cannot be reached, and is told once it can.</source>
+      <translation>يُبلَّغ كل من بالقرب فورًا. يتعذّر الوصول إلى المضيف، وسيُبلَّغ فور إمكان ذلك.</translation>
     </message>
     <message>
       <source>{name} is put out at once, the key changes, and their key is no longer trusted. Everyone is told who reported it and why. This cannot be taken back.</source>

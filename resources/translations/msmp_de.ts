@@ -76,8 +76,8 @@
       <translation>Ein Schlüssel ist wie eine Unterschrift, die niemand sonst schreiben kann. Ist er kompromittiert, hat ihn vielleicht noch jemand anderes: Diese Person könnte seither mitgelesen haben und unter fremdem Namen schreiben. Der Schlüssel der Konferenz wurde ohne ihn gewechselt, deshalb lässt sich mit ihm ab jetzt nichts mehr mitlesen. Was vorher gesagt wurde, lässt sich nicht zurückholen.</translation>
     </message>
     <message>
-      <source>Somebody in the conference thinks that a key is in wrong hands. They may not take it out by themselves, or anybody could put others out; the host decides. Until then the person with that key, whoever it is, reads everything that is said.</source>
-      <translation>Jemand in der Konferenz glaubt, dass ein Schlüssel in falsche Hände geraten ist. Allein darf niemand ihn ausschließen, sonst könnte jede Person andere hinauswerfen; der Gastgeber entscheidet. Bis dahin liest die Person mit diesem Schlüssel, wer auch immer es ist, alles mit.</translation>
+      <source>Somebody in the conference thinks that a key is in wrong hands. They may not take it out by themselves, or anybody could put others out; the host decides. Until then whoever has the key of somebody who is in reads everything that is said.</source>
+      <translation>Jemand in der Konferenz glaubt, dass ein Schlüssel in falsche Hände geraten ist. Allein darf niemand ihn ausschließen, sonst könnte jede Person andere hinauswerfen; der Gastgeber entscheidet. Bis dahin liest alles mit, wer den Schlüssel einer Person hat, die dabei ist.</translation>
     </message>
     <message>
       <source>Everyone in a conference should see the same list of people, the same policy and the same key. Here they do not: the host’s app, or somebody who controls it, told different people different things. That does not happen by accident. It can hide somebody who listens.</source>
@@ -2054,12 +2054,16 @@
       <translation>Entscheide, ob es hier weitergehen soll. Vertraue keinen als fraglich markierten Nachrichten, und sprich mit {name} auf anderem Weg, bevor du mit einem neuen Schlüssel erneut einlädst.</translation>
     </message>
     <message>
-      <source>{name}’s key is compromised.</source>
-      <translation>Der Schlüssel von {name} ist kompromittiert.</translation>
+      <source>{name} is no longer in the conference. {name}’s key is no longer trusted on this computer.</source>
+      <translation>{name} ist nicht mehr in der Konferenz. Dem Schlüssel von {name} wird auf diesem Computer nicht mehr vertraut.</translation>
     </message>
     <message>
       <source>{name} was removed at once, the key was changed, and {name}’s key is no longer trusted on this computer.</source>
       <translation>{name} wurde sofort entfernt, der Schlüssel gewechselt, und dem Schlüssel von {name} wird auf diesem Computer nicht mehr vertraut.</translation>
+    </message>
+    <message>
+      <source>{name}’s key is compromised.</source>
+      <translation>Der Schlüssel von {name} ist kompromittiert.</translation>
     </message>
     <message>
       <source>Make a new identity under “You” in the settings.</source>
@@ -2130,12 +2134,16 @@
       <translation>Frag {name} auf anderem Weg, ob beide Geräte dazugehören. Wenn nicht, melde den Schlüssel als kompromittiert.</translation>
     </message>
     <message>
-      <source>Nothing was changed yet: the host decides.</source>
-      <translation>Noch wurde nichts geändert: Der Gastgeber entscheidet.</translation>
+      <source>Until the host decides, do not rely on what {name} said.</source>
+      <translation>Bis der Gastgeber entscheidet, verlass dich nicht auf das, was {name} gesagt hat.</translation>
     </message>
     <message>
       <source>Until the host decides, be careful with what you say here.</source>
       <translation>Bis der Gastgeber entscheidet, sei vorsichtig mit dem, was du hier sagst.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet: the host decides.</source>
+      <translation>Noch wurde nichts geändert: Der Gastgeber entscheidet.</translation>
     </message>
     <message numerus="yes">
       <source>Your certificate ends in {n} days.</source>
@@ -3573,6 +3581,14 @@
     <message>
       <source>You are put out of this conference at once, its key changes, and nobody in it trusts your key any more. Everyone is told why. This cannot be taken back.</source>
       <translation>Du wirst sofort aus dieser Konferenz ausgeschlossen, ihr Schlüssel wechselt, und niemand darin vertraut deinem Schlüssel mehr. Alle erfahren, warum. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+      <source>{name} is no longer in the conference. Their key is no longer trusted, and everyone is told who reported it and why. This cannot be taken back.</source>
+      <translation>{name} ist nicht mehr in der Konferenz. Dem Schlüssel dieser Person wird nicht mehr vertraut, und alle erfahren, wer es gemeldet hat und warum. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+      <source>Everyone near is told at once. The host cannot be reached, and is told once it can.</source>
+      <translation>Alle in der Nähe erfahren es sofort. Der Gastgeber ist nicht erreichbar und erfährt es, sobald es wieder geht.</translation>
     </message>
     <message>
       <source>{name} is put out at once, the key changes, and their key is no longer trusted. Everyone is told who reported it and why. This cannot be taken back.</source>

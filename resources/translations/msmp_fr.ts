@@ -76,8 +76,8 @@
       <translation>Une clé est comme une signature que personne d’autre ne peut imiter. Une fois compromise, elle est peut-être entre d’autres mains : quelqu’un a pu lire ce qui s’est dit depuis, et pourrait parler au nom de cette personne. La clé de la conférence a été changée de façon à écarter la clé compromise : qui la détient ne peut rien lire de ce qui se dit désormais. Ce qui s’est dit avant ne peut pas être repris.</translation>
     </message>
     <message>
-      <source>Somebody in the conference thinks that a key is in wrong hands. They may not take it out by themselves, or anybody could put others out; the host decides. Until then the person with that key, whoever it is, reads everything that is said.</source>
-      <translation>Un membre de la conférence pense qu’une clé est entre de mauvaises mains. Il ne peut pas l’exclure lui-même, sans quoi n’importe qui pourrait écarter les autres ; c’est l’hôte qui décide. D’ici là, qui détient cette clé, quelle que soit cette personne, lit tout ce qui se dit.</translation>
+      <source>Somebody in the conference thinks that a key is in wrong hands. They may not take it out by themselves, or anybody could put others out; the host decides. Until then whoever has the key of somebody who is in reads everything that is said.</source>
+      <translation>Un membre de la conférence pense qu’une clé est entre de mauvaises mains. Il ne peut pas l’exclure lui-même, sans quoi n’importe qui pourrait écarter les autres ; c’est l’hôte qui décide. D’ici là, qui détient la clé d’une personne présente dans la conférence lit tout ce qui se dit.</translation>
     </message>
     <message>
       <source>Everyone in a conference should see the same list of people, the same policy and the same key. Here they do not: the host’s app, or somebody who controls it, told different people different things. That does not happen by accident. It can hide somebody who listens.</source>
@@ -2054,12 +2054,16 @@
       <translation>Décidez si vous voulez continuer ici. Ne vous fiez pas aux messages marqués comme douteux, et parlez à {name} par un autre moyen avant de l’inviter de nouveau avec une nouvelle clé.</translation>
     </message>
     <message>
-      <source>{name}’s key is compromised.</source>
-      <translation>La clé de {name} est compromise.</translation>
+      <source>{name} is no longer in the conference. {name}’s key is no longer trusted on this computer.</source>
+      <translation>{name} n’est plus dans la conférence. La clé de {name} n’est plus digne de confiance sur cet ordinateur.</translation>
     </message>
     <message>
       <source>{name} was removed at once, the key was changed, and {name}’s key is no longer trusted on this computer.</source>
       <translation>{name} a perdu aussitôt l’accès, la clé de la conférence a été changée, et celle de {name} n’est plus digne de confiance sur cet ordinateur.</translation>
+    </message>
+    <message>
+      <source>{name}’s key is compromised.</source>
+      <translation>La clé de {name} est compromise.</translation>
     </message>
     <message>
       <source>Make a new identity under “You” in the settings.</source>
@@ -2130,12 +2134,16 @@
       <translation>Demandez à {name} par un autre moyen si les deux lui appartiennent. Sinon, signalez la clé comme compromise.</translation>
     </message>
     <message>
-      <source>Nothing was changed yet: the host decides.</source>
-      <translation>Rien n’a encore été changé : c’est l’hôte qui décide.</translation>
+      <source>Until the host decides, do not rely on what {name} said.</source>
+      <translation>Tant que l’hôte n’a pas décidé, ne vous fiez pas à ce que {name} a dit.</translation>
     </message>
     <message>
       <source>Until the host decides, be careful with what you say here.</source>
       <translation>Tant que l’hôte n’a pas décidé, faites attention à ce que vous dites ici.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet: the host decides.</source>
+      <translation>Rien n’a encore été changé : c’est l’hôte qui décide.</translation>
     </message>
     <message numerus="yes">
       <source>Your certificate ends in {n} days.</source>
@@ -3573,6 +3581,14 @@
     <message>
       <source>You are put out of this conference at once, its key changes, and nobody in it trusts your key any more. Everyone is told why. This cannot be taken back.</source>
       <translation>Vous perdez aussitôt l’accès à cette conférence, sa clé change, et plus aucun de ses membres ne fait confiance à votre clé. Tout le monde en connaît la raison. C’est irréversible.</translation>
+    </message>
+    <message>
+      <source>{name} is no longer in the conference. Their key is no longer trusted, and everyone is told who reported it and why. This cannot be taken back.</source>
+      <translation>{name} n’est plus dans la conférence. Sa clé n’est plus digne de confiance, et tout le monde apprend qui l’a signalée et pourquoi. C’est irréversible.</translation>
+    </message>
+    <message>
+      <source>Everyone near is told at once. The host cannot be reached, and is told once it can.</source>
+      <translation>Toutes les personnes à proximité l’apprennent aussitôt. L’hôte n’est pas joignable et le saura dès qu’il le sera.</translation>
     </message>
     <message>
       <source>{name} is put out at once, the key changes, and their key is no longer trusted. Everyone is told who reported it and why. This cannot be taken back.</source>

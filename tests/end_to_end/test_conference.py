@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from msmp_gui.headless.event_log import PeerFailedError
 from tests.end_to_end.conference_room import alert, over, room, says
 
 pytestmark = pytest.mark.end_to_end
@@ -56,6 +57,28 @@ def test_who_is_put_out_reads_nothing_more_and_the_others_go_on(tmp_path: Path) 
                 await here[name].wait(over(group, "ended"), "the end")
             assert not here["erin"].told(says(here["bob"], "not for erin"))
             assert not here["dave"].told(says(here["carol"], "not for dave"))
+
+    asyncio.run(story())
+
+
+@pytest.mark.requirement("U4", "R23", "R24")
+def test_the_key_of_who_left_is_declared_lost_for_everybody(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with room(tmp_path, "alice", "bob", "carol") as here:
+            group = await here.form("alice", "bob", "carol")
+            await here["carol"].command("leave", group=group)
+            await here.agree(group, 2, "alice", "bob")
+            await here["alice"].command(
+                "compromise", group=group, member="carol", reason="laptop stolen"
+            )
+            await here.agree(group, 3, "alice", "bob")
+            for name in ("alice", "bob"):
+                event = await here[name].wait(alert("compromise"), "the alert")
+                assert (event["subject"], event["declared_by"]) == ("carol", "alice")
+            with pytest.raises(PeerFailedError, match="key is compromised"):
+                await here["alice"].command(
+                    "invite", group=group, members=[here["carol"].fingerprint]
+                )
 
     asyncio.run(story())
 

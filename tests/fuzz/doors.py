@@ -51,7 +51,7 @@ def live(wire: Wire) -> None:
     wire.settle(3)
     wire["D"].member.refreshing.refresh(wire.now)
     wire.settle(3)
-    wire["B"].member.report_compromise(wire["E"].member.number, "lost", wire.now)
+    wire["B"].member.report_compromise(wire["E"].identity.fingerprint, "lost", wire.now)
     wire.settle(3)
     controller.remove(wire["F"].member.number, wire.now)
     wire.settle(3)

@@ -127,10 +127,12 @@ def test_the_second_implementation_takes_part_in_a_conference(tmp_path: Path) ->
             await host.command("remove", group=group, member=people[THIRD])
             await here.same_key(group, 5, HOST, FOURTH)
             await here.talk(group, "we are three again", HOST, FOURTH)
+            await host.command("compromise", group=group, member=THIRD, reason="stolen before")
+            await here.same_key(group, 6, HOST, FOURTH)
             assert ours.member
             ours.member.leave()
             await ours.until(lambda: ours.over == "departure", "to be let go")
-            await here.agree(group, 6, HOST, FOURTH)
+            await here.agree(group, 7, HOST, FOURTH)
             assert ours.refused == []
 
     asyncio.run(story())

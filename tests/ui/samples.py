@@ -285,6 +285,8 @@ def _declaration(made: GroupView, about: MemberView) -> Declaration:
     hosts = made.role is Role.CONTROLLER
     if about.role is Role.CONTROLLER:
         return Declaration.ENDS if hosts else Declaration.WARNS
+    if hosts and about.state in (MemberState.LEFT, MemberState.REMOVED):
+        return Declaration.MARKS
     return Declaration.PUTS_OUT if hosts or about.is_self else Declaration.ASKS
 
 

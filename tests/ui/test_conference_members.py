@@ -133,14 +133,55 @@ def test_a_member_can_only_report(show: Show) -> None:
     assert choices(page, samples.ME.fingerprint) == ["compromise"]
 
 
-@pytest.mark.parametrize(
-    "state",
-    [MemberState.LEFT, MemberState.REMOVED, MemberState.DECLINED, MemberState.COMPROMISED],
-)
+@pytest.mark.parametrize("state", [MemberState.DECLINED, MemberState.COMPROMISED])
 def test_about_who_is_out_nothing_is_left_to_do(show: Show, state: MemberState) -> None:
     members = (samples.group().members[0], samples.member(samples.DAVE, state))
     page = opened(show, samples.group(members=members))
     assert choices(page, samples.DAVE.fingerprint) == ["person"]
+
+
+@pytest.mark.requirement("U4", "R23")
+@pytest.mark.parametrize("state", [MemberState.LEFT, MemberState.REMOVED])
+def test_the_key_of_who_is_out_can_be_reported_where_they_are_listed(
+    show: Show, engine: FakeEngine, state: MemberState
+) -> None:
+    dave = samples.member(samples.DAVE, state)
+    page = opened(show, samples.group(members=(samples.group().members[0], dave)))
+    assert choices(page, samples.DAVE.fingerprint) == ["person", "compromise"]
+    dialog = reporting(page, samples.DAVE.fingerprint)
+    said = words_in(dialog)
+    assert "Dave Hartmann is no longer in the conference" in said
+    assert "Messages sent since then are marked" in said
+    assert "put out" not in said
+    assert dialog.when.isEnabled(), "what matters is since when"
+    dialog.reason_field.setText("laptop stolen")
+    then = QDateTime.fromSecsSinceEpoch(int(samples.NOW)).addDays(-2)
+    dialog.when.setDateTime(then)
+    click(dialog.yes)
+    since = float(then.toSecsSinceEpoch())
+    assert engine.commands == [
+        ReportCompromise(samples.group().group, samples.DAVE.fingerprint, "laptop stolen", since)
+    ]
+
+
+@pytest.mark.requirement("U4", "R23")
+@pytest.mark.parametrize(
+    ("declaration", "said"),
+    [
+        (Declaration.ASKS, "The host decides what happens"),
+        (Declaration.LATER, "is told once it can"),
+    ],
+)
+def test_a_report_of_who_is_out_says_that_the_host_is_told(
+    show: Show, declaration: Declaration, said: str
+) -> None:
+    left = replace(samples.member(samples.DAVE, MemberState.LEFT), declaration=declaration)
+    dialog = reporting(
+        opened(show, replace(JOINED, members=(*JOINED.members[:3], left))), samples.DAVE.fingerprint
+    )
+    assert said in words_in(dialog)
+    assert "stays in" not in words_in(dialog)
+    dialog.reject()
 
 
 def test_in_a_conference_that_is_over_nobody_can_be_removed(show: Show) -> None:

@@ -123,7 +123,7 @@ def _split_view(event: ev.SplitViewDetected, member: Member) -> Iterator[Note]:
 
 def _report(event: ev.CompromiseReported, _member: Member) -> Iterator[Note]:
     details = {"reason": event.reason, "since": int(event.since * 1000)}
-    yield Note("report", event.subject.fingerprint, event.by.fingerprint, details)
+    yield Note("report", event.subject, event.by.fingerprint, details)
 
 
 def _proposed(event: ev.PolicyProposed, member: Member) -> Iterator[Note]:

@@ -14,7 +14,9 @@ from msmp_gui.engine.directory import Directory, find
 from msmp_gui.engine.errors import CommandError
 from msmp_gui.engine.managed.enforcement import Enforcement
 from msmp_gui.engine.session.group_session import GroupSession
+from msmp_gui.engine.snapshot import MemberState
 from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.controller.group_controller import GroupController
 from msmp_gui.protocol.events import CandidateState
 
@@ -73,16 +75,35 @@ class Finding:
 
     def number_of(self, session: GroupSession, who: str) -> int:
         """Of a member: by fingerprint, or by a unique name."""
-        roster, called = session.member.roster, self.directory.called(who)
+        roster = session.member.roster
+        person = self._among([member.certificate for member in roster], who)
+        member = roster.by_fingerprint(person.fingerprint)
+        assert member is not None
+        return member.number
+
+    def in_or_out(self, session: GroupSession, who: str) -> Fingerprint:
+        """The key of a member, else of somebody who is out: by fingerprint, or by a unique name.
+
+        Who is out for a lost key is not meant.
+        """
+        people = [member.certificate for member in session.member.roster]
+        gone, lost = session.news.chronicle.gone.values(), MemberState.COMPROMISED
+        out = [person for person, state in gone if state is not lost]
         try:
-            person = find(who, [member.certificate for member in roster], called)
+            return self._among(people, who).fingerprint
+        except CommandError as error:
+            if error.code != "unknown_member":
+                raise
+            return self._among(out, who).fingerprint
+
+    def _among(self, people: list[Certificate], who: str) -> Certificate:
+        called = self.directory.called(who)
+        try:
+            return find(who, people, called)
         except CommandError as error:
             if error.code == "unknown_person":
                 raise errors.not_a_member(called[:64]) from error
             raise
-        member = roster.by_fingerprint(person.fingerprint)
-        assert member is not None
-        return member.number
 
     def waiting(self, session: GroupSession, who: str) -> Certificate:
         """Who waits for this host to let them in."""

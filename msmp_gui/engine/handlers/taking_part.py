@@ -70,16 +70,16 @@ class TakingPartHandlers:
 
     def _report_compromise(self, command: cmd.ReportCompromise) -> bytes:
         session = self.find.session(command.group)
-        number = self.find.number_of(session, command.member)
+        who, me = self.find.in_or_out(session, command.member), session.member.number
         now = self.clock.now()
         since = now if command.since is None else min(command.since, now)
         told = command.reason.strip()
         reason = displayable(told, _LONGEST_REASON) if told else ""
         hosted = session.controller if session.hosts else None
-        if hosted and number != session.member.number:
-            hosted.declare_compromise(number, reason, since, now)
+        if hosted and session.member.number_of(who) != me:
+            hosted.declare_compromise(who, reason, since, now)
             return done(session)
-        session.report_compromise(number, reason, since)  # while it is known who is in
+        session.report_compromise(who, reason, since)  # while it is known who is in
         if hosted:  # whose own key is lost: nobody is to follow it
             self.links.close(session.group)
             hosted.end(now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 
 from msmp_gui.engine.alert_kinds import AlertKind
@@ -118,9 +119,9 @@ class Chronicle:
         """An alert was seen."""
         self.alerts = tuple(a for a in self.alerts if a.id != alert)
 
-    def dismiss_about(self, somebody: Fingerprint) -> None:
-        """There is nothing more to decide about somebody: they are out."""
-        self.alerts = tuple(a for a in self.alerts if a.about != somebody.hex())
+    def dismiss_about(self, somebody: Fingerprint, but: Container[AlertKind] = ()) -> None:
+        """There is nothing more to decide about somebody, `but` what alerts of these kinds ask."""
+        self.alerts = tuple(a for a in self.alerts if a.about != somebody.hex() or a.kind in but)
 
     def dismiss_kind(self, kind: AlertKind, about: Fingerprint | None = None) -> None:
         """What alerts of this kind told, of anybody or of one, is over."""

@@ -127,14 +127,13 @@ class GroupSession:
         self._conversation.say(displayable_text(text), self._world.clock.now())
         self.pump()
 
-    def report_compromise(self, number: int, reason: str, since: float) -> None:
-        """Tell the group that the key of member `number` is lost; where the host is gone, it hears
-        that as soon as there is one. Raises LocalProtocolError.
+    def report_compromise(self, who: Fingerprint, reason: str, since: float) -> None:
+        """Tell the group that somebody's key is lost; where the host is gone, it hears that as soon
+        as there is one. Raises LocalProtocolError.
         """
-        self.member.report_compromise(number, reason, since)
-        subject = self.member.roster.by_number(number)
-        if self._watch.lost and subject is not None:
-            self._lost_keys.keep(subject.fingerprint, reason, since)
+        self.member.report_compromise(who, reason, since)
+        if self._watch.lost:
+            self._lost_keys.keep(who, reason, since)
         self.pump()
 
     def code_compared(self) -> None:
@@ -318,7 +317,7 @@ class GroupSession:
                 if self.controller:
                     self.controller.observe(event, now)
                 if isinstance(event, CompromiseReported):  # this peer need not report it, too
-                    self._lost_keys.heard(event.subject.fingerprint)
+                    self._lost_keys.heard(event.subject)
                 self.news.record(event, now)
                 for note in notes(event, self.member):
                     self.log.note(note)

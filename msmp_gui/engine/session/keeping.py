@@ -25,11 +25,12 @@ class Keeping:
     def keep(self) -> None:
         """What others are told of, a restart must not undo: it is kept before it is sent."""
         member, controller = self._member, self._roles.controller
+        put_out = controller.put_out if controller else member.exclusions.all
         kept = (
             member.standing,
             member.controller,
             member.token.hash,
-            len(controller.put_out if controller else member.exclusions.all),
+            [eviction.cause for eviction in put_out.values()],
             len(self._candidates.known),
             member.over,
             member.untold_departure,

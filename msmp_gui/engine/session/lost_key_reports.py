@@ -1,6 +1,6 @@
 """That who decides about a lost key hears of it: one declared elsewhere, or reported in vain.
 
-The host puts out whoever holds it; a member tells the host, who decides as the policy says.
+The host declares it here as well; a member tells the host, who decides as the policy says.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from msmp_gui.engine.session.roles import Roles
 from msmp_gui.engine.session.world import SessionWorld
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause
 
 
 class LostKeyReports:
@@ -42,9 +43,8 @@ class LostKeyReports:
             return
         unheard, self._unheard = self._unheard, {}
         for who, (reason, since) in unheard.items():
-            place = member.roster.by_fingerprint(who)
-            if place is not None:
-                self._tell(place.number, reason, since)
+            if member.number_of(who) is not None:
+                self._tell(who, reason, since)
 
     def mind_lost_keys(self) -> bool:
         """Tell of keys that were declared lost elsewhere. Whether there was anything to tell."""
@@ -52,19 +52,23 @@ class LostKeyReports:
         if member.over or member.current is None:
             return False
         out = controller.put_out if controller else member.exclusions.all
-        known = out.keys() if self._roles.hosts else out.keys() | self._heard
+        here = {each.fingerprint: each for each in member.roster}
         found = False
-        for each in member.roster:
-            lost = self._world.distrust_of(each.fingerprint)
-            if lost is None or each.fingerprint in known or each.number == member.number:
+        for who in {**here, **out}:
+            lost, gone = self._world.distrust_of(who), out.get(who)
+            if lost is None or who == self._world.me.fingerprint:
+                continue
+            settled = gone is not None and (who in here or gone.cause is EvictionCause.COMPROMISE)
+            heard = not self._roles.hosts and who in self._heard
+            if settled or heard or member.number_of(who) is None:
                 continue
             found = True
-            self._tell(each.number, lost.reason, lost.since)
+            self._tell(who, lost.reason, lost.since)
         return found
 
-    def _tell(self, number: int, reason: str, since: float) -> None:
+    def _tell(self, who: Fingerprint, reason: str, since: float) -> None:
         controller, member = self._roles.controller, self._member
-        if controller and self._roles.hosts and number != member.number:
-            controller.declare_compromise(number, reason, since, self._world.clock.now())
+        if controller and self._roles.hosts and who != self._world.me.fingerprint:
+            controller.declare_compromise(who, reason, since, self._world.clock.now())
         else:
-            member.report_compromise(number, reason, since)
+            member.report_compromise(who, reason, since)

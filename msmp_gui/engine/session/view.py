@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from msmp_gui.engine.alert_kinds import standing
 from msmp_gui.engine.policies.drafts import text_of
@@ -216,12 +217,16 @@ def _members(
             shown[certificate.fingerprint] = coming
     for certificate, gone in session.news.chronicle.gone.values():
         if certificate.fingerprint not in shown:
-            shown[certificate.fingerprint] = _outside(certificate, gone, trust)
+            number = session.member.number_of(certificate.fingerprint)
+            out = Declaration.ASKS if number is None else _declaration(session, number, out=True)
+            shown[certificate.fingerprint] = replace(
+                _outside(certificate, gone, trust), declaration=out
+            )
     return tuple(shown.values())
 
 
-def _declaration(session: GroupSession, subject: int) -> Declaration:
-    """What a report of this peer's about member `subject` does."""
+def _declaration(session: GroupSession, subject: int, *, out: bool = False) -> Declaration:
+    """What a report of this peer's does about member `subject`, or who was that and is `out`."""
     member = session.member
     mine, host = member.number, member.controller_number
     if subject == host:
@@ -229,7 +234,7 @@ def _declaration(session: GroupSession, subject: int) -> Declaration:
     if session.controller_lost or mine is None or host is None:
         return Declaration.LATER
     if may_declare(member.token.message, mine, subject, host):
-        return Declaration.PUTS_OUT
+        return Declaration.MARKS if out else Declaration.PUTS_OUT
     return Declaration.ASKS
 
 
@@ -332,7 +337,9 @@ def _actions(
     if phase is Phase.CONTROLLER_LOST:
         actions.add(Action.RESTART)
     if len(session.member.roster) < 2:
-        actions -= {Action.REKEY, Action.REMOVE, Action.COMPROMISE}
+        actions -= {Action.REKEY, Action.REMOVE}
+        if not session.news.chronicle.gone:
+            actions -= {Action.COMPROMISE}
     return frozenset(actions)
 
 

@@ -218,9 +218,13 @@ class GroupController:
         """Put a member out; what it said stays trusted. Raises as `declare_compromise`."""
         self._putting_out.remove(number, "", now)
 
-    def declare_compromise(self, number: int, reason: str, since: float, now: float) -> None:
-        """Declare the key of a member lost. Raises as `PuttingOut.declare_compromise`."""
-        self._putting_out.declare_compromise(number, reason, since, now)
+    def declare_compromise(
+        self, person: Fingerprint, reason: str, since: float, now: float
+    ) -> None:
+        """Declare a key lost, of a member or of who was one. Raises as
+        `PuttingOut.declare_compromise`.
+        """
+        self._putting_out.declare_compromise(person, reason, since, now)
 
     def end(self, now: float) -> None:
         """End the group for everybody. Raises IllegalStepError."""

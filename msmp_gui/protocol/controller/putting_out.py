@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.protocol.controller.basis import Basis
 from msmp_gui.protocol.controller.evictions import departed
 from msmp_gui.protocol.controller.key_change import KeyChange
@@ -15,12 +16,12 @@ from msmp_gui.protocol.controller.key_requests import KeyRequests
 from msmp_gui.protocol.controller.policy_change import PolicyChange
 from msmp_gui.protocol.controller.succession import Succession
 from msmp_gui.protocol.controller.term_change import TermChange
-from msmp_gui.protocol.errors import NotAllowedError, StaleError
-from msmp_gui.protocol.events import CompromiseReported
+from msmp_gui.protocol.errors import NotAllowedError, StaleError, UnknownMemberError
+from msmp_gui.protocol.events import CompromiseReported, KeyLost
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.policy.token import Recovery
 from msmp_gui.protocol.wire import signed
-from msmp_gui.protocol.wire.messages.kinds import EvictionCause, TermReason
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause, RekeyReason, TermReason
 from msmp_gui.protocol.wire.messages.membership import Departure, Eviction
 
 
@@ -38,6 +39,7 @@ class PuttingOut:
         term_change: TermChange,
     ) -> None:
         self._me = basis.me
+        self._outbox = basis.outbox
         self._member = basis.member
         self._policy = basis.member.policy
         self._vouching = basis.vouching
@@ -55,19 +57,46 @@ class PuttingOut:
         self.evict(Eviction(number, cause, self._change.number, reason, 0), now)
 
     def declare_compromise(
-        self, number: int, reason: str, since: float, now: float, by: int | None = None
+        self, person: Fingerprint, reason: str, since: float, now: float, by: int | None = None
     ) -> None:
-        """Declare the key of a member lost from `since` on, and go on without it.
+        """Declare somebody's key lost from `since` on. A member goes; who is out already is so for
+        that reason from now on.
 
         Raises UnknownMemberError, and NotAllowedError for the controller itself or where the
         policy does not let member `by` declare it.
         """
+        self._change.check_alive()
+        place = self._change.places.seated(person)
+        number = self._number_of_who_is_out(person) if place is None else place.number
         by = self._change.number if by is None else by
         if not policy_checks.may_declare(self._policy.message, by, number, self._change.number):
             msg = "the policy does not let that member declare a compromise"
             raise NotAllowedError(msg)
         cause = EvictionCause.COMPROMISE
-        self.evict(Eviction(number, cause, by, reason[:500], max(0, int(since * 1000))), now)
+        eviction = Eviction(number, cause, by, reason[:500], max(0, int(since * 1000)))
+        if place is not None:
+            self.evict(eviction, now)
+        elif self._evictions.cause(person) is not cause:
+            self._declare_of_who_is_out(person, eviction, now)
+
+    def _number_of_who_is_out(self, person: Fingerprint) -> int:
+        """Raises UnknownMemberError where somebody never was in, as far as is known."""
+        gone = self._member.exclusions.put_out.get(person)
+        if gone is None and person not in self._evictions:
+            msg = "nobody of that key is, or was, in the group"
+            raise UnknownMemberError(msg)
+        return gone.number if gone else 0
+
+    def _declare_of_who_is_out(self, person: Fingerprint, eviction: Eviction, now: float) -> None:
+        """This peer minds it at once, and everybody else with a key that comes for that."""
+        self._evictions.remember(person, eviction)
+        self._evictions.announce(person)
+        self._requests.forget(person)  # they may have been asked in again
+        self._member.exclusions.declare(person, eviction)
+        self._outbox.tell(KeyLost(person, eviction))
+        if self._change.shared and not self._succession.open:
+            self._change.want(RekeyReason.COMPROMISE)
+            self._change.start(now)
 
     def review(self, now: float) -> None:
         """Look again at members' certificates: who is no longer vouched for goes."""
@@ -77,7 +106,7 @@ class PuttingOut:
                 continue
             lapse = self._vouching.lapse(self._policy.message, member.certificate, now)
             if lapse and lapse.compromised:
-                self.declare_compromise(member.number, lapse.reason, lapse.since, now)
+                self.declare_compromise(member.fingerprint, lapse.reason, lapse.since, now)
             elif lapse:
                 by, cause = self._change.number, EvictionCause.LAPSED
                 self.evict(Eviction(member.number, cause, by, lapse.reason, 0), now)
@@ -129,7 +158,7 @@ class PuttingOut:
 
     def on_report(self, report: CompromiseReported, now: float) -> None:
         """A member says that a key is lost: as the policy has it, that declares it."""
-        by, subject, mine = report.by.number, report.subject.number, self._change.number
+        by, subject, mine = report.by.number, report.number, self._change.number
         declared = by != mine and policy_checks.may_declare(self._policy.message, by, subject, mine)
         if declared and not self._evictions.is_declared(subject) and subject != mine:
-            self.declare_compromise(subject, report.reason, report.since, now, by)
+            self.declare_compromise(report.subject, report.reason, report.since, now, by)

@@ -14,7 +14,7 @@ from msmp_gui.protocol.member.keys import MemberKeys
 from msmp_gui.protocol.member.shown_evictions import ShownEvictions
 from msmp_gui.protocol.roster import Roster, RosterMember
 from msmp_gui.protocol.wire.messages.admission import ShownEviction
-from msmp_gui.protocol.wire.messages.kinds import GRAVE_CAUSES, EvictionCause
+from msmp_gui.protocol.wire.messages.kinds import EvictionCause, is_graver
 from msmp_gui.protocol.wire.messages.membership import Eviction, eviction_of
 from msmp_gui.protocol.wire.messages.terms import Exclusion
 
@@ -91,7 +91,7 @@ class Exclusions:
                 self._gone[member.fingerprint] = member.certificate
         for fingerprint, eviction in self.shown.grave(body):
             known = self._out.get(fingerprint)
-            if known is None or known.cause not in GRAVE_CAUSES:
+            if is_graver(eviction.cause, known.cause if known else None):
                 self._out[fingerprint] = eviction
                 self._unheard.append((fingerprint, eviction))
         for member in roster:
@@ -101,7 +101,7 @@ class Exclusions:
 
     def take_lost(self) -> list[tuple[Fingerprint, Eviction]]:
         """Who is out for a lost key, of which this member had not heard: it was away, or the key
-        was declared lost in another half of the group. Once.
+        was declared lost in another half of the group, or after they were out. Once.
         """
         unheard, self._unheard = self._unheard, []
         lost = EvictionCause.COMPROMISE

@@ -252,6 +252,13 @@ class Member:
         """Number of the member who controls the group."""
         return self.current.context.controller if self.current else None
 
+    def number_of(self, person: Fingerprint) -> int | None:
+        """Of somebody who is in, or was until they went; None where this member knows of none."""
+        member, gone = self.roster.by_fingerprint(person), self.exclusions.put_out.get(person)
+        if member is not None:
+            return member.number
+        return gone.number if gone and self._who_was(gone.number) == person else None
+
     @property
     def untold_departure(self) -> bytes:
         """The signed departure, until the controller is known to have heard of it."""
@@ -273,28 +280,22 @@ class Member:
         """A member agreed to a term of this peer's own, as it was proposed; empty: none did."""
         self.proof = proof or self.proof
 
-    def report_compromise(self, subject: int, reason: str, since: float) -> None:
-        """Tell the group that the key of member `subject` is lost.
+    def report_compromise(self, subject: Fingerprint, reason: str, since: float) -> None:
+        """Tell the group that the key of somebody who is in, or was, is lost.
 
         Raises UnknownMemberError, and LocalProtocolError where this peer is no member.
         """
         if self.number is None or self.current is None or self.over:
             msg = "only members can report a compromise"
             raise LocalProtocolError(msg)
-        if self.roster.by_number(subject) is None:
-            msg = "nobody of that number is in the group"
+        number = self.number_of(subject)
+        if number is None:
+            msg = "nobody of that key is, or was, in the group"
             raise UnknownMemberError(msg)
-        report = CompromiseReport(self.number, subject, reason[:500], max(0, int(since * 1000)))
+        report = CompromiseReport(self.number, number, reason[:500], max(0, int(since * 1000)))
         body = signed.sign(self._me.signing_key, report, self.group).raw
         self._outbox.send(Kind.COMPROMISE_REPORT, body)
-        self._outbox.tell(
-            CompromiseReported(
-                sender_of(self.number, self.roster),
-                sender_of(subject, self.roster),
-                report.reason,
-                report.since / 1000,
-            )
-        )
+        self._tell_report(report, subject)
 
     def propose_policy(self, new: Verified[PolicyToken]) -> None:
         """As the owner: have the controller take the group to another edition of the policy."""
@@ -418,10 +419,26 @@ class Member:
     def _on_report(self, body: bytes, _now: float) -> None:
         claimed = signed.read(CompromiseReport, body)
         report = claimed.message
-        by = sender_of(report.number, self.roster)
-        subject = sender_of(report.subject, self.roster)
-        claimed.verify(by.certificate.verifying_key, self.group)
-        self._outbox.tell(CompromiseReported(by, subject, report.reason, report.since / 1000))
+        subject = self._who_was(report.subject)
+        if subject is None:
+            msg = "a report about somebody who never was in the group, as far as is known"
+            raise StaleError(msg)
+        key = sender_of(report.number, self.roster).certificate.verifying_key
+        claimed.verify(key, self.group)
+        self._tell_report(report, subject)
+
+    def _tell_report(self, report: CompromiseReport, subject: Fingerprint) -> None:
+        by, since = sender_of(report.number, self.roster), report.since / 1000
+        self._outbox.tell(CompromiseReported(by, subject, report.subject, report.reason, since))
+
+    def _who_was(self, number: int) -> Fingerprint | None:
+        """Who is member `number`, or was until they went."""
+        if (member := self.roster.by_number(number)) is not None:
+            return member.fingerprint
+        if number == 0:  # also of whom this member knows no number
+            return self.token.message.operational.controller
+        gone = self.exclusions.put_out.items()
+        return next((who for who, eviction in gone if eviction.number == number), None)
 
     # Another key is in use, or another policy
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, Slot
 from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QWidget
 
 from msmp_gui.engine.commands import Command, ReportCompromise
-from msmp_gui.engine.snapshot import Declaration, MemberView
+from msmp_gui.engine.snapshot import Declaration, MemberState, MemberView
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
 from msmp_gui.ui.theme import SMALL, SPACE, Theme
 from msmp_gui.ui.widgets.basics import label
@@ -15,6 +15,7 @@ from msmp_gui.ui.widgets.ticks import RadioButton
 from msmp_gui.ui.wording import isolated, tr
 
 _LONGEST_REASON = 200
+_OUT = (MemberState.LEFT, MemberState.REMOVED)
 
 
 class CompromiseDialog(ConfirmDialog):
@@ -63,6 +64,8 @@ class CompromiseDialog(ConfirmDialog):
         self.content.addLayout(times)
         text = _what_is_marked(member.declaration)
         self.content.addWidget(label(text, muted=True, size=SMALL))
+        if member.state in _OUT:
+            self.earlier.setChecked(True)  # from now on they say nothing that could be marked
         self.reason_field.setFocus()
 
     def reason(self) -> str:
@@ -98,7 +101,8 @@ def _texts(member: MemberView) -> tuple[str, tuple[str, ...]]:
         "Do this if somebody else may have {name}’s key: a stolen or broken-into computer.",
         name=name,
     )
-    return title, (why, _what_follows(member.declaration, name))
+    out = member.state in _OUT
+    return title, (why, _what_follows(member.declaration, name, out=out))
 
 
 def _what_follows_for_oneself(declaration: Declaration) -> str:
@@ -121,8 +125,19 @@ def _what_follows_for_oneself(declaration: Declaration) -> str:
             )
 
 
-def _what_follows(declaration: Declaration, name: str) -> str:
+def _what_follows(declaration: Declaration, name: str, *, out: bool) -> str:
     match declaration:
+        case Declaration.MARKS:
+            return tr(
+                "{name} is no longer in the conference. Their key is no longer trusted, and "
+                "everyone is told who reported it and why. This cannot be taken back.",
+                name=name,
+            )
+        case Declaration.LATER if out:
+            return tr(
+                "Everyone near is told at once. The host cannot be reached, and is told once it "
+                "can."
+            )
         case Declaration.PUTS_OUT:
             return tr(
                 "{name} is put out at once, the key changes, and their key is no longer trusted. "
@@ -147,7 +162,7 @@ def _what_follows(declaration: Declaration, name: str) -> str:
 
 def _what_is_marked(declaration: Declaration) -> str:
     match declaration:
-        case Declaration.PUTS_OUT | Declaration.ENDS:
+        case Declaration.PUTS_OUT | Declaration.MARKS | Declaration.ENDS:
             return tr("Messages sent since then are marked, so that nobody relies on them.")
         case Declaration.WARNS:
             return tr("Everyone is told this time. No message is marked by your report alone.")

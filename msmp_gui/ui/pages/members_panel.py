@@ -15,6 +15,8 @@ from msmp_gui.ui.widgets.row_delegate import RowDelegate
 from msmp_gui.ui.wording import is_over, tr
 
 _IN = (MemberState.HAS_KEY, MemberState.UNREACHABLE, MemberState.JOINING)
+_WERE_IN = (MemberState.LEFT, MemberState.REMOVED)
+"""Whose key may turn out to be lost, as that of anybody who is in."""
 
 
 class MembersPanel(QWidget):
@@ -86,7 +88,7 @@ class MembersPanel(QWidget):
             choices.append(("uninvite", tr("Do not invite")))
         if inside and not member.is_self and Action.REMOVE in actions:
             choices.append(("remove", tr("Remove…")))
-        if inside and Action.COMPROMISE in actions:
+        if (inside or member.state in _WERE_IN) and Action.COMPROMISE in actions:
             text = tr("My key is compromised…") if member.is_self else tr("Report compromise…")
             choices.append(("compromise", text))
         return choices

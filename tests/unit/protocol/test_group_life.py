@@ -149,7 +149,7 @@ def test_a_removal_takes_one_message_and_touches_nobody_else() -> None:
 def test_a_compromise_names_who_why_and_since_when() -> None:
     wire = Wire("ABCD")
     controller = wire.form("ABCD")
-    controller.declare_compromise(number_of(controller, wire["B"]), "lost", 1234.5, wire.now)
+    controller.declare_compromise(wire["B"].identity.fingerprint, "lost", 1234.5, wire.now)
     wire.settle()
     agree(wire, "ACD", 2)
     assert wire["B"].member.state is MemberState.COMPROMISED
@@ -177,8 +177,8 @@ def test_who_may_declare_a_compromise_is_policy(
     """MSMP-82"""
     wire = Wire("ABCD")
     policy = everyday(wire["A"].identity, compromise={"declarers": declarers})
-    controller = wire.form("ABCD", policy)
-    subject = number_of(controller, wire["C"])
+    wire.form("ABCD", policy)
+    subject = wire["C"].identity.fingerprint
     wire[reporter].member.report_compromise(subject, "phone gone", wire.now)
     wire.settle()
     told = [p.name for p in wire.parties.values() if p.of(CompromiseReported)]
@@ -342,7 +342,7 @@ def test_a_report_about_nobody_is_refused() -> None:
     wire = Wire("AB")
     wire.form("AB")
     with pytest.raises(UnknownMemberError):
-        wire["B"].member.report_compromise(99, "x", 0)
+        wire["B"].member.report_compromise(bytes(32), "x", 0)
 
 
 def test_the_policy_limits_the_size() -> None:

@@ -126,9 +126,10 @@ def test_a_controller_whose_certificate_was_withdrawn_is_followed_no_more(
 def test_nobody_declares_the_controller_s_own_key_lost_but_ends_the_group_instead() -> None:
     wire = Wire("ABC")
     controller = wire.form("ABC")
-    for number, error in ((controller.member.number, NotAllowedError), (99, UnknownMemberError)):
+    own, nobody_s = wire["A"].identity.fingerprint, bytes(32)
+    for key, error in ((own, NotAllowedError), (nobody_s, UnknownMemberError)):
         with pytest.raises(error):
-            controller.declare_compromise(number, "stolen", NOW, wire.now)
+            controller.declare_compromise(key, "stolen", NOW, wire.now)
     wire.settle(3)
     assert names_in(wire["B"]) == "ABC"
 
@@ -137,7 +138,7 @@ def test_a_member_declares_for_another_one_only_where_the_policy_lets_members() 
     wire = Wire("ABC")
     token = everyday(wire["A"].identity, compromise={"declarers": Declarer.CONTROLLER})
     controller = wire.form("ABC", token)
-    b, c = wire["B"].member.number, wire["C"].member.number
+    b, c = wire["B"].member.number, wire["C"].identity.fingerprint
     with pytest.raises(NotAllowedError):
         controller._putting_out.declare_compromise(c, "stolen", NOW, wire.now, by=b)
     wire.settle(3)
@@ -154,7 +155,7 @@ def test_who_is_no_member_yet_or_any_more_reports_nothing_and_says_nothing() -> 
     wire.settle(3)
     for name in "BC":
         with pytest.raises(LocalProtocolError):
-            wire[name].member.report_compromise(0, "stolen", NOW)
+            wire[name].member.report_compromise(wire["A"].identity.fingerprint, "stolen", NOW)
         with pytest.raises(LocalProtocolError):
             wire[name].member.speaking.code_compared()
         assert not wire[name].member.speaking.allowed

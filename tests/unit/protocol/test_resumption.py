@@ -95,7 +95,7 @@ def test_a_compromise_may_have_the_group_built_anew() -> None:
     wire.deliver = lambda sender, receiver, packet: (
         halted.append(receiver.member.speaking.allowed) or [packet]
     )
-    wire["A"].controller.declare_compromise(wire["D"].member.number, "stolen", 0.0, wire.now)
+    wire["A"].controller.declare_compromise(wire["D"].identity.fingerprint, "stolen", 0.0, wire.now)
     wire.settle(2)
     rest = [wire[name] for name in "ABC"]
     alike(rest)

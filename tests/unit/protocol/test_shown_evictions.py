@@ -106,8 +106,8 @@ def declared_lost(wire: Wire, who: str, unheard: str = "") -> None:
         if packet.kind in kept or (packet.kind is Kind.REKEY_EVENT and receiver.name in unheard)
         else [packet]
     )
-    number = wire[who].member.number
-    wire["A"].controller.declare_compromise(number, "stolen", wire.now, wire.now)
+    lost = wire[who].identity.fingerprint
+    wire["A"].controller.declare_compromise(lost, "stolen", wire.now, wire.now)
     wire.settle()
     wire.lose("A")
     wire.deliver = lambda sender, receiver, packet: [packet]

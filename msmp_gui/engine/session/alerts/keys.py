@@ -16,30 +16,44 @@ def compromise(
     since: float,
     *,
     by_self: bool,
+    was_out: bool = False,
 ) -> Alert:
-    """Somebody's key is declared lost, and they are out. Who declared it has decided already."""
+    """Somebody's key is declared lost, and they are out. Who declared it has decided already.
+
+    `was_out`: they were before that, so there is nothing to decide for anybody.
+    """
+    decided = by_self or was_out
     advice = (
         sentence(
             "Do not trust messages marked as questioned, and speak with {name} by another way "
             "before you invite them again with a new key.",
             name=subject,
         )
-        if by_self
+        if decided
         else sentence(
             "Decide whether to go on here. Do not trust messages marked as questioned, and speak "
             "with {name} by another way before you invite them again with a new key.",
             name=subject,
         )
     )
-    return Alert(
-        AlertKind.COMPROMISE,
-        Level.ATTENTION if by_self else Level.DANGER,
-        sentence("{name}’s key is compromised.", name=subject),
+    action = (
         sentence(
+            "{name} is no longer in the conference. {name}’s key is no longer trusted on this "
+            "computer.",
+            name=subject,
+        )
+        if was_out
+        else sentence(
             "{name} was removed at once, the key was changed, and {name}’s key is no longer "
             "trusted on this computer.",
             name=subject,
-        ),
+        )
+    )
+    return Alert(
+        AlertKind.COMPROMISE,
+        Level.ATTENTION if decided else Level.DANGER,
+        sentence("{name}’s key is compromised.", name=subject),
+        action,
         advice,
         subject=subject,
         declared_by=declared_by,
@@ -104,17 +118,19 @@ def compromise_report(
     about_host: bool = False,
     nobody_decides: bool = False,
     by_self: bool = False,
+    is_out: bool = False,
 ) -> Alert:
     """A member reports a lost key, and the host has to decide; or all, `about_host`.
 
     `host`: this peer is. `nobody_decides`: there is no host now. `by_self`: this person reports it.
+    `is_out`: whose key it is has left, or was removed.
     """
     if about_host:
         action, advice = _about_host(subject, by, host)
     elif nobody_decides:
         action, advice = _while_nobody_decides()
     else:
-        action, advice = _about_member(subject, by, host)
+        action, advice = _about_member(subject, by, host, is_out)
     title = (
         sentence("You report that {name}’s key is compromised.", name=subject)
         if by_self
@@ -142,12 +158,14 @@ def _while_nobody_decides() -> tuple[Sentence, Sentence]:
     )
 
 
-def _about_member(subject: str, by: str, host: bool) -> tuple[Sentence, Sentence]:
+def _about_member(subject: str, by: str, host: bool, is_out: bool) -> tuple[Sentence, Sentence]:
     if not host:
-        return (
-            sentence("Nothing was changed yet: the host decides."),
-            sentence("Until the host decides, be careful with what you say here."),
+        advice = (
+            sentence("Until the host decides, do not rely on what {name} said.", name=subject)
+            if is_out
+            else sentence("Until the host decides, be careful with what you say here.")
         )
+        return sentence("Nothing was changed yet: the host decides."), advice
     advice = sentence(
         "Ask {by} what happened. If it is true, choose “Report compromise…” for {name}.",
         by=by,

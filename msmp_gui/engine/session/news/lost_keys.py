@@ -14,6 +14,7 @@ from msmp_gui.engine.session.roles import Roles
 from msmp_gui.engine.session.world import SessionWorld
 from msmp_gui.engine.snapshot import MemberState
 from msmp_gui.identity.certificate import Certificate
+from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.names import displayable_text
 from msmp_gui.protocol.events import CompromiseReported, KeyLost, MembershipOver
 from msmp_gui.protocol.member.member import Member
@@ -46,49 +47,64 @@ class LostKeyNews:
         for member in people:
             self._names[member.number] = member.certificate.name
 
-    def declared(self, certificate: Certificate, eviction: Eviction, now: float) -> None:
-        """Somebody is out, since their key is lost."""
+    def declared(
+        self, certificate: Certificate, eviction: Eviction, now: float, *, was_out: bool = False
+    ) -> None:
+        """Somebody is out, since their key is lost; or was already, and it is known by now."""
         name, since = certificate.name, eviction.since / 1000
-        themselves = eviction.declared_by == eviction.number  # they are out of the roster now
-        declared_by = name if themselves else self._name_of(eviction.declared_by)
         self._chronicle.question(certificate.fingerprint, since)
         self._world.distrust(certificate, since, eviction.reason)
         reason = displayable_text(eviction.reason)
         mine = eviction.declared_by == self._member.number
+        declared_by = self._declarer(certificate, eviction)
         self._chronicle.raise_alert(
-            key_alerts.compromise(name, declared_by, reason, since, by_self=mine), now
+            key_alerts.compromise(name, declared_by, reason, since, by_self=mine, was_out=was_out),
+            now,
         )
 
     def learnt(self, event: KeyLost, now: float) -> None:
-        """It was declared while this peer was away, or in another half of the group."""
-        certificate = self._world.certificate_of(event.fingerprint)
+        """It was declared while this peer was away, in another half of the group, or when they were
+        out already.
+        """
+        who, since = event.fingerprint, event.eviction.since / 1000
+        certificate = self._certificate_of(who)
         if certificate is None:
             return  # nobody whom this peer ever met
-        self._chronicle.gone[event.fingerprint] = (certificate, MemberState.COMPROMISED)
-        known, since = self._world.distrust_of(event.fingerprint), event.eviction.since / 1000
-        if known is None or known.since > since:
-            self.declared(certificate, event.eviction, now)
+        _, before = self._chronicle.gone.get(who, (certificate, None))
+        known = self._world.distrust_of(who)
+        told = known is not None and known.since <= since  # before the last start, or elsewhere
+        if told and before is MemberState.COMPROMISED:
+            return
+        self._chronicle.gone[who] = (certificate, MemberState.COMPROMISED)
+        if told and before is None:
+            self._chronicle.question(who, since)
+            return
+        self._chronicle.dismiss_about(who)
+        was_out = before in (MemberState.LEFT, MemberState.REMOVED)
+        self.declared(certificate, event.eviction, now, was_out=was_out)
 
     def reported(self, event: CompromiseReported, now: float) -> None:
         """A member says that a key is lost."""
+        certificate = self._certificate_of(event.subject)
+        if certificate is None:
+            return  # nobody whom this peer ever met
         token, controller = self._member.token.message, self._member.controller_number
-        about_host = event.subject.number == controller
+        about_host = event.number == controller
         declared = controller is not None and may_declare(
-            token, event.by.number, event.subject.number, controller
+            token, event.by.number, event.number, controller
         )
         if declared and not (about_host or self._watch.lost):
             return  # it takes effect, and is told with the key change
         if about_host and event.by.number == controller:
-            self._declared_by_host(event, now)
+            self._declared_by_host(certificate, event, now)
             return
-        if self._chronicle.has_alert(AlertKind.COMPROMISE_REPORT, event.subject.fingerprint):
+        if self._chronicle.has_alert(AlertKind.COMPROMISE_REPORT, event.subject):
             return  # others say the same
-        subject, by = event.subject.certificate.name, event.by.certificate.name
-        reason = displayable_text(event.reason)
+        by, reason = event.by.certificate.name, displayable_text(event.reason)
         self._chronicle.raise_alert(
             key_alerts.compromise_report(
-                subject,
-                event.subject.fingerprint,
+                certificate.name,
+                event.subject,
                 by,
                 reason,
                 event.since,
@@ -96,13 +112,16 @@ class LostKeyNews:
                 about_host=about_host,
                 nobody_decides=self._watch.lost,
                 by_self=event.by.fingerprint == self._world.me.fingerprint,
+                is_out=self._member.roster.by_fingerprint(event.subject) is None,
             ),
             now,
         )
 
-    def _declared_by_host(self, event: CompromiseReported, now: float) -> None:
+    def _declared_by_host(
+        self, subject: Certificate, event: CompromiseReported, now: float
+    ) -> None:
         """The host's key is lost, by its own word: it ends the conference with that."""
-        reason, subject = displayable_text(event.reason), event.subject.certificate
+        reason = displayable_text(event.reason)
         if self._roles.hosts:
             me = subject.fingerprint
             self._chronicle.raise_alert(key_alerts.own_declaration(me, reason), now)
@@ -144,6 +163,22 @@ class LostKeyNews:
         self._chronicle.raise_alert(
             key_alerts.two_devices(certificate.name, certificate.fingerprint, mine=mine), now
         )
+
+    def _certificate_of(self, who: Fingerprint) -> Certificate | None:
+        """Of somebody who is in, or was, or whom this peer met."""
+        member = self._member.roster.by_fingerprint(who)
+        if member is not None:
+            return member.certificate
+        gone = self._chronicle.gone.get(who)
+        return gone[0] if gone else self._world.certificate_of(who)
+
+    def _declarer(self, subject: Certificate, eviction: Eviction) -> str:
+        """The name of who declared a key lost; its holder may be out of the roster by now."""
+        number = eviction.declared_by
+        member = self._member.roster.by_number(number)
+        if number == eviction.number and (member is None or member.certificate == subject):
+            return subject.name
+        return self._name_of(number)
 
     def _name_of(self, number: int) -> str:
         member = self._member.roster.by_number(number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from msmp_gui.engine.alert_kinds import AlertKind
 from msmp_gui.engine.notices import GroupOver, MessageReceived, RekeyScheduled
 from msmp_gui.engine.refusals import understood
 from msmp_gui.engine.sentences import sentence
@@ -51,6 +52,9 @@ _GONE = {
     EvictionCause.LAPSED: MemberState.REMOVED,
     EvictionCause.COMPROMISE: MemberState.COMPROMISED,
 }
+
+_OF_KEYS = (AlertKind.COMPROMISE_REPORT, AlertKind.TWO_DEVICES)
+"""Of which there is something to decide also once somebody left: nobody escapes that by leaving."""
 
 
 class SessionNews:
@@ -164,10 +168,18 @@ class SessionNews:
         for member, eviction in event.evicted:
             if member.fingerprint not in back:
                 self._record_eviction(member, eviction, now)
-        for fingerprint, eviction in self._member.exclusions.put_out.items():
-            if eviction.cause is EvictionCause.COMPROMISE:  # the app may have been killed just then
-                self.lost_keys.learnt(KeyLost(fingerprint, eviction), now)
+        self._record_who_is_out(now)
         self.chronicle.note(now, sentence("Key {number} is in use.", number=event.epoch.number))
+
+    def _record_who_is_out(self, now: float) -> None:
+        """Also since before the last start: the app may have been killed just then."""
+        for fingerprint, eviction in self._member.exclusions.put_out.items():
+            if eviction.cause is EvictionCause.COMPROMISE:
+                self.lost_keys.learnt(KeyLost(fingerprint, eviction), now)
+            elif fingerprint not in self.chronicle.gone:
+                certificate = self._world.certificate_of(fingerprint)
+                if certificate is not None:
+                    self.chronicle.gone[fingerprint] = (certificate, _GONE[eviction.cause])
 
     def _record_eviction(self, member: RosterMember, eviction: Eviction, now: float) -> None:
         name = member.certificate.name
@@ -175,8 +187,9 @@ class SessionNews:
         if state is None:
             return
         self.chronicle.gone[member.fingerprint] = (member.certificate, state)
-        self.chronicle.dismiss_about(member.fingerprint)
-        if eviction.cause is EvictionCause.DEPARTURE:
+        leaves = eviction.cause is EvictionCause.DEPARTURE
+        self.chronicle.dismiss_about(member.fingerprint, but=_OF_KEYS if leaves else ())
+        if leaves:
             self.chronicle.note(now, sentence("{name} left.", name=name))
         elif eviction.cause is EvictionCause.LAPSED and eviction.reason:
             why = displayable_text(eviction.reason)

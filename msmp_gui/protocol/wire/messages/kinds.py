@@ -97,6 +97,13 @@ class EvictionCause(IntEnum):
 GRAVE_CAUSES = frozenset({EvictionCause.COMPROMISE, EvictionCause.LAPSED})
 """Whoever holds that key is not, or may not be, the person: nothing overcomes them."""
 
+_GRAVITY = {EvictionCause.LAPSED: 1, EvictionCause.COMPROMISE: 2}
+
+
+def is_graver(cause: EvictionCause, known: EvictionCause | None) -> bool:
+    """Whether who is known to be out for `known`, or not at all, is out for `cause` from now on."""
+    return known is None or _GRAVITY.get(cause, 0) > _GRAVITY.get(known, 0)
+
 
 class PayloadKind(IntEnum):
     """What a payload is."""

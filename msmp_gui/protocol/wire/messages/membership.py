@@ -66,7 +66,7 @@ class EvictionNotice:
 
 @record
 class CompromiseReport:
-    """Member to group: this member's key is lost, as far as I know."""
+    """Member to group: the key of this member, or of who was that, is lost, as far as I know."""
 
     KIND: ClassVar[Kind] = Kind.COMPROMISE_REPORT
 
