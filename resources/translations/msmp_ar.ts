@@ -5386,6 +5386,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>إدخال قائمة إبطال…</translation>
     </message>
     <message>
+      <source>Trust {name} no longer?</source>
+      <translation>التوقف عن الثقة بـ{name}؟</translation>
+    </message>
+    <message>
       <source>Certificates of the organisation</source>
       <translation>شهادات المؤسسة</translation>
     </message>
@@ -5404,6 +5408,14 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>Whoever shows a certificate of an organisation named here counts as confirmed by it. Your organisation gives you the file; add no others.</source>
       <translation>كل من يقدم شهادة من مؤسسة مذكورة هنا يُعد مؤكَّد الهوية منها. تعطيك مؤسستك الملف؛ فلا تضف غيره.</translation>
+    </message>
+    <message>
+      <source>Whoever it confirms counts as not verified from then on, unless you compared safety numbers with them. Conferences that run go on as they are.</source>
+      <translation>من تؤكده يُعدّ من ذلك الحين غير متحقَّق منه، إلا إذا قارنت أرقام الأمان معه. والمؤتمرات الجارية تستمر كما هي.</translation>
+    </message>
+    <message>
+      <source>Whose certificates it takes back later, you learn only in conferences whose policy names it. To trust it again, you need its file.</source>
+      <translation>ما تسحبه من شهادات لاحقًا لا تعلم به إلا في المؤتمرات التي تذكرها سياستها. وللثقة بها من جديد تحتاج إلى ملفها.</translation>
     </message>
     <message>
       <source>None yet.</source>

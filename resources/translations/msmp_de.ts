@@ -5274,6 +5274,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Sperrliste übernehmen …</translation>
     </message>
     <message>
+      <source>Trust {name} no longer?</source>
+      <translation>{name} nicht mehr vertrauen?</translation>
+    </message>
+    <message>
       <source>Certificates of the organisation</source>
       <translation>Zertifikate der Organisation</translation>
     </message>
@@ -5292,6 +5296,14 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>Whoever shows a certificate of an organisation named here counts as confirmed by it. Your organisation gives you the file; add no others.</source>
       <translation>Wer ein Zertifikat einer hier genannten Organisation vorweist, gilt als von ihr bestätigt. Deine Organisation gibt dir die Datei; füge keine anderen hinzu.</translation>
+    </message>
+    <message>
+      <source>Whoever it confirms counts as not verified from then on, unless you compared safety numbers with them. Conferences that run go on as they are.</source>
+      <translation>Wen sie bestätigt, der gilt von da an als nicht verifiziert, außer du hast die Sicherheitsnummern verglichen. Laufende Konferenzen gehen weiter wie sie sind.</translation>
+    </message>
+    <message>
+      <source>Whose certificates it takes back later, you learn only in conferences whose policy names it. To trust it again, you need its file.</source>
+      <translation>Wessen Zertifikate sie später zurücknimmt, erfährst du nur in Konferenzen, deren Richtlinie sie nennt. Um ihr wieder zu vertrauen, brauchst du ihre Datei.</translation>
     </message>
     <message>
       <source>None yet.</source>

@@ -5274,6 +5274,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Importer une liste de révocation…</translation>
     </message>
     <message>
+      <source>Trust {name} no longer?</source>
+      <translation>Ne plus faire confiance à {name} ?</translation>
+    </message>
+    <message>
       <source>Certificates of the organisation</source>
       <translation>Certificats de l’organisation</translation>
     </message>
@@ -5292,6 +5296,14 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>Whoever shows a certificate of an organisation named here counts as confirmed by it. Your organisation gives you the file; add no others.</source>
       <translation>Qui présente un certificat d’une organisation nommée ici compte comme confirmé par elle. Votre organisation vous fournit le fichier ; n’en ajoutez pas d’autres.</translation>
+    </message>
+    <message>
+      <source>Whoever it confirms counts as not verified from then on, unless you compared safety numbers with them. Conferences that run go on as they are.</source>
+      <translation>Les personnes qu’elle confirme comptent dès lors comme non vérifiées, sauf si vous avez comparé les numéros de sécurité. Les conférences en cours continuent telles quelles.</translation>
+    </message>
+    <message>
+      <source>Whose certificates it takes back later, you learn only in conferences whose policy names it. To trust it again, you need its file.</source>
+      <translation>Les certificats qu’elle reprendra plus tard, vous ne les apprendrez que dans les conférences dont la politique la nomme. Pour lui faire de nouveau confiance, il vous faudra son fichier.</translation>
     </message>
     <message>
       <source>None yet.</source>

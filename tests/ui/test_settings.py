@@ -75,6 +75,12 @@ def test_organisations_are_named_and_removed(
     assert section.name.text() == ""
     (remove,) = [b for b in section.findChildren(type(section.add)) if "Acme" in b.accessibleName()]
     click(remove)
+    assert not any(isinstance(each, cmd.RemoveAuthority) for each in engine.commands)
+    dialog = window.findChild(ConfirmDialog)
+    assert dialog is not None
+    assert "counts as not verified from then on" in words_in(dialog)
+    assert dialog.no.isDefault()
+    click(dialog.yes)
     assert engine.last == cmd.RemoveAuthority("Acme Inc")
 
 

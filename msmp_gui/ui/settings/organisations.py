@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from msmp_gui.engine import commands as cmd
 from msmp_gui.engine.notices import CommandDone, CommandFailed
 from msmp_gui.engine.snapshot import OrganisationView, Snapshot
+from msmp_gui.ui.dialogs.confirm import ConfirmDialog
 from msmp_gui.ui.settings.sections import Section
 from msmp_gui.ui.theme import SMALL, SPACE, Theme, Tone
 from msmp_gui.ui.widgets.banner import Finding
@@ -101,7 +102,26 @@ class OrganisationsSection(Section):
     @Slot()
     def _on_removed(self) -> None:
         self.finding.say("")
-        self.ask(cmd.RemoveAuthority(str(self.sender().property("organisation"))))
+        name = str(self.sender().property("organisation"))
+        dialog = ConfirmDialog(
+            self,
+            self.theme,
+            tr("Trust {name} no longer?", name=isolated(name)),
+            (
+                tr(
+                    "Whoever it confirms counts as not verified from then on, unless you compared "
+                    "safety numbers with them. Conferences that run go on as they are."
+                ),
+                tr(
+                    "Whose certificates it takes back later, you learn only in conferences whose "
+                    "policy names it. To trust it again, you need its file."
+                ),
+            ),
+            tr("Remove"),
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.decided.connect(self.ask)
+        dialog.ask(cmd.RemoveAuthority(name))
 
     @Slot()
     def _on_add(self) -> None:
