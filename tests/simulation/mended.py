@@ -116,6 +116,24 @@ SEEDS = [
 _LOSSY = Faults(loss=0.011, duplicate=0.147, reset=0.0, delay=(0.0005, 0.1))
 
 SHORT = {
+    # An owner and a deputy that had removed it were restarted, and neither heard of the other.
+    "an owner and who removed it, both restarted": Story(
+        4428,
+        4,
+        (
+            Step("faults", faults=Faults(), wait=0.5),
+            Step("create", "A", "DBC", deputies="BD", policy="everyday", wait=0.3),
+            Step("remove", "D", "B", wait=10.893),
+            Step("crash host", "C", wait=9.581),
+            Step("wait", "B", wait=1.935),
+            Step("agree", "D", wait=0.795),
+            Step("compromise", "B", "C", wait=9.994),
+            Step("remove", "C", "A", wait=0.138),
+            Step("crash host", "B", wait=7.745),
+            Step("restart", "A", wait=0.874),
+            Step("restart", "D", wait=13.703),
+        ),
+    ),
     # Whoever took over left before the first key of that was in use, and members waited for it.
     "left before its own first key": Story(
         3172,

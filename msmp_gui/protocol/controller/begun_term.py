@@ -21,10 +21,12 @@ _LONGEST_PROOF = 65_536
 
 
 class BegunTerm:
-    """None, as long as no term of this controller's own began."""
+    """None, as long as no term of this controller's own began; `proof` is then of one before."""
 
-    def __init__(self, me: Identity, policy: PolicyInForce, outbox: Outbox) -> None:
-        self.proof = b""
+    def __init__(
+        self, me: Identity, policy: PolicyInForce, outbox: Outbox, proof: bytes = b""
+    ) -> None:
+        self.proof = proof
         """The proposal that the term began with, and that members agreed to it."""
         self._me = me
         self._policy = policy

@@ -38,7 +38,8 @@ class Succession:
     ) -> None:
         self.term = basis.member.term
         """The one proposed; else the newest that this controller knows of."""
-        self.began = BegunTerm(basis.me, basis.member.policy, basis.outbox)
+        proof = basis.member.proof
+        self.began = BegunTerm(basis.me, basis.member.policy, basis.outbox, proof)
         self.requests: dict[Fingerprint, KeyRequest] = {}
         """Of who agreed and can be reached; they are seated when it begins."""
         self._me = basis.me
