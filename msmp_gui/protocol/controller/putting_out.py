@@ -99,7 +99,9 @@ class PuttingOut:
             self._change.start(now)
 
     def review(self, now: float) -> None:
-        """Look again at members' certificates: who is no longer vouched for goes."""
+        """Look again at certificates: who is no longer vouched for goes, and who is out may turn
+        out to be so for a lost key.
+        """
         for member in self._member.roster:
             mine = member.fingerprint == self._me.fingerprint
             if mine or self._evictions.is_declared(member.number):
@@ -110,6 +112,17 @@ class PuttingOut:
             elif lapse:
                 by, cause = self._change.number, EvictionCause.LAPSED
                 self.evict(Eviction(member.number, cause, by, lapse.reason, 0), now)
+        self._review_who_is_out(now)
+
+    def _review_who_is_out(self, now: float) -> None:
+        out = self._member.exclusions.put_out
+        for certificate in [*self._member.exclusions.certificates]:
+            gone = out.get(certificate.fingerprint)
+            if gone is None or gone.cause is EvictionCause.COMPROMISE:
+                continue
+            lapse = self._vouching.lapse(self._policy.message, certificate, now)
+            if lapse and lapse.compromised:
+                self.declare_compromise(certificate.fingerprint, lapse.reason, lapse.since, now)
 
     def evict(self, eviction: Eviction, now: float) -> None:
         """Somebody goes with the next key. Raises UnknownMemberError, and NotAllowedError for the

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from msmp_gui.identity.identity import Identity, PrivateKeyBytes, load_identity
 from msmp_gui.identity.pki.infrastructure import CrlRule, Infrastructure, KeyType
 from msmp_gui.protocol.errors import LocalProtocolError, NotAllowedError, UnknownMemberError
-from msmp_gui.protocol.events import ControllerDistrusted, MembershipOver
+from msmp_gui.protocol.events import ControllerDistrusted, KeyLost, MembershipOver
 from msmp_gui.protocol.policy.token import Declarer, Verification
 from msmp_gui.protocol.policy.vouching import Lapse, Vouching
 from msmp_gui.protocol.states import MemberState
@@ -81,6 +81,39 @@ def test_a_member_whose_certificate_was_withdrawn_goes_with_the_next_key(
     assert wire["C"].member.exclusions.put_out[lost.fingerprint].cause is cause
     since = wire["C"].member.exclusions.put_out[lost.fingerprint].since
     assert (since == int((NOW - 2 * DAY) * 1000)) is (cause is EvictionCause.COMPROMISE)
+
+
+@pytest.mark.requirement("R23")
+@pytest.mark.parametrize(
+    ("reason", "cause"),
+    [
+        (None, EvictionCause.DEPARTURE),
+        (x509.ReasonFlags.key_compromise, EvictionCause.COMPROMISE),
+    ],
+    ids=["withdrawn", "key lost"],
+)
+def test_who_left_before_their_certificate_was_withdrawn_is_out_for_a_lost_key(
+    reason: x509.ReasonFlags | None, cause: EvictionCause
+) -> None:
+    """MSMP-123: since the date in the list, which may lie in the time when they were in."""
+    wire, certificate = with_certificate("ABC", "B")
+    token = everyday(wire["A"].identity, operational={"infrastructures": (ACME,)})
+    controller = wire.form("ABC", token)
+    known, lost = controller.vouching, wire["B"].identity
+    known.meet(lost.certificate, ())
+    wire["B"].member.ending.leave()
+    wire.settle(3)
+    revoked(wire, known, certificate, reason)
+    before = wire["C"].member.current.number
+    controller.review(wire.now)
+    controller.review(wire.now)
+    wire.settle()
+    gone = wire["C"].member.exclusions.put_out[lost.fingerprint]
+    assert gone.cause is cause
+    lost_key = cause is EvictionCause.COMPROMISE
+    assert gone.since == (int((NOW - 2 * DAY) * 1000) if lost_key else 0)
+    assert len(wire["C"].of(KeyLost)) == lost_key
+    assert (wire["C"].member.current.number > before) is lost_key
 
 
 @pytest.mark.requirement("R17")
