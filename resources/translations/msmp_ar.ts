@@ -2361,6 +2361,10 @@
       <translation>لم يسمح لك المضيف بالدخول: {reason}</translation>
     </message>
     <message>
+      <source>The host removed you from the conference: {reason}</source>
+      <translation>أزالك المضيف من المؤتمر: {reason}</translation>
+    </message>
+    <message>
       <source>You were away. The conference goes on as soon as somebody is near.</source>
       <translation>كنت غائبًا. يستمر المؤتمر حالما يصبح أحد قريبًا.</translation>
     </message>

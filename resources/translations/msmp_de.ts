@@ -2333,6 +2333,10 @@
       <translation>Der Gastgeber hat dich nicht eingelassen: {reason}</translation>
     </message>
     <message>
+      <source>The host removed you from the conference: {reason}</source>
+      <translation>Der Gastgeber hat dich aus der Konferenz entfernt: {reason}</translation>
+    </message>
+    <message>
       <source>You were away. The conference goes on as soon as somebody is near.</source>
       <translation>Du warst weg. Die Konferenz geht weiter, sobald jemand in der Nähe ist.</translation>
     </message>

@@ -2333,6 +2333,10 @@
       <translation>L’hôte ne vous a pas fait entrer : {reason}</translation>
     </message>
     <message>
+      <source>The host removed you from the conference: {reason}</source>
+      <translation>L’hôte vous a retiré l’accès à la conférence : {reason}</translation>
+    </message>
+    <message>
       <source>You were away. The conference goes on as soon as somebody is near.</source>
       <translation>Vous n’étiez pas là. La conférence reprend dès que quelqu’un est à proximité.</translation>
     </message>

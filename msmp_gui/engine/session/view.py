@@ -147,6 +147,11 @@ def _ending(session: GroupSession, phase: Phase, near: IsNear) -> Sentence | Non
         return sentence(
             "The host did not let you in: {reason}", reason=understood(session.news.end_reason)
         )
+    if session.member.state is ProtocolState.REMOVED and session.news.end_reason:
+        return sentence(
+            "The host removed you from the conference: {reason}",
+            reason=understood(session.news.end_reason),
+        )
     if session.member.state is ProtocolState.JOINING and not session.hosts:
         return _awaited(session, near)
     if phase is Phase.INTERRUPTED:

@@ -187,6 +187,8 @@ def test_who_left_the_organisation_is_removed_and_stays_trusted(acme: Organisati
     for name in "AB":
         said = [str(entry.text) for entry in crowd[name].group(group).timeline]
         assert any("C was removed: The certificate of C was revoked on" in text for text in said)
+    why = str(crowd["C"].group(group).end_reason)
+    assert "removed you from the conference: The certificate of C was revoked on" in why
     # Nor does it get in again.
     crowd["A"].do(cmd.InviteMembers(group, (crowd["C"].key,)))
     crowd.wait(2)
