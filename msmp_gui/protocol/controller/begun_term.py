@@ -21,13 +21,15 @@ _LONGEST_PROOF = 65_536
 
 
 class BegunTerm:
-    """None, as long as no term of this controller's own began; `proof` is then of one before."""
+    """None, as long as no term of this controller's own began."""
 
     def __init__(
-        self, me: Identity, policy: PolicyInForce, outbox: Outbox, proof: bytes = b""
+        self, me: Identity, policy: PolicyInForce, outbox: Outbox, *, earlier: bytes
     ) -> None:
-        self.proof = proof
+        self.proof = b""
         """The proposal that the term began with, and that members agreed to it."""
+        self._earlier = earlier
+        """The same of this peer's newest term before, which may be over."""
         self._me = me
         self._policy = policy
         self._outbox = outbox
@@ -48,6 +50,13 @@ class BegunTerm:
         """A member may not know of the term that began."""
         if self.proof:
             self._outbox.send(Kind.NEW_TERM, self.proof, fingerprint)
+
+    def tell_rival(self, fingerprint: Fingerprint) -> None:
+        """Somebody is put out who may control another part of the group, and not know that this
+        peer ever controlled any.
+        """
+        if self.proof or self._earlier:
+            self._outbox.send(Kind.NEW_TERM, self.proof or self._earlier, fingerprint)
 
     def _prove(self, proposal: NewTerm) -> bytes:
         self._proposal = proposal

@@ -33,6 +33,7 @@ from msmp_gui.protocol.events import (
 )
 from msmp_gui.protocol.keys.tree import KeyTree
 from msmp_gui.protocol.member.member import Member
+from msmp_gui.protocol.policy.checks import may_control
 from msmp_gui.protocol.policy.token import (
     PolicyToken,
 )
@@ -269,8 +270,8 @@ class GroupController:
             self._succession.repeat(now)
             self._policy_change.ask(fingerprint)
             if self._evictions.tell(fingerprint):
-                # Should it control a part of the group meanwhile.
-                self._succession.began.tell(fingerprint)
+                began, rival = self._succession.began, may_control(self.policy, fingerprint)
+                (began.tell_rival if rival else began.tell)(fingerprint)
             if self.member.roster.by_fingerprint(fingerprint) is not None:
                 self._succession.began.tell(fingerprint)
                 self._change.repeating.soon(now)

@@ -38,8 +38,8 @@ class Succession:
     ) -> None:
         self.term = basis.member.term
         """The one proposed; else the newest that this controller knows of."""
-        proof = basis.member.proof
-        self.began = BegunTerm(basis.me, basis.member.policy, basis.outbox, proof)
+        policy, proof = basis.member.policy, basis.member.proof
+        self.began = BegunTerm(basis.me, policy, basis.outbox, earlier=proof)
         self.requests: dict[Fingerprint, KeyRequest] = {}
         """Of who agreed and can be reached; they are seated when it begins."""
         self._me = basis.me
