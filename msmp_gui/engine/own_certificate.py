@@ -200,6 +200,10 @@ def read_identity(
             certificates_in(content)
             return open_pem(content, None)
         except KeyFileError as error:
-            if error.problem is KeyFileProblem.UNREADABLE:
-                raise not_pkcs12 from error
-            raise
+            if error.problem is not KeyFileProblem.UNREADABLE:
+                raise
+            msg = sentence(
+                "There is neither a key nor a certificate in that file that can be read. Choose a "
+                "PKCS#12 file (.p12, .pfx), or one with certificates."
+            )
+            raise KeyFileError(KeyFileProblem.UNREADABLE, msg) from error

@@ -1186,6 +1186,10 @@
       <translation>هويتك لهذه الجلسة فقط: لا يوجد ما يُحفظ.</translation>
     </message>
     <message>
+      <source>There is neither a key nor a certificate in that file that can be read. Choose a PKCS#12 file (.p12, .pfx), or one with certificates.</source>
+      <translation>لا يوجد في هذا الملف مفتاح ولا شهادة يمكن قراءتها. اختر ملف PKCS#12 (‎.p12 أو ‎.pfx) أو ملفًا فيه شهادات.</translation>
+    </message>
+    <message>
       <source>Host</source>
       <translation>المضيف</translation>
     </message>

@@ -1178,6 +1178,10 @@
       <translation>Deine Identität gilt nur für diese Sitzung: Es gibt nichts aufzubewahren.</translation>
     </message>
     <message>
+      <source>There is neither a key nor a certificate in that file that can be read. Choose a PKCS#12 file (.p12, .pfx), or one with certificates.</source>
+      <translation>In dieser Datei ist weder ein Schlüssel noch ein Zertifikat, das gelesen werden kann. Wähle eine PKCS#12-Datei (.p12, .pfx) oder eine mit Zertifikaten.</translation>
+    </message>
+    <message>
       <source>Host</source>
       <translation>Gastgeber</translation>
     </message>

@@ -1178,6 +1178,10 @@
       <translation>Votre identité ne vaut que pour cette session : il n’y a rien à conserver.</translation>
     </message>
     <message>
+      <source>There is neither a key nor a certificate in that file that can be read. Choose a PKCS#12 file (.p12, .pfx), or one with certificates.</source>
+      <translation>Ce fichier ne contient ni clé ni certificat lisible. Choisissez un fichier PKCS#12 (.p12, .pfx) ou un fichier de certificats.</translation>
+    </message>
+    <message>
       <source>Host</source>
       <translation>Hôte</translation>
     </message>

@@ -118,7 +118,7 @@ def test_what_is_wrong_with_a_file_is_said_whatever_its_form(
         (file("d.pem", pem(names=()), own), "no subject alternative name"),
         (file("e.pem", pem(granted=("key_agreement",)), own), "not meant for signing"),
         (file("f.pem", office.certificate.public_bytes(Encoding.PEM), own), "None of the"),
-        (file("g.p12", b"noise"), "not a PKCS#12 file"),
+        (file("g.p12", b"noise"), "neither a key nor a certificate"),
     ):
         assert run(tmp_path, "there", "import", given) == 1
         assert said in capsys.readouterr().err
