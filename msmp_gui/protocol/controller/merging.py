@@ -18,7 +18,12 @@ from msmp_gui.protocol.member.shown_evictions import read_shown
 from msmp_gui.protocol.policy import checks as policy_checks
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.admission import KeyRefresh
-from msmp_gui.protocol.wire.messages.kinds import GRAVE_CAUSES, EvictionCause, Kind
+from msmp_gui.protocol.wire.messages.kinds import (
+    GRAVE_CAUSES,
+    EvictionCause,
+    Kind,
+    is_graver,
+)
 from msmp_gui.protocol.wire.messages.membership import Eviction, eviction_of
 from msmp_gui.protocol.wire.messages.terms import Exclusion, StepDown
 
@@ -119,12 +124,12 @@ class Merging:
         the graver of two reasons. Who is out for a lost key may say here that it left.
         """
         known = self._evictions.cause(gone.fingerprint)
-        grave_here, grave_there = known in GRAVE_CAUSES, gone.cause in GRAVE_CAUSES
-        if grave_there and not grave_here:
+        graver = gone.cause in GRAVE_CAUSES and is_graver(gone.cause, known)
+        if graver:
             eviction = eviction_of(gone, going or 0, self._change.number)
             if going is None:
                 self._evictions.remember(gone.fingerprint, eviction)
             else:
                 self._evictions.declare(gone.fingerprint, eviction)
-        if grave_there != grave_here:
+        if graver or (known in GRAVE_CAUSES and known is not gone.cause):
             self._evictions.announce(gone.fingerprint)

@@ -254,6 +254,27 @@ def test_a_rival_whose_members_are_all_out_is_overtaken() -> None:
     assert wire["D"].member.over
 
 
+@pytest.mark.requirement("R23", "R24", "R28")
+@pytest.mark.parametrize("lost_in", "BC")
+def test_a_key_that_is_lost_in_one_half_is_so_for_all_where_it_lapsed_in_the_other(
+    lost_in: str,
+) -> None:
+    """MSMP-114: of two causes the graver one; what was said under the key may be another's."""
+    wire = formed("ABCDEF", "BC")
+    wire.lose("A")
+    wire.settle(8)
+    wire.cut("CD")
+    wire.settle(12)
+    put_out(wire, lost_in, "F", EvictionCause.COMPROMISE)
+    put_out(wire, "BC".replace(lost_in, ""), "F", EvictionCause.LAPSED)
+    wire.cut()
+    wire.settle(15)
+    alike([wire[name] for name in "BCDE"])
+    key = wire["F"].identity.fingerprint
+    causes = {wire[name].member.exclusions.all[key].cause for name in "BCDE"}
+    assert causes == {EvictionCause.COMPROMISE}
+
+
 @pytest.mark.requirement("R17", "R28")
 def test_where_each_half_removed_who_follows_the_other_one_of_two_deputies_gives_way() -> None:
     """MSMP-117: neither is convinced by who agreed to the other, and they went above each other
