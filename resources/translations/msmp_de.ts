@@ -4838,11 +4838,11 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     </message>
     <message>
       <source>Save as my own preset</source>
-      <translation>Als eigene Vorlage speichern</translation>
+      <translation>Als Vorlage speichern</translation>
     </message>
     <message>
       <source>Use for this conference</source>
-      <translation>Für diese Konferenz verwenden</translation>
+      <translation>Hier verwenden</translation>
     </message>
     <message>
       <source>Policy of “{name}”</source>
