@@ -110,6 +110,7 @@ SEEDS = [
     (Chapter.HANDOVER, 9712563),  # a host handed on and left while its heir reached nobody
     (Chapter.HANDOVER, 9714863),  # two deputies: each half had put out who followed the other's
     (Chapter.HANDOVER, 9716023),  # an owner followed by one whom the deputy had removed
+    (Chapter.SUCCESSION, 9730533),  # a deputy heard while it proposed that somebody is in again
 ]
 """By chapter and seed, as they were found."""
 

@@ -306,8 +306,8 @@ class GroupController:
         if isinstance(event, EpochActive):
             self._policy_change.ask_all()
         match event:
-            case EpochActive(epoch=epoch) if self._succession.awaits(epoch.context.term):
-                self._term_change.propose_anew(event, now)
+            case EpochActive(epoch=epoch) if self._succession.precedes(epoch.context.term):
+                self._term_change.learn(event, now)
             case EpochActive() | MemberConfirmed():
                 self._handing_over.go_on(now)
             case CompromiseReported():

@@ -78,9 +78,13 @@ class Succession:
         assert self._proposal is not None
         return self._proposal.reason
 
+    def precedes(self, term: int) -> bool:
+        """Whether a key is of an earlier term than the one that waits for members to agree."""
+        return self.open and term < self.term
+
     def awaits(self, term: int) -> bool:
         """Whether a key of an earlier term is waited for before this one begins."""
-        return self.open and self._ahead and term < self.term
+        return self._ahead and self.precedes(term)
 
     def propose(self, reason: TermReason, standing: Standing, now: float, above: int) -> bytes:
         """Want a new term to begin, over `above`; the signed proposal comes back."""

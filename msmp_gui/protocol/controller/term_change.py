@@ -53,12 +53,19 @@ class TermChange:
         _, request = registration.open_refresh(mine, certificate, self._member.group, me)
         self._succession.note(request)
 
-    def propose_anew(self, newest: EpochActive, now: float) -> None:
-        """A key of the controller before came late: those whom it let in are asked as well."""
+    def learn(self, newest: EpochActive, now: float) -> None:
+        """A key of the controller before came late, while a term is proposed: who is out, and who
+        in again. Those are asked as well, where such a key was waited for.
+        """
         for member, eviction in newest.evicted:
             if eviction.cause is not EvictionCause.REPLACED:
                 self._evictions.remember(member.fingerprint, eviction)
-        self.propose(self._succession.reason, now)
+        for member in newest.joined:
+            if member.fingerprint not in self._member.exclusions.all:
+                self._evictions.ask_back(member.fingerprint)
+                self._evictions.came_back(member.fingerprint)
+        if self._succession.awaits(newest.epoch.context.term):
+            self.propose(self._succession.reason, now)
 
     def begin(self, now: float) -> None:
         """Members agreed to the new term; but this peer's own may have agreed to another since."""
