@@ -11,12 +11,12 @@ from tests.simulation.shrink import shrink
 from tests.simulation.story import Chapter, Step, Story, tell
 
 STORIES = {
-    Chapter.EVERYDAY: 120,
-    Chapter.SUCCESSION: 100,
-    Chapter.ACCIDENTS: 40,
-    Chapter.HANDOVER: 30,
+    Chapter.EVERYDAY: 60,
+    Chapter.SUCCESSION: 50,
+    Chapter.ACCIDENTS: 20,
+    Chapter.HANDOVER: 20,
 }
-"""As many as take about 120 seconds on one core."""
+"""As many as take about a minute on one core; those of `mended` take another."""
 
 _AT_ONCE = 10
 
