@@ -44,8 +44,10 @@ class Acme:
             [*arguments, *profile, "--passphrase-file", str(self.folder / "passphrase")]
         )
 
-    def request(self, name: str, email: str) -> Issued:
-        """A profile asks, the office grants, the profile takes it in."""
+    def request(self, name: str, email: str, *, refused: bool = False) -> Issued:
+        """A profile asks, the office grants, the profile takes it in; where that is `refused`, the
+        certificate alone, which nothing can be held against.
+        """
         asked = self.folder / f"{name}.csr"
         assert (
             self.msmp(
@@ -62,8 +64,12 @@ class Acme:
             == 0
         )
         granted = self.folder / f"{name}.pem"
-        granted.write_bytes(self.office.grant(asked.read_bytes()) + self.chain)
-        assert self.msmp("identity", "import", str(granted), name=name) == 0
+        certificate = self.office.grant(asked.read_bytes())
+        granted.write_bytes(certificate + self.chain)
+        assert self.msmp("identity", "import", str(granted), name=name) == int(refused)
+        if refused:
+            granted.write_bytes(certificate)
+            assert self.msmp("identity", "import", str(granted), name=name) == 0
         return Issued(granted, asked)
 
     def packed(self, name: str, kind: str) -> Issued:
@@ -127,7 +133,8 @@ def test_issued_by_openssl_accepted_refused_and_revoked(tmp_path: Path) -> None:
     acme.request("alice", "alice@acme.example")
     acme.packed("bob", "Ed25519")
     carol = acme.packed("carol", "RSA 2048")
-    acme.request("eve", "eve@elsewhere.example")  # outside of the office's name constraints
+    # Outside of the office's name constraints.
+    acme.request("eve", "eve@elsewhere.example", refused=True)
     assert acme.msmp("authority", "add", "Acme", str(acme.root.path), name="alice") == 0
 
     async def story() -> None:
