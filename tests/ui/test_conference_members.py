@@ -165,6 +165,22 @@ def test_the_key_of_who_is_out_can_be_reported_where_they_are_listed(
 
 
 @pytest.mark.requirement("U4", "R23")
+def test_a_report_of_who_is_out_marks_all_that_they_said_unless_a_later_time_is_chosen(
+    show: Show, engine: FakeEngine
+) -> None:
+    dave, first = samples.member(samples.DAVE, MemberState.LEFT), samples.NOW - 2 * 86_400
+    spoke = next(each for each in HOSTED.messages if each.sender == samples.DAVE.fingerprint)
+    said = tuple(replace(spoke, sent_at=first + later) for later in (0.0, 3600.0))
+    group = samples.group(members=(samples.group().members[0], dave), messages=said)
+    dialog = reporting(opened(show, group), samples.DAVE.fingerprint)
+    click(dialog.yes)
+    command = engine.last
+    assert isinstance(command, ReportCompromise)
+    assert command.since is not None
+    assert first - 60 < command.since <= first
+
+
+@pytest.mark.requirement("U4", "R23")
 @pytest.mark.parametrize(
     ("declaration", "said"),
     [

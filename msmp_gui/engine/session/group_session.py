@@ -222,7 +222,7 @@ class GroupSession:
                 self._conversation.receive(kind, body, sender.fingerprint, now)
             elif self._goes(kind, body, sender):
                 self._lose_controller(now)
-                if self.controller:
+                if self.controller:  # which means to take over, and puts out who goes
                     self.roles.receive(kind, body, sender, now)
             else:
                 self.roles.receive(kind, body, sender, now)

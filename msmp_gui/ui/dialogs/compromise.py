@@ -19,7 +19,9 @@ _OUT = (MemberState.LEFT, MemberState.REMOVED)
 
 
 class CompromiseDialog(ConfirmDialog):
-    """`now`: seconds since 1970, by the clock by which messages are marked."""
+    """`now`: seconds since 1970, by the clock by which messages are marked. `first_said`: when the
+    person said something here for the first time, if they did.
+    """
 
     def __init__(
         self,
@@ -28,6 +30,7 @@ class CompromiseDialog(ConfirmDialog):
         group: str,
         member: MemberView,
         now: float,
+        first_said: float | None = None,
     ) -> None:
         title, texts = _texts(member)
         super().__init__(parent, theme, title, texts, tr("Report compromise"))
@@ -65,7 +68,10 @@ class CompromiseDialog(ConfirmDialog):
         text = _what_is_marked(member.declaration)
         self.content.addWidget(label(text, muted=True, size=SMALL))
         if member.state in _OUT:
-            self.earlier.setChecked(True)  # from now on they say nothing that could be marked
+            # From now on they say nothing that could be marked: all that they said, to begin with.
+            self.earlier.setChecked(True)
+            minute = int((now if first_said is None else first_said) // 60 * 60)
+            self.when.setDateTime(QDateTime.fromSecsSinceEpoch(minute))
         self.reason_field.setFocus()
 
     def reason(self) -> str:

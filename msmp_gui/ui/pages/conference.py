@@ -450,7 +450,9 @@ class ConferencePage(QWidget):
         member = self._member(fingerprint)
         if member is None or self.group is None:
             return
-        dialog = CompromiseDialog(self, self._theme, self.group.group, member, self._now())
+        said = (each.sent_at for each in self.group.messages if each.sender == fingerprint)
+        group, now, first = self.group.group, self._now(), min(said, default=None)
+        dialog = CompromiseDialog(self, self._theme, group, member, now, first)
         self._ask(dialog, cmd.ReportCompromise(self.group.group, fingerprint, ""))
 
     def _ask(self, dialog: ConfirmDialog, command: cmd.Command) -> None:
