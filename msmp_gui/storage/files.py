@@ -59,6 +59,8 @@ def sync_folder(folder: Path) -> None:
 
 def disk_error(path: Path, error: OSError) -> DiskError:
     """What to raise for `error`, met at `path`."""
+    if path.is_dir():
+        return DiskError(sentence("{file} is a folder. Choose the name of a file.", file=path))
     msg = sentence(
         "The file {file} cannot be read or written ({cause}). Make room or correct its "
         "permissions, and try again.",

@@ -125,6 +125,7 @@ class MainWindow(PagedWindow):
         self.renewal_wanted.connect(self.renew_identity)
         self.restart_wanted.connect(self.start_again)
         self.undoable.connect(self.notice_bar.offer)
+        self.spent.connect(self.notice_bar.withdraw)
         self.held.connect(self._on_held)
         self.notice_bar.undone.connect(self._on_undone)
         self.notice_bar.accepted.connect(self._bridge.submit)

@@ -70,6 +70,7 @@ class PagedWindow(QMainWindow):
     restart_wanted = Signal()
     alert_seen = Signal(int)
     undoable = Signal(str, str, object)
+    spent = Signal(object)
     renewal_wanted = Signal()
     held = Signal(str, object)
 
@@ -168,6 +169,7 @@ class PagedWindow(QMainWindow):
         page.sent.connect(self.sent)
         page.restarted.connect(self.submitted)
         page.undoable.connect(self.undoable)
+        page.spent.connect(self.spent)
         page.held.connect(self.held)
         page.invite_more.connect(self.more_wanted)
         page.alerts.renewal.connect(self.renewal_wanted)

@@ -3241,6 +3241,10 @@
       <translation>Die Datei {file} kann nicht gelesen oder geschrieben werden ({cause}). Schaffe Platz oder berichtige ihre Zugriffsrechte, und versuche es noch einmal.</translation>
     </message>
     <message>
+      <source>{file} is a folder. Choose the name of a file.</source>
+      <translation>{file} ist ein Ordner. Wählen Sie den Namen einer Datei.</translation>
+    </message>
+    <message>
       <source>The identity in {file} is damaged, or belongs to another profile. Restore that file from a backup, or choose another profile with --profile.</source>
       <translation>Die Identität in {file} ist beschädigt oder gehört zu einem anderen Profil. Stelle die Datei aus einer Sicherung wieder her, oder wähle mit --profile ein anderes Profil.</translation>
     </message>

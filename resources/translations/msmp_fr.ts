@@ -3241,6 +3241,10 @@
       <translation>Le fichier {file} ne peut pas être lu ou écrit ({cause}). Libérez de l’espace ou corrigez ses droits d’accès, puis réessayez.</translation>
     </message>
     <message>
+      <source>{file} is a folder. Choose the name of a file.</source>
+      <translation>{file} est un dossier. Choisissez un nom de fichier.</translation>
+    </message>
+    <message>
       <source>The identity in {file} is damaged, or belongs to another profile. Restore that file from a backup, or choose another profile with --profile.</source>
       <translation>L’identité dans {file} est endommagée, ou appartient à un autre profil. Restaurez ce fichier depuis une sauvegarde, ou choisissez un autre profil avec --profile.</translation>
     </message>

@@ -24,7 +24,16 @@ from msmp_gui.engine.commands import (
     TurnDownMember,
 )
 from msmp_gui.engine.sentences import sentence
-from msmp_gui.engine.snapshot import Action, GroupView, Handover, Level, MemberState, Phase, Role
+from msmp_gui.engine.snapshot import (
+    Action,
+    GroupView,
+    Handover,
+    Level,
+    MemberState,
+    Phase,
+    Role,
+    Trust,
+)
 from msmp_gui.ui.dialogs.confirm import ConfirmDialog
 from msmp_gui.ui.dialogs.hand_over import HandOverDialog
 from msmp_gui.ui.dialogs.invite_more import InviteDialog
@@ -156,6 +165,13 @@ def test_the_owner_names_deputies_where_the_members_are(show: Show, engine: Fake
     assert engine.last == NameDeputies(HOSTED.group, (bob.fingerprint,))
 
 
+def bob_removed(show: Show, trust: Trust = Trust.VERIFIED) -> None:
+    bob = next(m for m in HOSTED.members if m.fingerprint == samples.BOB.fingerprint)
+    out = replace(bob, state=MemberState.REMOVED, trust=trust)
+    members = tuple(out if m is bob else m for m in HOSTED.members)
+    show(samples.snapshot(groups=(replace(HOSTED, members=members),)))
+
+
 def test_who_was_removed_can_be_invited_again_by_one_click(show: Show, engine: FakeEngine) -> None:
     page = opened(show, HOSTED)
     page.members.remove.emit(samples.BOB.fingerprint)
@@ -165,17 +181,29 @@ def test_who_was_removed_can_be_invited_again_by_one_click(show: Show, engine: F
     window = page.window()
     assert isinstance(window, MainWindow)
     assert not window.notice_bar.isVisible(), "the key has not changed yet"
-    out = tuple(
-        replace(m, state=MemberState.REMOVED) if m.fingerprint == samples.BOB.fingerprint else m
-        for m in HOSTED.members
-    )
-    show(samples.snapshot(groups=(replace(HOSTED, members=out),)))
+    bob_removed(show)
     assert "is out, and the key has changed." in words_in(window.notice_bar)
     click(window.notice_bar.undo)
     assert engine.last == InviteMembers(HOSTED.group, (samples.BOB.fingerprint,))
     assert not window.notice_bar.isVisible()
     engine.fail(sentence("Not now."))
     assert not window.notice_bar.undo.isVisible()
+
+
+def test_who_was_removed_is_not_offered_any_more_once_their_key_is_lost(show: Show) -> None:
+    page = opened(show, HOSTED)
+    page.members.remove.emit(samples.BOB.fingerprint)
+    dialog = asked(page)
+    assert isinstance(dialog, ConfirmDialog)
+    click(dialog.yes)
+    bob_removed(show)
+    bar = bar_of(page)
+    assert bar.isVisible()
+    bob_removed(show, Trust.COMPROMISED)
+    assert not bar.isVisible()
+    bar.say("Something else.")
+    bob_removed(show, Trust.COMPROMISED)
+    assert bar.isVisible(), "only the offer is withdrawn"
 
 
 def test_ending_for_everyone_is_asked_first(show: Show, engine: FakeEngine) -> None:

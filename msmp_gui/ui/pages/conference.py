@@ -18,6 +18,7 @@ from msmp_gui.engine.snapshot import (
     MemberView,
     Phase,
     Role,
+    Trust,
 )
 from msmp_gui.ui import icons, wording
 from msmp_gui.ui.bridge import EngineBridge
@@ -56,7 +57,8 @@ class ConferencePage(QWidget):
     sent: number of the command that carries a message, its conference and its text.
     restarted: number of the command that starts the conference anew.
     history: the conference whose history is wanted.
-    undoable: what was done, what would undo it, and the command that does.
+    undoable: what was done, what would undo it, and the command that does; spent: a command that
+    undoes nothing any more.
     held: what is done in a moment, and the command that does it unless it is undone.
     invite_more: the conference into which more people are to be invited.
     """
@@ -68,6 +70,7 @@ class ConferencePage(QWidget):
     invite_more = Signal(str)
     history = Signal(str)
     undoable = Signal(str, str, object)
+    spent = Signal(object)
     held = Signal(str, object)
 
     def __init__(self, bridge: EngineBridge, theme: Theme, now: Callable[[], float]) -> None:
@@ -242,7 +245,7 @@ class ConferencePage(QWidget):
             self.conversation.input.setFocus()
 
     def _offer_to_undo(self, group: GroupView) -> None:
-        """Somebody is out: they can be invited again."""
+        """Somebody is out: they can be invited again, until their key is known to be lost."""
         where, who = self._removed
         member = self._member(who) if where == group.group else None
         if member is not None and member.state is MemberState.REMOVED:
@@ -253,6 +256,9 @@ class ConferencePage(QWidget):
                 tr("Invite {name} again", name=name),
                 cmd.InviteMembers(group.group, (who,)),
             )
+        for known in group.members:
+            if known.trust is Trust.COMPROMISED:
+                self.spent.emit(cmd.InviteMembers(group.group, (known.fingerprint,)))
 
     @Slot()
     def search(self) -> None:

@@ -60,6 +60,7 @@ class NoticeBar(QFrame):
         self.settle()
         self._text.setText(text)
         self.setAccessibleName(text)
+        self._offer = None
         self.undo.hide()
         self.show()
         if self._last:  # pages were made since
@@ -74,6 +75,12 @@ class NoticeBar(QFrame):
         self.undo.setText(words)
         self.undo.setAccessibleName(words)
         self.undo.show()
+
+    @Slot(object)
+    def withdraw(self, offer: object) -> None:
+        """Offer that no longer: it cannot be done any more."""
+        if offer == self._offer:
+            self.hide()
 
     @Slot(str, object)
     def hold(self, text: str, command: object) -> None:
