@@ -9,6 +9,7 @@ from msmp_gui.engine.session.dormant_groups import DormantGroups
 from msmp_gui.engine.session.group_session import GroupSession
 from msmp_gui.identity.fingerprint import Fingerprint
 from msmp_gui.identity.names import displayable_text
+from msmp_gui.protocol.member.member import Member
 from msmp_gui.protocol.policy.comparison import compare
 from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.registration import ReceivedInvitation
@@ -71,9 +72,7 @@ class Joining:
             member = session.member
             if invitation.signed.hash in self._accepted:
                 return False  # it came again, or late: there was a newer one
-            waits = member.state is MemberState.JOINING and not member.asking.waits_for_who_decides(
-                invitation
-            )
+            waits = _waits(member, invitation)
             known_out = _is_out(invitation, member.exclusions.all)
             follows = not known_out and _may_follow(member.token.message, invitation)
             return (rejoin or waits) and follows
@@ -113,6 +112,15 @@ def _is_out(invitation: ReceivedInvitation, put_out: Mapping[Fingerprint, Evicti
         if eviction and not (owns and eviction.cause is EvictionCause.REMOVAL):
             return True
     return False
+
+
+def _waits(member: Member, invitation: ReceivedInvitation) -> bool:
+    """Whether this peer is on its way in, and is invited once more by who can let it in."""
+    if member.state is MemberState.INSTALLING:
+        # Its controller gave up the key that this peer was sent.
+        return invitation.inviter.fingerprint == member.controller.fingerprint
+    by_another = member.asking.waits_for_who_decides(invitation)
+    return member.state is MemberState.JOINING and not by_another
 
 
 def _may_follow(policy: PolicyToken, invitation: ReceivedInvitation) -> bool:

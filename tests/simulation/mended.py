@@ -117,6 +117,34 @@ SEEDS = [
 _LOSSY = Faults(loss=0.011, duplicate=0.147, reset=0.0, delay=(0.0005, 0.1))
 
 SHORT = {
+    # Waited for the first key that its host had given up, and was invited again.
+    "invited again while it held a key that was given up": Story(
+        9762389,
+        6,
+        (
+            Step(
+                "faults",
+                faults=Faults(loss=0.13, duplicate=0.011, reset=0.01, delay=(0.0005, 0.1)),
+                wait=3.0,
+            ),
+            Step("create", "A", "CBED", deputies="EC", policy="everyday", wait=1.921),
+            Step("invite", "F", "D", wait=0.002),
+        ),
+    ),
+    # Asked for the key so often while its user was asked that it was not answered once they agreed.
+    "asked in vain until its user agreed": Story(
+        9763175,
+        3,
+        (
+            Step("faults", faults=Faults(), wait=1.5),
+            Step("create", "A", "BC", policy="everyday", wait=1.976),
+            Step("compromise", "B", "C", wait=1.508),
+            Step("hand over", "A", "B", wait=0.0),
+            Step("reset", "B", "A", wait=0.0),
+            Step("hand over", "A", "C", wait=9.781),
+            Step("rekey", "B", wait=0.034),
+        ),
+    ),
     # An owner and a deputy that had removed it were restarted, and neither heard of the other.
     "an owner and who removed it, both restarted": Story(
         4428,

@@ -21,6 +21,10 @@ _ASK_SPREAD = 0.2
 _ASK_AGAIN = 2.0
 """Seconds between requests of a member that cannot be certain to have the newest key."""
 
+_EAGER = 10
+"""Requests in vain after which a member waits so long for the next one: what leads on may wait for
+its own user, who is asked about a policy, and whoever asks too often is not answered any more.
+"""
 
 _MOST_ANSWERS = 120
 """To one peer in a minute: an answer may be a hundred times as long as the question."""
@@ -51,7 +55,8 @@ class CatchingUp:
         """
         if self._machine.over or self._allegiance.mine:
             return
-        delay = _ASK_AFTER + self._random(1)[0] / 256 * _ASK_SPREAD
+        delay = _ASK_AFTER if self._asked < _EAGER else _ASK_AGAIN
+        delay += self._random(1)[0] / 256 * _ASK_SPREAD
         self._timers.set_unless_set("ask", now + delay, self._ask)
 
     def ask_around(self) -> None:
@@ -63,8 +68,8 @@ class CatchingUp:
             self._asked += 1
             self.ask(others[self._asked % len(others)])
 
-    def done(self) -> None:
-        """Something new came: the controller is asked first again."""
+    def begin(self) -> None:
+        """Something new came, or may come now: the controller is asked first again, and soon."""
         self._asked = 0
 
     def _ask(self, now: float) -> None:

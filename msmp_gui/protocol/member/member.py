@@ -309,6 +309,7 @@ class Member:
         with suppress(RemoteProtocolError):  # of another moment by now, or asks for another policy
             if waiting:
                 self.receive(Kind.NEW_TERM, waiting, now)
+        self.catching_up.begin()
         self.catching_up.plan(now)
 
     # Who is there
@@ -342,6 +343,7 @@ class Member:
         if self._allegiance.distrusted:
             return
         self._allegiance.find_again()
+        self.catching_up.begin()
         self.catching_up.plan(now)
 
     def distrust_controller(self, lapse: Lapse, now: float) -> None:
@@ -445,7 +447,7 @@ class Member:
     def turned(self, following: NextEpoch, left: Left, overlap: float, now: float) -> None:
         """The next epoch is the current one."""
         assert self.current is not None
-        self.catching_up.done()
+        self.catching_up.begin()
         self.catching_up.history.add(self.current.number, following.hash, following.messages)
         body = following.body
         new = [entry for entry in body.joined if left.roster.by_number(entry.number) is None]

@@ -367,3 +367,25 @@ def test_attack_a_member_asks_for_rekeys_again_and_again(asked: str) -> None:
     assert answers() == 0
     wire.now += 61
     assert answers() == first
+
+
+@pytest.mark.requirement("R22", "R28")
+def test_who_asks_in_vain_asks_so_rarely_that_it_is_answered_still() -> None:
+    """MSMP-76: as where its user has to agree to a policy before it can take up what it is sent."""
+    wire = Wire("AB")
+    wire.form("AB")
+    asked: list[float] = []
+
+    def deliver(_sender: Party, receiver: Party, packet: Transmission) -> Iterable[Transmission]:
+        if packet.kind is Kind.REKEY_REQUEST:
+            asked.append(wire.now)
+        return [] if packet.kind is Kind.REKEY_EVENT and receiver.name == "B" else [packet]
+
+    wire.deliver = deliver
+    wire["A"].controller.rekey(wire.now)
+    wire.settle(60)
+    assert len(asked) > 20
+    wire.deliver = lambda sender, receiver, packet: [packet]
+    wire.settle(5)
+    assert wire["B"].member.current.number == wire["A"].member.current.number
+    assert not [error for error in wire["A"].refused if isinstance(error, StaleError)]
