@@ -52,6 +52,10 @@ _ASK_AT_MOST = 60
 """Repair: seconds until a gap is asked for, between the first two times, by what that grows, up
 to what, and how often: some four minutes, for whoever has it may be cut off for a while."""
 
+_AWAY = 3 * PRESENCE_INTERVAL
+"""Seconds of silence after which somebody who is heard again is asked for what they said at once,
+though it was asked for in vain, and so more and more rarely, while they were cut off."""
+
 _ASK_ONCE_GIVEN_UP = 3
 """How often for the next gap in a stream of which nobody had what it was said to have."""
 
@@ -109,7 +113,8 @@ class Conversation:
         self._lost: list[RosterMember] = []
         self._presence_at: float | None = None
         self._ask_at: float | None = None
-        self._last_seen: dict[int, float] = {}
+        self._last_heard: dict[int, float] = {}
+        """When a member's own payload last came."""
         if member.current is not None:  # the controller, in its first epoch
             self._cipher.add(member.current, member.roster)
             self._enter(member.current, member.roster)
@@ -164,10 +169,6 @@ class Conversation:
             (receipt, tuple(self._people[n] for n in receipt.missing if n in self._people))
             for receipt in self._receipts.take_changed()
         ]
-
-    def last_seen(self, number: int) -> float | None:
-        """When a member's sign of life last came."""
-        return self._last_seen.get(number)
 
     # Events, packets and time
 
@@ -285,6 +286,8 @@ class Conversation:
         key = author.certificate.verifying_key
         message = signed.verify(Payload, plaintext, key, self._member.group)
         payload = message.message
+        if payload.number == number:
+            self._hear(number, now)
         if payload.kind is PayloadKind.CHAT:
             self._on_chat(message)
         elif payload.number != number:
@@ -295,6 +298,14 @@ class Conversation:
         else:
             self._on_skip(payload)
         self._plan_asking(now)
+
+    def _hear(self, number: int, now: float) -> None:
+        """Something came of a member's own, perhaps for the first time in a while."""
+        stream, before = self._streams.get(number), self._last_heard.get(number)
+        if stream and stream.asked and (before is None or now - before >= _AWAY):
+            stream.asked = 0
+            self._ask_at = None
+        self._last_heard[number] = now
 
     def _on_chat(self, message: Verified[Payload]) -> None:
         payload = message.message
@@ -309,7 +320,6 @@ class Conversation:
         self._hand_on(self._streams.take(message))
 
     def _on_presence(self, payload: Payload, epoch: int, now: float) -> None:
-        self._last_seen[payload.number] = now
         self._streams.learn(payload.heads, self._people, payload.number)
         mine = max((head.sequence for head in payload.heads if head.stream == self._own), default=0)
         if mine:

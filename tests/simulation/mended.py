@@ -111,6 +111,7 @@ SEEDS = [
     (Chapter.HANDOVER, 9714863),  # two deputies: each half had put out who followed the other's
     (Chapter.HANDOVER, 9716023),  # an owner followed by one whom the deputy had removed
     (Chapter.SUCCESSION, 9730533),  # a deputy heard while it proposed that somebody is in again
+    (Chapter.HANDOVER, 9767735),  # heard again, and asked late for what was said
 ]
 """By chapter and seed, as they were found."""
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from msmp_gui.media.conversation import (
+    PRESENCE_INTERVAL,
     Conversation,
     EmptyMessageError,
     MessageTooLongError,
@@ -112,6 +113,26 @@ def test_others_have_what_somebody_said_who_is_gone() -> None:
     chat.settle(10)
     chat.collect_texts()
     assert chat.texts["C"] == ["my last words"]
+
+
+def test_who_is_heard_again_is_asked_at_once_for_what_was_asked_for_in_vain() -> None:
+    """MSMP-92"""
+    chat = Chat("ABC")
+    chat.form("ABC")
+    between = {"B", "C"}
+
+    def cut_off(sender: Party, receiver: Party, packet: Transmission) -> bool:
+        nobody_else_helps = packet.kind is Kind.REPAIR_REQUEST and receiver.name == "A"
+        return nobody_else_helps or {sender.name, receiver.name} == between
+
+    chat.lose = cut_off
+    chat.say("B", "said while apart", 60)
+    assert chat.texts["A"] == ["said while apart"]
+    assert chat.texts["C"] == []
+    between.clear()
+    chat.settle(PRESENCE_INTERVAL * 1.25 + 0.2)
+    chat.collect_texts()
+    assert chat.texts["C"] == ["said while apart"]
 
 
 @pytest.mark.requirement("R34")
