@@ -70,13 +70,13 @@ class TakingPartHandlers:
 
     def _report_compromise(self, command: cmd.ReportCompromise) -> bytes:
         session = self.find.session(command.group)
-        who, me = self.find.in_or_out(session, command.member), session.member.number
+        who = self.find.in_or_out(session, command.member)
         now = self.clock.now()
         since = now if command.since is None else min(command.since, now)
         told = command.reason.strip()
         reason = displayable(told, _LONGEST_REASON) if told else ""
         hosted = session.controller if session.hosts else None
-        if hosted and session.member.number_of(who) != me:
+        if hosted and who != self.find.directory.me:
             hosted.declare_compromise(who, reason, since, now)
             return done(session)
         session.report_compromise(who, reason, since)  # while it is known who is in

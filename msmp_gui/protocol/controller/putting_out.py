@@ -130,7 +130,7 @@ class PuttingOut:
         """
         self._change.check_alive()
         member = self._change.places.somebody(eviction.number)
-        if eviction.number == self._change.number:
+        if member.fingerprint == self._me.fingerprint:  # also under a number of before a restart
             msg = "the controller cannot be put out; end the group instead"
             raise NotAllowedError(msg)
         fingerprint = member.fingerprint

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from msmp_gui.protocol.controller.group_controller import GroupController
+from msmp_gui.protocol.errors import NotAllowedError
 from msmp_gui.protocol.events import (
     EpochActive,
     Transmission,
 )
 from msmp_gui.protocol.policy.token import Recovery
 from msmp_gui.protocol.roster import Roster
-from msmp_gui.protocol.states import MemberState
+from msmp_gui.protocol.states import ControllerState, MemberState
 from msmp_gui.protocol.wire import signed
 from msmp_gui.protocol.wire.messages.admission import KeyRefresh
 from msmp_gui.protocol.wire.messages.kinds import EvictionCause, Kind, RekeyReason, TermReason
@@ -36,6 +37,27 @@ def test_a_restarted_controller_goes_on_with_its_group() -> None:
     assert host.member.roster.by_number(host.member.number).joined_epoch == 0
     host.controller.rekey(wire.now)
     wire.settle(1)
+    alike(wire.members())
+
+
+@pytest.mark.requirement("R24", "R31")
+def test_a_restarted_controller_cannot_put_itself_out_before_it_is_back() -> None:
+    """It has a number of the term before, and another one in the key that is to come."""
+    wire = formed("ABC", "")
+    host = wire["A"]
+    wire.lose("A")
+    wire.settle(5)
+    restarted(wire, host)
+    wire.deliver = lambda _sender, _receiver, packet: [] if packet.kind is Kind.REVEAL else [packet]
+    wire.take_over(host, TermReason.RESUMPTION)
+    wire.settle(0.05)
+    assert host.controller.state is ControllerState.FROZEN
+    with pytest.raises(NotAllowedError):
+        host.controller.remove(0, wire.now)
+    with pytest.raises(NotAllowedError):
+        host.controller.declare_compromise(host.identity.fingerprint, "stolen", 0, wire.now)
+    wire.deliver = lambda _sender, _receiver, packet: [packet]
+    wire.settle(5)
     alike(wire.members())
 
 
