@@ -125,6 +125,10 @@ class TermFollowing:
 
     def agree_to_own(self, proposal: bytes, now: float) -> bytes:
         """This peer's own answer to the new term that it proposes itself."""
+        pending = self.proposal
+        if pending is not None and pending.controller.fingerprint != self._me.fingerprint:
+            # Nothing came of it, whoever agreed to it, and still tells of it.
+            self._given_up = pending.message.term
         self._agree(read_proposal(proposal, self._policy, [self._me.certificate]), now)
         assert self._asking.request is not None
         return self._asking.request.body
