@@ -75,7 +75,7 @@ def test_a_door_that_breaks_is_found(monkeypatch) -> None:
         raise KeyError
 
     monkeypatch.setattr("msmp_gui.protocol.member.ending.Ending.on_notice", broken)
-    assert "KeyError" in Doorway("member").play(10**6, seed=1).found
+    assert "KeyError" in Doorway("member").play(10**6, seed=9).found
 
 
 def test_changes_inside_of_byte_strings_fit_into_what_holds_them() -> None:

@@ -11,8 +11,8 @@ from tests.simulation.shrink import shrink
 from tests.simulation.story import Chapter, Step, Story, tell
 
 STORIES = {
-    Chapter.EVERYDAY: 60,
-    Chapter.SUCCESSION: 50,
+    Chapter.EVERYDAY: 40,
+    Chapter.SUCCESSION: 40,
     Chapter.ACCIDENTS: 20,
     Chapter.HANDOVER: 20,
 }
@@ -27,11 +27,16 @@ _AT_ONCE = 10
     [(chapter, first) for chapter in Chapter for first in range(0, STORIES[chapter], _AT_ONCE)],
 )
 def test_what_must_hold_holds_in_random_stories(chapter: Chapter, first: int) -> None:
+    results = []
     for seed in range(first, first + _AT_ONCE):
         story = tell(seed, chapter)
-        result = play(story)
+        results.append(result := play(story))
         if result.violation:
             pytest.fail(f"{result.violation}\n{shrink(story)}", pytrace=False)
+    if chapter is Chapter.EVERYDAY:  # else nothing much may come of a story
+        assert sum(result.lived for result in results) >= _AT_ONCE / 2
+        assert sum(result.epochs for result in results) >= 3 * _AT_ONCE
+        assert sum(result.messages for result in results) >= 5 * _AT_ONCE
 
 
 @pytest.mark.requirement("R28")
@@ -91,10 +96,3 @@ def test_a_story_can_be_told_again(seed: int) -> None:
     results = [play(tell(seed), told.append) for told in lines]
     assert lines[0] == lines[1]
     assert results[0] == results[1]
-
-
-def test_stories_are_not_empty() -> None:
-    results = [play(tell(seed)) for seed in range(20)]
-    assert sum(result.lived for result in results) >= 10
-    assert sum(result.epochs for result in results) >= 60
-    assert sum(result.messages for result in results) >= 100
