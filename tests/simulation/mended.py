@@ -123,11 +123,7 @@ SHORT = {
         9762389,
         6,
         (
-            Step(
-                "faults",
-                faults=Faults(loss=0.13, duplicate=0.011, reset=0.01, delay=(0.0005, 0.1)),
-                wait=3.0,
-            ),
+            Step("faults", faults=Faults(0.13, 0.011, 0.01, (0.0005, 0.1)), wait=3.0),
             Step("create", "A", "CBED", deputies="EC", policy="everyday", wait=1.921),
             Step("invite", "F", "D", wait=0.002),
         ),
