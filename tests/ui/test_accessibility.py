@@ -108,14 +108,26 @@ def nameless(root: QWidget) -> list[str]:
     return missing
 
 
+def taken_for_markup(root: QWidget) -> list[str]:
+    """Labels that would read words of others as markup."""
+    plain = Qt.TextFormat.PlainText
+    return [
+        label.text()
+        for label in root.findChildren(QLabel)
+        if label.text() and label.textFormat() is not plain
+    ]
+
+
 @pytest.mark.parametrize("name", SCREENS)
-def test_every_control_has_a_name_and_a_role(
+def test_every_control_has_a_name_and_a_role_and_words_are_no_markup(
     window: MainWindow, engine: FakeEngine, name: str
 ) -> None:
     dialog = SCREENS[name](window, engine)
     assert nameless(window) == []
     assert without_a_role(window) == []
     assert silent_rows(window) == []
+    for root in (window, dialog):
+        assert root is None or taken_for_markup(root) == []
     if dialog is not None:
         dialog.close()
         deliver()
@@ -131,18 +143,6 @@ def test_every_control_of_the_first_start_has_a_name(theme: Theme, qtbot: object
         dialog.show()
         assert nameless(dialog) == []
         assert without_a_role(dialog) == []
-
-
-@pytest.mark.parametrize("name", SCREENS)
-def test_no_label_takes_words_for_markup(window: MainWindow, engine: FakeEngine, name: str) -> None:
-    dialog = SCREENS[name](window, engine)
-    for root in (window, dialog):
-        for label in root.findChildren(QLabel) if root else ():
-            plain = label.textFormat() is Qt.TextFormat.PlainText
-            assert plain or not label.text(), label.text()
-    if dialog is not None:
-        dialog.close()
-        deliver()
 
 
 def tab_order(window: QWidget) -> list[QWidget]:
@@ -262,3 +262,5 @@ def test_what_has_no_name_or_role_is_found(qtbot: object) -> None:
     model = QStringListModel(["", "said"])
     view.setModel(model)
     assert silent_rows(page) == ["List 0"]
+    QLabel("<b>", page)
+    assert taken_for_markup(page) == ["<b>"]
