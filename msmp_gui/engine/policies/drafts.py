@@ -138,7 +138,7 @@ def compare_with(in_force: PolicyInForceView, text: str) -> Comparison:
     return Comparison(changes, fault(wrong).text if wrong else None)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def text_of(token: PolicyToken) -> str:
     """A running conference's policy as text."""
     return policy_text.write(token, "")

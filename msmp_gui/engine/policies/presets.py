@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from msmp_gui.engine.policies import files as policy_files
@@ -68,6 +69,7 @@ def drafted(text: str) -> PolicyChoice:
     return replace(made, title=title, own=False)
 
 
+@lru_cache(maxsize=64)
 def choice(key: str, text: str, *, own: bool = False) -> PolicyChoice:
     """A policy as a window offers it. Raises PolicyError."""
     template = parse(text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msmp_gui.engine.sentences import Sentence, counted, sentence
 from msmp_gui.protocol.policy import fields as policy_fields
 from msmp_gui.protocol.policy.token import (
@@ -17,6 +19,7 @@ from msmp_gui.protocol.policy.token import (
 )
 
 
+@lru_cache(maxsize=256)
 def describe(token: PolicyToken) -> tuple[Sentence, ...]:
     """The sentences, the most important first."""
     return (

@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
@@ -156,8 +156,12 @@ def with_deputies(old: Verified[PolicyToken], deputies: Sequence[Fingerprint]) -
     return new
 
 
+@lru_cache(maxsize=64)
 def parse(text: str) -> PolicyTemplate:
-    """A policy from its text. Raises PolicyError, which names the field and what it wants."""
+    """A policy from its text. Raises PolicyError, which names the field and what it wants.
+
+    The same few texts, those of the presets, are read again and again.
+    """
     template, wrong = read(text)
     if wrong:
         raise PolicyError(wrong[0])
