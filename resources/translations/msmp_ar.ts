@@ -4607,6 +4607,14 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>التسمية نائبًا…</translation>
     </message>
     <message>
+      <source>{name}’s conference</source>
+      <translation>مؤتمر {name}</translation>
+    </message>
+    <message>
+      <source>{name}’s conference {n}</source>
+      <translation>مؤتمر {name} ({n})</translation>
+    </message>
+    <message>
       <source>Certificates (*.pem *.crt *.cer *.p7b);;All files (*)</source>
       <translation>الشهادات (*.pem *.crt *.cer *.p7b);;كل الملفات (*)</translation>
     </message>
@@ -4653,10 +4661,6 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     <message>
       <source>How is it protected?</source>
       <translation>كيف يُحمى؟</translation>
-    </message>
-    <message>
-      <source>{name}’s conference</source>
-      <translation>مؤتمر {name}</translation>
     </message>
     <message>
       <source>As the Internet-Draft describes them, for comparison</source>

@@ -4531,6 +4531,14 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>Als Stellvertretung benennen …</translation>
     </message>
     <message>
+      <source>{name}’s conference</source>
+      <translation>Konferenz von {name}</translation>
+    </message>
+    <message>
+      <source>{name}’s conference {n}</source>
+      <translation>Konferenz von {name} ({n})</translation>
+    </message>
+    <message>
       <source>Certificates (*.pem *.crt *.cer *.p7b);;All files (*)</source>
       <translation>Zertifikate (*.pem *.crt *.cer *.p7b);;Alle Dateien (*)</translation>
     </message>
@@ -4577,10 +4585,6 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     <message>
       <source>How is it protected?</source>
       <translation>Wie ist sie geschützt?</translation>
-    </message>
-    <message>
-      <source>{name}’s conference</source>
-      <translation>Konferenz von {name}</translation>
     </message>
     <message>
       <source>As the Internet-Draft describes them, for comparison</source>

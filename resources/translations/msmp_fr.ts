@@ -4531,6 +4531,14 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>Nommer suppléant…</translation>
     </message>
     <message>
+      <source>{name}’s conference</source>
+      <translation>Conférence de {name}</translation>
+    </message>
+    <message>
+      <source>{name}’s conference {n}</source>
+      <translation>Conférence de {name} ({n})</translation>
+    </message>
+    <message>
       <source>Certificates (*.pem *.crt *.cer *.p7b);;All files (*)</source>
       <translation>Certificats (*.pem *.crt *.cer *.p7b);;Tous les fichiers (*)</translation>
     </message>
@@ -4577,10 +4585,6 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     <message>
       <source>How is it protected?</source>
       <translation>Comment est-elle protégée ?</translation>
-    </message>
-    <message>
-      <source>{name}’s conference</source>
-      <translation>Conférence de {name}</translation>
     </message>
     <message>
       <source>As the Internet-Draft describes them, for comparison</source>

@@ -273,6 +273,18 @@ def test_a_fresh_form_forgets_the_last_one(form: MainWindow) -> None:
     assert page.name.text() == "Alice Okafor’s conference"
 
 
+def test_the_name_that_is_offered_is_not_that_of_another_conference(
+    form: MainWindow, engine: FakeEngine
+) -> None:
+    groups = [samples.group(form.new_conference.name.text())]
+    for wanted in ("Alice Okafor’s conference 2", "Alice Okafor’s conference 3"):
+        engine.feed(samples.snapshot(groups=tuple(groups)))
+        click(form.new_conference.cancel)
+        click(form.sidebar.start)
+        assert form.new_conference.name.text() == wanted
+        groups.append(samples.group(wanted))
+
+
 def test_a_refusal_leaves_the_form_as_it_was(form: MainWindow, engine: FakeEngine) -> None:
     page = form.new_conference
     click_row(page.list, person(samples.BOB))

@@ -36,6 +36,16 @@ _LIST = 280
 _WIDEST = 1000
 
 
+def _unused_name(snapshot: Snapshot) -> str:
+    """After whom it is; counted, where there is one called that."""
+    mine = called(snapshot.me.name)
+    taken = {group.name for group in snapshot.groups}
+    plain = tr("{name}’s conference", name=mine)
+    more = (tr("{name}’s conference {n}", name=mine, n=n) for n in range(2, len(taken) + 2))
+    fitting = (name[:_LONGEST_NAME] for name in (plain, *more))
+    return next((name for name in fitting if name not in taken), plain[:_LONGEST_NAME])
+
+
 class NewConferencePage(QWidget):
     """Signals: submitted: number of the command that was sent; cancelled; add_address: somebody is
     to be reached whom discovery does not find.
@@ -156,7 +166,7 @@ class NewConferencePage(QWidget):
         self._drafted = ()
         self.found.say("")
         self._expected = None
-        self.name.setText(tr("{name}’s conference", name=called(snapshot.me.name))[:_LONGEST_NAME])
+        self.name.setText(_unused_name(snapshot))
         self.people.set_rows([])
         self.show_snapshot(snapshot)
         if picked:
