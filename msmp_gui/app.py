@@ -83,7 +83,8 @@ def _write_any_text() -> None:
         if isinstance(stream, io.TextIOWrapper) and stream.isatty():
             stream.reconfigure(errors="backslashreplace")
         elif isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            # Names of files need be no text at all.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _module(command: _Command) -> Any:

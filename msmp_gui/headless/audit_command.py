@@ -72,8 +72,7 @@ def _show(options: argparse.Namespace) -> int:
     logs = _logs(options)
     if options.group is None:
         for log in logs:
-            name = displayable(log.name, 64) or "decisions about trust"
-            _say(f"{log.group.hex()}  {len(log.entries):6} entries  {name}")
+            _say(f"{log.group.hex()}  {len(log.entries):6} entries  {_title(log)}")
         if not logs:
             _say("There is no audit log in this profile yet.")
         return 0
@@ -102,9 +101,8 @@ def _verify(options: argparse.Namespace) -> int:
 def _verify_one(log: AuditExport, others: Sequence[AuditExport]) -> int:
     """Tell about one log; how many flaws it has."""
     flaws = log.flaws(others)
-    title = displayable(log.name, 64) or "decisions about trust"
     keeper = f"{log.keeper.name} {log.keeper.fingerprint.hex()}"
-    name = f"{title} ({log.group.hex()}, by {keeper})"
+    name = f"{_title(log)} ({log.group.hex()}, by {keeper})"
     keepers = {each.fingerprint for each in log.keepers()}
     strangers = [each for each in others if each.keeper.fingerprint not in keepers]
     noted = sum(1 for _ in log.noted_by(strangers))
@@ -119,6 +117,10 @@ def _verify_one(log: AuditExport, others: Sequence[AuditExport]) -> int:
     )
     _say(*(f"{name}: {flaw.sentence}" for flaw in flaws), *([] if flaws else [intact]), *shown)
     return len(flaws)
+
+
+def _title(log: AuditExport) -> str:
+    return displayable(log.name, 64) if any(log.group) else "decisions about trust"
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -26,8 +26,8 @@ from msmp_gui.engine.policies.files import read_file
 from msmp_gui.engine.profiles import OpenProfile, ProfileOpener
 from msmp_gui.headless.peer import (
     first_vault,
-    missing_profile,
     open_profile,
+    open_profile_of_somebody,
     read_passphrase,
 )
 from msmp_gui.headless.profile_options import add_profile_arguments
@@ -110,23 +110,11 @@ def _profile_of(parser: argparse.ArgumentParser) -> None:
 
 
 def _show(options: argparse.Namespace) -> None:
-    profile = _opened(options)
+    profile = open_profile_of_somebody(options)
     try:
         _tell(profile.me)
     finally:
         profile.close()
-
-
-def _opened(options: argparse.Namespace) -> OpenProfile:
-    """The profile; a new one only for somebody whose name is given. Raises StorageError."""
-    folder = missing_profile(options)
-    if folder is not None and not options.name:
-        msg = (
-            f"There is no profile in {folder}; say with --profile where it is, or with --name "
-            "for whom to make one."
-        )
-        raise StorageError(msg)
-    return open_profile(options)
 
 
 def _tell(me: Identity) -> None:
@@ -141,7 +129,7 @@ def _tell(me: Identity) -> None:
 
 
 def _request(options: argparse.Namespace) -> None:
-    profile = _opened(options)
+    profile = open_profile_of_somebody(options)
     try:
         email = options.email.strip() if options.email else None
         me = write_request(_store(profile), options.output, email, options.organisation)
@@ -155,9 +143,7 @@ def _request(options: argparse.Namespace) -> None:
 
 def _import(options: argparse.Namespace) -> None:
     content = read_file(options.file)
-    password = (
-        read_passphrase(options.password_file).rstrip("\r\n") if options.password_file else None
-    )
+    password = _password(options.password_file) if options.password_file else None
     opener = ProfileOpener(options.profile)
     if opener.is_new:
         try:
@@ -187,9 +173,14 @@ def _import(options: argparse.Namespace) -> None:
     _tell(taken)
 
 
+def _password(path: Path) -> str:
+    """Of a key file, without what editors put around it. Raises StorageError."""
+    return read_passphrase(path).removeprefix("\ufeff").rstrip("\r\n")
+
+
 def _copy(options: argparse.Namespace) -> None:
-    password = read_passphrase(options.password_file).rstrip("\r\n")
-    profile = _opened(options)
+    password = _password(options.password_file)
+    profile = open_profile_of_somebody(options)
     try:
         me = copy_identity(_store(profile), options.file, password)
     finally:
@@ -201,7 +192,7 @@ def _copy(options: argparse.Namespace) -> None:
 
 
 def _authority(options: argparse.Namespace) -> None:
-    profile = _opened(options)
+    profile = open_profile_of_somebody(options)
     try:
         managed = managed_settings().trust_anchors
         organisations = Organisations(profile.records.authorities, managed)

@@ -34,7 +34,7 @@ from msmp_gui.headless import json_lines
 from msmp_gui.headless.json_lines import BadLineError
 from msmp_gui.headless.profile_options import add_profile_arguments
 from msmp_gui.storage.errors import IdentityExistsError, StorageError, VaultError
-from msmp_gui.storage.profile import default_folder
+from msmp_gui.storage.profile import Profile, default_folder
 from msmp_gui.storage.vault import Vault
 from msmp_gui.transport.base import TransportError
 
@@ -82,7 +82,22 @@ def run(options: argparse.Namespace) -> int:
 def missing_profile(options: argparse.Namespace) -> Path | None:
     """The folder of the command line, where it holds no profile: opening it would make one."""
     folder: Path = options.profile or default_folder()
-    return None if folder.is_dir() and any(folder.iterdir()) else folder
+    try:
+        return None if Profile(folder).is_begun() else folder
+    except OSError:  # opening it tells why it cannot be used
+        return None
+
+
+def open_profile_of_somebody(options: argparse.Namespace) -> OpenProfile:
+    """The profile; a new one only for somebody whose name is given. Raises StorageError."""
+    folder = missing_profile(options)
+    if folder is not None and not options.name:
+        msg = (
+            f"There is no profile in {folder}; say with --profile where it is, or with --name "
+            "for whom to make one."
+        )
+        raise StorageError(msg)
+    return open_profile(options)
 
 
 def open_profile(options: argparse.Namespace) -> OpenProfile:

@@ -16,9 +16,9 @@ from msmp_gui.engine.policies import files as policy_files
 from msmp_gui.engine.policies import presets as policies
 from msmp_gui.engine.policies.schema import json_schema
 from msmp_gui.engine.policies.sentences import describe
-from msmp_gui.headless.peer import open_profile
+from msmp_gui.headless.peer import open_profile_of_somebody
 from msmp_gui.headless.profile_options import add_profile_arguments
-from msmp_gui.identity.names import is_plain
+from msmp_gui.identity.names import displayable, is_plain
 from msmp_gui.identity.pki.key_files import pem_of
 from msmp_gui.protocol.errors import PolicyError
 from msmp_gui.protocol.policy import text as policy_text
@@ -76,7 +76,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         return actions[options.action](options)
     except PolicyError as error:
-        sys.stderr.write(f"{error}\n")
+        sys.stderr.write(f"{_shown(error)}\n")
         return 1
     except StorageError as error:
         sys.stderr.write(f"{error}\n")
@@ -98,11 +98,11 @@ def _problems(file: Path) -> tuple[str, list[str], str]:
         if policy_files.is_signed(content):
             token = policy_files.peek(content)
             signed = " Whether its owner signed it, “policy verify” tells."
-            return token.policy, list(map(str, impossibilities(token))), signed
+            return token.policy, list(map(_shown, impossibilities(token))), signed
         template, wrong = policy_text.read(policy_files.text_of(content))
     except PolicyError as error:
-        return "", [str(error)], ""
-    return template.name if template else "", list(map(str, wrong)), ""
+        return "", [_shown(error)], ""
+    return template.name if template else "", list(map(_shown, wrong)), ""
 
 
 def _show(options: argparse.Namespace) -> int:
@@ -141,13 +141,13 @@ def _sign(options: argparse.Namespace) -> int:
         msg = f"--conference: one line of 1 to {_LONGEST_NAME} visible characters is expected."
         raise PolicyError(msg)
     template = policies.find(options.policy)
-    profile = open_profile(options)
+    profile = open_profile_of_somebody(options)
     try:
         done = policy_files.sign(template, options.conference, profile.me, os.urandom)
     finally:
         profile.close()
-    beside = _beside(options.output)
     write_atomically(options.output, done.raw)
+    beside = _beside(options.output)
     write_atomically(beside, pem_of(done.owner.der).encode())
     _say(
         f"{options.output}: the policy “{template.name}” for “{options.conference}”, signed by "
@@ -188,6 +188,12 @@ def _token(policy: str) -> tuple[PolicyToken, str]:
         return token, ""
     template = policies.find(policy)
     return template.token(_ANY_GROUP, template.name, _ANYBODY), template.summary
+
+
+def _shown(fault: object) -> str:
+    """What is wrong, on one line: it may name a field as a file from somebody else has it."""
+    words = str(fault)
+    return displayable(words, len(words))
 
 
 def _beside(signed: Path) -> Path:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from pathlib import Path
 
-from msmp_gui.sentences import sentence
+from msmp_gui.sentences import Sentence, sentence
 from msmp_gui.storage.errors import DiskError
 
 _PENDING = ".new"
@@ -17,8 +18,9 @@ def write_atomically(path: Path, data: bytes) -> None:
 
     Whatever happens meanwhile, `path` holds either what it held before or all of `data`. One
     writer at a time: an interrupted one leaves a file beside it, which the next one overwrites.
-    Raises DiskError.
+    What is there and is no file, a folder or a device, is left as it is. Raises DiskError.
     """
+    _check_place(path)
     pending = path.with_name(path.name + _PENDING)
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
     if sys.platform == "win32":
@@ -34,6 +36,23 @@ def write_atomically(path: Path, data: bytes) -> None:
         sync_folder(path.parent)
     except OSError as error:
         raise disk_error(path, error) from error
+
+
+def _check_place(path: Path) -> None:
+    mode = _mode(path)
+    if stat.S_ISDIR(mode):
+        raise DiskError(_folder(path))
+    if mode and not stat.S_ISREG(mode):
+        msg = sentence("{file} is a device, not a file. Choose the name of a file.", file=path)
+        raise DiskError(msg)
+
+
+def _mode(path: Path) -> int:
+    """What kind of thing it is; 0 where nothing is there, or nothing that can be looked at."""
+    try:
+        return path.stat().st_mode
+    except OSError:
+        return 0
 
 
 def read_whole(path: Path) -> bytes | None:
@@ -59,8 +78,8 @@ def sync_folder(folder: Path) -> None:
 
 def disk_error(path: Path, error: OSError) -> DiskError:
     """What to raise for `error`, met at `path`."""
-    if path.is_dir():
-        return DiskError(sentence("{file} is a folder. Choose the name of a file.", file=path))
+    if stat.S_ISDIR(_mode(path)):
+        return DiskError(_folder(path))
     msg = sentence(
         "The file {file} cannot be read or written ({cause}). Make room or correct its "
         "permissions, and try again.",
@@ -68,3 +87,7 @@ def disk_error(path: Path, error: OSError) -> DiskError:
         cause=error.strerror,
     )
     return DiskError(msg)
+
+
+def _folder(path: Path) -> Sentence:
+    return sentence("{file} is a folder. Choose the name of a file.", file=path)

@@ -85,6 +85,10 @@ class Profile:
             os.close(self._descriptor)
             self._descriptor = None
 
+    def is_begun(self) -> bool:
+        """Whether a profile was made in the folder, or begun; a lock alone is none."""
+        return self.vault_file.exists() or self.holds_data()
+
     def holds_data(self) -> bool:
         """Whether there is anything in the folder that the profile's key is needed for."""
         return self.identity_file.exists() or self.database_file.exists()

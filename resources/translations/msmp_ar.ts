@@ -3289,6 +3289,10 @@
       <translation>{file} مجلد. اختر اسم ملف.</translation>
     </message>
     <message>
+      <source>{file} is a device, not a file. Choose the name of a file.</source>
+      <translation>{file} جهاز وليس ملفًا. اختر اسم ملف.</translation>
+    </message>
+    <message>
       <source>The identity in {file} is damaged, or belongs to another profile. Restore that file from a backup, or choose another profile with --profile.</source>
       <translation>الهوية في {file} تالفة، أو تخص ملف تعريف آخر. استعد هذا الملف من نسخة احتياطية، أو اختر ملف تعريف آخر بالخيار --profile.</translation>
     </message>

@@ -3245,6 +3245,10 @@
       <translation>{file} ist ein Ordner. Wählen Sie den Namen einer Datei.</translation>
     </message>
     <message>
+      <source>{file} is a device, not a file. Choose the name of a file.</source>
+      <translation>{file} ist ein Gerät und keine Datei. Wählen Sie den Namen einer Datei.</translation>
+    </message>
+    <message>
       <source>The identity in {file} is damaged, or belongs to another profile. Restore that file from a backup, or choose another profile with --profile.</source>
       <translation>Die Identität in {file} ist beschädigt oder gehört zu einem anderen Profil. Stelle die Datei aus einer Sicherung wieder her, oder wähle mit --profile ein anderes Profil.</translation>
     </message>

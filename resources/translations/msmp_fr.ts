@@ -3245,6 +3245,10 @@
       <translation>{file} est un dossier. Choisissez un nom de fichier.</translation>
     </message>
     <message>
+      <source>{file} is a device, not a file. Choose the name of a file.</source>
+      <translation>{file} est un périphérique, et non un fichier. Choisissez un nom de fichier.</translation>
+    </message>
+    <message>
       <source>The identity in {file} is damaged, or belongs to another profile. Restore that file from a backup, or choose another profile with --profile.</source>
       <translation>L’identité dans {file} est endommagée, ou appartient à un autre profil. Restaurez ce fichier depuis une sauvegarde, ou choisissez un autre profil avec --profile.</translation>
     </message>

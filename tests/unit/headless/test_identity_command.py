@@ -46,6 +46,7 @@ def test_a_copy_makes_the_same_person_elsewhere(
     wrong.write_text("not that one")
     assert run(tmp_path, "there", "import", str(copy), "--password-file", str(wrong)) == 1
     assert "password" in capsys.readouterr().err
+    password.write_bytes(codecs.BOM_UTF8 + b"another long one\r\n")
     assert run(tmp_path, "there", "import", str(copy), "--password-file", str(password)) == 0
     capsys.readouterr()
     assert shown(capsys, tmp_path, "there") == before
@@ -80,7 +81,11 @@ def test_a_history_under_a_key_that_was_replaced_can_still_be_verified(
     assert run(tmp_path, "here", *given, "--replace") == 0
     capsys.readouterr()
     assert run(tmp_path, "here", "verify", of="audit") == 0
-    assert "intact, 1 entries; signed with an earlier key until" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert told.startswith("decisions about trust (")
+    assert "intact, 1 entries; signed with an earlier key until" in told
+    assert run(tmp_path, "here", "show", of="audit") == 0
+    assert "1 entries  decisions about trust\n" in capsys.readouterr().out
     assert run(tmp_path, "here", "export", "--output", str(exported), of="audit") == 0
     assert run(tmp_path, "here", "verify", str(exported), of="audit") == 0
     lines = exported.read_text("utf-8").splitlines()
@@ -178,6 +183,22 @@ def test_no_profile_is_made_for_nobody(tmp_path: Path, capsys: pytest.CaptureFix
         assert run(tmp_path, "nowhere", action, of=of) == 1
         assert "There is no profile in" in capsys.readouterr().err
         assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_file_that_was_refused_leaves_no_profile_behind(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(tmp_path, "nowhere", "import", str(tmp_path / "passphrase")) == 1
+    for of, action in (("identity", "show"), ("authority", "list"), ("audit", "verify")):
+        assert run(tmp_path, "nowhere", action, of=of) != 0
+        assert "There is no profile in" in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_looked_at_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(tmp_path, "x" * 300, "show") == 1
+    assert "cannot be used (" in capsys.readouterr().err
 
 
 @pytest.mark.requirement("R27")

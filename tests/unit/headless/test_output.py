@@ -27,6 +27,19 @@ def test_what_is_written_to_a_file_is_utf_8(encoding: str) -> None:
     assert 'rekey.period: "1 h" → "20 min"' in done.stdout.decode("utf-8")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names of files are text")
+def test_the_name_of_a_file_need_be_no_text() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "msmp_gui", "policy", "check", b"none\xff.toml"],
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr == b""
+    assert done.stdout.startswith(rb"none\udcff.toml: The file none")
+
+
 @pytest.mark.requirement("R27", "R34")
 def test_a_file_from_somebody_else_writes_nothing_to_the_terminal_but_text(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]

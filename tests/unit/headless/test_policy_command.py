@@ -129,6 +129,26 @@ def test_what_a_signed_file_hides_from_the_eye_is_not_written_to_the_terminal(
     assert told.err == "name: one line of visible characters is expected.\n"
 
 
+def test_what_a_text_hides_from_the_eye_is_not_written_to_the_terminal(capsys, tmp_path) -> None:
+    bad = tmp_path / "bad.toml"
+    bad.write_text(EVERYDAY.read_text().replace("push =", r'"\u001b[2Jpush\n" ='))
+    for action in ("check", "show"):
+        assert app.main(["policy", action, str(bad)]) == 1
+        told = "".join(capsys.readouterr())
+        assert "dissemination. [2Jpush : this version knows no such field." in told
+        assert all(line.isprintable() for line in told.splitlines())
+
+
+def test_nothing_is_signed_by_somebody_without_a_name(capsys, tmp_path) -> None:
+    secret = tmp_path / "passphrase"
+    secret.write_text("correct horse battery")
+    given = ["--conference", "Board", "--output", str(tmp_path / "board.cose")]
+    profile = ["--profile", str(tmp_path / "nowhere"), "--passphrase-file", str(secret)]
+    assert app.main(["policy", "sign", "everyday", *given, *profile]) == 2
+    assert "There is no profile in" in capsys.readouterr().err
+    assert os.listdir(tmp_path) == ["passphrase"]
+
+
 @pytest.mark.requirement("R1")
 def test_what_was_signed_is_verified_and_what_was_altered_is_not(signed, capsys) -> None:
     file, owner = signed
@@ -173,6 +193,11 @@ def test_what_cannot_be_used_is_said_without_a_traceback(tmp_path, signed, capsy
     assert app.main(["policy", "verify", str(empty)]) == 1
     assert app.main(["policy", "show", str(empty)]) == 1
     assert app.main(["policy", "sign", "nothing", "--conference", "x", "--output", "y"]) == 1
+    profile = ["--profile", str(tmp_path / "profile")]
+    secret = ["--passphrase-file", str(tmp_path / "passphrase")]
+    for output in ("", "/"):
+        given = ["--conference", "x", "--output", output]
+        assert app.main(["policy", "sign", "everyday", *given, *profile, *secret]) == 2
     assert "Traceback" not in capsys.readouterr().err
 
 

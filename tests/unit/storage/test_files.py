@@ -54,6 +54,46 @@ def test_a_failure_leaves_the_old_content(
     assert read_whole(path) == b"new"
 
 
+@posix
+def test_a_device_in_the_way_is_left_as_it_is(tmp_path: Path) -> None:
+    device = tmp_path / "device"
+    os.mkfifo(device)
+    link = tmp_path / "link"
+    link.symlink_to(device)
+    for place in (device, link):
+        with pytest.raises(DiskError, match="is a device, not a file"):
+            write_atomically(place, b"data")
+    assert device.is_fifo()
+    assert link.is_symlink()
+    assert sorted(os.listdir(tmp_path)) == ["device", "link"]
+
+
+def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DiskError, match="cannot be read or written"):
+        write_atomically(tmp_path / ("x" * 300), b"data")
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "/"])
+def test_a_folder_without_a_name_is_said_to_be_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    monkeypatch.chdir(inside)
+    with pytest.raises(DiskError, match="is a folder"):
+        write_atomically(Path(name), b"data")
+    assert os.listdir(tmp_path) == ["inside"]
+    assert os.listdir(inside) == []
+
+
+def test_nothing_is_left_beside_a_folder_in_the_way(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    with pytest.raises(DiskError, match="is a folder"):
+        write_atomically(folder, b"secret")
+    assert os.listdir(tmp_path) == ["folder"]
+
+
 def test_a_folder_in_the_way_is_said_to_be_one(tmp_path: Path) -> None:
     with pytest.raises(DiskError, match=r"is a folder\. Choose the name of a file"):
         write_atomically(tmp_path, b"data")

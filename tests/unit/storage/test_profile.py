@@ -112,7 +112,9 @@ def test_where_it_lies(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 def test_it_says_whether_it_holds_data(profile: Profile) -> None:
     assert not profile.holds_data()
+    assert not profile.is_begun()
     profile.vault_file.touch()
     assert not profile.holds_data()
+    assert profile.is_begun()
     profile.database_file.touch()
     assert profile.holds_data()
