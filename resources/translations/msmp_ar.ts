@@ -249,7 +249,7 @@
     </message>
     <message>
       <source>somebody was removed</source>
-      <translation>إزالة شخص</translation>
+      <translation>إخراج شخص</translation>
     </message>
     <message>
       <source>a key is compromised</source>
@@ -336,7 +336,7 @@
     </message>
     <message>
       <source>You were removed from the conference.</source>
-      <translation>تمت إزالتك من المؤتمر.</translation>
+      <translation>أُخرجت من المؤتمر.</translation>
     </message>
     <message>
       <source>You were put out: your key was reported compromised.</source>
@@ -464,7 +464,7 @@
     </message>
     <message>
       <source>{by} removed {name}.</source>
-      <translation>أزال {by} العضو {name}.</translation>
+      <translation>أخرج {by} العضو {name}.</translation>
     </message>
     <message>
       <source>{name} came back after a restart of their app.</source>
@@ -1223,7 +1223,7 @@
     </message>
     <message>
       <source>Verified, read aloud</source>
-      <translation>تم التحقق بصوت عالٍ</translation>
+      <translation>تم التحقق بالقراءة</translation>
     </message>
     <message>
       <source>Verified by number sent</source>
@@ -1406,7 +1406,7 @@
     </message>
     <message>
       <source>Personal keys are renewed every</source>
-      <translation>تُجدَّد المفاتيح الشخصية كل</translation>
+      <translation>تجديد المفاتيح الشخصية</translation>
     </message>
     <message>
       <source>Who may ask for a new key</source>
@@ -2051,7 +2051,7 @@
     </message>
     <message>
       <source>Tell {host}, who can remove {name}, or leave. Until then {name} reads what is said.</source>
-      <translation>أخبر {host}، فبإمكانه إزالة {name}، أو غادر. وحتى ذلك الحين يقرأ {name} ما يُقال.</translation>
+      <translation>أخبر {host}، فبإمكانه إخراج {name}، أو غادر. وحتى ذلك الحين يقرأ {name} ما يُقال.</translation>
     </message>
     <message>
       <source>Messages by {name} are missing.</source>
@@ -2087,7 +2087,7 @@
     </message>
     <message>
       <source>{name} was removed at once, the key was changed, and {name}’s key is no longer trusted on this computer.</source>
-      <translation>أُزيل {name} فورًا وغُيِّر المفتاح، ولم يعد مفتاح {name} موثوقًا على هذا الحاسوب.</translation>
+      <translation>أُخرج {name} فورًا وغُيِّر المفتاح، ولم يعد مفتاح {name} موثوقًا على هذا الحاسوب.</translation>
     </message>
     <message>
       <source>{name}’s key is compromised.</source>
@@ -2107,7 +2107,7 @@
     </message>
     <message>
       <source>You were removed from the conference, and its keys were erased here.</source>
-      <translation>تمت إزالتك من المؤتمر ومُحيت مفاتيحه هنا.</translation>
+      <translation>أُخرجت من المؤتمر ومُحيت مفاتيحه هنا.</translation>
     </message>
     <message>
       <source>The others were told, and the conference ended: they can begin it without you.</source>
@@ -2338,11 +2338,11 @@
     </message>
     <message>
       <source>{name} was removed: {why}</source>
-      <translation>أُزيل {name}: {why}</translation>
+      <translation>أُخرج {name}: {why}</translation>
     </message>
     <message>
       <source>{name} was removed.</source>
-      <translation>أُزيل {name} من المؤتمر.</translation>
+      <translation>أُخرج {name} من المؤتمر.</translation>
     </message>
     <message>
       <source>The host ended the conference.</source>
@@ -2350,7 +2350,7 @@
     </message>
     <message>
       <source>The host removed you from the conference.</source>
-      <translation>أزالك المضيف من المؤتمر.</translation>
+      <translation>أخرجك المضيف من المؤتمر.</translation>
     </message>
     <message>
       <source>You were put out because your key was reported compromised.</source>
@@ -2366,7 +2366,7 @@
     </message>
     <message>
       <source>The host removed you from the conference: {reason}</source>
-      <translation>أزالك المضيف من المؤتمر: {reason}</translation>
+      <translation>أخرجك المضيف من المؤتمر: {reason}</translation>
     </message>
     <message>
       <source>You were away. The conference goes on as soon as somebody is near.</source>
@@ -2678,7 +2678,7 @@
     </message>
     <message>
       <source>The certificate of {name} was revoked on {since}{because}, says {authority}.</source>
-      <translation>تقول {authority} إن شهادة {name} أُبطلت في {since}{because}.</translation>
+      <translation>تقول {authority} إن شهادة {name} أُبطلت في ⁦{since}{because}⁩.</translation>
     </message>
     <message>
       <source>That is not a revocation list that can be read.</source>
@@ -4265,7 +4265,7 @@
     </message>
     <message>
       <source>Remove {name}?</source>
-      <translation>هل تريد إزالة {name} من المؤتمر؟</translation>
+      <translation>هل تريد إخراج {name} من المؤتمر؟</translation>
     </message>
     <message>
       <source>Start again without the host</source>
@@ -4356,8 +4356,8 @@
       <translation>إذا كنت تظن أن مفتاحه قد يكون عند شخص آخر، فأبلغ عن اختراق بدلًا من ذلك.</translation>
     </message>
     <message>
-      <source>Remove</source>
-      <translation>إزالة</translation>
+      <source>Remove from the conference</source>
+      <translation>إخراج من المؤتمر</translation>
     </message>
     <message>
       <source>Start again without {name}</source>
@@ -4365,7 +4365,7 @@
     </message>
     <message>
       <source>{name} is out, and the key has changed.</source>
-      <translation>خرج {name} وتغيّر المفتاح.</translation>
+      <translation>أُخرج {name} وتغيّر المفتاح.</translation>
     </message>
     <message>
       <source>Invite {name} again</source>
@@ -4600,7 +4600,7 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message>
       <source>Remove…</source>
-      <translation>إزالة…</translation>
+      <translation>إخراج…</translation>
     </message>
     <message>
       <source>No longer a deputy…</source>
@@ -5390,6 +5390,10 @@ If it is different for anybody, say nothing confidential, and leave.</source>
       <translation>تم أخذ «{file}» في الاعتبار. من سُحبت شهادته فيها لم يعد يُعدّ مؤكَّدًا، في المؤتمرات الجارية أيضًا.</translation>
     </message>
     <message>
+      <source>Remove</source>
+      <translation>إزالة</translation>
+    </message>
+    <message>
       <source>Remove {name}</source>
       <translation>إزالة {name}</translation>
     </message>
@@ -6007,7 +6011,7 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message>
       <source>Removed</source>
-      <translation>أُزيل</translation>
+      <translation>أُخرج</translation>
     </message>
     <message>
       <source>Waiting for the key…</source>
@@ -6027,7 +6031,7 @@ If it is different for anybody, say nothing confidential, and leave.</source>
     </message>
     <message>
       <source>You were removed</source>
-      <translation>تمت إزالتك</translation>
+      <translation>أُخرجت</translation>
     </message>
     <message>
       <source>Key reported compromised</source>

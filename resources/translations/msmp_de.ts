@@ -125,7 +125,7 @@
     </message>
     <message>
       <source>The policy of a conference was signed when it began, and says who may get in. Nobody gets around it, whoever invites them: what it wants has to be there, such as a certificate of an organisation, and a new list of those that it took back.</source>
-      <translation>Die Richtlinie einer Konferenz wurde bei ihrem Beginn unterschrieben und sagt, wer hinein darf. Niemand kommt daran vorbei, egal wer einlädt: Was sie verlangt, muss da sein, etwa ein Zertifikat einer Organisation und eine neue Liste der zurückgezogenen.</translation>
+      <translation>Die Richtlinie einer Konferenz wurde bei ihrem Beginn signiert und sagt, wer hinein darf. Niemand kommt daran vorbei, egal wer einlädt: Was sie verlangt, muss da sein, etwa ein Zertifikat einer Organisation und eine neue Liste der zurückgezogenen.</translation>
     </message>
     <message>
       <source>Conferences, whom you verified, and which keys and certificates are not to be trusted any more, the app keeps in one sealed file. It was there once, and is not any more. Whoever took it away could read nothing in it; but an app that has forgotten whom not to trust cannot warn you of them.</source>
@@ -137,11 +137,11 @@
     </message>
     <message>
       <source>Entry {first} is missing or cannot be read: the log was changed or is damaged.</source>
-      <translation>Eintrag {first} fehlt oder ist nicht lesbar: Das Protokoll wurde verändert oder ist beschädigt.</translation>
+      <translation>Eintrag {first} fehlt oder ist nicht lesbar: Der Verlauf wurde verändert oder ist beschädigt.</translation>
     </message>
     <message>
       <source>Entries {first} to {last} are missing or cannot be read: the log was changed or is damaged.</source>
-      <translation>Die Einträge {first} bis {last} fehlen oder sind nicht lesbar: Das Protokoll wurde verändert oder ist beschädigt.</translation>
+      <translation>Die Einträge {first} bis {last} fehlen oder sind nicht lesbar: Der Verlauf wurde verändert oder ist beschädigt.</translation>
     </message>
     <message>
       <source>There is nothing to export yet.</source>
@@ -277,7 +277,7 @@
     </message>
     <message>
       <source>it could not be read, or was signed by nobody who could have.</source>
-      <translation>Es war nicht lesbar oder von niemandem unterschrieben, der es durfte.</translation>
+      <translation>Es war nicht lesbar oder von niemandem signiert, der es durfte.</translation>
     </message>
     <message>
       <source>another device proved to hold your key.</source>
@@ -1394,7 +1394,7 @@
     </message>
     <message>
       <source>Personal keys are renewed every</source>
-      <translation>Persönliche Schlüssel werden erneuert alle</translation>
+      <translation>Erneuerung der persönlichen Schlüssel</translation>
     </message>
     <message>
       <source>Who may ask for a new key</source>
@@ -1678,7 +1678,7 @@
     </message>
     <message>
       <source>That is a signed policy, of one conference. “msmp-gui policy show --text” writes what it says as the text of another one.</source>
-      <translation>Das ist eine unterschriebene Richtlinie, die einer bestimmten Konferenz. „msmp-gui policy show --text“ schreibt, was in ihr steht, als Text für eine andere.</translation>
+      <translation>Das ist eine signierte Richtlinie, die einer bestimmten Konferenz. „msmp-gui policy show --text“ schreibt, was in ihr steht, als Text für eine andere.</translation>
     </message>
     <message>
       <source>The policy names somebody else as its owner than {name}, who signed it.</source>
@@ -2694,11 +2694,11 @@
     </message>
     <message>
       <source>The log ends with entry {last}, but had {size} when {when}.</source>
-      <translation>Das Protokoll endet mit Eintrag {last}, hatte aber {size}, als {when}.</translation>
+      <translation>Der Verlauf endet mit Eintrag {last}, hatte aber {size}, als {when}.</translation>
     </message>
     <message>
       <source>Nobody signed what comes after entry {number}: whoever had the file could have written it.</source>
-      <translation>Was nach Eintrag {number} kommt, hat niemand unterschrieben: Wer die Datei hatte, kann es geschrieben haben.</translation>
+      <translation>Was nach Eintrag {number} kommt, hat niemand signiert: Wer die Datei hatte, kann es geschrieben haben.</translation>
     </message>
     <message>
       <source>Entry {number} is missing or cannot be read.</source>
@@ -2710,7 +2710,7 @@
     </message>
     <message>
       <source>Up to entry {size}, the log is not what it was when {when}.</source>
-      <translation>Bis Eintrag {size} ist das Protokoll nicht mehr, was es war, als {when}.</translation>
+      <translation>Bis Eintrag {size} ist der Verlauf nicht mehr, was er war, als {when}.</translation>
     </message>
     <message>
       <source>What entry {number} names as evidence does not hold: {error}.</source>
@@ -2722,7 +2722,7 @@
     </message>
     <message>
       <source>The key in use now has not signed this log: who has an earlier one could have changed it.</source>
-      <translation>Der jetzige Schlüssel hat dieses Protokoll nicht signiert: Wer einen früheren hat, könnte es geändert haben.</translation>
+      <translation>Der jetzige Schlüssel hat diesen Verlauf nicht signiert: Wer einen früheren hat, könnte ihn geändert haben.</translation>
     </message>
     <message>
       <source>Entry {number} is of another conference.</source>
@@ -2730,7 +2730,7 @@
     </message>
     <message>
       <source>A checkpoint was not signed by who keeps the log.</source>
-      <translation>Ein Prüfpunkt wurde nicht von der Person signiert, die das Protokoll führt.</translation>
+      <translation>Ein Prüfpunkt wurde nicht von der Person signiert, die den Verlauf führt.</translation>
     </message>
     <message>
       <source>There is evidence that no entry names.</source>
@@ -2738,7 +2738,7 @@
     </message>
     <message>
       <source>There is no checkpoint: nobody signed this log.</source>
-      <translation>Es gibt keinen Prüfpunkt: Niemand hat dieses Protokoll signiert.</translation>
+      <translation>Es gibt keinen Prüfpunkt: Niemand hat diesen Verlauf signiert.</translation>
     </message>
     <message>
       <source>Entry {number} cannot be read.</source>
@@ -3158,7 +3158,7 @@
     </message>
     <message>
       <source>The revocation list of {made} says nothing by itself: it adds to another list, or is not about the certificates of who signed it. The full list is needed.</source>
-      <translation>Die Sperrliste vom {made} sagt für sich allein nichts: Sie ergänzt eine andere Liste oder handelt nicht von den Zertifikaten dessen, der sie unterschrieben hat. Gebraucht wird die vollständige Liste.</translation>
+      <translation>Die Sperrliste vom {made} sagt für sich allein nichts: Sie ergänzt eine andere Liste oder handelt nicht von den Zertifikaten dessen, der sie signiert hat. Gebraucht wird die vollständige Liste.</translation>
     </message>
     <message>
       <source>More than {most} revocation lists are kept already.</source>
@@ -3194,15 +3194,15 @@
     </message>
     <message>
       <source>{name} ({fingerprint}) signed two different contexts for attempt {attempt} at key {number} of term {term}: {one} and {other}.</source>
-      <translation>{name} ({fingerprint}) hat zwei verschiedene Zusammenhänge für Versuch {attempt} bei Schlüssel {number} der Amtszeit {term} unterschrieben: {one} und {other}.</translation>
+      <translation>{name} ({fingerprint}) hat zwei verschiedene Zusammenhänge für Versuch {attempt} bei Schlüssel {number} der Amtszeit {term} signiert: {one} und {other}.</translation>
     </message>
     <message>
       <source>{name} ({fingerprint}) signed that key {number} of term {term} is the one of {one}, and then a key that follows {other} instead.</source>
-      <translation>{name} ({fingerprint}) hat unterschrieben, dass Schlüssel {number} der Amtszeit {term} zu {one} gehört, und dann einen Schlüssel, der stattdessen auf {other} folgt.</translation>
+      <translation>{name} ({fingerprint}) hat signiert, dass Schlüssel {number} der Amtszeit {term} zu {one} gehört, und dann einen Schlüssel, der stattdessen auf {other} folgt.</translation>
     </message>
     <message>
       <source>{member} ({fingerprint}) acknowledged {one} as key {number} of term {term}, for which {name} ({host}) signed {other} here. One of the two deceives.</source>
-      <translation>{member} ({fingerprint}) hat {one} als Schlüssel {number} der Amtszeit {term} bestätigt, für den {name} ({host}) hier {other} unterschrieben hat. Eine der beiden Personen täuscht.</translation>
+      <translation>{member} ({fingerprint}) hat {one} als Schlüssel {number} der Amtszeit {term} bestätigt, für den {name} ({host}) hier {other} signiert hat. Eine der beiden Personen täuscht.</translation>
     </message>
     <message>
       <source>{first}, {rest}</source>
@@ -3218,7 +3218,7 @@
     </message>
     <message>
       <source>What is kept of an audit log cannot be read by this version of the app.</source>
-      <translation>Was von einem Protokoll aufbewahrt ist, kann diese Version der App nicht lesen.</translation>
+      <translation>Was von einem Verlauf aufbewahrt ist, kann diese Version der App nicht lesen.</translation>
     </message>
     <message>
       <source>The database {file} is damaged, or belongs to another profile. Restore it from a backup, move it away to start without it, or choose another profile with --profile.</source>
@@ -4091,7 +4091,7 @@
     </message>
     <message>
       <source>Audit log (*.jsonl)</source>
-      <translation>Protokoll (*.jsonl)</translation>
+      <translation>Verlauf (*.jsonl)</translation>
     </message>
     <message>
       <source>Export the history</source>
@@ -4284,8 +4284,8 @@
       <translation>Wenn du glaubst, dass jemand anderes den Schlüssel hat, melde stattdessen eine Kompromittierung.</translation>
     </message>
     <message>
-      <source>Remove</source>
-      <translation>Entfernen</translation>
+      <source>Remove from the conference</source>
+      <translation>Aus der Konferenz entfernen</translation>
     </message>
     <message>
       <source>Start again without {name}</source>
@@ -4421,7 +4421,7 @@
     </message>
     <message>
       <source>{n} of {of} have confirmed the key. Missing: {names}</source>
-      <translation>{n} von {of} haben den Schlüssel bestätigt. Es fehlen: {names}</translation>
+      <translation>{n} von {of} haben den Schlüssel bestätigt. Noch offen: {names}</translation>
     </message>
     <message>
       <source>Code to compare: {code}</source>
@@ -5278,6 +5278,10 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
       <translation>„{file}“ ist übernommen. Wessen Zertifikat darin zurückgenommen ist, gilt nicht mehr als bestätigt, auch in laufenden Konferenzen.</translation>
     </message>
     <message>
+      <source>Remove</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
       <source>Remove {name}</source>
       <translation>{name} entfernen</translation>
     </message>
@@ -5646,7 +5650,7 @@ Ist er bei jemandem verschieden, sag nichts Vertrauliches, und verlasse die Konf
     </message>
     <message>
       <source>Sent after the key was compromised: do not rely on it</source>
-      <translation>Gesendet, als der Schlüssel schon kompromittiert war: Verlass dich nicht darauf</translation>
+      <translation>Gesendet nach der Kompromittierung: Verlass dich nicht darauf</translation>
     </message>
     <message>
       <source>Signed with your key.</source>

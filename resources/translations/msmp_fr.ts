@@ -137,11 +137,11 @@
     </message>
     <message>
       <source>Entry {first} is missing or cannot be read: the log was changed or is damaged.</source>
-      <translation>L’entrée {first} manque ou ne peut pas être lue : le journal a été modifié ou est endommagé.</translation>
+      <translation>L’entrée {first} manque ou ne peut pas être lue : l’historique a été modifié ou est endommagé.</translation>
     </message>
     <message>
       <source>Entries {first} to {last} are missing or cannot be read: the log was changed or is damaged.</source>
-      <translation>Les entrées {first} à {last} manquent ou ne peuvent pas être lues : le journal a été modifié ou est endommagé.</translation>
+      <translation>Les entrées {first} à {last} manquent ou ne peuvent pas être lues : l’historique a été modifié ou est endommagé.</translation>
     </message>
     <message>
       <source>There is nothing to export yet.</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
       <source>The file calls the conference “{name}”, and the log itself “{called}”.</source>
-      <translation>Le fichier appelle la conférence « {name} », et le journal lui-même « {called} ».</translation>
+      <translation>Le fichier appelle la conférence « {name} », et l’historique lui-même « {called} ».</translation>
     </message>
     <message>
       <source>Entry {number} says something else in words than what was signed.</source>
@@ -2694,7 +2694,7 @@
     </message>
     <message>
       <source>The log ends with entry {last}, but had {size} when {when}.</source>
-      <translation>Le journal s’arrête à l’entrée {last}, mais en avait {size} au moment où {when}.</translation>
+      <translation>L’historique s’arrête à l’entrée {last}, mais en avait {size} au moment où {when}.</translation>
     </message>
     <message>
       <source>Nobody signed what comes after entry {number}: whoever had the file could have written it.</source>
@@ -2710,7 +2710,7 @@
     </message>
     <message>
       <source>Up to entry {size}, the log is not what it was when {when}.</source>
-      <translation>Jusqu’à l’entrée {size}, le journal n’est plus ce qu’il était au moment où {when}.</translation>
+      <translation>Jusqu’à l’entrée {size}, l’historique n’est plus ce qu’il était au moment où {when}.</translation>
     </message>
     <message>
       <source>What entry {number} names as evidence does not hold: {error}.</source>
@@ -2722,7 +2722,7 @@
     </message>
     <message>
       <source>The key in use now has not signed this log: who has an earlier one could have changed it.</source>
-      <translation>La clé actuelle n’a pas signé ce journal : quiconque a une clé antérieure a pu le modifier.</translation>
+      <translation>La clé actuelle n’a pas signé cet historique : quiconque a une clé antérieure a pu le modifier.</translation>
     </message>
     <message>
       <source>Entry {number} is of another conference.</source>
@@ -2730,7 +2730,7 @@
     </message>
     <message>
       <source>A checkpoint was not signed by who keeps the log.</source>
-      <translation>Un point de contrôle n’est pas signé par qui tient le journal.</translation>
+      <translation>Un point de contrôle n’est pas signé par qui tient l’historique.</translation>
     </message>
     <message>
       <source>There is evidence that no entry names.</source>
@@ -2738,7 +2738,7 @@
     </message>
     <message>
       <source>There is no checkpoint: nobody signed this log.</source>
-      <translation>Il n’y a aucun point de contrôle : personne n’a signé ce journal.</translation>
+      <translation>Il n’y a aucun point de contrôle : personne n’a signé cet historique.</translation>
     </message>
     <message>
       <source>Entry {number} cannot be read.</source>
@@ -3218,7 +3218,7 @@
     </message>
     <message>
       <source>What is kept of an audit log cannot be read by this version of the app.</source>
-      <translation>Ce qui est conservé d’un journal d’audit ne peut pas être lu par cette version de l’application.</translation>
+      <translation>Ce qui est conservé d’un historique ne peut pas être lu par cette version de l’application.</translation>
     </message>
     <message>
       <source>The database {file} is damaged, or belongs to another profile. Restore it from a backup, move it away to start without it, or choose another profile with --profile.</source>
@@ -4284,8 +4284,8 @@
       <translation>Si vous pensez que quelqu’un d’autre peut détenir sa clé, signalez plutôt une compromission.</translation>
     </message>
     <message>
-      <source>Remove</source>
-      <translation>Retirer</translation>
+      <source>Remove from the conference</source>
+      <translation>Retirer de la conférence</translation>
     </message>
     <message>
       <source>Start again without {name}</source>
@@ -5278,6 +5278,10 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
       <translation>« {file} » est pris en compte. Les personnes dont le certificat y est repris ne comptent plus comme confirmées, y compris dans les conférences en cours.</translation>
     </message>
     <message>
+      <source>Remove</source>
+      <translation>Retirer</translation>
+    </message>
+    <message>
       <source>Remove {name}</source>
       <translation>Retirer {name}</translation>
     </message>
@@ -5519,7 +5523,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>Not to be trusted since {time}.</source>
-      <translation>Plus fiable depuis : {time}.</translation>
+      <translation>Non fiable depuis : {time}.</translation>
     </message>
     <message numerus="yes">
       <source>{n} more alerts wait behind this one.</source>
@@ -5931,7 +5935,7 @@ S’il est différent pour quelqu’un, ne dites rien de confidentiel, et quitte
     </message>
     <message>
       <source>Key in the keyring</source>
-      <translation>Clé dans le trousseau</translation>
+      <translation>Dans le trousseau</translation>
     </message>
     <message>
       <source>With a passphrase</source>

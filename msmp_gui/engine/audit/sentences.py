@@ -112,6 +112,9 @@ _WITHOUT_REASON = {
 }
 """Where none was given."""
 
+_DIGITS = 15
+"""As many as every language can write; a log may have come from elsewhere."""
+
 
 def describe(entry: AuditEntry, names: Mapping[bytes, str]) -> tuple[Topic, Sentence]:
     """What an entry says; `names` of the people that are known."""
@@ -126,7 +129,7 @@ def describe(entry: AuditEntry, names: Mapping[bytes, str]) -> tuple[Topic, Sent
     if not said.get("reason"):
         template = _WITHOUT_REASON.get(entry.kind, template)
     about_a_person = entry.subject is not None and entry.kind != "accepted"
-    blanks = {
+    blanks: dict[str, str | int | Sentence] = {
         **{name: _understood(entry.kind, name, value) for name, value in said.items()},
         "kind": entry.kind,
         "name": name_of(entry.subject, names, said.get("name", ""))
@@ -138,9 +141,11 @@ def describe(entry: AuditEntry, names: Mapping[bytes, str]) -> tuple[Topic, Sent
     return topic, sentence(template, **wanted)
 
 
-def _understood(kind: str, detail: str, said: str) -> str | Sentence:
+def _understood(kind: str, detail: str, said: str) -> str | int | Sentence:
     """A detail in words, where the app wrote it and knows how it wrote it."""
     match kind, detail:
+        case (("rekey" | "key" | "key_erased"), "number"):
+            return _number(said)
         case "rekey", "reason":
             return _REASONS.get(said, said)
         case (("admitted" | "over"), "reason"):
@@ -158,8 +163,13 @@ def _in_use(said: Mapping[str, str]) -> Sentence:
         "Key {number} is in use, by one person.",
         "Key {number} is in use, by {n} people.",
         int(said["members"]),
-        number=said.get("number", "?"),
+        number=_number(said.get("number", "?")),
     )
+
+
+def _number(said: str) -> str | int:
+    """The number of a key, for the language to write; what is none, as it is."""
+    return int(said) if said.isascii() and said.isdecimal() and len(said) <= _DIGITS else said
 
 
 def _changed(told: str) -> Sentence:

@@ -426,7 +426,7 @@ class ConferencePage(QWidget):
             tr("If you think somebody else may have their key, report a compromise instead."),
         )
         title = tr("Remove {name}?", name=name)
-        dialog = ConfirmDialog(self, self._theme, title, texts, tr("Remove"))
+        dialog = ConfirmDialog(self, self._theme, title, texts, tr("Remove from the conference"))
         self._ask(dialog, cmd.RemoveMember(self.group.group, fingerprint))
 
     @Slot()

@@ -112,6 +112,24 @@ def test_a_kind_that_nobody_knows_and_hostile_details_are_shown_all_the_same() -
         assert "\u202e" not in str(what)
 
 
+@pytest.mark.parametrize(
+    ("kind", "details"),
+    [
+        ("rekey", {"reason": "join"}),
+        ("key", {}),
+        ("key", {"members": 2}),
+        ("key_erased", {}),
+    ],
+)
+def test_each_language_writes_the_numbers_of_keys_its_own_way(
+    kind: str, details: dict[str, str | int]
+) -> None:
+    for number, said in ((3, 3), ("9" * 40, "9" * 40), ("?", "?")):
+        raw = AuditChain(b"g" * 16).append(kind, START, number=number, **details)
+        _, what = describe(read_entry(raw), {})
+        assert dict(what.blanks)["number"] == said
+
+
 @pytest.mark.requirement("R27")
 def test_what_happened_is_read_as_sentences_with_names() -> None:
     crowd, group = story()
