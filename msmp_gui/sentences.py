@@ -42,6 +42,11 @@ def verbatim(text: str) -> Sentence:
     return sentence("{text}", text=text)
 
 
+def quoted(text: str) -> Sentence:
+    """In the quotation marks of who reads it."""
+    return sentence("“{text}”", text=text)
+
+
 def reason(error: BaseException) -> Sentence:
     """What an error says: the sentence that it was raised with, else its text."""
     said = error.args[0] if error.args else ""
@@ -51,6 +56,11 @@ def reason(error: BaseException) -> Sentence:
 def listed(parts: Iterable[str | Sentence]) -> Sentence:
     """All of them with commas between."""
     return _joined("{first}, {rest}", parts)
+
+
+def alternatives(parts: Iterable[str | Sentence]) -> Sentence:
+    """One or another of them."""
+    return _joined("{first} or {rest}", parts)
 
 
 def lines(parts: Iterable[str | Sentence]) -> Sentence:

@@ -84,11 +84,12 @@ def _show(options: argparse.Namespace) -> int:
 def _verify(options: argparse.Namespace) -> int:
     others = [_read(file) for file in options.against]
     logs = [_read(options.file)] if options.file else _logs(options)
+    if options.file and options.group not in (None, logs[0].group.hex(), logs[0].name):
+        raise ExportError(_of_another(options.file))
     found = 0
     for file, other in zip(options.against, others, strict=True):
         if other.group not in {log.group for log in logs}:
-            msg = f"{file}: this log is of another conference."
-            raise ExportError(msg)
+            raise ExportError(_of_another(file))
         # Who could take notes out of it could hide by that what was cut from the other.
         flaws = other.flaws()
         found += len(flaws)
@@ -96,6 +97,10 @@ def _verify(options: argparse.Namespace) -> int:
     for log in logs:
         found += _verify_one(log, [each for each in others if each.group == log.group])
     return 1 if found else 0
+
+
+def _of_another(file: Path) -> str:
+    return f"{file}: this log is of another conference."
 
 
 def _verify_one(log: AuditExport, others: Sequence[AuditExport]) -> int:

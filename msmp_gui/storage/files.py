@@ -80,6 +80,11 @@ def disk_error(path: Path, error: OSError) -> DiskError:
     """What to raise for `error`, met at `path`."""
     if stat.S_ISDIR(_mode(path)):
         return DiskError(_folder(path))
+    if isinstance(error, FileNotFoundError) and not path.parent.exists():
+        msg = sentence(
+            "There is no folder {folder}. Make it, or choose another one.", folder=path.parent
+        )
+        return DiskError(msg)
     msg = sentence(
         "The file {file} cannot be read or written ({cause}). Make room or correct its "
         "permissions, and try again.",

@@ -2477,8 +2477,8 @@
       <translation>يجب أن تكون مرساة الثقة شهادة جهة إصدار.</translation>
     </message>
     <message>
-      <source>The authority {name} signs with a key of a kind by which nobody can be checked here. Ask for a certificate of it with a P-256, P-384, P-521 or RSA key.</source>
-      <translation>توقّع جهة الإصدار {name} بمفتاح من نوع لا يمكن التحقق به هنا من أحد. اطلب شهادة لها بمفتاح P-256 أو P-384 أو P-521 أو RSA.</translation>
+      <source>The authority {name} signs with a key of a kind by which nobody can be checked here. Ask for a certificate of it with a P-256, P-384 or P-521 key, or an RSA key of at least 2048 bits that is not for PSS alone.</source>
+      <translation>توقّع جهة الإصدار {name} بمفتاح من نوع لا يمكن التحقق به هنا من أحد. اطلب شهادة لها بمفتاح P-256 أو P-384 أو P-521، أو بمفتاح RSA لا يقل عن 2048 بت وليس لـ PSS وحده.</translation>
     </message>
     <message>
       <source>A trust anchor is not a certificate that can be read.</source>
@@ -2893,6 +2893,10 @@
       <translation>النهاية</translation>
     </message>
     <message>
+      <source>a character that does not show (U+{code})</source>
+      <translation>حرف لا يظهر (U+{code})</translation>
+    </message>
+    <message>
       <source>and, or, or the end</source>
       <translation>and أو or أو نهاية القاعدة</translation>
     </message>
@@ -3249,8 +3253,16 @@
       <translation>أكّد {member} ({fingerprint}) أن {one} هو المفتاح {number} من الفترة {term}، وقد وقّع {name} ({host}) هنا {other} له. أحد الاثنين يخدع.</translation>
     </message>
     <message>
+      <source>“{text}”</source>
+      <translation>«{text}»</translation>
+    </message>
+    <message>
       <source>{first}, {rest}</source>
       <translation>{first}، {rest}</translation>
+    </message>
+    <message>
+      <source>{first} or {rest}</source>
+      <translation>{first} أو {rest}</translation>
     </message>
     <message>
       <source>{first}; {rest}</source>
@@ -3291,6 +3303,10 @@
     <message>
       <source>{file} is a device, not a file. Choose the name of a file.</source>
       <translation>{file} جهاز وليس ملفًا. اختر اسم ملف.</translation>
+    </message>
+    <message>
+      <source>There is no folder {folder}. Make it, or choose another one.</source>
+      <translation>لا يوجد مجلد {folder}. أنشئه، أو اختر مجلدًا آخر.</translation>
     </message>
     <message>
       <source>The identity in {file} is damaged, or belongs to another profile. Restore that file from a backup, or choose another profile with --profile.</source>

@@ -2449,8 +2449,8 @@
       <translation>Ein Vertrauensanker muss das Zertifikat einer Zertifizierungsstelle sein.</translation>
     </message>
     <message>
-      <source>The authority {name} signs with a key of a kind by which nobody can be checked here. Ask for a certificate of it with a P-256, P-384, P-521 or RSA key.</source>
-      <translation>Die Zertifizierungsstelle {name} signiert mit einem Schlüssel einer Art, mit der hier niemand geprüft werden kann. Bitte um ein Zertifikat von ihr mit einem Schlüssel für P-256, P-384, P-521 oder RSA.</translation>
+      <source>The authority {name} signs with a key of a kind by which nobody can be checked here. Ask for a certificate of it with a P-256, P-384 or P-521 key, or an RSA key of at least 2048 bits that is not for PSS alone.</source>
+      <translation>Die Zertifizierungsstelle {name} signiert mit einem Schlüssel einer Art, mit der hier niemand geprüft werden kann. Bitte um ein Zertifikat von ihr mit einem Schlüssel für P-256, P-384 oder P-521, oder für RSA mit mindestens 2048 Bit und nicht nur für PSS.</translation>
     </message>
     <message>
       <source>A trust anchor is not a certificate that can be read.</source>
@@ -2865,6 +2865,10 @@
       <translation>das Ende</translation>
     </message>
     <message>
+      <source>a character that does not show (U+{code})</source>
+      <translation>ein Zeichen, das nicht zu sehen ist (U+{code})</translation>
+    </message>
+    <message>
       <source>and, or, or the end</source>
       <translation>and, or oder das Ende</translation>
     </message>
@@ -3205,8 +3209,16 @@
       <translation>{member} ({fingerprint}) hat {one} als Schlüssel {number} der Amtszeit {term} bestätigt, für den {name} ({host}) hier {other} signiert hat. Eine der beiden Personen täuscht.</translation>
     </message>
     <message>
+      <source>“{text}”</source>
+      <translation>„{text}“</translation>
+    </message>
+    <message>
       <source>{first}, {rest}</source>
       <translation>{first}, {rest}</translation>
+    </message>
+    <message>
+      <source>{first} or {rest}</source>
+      <translation>{first} oder {rest}</translation>
     </message>
     <message>
       <source>{first}; {rest}</source>
@@ -3242,11 +3254,15 @@
     </message>
     <message>
       <source>{file} is a folder. Choose the name of a file.</source>
-      <translation>{file} ist ein Ordner. Wählen Sie den Namen einer Datei.</translation>
+      <translation>{file} ist ein Ordner. Wähle den Namen einer Datei.</translation>
     </message>
     <message>
       <source>{file} is a device, not a file. Choose the name of a file.</source>
-      <translation>{file} ist ein Gerät und keine Datei. Wählen Sie den Namen einer Datei.</translation>
+      <translation>{file} ist ein Gerät und keine Datei. Wähle den Namen einer Datei.</translation>
+    </message>
+    <message>
+      <source>There is no folder {folder}. Make it, or choose another one.</source>
+      <translation>Einen Ordner {folder} gibt es nicht. Lege ihn an, oder wähle einen anderen.</translation>
     </message>
     <message>
       <source>The identity in {file} is damaged, or belongs to another profile. Restore that file from a backup, or choose another profile with --profile.</source>

@@ -2449,8 +2449,8 @@
       <translation>Une ancre de confiance doit être le certificat d’une autorité.</translation>
     </message>
     <message>
-      <source>The authority {name} signs with a key of a kind by which nobody can be checked here. Ask for a certificate of it with a P-256, P-384, P-521 or RSA key.</source>
-      <translation>L’autorité {name} signe avec une clé d’un type qui ne permet ici de vérifier personne. Demandez-lui un certificat avec une clé P-256, P-384, P-521 ou RSA.</translation>
+      <source>The authority {name} signs with a key of a kind by which nobody can be checked here. Ask for a certificate of it with a P-256, P-384 or P-521 key, or an RSA key of at least 2048 bits that is not for PSS alone.</source>
+      <translation>L’autorité {name} signe avec une clé d’un type qui ne permet ici de vérifier personne. Demandez-lui un certificat avec une clé P-256, P-384 ou P-521, ou une clé RSA d’au moins 2048 bits qui ne soit pas réservée à PSS.</translation>
     </message>
     <message>
       <source>A trust anchor is not a certificate that can be read.</source>
@@ -2865,6 +2865,10 @@
       <translation>la fin</translation>
     </message>
     <message>
+      <source>a character that does not show (U+{code})</source>
+      <translation>un caractère invisible (U+{code})</translation>
+    </message>
+    <message>
       <source>and, or, or the end</source>
       <translation>and, or, ou la fin</translation>
     </message>
@@ -3205,8 +3209,16 @@
       <translation>{member} ({fingerprint}) a confirmé {one} comme clé {number} du mandat {term}, pour laquelle {name} ({host}) a signé {other} ici. L’une de ces deux personnes trompe.</translation>
     </message>
     <message>
+      <source>“{text}”</source>
+      <translation>« {text} »</translation>
+    </message>
+    <message>
       <source>{first}, {rest}</source>
       <translation>{first}, {rest}</translation>
+    </message>
+    <message>
+      <source>{first} or {rest}</source>
+      <translation>{first} ou {rest}</translation>
     </message>
     <message>
       <source>{first}; {rest}</source>
@@ -3247,6 +3259,10 @@
     <message>
       <source>{file} is a device, not a file. Choose the name of a file.</source>
       <translation>{file} est un périphérique, et non un fichier. Choisissez un nom de fichier.</translation>
+    </message>
+    <message>
+      <source>There is no folder {folder}. Make it, or choose another one.</source>
+      <translation>Le dossier {folder} n’existe pas. Créez-le, ou choisissez-en un autre.</translation>
     </message>
     <message>
       <source>The identity in {file} is damaged, or belongs to another profile. Restore that file from a backup, or choose another profile with --profile.</source>

@@ -16,6 +16,7 @@ KEYS = {
     "P-384": ("EC", "ec_paramgen_curve:P-384"),
     "RSA 1024": ("RSA", "rsa_keygen_bits:1024"),
     "RSA 2048": ("RSA", "rsa_keygen_bits:2048"),
+    "RSA-PSS": ("RSA-PSS", "rsa_keygen_bits:2048"),
     "Ed25519": ("ED25519", None),
 }
 

@@ -10,13 +10,13 @@ from msmp_gui.crypto.signature import Algorithm
 from msmp_gui.identity.certificate import Certificate
 from msmp_gui.identity.names import displayable
 from msmp_gui.identity.pki.errors import CertificateRefusedError, InfrastructureError
-from msmp_gui.identity.pki.reading import can_vouch, is_ca, read, rsa_bits, shown
+from msmp_gui.identity.pki.reading import LEAST_RSA_BITS, can_vouch, is_ca, read, rsa_bits, shown
 from msmp_gui.sentences import Sentence, sentence
 
 MAX_ANCHORS = 8
 MAX_INTERMEDIATES = 8
 _MAX_NAME = 64
-_RSA_BITS = range(2048, 16385)
+_RSA_BITS = range(LEAST_RSA_BITS, 16385)
 _CRL_AGES = range(60, 2**32)
 
 
@@ -140,7 +140,8 @@ def _check_anchor(anchor: bytes) -> None:
     if not can_vouch(certificate):  # nobody would ever be vouched for, and each for another reason
         msg = sentence(
             "The authority {name} signs with a key of a kind by which nobody can be checked here. "
-            "Ask for a certificate of it with a P-256, P-384, P-521 or RSA key.",
+            "Ask for a certificate of it with a P-256, P-384 or P-521 key, or an RSA key of at "
+            "least 2048 bits that is not for PSS alone.",
             name=shown(certificate.subject),
         )
         raise InfrastructureError(msg)

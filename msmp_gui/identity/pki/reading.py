@@ -10,7 +10,7 @@ from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding
-from cryptography.x509.oid import NameOID
+from cryptography.x509.oid import NameOID, PublicKeyAlgorithmOID
 
 from msmp_gui.identity.certificate import MAX_CERTIFICATE, MAX_NAME
 from msmp_gui.identity.names import displayable
@@ -27,6 +27,9 @@ UNREADABLE = (
     x509.UnsupportedGeneralNameType,
 )
 """What the library raises for structures that it cannot make sense of."""
+
+LEAST_RSA_BITS = 2048
+"""Of an authority's key, for the library, and of a member's, for us."""
 
 _NAMES = (NameOID.COMMON_NAME, NameOID.ORGANIZATIONAL_UNIT_NAME, NameOID.ORGANIZATION_NAME)
 
@@ -93,7 +96,9 @@ def can_vouch(certificate: x509.Certificate) -> bool:
     key = certificate.public_key()
     if isinstance(key, ec.EllipticCurvePublicKey):
         return isinstance(key.curve, ec.SECP256R1 | ec.SECP384R1 | ec.SECP521R1)
-    return isinstance(key, rsa.RSAPublicKey)
+    # Not for RSASSA-PSS alone (RFC 4055, section 1.2), which has a name of its own.
+    plain = certificate.public_key_algorithm_oid == PublicKeyAlgorithmOID.RSAES_PKCS1_v1_5
+    return isinstance(key, rsa.RSAPublicKey) and plain and key.key_size >= LEAST_RSA_BITS
 
 
 def self_issued(certificate: x509.Certificate) -> bool:

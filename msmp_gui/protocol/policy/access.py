@@ -16,7 +16,7 @@ from msmp_gui.protocol.policy import access_rules as rules
 from msmp_gui.protocol.policy.access_rules import Rule
 from msmp_gui.protocol.policy.token import PolicyToken
 from msmp_gui.protocol.record import record
-from msmp_gui.sentences import Sentence, sentence
+from msmp_gui.sentences import Sentence, alternatives, quoted, sentence
 
 _Name = x509.RFC822Name | x509.DNSName
 
@@ -293,10 +293,10 @@ def _like(pattern: str, value: str, star: str) -> bool:
     return re.fullmatch(star.join(parts), value, re.DOTALL) is not None
 
 
-def _wanted(patterns: Iterable[str]) -> str:
-    return " or ".join(f"“{displayable(pattern, _LONGEST)}”" for pattern in patterns)
+def _wanted(patterns: Iterable[str]) -> Sentence:
+    return alternatives(quoted(displayable(pattern, _LONGEST)) for pattern in patterns)
 
 
-def _finding(found: Sentence, /, **values: str) -> Sentence:
+def _finding(found: Sentence, /, **values: str | Sentence) -> Sentence:
     filled = {name: value for name, value in values.items() if f"{{{name}}}" in found.template}
     return Sentence(found.template, tuple(filled.items()))

@@ -35,7 +35,7 @@ from typing import ClassVar, NoReturn, TypeVar
 from msmp_gui.identity.names import displayable, is_plain
 from msmp_gui.protocol.errors import PolicyError, fault_in
 from msmp_gui.protocol.record import record
-from msmp_gui.sentences import Sentence, sentence
+from msmp_gui.sentences import Sentence, quoted, sentence
 
 MAX_TEXT = 4000
 MAX_DEPTH = 16
@@ -290,7 +290,7 @@ class _Reader:
 
     def _expect(self, mark: str) -> None:
         if not self._accept(mark):
-            self._fail(f"“{mark}”")
+            self._fail(quoted(mark))
 
     def _fail(self, expected: Sentence | str) -> NoReturn:
         at = self._next.at
@@ -306,11 +306,15 @@ class _Reader:
         msg = fault_in("access.rule", fault)
         raise PolicyError(msg)
 
-    def _found(self) -> Sentence | str:
+    def _found(self) -> Sentence:
         token = self._next
         if token.kind == "end":
             return sentence("the end")
-        return f"“{displayable(token.text or self._text[token.at], _LONGEST_FOUND)}”"
+        text = token.text or self._text[token.at]
+        hidden = next((each for each in text if not is_plain(each)), "")
+        if hidden:
+            return sentence("a character that does not show (U+{code})", code=f"{ord(hidden):04X}")
+        return quoted(displayable(text, _LONGEST_FOUND))
 
     def _alternatives(self, depth: int) -> Rule:
         rules = [self._conditions(depth)]
@@ -416,8 +420,8 @@ class _Reader:
 def _network(text: str, *, strict: bool) -> Network:
     """As addresses are compared: IPv4 within IPv6 is IPv4. Raises ValueError."""
     network = ipaddress.ip_network(text, strict=strict)
-    if "%" in text:
-        msg = "an address with a zone"
+    if "%" in text or (strict and not re.fullmatch(r"[^/]+(/[0-9]+)?", text)):
+        msg = "an address with a zone, or with a mask in place of a prefix (RFC 4632)"
         raise ValueError(msg)
     if isinstance(network, ipaddress.IPv6Network):
         mapped = network.network_address.ipv4_mapped  # none, of what is shorter than that

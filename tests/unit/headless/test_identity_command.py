@@ -88,6 +88,9 @@ def test_a_history_under_a_key_that_was_replaced_can_still_be_verified(
     assert "1 entries  decisions about trust\n" in capsys.readouterr().out
     assert run(tmp_path, "here", "export", "--output", str(exported), of="audit") == 0
     assert run(tmp_path, "here", "verify", str(exported), of="audit") == 0
+    assert run(tmp_path, "here", "verify", str(exported), "--group", "00" * 16, of="audit") == 0
+    assert run(tmp_path, "here", "verify", str(exported), "--group", "another", of="audit") == 2
+    assert "this log is of another conference" in capsys.readouterr().err
     lines = exported.read_text("utf-8").splitlines()
     kept = [line for line in lines if '"earlier key"' not in line]
     assert len(kept) == len(lines) - 1

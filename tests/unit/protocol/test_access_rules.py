@@ -340,6 +340,10 @@ def test_wildcards(field: str, pattern: str, value: str, fits: bool) -> None:
         ),
         ("address = 172.16.5.4/12", "an address or network, such as 172.16.0.0/12"),
         ("address = fe80::1%eth0", "an address or network, such as"),
+        ("address = 10.0.0.0/255.0.0.0", "an address or network, such as 10.0.0.0/8, found"),
+        ("address = 10.0.0.0/0.0.0.255", "an address or network, such as 10.0.0.0/24, found"),
+        ('O = "Ac\u200bme"', "found a character that does not show (U+200B)"),
+        ("invited\0", "found a character that does not show (U+0000)"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_place(text: str, message: str) -> None:

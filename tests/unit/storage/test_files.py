@@ -94,6 +94,11 @@ def test_nothing_is_left_beside_a_folder_in_the_way(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == ["folder"]
 
 
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(DiskError, match=r"no folder .*reports\. Make it, or choose another one"):
+        write_atomically(tmp_path / "reports" / "july.txt", b"")
+
+
 def test_a_folder_in_the_way_is_said_to_be_one(tmp_path: Path) -> None:
     with pytest.raises(DiskError, match=r"is a folder\. Choose the name of a file"):
         write_atomically(tmp_path, b"data")
@@ -113,7 +118,7 @@ def test_a_link_in_the_way_is_not_followed(tmp_path: Path) -> None:
 
 def test_errors_are_sentences(tmp_path: Path) -> None:
     with pytest.raises(DiskError, match=r"cannot be read or written .*try again\.$"):
-        write_atomically(tmp_path / "missing" / "file", b"data")
+        write_atomically(tmp_path / ("x" * 300), b"data")
 
 
 WRITER = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric import ec, ed25519
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +21,7 @@ ROOT = Authority("Root")
 OTHER = Authority("Other")
 MODERN = Authority("Modern", key=ed25519.Ed25519PrivateKey.generate())
 KOBLITZ = Authority("Koblitz", key=ec.generate_private_key(ec.SECP256K1()))
+SMALL = Authority("Small", key=rsa.generate_private_key(65537, 1024))
 ACME = Infrastructure("Acme", (ROOT.der,), tuple(KeyType), 2048, 3, CrlRule.REQUIRED, 86_400)
 
 
@@ -54,6 +55,7 @@ def test_it_travels_in_the_token(infrastructure: Infrastructure) -> None:
         ({"anchors": (der(ROOT.issue()),)}, "certificate of an authority"),
         ({"anchors": (ROOT.der, MODERN.der)}, "authority Modern signs with a key of a kind"),
         ({"anchors": (KOBLITZ.der,)}, "Ask for a certificate of it with a P-256"),
+        ({"anchors": (SMALL.der,)}, "RSA key of at least 2048 bits"),
         ({"key_types": ()}, "at least one type"),
         ({"key_types": (KeyType.RSA, KeyType.RSA)}, "named once"),
         ({"rsa_bits": 1024}, "2048 and 16384"),

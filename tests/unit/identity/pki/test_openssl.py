@@ -12,6 +12,7 @@ from msmp_gui.identity.identity import PrivateKeyBytes, new_identity
 from msmp_gui.identity.pki.crl_store import CrlStore
 from msmp_gui.identity.pki.errors import (
     CertificateRefusedError,
+    InfrastructureError,
     KeyFileError,
     KeyFileProblem,
     Refusal,
@@ -67,6 +68,14 @@ class TestPaths:
         ) as caught:
             vouch(member.der, [middle.der], [larger], NOW, [], CrlStore())
         assert caught.value.code is Refusal.KEY_TYPE
+
+    @pytest.mark.parametrize("kind", ["RSA 1024", "RSA-PSS", "Ed25519"])
+    def test_an_authority_under_which_no_path_is_found_is_no_anchor(
+        self, acme: Acme, tmp_path: Path, kind: str
+    ) -> None:
+        root = OpensslAuthority(tmp_path, "Odd Root", LIFE, kind=kind)
+        with pytest.raises(InfrastructureError, match="Odd Root signs with a key of a kind"):
+            replace(acme.infrastructure, anchors=(root.der,))
 
     def test_without_its_intermediate_no_path_is_found(self, acme: Acme, check: Check) -> None:
         check.refused(Refusal.UNKNOWN_ISSUER, "issued by Acme People", acme.ada)
