@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -119,9 +120,12 @@ class PolicyEditor(QDialog):
         columns.setSpacing(0)
         for page in self.pages:
             self._stack.addWidget(page)
-        columns.addWidget(self._side(self.list, _SECTIONS, "sidebar"))
+        self._sections = self._side(self.list, "sidebar")
+        columns.addWidget(self._sections)
         columns.addWidget(self._stack, 1)
-        columns.addWidget(self._side(self.summary, _SUMMARY, "panel"))
+        summary = self._side(self.summary, "panel")
+        summary.setFixedWidth(_SUMMARY)
+        columns.addWidget(summary)
         whole.addLayout(columns, 1)
         bar = QVBoxLayout()
         bar.setContentsMargins(SPACE, 0, SPACE, 0)
@@ -148,11 +152,15 @@ class PolicyEditor(QDialog):
         header.addWidget(self.start_from)
         return header
 
-    def _side(self, inside: QWidget, width: int, name: str) -> QWidget:
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the titles of the sections whole, where there is room."""
+        super().resizeEvent(event)
+        self._sections.setFixedWidth(max(_SECTIONS, self.width() // 4))
+
+    def _side(self, inside: QWidget, name: str) -> QWidget:
         side = QWidget()
         side.setObjectName(name)
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setFixedWidth(width)
         column = QVBoxLayout(side)
         column.setContentsMargins(1, SPACE, 1, 0)
         column.addWidget(inside)
