@@ -29,6 +29,7 @@ from msmp_gui.ui.models.remarks import Remark, with_remarks
 from msmp_gui.ui.models.search import MessageSearch
 from msmp_gui.ui.theme import SPACE, Theme
 from msmp_gui.ui.widgets.basics import button, label, line, set_kind
+from msmp_gui.ui.widgets.beside import Beside
 from msmp_gui.ui.widgets.fields import Lines
 from msmp_gui.ui.widgets.find_bar import FindBar
 from msmp_gui.ui.widgets.flexible import Flexible
@@ -158,14 +159,7 @@ class ConversationPanel(Flexible):
         bottom.addWidget(self.input, 1)
         bottom.addWidget(self.send, 0, Qt.AlignmentFlag.AlignBottom)
         layout.addWidget(self._writing)
-        self._ended = QWidget()
-        end = QHBoxLayout(self._ended)
-        end.setContentsMargins(2 * SPACE, SPACE + 4, 2 * SPACE, SPACE + 4)
-        end.setSpacing(2 * SPACE)
-        end.addWidget(self._over, 1)
-        end.addWidget(self.reach_button)
-        end.addWidget(self.history_button)
-        end.addWidget(self.forget_button)
+        self._ended = Beside(self._over, self.reach_button, self.history_button, self.forget_button)
         layout.addWidget(self._ended)
 
     def show_group(self, group: GroupView) -> None:
