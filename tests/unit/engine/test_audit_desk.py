@@ -251,7 +251,7 @@ def test_an_export_that_cannot_be_written_says_why(tmp_path: Path) -> None:
     crowd["A"].do(cmd.ExportAudit(3, group, str(tmp_path / "missing" / "log")))
     crowd.wait(1)
     (failed,) = told(crowd["A"], AuditFailed, 3)
-    assert "cannot be read or written" in str(failed.message)
+    assert "There is no folder" in str(failed.message)
 
 
 def test_what_cannot_be_exported_is_refused(tmp_path: Path) -> None:
