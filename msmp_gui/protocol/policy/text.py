@@ -156,12 +156,9 @@ def with_deputies(old: Verified[PolicyToken], deputies: Sequence[Fingerprint]) -
     return new
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=64)  # The presets' are read again and again.
 def parse(text: str) -> PolicyTemplate:
-    """A policy from its text. Raises PolicyError, which names the field and what it wants.
-
-    The same few texts, those of the presets, are read again and again.
-    """
+    """A policy from its text. Raises PolicyError, which names the field and what it wants."""
     template, wrong = read(text)
     if wrong:
         raise PolicyError(wrong[0])
